@@ -70,24 +70,20 @@ class DiskStore implements Store {
 
   write<T>(work: () => T): T {
     const name = `level${this.#depth}`;
-    this.db.exec(this.#depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+    const outermost = this.#depth === 0;
+    this.db.exec(outermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
     this.#depth += 1;
     try {
       const result = work();
-      this.#depth -= 1;
-      this.db.exec(this.#depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
+      this.db.exec(outermost ? 'COMMIT' : `RELEASE ${name}`);
       return result;
     } catch (cause) {
-      this.#undo(name);
+      if (!outermost) this.db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      else if (this.db.inTransaction) this.db.exec('ROLLBACK');
       throw cause;
+    } finally {
+      this.#depth -= 1;
     }
-  }
-
-  #undo(name: string): void {
-    // A failed COMMIT leaves the depth at 0 already, with the transaction still open.
-    this.#depth = Math.max(0, this.#depth - 1);
-    if (this.#depth > 0) this.db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
-    else if (this.db.inTransaction) this.db.exec('ROLLBACK');
   }
 
   setting(name: string, first: () => string): string {
