@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HttpRefusal, sendJson } from '../http.ts';
+import { sendJson } from '../http.ts';
 import type { RegisteredApp } from '../organisation.ts';
 import { organisation } from '../organisation.ts';
 import type { Certificates } from './assertions.ts';
@@ -221,9 +221,4 @@ function audienceOf(
     500011,
     `The resource principal named ${resource} was not found in the tenant.`,
   );
-}
-
-/** Entra's own words for an address it doesn't know. */
-export function notEntra(path: string): HttpRefusal {
-  return new HttpRefusal(404, 'NotFound', `There is nothing at ${path}.`);
 }
