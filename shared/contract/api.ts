@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import type { Area } from '#shared/domain/area.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
+import type { Routing } from '#shared/domain/decider.ts';
+import type { PoolView } from '#shared/domain/funding.ts';
+import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Action } from '#shared/domain/permissions.ts';
+import type { PersonId, Role } from '#shared/domain/person.ts';
+import { priorities } from '#shared/domain/priority.ts';
+import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
+import type { Missing } from '#shared/domain/readiness.ts';
+import type { Decision } from '#shared/domain/request.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import type { Appetite } from '#shared/domain/risk.ts';
+import type { Step } from '#shared/domain/steps.ts';
+
+z.config({ jitless: true });
+
+/* Replies. `asOf` says when the lists were last known to be fresh. */
+
+/** Every error: a code for programs, a Danish sentence for people. */
+export type ErrorReply = {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    /** 422: what is missing, or which fields were refused, each with its sentence. */
+    readonly details?: readonly { readonly code: string; readonly message: string }[];
+  };
+};
+
+export type MeReply = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly seats: readonly string[];
+  readonly may: readonly Action[];
+  readonly areas: readonly Area[];
+  readonly waiting: number;
+  readonly stuckAfterDays: number;
+};
+
+export type BoardReply = {
+  readonly asOf: string;
+  /** True when the lists could not be read lately: the figures are from `asOf`. */
+  readonly stale?: true;
+  readonly areas: readonly Area[];
+  readonly projects: readonly BoardProject[];
+  /** Rows that could not be read and are left out. */
+  readonly setAside: number;
+};
+
+export type ProjectReply = {
+  readonly asOf: string;
+  readonly project: Project;
+  /** Sent back with a PATCH: what the change was made on. */
+  readonly revision: string;
+  readonly steps: readonly Step[];
+  readonly gate: Gate | null;
+  readonly missing: readonly Missing[];
+  readonly restsOn: number;
+  readonly routing: Routing | null;
+  readonly pools: readonly PoolView[];
+  readonly appetite: Appetite | null;
+  readonly open: RequestReply | null;
+  readonly decisions: readonly Decision[];
+  readonly may: readonly Action[];
+  readonly parent: { readonly id: string; readonly title: string } | null;
+  readonly children: readonly { readonly id: string; readonly title: string }[];
+};
+
+export type RequestReply = {
+  readonly view: RequestView;
+  readonly reader: Reader;
+  readonly waits: 'answer' | 'reply' | null;
+};
+
+export type RequestsReply = {
+  readonly asOf: string;
+  readonly requests: readonly RequestReply[];
+  /** What the person answered lately, newest first. */
+  readonly answered: readonly {
+    readonly title: string;
+    readonly decision: Decision | null;
+    readonly requestId: string;
+  }[];
+};
+
+export type HistoryReply = { readonly entries: readonly HistoryEntry[]; readonly holds: boolean };
+
+export type PeopleReply = {
+  readonly people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly roles: readonly Role[];
+  }[];
+};
+
+/** 409 on PATCH: somebody else changed the project; both versions of the fields that clash. */
+export type ConflictReply = ErrorReply & {
+  readonly current: ProjectReply;
+  readonly clashes: readonly {
+    readonly field: string;
+    readonly yours: unknown;
+    readonly theirs: unknown;
+  }[];
+};
+
+/* Requests. Everything is checked again by the rules; this is only the shape. */
+
+const text = (longest: number) => z.string().trim().max(longest);
+const ore = z.number().int().min(0).max(100_000_000_000);
+const tek = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable();
+const risk = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable();
+const day = z.iso.date().nullable();
+const person = z.string().max(60).nullable();
+const area = z.string().min(1).max(60);
+const pool = z.union([z.literal('common'), z.templateLiteral(['area:', area])]);
+
+/** The fields of a project that people edit. The phase is not one of them: only a gate moves it. */
+export const projectChanges = z
+  .strictObject({
+    title: text(255).min(1),
+    purpose: text(255),
+    summary: text(4_000),
+    type: z.enum(projectTypes),
+    status: z.enum(statuses),
+    leadArea: area.nullable(),
+    areas: z.array(area).max(30),
+    ownerId: person,
+    leadId: person,
+    askOre: ore.nullable(),
+    shares: z.array(z.strictObject({ pool, ore })).max(12),
+    budgetOre: ore.nullable(),
+    runningCostsOre: z.array(ore).max(4),
+    verySmall: z.boolean(),
+    efficiency: tek,
+    efficiencyWhy: text(500),
+    quality: tek,
+    qualityWhy: text(500),
+    wellbeing: tek,
+    wellbeingWhy: text(500),
+    predictability: risk,
+    breadth: risk,
+    challenge: risk,
+    maturity: risk,
+    riskCategory: risk,
+    riskWhy: text(500),
+    firstPriority: z.enum(priorities).nullable(),
+    recommendedPriority: z.enum(priorities).nullable(),
+    recommendedOutcome: z.enum(outcomes).nullable(),
+    recommendationWhy: text(500),
+    recommendLift: z.boolean(),
+    waitsFor: text(120),
+    nextStep: text(255),
+    nextStepDue: day,
+    municipality: text(255),
+    technology: text(255),
+    sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)]),
+  })
+  .partial();
+export type ProjectChanges = z.infer<typeof projectChanges>;
+
+export const patchProject = z.strictObject({
+  revision: z.string().max(200),
+  changes: projectChanges,
+});
+
+export const createProject = projectChanges.extend({
+  title: text(255).min(1),
+  phase: z.enum(phases).optional(),
+});
+export type CreateProject = z.infer<typeof createProject>;
+
+export const putStep = z.strictObject({
+  done: z.boolean(),
+  link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(2_000)]).default(''),
+  version: text(60).default(''),
+  minutes: z.number().int().min(1).max(600).nullable().default(null),
+  responsible: text(120).default(''),
+  due: day.default(null),
+  note: text(1_000).default(''),
+});
+export type PutStep = z.infer<typeof putStep>;
+
+export const postRequest = z.strictObject({ gate: z.enum(gateNames) });
+
+const comment = z.string().max(20_000).default('');
+const seat = z.string().max(60).optional();
+const revision = z.number().int().min(0).optional();
+const choice = {
+  outcome: z.enum(outcomes),
+  spread: z.boolean().default(false),
+  rethink: z.boolean().default(false),
+};
+
+/** `type` is `choose` when it is left out. */
+export const postAnswer = z.preprocess(
+  (body) =>
+    typeof body === 'object' && body !== null && !('type' in body)
+      ? { type: 'choose', ...body }
+      : body,
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('choose'), ...choice, comment, seat, revision }),
+    z.strictObject({ type: z.literal('ask'), comment, seat, revision }),
+    z.strictObject({ type: z.literal('meeting'), comment, seat, revision }),
+    z.strictObject({ type: z.literal('lift'), comment, seat, revision }),
+    z.strictObject({ type: z.literal('toCommonPool'), comment, seat, revision }),
+  ]),
+);
+export type PostAnswer = z.infer<typeof postAnswer>;
+
+export const postReply = z.strictObject({ question: z.string().min(1).max(255), comment });
+export const postWithdraw = z.strictObject({ comment });
+export const postReroute = z.strictObject({
+  to: z.union([z.literal('chefgruppe'), area]),
+  comment,
+});
+export const postAgenda = z.strictObject({ comment });
+export const postMeetingDecision = z.strictObject({ ...choice, comment });

@@ -1,0 +1,53 @@
+import type { AreaId } from './area.ts';
+import type { Decider } from './decider.ts';
+import type { Gate } from './gates.ts';
+import type { Ore } from './money.ts';
+import type { Priority, PriorityVoice } from './priority.ts';
+import type { Phase, ProjectType, Status } from './project.ts';
+
+/** Whom a project waits for; one thing, the most important first. */
+export type WaitingFor =
+  | {
+      readonly type: 'gate';
+      readonly gate: Gate;
+      readonly requestId: string;
+      readonly decider: Decider['type'];
+      readonly seats: readonly AreaId[];
+      /** Seats that have not said anything yet. */
+      readonly pending: readonly AreaId[];
+      /** It waits for the meeting, not for answers. */
+      readonly meeting?: true;
+      readonly since: string;
+    }
+  | { readonly type: 'somebody'; readonly whom: string; readonly since: string }
+  | { readonly type: 'step'; readonly text: string; readonly due?: string };
+
+/** One card of the board. What is not said is left out, because thousands of these are sent. */
+export type BoardProject = {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose?: string;
+  readonly phase: Phase;
+  readonly status: Status;
+  readonly type: ProjectType;
+  readonly area?: AreaId;
+  readonly priority?: Priority;
+  readonly voice?: PriorityVoice;
+  /** What the coming gate asks for, else the whole expected budget. */
+  readonly ore?: Ore;
+  /** Efficiency, quality, wellbeing. */
+  readonly tek?: readonly [number, number, number];
+  readonly risk?: number;
+  readonly waitingFor?: WaitingFor;
+  /** The common pool pays some of it. */
+  readonly common?: true;
+  readonly lead?: string;
+  readonly owner?: string;
+};
+
+/** The board's columns: the fifth phase shares the fourth's. */
+export const columns = ['idea', 'investigation', 'trial', 'operation'] as const;
+export type Column = (typeof columns)[number];
+
+export const columnOf = (project: Pick<BoardProject, 'phase'>): Column =>
+  project.phase === 'spread' ? 'operation' : project.phase;

@@ -1,0 +1,123 @@
+import type { Phase } from './project.ts';
+import type { StepCode } from './steps.ts';
+
+export const gateNames = ['gate1', 'gate2', 'gate3'] as const;
+export type Gate = (typeof gateNames)[number];
+
+export const outcomes = [
+  'stop',
+  'investigate',
+  'fastTrack',
+  'backToInvestigation',
+  'trial',
+  'operate',
+  'rethink',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+type OutcomeRule = {
+  readonly to: Phase | 'stopped';
+  readonly reason?: 'required';
+  /** Only for a project marked very small. */
+  readonly onlyFor?: 'verySmall';
+  /** Spread never stands alone, and neither does "operate and rethink". */
+  readonly maySpread?: true;
+  readonly mayAlsoRethink?: true;
+  readonly asNewProject?: true;
+  /** A forward outcome turns the reservation into a grant; the others release it. */
+  readonly grants?: true;
+};
+
+type GateRule = {
+  readonly from: Phase;
+  readonly restsOn: StepCode;
+  readonly outcomes: Partial<Record<Outcome, OutcomeRule>>;
+};
+
+/** The gates on one screen (domain.md, The project model). Change the process here, and only here. */
+export const gates = {
+  gate1: {
+    from: 'idea',
+    restsOn: 'ideaDescription',
+    outcomes: {
+      investigate: { to: 'investigation', grants: true },
+      fastTrack: { to: 'trial', reason: 'required', onlyFor: 'verySmall', grants: true },
+      stop: { to: 'stopped', reason: 'required' },
+    },
+  },
+  gate2: {
+    from: 'investigation',
+    restsOn: 'projectDescription',
+    outcomes: {
+      trial: { to: 'trial', grants: true },
+      backToInvestigation: { to: 'investigation', reason: 'required' },
+      stop: { to: 'stopped', reason: 'required' },
+    },
+  },
+  gate3: {
+    from: 'trial',
+    restsOn: 'evaluation',
+    outcomes: {
+      operate: { to: 'operation', maySpread: true, mayAlsoRethink: true, grants: true },
+      rethink: { to: 'idea', asNewProject: true },
+      stop: { to: 'stopped', reason: 'required' },
+    },
+  },
+} as const satisfies Record<Gate, GateRule>;
+
+const rules: Record<Gate, GateRule> = gates;
+
+export const gateRule = (gate: Gate): GateRule => rules[gate];
+
+/** The rule of an outcome at a gate; undefined when the gate does not have it. */
+export const outcomeRule = (gate: Gate, outcome: Outcome): OutcomeRule | undefined =>
+  rules[gate].outcomes[outcome];
+
+/** A gate's outcomes in the order they are shown: forward, further forward, back, stop. */
+export const outcomesOf = (gate: Gate): readonly Outcome[] =>
+  Object.keys(rules[gate].outcomes) as Outcome[];
+
+export const isGate = (value: unknown): value is Gate =>
+  typeof value === 'string' && (gateNames as readonly string[]).includes(value);
+
+export const isOutcome = (value: unknown): value is Outcome =>
+  typeof value === 'string' && (outcomes as readonly string[]).includes(value);
+
+/** The gate at the end of a phase; null in operation and spread, which have none. */
+export const gateAfter = (phase: Phase): Gate | null =>
+  gateNames.find((gate) => rules[gate].from === phase) ?? null;
+
+/** What is chosen at a gate. `spread` and `rethink` only beside `operate`. */
+export type Choice = {
+  readonly outcome: Outcome;
+  readonly spread: boolean;
+  readonly rethink: boolean;
+};
+
+export const choice = (outcome: Outcome, extra: Partial<Choice> = {}): Choice => ({
+  outcome,
+  spread: extra.spread ?? false,
+  rethink: extra.rethink ?? false,
+});
+
+export const sameChoice = (a: Choice, b: Choice): boolean =>
+  a.outcome === b.outcome && a.spread === b.spread && a.rethink === b.rethink;
+
+/** Whether a gate knows this combination at all; who may choose it is another question. */
+export const isChoiceOf = (gate: Gate, given: Choice): boolean => {
+  const rule = outcomeRule(gate, given.outcome);
+  if (!rule) return false;
+  return (
+    (!given.spread || rule.maySpread === true) && (!given.rethink || rule.mayAlsoRethink === true)
+  );
+};
+
+/** Whether the choice spends what the request asks for. */
+export const grantsMoney = (gate: Gate, given: Choice): boolean =>
+  outcomeRule(gate, given.outcome)?.grants === true;
+
+export const needsReason = (gate: Gate, given: Choice): boolean =>
+  outcomeRule(gate, given.outcome)?.reason === 'required';
+
+/** A reason has at least one word of three letters (domain.md, Small print). */
+export const isReason = (text: string): boolean => /\p{L}{3}/u.test(text);

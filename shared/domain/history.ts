@@ -1,0 +1,84 @@
+import type { PersonId } from './person.ts';
+
+export const historyKinds = [
+  'created',
+  'imported',
+  'edited',
+  'stepChanged',
+  'requested',
+  'stated',
+  'ended',
+  'moved',
+] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
+/** One change of one subject. Entries of a subject form a chain: each holds the hash of the one before. */
+export type HistoryEntry = {
+  /** `<subject>:<seq>`: the unique key that lets any server append safely. */
+  readonly id: string;
+  readonly subject: string;
+  readonly seq: number;
+  /** Unique: what the entry follows from, so that writing it again changes nothing. */
+  readonly cause: string;
+  readonly kind: HistoryKind;
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly at: string;
+  /** JSON of what changed, before and after. */
+  readonly before: string;
+  readonly after: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+export const firstHash = '0'.repeat(64);
+
+/** The text whose SHA-256 (hex) is the entry's hash: every field but the hash itself, in fixed order. */
+export const sealedTextOf = (entry: Omit<HistoryEntry, 'hash'>): string =>
+  JSON.stringify([
+    entry.previousHash,
+    entry.subject,
+    entry.seq,
+    entry.cause,
+    entry.kind,
+    entry.byId,
+    entry.byName,
+    entry.at,
+    entry.before,
+    entry.after,
+  ]);
+
+export type ChainFault = { readonly seq: number; readonly type: 'gap' | 'link' | 'hash' };
+
+/** The first place where a subject's chain does not hold; null when it does. */
+export const chainFaultOf = (
+  entries: readonly HistoryEntry[],
+  hashOf: (text: string) => string,
+): ChainFault | null => {
+  let previousHash = firstHash;
+  let seq = 0;
+  for (const entry of entries) {
+    seq += 1;
+    if (entry.seq !== seq) return { seq, type: 'gap' };
+    if (entry.previousHash !== previousHash) return { seq, type: 'link' };
+    if (hashOf(sealedTextOf(entry)) !== entry.hash) return { seq, type: 'hash' };
+    previousHash = entry.hash;
+  }
+  return null;
+};
+
+/** The fields that differ, as JSON of before and after. */
+export const differenceOf = <T extends object>(
+  before: T,
+  changes: Partial<T>,
+): { readonly before: string; readonly after: string } => {
+  const was: Record<string, unknown> = {};
+  const is: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(changes)) {
+    const old = before[name as keyof T];
+    if (JSON.stringify(old) === JSON.stringify(value)) continue;
+    was[name] = old;
+    is[name] = value;
+  }
+  return { before: JSON.stringify(was), after: JSON.stringify(is) };
+};

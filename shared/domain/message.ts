@@ -1,0 +1,52 @@
+import type { PersonId } from './person.ts';
+import type { RequestId } from './request.ts';
+
+/** Where a message goes: a person's 1:1 chat with the bot, or the chefgruppe's chat. */
+export type Recipient =
+  | { readonly type: 'person'; readonly id: PersonId }
+  | { readonly type: 'chefgruppe' };
+
+export const messageKinds = ['ask', 'question', 'reply', 'ended', 'toMeeting'] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const messageStates = ['queued', 'sending', 'sent', 'undeliverable'] as const;
+export type MessageState = (typeof messageStates)[number];
+
+/**
+ * One message that somebody is to see, and, once sent, the copy of the card that stands there.
+ * It holds no content: a card is drawn from the lists when it is sent, and drawn again when
+ * `shownRevision` is behind the request's.
+ */
+export type Message = {
+  /** Unique: `<request>:<kind>:<what>:<recipient>`. */
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly requestId: RequestId;
+  /** The statement it is about, for questions and replies. */
+  readonly about: string | null;
+  readonly to: Recipient;
+  readonly state: MessageState;
+  readonly conversationId: string | null;
+  readonly activityId: string | null;
+  readonly shownRevision: number;
+  readonly attempts: number;
+  readonly notBefore: string | null;
+  readonly claimedUntil: string | null;
+  readonly problem: string;
+  readonly createdAt: string;
+};
+
+/** A conversation the bot knows: a person's chat, a group chat or a channel. */
+export type Conversation = {
+  /** `person:<object id>` or `chat:<conversation id>`. */
+  readonly id: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+  readonly personId: PersonId | null;
+  /** The Teams user id (29:…) that `refresh.userIds` wants. */
+  readonly teamsUserId: string | null;
+  /** Object ids of a group chat's members, with their Teams user ids. */
+  readonly members: readonly { readonly id: PersonId; readonly teamsUserId: string }[];
+  readonly installed: boolean;
+};

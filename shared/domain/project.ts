@@ -1,0 +1,171 @@
+import type { AreaId } from './area.ts';
+import type { Share } from './funding.ts';
+import type { Gate, Outcome } from './gates.ts';
+import type { Ore } from './money.ts';
+import type { PersonId } from './person.ts';
+import type { Priority } from './priority.ts';
+
+export const phases = ['idea', 'investigation', 'trial', 'operation', 'spread'] as const;
+export type Phase = (typeof phases)[number];
+
+export const statuses = [
+  'raw',
+  'backlog',
+  'pipeline',
+  'active',
+  'operating',
+  'stopped',
+  'closed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Only `digitek` projects pass gates (domain.md, Words). */
+export const projectTypes = ['digitek', 'skal', 'other'] as const;
+export type ProjectType = (typeof projectTypes)[number];
+
+/** TEK benefits run 0–3; null = not assessed. */
+export type TekValue = 0 | 1 | 2 | 3;
+/** Risk drivers and the category run 1–4; null = not assessed. */
+export type RiskValue = 1 | 2 | 3 | 4;
+
+export type ProjectId = string;
+
+/** One row of the portfolio. Flat, so that people can edit the list by hand in SharePoint. */
+export type Project = {
+  readonly id: ProjectId;
+  readonly title: string;
+  /** One sentence, at most 15 words, about people and not about technology. */
+  readonly purpose: string;
+  /** The longer story, at most two short paragraphs. */
+  readonly summary: string;
+  readonly type: ProjectType;
+  readonly phase: Phase;
+  readonly status: Status;
+  readonly phaseSince: string;
+  readonly leadArea: AreaId | null;
+  readonly areas: readonly AreaId[];
+  readonly ownerId: PersonId | null;
+  readonly ownerName: string;
+  readonly leadId: PersonId | null;
+  readonly leadName: string;
+
+  /** What the coming gate asks for (the next phase only); null = not filled in. */
+  readonly askOre: Ore | null;
+  readonly shares: readonly Share[];
+  /** The whole expected budget, shown beside. */
+  readonly budgetOre: Ore | null;
+  /** Running costs a year for four years; empty = not filled in. */
+  readonly runningCostsOre: readonly Ore[];
+  readonly verySmall: boolean;
+  /** Gate 1 sent it straight to trial; gate 2 counts as skipped. */
+  readonly fastTracked: boolean;
+
+  readonly efficiency: TekValue | null;
+  readonly efficiencyWhy: string;
+  readonly quality: TekValue | null;
+  readonly qualityWhy: string;
+  readonly wellbeing: TekValue | null;
+  readonly wellbeingWhy: string;
+
+  readonly predictability: RiskValue | null;
+  readonly breadth: RiskValue | null;
+  readonly challenge: RiskValue | null;
+  readonly maturity: RiskValue | null;
+  readonly riskCategory: RiskValue | null;
+  readonly riskWhy: string;
+
+  readonly firstPriority: Priority | null;
+  readonly recommendedPriority: Priority | null;
+  readonly decidedPriority: Priority | null;
+  /** DigiTek's recommendation for the coming gate; cleared when the gate is decided. */
+  readonly recommendedOutcome: Outcome | null;
+  readonly recommendationWhy: string;
+  readonly recommendLift: boolean;
+  /** The gate a chef has lifted to the chefgruppe, with who and when. */
+  readonly liftedGate: Gate | null;
+  readonly liftedBy: string;
+  readonly liftedAt: string | null;
+
+  /** Whom the work waits for outside a gate, and since when. */
+  readonly waitsFor: string;
+  readonly waitsSince: string | null;
+  readonly nextStep: string;
+  /** A day, YYYY-MM-DD. */
+  readonly nextStepDue: string | null;
+
+  readonly municipality: string;
+  readonly technology: string;
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  readonly sourceUrl: string;
+  /** The project this one was rethought from. */
+  readonly parentId: ProjectId | null;
+  /** The request whose decision was applied last: makes applying it again a no-op. */
+  readonly lastDecision: string | null;
+  /** Names of the fields that the sample made up. */
+  readonly sampleFields: readonly string[];
+  readonly createdAt: string;
+  readonly createdBy: string;
+};
+
+/** A new idea with only what must be said; everything else is filled in on the way. */
+export const newIdea = (
+  idea: Pick<Project, 'id' | 'title' | 'createdAt' | 'createdBy'> & Partial<Project>,
+): Project => ({
+  purpose: '',
+  summary: '',
+  type: 'digitek',
+  phase: 'idea',
+  status: 'raw',
+  phaseSince: idea.createdAt,
+  leadArea: null,
+  areas: [],
+  ownerId: null,
+  ownerName: '',
+  leadId: null,
+  leadName: '',
+  askOre: null,
+  shares: [],
+  budgetOre: null,
+  runningCostsOre: [],
+  verySmall: false,
+  fastTracked: false,
+  efficiency: null,
+  efficiencyWhy: '',
+  quality: null,
+  qualityWhy: '',
+  wellbeing: null,
+  wellbeingWhy: '',
+  predictability: null,
+  breadth: null,
+  challenge: null,
+  maturity: null,
+  riskCategory: null,
+  riskWhy: '',
+  firstPriority: null,
+  recommendedPriority: null,
+  decidedPriority: null,
+  recommendedOutcome: null,
+  recommendationWhy: '',
+  recommendLift: false,
+  liftedGate: null,
+  liftedBy: '',
+  liftedAt: null,
+  waitsFor: '',
+  waitsSince: null,
+  nextStep: '',
+  nextStepDue: null,
+  municipality: '',
+  technology: '',
+  startYear: null,
+  endYear: null,
+  sourceUrl: '',
+  parentId: null,
+  lastDecision: null,
+  sampleFields: [],
+  ...idea,
+});
+
+/** A project is at work when it is active: idea bank, backlog and pipeline wait outside the phases. */
+export const isUnderway = (project: Project): boolean =>
+  project.status === 'active' || project.status === 'operating';

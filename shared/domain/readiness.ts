@@ -1,0 +1,82 @@
+import { payingShares, totalOf } from './funding.ts';
+import { type Gate, gateRule } from './gates.ts';
+import type { Project } from './project.ts';
+import { type Step, type StepCode, steps, stepsBefore } from './steps.ts';
+import { isAssessed } from './tek.ts';
+
+/** What a gate request still lacks, each a thing a person can fill in. */
+export type Missing =
+  | { readonly type: 'step'; readonly code: StepCode }
+  | { readonly type: 'paper'; readonly code: StepCode }
+  | { readonly type: 'ownerApproval'; readonly code: StepCode }
+  | { readonly type: 'leadArea' }
+  | { readonly type: 'owner' }
+  | { readonly type: 'lead' }
+  | { readonly type: 'purpose' }
+  | { readonly type: 'amount' }
+  | { readonly type: 'pool' }
+  | { readonly type: 'sharesDiffer' }
+  | { readonly type: 'tek' }
+  | { readonly type: 'risk' }
+  | { readonly type: 'recommendation' }
+  | { readonly type: 'runningCosts' };
+
+const missingFacts = (project: Project): Missing[] => {
+  const missing: Missing[] = [];
+  if (project.leadArea === null) missing.push({ type: 'leadArea' });
+  if (project.ownerId === null) missing.push({ type: 'owner' });
+  if (project.leadId === null) missing.push({ type: 'lead' });
+  if (project.purpose.trim() === '') missing.push({ type: 'purpose' });
+  if (!isAssessed(project)) missing.push({ type: 'tek' });
+  if (project.riskCategory === null) missing.push({ type: 'risk' });
+  if (project.recommendedPriority === null || project.recommendedOutcome === null)
+    missing.push({ type: 'recommendation' });
+  return missing;
+};
+
+/** The amount a gate asks for: at gate 3 none means 0, because the pools pay for trying out. */
+export const askOf = (project: Pick<Project, 'askOre'>, gate: Gate): number | null =>
+  project.askOre ?? (gate === 'gate3' ? 0 : null);
+
+const missingMoney = (project: Project, gate: Gate): Missing[] => {
+  const ask = askOf(project, gate);
+  if (ask === null) return [{ type: 'amount' }];
+  const paying = payingShares(project.shares);
+  if (ask > 0 && paying.length === 0) return [{ type: 'pool' }];
+  if (ask > 0 && totalOf(paying) !== ask) return [{ type: 'sharesDiffer' }];
+  return [];
+};
+
+const missingStep = (code: StepCode, step: Step | undefined): Missing | null => {
+  const rule = steps[code];
+  if (rule.paper) return step?.link ? null : { type: 'paper', code };
+  if (step?.done) return null;
+  return rule.owner ? { type: 'ownerApproval', code } : { type: 'step', code };
+};
+
+/**
+ * What is missing before the gate can be asked for: the paper, the steps, the recommendation,
+ * the owner's approval and the chosen pool. Empty = ready. The source is domain.md, "A gate
+ * request can be sent only when what it rests on is there".
+ */
+export const missingFor = (
+  project: Project,
+  gate: Gate,
+  stepsByCode: ReadonlyMap<StepCode, Step>,
+): readonly Missing[] => [
+  ...missingFacts(project),
+  ...missingMoney(project, gate),
+  ...(gate !== 'gate1' && project.runningCostsOre.length !== 4
+    ? [{ type: 'runningCosts' } as const]
+    : []),
+  ...stepsBefore(gate)
+    .map((code) => missingStep(code, stepsByCode.get(code)))
+    .filter((missing) => missing !== null),
+];
+
+/** How many things the gate rests on in all, for "6 af 8 klar". */
+export const restsOnCount = (gate: Gate): number =>
+  stepsBefore(gate).length + (gate === 'gate1' ? 8 : 9);
+
+export const paperOf = (gate: Gate, stepsByCode: ReadonlyMap<StepCode, Step>): Step | undefined =>
+  stepsByCode.get(gateRule(gate).restsOn);

@@ -1,0 +1,205 @@
+import type { AreaId } from './area.ts';
+import type { Decider, DeciderReason } from './decider.ts';
+import type { PoolView, Share } from './funding.ts';
+import { type Choice, type Gate, type Outcome, sameChoice } from './gates.ts';
+import type { Ore } from './money.ts';
+import type { PersonId } from './person.ts';
+import type { ProjectId } from './project.ts';
+
+/** `<project>-<gate>-<round>`: two who send at once make the same id, and one of them is told. */
+export type RequestId = string;
+
+/** The paper a request rests on, as it was when it was sent. */
+export type Paper = {
+  readonly link: string;
+  readonly version: string;
+  readonly minutes: number | null;
+};
+
+/** One question to whoever decides. It never changes; how it ended stands in `Decisions`. */
+export type GateRequest = {
+  readonly id: RequestId;
+  readonly projectId: ProjectId;
+  readonly gate: Gate;
+  readonly round: number;
+  readonly askedBy: PersonId;
+  readonly askedByName: string;
+  readonly askedAt: string;
+  readonly askOre: Ore;
+  readonly shares: readonly Share[];
+  readonly decider: Decider;
+  readonly why: DeciderReason;
+  readonly paper: Paper;
+  /** The request this one follows, when that was lifted, re-routed or asked anew. */
+  readonly previous: RequestId | null;
+  /** Set last, when every consequence of the end is there. Until then the sweep looks at it. */
+  readonly closedAt: string | null;
+};
+
+export const requestId = (projectId: ProjectId, gate: Gate, round: number): RequestId =>
+  `${projectId}-${gate}-${round}`;
+
+export const statementKinds = ['position', 'meeting', 'agenda', 'question', 'reply'] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
+/** Something said about an open request; append-only, and the order of the rows is the order of things. */
+export type Statement = {
+  readonly id: string;
+  readonly requestId: RequestId;
+  readonly kind: StatementKind;
+  /** The seat a position belongs to. */
+  readonly seat: AreaId | null;
+  readonly onBehalf: boolean;
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly outcome: Outcome | null;
+  readonly spread: boolean;
+  readonly rethink: boolean;
+  readonly text: string;
+  /** The question a reply answers. */
+  readonly about: string | null;
+  readonly at: string;
+};
+
+export const endings = ['decided', 'withdrawn', 'rerouted', 'lifted', 'toCommonPool'] as const;
+export type Ending = (typeof endings)[number];
+
+/** How a request ended. Its id is the request's, so it can end only once. */
+export type Decision = {
+  readonly id: RequestId;
+  readonly projectId: ProjectId;
+  readonly gate: Gate;
+  readonly ending: Ending;
+  /** Only when `ending` is `decided`. */
+  readonly outcome: Outcome | null;
+  readonly spread: boolean;
+  readonly rethink: boolean;
+  readonly comment: string;
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly seat: AreaId | null;
+  readonly onBehalf: boolean;
+  /** A chefgruppe decision that was taken at a meeting and written down afterwards. */
+  readonly atMeeting: boolean;
+  readonly at: string;
+  readonly decider: Decider;
+  readonly why: DeciderReason;
+  readonly askOre: Ore;
+  readonly shares: readonly Share[];
+  /** The pools as they were at the decision, and what it left. */
+  readonly pools: readonly PoolView[];
+  readonly paper: Paper;
+  /** Whom a re-routed request goes to. */
+  readonly reroutedTo: Decider | null;
+};
+
+/** The choice of a decision that decided; null for the other endings. */
+export const choiceOf = (row: Pick<Decision, 'outcome' | 'spread' | 'rethink'>): Choice | null =>
+  row.outcome === null ? null : { outcome: row.outcome, spread: row.spread, rethink: row.rethink };
+
+/** What a seat says now: the latest of its statements counts. */
+export type Position =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'choice'; readonly choice: Choice; readonly statement: Statement }
+  | { readonly type: 'meeting'; readonly statement: Statement };
+
+export const positionOf = (seat: AreaId, statements: readonly Statement[]): Position => {
+  const latest = statements.findLast(
+    (statement) =>
+      statement.seat === seat && (statement.kind === 'position' || statement.kind === 'meeting'),
+  );
+  if (!latest) return { type: 'waiting' };
+  const choice = choiceOf(latest);
+  return choice && latest.kind === 'position'
+    ? { type: 'choice', choice, statement: latest }
+    : { type: 'meeting', statement: latest };
+};
+
+/** A question nobody has replied to yet, oldest first. */
+export const openQuestionsOf = (statements: readonly Statement[]): readonly Statement[] => {
+  const answered = new Set(statements.map((statement) => statement.about));
+  return statements.filter(
+    (statement) => statement.kind === 'question' && !answered.has(statement.id),
+  );
+};
+
+/** What several positions come to (domain.md, Who decides 3 and Chefgruppen). */
+export type Settlement =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'decided'; readonly choice: Choice; readonly last: Statement }
+  /** Paying chefs differ: lifted to the chefgruppe by itself. */
+  | { readonly type: 'lifted'; readonly last: Statement }
+  /** The chefgruppe differs, or somebody wishes it: it waits for the meeting. */
+  | { readonly type: 'meeting'; readonly by: Statement };
+
+type Given = Extract<Position, { type: 'choice' }>;
+
+const lastOf = (given: readonly Given[], statements: readonly Statement[]): Statement | undefined =>
+  statements.findLast((statement) => given.some((one) => one.statement.id === statement.id));
+
+const settleChefs = (
+  positions: readonly Position[],
+  statements: readonly Statement[],
+): Settlement => {
+  const given = positions.filter((position) => position.type === 'choice');
+  const stop = given.find((position) => position.choice.outcome === 'stop');
+  if (stop) return { type: 'decided', choice: stop.choice, last: stop.statement };
+  const [first] = given;
+  const last = lastOf(given, statements);
+  if (!first || !last || given.length < positions.length) return { type: 'waiting' };
+  return given.every((position) => sameChoice(position.choice, first.choice))
+    ? { type: 'decided', choice: first.choice, last }
+    : { type: 'lifted', last };
+};
+
+const settleChefgruppe = (
+  positions: readonly Position[],
+  statements: readonly Statement[],
+): Settlement => {
+  const agenda = statements.findLast((statement) => statement.kind === 'agenda');
+  const wish = positions.find((position) => position.type === 'meeting');
+  if (wish) return { type: 'meeting', by: wish.statement };
+  const given = positions.filter((position) => position.type === 'choice');
+  const [first] = given;
+  const last = lastOf(given, statements);
+  if (first && last && given.some((one) => !sameChoice(one.choice, first.choice)))
+    return { type: 'meeting', by: last };
+  if (first && last && given.length === positions.length)
+    return { type: 'decided', choice: first.choice, last };
+  return agenda ? { type: 'meeting', by: agenda } : { type: 'waiting' };
+};
+
+/** What the positions come to so far. One chef needs no settling: the first answer is the decision. */
+export const settlementOf = (decider: Decider, statements: readonly Statement[]): Settlement => {
+  const positions = decider.seats.map((seat) => positionOf(seat, statements));
+  switch (decider.type) {
+    case 'chef':
+      return { type: 'waiting' };
+    case 'chefs':
+      return settleChefs(positions, statements);
+    case 'chefgruppe':
+      return settleChefgruppe(positions, statements);
+  }
+};
+
+/** How far a request has come; every card and screen is drawn from this and nothing else. */
+export type RequestState =
+  | { readonly type: 'open' }
+  | { readonly type: 'meeting'; readonly by: Statement }
+  | { readonly type: 'ended'; readonly decision: Decision };
+
+export const requestStateOf = (
+  request: GateRequest,
+  statements: readonly Statement[],
+  decision: Decision | undefined,
+): RequestState => {
+  if (decision) return { type: 'ended', decision };
+  const settlement = settlementOf(request.decider, statements);
+  return settlement.type === 'meeting' ? { type: 'meeting', by: settlement.by } : { type: 'open' };
+};
+
+/** Rises with everything that changes what a card shows: a copy with a lower one is stale. */
+export const revisionOf = (
+  statements: readonly Statement[],
+  decision: Decision | undefined,
+): number => statements.length + (decision ? 1 : 0);

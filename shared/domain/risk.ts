@@ -1,0 +1,51 @@
+import type { Ore } from './money.ts';
+import type { RiskValue } from './project.ts';
+import { isAssessed, type Tek } from './tek.ts';
+
+export type RiskDrivers = {
+  readonly predictability: RiskValue | null;
+  readonly breadth: RiskValue | null;
+  readonly challenge: RiskValue | null;
+  readonly maturity: RiskValue | null;
+};
+
+/** The suggested category is the highest driver; null until all four are given. */
+export const suggestedRiskOf = (drivers: RiskDrivers): RiskValue | null => {
+  const { predictability, breadth, challenge, maturity } = drivers;
+  if (predictability === null || breadth === null || challenge === null || maturity === null)
+    return null;
+  return Math.max(predictability, breadth, challenge, maturity) as RiskValue;
+};
+
+export type Appetite = {
+  readonly inside: boolean;
+  /** The highest category the potential and the investment leave room for. */
+  readonly limit: RiskValue;
+  readonly because: 'fits' | 'littlePotential' | 'largeInvestment';
+};
+
+/** Investments from this size narrow the appetite by one step, from five times it by two. */
+const largeInvestmentOre: Ore = 200_000_00;
+
+/**
+ * Appetite grows with potential and falls with investment (seeds 000:197–198).
+ * Potential = the TEK sum (0–9); null when TEK or category is not assessed.
+ */
+export const appetiteOf = (
+  category: RiskValue | null,
+  tek: Tek,
+  investmentOre: Ore,
+): Appetite | null => {
+  if (category === null || !isAssessed(tek)) return null;
+  const potential = tek.efficiency + tek.quality + tek.wellbeing;
+  const byPotential = potential >= 7 ? 4 : potential >= 4 ? 3 : potential >= 2 ? 2 : 1;
+  const narrowed =
+    investmentOre >= 5 * largeInvestmentOre ? 2 : investmentOre >= largeInvestmentOre ? 1 : 0;
+  const limit = Math.max(1, byPotential - narrowed) as RiskValue;
+  if (category <= limit) return { inside: true, limit, because: 'fits' };
+  return {
+    inside: false,
+    limit,
+    because: category <= byPotential ? 'largeInvestment' : 'littlePotential',
+  };
+};

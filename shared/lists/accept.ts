@@ -1,0 +1,70 @@
+import type { Decider, DeciderReason } from '#shared/domain/decider.ts';
+import { isPoolId, type PoolView, type Share } from '#shared/domain/funding.ts';
+import type { Conversation, Recipient } from '#shared/domain/message.ts';
+import { isOre } from '#shared/domain/money.ts';
+import { type Role, roles } from '#shared/domain/person.ts';
+import type { Paper } from '#shared/domain/request.ts';
+
+/* What is read back from JSON columns, checked by hand: these run for every row of a cold start. */
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const listOf =
+  <T>(accept: (value: unknown) => value is T) =>
+  (value: unknown): value is readonly T[] =>
+    Array.isArray(value) && value.every(accept);
+
+const among =
+  <T extends string>(values: readonly T[]) =>
+  (value: unknown): value is T =>
+    values.some((one) => one === value);
+
+export const areTexts = listOf(isText);
+export const areOre = listOf(isOre);
+export const areRoles: (value: unknown) => value is readonly Role[] = listOf(among(roles));
+
+const isShare = (value: unknown): value is Share =>
+  isObject(value) && isPoolId(value['pool']) && isOre(value['ore']);
+export const areShares = listOf(isShare);
+
+const isPoolView = (value: unknown): value is PoolView =>
+  isObject(value) &&
+  isPoolId(value['pool']) &&
+  ['askedOre', 'beforeOre', 'afterOre', 'missingOre'].every((name) => isOre(value[name]));
+export const arePoolViews = listOf(isPoolView);
+
+const isDeciderType = among(['chef', 'chefs', 'chefgruppe']);
+export const isDecider = (value: unknown): value is Decider =>
+  isObject(value) && isDeciderType(value['type']) && areTexts(value['seats']);
+
+const reasonFields: Record<DeciderReason['type'], (value: Loose) => boolean> = {
+  commonPool: () => true,
+  lifted: (value) => isText(value['by']),
+  otherPools: (value) => isText(value['leadArea']) && areTexts(value['payers']),
+  ownPool: (value) => isText(value['leadArea']),
+  noMoney: (value) => isText(value['leadArea']),
+  rerouted: (value) => isText(value['by']) && isText(value['because']),
+};
+const isReasonType = among(Object.keys(reasonFields) as DeciderReason['type'][]);
+export const isDeciderReason = (value: unknown): value is DeciderReason => {
+  if (!isObject(value)) return false;
+  const type = value['type'];
+  return isReasonType(type) && reasonFields[type](value);
+};
+
+export const isPaper = (value: unknown): value is Paper =>
+  isObject(value) &&
+  isText(value['link']) &&
+  isText(value['version']) &&
+  (value['minutes'] === null || typeof value['minutes'] === 'number');
+
+export const isRecipient = (value: unknown): value is Recipient =>
+  isObject(value) &&
+  (value['type'] === 'chefgruppe' || (value['type'] === 'person' && isText(value['id'])));
+
+const isMember = (value: unknown): value is Conversation['members'][number] =>
+  isObject(value) && isText(value['id']) && isText(value['teamsUserId']);
+export const areMembers = listOf(isMember);

@@ -1,0 +1,23 @@
+import { decisions, requests, statements } from './decisions.ts';
+import { history } from './history.ts';
+import { ledger, pools } from './ledger.ts';
+import { conversations, outbox } from './messages.ts';
+import { people, settings } from './people.ts';
+import { projects } from './projects.ts';
+import { steps } from './steps.ts';
+
+/** Every list of the site. Provisioning, the mirror and the tests go through these. */
+export const lists = {
+  projects,
+  steps,
+  requests,
+  statements,
+  decisions,
+  pools,
+  ledger,
+  people,
+  settings,
+  messages: outbox,
+  conversations,
+  history,
+} as const;

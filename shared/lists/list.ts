@@ -1,0 +1,58 @@
+import { type Column, ColumnFault, type FieldValue } from './column.ts';
+
+type Columns<T> = { readonly [K in keyof T]-?: Column<T[K]> };
+
+/** A SharePoint list, declared once: its columns, its row type, its names and the way both ways. */
+export type List<T> = {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: Columns<T>;
+  /** The internal name of a property's column. */
+  readonly fieldOf: (property: keyof T & string) => string;
+  readonly toFields: (values: Partial<T>) => Record<string, FieldValue>;
+  readonly fromFields: (fields: Readonly<Record<string, unknown>>) => Parsed<T>;
+};
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly field: string; readonly problem: string };
+
+export type RowOf<L> = L extends List<infer T> ? T : never;
+
+/** `id` is the column `Key` and `title` SharePoint's own `Title`; the others in PascalCase. */
+const internalName = (property: string): string =>
+  property === 'id' ? 'Key' : property[0]?.toUpperCase() + property.slice(1);
+
+export const defineList = <T extends { readonly id: string }>(
+  name: string,
+  title: string,
+  columns: Columns<T>,
+): List<T> => {
+  const entries = (Object.entries(columns) as [keyof T & string, Column<unknown>][]).map(
+    ([property, column]) => ({ property, column, field: internalName(property) }),
+  );
+  return {
+    name,
+    title,
+    columns,
+    fieldOf: internalName,
+    toFields: (values) => {
+      const fields: Record<string, FieldValue> = {};
+      for (const { property, column, field } of entries)
+        if (property in values) fields[field] = column.toField(values[property]);
+      return fields;
+    },
+    fromFields: (fields) => {
+      const row: Record<string, unknown> = {};
+      for (const { property, column, field } of entries) {
+        try {
+          row[property] = column.fromField(fields[field]);
+        } catch (fault) {
+          if (!(fault instanceof ColumnFault)) throw fault;
+          return { ok: false, field, problem: fault.message };
+        }
+      }
+      return { ok: true, value: row as T };
+    },
+  };
+};

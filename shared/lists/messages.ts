@@ -1,0 +1,49 @@
+import {
+  type Conversation,
+  type Message,
+  messageKinds,
+  messageStates,
+} from '#shared/domain/message.ts';
+import { areMembers, isRecipient } from './accept.ts';
+import {
+  choice,
+  flag,
+  indexed,
+  instant,
+  json,
+  key,
+  longText,
+  optional,
+  text,
+  unique,
+  wholeNumber,
+} from './column.ts';
+import { defineList } from './list.ts';
+
+export const outbox = defineList<Message>('Outbox', 'Udbakke', {
+  id: unique(key('Nøgle')),
+  kind: choice('Slags', messageKinds),
+  requestId: indexed(key('Anmodning, nøgle')),
+  about: optional(text('Om')),
+  to: json('Til', isRecipient),
+  state: choice('Tilstand', messageStates),
+  conversationId: optional(longText('Samtale')),
+  activityId: optional(text('Besked')),
+  shownRevision: wholeNumber('Vist udgave'),
+  attempts: wholeNumber('Forsøg'),
+  notBefore: optional(instant('Tidligst')),
+  claimedUntil: optional(instant('Optaget til')),
+  problem: longText('Problem'),
+  createdAt: instant('Lagt i kø'),
+});
+
+export const conversations = defineList<Conversation>('Conversations', 'Samtaler', {
+  id: unique(key('Nøgle')),
+  conversationId: longText('Samtale'),
+  serviceUrl: longText('Adresse'),
+  kind: choice('Slags', ['personal', 'groupChat', 'channel'] as const),
+  personId: optional(text('Person, id')),
+  teamsUserId: optional(text('Teams-id')),
+  members: json('Medlemmer', areMembers, []),
+  installed: flag('Installeret'),
+});

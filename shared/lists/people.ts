@@ -1,0 +1,21 @@
+import type { Person } from '#shared/domain/person.ts';
+import type { SettingRow } from '#shared/domain/settings.ts';
+import { areRoles } from './accept.ts';
+import { choice, day, json, key, longText, optional, text, unique } from './column.ts';
+import { defineList } from './list.ts';
+
+export const people = defineList<Person>('People', 'Personer', {
+  id: unique(key('Objekt-id')),
+  name: key('Navn'),
+  upn: text('Brugernavn'),
+  roles: json('Roller', areRoles, []),
+  area: optional(text('Chefområde')),
+  deputyFor: optional(text('Stedfortræder for')),
+  deputyFrom: optional(day('Fra')),
+  deputyTo: optional(day('Til')),
+});
+
+export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
+  id: unique(choice('Indstilling', ['areas', 'quarterlyStatusDays', 'stuckAfterDays'] as const)),
+  value: longText('Værdi'),
+});

@@ -1,0 +1,30 @@
+import { type Step, stepCodes } from '#shared/domain/steps.ts';
+import {
+  choice,
+  day,
+  flag,
+  indexed,
+  instant,
+  key,
+  longText,
+  optional,
+  text,
+  unique,
+  wholeNumber,
+} from './column.ts';
+import { defineList } from './list.ts';
+
+export const steps = defineList<Step>('Steps', 'Trin', {
+  id: unique(key('Nøgle')),
+  projectId: indexed(key('Projekt, nøgle')),
+  code: choice('Trin', stepCodes),
+  done: flag('Klar'),
+  doneByName: text('Klar ved'),
+  doneAt: optional(instant('Klar den')),
+  responsible: text('Ansvarlig'),
+  due: optional(day('Senest')),
+  link: longText('Link'),
+  version: text('Udgave'),
+  minutes: optional(wholeNumber('Læsetid, minutter')),
+  note: longText('Note'),
+});

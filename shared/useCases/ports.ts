@@ -1,0 +1,116 @@
+import type { Pool, Posting } from '#shared/domain/funding.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Conversation, Message } from '#shared/domain/message.ts';
+import type { Person } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
+import type { SettingRow } from '#shared/domain/settings.ts';
+import type { Step } from '#shared/domain/steps.ts';
+
+/** A row as the source holds it. `seq` rises with every insert into the list and never changes. */
+export type Row<T> = {
+  readonly value: T;
+  readonly seq: number;
+  readonly etag: string;
+};
+
+export type Inserted<T> = {
+  /** `exists`: the source already holds a row with this key (or cause); `row` is that one. */
+  readonly type: 'inserted' | 'exists';
+  readonly row: Row<T>;
+};
+
+export type Updated<T> =
+  | { readonly type: 'updated'; readonly row: Row<T> }
+  /** Somebody changed it first; `row` is how it stands now. */
+  | { readonly type: 'changed'; readonly row: Row<T> }
+  | { readonly type: 'gone' };
+
+/**
+ * One list. `all`, `get` and `where` answer from memory and may be a little old; everything else
+ * goes to the source. A write whose outcome is unknown is looked up by its key before it is tried
+ * again, so every method may simply be called again. Own writes are in memory when they return.
+ */
+export interface Table<T extends { readonly id: string }> {
+  /** In order of `seq`. */
+  all(): readonly Row<T>[];
+  get(id: string): Row<T> | undefined;
+  /** In order of `seq`; the field is one the list declares as indexed. */
+  where<K extends keyof T & string>(field: K, value: T[K] & string): readonly Row<T>[];
+  read(id: string): Promise<Row<T> | undefined>;
+  readWhere<K extends keyof T & string>(field: K, value: T[K] & string): Promise<readonly Row<T>[]>;
+  insert(value: T): Promise<Inserted<T>>;
+  /** Only if the row is still as it was read (`If-Match`). */
+  update(row: Row<T>, changes: Partial<T>): Promise<Updated<T>>;
+}
+
+/** A list that is never loaded whole: only read by subject. */
+export type Log<T extends { readonly id: string }> = Pick<
+  Table<T>,
+  'read' | 'readWhere' | 'insert'
+>;
+
+export type Stores = {
+  readonly projects: Table<Project>;
+  readonly steps: Table<Step>;
+  readonly requests: Table<GateRequest>;
+  readonly statements: Table<Statement>;
+  readonly decisions: Table<Decision>;
+  readonly pools: Table<Pool>;
+  readonly ledger: Table<Posting>;
+  readonly people: Table<Person>;
+  readonly settings: Table<SettingRow>;
+  readonly messages: Table<Message>;
+  readonly conversations: Table<Conversation>;
+  readonly history: Log<HistoryEntry>;
+};
+
+/** Rows that make no sense, left out of the tables and shown to the consultant. */
+export type SetAside = {
+  readonly list: string;
+  readonly itemId: string;
+  readonly field: string;
+  readonly problem: string;
+};
+
+export interface Clock {
+  /** ISO instant, UTC. */
+  now(): string;
+  /** Today in Europe/Copenhagen, YYYY-MM-DD. */
+  day(): string;
+}
+
+export type Deps = {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  /** SHA-256, hex. */
+  readonly hashOf: (text: string) => string;
+  /** A short, lower-case id that nobody else makes. */
+  readonly newId: () => string;
+  /** Work that follows a commit and must not hold up the reply; failures are logged and swept. */
+  readonly later: (name: string, work: () => Promise<void>) => void;
+};
+
+export const faultCodes = [
+  'graph.throttled',
+  'graph.unavailable',
+  'graph.denied',
+  'graph.rejected',
+  'row.invalid',
+  'connector.unreachable',
+  'connector.unavailable',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** The outside failing. Thrown at the edge, caught once per turn; never used for a rule's "no". */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly context: Readonly<Record<string, unknown>>;
+
+  constructor(code: FaultCode, context: Record<string, unknown> = {}, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.context = context;
+  }
+}
