@@ -50,6 +50,7 @@ export const changesAfter = (project: Project, decision: Decision): Partial<Proj
         lastDecision,
       };
     case 'withdrawn':
+    case 'askedAnew':
     case 'rerouted':
     case 'toCommonPool':
       return { lastDecision };

@@ -31,6 +31,20 @@ export type HistoryEntry = {
   readonly hash: string;
 };
 
+/**
+ * A change that travels in the very row it changed, so that the two are stored together; it is
+ * copied into the subject's chain right after, and again by the sweep if that was cut off.
+ */
+export type Change = {
+  readonly cause: string;
+  readonly kind: HistoryKind;
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly at: string;
+  readonly before: string;
+  readonly after: string;
+};
+
 export const firstHash = '0'.repeat(64);
 
 /** The text whose SHA-256 (hex) is the entry's hash: every field but the hash itself, in fixed order. */

@@ -9,7 +9,8 @@ export type Recipient =
 export const messageKinds = ['ask', 'question', 'reply', 'ended', 'toMeeting'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-export const messageStates = ['queued', 'sending', 'sent', 'undeliverable'] as const;
+/** `dropped`: overtaken by events before it was sent. */
+export const messageStates = ['queued', 'sending', 'sent', 'undeliverable', 'dropped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
 /**

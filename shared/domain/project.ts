@@ -1,6 +1,7 @@
 import type { AreaId } from './area.ts';
 import type { Share } from './funding.ts';
 import type { Gate, Outcome } from './gates.ts';
+import type { Change } from './history.ts';
 import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
 import type { Priority } from './priority.ts';
@@ -102,6 +103,8 @@ export type Project = {
   readonly parentId: ProjectId | null;
   /** The request whose decision was applied last: makes applying it again a no-op. */
   readonly lastDecision: string | null;
+  /** The latest change of this row, not yet certain to be in the history. */
+  readonly lastChange: Change | null;
   /** Names of the fields that the sample made up. */
   readonly sampleFields: readonly string[];
   readonly createdAt: string;
@@ -162,6 +165,7 @@ export const newIdea = (
   sourceUrl: '',
   parentId: null,
   lastDecision: null,
+  lastChange: null,
   sampleFields: [],
   ...idea,
 });

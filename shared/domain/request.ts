@@ -61,7 +61,15 @@ export type Statement = {
   readonly at: string;
 };
 
-export const endings = ['decided', 'withdrawn', 'rerouted', 'lifted', 'toCommonPool'] as const;
+/** `askedAnew`: the funding changed while it was open, so whoever decides now is asked instead. */
+export const endings = [
+  'decided',
+  'withdrawn',
+  'askedAnew',
+  'rerouted',
+  'lifted',
+  'toCommonPool',
+] as const;
 export type Ending = (typeof endings)[number];
 
 /** How a request ended. Its id is the request's, so it can end only once. */

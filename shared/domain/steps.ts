@@ -1,4 +1,5 @@
 import type { Gate } from './gates.ts';
+import type { Change } from './history.ts';
 import type { Phase, ProjectId } from './project.ts';
 
 export const stepCodes = [
@@ -108,6 +109,7 @@ export type Step = {
   /** Reading time in minutes; null = not said. */
   readonly minutes: number | null;
   readonly note: string;
+  readonly lastChange: Change | null;
 };
 
 export const stepId = (projectId: ProjectId, code: StepCode): string => `${projectId}:${code}`;

@@ -1,5 +1,6 @@
 import type { Decider, DeciderReason } from '#shared/domain/decider.ts';
 import { isPoolId, type PoolView, type Share } from '#shared/domain/funding.ts';
+import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
@@ -64,6 +65,10 @@ export const isPaper = (value: unknown): value is Paper =>
 export const isRecipient = (value: unknown): value is Recipient =>
   isObject(value) &&
   (value['type'] === 'chefgruppe' || (value['type'] === 'person' && isText(value['id'])));
+
+export const isChange = (value: unknown): value is Change =>
+  isObject(value) &&
+  ['cause', 'kind', 'byId', 'byName', 'at', 'before', 'after'].every((name) => isText(value[name]));
 
 const isMember = (value: unknown): value is Conversation['members'][number] =>
   isObject(value) && isText(value['id']) && isText(value['teamsUserId']);

@@ -1,7 +1,7 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
-import { areOre, areShares, areTexts } from './accept.ts';
+import { areOre, areShares, areTexts, isChange } from './accept.ts';
 import {
   choice,
   day,
@@ -76,6 +76,7 @@ export const projects = defineList<Project>('Projects', 'Projekter', {
   sourceUrl: longText('Kilde'),
   parentId: optional(text('Bygger på projekt')),
   lastDecision: optional(text('Seneste beslutning')),
+  lastChange: optional(json('Seneste ændring', isChange)),
   sampleFields: json('Eksempel', areTexts, []),
   createdAt: instant('Oprettet den'),
   createdBy: text('Oprettet af person'),

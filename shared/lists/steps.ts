@@ -1,10 +1,12 @@
 import { type Step, stepCodes } from '#shared/domain/steps.ts';
+import { isChange } from './accept.ts';
 import {
   choice,
   day,
   flag,
   indexed,
   instant,
+  json,
   key,
   longText,
   optional,
@@ -27,4 +29,5 @@ export const steps = defineList<Step>('Steps', 'Trin', {
   version: text('Udgave'),
   minutes: optional(wholeNumber('Læsetid, minutter')),
   note: longText('Note'),
+  lastChange: optional(json('Seneste ændring', isChange)),
 });
