@@ -1,0 +1,255 @@
+import type { Area, AreaId } from '#shared/domain/area.ts';
+import type { Column } from '#shared/domain/board.ts';
+import type { PoolId } from '#shared/domain/funding.ts';
+import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
+import type { Role } from '#shared/domain/person.ts';
+import type { Priority, PriorityVoice } from '#shared/domain/priority.ts';
+import type { Phase, ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
+import type { Missing } from '#shared/domain/readiness.ts';
+import type { Ending } from '#shared/domain/request.ts';
+import type { StepCode } from '#shared/domain/steps.ts';
+
+/* Closed sets in Danish, each a complete record: a new code without a word does not compile. */
+
+export const phaseNames: Record<Phase, string> = {
+  idea: 'IDÉ',
+  investigation: 'UNDERSØGELSE',
+  trial: 'AFPRØVNING',
+  operation: 'IDRIFTSÆTTELSE',
+  spread: 'SPREDNING',
+};
+
+export const columnNames: Record<Column, string> = {
+  idea: 'IDÉ',
+  investigation: 'UNDERSØGELSE',
+  trial: 'AFPRØVNING',
+  operation: 'IDRIFTSÆTTELSE / SPREDNING',
+};
+
+export const shortColumnNames: Record<Column, string> = {
+  idea: 'Idé',
+  investigation: 'Undersøg',
+  trial: 'Afprøv',
+  operation: 'Drift',
+};
+
+export const statusNames: Record<Status, string> = {
+  raw: 'Idébank',
+  backlog: 'Backlog',
+  pipeline: 'Pipeline',
+  active: 'I gang',
+  operating: 'I drift',
+  stopped: 'Stoppet',
+  closed: 'Afsluttet',
+};
+
+export const typeNames: Record<ProjectType, string> = {
+  digitek: 'DigiTek-projekt',
+  skal: 'SKAL-projekt',
+  other: 'Øvrigt projekt',
+};
+
+export const priorityNames: Record<Priority, string> = {
+  low: 'Lav',
+  medium: 'Middel',
+  high: 'Høj',
+  veryHigh: 'Meget høj',
+};
+
+export const voiceNames: Record<PriorityVoice, string> = {
+  mandatory: 'skal gøres',
+  decided: 'besluttet af chefgruppen',
+  recommended: 'anbefalet af DigiTek',
+  first: 'chefens første bud',
+};
+
+export const gateLabels: Record<Gate, string> = {
+  gate1: 'Gate\u00a01',
+  gate2: 'Gate\u00a02',
+  gate3: 'Gate\u00a03',
+};
+
+/** What stops at a gate: before gate 1 it is an idea. */
+const subject: Record<Gate, string> = {
+  gate1: 'idéen',
+  gate2: 'projektet',
+  gate3: 'projektet',
+};
+
+const outcomeButtons: Record<Outcome, (gate: Gate) => string> = {
+  stop: (gate) => `Stop ${subject[gate]}`,
+  investigate: () => 'Videre til undersøgelse',
+  fastTrack: () => 'Direkte til afprøvning',
+  backToInvestigation: () => 'Tilbage til undersøgelse',
+  trial: () => 'Til afprøvning',
+  operate: () => 'Sæt i drift',
+  rethink: () => 'Nytænk',
+};
+
+/** What the button says. */
+export const choiceLabel = (gate: Gate, choice: Choice): string => {
+  if (choice.outcome !== 'operate') return outcomeButtons[choice.outcome](gate);
+  if (choice.spread && choice.rethink) return 'Sæt i drift, spred, nytænk';
+  if (choice.spread) return 'Sæt i drift og spred';
+  return choice.rethink ? 'Sæt i drift og nytænk' : outcomeButtons.operate(gate);
+};
+
+export const outcomeNames: Record<Outcome, string> = {
+  stop: 'Stop',
+  investigate: 'Undersøg videre',
+  fastTrack: 'Direkte til afprøvning',
+  backToInvestigation: 'Tilbage til undersøgelse',
+  trial: 'Afprøv',
+  operate: 'Sæt i drift',
+  rethink: 'Nytænk',
+};
+
+const outcomePast: Record<Outcome, string> = {
+  stop: 'stop',
+  investigate: 'videre til undersøgelse',
+  fastTrack: 'direkte til afprøvning',
+  backToInvestigation: 'tilbage til undersøgelse',
+  trial: 'til afprøvning',
+  operate: 'i drift',
+  rethink: 'nytænk',
+};
+
+/** What was decided, after "besluttede": "videre til undersøgelse", "i drift og spred". */
+export const choicePast = (choice: Choice): string => {
+  const base = outcomePast[choice.outcome];
+  if (choice.outcome !== 'operate') return base;
+  if (choice.spread && choice.rethink) return `${base}, spred og nytænk`;
+  if (choice.spread) return `${base} og spred`;
+  return choice.rethink ? `${base} og nytænk` : base;
+};
+
+/** The answers that are not outcomes. */
+export const answerLabels = {
+  lift: 'Løft til chefgruppen',
+  meeting: 'Tag det på mødet',
+  toCommonPool: 'Søg fællespuljen',
+  ask: 'Spørg projektlederen',
+  rethinkAlso: 'Ja, i drift og nytænk',
+  rethinkOnly: 'Nej, kun nytænk',
+  back: 'Tilbage',
+} as const;
+
+export const endingNames: Record<Ending, string> = {
+  decided: 'Besluttet',
+  withdrawn: 'Trukket tilbage',
+  rerouted: 'Sendt videre',
+  lifted: 'Løftet til chefgruppen',
+  toCommonPool: 'Fællespuljen søges',
+};
+
+export const roleNames: Record<Role, string> = {
+  chef: 'Chef',
+  consultant: 'Digitaliseringskonsulent',
+  digitek: 'Team DigiTek',
+  leder: 'Leder',
+  communications: 'Kommunikation',
+  direktor: 'Direktør',
+};
+
+export const stepNames: Record<StepCode, string> = {
+  purchaseOrProject: 'Indkøb eller projekt',
+  blockers: 'Stopklodser er undersøgt',
+  interest: 'Leder og chef er interesserede',
+  firstPriority: 'Chefens første prioritet',
+  ownerAppointed: 'Projektejer er udpeget',
+  leadAppointed: 'Projektleder er udpeget, idéfasen er planlagt',
+  ideaDescription: 'Idébeskrivelse',
+  ideaChecklist: 'Tjekliste: CE, MDR, informationssikkerhed',
+  ideaMeeting: 'DigiTek-møde om idéen',
+  ideaOwner: 'Projektejer godkender idébeskrivelsen',
+  ideaChef: 'Chefen har kommenteret og valgt pulje',
+  schedule: 'Tidsplan for undersøgelsen',
+  benefitClarification: 'Gevinster er afklaret',
+  projectDescription: 'Projektbeskrivelse',
+  serviceDesign: 'Servicedesign og integrationer',
+  draftContract: 'Udkast til kontrakt og databehandleraftale',
+  investigationMeeting: 'DigiTek-møde om projektet',
+  investigationOwner: 'Projektejer godkender projektbeskrivelsen',
+  investigationChef: 'Chefen har kommenteret, puljen er bekræftet',
+  safetyChecks: 'Tjek af CE/MDR, informationssikkerhed og databehandleraftale',
+  trialStart: 'Afprøvningen er startet',
+  agreements: 'Kontrakt, databehandler- og serviceaftale',
+  finalServiceDesign: 'Endeligt servicedesign, integrationer og IT-test',
+  limitedTrial: 'Afprøvet et afgrænset sted',
+  evaluation: 'Evaluering',
+  trialMeeting: 'DigiTek-møde om evalueringen',
+  trialOwner: 'Projektejer godkender evalueringen',
+  trialChef: 'Chefen har kommenteret evalueringen',
+  operatingOrganisation: 'Driftsorganisationen er på plads',
+  benefitFollowUp: 'Opfølgning på gevinster er aftalt',
+  leadLetsGo: 'Projektlederen slipper projektet',
+};
+
+type FactMissing = Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>;
+
+const missingFacts: Record<FactMissing, string> = {
+  leadArea: 'Vælg det område, der har projektet',
+  owner: 'Vælg en projektejer',
+  lead: 'Vælg en projektleder',
+  purpose: 'Skriv formålet i én sætning',
+  amount: 'Skriv, hvad næste fase koster',
+  pool: 'Vælg den pulje, der betaler',
+  sharesDiffer: 'Puljernes andele skal give hele beløbet',
+  tek: 'Vurdér gevinsterne',
+  risk: 'Vælg risikokategori',
+  recommendation: 'Skriv DigiTeks anbefaling',
+  runningCosts: 'Skriv driftsudgifter for fire år',
+};
+
+/** What is missing, as a line of the checklist. */
+export const missingText = (missing: Missing): string => {
+  switch (missing.type) {
+    case 'step':
+    case 'ownerApproval':
+      return stepNames[missing.code];
+    case 'paper':
+      return `${stepNames[missing.code]}: sæt et link ind`;
+    default:
+      return missingFacts[missing.type];
+  }
+};
+
+export const riskNames: Record<RiskValue, string> = {
+  1: 'Rutine',
+  2: 'Faglig eller organisatorisk udfordring',
+  3: 'Kompleks',
+  4: 'Innovation',
+};
+
+export const riskDriverNames = {
+  predictability: 'Forudsigelighed',
+  breadth: 'Bredde',
+  challenge: 'Faglig udfordring',
+  maturity: 'Modenhed',
+} as const;
+
+export const tekNames = {
+  efficiency: 'Effektivitet',
+  quality: 'Kvalitet',
+  wellbeing: 'Trivsel',
+} as const;
+
+export const areaName = (areas: readonly Area[], id: AreaId | null | undefined): string =>
+  id === null || id === undefined ? 'På tværs' : (areas.find((area) => area.id === id)?.name ?? id);
+
+/** "Chef, Omsorg". */
+export const seatName = (areas: readonly Area[], seat: AreaId): string =>
+  `Chef, ${areaName(areas, seat)}`;
+
+/** "Omsorgs pulje", "fællespuljen". */
+export const poolName = (areas: readonly Area[], pool: PoolId): string => {
+  if (pool === 'common') return 'Fællespuljen';
+  const name = areaName(areas, pool.slice('area:'.length));
+  return /[sxz]$/i.test(name) ? `${name}' pulje` : `${name}s pulje`;
+};
+
+/** "Social", "Social og Sundhed", "Social, Sundhed og Omsorg". */
+export const listText = (words: readonly string[]): string =>
+  words.length <= 1
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} og ${words[words.length - 1] ?? ''}`;
