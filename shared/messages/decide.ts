@@ -142,6 +142,8 @@ export const endingText = (decision: Decision, areas: readonly Area[]): string =
       return `${deciderText(decision, areas)} løftede sagen til chefgruppen`;
     case 'toCommonPool':
       return `${deciderText(decision, areas)} søger fællespuljen`;
+    case 'askedAnew':
+      return 'Pengene blev ændret, så sagen er stillet på ny';
   }
 };
 

@@ -140,6 +140,7 @@ export const endingNames: Record<Ending, string> = {
   rerouted: 'Sendt videre',
   lifted: 'Løftet til chefgruppen',
   toCommonPool: 'Fællespuljen søges',
+  askedAnew: 'Spurgt på ny',
 };
 
 export const roleNames: Record<Role, string> = {
