@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromiumPath } from './chromium.ts';
+import { rootFrom } from './root.ts';
+import { run } from './run.ts';
+
+const root = rootFrom(import.meta.url);
+const quickOnly = process.argv.includes('--quick');
+
+type Tally = { passed: number; failed: number; skipped: number };
+type Step = { readonly name: string; readonly command: readonly [string, ...string[]] };
+
+const tools = 'node_modules/.bin/';
+const folders = [
+  'shared/domain',
+  'shared',
+  'bot',
+  'tabs',
+  'infra/tenant',
+  'infra',
+  'manifest',
+  'tests',
+];
+const ourCode = ['shared', 'bot', 'tabs', 'infra', 'manifest', 'tests'];
+
+const steps: readonly Step[] = [
+  { name: 'format and lint', command: [`${tools}biome`, 'ci', '--error-on-warnings', '.'] },
+  ...folders.map(
+    (folder): Step => ({
+      name: `types of ${folder}`,
+      command: [`${tools}tsc`, '--noEmit', '-p', folder],
+    }),
+  ),
+  {
+    name: 'dependency rules',
+    command: [`${tools}depcruise`, '--config', '.dependency-cruiser.cjs', ...ourCode],
+  },
+  { name: 'nothing unused', command: [`${tools}knip`, '--no-progress'] },
+];
+
+const runStep = async (step: Step, tally: Tally): Promise<void> => {
+  const [program, ...args] = step.command;
+  const started = Date.now();
+  const { code, output } = await run(program, args, { cwd: root });
+  const seconds = ((Date.now() - started) / 1_000).toFixed(1);
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
+  if (code !== 0) console.log(output.trimEnd());
+  if (code === 0) tally.passed += 1;
+  else tally.failed += 1;
+};
+
+/** Two at a time: the tools use about one core each. */
+const runSteps = async (tally: Tally): Promise<void> => {
+  const waiting = [...steps];
+  const worker = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step, tally);
+  };
+  await Promise.all([worker(), worker()]);
+};
+
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly numFailedTestSuites: number;
+};
+
+const addReport = (tally: Tally, code: number, report: Report | undefined): void => {
+  tally.passed += report?.numPassedTests ?? 0;
+  tally.failed += report?.numFailedTests ?? 0;
+  tally.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  // A file that cannot even be loaded has no failing test in it, and must not look like success.
+  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) tally.failed += 1;
+};
+
+const runTests = async (projects: readonly string[], tally: Tally): Promise<void> => {
+  const outputFile = join(root, 'test-results/report.json');
+  await mkdir(join(root, 'test-results'), { recursive: true });
+  await rm(outputFile, { force: true });
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
+  const { code } = await run(`${tools}vitest`, ['run', ...chosen, ...reporters], {
+    cwd: root,
+    show: true,
+  });
+  const report = await readFile(outputFile, 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+    () => undefined,
+  );
+  addReport(tally, code, report);
+};
+
+const projectsToRun = async (tally: Tally): Promise<readonly string[]> => {
+  if (quickOnly) return ['quick'];
+  if (await chromiumPath(root)) return ['quick', 'faults', 'browser'];
+  const entries = await readdir(join(root, 'tests/browser'), { recursive: true });
+  const files = entries.filter((name) => name.endsWith('.test.ts'));
+  console.log(`SKIPPED ${files.length} browser test files: there is no Chromium on this machine.`);
+  tally.skipped += files.length;
+  return ['quick', 'faults'];
+};
+
+const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+await runSteps(tally);
+await runTests(await projectsToRun(tally), tally);
+const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
+console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
