@@ -20,7 +20,9 @@ export type WaitingFor =
       readonly since: string;
     }
   | { readonly type: 'somebody'; readonly whom: string; readonly since: string }
-  | { readonly type: 'step'; readonly text: string; readonly due?: string };
+  | { readonly type: 'step'; readonly text: string; readonly due?: string }
+  /** What the coming gate still lacks; 0 = ready to be sent. */
+  | { readonly type: 'missing'; readonly gate: Gate; readonly count: number };
 
 /** One card of the board. What is not said is left out, because thousands of these are sent. */
 export type BoardProject = {
