@@ -30,7 +30,7 @@ export const ledger = defineList<Posting>('Ledger', 'Posteringer', {
   kind: choice('Slags', postingKinds),
   ore: ore('Beløb, øre'),
   projectId: optional(text('Projekt, nøgle')),
-  requestId: optional(text('Anmodning, nøgle')),
+  requestId: optional(indexed(text('Anmodning, nøgle'))),
   text: longText('Tekst'),
   by: text('Person'),
   at: instant('Bogført den'),

@@ -1,0 +1,263 @@
+import {
+  type Answered,
+  answer,
+  type Given,
+  type Refusal,
+  saysTheSame,
+} from '#shared/domain/answer.ts';
+import { type Choice, grantsMoney, sameChoice } from '#shared/domain/gates.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import {
+  choiceOf,
+  type Decision,
+  revisionOf,
+  type Statement,
+  settlementOf,
+} from '#shared/domain/request.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
+import { type End, endFrom, endRequest } from './endRequest.ts';
+import { poolViewsFor, reserveFor } from './pools.ts';
+import type { Deps } from './ports.ts';
+import { changeBy, recordHistory } from './recordHistory.ts';
+import { tellAbout } from './tell.ts';
+import { type FreshRequest, peopleIn, readRequest, viewFrom } from './views.ts';
+
+export type AnswerInput = {
+  readonly requestId: string;
+  readonly given: Given;
+  /** The revision of the card or page the press came from; without it the present one. */
+  readonly revision?: number | undefined;
+};
+
+export type AnswerResult =
+  | {
+      /** `repeated`: the same press delivered again; it gets the same answer as the first. */
+      readonly type: 'ended' | 'said' | 'repeated';
+      readonly view: RequestView;
+    }
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly view: RequestView }
+  | { readonly type: 'unknown' };
+
+const choiceIn = (given: Given): Choice | null => (given.type === 'choose' ? given.choice : null);
+
+const endingBy: Record<Given['type'], Decision['ending'] | null> = {
+  choose: 'decided',
+  lift: 'lifted',
+  toCommonPool: 'toCommonPool',
+  meeting: null,
+  ask: null,
+};
+
+/** Teams delivers a press again after some seconds: the one that ended it is not a late one. */
+const endedBySame = (decision: Decision, actor: Actor, given: Given): boolean => {
+  if (decision.byId !== actor.id || decision.ending !== endingBy[given.type]) return false;
+  const [was, is] = [choiceOf(decision), choiceIn(given)];
+  return was === null || is === null ? was === is : sameChoice(was, is);
+};
+
+const kindBy: Record<Given['type'], Statement['kind'] | null> = {
+  choose: 'position',
+  meeting: 'meeting',
+  ask: 'question',
+  lift: null,
+  toCommonPool: null,
+};
+
+/**
+ * The key of something said: who, on which picture of the matter, and what. The same press makes
+ * the same key however often it is delivered; saying it again later is a new one.
+ */
+const statementKey = (
+  deps: Deps,
+  input: AnswerInput,
+  actor: Actor,
+  said: { kind: string; seat: string; comment: string },
+  revision: number,
+): string => {
+  const choice = choiceIn(input.given);
+  const content = JSON.stringify([actor.id, said.kind, said.seat, choice, said.comment]);
+  return `${input.requestId}:${revision}:${deps.hashOf(content).slice(0, 16)}`;
+};
+
+const statementFrom = (
+  deps: Deps,
+  input: AnswerInput,
+  actor: Actor,
+  answered: Answered,
+  fresh: FreshRequest,
+): Statement => {
+  const kind = kindBy[input.given.type] ?? 'position';
+  const choice = choiceIn(input.given);
+  const revision = input.revision ?? revisionOf(fresh.statements, fresh.decision);
+  const said = { kind, seat: answered.seat, comment: answered.comment };
+  return {
+    id: statementKey(deps, input, actor, said, revision),
+    requestId: input.requestId,
+    kind,
+    seat: answered.seat,
+    onBehalf: answered.onBehalf,
+    byId: actor.id,
+    byName: actor.name,
+    outcome: choice?.outcome ?? null,
+    spread: choice?.spread ?? false,
+    rethink: choice?.rethink ?? false,
+    text: answered.comment,
+    about: null,
+    at: deps.clock.now(),
+  };
+};
+
+export const recordStatement = async (
+  deps: Deps,
+  projectId: string,
+  statement: Statement,
+): Promise<void> => {
+  const { kind, seat, outcome, spread, rethink, text } = statement;
+  await recordHistory(
+    deps,
+    projectId,
+    changeBy(
+      { id: statement.byId, name: statement.byName },
+      'stated',
+      `${statement.id}:stated`,
+      statement.at,
+      { before: '{}', after: JSON.stringify({ kind, seat, outcome, spread, rethink, text }) },
+    ),
+  );
+};
+
+/** Ends a request whose positions settle it; says whether they did. */
+export const settleRequest = async (deps: Deps, fresh: FreshRequest): Promise<boolean> => {
+  const settlement = settlementOf(fresh.request.decider, fresh.statements);
+  if (settlement.type !== 'decided' && settlement.type !== 'lifted') return false;
+  const choice = settlement.type === 'decided' ? settlement.choice : null;
+  await endRequest(deps, fresh.request, endFrom(settlement.last, settlement.type, choice));
+  return true;
+};
+
+type Turn = {
+  readonly deps: Deps;
+  readonly actor: Actor;
+  readonly input: AnswerInput;
+  readonly fresh: FreshRequest;
+};
+
+const shown = async (turn: Turn, type: 'ended' | 'said' | 'repeated'): Promise<AnswerResult> => {
+  const fresh = await readRequest(turn.deps, turn.input.requestId);
+  return answeredWith(turn, fresh ?? turn.fresh, type);
+};
+
+const answeredWith = (
+  turn: Turn,
+  fresh: FreshRequest,
+  type: 'ended' | 'said' | 'repeated',
+): AnswerResult => {
+  const view = viewFrom(turn.deps, fresh.request, fresh.statements, fresh.decision);
+  return view ? { type, view } : { type: 'unknown' };
+};
+
+const refuse = (turn: Turn, refusal: Refusal, decision?: Decision): AnswerResult => {
+  const { request, statements } = turn.fresh;
+  const view = viewFrom(turn.deps, request, statements, decision ?? turn.fresh.decision);
+  return view ? { type: 'refused', refusal, view } : { type: 'unknown' };
+};
+
+const end = async (
+  turn: Turn,
+  answered: Answered,
+  ending: End['ending'],
+): Promise<AnswerResult> => {
+  const { deps, actor, input, fresh } = turn;
+  const inserted = await endRequest(deps, fresh.request, {
+    ending,
+    choice: choiceIn(input.given),
+    comment: answered.comment,
+    by: actor,
+    seat: answered.seat,
+    onBehalf: answered.onBehalf,
+    atMeeting: false,
+    at: deps.clock.now(),
+    reroutedTo: null,
+  });
+  const decision = inserted.row.value;
+  if (inserted.type === 'inserted' || endedBySame(decision, actor, input.given))
+    return answeredWith(
+      turn,
+      { ...fresh, decision },
+      inserted.type === 'inserted' ? 'ended' : 'repeated',
+    );
+  return refuse(turn, { type: 'alreadyEnded', decision }, decision);
+};
+
+const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
+  const { deps, actor, input, fresh } = turn;
+  const statement = statementFrom(deps, input, actor, answered, fresh);
+  const inserted = await deps.stores.statements.insert(statement);
+  if (inserted.type === 'exists' && !saysTheSame(inserted.row.value, statement))
+    return refuse(turn, { type: 'notHere' });
+  deps.later('followStatement', async () => {
+    await recordStatement(deps, fresh.request.projectId, inserted.row.value);
+    await tellAbout(deps, fresh.request.id);
+  });
+  if (statement.kind === 'position') {
+    const now = await readRequest(deps, input.requestId);
+    if (now && !now.decision && (await settleRequest(deps, now))) return shown(turn, 'ended');
+  }
+  return shown(turn, inserted.type === 'inserted' ? 'said' : 'repeated');
+};
+
+/** Money that is asked for but not yet reserved is reserved before an outcome may spend it. */
+const secureMoney = async (deps: Deps, fresh: FreshRequest, given: Given): Promise<void> => {
+  const choice = choiceIn(given);
+  if (!choice || fresh.decision || !grantsMoney(fresh.request.gate, choice)) return;
+  if (fresh.request.shares.length > 0) await reserveFor(deps, fresh.request);
+};
+
+const isRepeated = (turn: Turn): boolean => {
+  const { deps, input, actor, fresh } = turn;
+  if (fresh.decision && endedBySame(fresh.decision, actor, input.given)) return true;
+  const kind = kindBy[input.given.type];
+  if (kind === null || input.revision === undefined) return false;
+  const comment = input.given.comment.trim();
+  const revision = input.revision;
+  return fresh.statements.some(
+    (said) =>
+      said.byId === actor.id &&
+      said.id ===
+        statementKey(deps, input, actor, { kind, seat: said.seat ?? '', comment }, revision),
+  );
+};
+
+/**
+ * A press on a request, from a card or from the tab. Who may answer and what it does is asked of
+ * the pure rule, on rows read now; the actor is the authenticated sender.
+ */
+export const answerRequest = async (
+  deps: Deps,
+  actor: Actor,
+  input: AnswerInput,
+): Promise<AnswerResult> => {
+  const fresh = await readRequest(deps, input.requestId);
+  if (!fresh) return { type: 'unknown' };
+  const turn: Turn = { deps, actor, input, fresh };
+  if (isRepeated(turn)) return answeredWith(turn, fresh, 'repeated');
+  const { request, decision } = fresh;
+  const facts = {
+    request,
+    decision,
+    verySmall: deps.stores.projects.get(request.projectId)?.value.verySmall ?? false,
+    pools: [],
+    people: peopleIn(deps),
+    day: deps.clock.day(),
+  };
+  const allowed = answer(facts, actor.id, input.given);
+  if (!allowed.ok) return refuse(turn, allowed.refusal);
+  await secureMoney(deps, fresh, input.given);
+  const pools = poolViewsFor(deps, request.shares, request.id);
+  const answered = answer({ ...facts, pools }, actor.id, input.given);
+  if (!answered.ok) return refuse(turn, answered.refusal);
+  const { effect } = answered.value;
+  return effect.type === 'end'
+    ? end(turn, answered.value, effect.ending)
+    : say(turn, answered.value);
+};

@@ -1,0 +1,56 @@
+import type { Change } from '#shared/domain/history.ts';
+import { type Deps, Fault, type Row, type Table } from './ports.ts';
+import { recordHistory } from './recordHistory.ts';
+
+type Changing = { readonly id: string; readonly lastChange: Change | null };
+
+/** Longer ago than this, the sweep has long since copied a change into the history. */
+const surelyRecordedAfterMs = 10 * 60_000;
+
+export const isRecent = (at: string, now: string, withinMs = surelyRecordedAfterMs): boolean =>
+  Date.parse(now) - Date.parse(at) < withinMs;
+
+/** Before a row's last change is overwritten it must be in the history. */
+export const secureLastChange = async (
+  deps: Deps,
+  subject: string,
+  row: Changing,
+): Promise<void> => {
+  if (row.lastChange && isRecent(row.lastChange.at, deps.clock.now()))
+    await recordHistory(deps, subject, row.lastChange);
+};
+
+const mostTries = 20;
+
+/**
+ * Reads a row fresh, asks `decide` what to change, and writes it with `If-Match`; when somebody
+ * was faster it is read and asked again. `decide` returning null = nothing to do.
+ */
+export const changeRow = async <T extends Changing>(
+  deps: Deps,
+  table: Table<T>,
+  id: string,
+  subject: string,
+  decide: (
+    current: T,
+    etag: string,
+  ) => { readonly changes: Partial<T>; readonly change: Change } | null,
+): Promise<Row<T> | null> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const row = await table.read(id);
+    if (!row) return null;
+    const decided = decide(row.value, row.etag);
+    if (!decided) return row;
+    await secureLastChange(deps, subject, row.value);
+    const changes: Partial<T> = { ...decided.changes, lastChange: decided.change };
+    const updated = await table.update(row, changes);
+    if (updated.type === 'gone') return null;
+    if (updated.type === 'updated') {
+      deps.later('history', async () => {
+        await recordHistory(deps, subject, decided.change);
+      });
+      return updated.row;
+    }
+  }
+  throw new Fault('graph.unavailable', { id, tries: mostTries });
+};

@@ -1,0 +1,146 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
+import type { Messenger } from './messenger.ts';
+import type { Deps, Row } from './ports.ts';
+import { tellAbout } from './tell.ts';
+import { viewOf } from './views.ts';
+
+/** One server works on a message at a time; if it dies, another takes over after this long. */
+const claimMs = 60_000;
+const longestWaitMs = 15 * 60_000;
+
+const after = (now: string, ms: number): string =>
+  new Date(Date.parse(now) + ms).toISOString().replace(/\.\d+Z$/, 'Z');
+
+const isFree = (message: Message, now: string): boolean =>
+  (message.claimedUntil === null || message.claimedUntil <= now) &&
+  (message.notBefore === null || message.notBefore <= now);
+
+type Work = {
+  readonly row: Row<Message>;
+  readonly view: RequestView;
+  readonly type: 'send' | 'update';
+};
+
+const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
+  const message = row.value;
+  const waits = message.state === 'queued' || message.state === 'sending';
+  if ((!waits && message.state !== 'sent') || !isFree(message, now)) return null;
+  const view = viewOf(deps, message.requestId);
+  if (!view) return null;
+  if (waits) return { row, view, type: 'send' };
+  return message.shownRevision < view.revision ? { row, view, type: 'update' } : null;
+};
+
+/** A question to answer, or a gate to decide, that is over before anybody was told. */
+const isOvertaken = (work: Work): boolean =>
+  work.type === 'send' && work.view.state.type === 'ended' && work.row.value.kind !== 'ended';
+
+const laterOf = (
+  message: Message,
+  now: string,
+  result: { readonly retryAfterMs: number; readonly problem: string },
+): Partial<Message> => {
+  const backOff = Math.min(longestWaitMs, 1_000 * 2 ** Math.min(message.attempts, 10));
+  return {
+    notBefore: after(now, Math.max(result.retryAfterMs, backOff)),
+    claimedUntil: null,
+    problem: result.problem,
+  };
+};
+
+const sendNow = async (deps: Deps, messenger: Messenger, work: Work): Promise<Partial<Message>> => {
+  const result = await messenger.send(work.row.value, work.view);
+  switch (result.type) {
+    case 'sent':
+      return {
+        state: 'sent',
+        conversationId: result.conversationId,
+        activityId: result.activityId,
+        shownRevision: work.view.revision,
+        claimedUntil: null,
+        notBefore: null,
+        problem: '',
+        attempts: 0,
+      };
+    case 'unreachable':
+      return { state: 'undeliverable', claimedUntil: null, problem: result.problem };
+    case 'later':
+      return { state: 'queued', ...laterOf(work.row.value, deps.clock.now(), result) };
+  }
+};
+
+const updateNow = async (
+  deps: Deps,
+  messenger: Messenger,
+  work: Work,
+): Promise<Partial<Message>> => {
+  const result = await messenger.update(work.row.value, work.view);
+  switch (result.type) {
+    case 'updated':
+      return {
+        shownRevision: work.view.revision,
+        claimedUntil: null,
+        notBefore: null,
+        attempts: 0,
+      };
+    case 'gone':
+      return { state: 'undeliverable', claimedUntil: null, problem: result.problem };
+    case 'later':
+      return laterOf(work.row.value, deps.clock.now(), result);
+  }
+};
+
+const claim = async (deps: Deps, work: Work, now: string): Promise<Row<Message> | null> => {
+  const claimed = await deps.stores.messages.update(work.row, {
+    ...(work.type === 'send' ? { state: 'sending' as const } : {}),
+    claimedUntil: after(now, claimMs),
+    attempts: work.row.value.attempts + 1,
+  });
+  return claimed.type === 'updated' ? claimed.row : null;
+};
+
+const store = async (deps: Deps, row: Row<Message>, changes: Partial<Message>): Promise<void> => {
+  const updated = await deps.stores.messages.update(row, changes);
+  if (updated.type === 'changed') await deps.stores.messages.update(updated.row, changes);
+};
+
+const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<void> => {
+  const now = deps.clock.now();
+  const claimed = await claim(deps, work, now);
+  if (!claimed) return;
+  const mine = { ...work, row: claimed };
+  const changes = isOvertaken(mine)
+    ? { state: 'dropped' as const, claimedUntil: null }
+    : await (mine.type === 'send' ? sendNow : updateNow)(deps, messenger, mine);
+  await store(deps, claimed, changes);
+  if (changes.state === 'undeliverable' && claimed.value.to.type === 'chefgruppe')
+    await tellAbout(deps, claimed.value.requestId);
+};
+
+/** Messages of one chat keep their order; different chats need not wait for each other. */
+const chatOf = (message: Message): string =>
+  message.to.type === 'person' ? message.to.id : 'chefgruppe';
+
+/**
+ * Sends what is queued and draws anew what shows an old picture. Safe to run on any number of
+ * servers: a message is claimed before it is worked on. Returns how many were worked on.
+ */
+export const deliver = async (deps: Deps, messenger: Messenger): Promise<number> => {
+  const now = deps.clock.now();
+  const work = deps.stores.messages
+    .all()
+    .map((row) => workFor(deps, row, now))
+    .filter((one) => one !== null);
+  const chats = new Map<string, Work[]>();
+  for (const one of work) {
+    const chat = chatOf(one.row.value);
+    chats.set(chat, [...(chats.get(chat) ?? []), one]);
+  }
+  await Promise.all(
+    [...chats.values()].map(async (chat) => {
+      for (const one of chat) await carryOut(deps, messenger, one);
+    }),
+  );
+  return work.length;
+};

@@ -1,0 +1,136 @@
+import { changesAfter, rethoughtFrom, stepsUndoneBy } from '#shared/domain/consequences.ts';
+import { deciderOf, type Routing } from '#shared/domain/decider.ts';
+import { differenceOf } from '#shared/domain/history.ts';
+import type { Decision, GateRequest } from '#shared/domain/request.ts';
+import { stepId } from '#shared/domain/steps.ts';
+import { changeRow } from './changeRow.ts';
+import { settlePools } from './pools.ts';
+import type { Deps } from './ports.ts';
+import { changeBy, recordHistory } from './recordHistory.ts';
+import { followRequest, requestFrom, stepsByCode } from './sendGateRequest.ts';
+import { areaIdsOf } from './settingsOf.ts';
+import { tellAbout } from './tell.ts';
+
+const actorIn = (decision: Decision) => ({ id: decision.byId, name: decision.byName });
+
+const moveProject = async (deps: Deps, decision: Decision): Promise<void> => {
+  await changeRow(deps, deps.stores.projects, decision.projectId, decision.projectId, (project) => {
+    const changes = changesAfter(project, decision);
+    if (Object.keys(changes).length === 0) return null;
+    const difference = differenceOf(project, changes);
+    return {
+      changes,
+      change: changeBy(actorIn(decision), 'moved', `${decision.id}:moved`, decision.at, difference),
+    };
+  });
+};
+
+const undoSteps = async (deps: Deps, decision: Decision): Promise<void> => {
+  for (const code of stepsUndoneBy(decision)) {
+    const id = stepId(decision.projectId, code);
+    await changeRow(deps, deps.stores.steps, id, decision.projectId, (step) => {
+      if (!step.done || (step.doneAt !== null && step.doneAt > decision.at)) return null;
+      const changes = { done: false, doneByName: '', doneAt: null };
+      return {
+        changes,
+        change: changeBy(
+          actorIn(decision),
+          'stepChanged',
+          `${decision.id}:undone:${code}`,
+          decision.at,
+          differenceOf(step, changes),
+        ),
+      };
+    });
+  }
+};
+
+/** Who is asked next when the end of a request was not the end of the matter. */
+const nextRouting = (deps: Deps, decision: Decision): Routing | null => {
+  const project = deps.stores.projects.get(decision.projectId)?.value;
+  if (!project) return null;
+  if (decision.ending === 'rerouted')
+    return decision.reroutedTo
+      ? {
+          decider: decision.reroutedTo,
+          why: { type: 'rerouted', by: decision.byName, because: decision.comment },
+        }
+      : null;
+  if (decision.ending !== 'lifted' && decision.ending !== 'askedAnew') return null;
+  const routing = deciderOf(project, decision.gate, areaIdsOf(deps.stores));
+  return routing.ok ? routing.value : null;
+};
+
+const askNext = async (deps: Deps, ended: GateRequest, decision: Decision): Promise<void> => {
+  const routing = nextRouting(deps, decision);
+  const project = await deps.stores.projects.read(decision.projectId);
+  if (!routing || !project) return;
+  const request = requestFrom(
+    { id: ended.askedBy, name: ended.askedByName },
+    {
+      project: project.value,
+      gate: ended.gate,
+      round: ended.round + 1,
+      routing,
+      previous: ended.id,
+      steps: stepsByCode(deps, ended.projectId),
+      at: decision.at,
+    },
+  );
+  const inserted = await deps.stores.requests.insert(request);
+  await followRequest(deps, inserted.row.value);
+};
+
+const openRethought = async (deps: Deps, decision: Decision): Promise<void> => {
+  const project = deps.stores.projects.get(decision.projectId)?.value;
+  const rethought = project && rethoughtFrom(project, decision);
+  if (!rethought) return;
+  await deps.stores.projects.insert(rethought);
+  const after = JSON.stringify({ title: rethought.title, parentId: rethought.parentId });
+  await recordHistory(
+    deps,
+    rethought.id,
+    changeBy(actorIn(decision), 'created', `${decision.id}:rethought`, decision.at, {
+      before: '{}',
+      after,
+    }),
+  );
+};
+
+const recordEnd = (deps: Deps, decision: Decision) => {
+  const { ending, outcome, spread, rethink, comment, gate, seat, onBehalf } = decision;
+  return recordHistory(
+    deps,
+    decision.projectId,
+    changeBy(actorIn(decision), 'ended', `${decision.id}:ended`, decision.at, {
+      before: '{}',
+      after: JSON.stringify({ gate, ending, outcome, spread, rethink, comment, seat, onBehalf }),
+    }),
+  );
+};
+
+const close = async (deps: Deps, requestId: string): Promise<void> => {
+  const request = await deps.stores.requests.read(requestId);
+  if (!request || request.value.closedAt !== null) return;
+  await deps.stores.requests.update(request, { closedAt: deps.clock.now() });
+};
+
+/**
+ * Everything that follows from the end of a request. Each part has its own key, so this may be
+ * cut off anywhere and run again, by any server; the request is closed last.
+ */
+export const followDecision = async (deps: Deps, requestId: string): Promise<void> => {
+  const decision = (await deps.stores.decisions.read(requestId))?.value;
+  const ended = (
+    deps.stores.requests.get(requestId) ?? (await deps.stores.requests.read(requestId))
+  )?.value;
+  if (!decision || !ended) return;
+  await moveProject(deps, decision);
+  await undoSteps(deps, decision);
+  await settlePools(deps, decision);
+  await recordEnd(deps, decision);
+  await openRethought(deps, decision);
+  await askNext(deps, ended, decision);
+  await tellAbout(deps, requestId);
+  await close(deps, requestId);
+};

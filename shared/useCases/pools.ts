@@ -1,0 +1,129 @@
+import { postingsAfter } from '#shared/domain/consequences.ts';
+import {
+  type Balance,
+  balanceOf,
+  type PoolId,
+  type PoolView,
+  type Posting,
+  payingShares,
+  poolRowId,
+  poolViewOf,
+  reservedFor,
+  type Share,
+} from '#shared/domain/funding.ts';
+import type { Decision, GateRequest } from '#shared/domain/request.ts';
+import { type Deps, Fault, type Stores } from './ports.ts';
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const postingsIn = (stores: Stores, poolRow: string): readonly Posting[] =>
+  stores.ledger.where('poolRow', poolRow).map((row) => row.value);
+
+export const balanceIn = (stores: Stores, poolRow: string): Balance =>
+  balanceOf(stores.pools.get(poolRow)?.value.budgetOre ?? 0, postingsIn(stores, poolRow));
+
+/** The pool row a request's money stands in: where it was reserved, else this year's. */
+const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string => {
+  const posted = requestId
+    ? deps.stores.ledger
+        .where('requestId', requestId)
+        .find((row) => row.value.poolRow.endsWith(`:${pool}`))
+    : undefined;
+  return posted?.value.poolRow ?? poolRowId(yearOf(deps.clock.day()), pool);
+};
+
+/** What some shares ask of their pools, from memory. `requestId` = whose reservation not to count. */
+export const poolViewsFor = (
+  deps: Deps,
+  shares: readonly Share[],
+  requestId: string | null,
+): readonly PoolView[] =>
+  payingShares(shares).map((share) => {
+    const poolRow = poolRowFor(deps, requestId, share.pool);
+    const own = requestId ? reservedFor(requestId, postingsIn(deps.stores, poolRow)) : 0;
+    return poolViewOf(share, balanceIn(deps.stores, poolRow), own);
+  });
+
+const mostTries = 200;
+
+type NewPosting = Omit<Posting, 'id' | 'seq' | 'at' | 'poolRow'>;
+
+const isWhole = (postings: readonly Posting[]): boolean =>
+  postings.length === 0 || postings.at(-1)?.seq === postings.length;
+
+/**
+ * Appends one posting to a pool, once. `build` sees every posting before it: the number in the
+ * unique key is taken by exactly one writer, so nobody can post on an old balance. Null = nothing
+ * to post.
+ */
+const append = async (
+  deps: Deps,
+  poolRow: string,
+  cause: string,
+  build: (before: readonly Posting[]) => NewPosting | null,
+): Promise<boolean> => {
+  const { ledger } = deps.stores;
+  let before = postingsIn(deps.stores, poolRow);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (!isWhole(before) || tries > 0)
+      before = (await ledger.readWhere('poolRow', poolRow)).map((row) => row.value);
+    if (before.some((posting) => posting.cause === cause)) return true;
+    const posting = build(before);
+    if (!posting) return false;
+    const seq = before.length + 1;
+    const id = `${poolRow}:${seq}`;
+    const inserted = await ledger.insert({ ...posting, id, poolRow, seq, at: deps.clock.now() });
+    if (inserted.type === 'inserted' || inserted.row.value.cause === cause) return true;
+  }
+  throw new Fault('graph.unavailable', { poolRow, cause, tries: mostTries });
+};
+
+const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<boolean> => {
+  const poolRow = poolRowFor(deps, request.id, share.pool);
+  const cause = `${request.id}:reserved:${share.pool}`;
+  const budget = deps.stores.pools.get(poolRow)?.value.budgetOre ?? 0;
+  return append(deps, poolRow, cause, (before) =>
+    balanceOf(budget, before).availableOre < share.ore
+      ? null
+      : {
+          cause,
+          kind: 'reserved',
+          ore: share.ore,
+          projectId: request.projectId,
+          requestId: request.id,
+          text: '',
+          by: request.askedByName,
+        },
+  );
+};
+
+/**
+ * Reserves what a request asks for, pool by pool and only in full. False when a pool is short;
+ * doing it again is a no-op for what is reserved already.
+ */
+export const reserveFor = async (deps: Deps, request: GateRequest): Promise<boolean> => {
+  const reserved = [];
+  for (const share of payingShares(request.shares))
+    reserved.push(await reserve(deps, request, share));
+  return reserved.every((done) => done);
+};
+
+/** Posts what a decision does to the pools; only what was reserved can be granted or released. */
+export const settlePools = async (deps: Deps, decision: Decision): Promise<void> => {
+  for (const due of postingsAfter(decision)) {
+    const poolRow = poolRowFor(deps, decision.id, due.pool);
+    await append(deps, poolRow, due.cause, (before) => {
+      const reserved = reservedFor(decision.id, before);
+      if (reserved === 0) return null;
+      return {
+        cause: due.cause,
+        kind: due.kind,
+        ore: due.kind === 'granted' ? due.ore : reserved,
+        projectId: decision.projectId,
+        requestId: decision.id,
+        text: '',
+        by: decision.byName,
+      };
+    });
+  }
+};

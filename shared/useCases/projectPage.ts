@@ -1,0 +1,99 @@
+import { deciderOf, type Routing } from '#shared/domain/decider.ts';
+import type { PoolView } from '#shared/domain/funding.ts';
+import { type Gate, gateAfter } from '#shared/domain/gates.ts';
+import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
+import { type Action, actions, may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
+import type { Decision } from '#shared/domain/request.ts';
+import { waitsForReader } from '#shared/domain/requestView.ts';
+import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
+import type { Step } from '#shared/domain/steps.ts';
+import { poolViewsFor } from './pools.ts';
+import type { Deps } from './ports.ts';
+import { stepsByCode } from './sendGateRequest.ts';
+import { areaIdsOf } from './settingsOf.ts';
+import { openRequestOf, readerFor, viewOf, type Waiting } from './views.ts';
+
+type Named = { readonly id: string; readonly title: string };
+
+export type ProjectPage = {
+  readonly project: Project;
+  readonly revision: string;
+  readonly steps: readonly Step[];
+  readonly gate: Gate | null;
+  readonly missing: readonly Missing[];
+  readonly restsOn: number;
+  readonly routing: Routing | null;
+  readonly pools: readonly PoolView[];
+  readonly appetite: Appetite | null;
+  readonly open: Waiting | null;
+  readonly decisions: readonly Decision[];
+  readonly may: readonly Action[];
+  readonly parent: Named | null;
+  readonly children: readonly Named[];
+};
+
+const named = (project: Project): Named => ({ id: project.id, title: project.title });
+
+const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => {
+  const request = openRequestOf(deps, projectId);
+  const view = request && viewOf(deps, request.id);
+  if (!view) return null;
+  const reader = readerFor(deps, view, actor.id);
+  return { view, reader, waits: waitsForReader(view, reader) };
+};
+
+/** The gate ahead; a project that is stopped, closed or not a DigiTek project has none. */
+export const gateAhead = (project: Project): Gate | null => {
+  const ended = project.status === 'stopped' || project.status === 'closed';
+  return project.type === 'digitek' && !ended ? gateAfter(project.phase) : null;
+};
+
+const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
+  if (!may(actor, 'seePools', project)) return [];
+  return open ? open.view.pools : poolViewsFor(deps, project.shares, null);
+};
+
+/** Everything the project page shows, from memory. */
+export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage | undefined => {
+  const row = deps.stores.projects.get(id);
+  if (!row) return undefined;
+  const project = row.value;
+  const gate = gateAhead(project);
+  const byCode = stepsByCode(deps, id);
+  const open = openIn(deps, actor, id);
+  const routing = gate ? deciderOf(project, gate, areaIdsOf(deps.stores)) : null;
+  const parent = project.parentId ? deps.stores.projects.get(project.parentId) : undefined;
+  return {
+    project,
+    revision: row.etag,
+    steps: [...byCode.values()],
+    gate,
+    missing: gate ? missingFor(project, gate, byCode) : [],
+    restsOn: gate ? restsOnCount(gate) : 0,
+    routing: routing?.ok ? routing.value : null,
+    pools: moneyIn(deps, actor, project, open),
+    appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
+    open,
+    decisions: deps.stores.decisions.where('projectId', id).map((one) => one.value),
+    may: actions.filter((action) => may(actor, action, project)),
+    parent: parent ? named(parent.value) : null,
+    children: deps.stores.projects
+      .all()
+      .filter((one) => one.value.parentId === id)
+      .map((one) => named(one.value)),
+  };
+};
+
+/** A subject's history in order, and whether its chain holds. */
+export const historyOf = async (
+  deps: Deps,
+  subject: string,
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly holds: boolean }> => {
+  const entries = (await deps.stores.history.readWhere('subject', subject))
+    .map((row) => row.value)
+    .sort((a, b) => a.seq - b.seq);
+  return { entries, holds: chainFaultOf(entries, deps.hashOf) === null };
+};

@@ -1,0 +1,38 @@
+import type { AreaId } from '#shared/domain/area.ts';
+import { defaultSettings, type Settings } from '#shared/domain/settings.ts';
+import type { Stores } from './ports.ts';
+
+const isArea = (value: unknown): value is Settings['areas'][number] =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+
+const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  areas: (value): value is Settings['areas'] =>
+    Array.isArray(value) && value.length > 0 && value.every(isArea),
+  quarterlyStatusDays: (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((day) => typeof day === 'string'),
+  stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
+};
+
+const parsed = (text: string | undefined): unknown => {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const settingOf = <K extends keyof Settings>(stores: Stores, name: K): Settings[K] => {
+  const value = parsed(stores.settings.get(name)?.value.value);
+  return accepts[name](value) ? value : defaultSettings[name];
+};
+
+/** The settings as the list has them; what is missing or makes no sense falls back to the default. */
+export const settingsOf = (stores: Stores): Settings => ({
+  areas: settingOf(stores, 'areas'),
+  quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
+  stuckAfterDays: settingOf(stores, 'stuckAfterDays'),
+});
+
+export const areaIdsOf = (stores: Stores): readonly AreaId[] =>
+  settingsOf(stores).areas.map((area) => area.id);

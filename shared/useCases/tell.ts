@@ -1,0 +1,115 @@
+import { answerersOf } from '#shared/domain/decider.ts';
+import type { Message, MessageKind, Recipient } from '#shared/domain/message.ts';
+import type { Person, PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import {
+  type Decision,
+  type GateRequest,
+  requestStateOf,
+  type Statement,
+} from '#shared/domain/request.ts';
+import type { Deps } from './ports.ts';
+import { peopleIn, readRequest } from './views.ts';
+
+type Due = {
+  readonly kind: MessageKind;
+  readonly about: string | null;
+  readonly to: Recipient;
+};
+
+const person = (id: PersonId): Recipient => ({ type: 'person', id });
+const chefgruppe: Recipient = { type: 'chefgruppe' };
+
+type Told = {
+  readonly request: GateRequest;
+  readonly statements: readonly Statement[];
+  readonly decision: Decision | undefined;
+  readonly project: Project;
+  readonly people: readonly Person[];
+  readonly day: string;
+  /** The chefgruppe's chat could not be reached, so its members are asked one by one. */
+  readonly oneByOne: boolean;
+};
+
+const asksDue = (told: Told): readonly Due[] => {
+  const { decider } = told.request;
+  if (decider.type === 'chefgruppe' && !told.oneByOne)
+    return [{ kind: 'ask', about: null, to: chefgruppe }];
+  const answerers = answerersOf(decider, told.people, told.day).map((one) => one.person.id);
+  return [...new Set(answerers)].map((id) => ({ kind: 'ask', about: null, to: person(id) }));
+};
+
+/** Who helps a question along: the project's lead, else whoever sent the request. */
+const helperOf = (told: Told): PersonId => told.project.leadId ?? told.request.askedBy;
+
+const questionsDue = (told: Told): readonly Due[] =>
+  told.statements.flatMap((statement): readonly Due[] => {
+    if (statement.kind === 'question')
+      return [{ kind: 'question', about: statement.id, to: person(helperOf(told)) }];
+    if (statement.kind !== 'reply') return [];
+    const question = told.statements.find((one) => one.id === statement.about);
+    const to = told.request.decider.type === 'chefgruppe' && !told.oneByOne;
+    return question
+      ? [{ kind: 'reply', about: statement.id, to: to ? chefgruppe : person(question.byId) }]
+      : [];
+  });
+
+/** Lead, owner and sender are told how it went; whoever decided sees it on the card itself. */
+const endDue = (told: Told, decision: Decision): readonly Due[] => {
+  if (decision.ending === 'rerouted' || decision.ending === 'askedAnew') return [];
+  const { leadId, ownerId } = told.project;
+  const concerned = [leadId, ownerId, told.request.askedBy].filter((id) => id !== null);
+  return [...new Set(concerned)]
+    .filter((id) => id !== decision.byId)
+    .map((id) => ({ kind: 'ended', about: null, to: person(id) }));
+};
+
+/** Every message that follows from a request as it stands; pure, so that it can be derived again. */
+export const messagesDue = (told: Told): readonly Due[] => {
+  const state = requestStateOf(told.request, told.statements, told.decision);
+  if (state.type === 'ended') return endDue(told, state.decision);
+  const due = [...asksDue(told), ...questionsDue(told)];
+  const helper = helperOf(told);
+  return state.type === 'meeting'
+    ? [...due, { kind: 'toMeeting', about: null, to: person(helper) }]
+    : due;
+};
+
+const recipientKey = (to: Recipient): string => (to.type === 'person' ? to.id : 'chefgruppe');
+
+const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
+  id: [request.id, due.kind, due.about?.split(':').at(-1) ?? '', recipientKey(due.to)].join(':'),
+  kind: due.kind,
+  requestId: request.id,
+  about: due.about,
+  to: due.to,
+  state: 'queued',
+  conversationId: null,
+  activityId: null,
+  shownRevision: 0,
+  attempts: 0,
+  notBefore: null,
+  claimedUntil: null,
+  problem: '',
+  createdAt: at,
+});
+
+const isUnreachedChefgruppe = (message: Message): boolean =>
+  message.to.type === 'chefgruppe' && message.state === 'undeliverable';
+
+/** Puts every message that a request calls for into the outbox, each once. */
+export const tellAbout = async (deps: Deps, requestId: string): Promise<void> => {
+  const fresh = await readRequest(deps, requestId);
+  const project = fresh && deps.stores.projects.get(fresh.request.projectId)?.value;
+  if (!fresh || !project) return;
+  const sent = deps.stores.messages.where('requestId', requestId).map((row) => row.value);
+  const due = messagesDue({
+    ...fresh,
+    project,
+    people: peopleIn(deps),
+    day: deps.clock.day(),
+    oneByOne: sent.some(isUnreachedChefgruppe),
+  }).map((one) => messageOf(fresh.request, one, deps.clock.now()));
+  const known = new Set(sent.map((message) => message.id));
+  for (const message of due) if (!known.has(message.id)) await deps.stores.messages.insert(message);
+};
