@@ -125,6 +125,14 @@ export type PoolView = {
   readonly afterOre: Ore;
   /** Øre missing; 0 when there is enough. */
   readonly missingOre: Ore;
+  /** The pool behind the figures, for its bar; left out where only the figures are known. */
+  readonly parts?: {
+    readonly budgetOre: Ore;
+    readonly spentOre: Ore;
+    readonly grantedOre: Ore;
+    /** Reserved for other requests. */
+    readonly othersOre: Ore;
+  };
 };
 
 export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore): PoolView => {
@@ -136,6 +144,12 @@ export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore):
     beforeOre,
     afterOre,
     missingOre: share.ore > 0 ? Math.max(0, -afterOre) : 0,
+    parts: {
+      budgetOre: balance.budgetOre,
+      spentOre: balance.spentOre,
+      grantedOre: balance.grantedOre,
+      othersOre: balance.reservedOre - ownReservedOre,
+    },
   };
 };
 
