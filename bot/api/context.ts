@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '#shared/domain/person.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import type { Deps, SetAside } from '#shared/useCases/ports.ts';
+import { ApiRefusal } from './reply.ts';
+
+/** How fresh the lists in memory are. */
+export type Freshness = {
+  /** Rises with every change of what is in memory. */
+  readonly version: () => number;
+  /** When the lists were last known to be as the source has them. */
+  readonly asOf: () => string;
+  /** Every list has been read once. */
+  readonly ready: () => boolean;
+  /** The lists could not be read lately. */
+  readonly stale: () => boolean;
+  readonly setAside: () => readonly SetAside[];
+};
+
+/** What the routes are given; they construct nothing. */
+export type ApiParts = { readonly deps: Deps; readonly freshness: Freshness };
+
+/** A request whose sender is known. */
+export type Turn = {
+  readonly actor: Actor;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+/** The body as the contract has it, or 400 with a sentence for each field that is not. */
+export const bodyOf = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.slice(0, 20).map((issue) => ({
+    code: issue.code,
+    message: apiWords.wrongField(issue.path.map(String).join('.')),
+  }));
+  throw new ApiRefusal(400, 'wrongFields', apiWords.wrongFields, { details });
+};
+
+const sensibleId = /^[A-Za-z0-9ÆØÅæøå._:-]{1,120}$/;
+
+/** An id out of the address. Nonsense is nothing we have, so it is not looked up. */
+export const idIn = (request: FastifyRequest, name: string, sentence: string): string => {
+  const value = (request.params as Readonly<Record<string, string | undefined>>)[name] ?? '';
+  if (!sensibleId.test(value)) throw new ApiRefusal(404, 'unknown', sentence);
+  return value;
+};

@@ -1,0 +1,34 @@
+import { apiWords } from '#shared/messages/api.ts';
+import type { EditRefusal } from '#shared/useCases/editProject.ts';
+import { ApiRefusal } from './reply.ts';
+
+type Plain = Exclude<EditRefusal['type'], 'unknown' | 'notAllowed' | 'changed'>;
+
+const sentences: Record<Plain, string> = apiWords.edit;
+
+const fieldOf = (refusal: EditRefusal): string => {
+  switch (refusal.type) {
+    case 'unknownPerson':
+      return refusal.field;
+    case 'unknownArea':
+      return 'leadArea';
+    case 'titleMissing':
+      return 'title';
+    case 'onlyForSkal':
+      return 'priority';
+    case 'statusNotByHand':
+      return 'status';
+    default:
+      return '';
+  }
+};
+
+/** An edit's "no" as the API says it. A clash is told with both versions, by the route itself. */
+export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>): ApiRefusal => {
+  if (refusal.type === 'unknown') return new ApiRefusal(404, 'unknown', apiWords.noProject);
+  if (refusal.type === 'notAllowed') return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+  const message = sentences[refusal.type];
+  return new ApiRefusal(422, refusal.type, message, {
+    details: [{ code: fieldOf(refusal), message }],
+  });
+};

@@ -1,0 +1,22 @@
+import type { MeReply } from '#shared/contract/api.ts';
+import { actions, may } from '#shared/domain/permissions.ts';
+import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { seatsFor, waitingFor } from '#shared/useCases/views.ts';
+import type { ApiParts, Turn } from './context.ts';
+
+/** GET /api/me: who the reader is here, and how much waits for them. */
+export const getMe =
+  ({ deps }: ApiParts) =>
+  ({ actor }: Turn): MeReply => {
+    const settings = settingsOf(deps.stores);
+    return {
+      id: actor.id,
+      name: actor.name,
+      roles: actor.roles,
+      seats: seatsFor(deps, actor),
+      may: actions.filter((action) => may(actor, action)),
+      areas: settings.areas,
+      waiting: waitingFor(deps, actor.id).length,
+      stuckAfterDays: settings.stuckAfterDays,
+    };
+  };

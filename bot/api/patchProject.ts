@@ -1,0 +1,42 @@
+import { type ProjectReply, patchProject as shape } from '#shared/contract/api.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { type Editable, type EditRefusal, editProject } from '#shared/useCases/editProject.ts';
+import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import { editRefusalOf } from './editRefusals.ts';
+import { projectReplyOf } from './getProject.ts';
+import { ApiRefusal } from './reply.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
+
+type Changed = Extract<EditRefusal, { type: 'changed' }>;
+
+/** Both versions of the fields that clash, and the project as it is now. */
+const conflictOf = (
+  current: ProjectReply,
+  refusal: Changed,
+  changes: Partial<Editable>,
+): ApiRefusal =>
+  new ApiRefusal(409, 'changed', apiWords.changedMeanwhile, {
+    beside: {
+      current,
+      clashes: refusal.fields.map((field) => ({
+        field,
+        yours: changes[field as keyof Editable],
+        theirs: refusal.current.value[field as keyof Project],
+      })),
+    },
+  });
+
+/** PATCH /api/projects/:id: changes on the revision that was read. */
+export const patchProject =
+  (parts: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<ProjectReply> => {
+    const id = idIn(request, 'id', apiWords.noProject);
+    const { revision, changes: given } = bodyOf(shape, request.body);
+    const changes = withoutUndefined(given);
+    const edited = await editProject(parts.deps, actor, { id, revision, changes });
+    if (edited.ok) return projectReplyOf(parts, actor, id);
+    if (edited.refusal.type === 'changed')
+      throw conflictOf(projectReplyOf(parts, actor, id), edited.refusal, changes);
+    throw editRefusalOf(edited.refusal);
+  };

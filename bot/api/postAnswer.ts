@@ -1,0 +1,42 @@
+import { type PostAnswer, type RequestReply, postAnswer as shape } from '#shared/contract/api.ts';
+import type { Given, Refusal } from '#shared/domain/answer.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { refusalText } from '#shared/messages/decide.ts';
+import { answerRequest } from '#shared/useCases/answerRequest.ts';
+import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+import { requestReplyOf } from './requestReply.ts';
+
+const givenIn = (body: PostAnswer): Given => {
+  const { comment, seat } = body;
+  if (body.type !== 'choose') return { type: body.type, comment, seat };
+  const { outcome, spread, rethink } = body;
+  return { type: 'choose', choice: { outcome, spread, rethink }, comment, seat };
+};
+
+const statusOf = (refusal: Refusal): number => {
+  if (refusal.type === 'alreadyEnded') return 409;
+  return refusal.type === 'notYours' ? 403 : 422;
+};
+
+const refusalOf = (refusal: Refusal, view: RequestView, current: RequestReply): ApiRefusal => {
+  const said = refusalText(refusal, view.request.gate, view.areas);
+  return new ApiRefusal(statusOf(refusal), refusal.type, `${said.title} ${said.text}`, {
+    beside: { current },
+  });
+};
+
+/** POST /api/requests/:id/answer: the same rule as the card's. */
+export const postAnswer =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<RequestReply> => {
+    const requestId = idIn(request, 'id', apiWords.noRequest);
+    const body = bodyOf(shape, request.body);
+    const given = givenIn(body);
+    const result = await answerRequest(deps, actor, { requestId, given, revision: body.revision });
+    if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
+    const reply = requestReplyOf(deps, result.view, actor.id);
+    if (result.type === 'refused') throw refusalOf(result.refusal, result.view, reply);
+    return reply;
+  };

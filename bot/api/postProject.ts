@@ -1,0 +1,28 @@
+import { type ProjectReply, createProject as shape } from '#shared/contract/api.ts';
+import { may } from '#shared/domain/permissions.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { createProject } from '#shared/useCases/editProject.ts';
+import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { editRefusalOf } from './editRefusals.ts';
+import { projectReplyOf } from './getProject.ts';
+import { ApiRefusal } from './reply.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
+
+/** POST /api/projects: a new idea. It starts in IDÉ, because only gates move a project. */
+export const postProject =
+  (parts: ApiParts) =>
+  async ({ actor, request, reply }: Turn): Promise<ProjectReply> => {
+    if (!may(actor, 'createIdea')) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    const { phase, title, ...rest } = bodyOf(shape, request.body);
+    if (phase !== undefined && phase !== 'idea')
+      throw new ApiRefusal(422, 'wrongPhase', apiWords.send.onlyIdea);
+    const idea = { ...withoutUndefined(rest), title };
+    const created = await createProject(parts.deps, actor, idea);
+    if (created.ok) {
+      reply.code(201);
+      return projectReplyOf(parts, actor, created.value.value.id);
+    }
+    if (created.refusal.type === 'changed')
+      throw new ApiRefusal(409, 'changed', apiWords.changedMeanwhile);
+    throw editRefusalOf(created.refusal);
+  };

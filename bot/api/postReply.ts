@@ -1,0 +1,37 @@
+import { type RequestReply, postReply as shape } from '#shared/contract/api.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { type ReplyRefusal, replyToQuestion } from '#shared/useCases/replyToQuestion.ts';
+import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+import { requestReplyOf } from './requestReply.ts';
+
+const refusalOf = (refusal: ReplyRefusal, current: RequestReply): ApiRefusal => {
+  const beside = { current };
+  switch (refusal.type) {
+    case 'notYours':
+      return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'alreadyEnded':
+      return new ApiRefusal(409, 'alreadyEnded', apiWords.steer.alreadyEnded, { beside });
+    case 'alreadyReplied':
+      return new ApiRefusal(409, 'alreadyReplied', apiWords.reply.alreadyReplied, { beside });
+    case 'unknownQuestion':
+      return new ApiRefusal(404, 'unknown', apiWords.noQuestion);
+    case 'textMissing':
+      return new ApiRefusal(422, 'textMissing', apiWords.reply.textMissing);
+    case 'commentTooLong':
+      return new ApiRefusal(422, 'commentTooLong', apiWords.steer.commentTooLong(refusal.longest));
+  }
+};
+
+/** POST /api/requests/:id/reply: the lead's reply to a question. */
+export const postReply =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<RequestReply> => {
+    const requestId = idIn(request, 'id', apiWords.noRequest);
+    const { question, comment } = bodyOf(shape, request.body);
+    const result = await replyToQuestion(deps, actor, { requestId, question, text: comment });
+    if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
+    const reply = requestReplyOf(deps, result.view, actor.id);
+    if (result.type === 'refused') throw refusalOf(result.refusal, reply);
+    return reply;
+  };

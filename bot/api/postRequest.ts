@@ -1,0 +1,46 @@
+import { type RequestReply, postRequest as shape } from '#shared/contract/api.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { missingText } from '#shared/messages/words.ts';
+import { type SendRefusal, sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { freshViewOf } from '#shared/useCases/views.ts';
+import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+import { requestReplyOf } from './requestReply.ts';
+
+const refusalOf = (refusal: SendRefusal): ApiRefusal => {
+  switch (refusal.type) {
+    case 'unknown':
+      return new ApiRefusal(404, 'unknown', apiWords.noProject);
+    case 'notAllowed':
+      return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'wrongPhase':
+      return new ApiRefusal(422, 'wrongPhase', apiWords.send.wrongPhase);
+    case 'leadAreaMissing':
+      return new ApiRefusal(422, 'leadAreaMissing', apiWords.send.leadAreaMissing);
+    case 'notReady':
+      return new ApiRefusal(422, 'notReady', apiWords.send.notReady(refusal.missing.length), {
+        details: refusal.missing.map((missing) => ({
+          code: 'code' in missing ? missing.code : missing.type,
+          message: missingText(missing),
+        })),
+      });
+    case 'alreadyAsked':
+      return new ApiRefusal(409, 'alreadyAsked', apiWords.send.alreadyAsked, {
+        beside: { requestId: refusal.request.id },
+      });
+  }
+};
+
+/** POST /api/projects/:id/requests: sends the request of a gate. */
+export const postRequest =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request, reply }: Turn): Promise<RequestReply> => {
+    const projectId = idIn(request, 'id', apiWords.noProject);
+    const { gate } = bodyOf(shape, request.body);
+    const sent = await sendGateRequest(deps, actor, { projectId, gate });
+    if (!sent.ok) throw refusalOf(sent.refusal);
+    const view = await freshViewOf(deps, sent.value.id);
+    if (!view) throw new ApiRefusal(404, 'unknown', apiWords.noProject);
+    reply.code(201);
+    return requestReplyOf(deps, view, actor.id);
+  };

@@ -1,0 +1,38 @@
+import type { RequestReply } from '#shared/contract/api.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { refusalText } from '#shared/messages/decide.ts';
+import type { SteerRefusal, SteerResult } from '#shared/useCases/steerRequest.ts';
+import type { ApiParts, Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+import { requestReplyOf } from './requestReply.ts';
+
+const refusalOf = (refusal: SteerRefusal, view: RequestView, current: RequestReply): ApiRefusal => {
+  const { steer } = apiWords;
+  switch (refusal.type) {
+    case 'notAllowed':
+      return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'alreadyEnded':
+      return new ApiRefusal(409, refusal.type, steer.alreadyEnded, { beside: { current } });
+    case 'commentTooLong':
+      return new ApiRefusal(422, refusal.type, steer.commentTooLong(refusal.longest));
+    case 'poolShort': {
+      const said = refusalText(refusal, view.request.gate, view.areas);
+      return new ApiRefusal(422, refusal.type, `${said.title} ${said.text}`);
+    }
+    default:
+      return new ApiRefusal(422, refusal.type, steer[refusal.type]);
+  }
+};
+
+/** What a withdrawal, a re-routing, an agenda point or a meeting's decision came to. */
+export const steeredReply = (
+  { deps }: ApiParts,
+  { actor }: Turn,
+  result: SteerResult,
+): RequestReply => {
+  if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
+  const reply = requestReplyOf(deps, result.view, actor.id);
+  if (result.type === 'refused') throw refusalOf(result.refusal, result.view, reply);
+  return reply;
+};

@@ -1,0 +1,60 @@
+/** What the tab's API says when it says no. Whole sentences, shown as they are. */
+export const apiWords = {
+  signInAgain: 'Vi kan ikke se, hvem du er. Åbn fanen igen fra Teams.',
+  notAllowed: 'Det har du ikke adgang til.',
+  noRoute: 'Den adresse findes ikke.',
+  noProject: 'Projektet findes ikke, eller det er fjernet.',
+  noRequest: 'Anmodningen findes ikke.',
+  noStep: 'Det trin findes ikke.',
+  noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
+  wrongMethod: 'Den handling findes ikke på denne adresse.',
+  notJson: 'Det sendte kan ikke læses.',
+  notJsonType: 'Indholdet skal sendes som JSON.',
+  tooLarge: 'Det sendte fylder for meget. Højst 200 KB ad gangen.',
+  wrongFields: 'Noget af det sendte giver ikke mening.',
+  wrongField: (field: string): string =>
+    field === '' ? 'Felterne passer ikke til handlingen.' : `Feltet "${field}" giver ikke mening.`,
+  wrongAddress: 'Adressen giver ikke mening.',
+  changedMeanwhile:
+    'En anden har ændret projektet i mellemtiden. Se begge udgaver, og vælg, hvad der skal gælde.',
+  outsideDown: 'Vi kan ikke nå listerne lige nu. Intet er gemt. Prøv igen om lidt.',
+  notReady: 'Serveren er ved at starte. Prøv igen om lidt.',
+  broke: 'Noget gik galt hos os. Det er skrevet ned. Prøv igen om lidt.',
+  edit: {
+    unknownArea: 'Det chefområde findes ikke.',
+    unknownPerson: 'Den person findes ikke på listen over personer.',
+    titleMissing: 'Projektet skal have et navn.',
+    onlyForSkal: 'Meget høj prioritet er kun for SKAL-projekter.',
+    statusNotByHand: 'Den status følger af en gate og kan ikke sættes i hånden.',
+  },
+  send: {
+    wrongPhase: 'Projektet står ikke foran den gate.',
+    onlyIdea: 'Et nyt projekt begynder som idé. Kun en gate flytter det videre.',
+    notReady: (count: number): string =>
+      count === 1
+        ? 'Én ting mangler, før gaten kan sendes.'
+        : `${count} ting mangler, før gaten kan sendes.`,
+    leadAreaMissing: 'Projektet mangler et chefområde. Ellers ved vi ikke, hvem der beslutter.',
+    alreadyAsked: 'Gaten er allerede sendt og venter på svar.',
+  },
+  steer: {
+    alreadyEnded: 'Sagen er allerede afgjort. Intet er ændret.',
+    reasonMissing: 'Skriv hvorfor. En sætning er nok.',
+    commentTooLong: (longest: number): string =>
+      `Teksten er for lang. Der er plads til ${longest} tegn.`,
+    unknownArea: 'Det chefområde findes ikke.',
+    sameDecider: 'Sagen er allerede hos dem.',
+    notAHearing: 'Kun en sag hos chefgruppen kan tages op på mødet.',
+    notWaitingForMeeting: 'Sagen venter ikke på mødet. Chefgruppen svarer stadig på kortet.',
+    notAnOutcome: 'Det svar findes ikke ved denne gate.',
+    notVerySmall: 'Kun meget små projekter kan gå direkte til afprøvning.',
+  },
+  reply: {
+    textMissing: 'Skriv et svar. Den, der spurgte, får det at se.',
+    alreadyReplied: 'Spørgsmålet er allerede besvaret.',
+  },
+  step: {
+    linkMissing: 'Trinnet er klar, når der er et link til papiret.',
+    notYet: (first: string): string => `Først skal dette være klar: ${first}.`,
+  },
+} as const;
