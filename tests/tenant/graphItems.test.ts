@@ -21,7 +21,9 @@ describe('sites and lists', () => {
     expect((await graph.get(`/sites/${encodeURIComponent(byPath.body.id)}/lists`)).status).toBe(
       200,
     );
-    expect((await graph.get(`/sites/${siteAddress}:/lists`)).body.value).toHaveLength(1);
+    const lists = await graph.get(`/sites/${siteAddress}:/lists`);
+    const names = lists.body.value.map((one: { name: string }) => one.name);
+    expect(names).toEqual(['Delte dokumenter', 'Projects']);
     expect((await graph.get('/sites/other.example:/sites/x')).status).toBe(404);
   });
 
@@ -156,7 +158,6 @@ describe('items', () => {
 
   it.each([
     ['a single line over 255', { Plain: 'x'.repeat(256) }],
-    ['a line break in a single line', { Plain: 'a\nb' }],
     ['several lines over 63,999', { Note: 'x'.repeat(64_000) }],
     ['text in a number', { Amount: '12' }],
     ['a number in text', { Plain: 12 }],

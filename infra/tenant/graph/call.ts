@@ -105,7 +105,9 @@ export class Query {
     this.#values.set(plain, value);
   }
 
-  get(name: Option | 'token' | 'tempauth'): string | undefined {
+  get(
+    name: Option | 'token' | 'tempauth' | '@microsoft.graph.conflictbehavior',
+  ): string | undefined {
     return this.#values.get(name);
   }
 

@@ -72,9 +72,6 @@ function textFor(column: Column, value: unknown): string {
       `The value of field '${column.key}' is too long: at most ${most} characters are allowed.`,
     );
   }
-  if (!several && /[\r\n]/.test(value)) {
-    throw invalidRequest(`The value of field '${column.key}' must be a single line of text.`);
-  }
   return value;
 }
 

@@ -53,7 +53,7 @@ export function prepare(service: Service, request: Request): Prepared {
   return {
     slow: !(found instanceof GraphError) && found.match.route.slow,
     ms: fault?.ms ?? 0,
-    run: () => whenDone(guarded(fault, work), (reply) => withHeaders(reply, toll.headers)),
+    run: () => whenDone(guarded(request, fault, work), (reply) => withHeaders(reply, toll.headers)),
   };
 }
 
@@ -68,7 +68,7 @@ function find(service: Service, request: Request): Found {
   return { match, call: callOf(request, address.segments, address.query) };
 }
 
-function callOf(request: Request, segments: readonly string[], query: string): Call {
+export function callOf(request: Request, segments: readonly string[], query: string): Call {
   return {
     method: request.method,
     segments,
@@ -118,6 +118,7 @@ function tooMany(headers: Readonly<Record<string, string>>): GraphError {
 }
 
 function guarded(
+  request: Request,
   fault: FaultInstruction | undefined,
   work: () => Reply | Promise<Reply>,
 ): Reply | Promise<Reply> {
@@ -129,11 +130,20 @@ function guarded(
       fault.code ?? 'generalException',
       fault.message ?? '',
       {
-        headers: fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter },
+        headers: faultHeaders(request, fault),
       },
     );
   };
   return fault.stored ? whenDone(work(), fail) : fail();
+}
+
+/** A delta token that is gone comes with the place to start over. */
+function faultHeaders(request: Request, fault: FaultInstruction): Record<string, string> {
+  const start = request.url.replace(/\?.*$/s, '').replace(/\(token=.*$/is, '');
+  return {
+    ...(fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter }),
+    ...(fault.status === 410 ? { Location: `${request.base}/${start.replace(/^\/+/, '')}` } : {}),
+  };
 }
 
 function whenDone<T>(reply: T | Promise<T>, then: (reply: T) => T): T | Promise<T> {

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
-import type { VerifyAccess } from '../entra/verify.ts';
+import type { AccessClaims, VerifyAccess } from '../entra/verify.ts';
 import type { Faults } from '../faults.ts';
 import type { Store } from '../store/store.ts';
 import { generousUnitsPerMinute, Throttle } from '../throttle.ts';
 import { seedGrants } from './access.ts';
+import { addressOf } from './address.ts';
 import { runBatch } from './batch.ts';
 import type { Reply } from './call.ts';
 import { GraphError, isObject } from './call.ts';
 import type { Context } from './context.ts';
 import { siteIdsOf } from './context.ts';
 import { Errors } from './errors.ts';
+import { makeList } from './lists.ts';
 import type { Request, Service } from './serve.ts';
-import { BrokenConnection, prepare } from './serve.ts';
+import { BrokenConnection, callOf, prepare } from './serve.ts';
 import { Notifier } from './subscriptions.ts';
 import type { Surroundings, TeamsApps } from './surroundings.ts';
+import { ownAddress } from './uploads.ts';
 
 export interface GraphDeps {
   readonly store: Store;
@@ -26,6 +29,23 @@ export interface GraphDeps {
   readonly teams: TeamsApps;
   /** Resource units per app and minute, when no script says otherwise. */
   readonly ruPerMinute?: number;
+}
+
+/** Every site has a library of its own. */
+function seedLibrary(context: Context): void {
+  context.store.write(() =>
+    context.store.setting('librarySeeded', () =>
+      makeList(context, {
+        name: 'Delte dokumenter',
+        displayName: 'Delte dokumenter',
+        description: '',
+        template: 'documentLibrary',
+        hidden: false,
+        by: JSON.stringify({ user: { displayName: 'System Account' } }),
+        columns: [],
+      }),
+    ),
+  );
 }
 
 export type GraphHandler = (
@@ -46,6 +66,7 @@ export function createGraph(deps: GraphDeps): GraphHandler {
     changed: (list) => notifier.changed(context, list),
   };
   seedGrants(context);
+  seedLibrary(context);
   const usual = deps.ruPerMinute ?? generousUnitsPerMinute;
   const service: Service = {
     context,
@@ -89,6 +110,8 @@ async function replyTo(
   body: Buffer,
   errors: Errors,
 ): Promise<Reply> {
+  const own = ownReply(service, req, body);
+  if (own !== undefined) return own;
   const claims = await verify(req.headers.authorization, 'graph');
   if ('status' in claims) {
     throw new GraphError(401, claims.code, claims.message, {
@@ -100,7 +123,26 @@ async function replyTo(
   if (body.length > mostJsonBytes && !isContent) {
     throw new GraphError(413, 'requestEntityTooLarge', 'The request body is too large.');
   }
-  const request: Request = {
+  const request = requestOf(req, url, body, claims);
+  if (/^\/*\$batch\/?(\?|$)/i.test(url)) return batch(service, request, errors);
+  const prepared = prepare(service, request);
+  if (prepared.ms > 0) await pause(prepared.ms);
+  return prepared.run();
+}
+
+const nobody: AccessClaims = { aud: '', appid: '', tid: '', roles: [] };
+
+/** Downloads and uploads in pieces come without a token: their address is their right. */
+function ownReply(service: Service, req: IncomingMessage, body: Buffer): Reply | undefined {
+  const url = belowVersion(req.url ?? '/');
+  if (!/^\/_(download|upload)\//.test(url)) return undefined;
+  const { segments, query } = addressOf(service.context, url);
+  const request = requestOf(req, url, body, nobody);
+  return ownAddress(service.context, callOf(request, segments, query));
+}
+
+function requestOf(req: IncomingMessage, url: string, body: Buffer, claims: AccessClaims): Request {
+  return {
     method: (req.method ?? 'GET').toUpperCase(),
     url,
     body,
@@ -108,10 +150,6 @@ async function replyTo(
     claims,
     header: (name) => headerOf(req, name),
   };
-  if (/^\/*\$batch\/?(\?|$)/i.test(url)) return batch(service, request, errors);
-  const prepared = prepare(service, request);
-  if (prepared.ms > 0) await pause(prepared.ms);
-  return prepared.run();
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
