@@ -34,6 +34,12 @@ const gets: Readonly<Record<string, Get>> = {
   chats: showChats,
   activity: (parts, query) => ({ notifications: parts.feed.of(personIn(query.get('user')).id) }),
   links: (parts) => links(parts),
+  host: (parts) => ({
+    serverUrl: parts.servers.publicUrl,
+    teamsAppId: organisation.teamsAppId,
+    tenantId: organisation.tenantId,
+  }),
+  unread: (parts) => unreadOfEverybody(parts),
   clock: (parts) => ({ at: parts.clock.iso(), moved: parts.clock.moved }),
   server: (parts) => ({ urls: parts.servers.urls }),
   limits: (parts) => parts.limiter.limits,
@@ -146,6 +152,15 @@ function everybody(parts: TenantParts): Answer {
       blocked: state === 'blocked',
     };
   });
+}
+
+/** In how many chats something waits to be read, for those who have any. */
+function unreadOfEverybody(parts: TenantParts): Answer {
+  const counts = organisation.people.map((person) => {
+    const unread = conversationsOf(person).map((each) => parts.chats.unreadOf(person.id, each));
+    return [person.upn, unread.reduce((sum, count) => sum + count, 0)] as const;
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
 async function giveToken(parts: TenantParts, query: URLSearchParams): Promise<Answer> {

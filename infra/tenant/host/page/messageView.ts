@@ -1,0 +1,63 @@
+import type { ThemeName } from './address.ts';
+import type { CardHandlers, CardPress } from './cardView.ts';
+import { drawCard } from './cardView.ts';
+import { avatar, el } from './dom.ts';
+import { toHtml } from './markdown.ts';
+import type { ChatActivity } from './tenantApi.ts';
+import { timeOf, words } from './words.ts';
+
+export interface MessageHandlers {
+  onPress(activityId: string, press: CardPress): Promise<void>;
+  onLink(address: string): void;
+}
+
+/** One message: the bot's and other people's to the left, one's own to the right. */
+export function messageView(
+  activity: ChatActivity,
+  userId: string,
+  theme: ThemeName,
+  handlers: MessageHandlers,
+): HTMLElement {
+  const isOwn = activity.from.id === userId;
+  const row = el(
+    'li',
+    { class: `message${isOwn ? ' own' : ''}`, 'data-activity': activity.id },
+    !isOwn && avatar(activity.from.name, activity.from.kind),
+  );
+  const column = el('div', { class: 'message-column' }, headOf(activity, isOwn));
+  if (activity.text !== undefined && activity.text !== '') {
+    column.append(textBubble(activity.text, handlers));
+  }
+  if (activity.card !== undefined) {
+    const cardHandlers: CardHandlers = {
+      onPress: (press) => handlers.onPress(activity.id, press),
+      onLink: handlers.onLink,
+    };
+    column.append(drawCard(activity.card, theme, cardHandlers));
+  }
+  column.append(el('div', { class: 'message-error', role: 'alert' }));
+  row.append(column);
+  return row;
+}
+
+function headOf(activity: ChatActivity, isOwn: boolean): HTMLElement {
+  return el(
+    'div',
+    { class: 'message-head' },
+    el('span', { class: isOwn ? 'visually-hidden' : 'message-name' }, activity.from.name),
+    el('time', { datetime: activity.timestamp }, timeOf(activity.timestamp)),
+    activity.editedTimestamp !== undefined && el('span', {}, words.edited),
+  );
+}
+
+function textBubble(text: string, handlers: MessageHandlers): HTMLElement {
+  const bubble = el('div', { class: 'bubble' });
+  bubble.innerHTML = toHtml(text.replace(/<at>(.*?)<\/at>/g, '$1'));
+  bubble.addEventListener('click', (event) => {
+    const anchor = (event.target as Element).closest('a');
+    if (anchor === null) return;
+    event.preventDefault();
+    handlers.onLink(anchor.href);
+  });
+  return bubble;
+}
