@@ -18,7 +18,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endFrom, endRequest } from './endRequest.ts';
 import { poolViewsFor, reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
-import { changeBy, recordHistory } from './recordHistory.ts';
+import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
 import { type FreshRequest, peopleIn, readRequest, viewFrom } from './views.ts';
 
@@ -105,25 +105,6 @@ const statementFrom = (
     about: null,
     at: deps.clock.now(),
   };
-};
-
-export const recordStatement = async (
-  deps: Deps,
-  projectId: string,
-  statement: Statement,
-): Promise<void> => {
-  const { kind, seat, outcome, spread, rethink, text } = statement;
-  await recordHistory(
-    deps,
-    projectId,
-    changeBy(
-      { id: statement.byId, name: statement.byName },
-      'stated',
-      `${statement.id}:stated`,
-      statement.at,
-      { before: '{}', after: JSON.stringify({ kind, seat, outcome, spread, rethink, text }) },
-    ),
-  );
 };
 
 /** Ends a request whose positions settle it; says whether they did. */

@@ -7,9 +7,11 @@ import { changeRow } from './changeRow.ts';
 import { settlePools } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
+import { recordStatement } from './recordStatement.ts';
 import { followRequest, requestFrom, stepsByCode } from './sendGateRequest.ts';
 import { areaIdsOf } from './settingsOf.ts';
 import { tellAbout } from './tell.ts';
+import { statementsOf } from './views.ts';
 
 const actorIn = (decision: Decision) => ({ id: decision.byId, name: decision.byName });
 
@@ -128,6 +130,8 @@ export const followDecision = async (deps: Deps, requestId: string): Promise<voi
   await moveProject(deps, decision);
   await undoSteps(deps, decision);
   await settlePools(deps, decision);
+  for (const statement of statementsOf(deps, requestId))
+    await recordStatement(deps, ended.projectId, statement);
   await recordEnd(deps, decision);
   await openRethought(deps, decision);
   await askNext(deps, ended, decision);

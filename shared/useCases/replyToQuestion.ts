@@ -4,8 +4,8 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Decision, Statement } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { recordStatement } from './answerRequest.ts';
 import type { Deps } from './ports.ts';
+import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
 import { type FreshRequest, readRequest, viewFrom } from './views.ts';
 

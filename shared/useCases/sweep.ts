@@ -1,7 +1,8 @@
-import { recordStatement, settleRequest } from './answerRequest.ts';
+import { settleRequest } from './answerRequest.ts';
 import { isRecent, secureLastChange } from './changeRow.ts';
 import { followDecision } from './followDecision.ts';
 import type { Deps } from './ports.ts';
+import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
 import { tellAbout } from './tell.ts';
 import { openRequests, readRequest, statementsOf } from './views.ts';

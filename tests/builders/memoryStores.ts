@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { Clock, Deps, Inserted, Row, Stores, Table, Updated } from '#shared/useCases/ports.ts';
+
+/** Thrown by a table after the moment a test calls the crash: nothing is written any more. */
+export class Crash extends Error {}
+
+/** Counts every write of all tables; `failAt` cuts the process off before or after that write. */
+export class Writes {
+  count = 0;
+  names: string[] = [];
+  failBefore = Number.POSITIVE_INFINITY;
+  failAfter = Number.POSITIVE_INFINITY;
+
+  before(name: string): void {
+    if (this.count >= this.failBefore || this.count > this.failAfter) throw new Crash(name);
+  }
+
+  after(name: string): void {
+    this.count += 1;
+    this.names.push(name);
+    if (this.count > this.failAfter) throw new Crash(name);
+  }
+}
+
+type Held = { id: string; cause?: string };
+
+/** A list in memory that behaves as the source does: unique keys, etags, rows in order. */
+export class MemoryTable<T extends Held> implements Table<T> {
+  readonly rows = new Map<string, Row<T>>();
+  readonly name: string;
+  readonly writes: Writes;
+  #seq = 0;
+
+  constructor(name: string, writes: Writes) {
+    this.name = name;
+    this.writes = writes;
+  }
+
+  all(): readonly Row<T>[] {
+    return [...this.rows.values()];
+  }
+  get(id: string): Row<T> | undefined {
+    return this.rows.get(id);
+  }
+  where<K extends keyof T & string>(field: K, value: T[K] & string): readonly Row<T>[] {
+    return this.all().filter((row) => row.value[field] === value);
+  }
+  async read(id: string): Promise<Row<T> | undefined> {
+    await Promise.resolve();
+    return this.rows.get(id);
+  }
+  async readWhere<K extends keyof T & string>(
+    field: K,
+    value: T[K] & string,
+  ): Promise<readonly Row<T>[]> {
+    await Promise.resolve();
+    return this.where(field, value);
+  }
+  async insert(value: T): Promise<Inserted<T>> {
+    await Promise.resolve();
+    this.writes.before(`${this.name}.insert`);
+    const held = this.rows.get(value.id) ?? this.#withCause(value.cause);
+    if (held) return { type: 'exists', row: held };
+    this.#seq += 1;
+    const row: Row<T> = { value, seq: this.#seq, etag: `"${this.name}-${this.#seq},1"` };
+    this.rows.set(value.id, row);
+    this.writes.after(`${this.name}.insert`);
+    return { type: 'inserted', row };
+  }
+  async update(row: Row<T>, changes: Partial<T>): Promise<Updated<T>> {
+    await Promise.resolve();
+    this.writes.before(`${this.name}.update`);
+    const held = this.rows.get(row.value.id);
+    if (!held) return { type: 'gone' };
+    if (held.etag !== row.etag) return { type: 'changed', row: held };
+    const [guid, n] = held.etag.slice(1, -1).split(',');
+    const next: Row<T> = {
+      value: { ...held.value, ...changes },
+      seq: held.seq,
+      etag: `"${guid},${Number(n) + 1}"`,
+    };
+    this.rows.set(row.value.id, next);
+    this.writes.after(`${this.name}.update`);
+    return { type: 'updated', row: next };
+  }
+  /** Puts a row there without counting it: the world before the test. */
+  put(...values: readonly T[]): void {
+    for (const value of values) {
+      this.#seq += 1;
+      this.rows.set(value.id, { value, seq: this.#seq, etag: `"${this.name}-${this.#seq},1"` });
+    }
+  }
+  #withCause(cause: string | undefined): Row<T> | undefined {
+    return cause === undefined ? undefined : this.all().find((row) => row.value.cause === cause);
+  }
+}
+
+type TableOf<S> = S extends { insert(value: infer T extends Held): unknown }
+  ? MemoryTable<T>
+  : never;
+export type MemoryStores = { readonly [K in keyof Stores]: TableOf<Stores[K]> };
+
+export const memoryStores = (writes = new Writes()): MemoryStores => ({
+  projects: new MemoryTable('projects', writes),
+  steps: new MemoryTable('steps', writes),
+  requests: new MemoryTable('requests', writes),
+  statements: new MemoryTable('statements', writes),
+  decisions: new MemoryTable('decisions', writes),
+  pools: new MemoryTable('pools', writes),
+  ledger: new MemoryTable('ledger', writes),
+  people: new MemoryTable('people', writes),
+  settings: new MemoryTable('settings', writes),
+  messages: new MemoryTable('messages', writes),
+  conversations: new MemoryTable('conversations', writes),
+  history: new MemoryTable('history', writes),
+});
+
+export class TestClock implements Clock {
+  at: string;
+
+  constructor(at = '2026-11-23T09:14:00Z') {
+    this.at = at;
+  }
+  now(): string {
+    return this.at;
+  }
+  day(): string {
+    return this.at.slice(0, 10);
+  }
+  pass(ms: number): void {
+    this.at = new Date(Date.parse(this.at) + ms).toISOString().replace(/\.\d+Z$/, 'Z');
+  }
+}
+
+export type TestDeps = Deps & {
+  readonly stores: MemoryStores;
+  readonly clock: TestClock;
+  readonly writes: Writes;
+  /** Runs the work that was put off, until there is none; a crash ends it silently, as a kill does. */
+  readonly settle: () => Promise<void>;
+};
+
+export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps => {
+  const waiting: Promise<void>[] = [];
+  let ids = 0;
+  const clock = new TestClock();
+  return {
+    stores: stores ?? memoryStores(writes),
+    clock,
+    writes,
+    hashOf: (text) => createHash('sha256').update(text).digest('hex'),
+    newId: () => {
+      ids += 1;
+      return `new${ids}`;
+    },
+    later: (_name, work) => {
+      waiting.push(
+        work().catch((fault: unknown) => {
+          if (!(fault instanceof Crash)) throw fault;
+        }),
+      );
+    },
+    settle: async () => {
+      while (waiting.length > 0) await Promise.all(waiting.splice(0));
+    },
+  };
+};
