@@ -1,0 +1,60 @@
+import type { Choice } from '#shared/domain/gates.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import type { Refresh } from './elements.ts';
+
+/** Where the buttons that open something lead. */
+export type Links = {
+  readonly project: (projectId: string) => string;
+  readonly board: () => string;
+};
+
+/** What a card needs beside the request and its reader. */
+export type CardContext = {
+  readonly links: Links;
+  /** Teams ids (29:…) of those whose client draws the card anew by itself. */
+  readonly userIds: readonly string[];
+  /** What the reader had typed: put back in the field. */
+  readonly typed?: string;
+  /** The reader answers for more than one seat, so the buttons must say which. */
+  readonly manySeats?: boolean;
+  /** Show every choice although the reader has answered: a position may be changed. */
+  readonly allChoices?: boolean;
+};
+
+/** Somebody who may not answer: the card that everybody in a chat sees first. */
+export const anybody: Reader = {
+  id: null,
+  seat: null,
+  deputy: false,
+  isLead: false,
+  isOwner: false,
+  position: { type: 'waiting' },
+};
+
+export type ButtonData = Readonly<Record<string, unknown>>;
+
+/** What every button of a request sends: ids and the revision, nothing that gives a right. */
+export const aboutRequest = (
+  view: RequestView,
+  reader: Reader,
+  context: CardContext,
+): ButtonData => ({
+  requestId: view.request.id,
+  revision: view.revision,
+  ...(context.manySeats === true && reader.seat !== null ? { seat: reader.seat } : {}),
+});
+
+export const choiceData = (choice: Choice): ButtonData => ({
+  outcome: choice.outcome,
+  ...(choice.spread ? { spread: true } : {}),
+  ...(choice.rethink ? { rethink: true } : {}),
+});
+
+export const refreshOf = (view: RequestView, context: CardContext, question?: string): Refresh => ({
+  data: {
+    requestId: view.request.id,
+    revision: view.revision,
+    ...(question === undefined ? {} : { question }),
+  },
+  userIds: context.userIds,
+});

@@ -1,0 +1,244 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { longestComment, type Refusal } from '#shared/domain/answer.ts';
+import type { Choice } from '#shared/domain/gates.ts';
+import {
+  choicesOffered,
+  missingOreOf,
+  type Reader,
+  type RequestView,
+} from '#shared/domain/requestView.ts';
+import {
+  buttons,
+  commentLabel,
+  kickers,
+  notes,
+  notStored,
+  positions,
+  questions,
+} from '#shared/messages/cards.ts';
+import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
+import { answerLabels, choiceLabel, seatName } from '#shared/messages/words.ts';
+import { aboutRequest, type CardContext, choiceData, refreshOf } from './context.ts';
+import {
+  actionSet,
+  type Button,
+  bold,
+  box,
+  card,
+  type Element,
+  execute,
+  field,
+  heading,
+  kicker,
+  line,
+  note,
+} from './elements.ts';
+import {
+  benefitsLine,
+  changedLine,
+  type Exchange,
+  exchangeBox,
+  exchangeFor,
+  givenCount,
+  moneyElements,
+  paperLine,
+  positionLines,
+  purposeLine,
+  recommendationLine,
+  riskLine,
+  shortRows,
+  whyLine,
+} from './parts.ts';
+import { summaryOf } from './summary.ts';
+
+/** What came of a press that was not stored; shown over the field, where the eye is. */
+export type NotStored =
+  | { readonly type: 'refused'; readonly refusal: Refusal; readonly label: string }
+  | { readonly type: 'fault' };
+
+const kickerOf = (view: RequestView, reader: Reader, exchange: Exchange | undefined): string => {
+  const { gate, decider } = view.request;
+  const mine = exchange !== undefined && exchange.question.byId === reader.id;
+  if (mine) return exchange.reply ? kickers.answered(gate) : kickers.asked(gate);
+  if (reader.deputy) return kickers.deputy(gate);
+  if (decider.type === 'chefgruppe') return kickers.chefgruppe(gate);
+  if (reader.seat === null) return kickers.open(gate);
+  if (decider.type === 'chefs') return kickers.shared(gate);
+  return gate === 'gate1' && view.project.verySmall ? kickers.verySmall(gate) : kickers.yours(gate);
+};
+
+const noteOf = (view: RequestView, waitsForReply: boolean): string => {
+  const { gate, decider, askOre } = view.request;
+  if (decider.type === 'chefgruppe') return notes.chefgruppe(view.statusDay);
+  if (missingOreOf(view) > 0) return notes.short;
+  if (waitsForReply) return notes.asked;
+  if (decider.type === 'chefs') return notes.chefs;
+  if (view.project.recommendLift) return notes.lift;
+  if (gate === 'gate1' && view.project.verySmall) return notes.verySmall;
+  return gate === 'gate3' ? notes.gate3() : notes[gate](askOre);
+};
+
+type About = ReturnType<typeof aboutRequest>;
+
+const choiceButton = (view: RequestView, about: About, choice: Choice): Button => {
+  const label = choiceLabel(view.request.gate, choice);
+  return choice.outcome === 'rethink'
+    ? execute(label, 'rethinkChoices', about)
+    : execute(label, 'choose', { ...about, ...choiceData(choice) });
+};
+
+/** Always in the same order, whatever is recommended: forward, back, stop, elsewhere, ask. */
+const answerButtons = (view: RequestView, about: About): readonly Button[] => {
+  const chefgruppe = view.request.decider.type === 'chefgruppe';
+  const short = missingOreOf(view) > 0;
+  return [
+    ...(short && !chefgruppe ? [execute(answerLabels.toCommonPool, 'toCommonPool', about)] : []),
+    ...choicesOffered(view).map((choice) => choiceButton(view, about, choice)),
+    ...(view.project.recommendLift && !chefgruppe
+      ? [execute(answerLabels.lift, 'lift', about)]
+      : []),
+    ...(chefgruppe ? [execute(answerLabels.meeting, 'meeting', about)] : []),
+    execute(answerLabels.ask, 'ask', about),
+  ];
+};
+
+const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Element => {
+  if (what.type === 'fault')
+    return box('attention', [bold(notStored.fault), line([notStored.faultText])]);
+  const { refusal, label } = what;
+  if (refusal.type === 'poolShort')
+    return box('attention', [
+      bold(notStored.title(label)),
+      line([notStored.poolShort]),
+      ...shortRows(view, reader),
+    ]);
+  if (refusal.type === 'commentTooLong')
+    return box('warning', [
+      bold(notStored.tooLong),
+      line([notStored.tooLongText(refusal.longest)]),
+    ]);
+  const said = refusalText(refusal, view.request.gate, view.areas);
+  return box('warning', [bold(said.title.replace(/\.$/, '')), line([said.text])]);
+};
+
+const fieldLabel = (view: RequestView): string =>
+  commentLabel(view.request.gate, choicesOffered(view));
+
+/** Facts a decision rests on; a question's box takes the place of the description. */
+const facts = (
+  view: RequestView,
+  reader: Reader,
+  exchange: Exchange | undefined,
+  problem: NotStored | undefined,
+): readonly (Element | null)[] => {
+  const shortIsSaid = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
+  const short = shortRows(view, reader);
+  const waits = exchange !== undefined && exchange.reply === null;
+  const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
+  return [
+    exchange || problem ? null : purposeLine(view),
+    whyLine(view, reader),
+    exchange ? exchangeBox(view, reader, exchange) : null,
+    short.length > 0 && !shortIsSaid ? box('attention', short) : null,
+    ...moneyElements(view, reader),
+    changedLine(view),
+    recommendationLine(view),
+    ...(tight && (exchange || problem) ? [] : [benefitsLine(view), riskLine(view)]),
+    paperLine(view),
+  ];
+};
+
+const positionPart = (view: RequestView, reader: Reader): readonly Element[] => {
+  const { type } = view.request.decider;
+  const given = givenCount(view);
+  if (type === 'chef' || (type === 'chefs' && given === 0)) return [];
+  return [
+    { ...bold(positions.count(given, view.positions.length), 'Medium'), separator: true },
+    ...positionLines(view, reader, false),
+  ];
+};
+
+/** The whole request: what, why you, what it costs, what is recommended, what the buttons do. */
+export const gateCard = (
+  view: RequestView,
+  reader: Reader,
+  context: CardContext,
+  problem?: NotStored,
+): IAdaptiveCard => {
+  const { gate, askOre } = view.request;
+  const exchange = exchangeFor(view, reader);
+  const short = missingOreOf(view) > 0;
+  const shortNow = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
+  const question = short
+    ? shortNow
+      ? questions.shortNow
+      : questions.short
+    : pricedQuestion(gate, askOre);
+  const waits = exchange !== undefined && exchange.reply === null;
+  return card(
+    [
+      kicker(kickerOf(view, reader, exchange)),
+      heading(view.project.title),
+      bold(question),
+      ...facts(view, reader, exchange, problem),
+      ...positionPart(view, reader),
+      problem ? notStoredBox(view, reader, problem) : null,
+      exchange?.reply && view.request.decider.type === 'chef' && !short
+        ? null
+        : note(noteOf(view, waits)),
+      field(fieldLabel(view), context.typed ?? '', longestComment),
+      actionSet(answerButtons(view, aboutRequest(view, reader, context))),
+    ],
+    summaryOf(view, 'ask', reader),
+    refreshOf(view, context),
+  );
+};
+
+const othersWaiting = (view: RequestView, reader: Reader): readonly string[] =>
+  view.positions
+    .filter((one) => one.position.type === 'waiting' && one.seat !== reader.seat)
+    .map((one) => seatName(view.areas, one.seat));
+
+/** One's own view after the answer: it shrinks, and may still be changed. */
+export const ownPositionCard = (
+  view: RequestView,
+  reader: Reader,
+  context: CardContext,
+): IAdaptiveCard => {
+  const { gate, decider } = view.request;
+  const { position } = reader;
+  const about = aboutRequest(view, reader, context);
+  const exchange = exchangeFor(view, reader);
+  const title =
+    position.type === 'choice' ? positions.youSaid(position.choice) : positions.youWishMeeting;
+  const others = othersWaiting(view, reader);
+  return card(
+    [
+      kicker(
+        exchange?.question.byId === reader.id
+          ? kickerOf(view, reader, exchange)
+          : kickers.said(gate),
+      ),
+      heading(view.project.title),
+      bold(title),
+      others.length > 0 ? line([positions.waitFor(others)]) : null,
+      exchange ? exchangeBox(view, reader, exchange) : null,
+      {
+        ...bold(positions.count(givenCount(view), view.positions.length), 'Medium'),
+        separator: true,
+      },
+      ...positionLines(view, reader, false),
+      paperLine(view),
+      field(commentLabel(gate, []), context.typed ?? '', longestComment),
+      actionSet([
+        execute(buttons.change, 'back', about),
+        ...(decider.type === 'chefgruppe' && position.type === 'choice'
+          ? [execute(answerLabels.meeting, 'meeting', about)]
+          : []),
+        execute(answerLabels.ask, 'ask', about),
+      ]),
+    ],
+    summaryOf(view, 'ask', reader),
+    refreshOf(view, context),
+  );
+};

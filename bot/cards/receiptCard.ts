@@ -1,0 +1,173 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { type PoolView, totalOf } from '#shared/domain/funding.ts';
+import { grantsMoney } from '#shared/domain/gates.ts';
+import { choiceOf, type Decision } from '#shared/domain/request.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { buttons, capital, kickers, meeting, moneyRows, notes } from '#shared/messages/cards.ts';
+import { momentYearText, weekdayText } from '#shared/messages/dates.ts';
+import {
+  endHeadline,
+  endKicker,
+  endNext,
+  leadNext,
+  receiptWords,
+} from '#shared/messages/receipts.ts';
+import { seatName } from '#shared/messages/words.ts';
+import { type CardContext, refreshOf } from './context.ts';
+import {
+  type AmountRow,
+  actionSet,
+  amountRow,
+  bold,
+  card,
+  type Element,
+  heading,
+  kicker,
+  line,
+  note,
+  openUrl,
+  strong,
+} from './elements.ts';
+import { positionLines } from './parts.ts';
+import { summaryOf } from './summary.ts';
+import { isClipped, quoted } from './text.ts';
+
+const mostCommentWords = 45;
+
+const openProject = (view: RequestView, context: CardContext): Element =>
+  actionSet([openUrl(buttons.openProject, context.links.project(view.project.id))]);
+
+const commentElements = (decision: Decision): readonly Element[] => {
+  const { comment } = decision;
+  if (comment.trim() === '') return [];
+  const words = quoted(comment, mostCommentWords);
+  const runs =
+    decision.outcome === 'stop' || decision.outcome === 'backToInvestigation'
+      ? [strong(receiptWords.why), ` ${words}`]
+      : [words];
+  return [line(runs)];
+};
+
+const restNote = (decision: Decision): Element | null =>
+  isClipped(decision.comment, mostCommentWords) ? note(notes.restOnPage, 'Small') : null;
+
+const grants = (decision: Decision): boolean => {
+  const choice = choiceOf(decision);
+  return decision.ending === 'decided' && choice !== null && grantsMoney(decision.gate, choice);
+};
+
+const paying = (decision: Decision): readonly PoolView[] =>
+  decision.pools.filter((pool) => pool.askedOre > 0);
+
+/** Other chefs need no pool balance; the lead wants to know who paid. */
+const grantedRows = (view: RequestView, decision: Decision, reader: Reader): AmountRow[] => {
+  const pools = paying(decision);
+  if (reader.seat === null)
+    return pools.map((pool) => ({
+      label: receiptWords.grantedBy(view.areas, pool.pool),
+      ore: pool.askedOre,
+    }));
+  const own = pools.find((pool) => pool.pool === `area:${reader.seat ?? ''}`) ?? pools[0];
+  return [
+    { label: receiptWords.granted, ore: totalOf(decision.shares) },
+    ...(own
+      ? [
+          {
+            label: receiptWords.leftIn(view.areas, own.pool),
+            ore: own.afterOre,
+            bold: true,
+            separator: true,
+          },
+        ]
+      : []),
+  ];
+};
+
+const moneyRowsOf = (
+  view: RequestView,
+  decision: Decision,
+  reader: Reader,
+): readonly AmountRow[] =>
+  grants(decision)
+    ? grantedRows(view, decision, reader)
+    : paying(decision).map((pool) => ({
+        label: receiptWords.backTo(view.areas, pool.pool),
+        ore: pool.askedOre,
+      }));
+
+const moneyPart = (view: RequestView, decision: Decision, reader: Reader): readonly Element[] =>
+  moneyRowsOf(view, decision, reader).map((row, index) =>
+    amountRow(index === 0 ? { ...row, separator: true } : row, index === 0 ? 'Medium' : 'Small'),
+  );
+
+const nextPart = (decision: Decision, reader: Reader): Element =>
+  reader.isLead && reader.seat === null
+    ? line([strong(leadNext.lead), ` ${leadNext.text(decision)}`], 'Medium')
+    : line([endNext(decision, reader.seat !== null)], 'Medium');
+
+/** A receipt: who, what, when, the comment, the money, what happens next. */
+export const receiptCard = (
+  view: RequestView,
+  decision: Decision,
+  reader: Reader,
+  context: CardContext,
+): IAdaptiveCard => {
+  const together = decision.ending === 'decided' && decision.decider.type !== 'chef';
+  const showPositions = together && !decision.atMeeting && decision.outcome !== 'stop';
+  const told = {
+    decision,
+    areas: view.areas,
+    byReader: decision.byId === reader.id,
+    inside: reader.seat !== null,
+  };
+  return card(
+    [
+      kicker(endKicker(decision)),
+      heading(view.project.title),
+      line([strong(endHeadline(told))]),
+      note(capital(momentYearText(decision.at)), 'Small'),
+      ...(showPositions ? positionLines(view, reader, true) : commentElements(decision)),
+      restNote(decision),
+      ...moneyPart(view, decision, reader),
+      nextPart(decision, reader),
+      openProject(view, context),
+    ],
+    summaryOf(view, 'ended', reader),
+    refreshOf(view, context),
+  );
+};
+
+const whyMeeting = (view: RequestView): string => {
+  if (view.state.type !== 'meeting') return '';
+  const { by } = view.state;
+  if (by.kind === 'meeting')
+    return meeting.wished(by.seat === null ? by.byName : seatName(view.areas, by.seat));
+  return by.kind === 'agenda' ? meeting.agenda(by.byName) : meeting.differ;
+};
+
+/** The chefgruppe takes it at the meeting: which date, who wished it, that the money is kept. */
+export const meetingCard = (
+  view: RequestView,
+  reader: Reader,
+  context: CardContext,
+): IAdaptiveCard =>
+  card(
+    [
+      kicker(kickers.agenda(view.request.gate)),
+      heading(view.project.title),
+      bold(meeting.title(view.statusDay === null ? '' : weekdayText(view.statusDay))),
+      line([whyMeeting(view)]),
+      ...positionLines(view, reader, true),
+      ...(view.request.askOre > 0
+        ? [
+            amountRow(
+              { label: moneyRows.reserved, ore: view.request.askOre, separator: true },
+              'Medium',
+            ),
+          ]
+        : []),
+      openProject(view, context),
+    ],
+    summaryOf(view, 'toMeeting', reader),
+    refreshOf(view, context),
+  );

@@ -1,0 +1,87 @@
+import type { Gate } from '#shared/domain/gates.ts';
+import { dayYearText, momentText, spanText, weekdayText } from './dates.ts';
+import { choicePast, gateLabels } from './words.ts';
+
+/* What the bot says in chat beside the requests: hjælp, mine, status, welcome, faults. */
+
+/** What people write to the bot; the first of each is the one that is shown. */
+export const commands = {
+  help: ['hjælp', 'hjaelp', 'hjælp mig', 'help', '?'],
+  mine: ['mine', 'mine sager', 'min', 'my'],
+  status: ['status'],
+} as const;
+
+export const welcomeWords = {
+  title: 'Hej og velkommen',
+  what: 'Her får du de projekter, du skal tage stilling til. Hver sag er ét kort, og du svarer med knapperne på kortet.',
+  safe: 'Du kan altid spørge, før du svarer. Intet bliver besluttet, uden at nogen trykker.',
+  write: 'Skriv ',
+  toSee: ' for at se, hvad der venter. Skriv ',
+  inDoubt: ', hvis du er i tvivl.',
+  groupTitle: 'Hej chefgruppe',
+  groupWhat:
+    'Her kommer de projekter, chefgruppen beslutter. Hver sag er ét kort, og hver chef svarer med knapperne på kortet.',
+} as const;
+
+export const helpWords = {
+  title: 'Det kan du skrive til mig',
+  mine: ' viser det, der venter på dig',
+  statusExample: 'status digirehab',
+  status: ' viser, hvor et projekt er. Skriv lidt af navnet.',
+  help: ' viser dette',
+  cards: 'Når du skal beslutte noget, sender jeg selv et kort. Du svarer på kortet.',
+  stuck: 'Går noget i stå, så skriv til team DigiTek.',
+  notUnderstood: 'Det forstod jeg ikke',
+} as const;
+
+export const chatButtons = {
+  mine: 'Vis, hvad der venter',
+  board: 'Åbn tavlen',
+} as const;
+
+export const mineWords = {
+  nothing: 'Intet venter på dig',
+  nothingText: 'Når du skal beslutte noget, sender jeg selv et kort.',
+  more: (count: number): string =>
+    count === 1 ? 'Der venter 1 sag mere på dig' : `Der venter ${count} sager mere på dig`,
+  moreText: 'Du finder dem alle under Til beslutning.',
+} as const;
+
+export const statusWords = {
+  which: 'Hvilket projekt mener du?',
+  found: (count: number, words: string): string => `Jeg fandt ${count} projekter med »${words}«.`,
+  foundMany: (count: number, words: string, shown: number): string =>
+    `Jeg fandt ${count} projekter med »${words}«. Her er ${shown} af dem. Skriv lidt mere af navnet for at se et af de andre.`,
+  none: 'Det projekt fandt jeg ikke',
+  noneText: (words: string): string =>
+    `Jeg fandt intet med »${words}«. Prøv et andet ord fra navnet, eller se på tavlen.`,
+  nameMissing: 'Hvilket projekt?',
+  nameMissingText: 'Skriv status og lidt af navnet, for eksempel status digirehab.',
+  waitsAtGate: (gate: Gate, whom: string): string =>
+    `Venter på ${gateLabels[gate].toLowerCase()} hos ${whom}`,
+  waitsForMeeting: (gate: Gate): string =>
+    `Venter på ${gateLabels[gate].toLowerCase()} på kvartalsstatus`,
+  waitsFor: (whom: string): string => `Venter på ${whom}`,
+  lacks: (gate: Gate, count: number): string =>
+    `Mangler ${count === 1 ? 'én ting' : `${count} ting`} før ${gateLabels[gate].toLowerCase()}`,
+  nextStep: 'Næste skridt:',
+  waitedSince: (since: string, days: number): string =>
+    `Har ventet siden ${weekdayText(since)} (${spanText(days)})`,
+  granted: 'Bevilget',
+  spent: 'Brugt',
+  rest: 'Rest',
+  lastDecided: 'Sidst besluttet:',
+  last: (gate: Gate, choice: Parameters<typeof choicePast>[0], at: string): string =>
+    `${gateLabels[gate].toLowerCase()}, ${choicePast(choice)}, ${dayYearText(at)}`,
+  priority: 'Prioritet:',
+  noPriority: 'ikke givet endnu',
+  asOf: (at: string): string => `Som det ser ud ${momentText(at)}`,
+} as const;
+
+/** Short words in the place of a card. */
+export const botFaults = {
+  unknownRequest: 'Den sag findes ikke her. Intet er ændret.',
+  badPress: 'Det tryk kunne jeg ikke læse. Intet er ændret. Skriv hjælp, hvis du er i tvivl.',
+  fault: 'Jeg kunne ikke gøre det lige nu. Prøv igen om lidt. Intet er ændret.',
+  tooLate: 'Jeg kunne ikke hente sagen lige nu. Prøv igen om lidt. Intet er ændret.',
+} as const;
