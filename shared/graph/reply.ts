@@ -1,0 +1,91 @@
+import { Fault, type FaultCode } from '#shared/useCases/ports.ts';
+import type { Priority } from './limiter.ts';
+
+/** One call to Graph. */
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the version, with a leading slash, the query encoded. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly units: number;
+  readonly priority: Priority;
+  /** Doing it twice is the same as once. Everything but POST, unless said. */
+  readonly repeatable?: boolean;
+  readonly timeoutMs?: number;
+  readonly patienceMs?: number;
+};
+
+export type Reply = {
+  /** 0: no answer came. */
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** An earlier attempt of this write may have been done. */
+  readonly doubtful: boolean;
+  readonly cause?: unknown;
+};
+
+export const isDone = (reply: Reply): boolean => reply.status >= 200 && reply.status < 300;
+
+/** Whether it was done is not known. */
+export const isOpen = (reply: Reply): boolean => reply.status === 0 || reply.status >= 500;
+
+export const noAnswer = (cause?: unknown): Reply => ({
+  status: 0,
+  headers: new Headers(),
+  body: {},
+  doubtful: false,
+  cause,
+});
+
+/** Reads an answer to its end; half an answer, or one that is not Graph's, is none. */
+export const replyTo = async (response: Response): Promise<Reply> => {
+  const { status, headers } = response;
+  const text = await response.text();
+  const body = text === '' ? {} : bodyIn(text);
+  if (!body && status < 300) return noAnswer(new Error('the answer is not a JSON object'));
+  return { status, headers, body: body ?? {}, doubtful: false };
+};
+
+const bodyIn = (text: string): Reply['body'] | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Reply['body']) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export type GraphProblem = { readonly code: string; readonly message: string };
+
+export const problemIn = (reply: Reply): GraphProblem => {
+  const error = reply.body['error'];
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
+    Record<string, unknown>
+  >;
+  return { code: String(code ?? ''), message: String(message ?? '') };
+};
+
+const codeOf = (status: number): FaultCode => {
+  if (status === 401 || status === 403) return 'graph.denied';
+  if (status === 429) return 'graph.throttled';
+  return status === 0 || status >= 500 || status < 300 ? 'graph.unavailable' : 'graph.rejected';
+};
+
+export const faultOf = (reply: Reply, call: Pick<Call, 'method' | 'path'>): Fault => {
+  const code = codeOf(reply.status);
+  const outcome = code === 'graph.unavailable' && call.method !== 'GET' ? 'unknown' : 'notDone';
+  return new Fault(
+    code,
+    {
+      method: call.method,
+      path: call.path,
+      status: reply.status,
+      ...problemIn(reply),
+      requestId: reply.headers.get('request-id') ?? '',
+      outcome: reply.doubtful ? 'unknown' : outcome,
+    },
+    reply.cause,
+  );
+};

@@ -1,0 +1,122 @@
+import { lists } from '#shared/lists/all.ts';
+import type { List } from '#shared/lists/list.ts';
+import type { Stores } from '#shared/useCases/ports.ts';
+import { GraphClient } from './client.ts';
+import { Limiter } from './limiter.ts';
+import { ListMirror } from './listMirror.ts';
+import { ListSource } from './listSource.ts';
+import { Mirror } from './mirror.ts';
+import { Site, type SiteAddress } from './site.ts';
+import { GraphLog, GraphTable } from './table.ts';
+import { realTiming, type Timing } from './timing.ts';
+import { type Credential, createTokenSource, type TokenSource } from './token.ts';
+import { Directory } from './users.ts';
+
+export type GraphConfig = {
+  /** `https://graph.microsoft.com` */
+  readonly graphUrl: string;
+  /** `https://login.microsoftonline.com` */
+  readonly authorityUrl: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: Credential;
+  readonly site: SiteAddress;
+  /** What the tenant's licences allow an app (platform C4); 1,250 is the least. */
+  readonly unitsPerMinute: number;
+};
+
+/** What a test, or another clock, may put in place of the usual. */
+export type GraphOptions = {
+  readonly token?: TokenSource;
+  readonly timing?: Timing;
+  readonly now?: () => string;
+  readonly pageSize?: number;
+  readonly timeoutMs?: number;
+  readonly backoffMs?: number;
+  /** How long what somebody waits for may wait for its turn at Graph. */
+  readonly patienceMs?: number;
+  readonly budget?: { readonly units: number; readonly perMs: number };
+  readonly onFault?: (fault: unknown) => void;
+};
+
+export type Connected = {
+  readonly client: GraphClient;
+  readonly limiter: Limiter;
+  readonly site: Site;
+};
+
+export type GraphStores = Connected & {
+  readonly stores: StoresInGraph;
+  readonly mirror: Mirror;
+  readonly directory: Directory;
+};
+
+/** The stores of the use cases, which here can also insert in bulk. */
+export type StoresInGraph = {
+  readonly [K in keyof Stores]: Stores[K] extends { read(id: string): Promise<infer R> }
+    ? Bulk<Stores[K], Exclude<R, undefined>>
+    : never;
+};
+type Bulk<S, R> = R extends { readonly value: infer T extends { readonly id: string } }
+  ? S & Pick<GraphTable<T>, 'insertMany'>
+  : never;
+
+const concurrency = 8;
+const watched = ['projects', 'requests', 'statements', 'decisions', 'steps'];
+
+/** Microsoft's own resource, or that of the other cloud; the local tenant plays Microsoft's. */
+const audienceOf = (graphUrl: string): string =>
+  graphUrl.startsWith('https:') ? graphUrl.replace(/\/+$/, '') : 'https://graph.microsoft.com';
+
+export const connect = (config: GraphConfig, options: GraphOptions = {}): Connected => {
+  const timing = options.timing ?? realTiming;
+  const { units, perMs } = options.budget ?? { units: config.unitsPerMinute, perMs: 60_000 };
+  const limiter = new Limiter(timing, { units, perMs, concurrency });
+  const patience = options.patienceMs ?? 30_000;
+  const client = new GraphClient({
+    graphUrl: config.graphUrl,
+    token: options.token ?? createTokenSource({ ...config, audience: audienceOf(config.graphUrl) }),
+    limiter,
+    timing,
+    patienceMs: { write: patience, read: patience, background: Number.POSITIVE_INFINITY },
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(options.backoffMs === undefined ? {} : { backoffMs: options.backoffMs }),
+  });
+  return { client, limiter, site: new Site(client, config.site) };
+};
+
+/** Nothing is asked of Graph before `mirror.load()`. */
+export const createStores = (config: GraphConfig, options: GraphOptions = {}): GraphStores => {
+  const connected = connect(config, options);
+  const { client, site } = connected;
+  const mirror = new Mirror({
+    client,
+    timing: options.timing ?? realTiming,
+    now: options.now ?? (() => new Date().toISOString()),
+    watched,
+    ...(options.onFault ? { onFault: options.onFault } : {}),
+  });
+  const table = <T extends { readonly id: string }>(name: string, list: List<T>): GraphTable<T> => {
+    const source = new ListSource(list, client, site);
+    const pageSize = options.pageSize ?? 999;
+    const changed = () => mirror.tell([name]);
+    const held = new ListMirror({ list, source, client, site, pageSize, changed });
+    mirror.add(name, held);
+    return new GraphTable(source, held);
+  };
+  const stores: StoresInGraph = {
+    projects: table('projects', lists.projects),
+    steps: table('steps', lists.steps),
+    requests: table('requests', lists.requests),
+    statements: table('statements', lists.statements),
+    decisions: table('decisions', lists.decisions),
+    pools: table('pools', lists.pools),
+    ledger: table('ledger', lists.ledger),
+    people: table('people', lists.people),
+    settings: table('settings', lists.settings),
+    messages: table('messages', lists.messages),
+    conversations: table('conversations', lists.conversations),
+    history: new GraphLog(new ListSource(lists.history, client, site)),
+  };
+  return { ...connected, stores, mirror, directory: new Directory(client) };
+};
