@@ -1,4 +1,5 @@
 import type { AreaId } from './area.ts';
+import type { Balance } from './book.ts';
 import { type Ore, sumOf } from './money.ts';
 
 /** `common`, or `area:` and the area's id. */
@@ -43,78 +44,13 @@ export type Posting = {
   readonly kind: PostingKind;
   readonly ore: Ore;
   readonly projectId: string | null;
+  /** The grant it belongs to. */
   readonly requestId: string | null;
+  /** A correction names the posting it puts right; the posting itself is never edited. */
+  readonly corrects: string | null;
   readonly text: string;
   readonly by: string;
   readonly at: string;
-};
-
-export type Balance = {
-  readonly budgetOre: Ore;
-  readonly reservedOre: Ore;
-  /** Granted and not yet spent. */
-  readonly grantedOre: Ore;
-  readonly spentOre: Ore;
-  /** Budget − reserved − granted-not-spent − spent; negative when overdrawn. */
-  readonly availableOre: Ore;
-};
-
-type GrantState = { reserved: Ore; granted: Ore; spent: Ore };
-
-const apply = (state: GrantState, posting: Posting): void => {
-  switch (posting.kind) {
-    case 'reserved':
-      state.reserved += posting.ore;
-      return;
-    case 'granted':
-      state.reserved = 0;
-      state.granted += posting.ore;
-      return;
-    case 'released':
-      if (state.reserved > 0) state.reserved = Math.max(0, state.reserved - posting.ore);
-      else state.granted = Math.max(0, state.granted - posting.ore);
-      return;
-    case 'spent':
-    case 'correction':
-      state.spent += posting.ore;
-      return;
-  }
-};
-
-/**
- * What a pool holds, from its postings in order. A grant replaces its request's reservation;
- * spending uses the grant first, what goes beyond it counts at once.
- */
-export const balanceOf = (budgetOre: Ore, postings: Iterable<Posting>): Balance => {
-  const grants = new Map<string, GrantState>();
-  for (const posting of postings) {
-    const owner = posting.requestId ?? posting.id;
-    const state = grants.get(owner) ?? { reserved: 0, granted: 0, spent: 0 };
-    grants.set(owner, state);
-    apply(state, posting);
-  }
-  let reservedOre = 0;
-  let grantedOre = 0;
-  let spentOre = 0;
-  for (const state of grants.values()) {
-    reservedOre += state.reserved;
-    grantedOre += Math.max(0, state.granted - Math.max(0, state.spent));
-    spentOre += state.spent;
-  }
-  return {
-    budgetOre,
-    reservedOre,
-    grantedOre,
-    spentOre,
-    availableOre: budgetOre - reservedOre - grantedOre - spentOre,
-  };
-};
-
-/** Øre still reserved for a request in a pool. */
-export const reservedFor = (requestId: string, postings: Iterable<Posting>): Ore => {
-  const state: GrantState = { reserved: 0, granted: 0, spent: 0 };
-  for (const posting of postings) if (posting.requestId === requestId) apply(state, posting);
-  return state.reserved;
 };
 
 /** What a request asks of a pool, beside what the pool has without this request's own reservation. */

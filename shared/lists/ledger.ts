@@ -31,6 +31,7 @@ export const ledger = defineList<Posting>('Ledger', 'Posteringer', {
   ore: ore('Beløb, øre'),
   projectId: optional(text('Projekt, nøgle')),
   requestId: optional(indexed(text('Anmodning, nøgle'))),
+  corrects: optional(text('Retter postering')),
   text: longText('Tekst'),
   by: text('Person'),
   at: instant('Bogført den'),

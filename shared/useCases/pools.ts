@@ -1,17 +1,17 @@
+import { type Balance, bookOf } from '#shared/domain/book.ts';
 import { postingsAfter } from '#shared/domain/consequences.ts';
 import {
-  type Balance,
-  balanceOf,
   type PoolId,
   type PoolView,
   type Posting,
   payingShares,
   poolRowId,
   poolViewOf,
-  reservedFor,
   type Share,
 } from '#shared/domain/funding.ts';
+import type { Ore } from '#shared/domain/money.ts';
 import type { Decision, GateRequest } from '#shared/domain/request.ts';
+import { bookIn } from './books.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -20,14 +20,14 @@ const postingsIn = (stores: Stores, poolRow: string): readonly Posting[] =>
   stores.ledger.where('poolRow', poolRow).map((row) => row.value);
 
 export const balanceIn = (stores: Stores, poolRow: string): Balance =>
-  balanceOf(stores.pools.get(poolRow)?.value.budgetOre ?? 0, postingsIn(stores, poolRow));
+  bookIn(stores, poolRow).balance(stores.pools.get(poolRow)?.value.budgetOre ?? 0);
 
-/** The pool row a request's money stands in: where it was reserved, else this year's. */
+/** The pool row a request's money stands in: where it is reserved, else this year's. */
 const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string => {
   const posted = requestId
     ? deps.stores.ledger
         .where('requestId', requestId)
-        .find((row) => row.value.poolRow.endsWith(`:${pool}`))
+        .findLast((row) => row.value.poolRow.endsWith(`:${pool}`))
     : undefined;
   return posted?.value.poolRow ?? poolRowId(yearOf(deps.clock.day()), pool);
 };
@@ -40,7 +40,7 @@ export const poolViewsFor = (
 ): readonly PoolView[] =>
   payingShares(shares).map((share) => {
     const poolRow = poolRowFor(deps, requestId, share.pool);
-    const own = requestId ? reservedFor(requestId, postingsIn(deps.stores, poolRow)) : 0;
+    const own = requestId ? bookIn(deps.stores, poolRow).reservedFor(requestId) : 0;
     return poolViewOf(share, balanceIn(deps.stores, poolRow), own);
   });
 
@@ -78,22 +78,28 @@ const append = async (
   throw new Fault('graph.unavailable', { poolRow, cause, tries: mostTries });
 };
 
+const reservation = (request: GateRequest, ore: Ore, cause: string): NewPosting => ({
+  cause,
+  kind: 'reserved',
+  ore,
+  projectId: request.projectId,
+  requestId: request.id,
+  corrects: null,
+  text: '',
+  by: request.askedByName,
+});
+
+const isSettled = (requestId: string, before: readonly Posting[]): boolean =>
+  before.some((posting) => posting.requestId === requestId && posting.kind !== 'reserved');
+
 const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<boolean> => {
   const poolRow = poolRowFor(deps, request.id, share.pool);
-  const cause = `${request.id}:reserved:${share.pool}`;
+  const cause = `${request.id}:reserved:${poolRow}`;
   const budget = deps.stores.pools.get(poolRow)?.value.budgetOre ?? 0;
   return append(deps, poolRow, cause, (before) =>
-    balanceOf(budget, before).availableOre < share.ore
+    isSettled(request.id, before) || bookOf(before).balance(budget).availableOre < share.ore
       ? null
-      : {
-          cause,
-          kind: 'reserved',
-          ore: share.ore,
-          projectId: request.projectId,
-          requestId: request.id,
-          text: '',
-          by: request.askedByName,
-        },
+      : reservation(request, share.ore, cause),
   );
 };
 
@@ -108,22 +114,22 @@ export const reserveFor = async (deps: Deps, request: GateRequest): Promise<bool
   return reserved.every((done) => done);
 };
 
-/** Posts what a decision does to the pools; only what was reserved can be granted or released. */
+/**
+ * Posts what a decision does to the pools. A release is posted even when nothing was reserved, so
+ * that a reservation that is still on its way finds the matter settled and is not made.
+ */
 export const settlePools = async (deps: Deps, decision: Decision): Promise<void> => {
   for (const due of postingsAfter(decision)) {
     const poolRow = poolRowFor(deps, decision.id, due.pool);
-    await append(deps, poolRow, due.cause, (before) => {
-      const reserved = reservedFor(decision.id, before);
-      if (reserved === 0) return null;
-      return {
-        cause: due.cause,
-        kind: due.kind,
-        ore: due.kind === 'granted' ? due.ore : reserved,
-        projectId: decision.projectId,
-        requestId: decision.id,
-        text: '',
-        by: decision.byName,
-      };
-    });
+    await append(deps, poolRow, due.cause, (before) => ({
+      cause: due.cause,
+      kind: due.kind,
+      ore: due.kind === 'granted' ? due.ore : bookOf(before).reservedFor(decision.id),
+      projectId: decision.projectId,
+      requestId: decision.id,
+      corrects: null,
+      text: '',
+      by: decision.byName,
+    }));
   }
 };

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOf, type Posting, poolViewOf, reservedFor } from '#shared/domain/funding.ts';
+import { bookOf } from '#shared/domain/book.ts';
+import { type Posting, poolViewOf } from '#shared/domain/funding.ts';
+
+const balanceOf = (budget: number, postings: readonly Posting[]) =>
+  bookOf(postings).balance(budget);
 
 let made = 0;
 const posting = (kind: Posting['kind'], ore: number, requestId: string | null): Posting => {
@@ -14,6 +18,7 @@ const posting = (kind: Posting['kind'], ore: number, requestId: string | null): 
     ore,
     projectId: null,
     requestId,
+    corrects: null,
     text: '',
     by: '',
     at: '',
@@ -28,7 +33,7 @@ describe('a pool', () => {
   it('gives a released reservation back', () => {
     const postings = [posting('reserved', 300, 'a'), posting('released', 300, 'a')];
     expect(balanceOf(1000, postings).availableOre).toBe(1000);
-    expect(reservedFor('a', postings)).toBe(0);
+    expect(bookOf(postings).reservedFor('a')).toBe(0);
   });
   it('spends the grant first and counts what goes beyond it', () => {
     const granted = [posting('reserved', 300, 'a'), posting('granted', 300, 'a')];

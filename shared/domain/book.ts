@@ -1,0 +1,88 @@
+import type { Posting } from './funding.ts';
+import type { Ore } from './money.ts';
+
+export type Balance = {
+  readonly budgetOre: Ore;
+  readonly reservedOre: Ore;
+  /** Granted and not yet spent. */
+  readonly grantedOre: Ore;
+  readonly spentOre: Ore;
+  /** Budget − reserved − granted-not-spent − spent; negative when overdrawn. */
+  readonly availableOre: Ore;
+};
+
+type Matter = { reserved: Ore; granted: Ore; spent: Ore };
+
+const post = (matter: Matter, posting: Posting): void => {
+  switch (posting.kind) {
+    case 'reserved':
+      matter.reserved += posting.ore;
+      return;
+    case 'granted':
+      matter.reserved = 0;
+      matter.granted += posting.ore;
+      return;
+    case 'released':
+      if (matter.reserved > 0) matter.reserved = Math.max(0, matter.reserved - posting.ore);
+      else matter.granted = Math.max(0, matter.granted - posting.ore);
+      return;
+    case 'spent':
+    case 'correction':
+      matter.spent += posting.ore;
+      return;
+  }
+};
+
+const unspentOf = (matter: Matter): Ore => Math.max(0, matter.granted - Math.max(0, matter.spent));
+
+/** The matter a posting belongs to: its grant, else the purchase it is or puts right. */
+const matterOf = (posting: Posting): string => posting.requestId ?? posting.corrects ?? posting.id;
+
+/**
+ * One pool's postings, added up as they come. A grant replaces its request's reservation;
+ * spending uses the grant first, and what goes beyond it counts at once.
+ */
+export class Book {
+  readonly #matters = new Map<string, Matter>();
+  #reserved: Ore = 0;
+  #unspent: Ore = 0;
+  #spent: Ore = 0;
+
+  add(posting: Posting): void {
+    const key = matterOf(posting);
+    const matter = this.#matters.get(key) ?? { reserved: 0, granted: 0, spent: 0 };
+    this.#matters.set(key, matter);
+    const [reserved, unspent, spent] = [matter.reserved, unspentOf(matter), matter.spent];
+    post(matter, posting);
+    this.#reserved += matter.reserved - reserved;
+    this.#unspent += unspentOf(matter) - unspent;
+    this.#spent += matter.spent - spent;
+  }
+
+  balance(budgetOre: Ore): Balance {
+    return {
+      budgetOre,
+      reservedOre: this.#reserved,
+      grantedOre: this.#unspent,
+      spentOre: this.#spent,
+      availableOre: budgetOre - this.#reserved - this.#unspent - this.#spent,
+    };
+  }
+
+  /** Øre still reserved for a request. */
+  reservedFor(requestId: string): Ore {
+    return this.#matters.get(requestId)?.reserved ?? 0;
+  }
+
+  /** Øre granted to a request and not yet spent. */
+  unspentOf(requestId: string): Ore {
+    const matter = this.#matters.get(requestId);
+    return matter ? unspentOf(matter) : 0;
+  }
+}
+
+export const bookOf = (postings: Iterable<Posting>): Book => {
+  const book = new Book();
+  for (const posting of postings) book.add(posting);
+  return book;
+};

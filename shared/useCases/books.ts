@@ -1,0 +1,29 @@
+import { Book } from '#shared/domain/book.ts';
+import type { Posting } from '#shared/domain/funding.ts';
+import type { Row, Stores } from './ports.ts';
+
+type Kept = { book: Book; rows: Row<Posting>[] };
+
+const kept = new WeakMap<Stores, Map<string, Kept>>();
+
+const isPrefix = (known: readonly Row<Posting>[], rows: readonly Row<Posting>[]): boolean =>
+  known.length <= rows.length && known.every((row, index) => row === rows[index]);
+
+/**
+ * The book of a pool, from memory. Only postings that came since last time are added; a row that
+ * was edited by hand makes it start over.
+ */
+export const bookIn = (stores: Stores, poolRow: string): Book => {
+  const books = kept.get(stores) ?? new Map<string, Kept>();
+  kept.set(stores, books);
+  const rows = stores.ledger.where('poolRow', poolRow);
+  const known = books.get(poolRow);
+  const current: Kept =
+    known && isPrefix(known.rows, rows) ? known : { book: new Book(), rows: [] };
+  for (const row of rows.slice(current.rows.length)) {
+    current.book.add(row.value);
+    current.rows.push(row);
+  }
+  books.set(poolRow, current);
+  return current.book;
+};
