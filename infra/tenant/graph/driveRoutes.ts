@@ -164,6 +164,8 @@ const entryOfListItem: Locate = (context, params) => {
   return entryByNumber(context, list, row.key - list.seq * span);
 };
 
+const driveItem = '/sites/{site}/lists/{list}/items/{item}/driveItem';
+
 export const driveRoutes: readonly Route[] = [
   route('GET /sites/{site}/drives', 'filesRead', 2, (context, call) =>
     json(200, {
@@ -171,14 +173,19 @@ export const driveRoutes: readonly Route[] = [
       value: librariesOf(context).map((list) => driveJson(context, list)),
     }),
   ),
+  route('GET /sites/{site}/drives/{drive}', 'filesRead', 1, (context, _call, params) =>
+    json(200, driveJson(context, findDrive(context, params('drive')))),
+  ),
   ...driveAt('/sites/{site}/drive', (context) => defaultDrive(context)),
   ...driveAt('/drives/{drive}', (context, params) => findDrive(context, params('drive'))),
   ...driveAt('/sites/{site}/lists/{list}/drive', libraryOf),
-  ...entryRoutes('/sites/{site}/lists/{list}/items/{item}/driveItem', entryOfListItem),
-  route(
-    'PUT /sites/{site}/lists/{list}/items/{item}/driveItem/content',
-    'filesWrite',
-    2,
-    (c, call, p) => replaceContent(c, call, entryOfListItem(c, p)),
+  route(`GET ${driveItem}`, 'filesRead', 1, (c, call, p) =>
+    entryReply(c, call, 200, entryOfListItem(c, p)),
+  ),
+  route(`GET ${driveItem}/content`, 'filesRead', 1, (c, call, p) =>
+    getContent(c, call, entryOfListItem(c, p)),
+  ),
+  route(`PUT ${driveItem}/content`, 'filesWrite', 2, (c, call, p) =>
+    replaceContent(c, call, entryOfListItem(c, p)),
   ),
 ];
