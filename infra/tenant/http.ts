@@ -14,7 +14,8 @@ export class HttpRefusal extends Error {
   }
 }
 
-const mostBytes = 4 * 1024 * 1024;
+/** Files are sent whole up to this size; what a service takes as JSON it limits itself. */
+const mostBytes = 64 * 1024 * 1024;
 
 export async function readBody(req: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];

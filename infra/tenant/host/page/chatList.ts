@@ -64,5 +64,5 @@ function chatEntry(
 }
 
 export function previewOf(activity: ChatActivity): string {
-  return activity.summary ?? activity.text ?? words.cardSays;
+  return (activity.summary ?? activity.text ?? words.cardSays).replace(/[*_~`]/g, '');
 }
