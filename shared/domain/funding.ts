@@ -1,5 +1,6 @@
 import type { AreaId } from './area.ts';
 import type { Balance } from './book.ts';
+import type { Change } from './history.ts';
 import { type Ore, sumOf } from './money.ts';
 
 /** `common`, or `area:` and the area's id. */
@@ -26,6 +27,7 @@ export type Pool = {
   readonly kind: 'areaPool' | 'commonPool' | 'fixed';
   readonly area: AreaId | null;
   readonly budgetOre: Ore;
+  readonly lastChange: Change | null;
 };
 
 export const poolRowId = (year: number, pool: PoolId): string => `${year}:${pool}`;
@@ -107,6 +109,7 @@ export const seededPools = (
     kind: 'areaPool' as const,
     area: area.id,
     budgetOre: 200_000_00,
+    lastChange: null,
   })),
   {
     id: poolRowId(year, 'common'),
@@ -115,6 +118,7 @@ export const seededPools = (
     kind: 'commonPool',
     area: null,
     budgetOre: 1_372_000_00,
+    lastChange: null,
   },
   ...(
     [
@@ -131,5 +135,6 @@ export const seededPools = (
     kind: 'fixed' as const,
     area: null,
     budgetOre,
+    lastChange: null,
   })),
 ];

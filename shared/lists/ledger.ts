@@ -1,8 +1,10 @@
 import { type Pool, type Posting, postingKinds } from '#shared/domain/funding.ts';
+import { isChange } from './accept.ts';
 import {
   choice,
   indexed,
   instant,
+  json,
   key,
   longText,
   optional,
@@ -20,6 +22,7 @@ export const pools = defineList<Pool>('Pools', 'Puljer', {
   kind: choice('Slags', ['areaPool', 'commonPool', 'fixed'] as const),
   area: optional(text('Chefområde')),
   budgetOre: ore('Budget, øre'),
+  lastChange: optional(json('Seneste ændring', isChange)),
 });
 
 export const ledger = defineList<Posting>('Ledger', 'Posteringer', {

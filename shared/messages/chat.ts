@@ -63,7 +63,9 @@ export const statusWords = {
     `Venter på ${gateLabels[gate].toLowerCase()} på kvartalsstatus`,
   waitsFor: (whom: string): string => `Venter på ${whom}`,
   lacks: (gate: Gate, count: number): string =>
-    `Mangler ${count === 1 ? 'én ting' : `${count} ting`} før ${gateLabels[gate].toLowerCase()}`,
+    count === 0
+      ? `Klar til ${gateLabels[gate].toLowerCase()}`
+      : `Mangler ${count === 1 ? 'én ting' : `${count} ting`} før ${gateLabels[gate].toLowerCase()}`,
   nextStep: 'Næste skridt:',
   waitedSince: (since: string, days: number): string =>
     `Har ventet siden ${weekdayText(since)} (${spanText(days)})`,

@@ -56,24 +56,26 @@ const isWhole = (postings: readonly Posting[]): boolean =>
  * unique key is taken by exactly one writer, so nobody can post on an old balance. Null = nothing
  * to post.
  */
-const append = async (
+export const appendPosting = async (
   deps: Deps,
   poolRow: string,
   cause: string,
   build: (before: readonly Posting[]) => NewPosting | null,
-): Promise<boolean> => {
+): Promise<Posting | null> => {
   const { ledger } = deps.stores;
   let before = postingsIn(deps.stores, poolRow);
   for (let tries = 0; tries < mostTries; tries += 1) {
     if (!isWhole(before) || tries > 0)
       before = (await ledger.readWhere('poolRow', poolRow)).map((row) => row.value);
-    if (before.some((posting) => posting.cause === cause)) return true;
+    const known = before.find((posting) => posting.cause === cause);
+    if (known) return known;
     const posting = build(before);
-    if (!posting) return false;
+    if (!posting) return null;
     const seq = before.length + 1;
     const id = `${poolRow}:${seq}`;
     const inserted = await ledger.insert({ ...posting, id, poolRow, seq, at: deps.clock.now() });
-    if (inserted.type === 'inserted' || inserted.row.value.cause === cause) return true;
+    if (inserted.type === 'inserted' || inserted.row.value.cause === cause)
+      return inserted.row.value;
   }
   throw new Fault('graph.unavailable', { poolRow, cause, tries: mostTries });
 };
@@ -96,11 +98,12 @@ const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<
   const poolRow = poolRowFor(deps, request.id, share.pool);
   const cause = `${request.id}:reserved:${poolRow}`;
   const budget = deps.stores.pools.get(poolRow)?.value.budgetOre ?? 0;
-  return append(deps, poolRow, cause, (before) =>
+  const posting = await appendPosting(deps, poolRow, cause, (before) =>
     isSettled(request.id, before) || bookOf(before).balance(budget).availableOre < share.ore
       ? null
       : reservation(request, share.ore, cause),
   );
+  return posting !== null;
 };
 
 /**
@@ -121,7 +124,7 @@ export const reserveFor = async (deps: Deps, request: GateRequest): Promise<bool
 export const settlePools = async (deps: Deps, decision: Decision): Promise<void> => {
   for (const due of postingsAfter(decision)) {
     const poolRow = poolRowFor(deps, decision.id, due.pool);
-    await append(deps, poolRow, due.cause, (before) => ({
+    await appendPosting(deps, poolRow, due.cause, (before) => ({
       cause: due.cause,
       kind: due.kind,
       ore: due.kind === 'granted' ? due.ore : bookOf(before).reservedFor(decision.id),

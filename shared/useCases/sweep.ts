@@ -1,5 +1,6 @@
 import { settleRequest } from './answerRequest.ts';
 import { isRecent, secureLastChange } from './changeRow.ts';
+import { poolSubject } from './editPools.ts';
 import { followDecision } from './followDecision.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
@@ -49,7 +50,11 @@ const recordedChanges = (deps: Deps, withinMs: number): readonly (() => Promise<
     .all()
     .filter((row) => recent(row.value.lastChange?.at))
     .map((row) => () => secureLastChange(deps, row.value.id, row.value));
-  return [...projects, ...steps];
+  const pools = deps.stores.pools
+    .all()
+    .filter((row) => recent(row.value.lastChange?.at))
+    .map((row) => () => secureLastChange(deps, poolSubject(row.value.id), row.value));
+  return [...projects, ...steps, ...pools];
 };
 
 /**

@@ -1,0 +1,232 @@
+import type { Area } from '#shared/domain/area.ts';
+import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
+import type { Gate } from '#shared/domain/gates.ts';
+import { daysText, shortDayText, timeText, weekOf } from './dates.ts';
+import { formatKr, nbsp } from './money.ts';
+import { areaName, gateLabels, listText, priorityNames, seatName } from './words.ts';
+
+/* What the board says. */
+
+export const boardWords = {
+  product: 'DigiTek Portefølje',
+  decideTab: 'Til beslutning',
+  boardTab: 'Tavle',
+  newIdea: 'Ny idé',
+  search: 'Søg i projekter',
+  area: 'Område',
+  type: 'Type',
+  priority: 'Prioritet',
+  every: 'Alle',
+  across: 'På tværs',
+  mandatory: 'SKAL',
+  noPool: 'ingen pulje',
+  atMeeting: 'på mødet',
+  loading: 'Henter tavlen',
+  emptyColumn: 'Ingen projekter her lige nu',
+  emptyFilter: 'Intet passer.',
+  atGate: 'venter ved en gate',
+  stuck: 'sidder fast',
+  clearFilter: 'Ryd filter',
+  seeWhich: 'Se hvilke',
+  nobodyWaits: 'Ingen venter',
+  phases: 'Faser',
+  keys: 'Taster',
+  shelf: 'Idébank, backlog og pipeline',
+  backToBoard: 'Tilbage til tavlen',
+  open: 'Åbn projektet',
+  openRequest: 'Se sagen ved gaten',
+  tryAgain: 'Prøv igen',
+  close: 'Luk',
+} as const;
+
+export const viewNames = {
+  all: 'Alle',
+  waiting: 'Venter på svar',
+  mine: 'Mine',
+  common: 'Fællespuljen',
+  stuck: 'Sidder fast',
+} as const;
+
+export const projectsText = (count: number): string =>
+  `${count}${nbsp}${count === 1 ? 'projekt' : 'projekter'}`;
+
+/** "9 projekter", or "3 af 9" while something is filtered away. */
+export const columnCountText = (
+  shown: number,
+  total: number,
+): { readonly figure: string; readonly rest: string } =>
+  shown === total
+    ? { figure: String(total), rest: total === 1 ? 'projekt' : 'projekter' }
+    : { figure: String(shown), rest: `af ${total}` };
+
+export const sumText = (ore: number): string => `i alt ${formatKr(ore)}`;
+
+export const queueText = (count: number): string => `${count} venter`;
+
+export const moreText = (count: number): string => `+ ${count} mere`;
+
+/** "Gate 2: 2 venter på svar", the banner on a phone. */
+export const bannerText = (gate: Gate, count: number): string =>
+  count === 0
+    ? `${gateLabels[gate]}: ingen venter`
+    : `${gateLabels[gate]}: ${count} venter på svar`;
+
+export const updatedText = (asOf: string): string => `opdateret ${timeText(asOf)}`;
+
+/** Said when nothing new can be fetched; the age is what matters. */
+export const staleText = (asOf: string): string =>
+  `Vi kan ikke hente nyt lige nu. Du ser tallene fra ${timeText(asOf)}.`;
+
+export const asideText = (count: number): string =>
+  count === 1 ? '1 række kan ikke læses.' : `${count} rækker kan ikke læses.`;
+
+type AtGate = Extract<WaitingFor, { type: 'gate' }>;
+
+/** Whom a gate waits for: the group, the one chef, or how many of several are left. */
+export const deciderShortText = (waiting: AtGate, areas: readonly Area[]): string => {
+  if (waiting.decider === 'chefgruppe') return 'Chefgruppen';
+  const seats = waiting.pending.length > 0 ? waiting.pending : waiting.seats;
+  const [first] = seats;
+  if (seats.length === 1 && first !== undefined) return seatName(areas, first);
+  return `${seats.length} chefer`;
+};
+
+const days = (count: number, short: boolean): string =>
+  short ? `${count}${nbsp}d.` : daysText(count);
+
+const gateTail = (waiting: AtGate, waited: number, short: boolean): string => {
+  if (waiting.meeting) return boardWords.atMeeting;
+  const answered = waiting.seats.length - waiting.pending.length;
+  return answered > 0 && !short
+    ? `${answered} af ${waiting.seats.length} · ${days(waited, true)}`
+    : days(waited, short);
+};
+
+export type WaitSaid = { readonly who: string; readonly rest: string };
+
+/** The card's last line: what the project waits for, and how long. */
+export const waitText = (
+  waiting: WaitingFor | undefined,
+  areas: readonly Area[],
+  waited: number,
+  short: boolean,
+): WaitSaid | null => {
+  if (!waiting) return null;
+  switch (waiting.type) {
+    case 'gate':
+      return { who: deciderShortText(waiting, areas), rest: gateTail(waiting, waited, short) };
+    case 'somebody':
+      return { who: waiting.whom, rest: days(waited, short) };
+    case 'step':
+      return {
+        who: waiting.text,
+        rest: waiting.due === undefined ? '' : dueText(waiting.due, short),
+      };
+    case 'missing':
+      return {
+        who:
+          waiting.count === 0
+            ? `Klar til ${gateLabels[waiting.gate]}`
+            : `${waiting.count} mangler til ${gateLabels[waiting.gate]}`,
+        rest: '',
+      };
+  }
+};
+
+/** "uge 40" for a day in the plan; narrow columns take the day itself, which is shorter. */
+const dueText = (due: string, short: boolean): string =>
+  short ? shortDayText(due) : `uge${nbsp}${weekOf(due)}`;
+
+const waitSpoken = (
+  waiting: WaitingFor | undefined,
+  areas: readonly Area[],
+  waited: number,
+): string => {
+  const said = waitText(waiting, areas, waited, false);
+  if (!waiting || !said) return '';
+  const tail = [said.who, said.rest].filter((part) => part !== '').join(', ');
+  if (waiting.type === 'gate') return `venter ved ${gateLabels[waiting.gate]} på ${tail}`;
+  return waiting.type === 'somebody' ? `venter på ${tail}` : tail;
+};
+
+/** A card read aloud: title, area, amount, what it waits for, TEK, risk. */
+export const cardName = (project: BoardProject, areas: readonly Area[], waited: number): string =>
+  [
+    project.title,
+    areaName(areas, project.area),
+    project.type === 'skal' ? boardWords.mandatory : '',
+    project.priority ? `prioritet ${priorityNames[project.priority].toLowerCase()}` : '',
+    project.ore === undefined ? '' : formatKr(project.ore),
+    waitSpoken(project.waitingFor, areas, waited),
+    project.tek
+      ? `effektivitet ${project.tek[0]}, kvalitet ${project.tek[1]}, trivsel ${project.tek[2]}`
+      : '',
+    project.risk === undefined ? '' : `risiko ${project.risk}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
+/** "Chefgruppen 15 dage · Chef, Omsorg 4 dage" under the gate's banner. */
+export const queueLine = (said: readonly WaitSaid[]): string =>
+  said.map((one) => `${one.who} ${one.rest}`.trim()).join(' · ');
+
+export const keyList: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'Søg'],
+  ['1 – 4', 'Gå til en fase'],
+  ['G og så 1 – 3', 'Gå til en gates kø'],
+  ['Pile', 'Gå mellem kort og faser'],
+  ['Enter', 'Åbn projektet'],
+  ['M', 'Åbn kortets menu'],
+  ['F', 'Gå til filtrene'],
+  ['V', 'Gå til visningerne'],
+  ['N', 'Skriv en ny idé'],
+  ['?', 'Se tasterne'],
+  ['Esc', 'Tilbage til kortet'],
+];
+
+export const ideaWords = {
+  title: 'Ny idé',
+  intro: 'Skriv kort, hvad idéen er. Resten kan komme senere.',
+  name: 'Navn',
+  nameHint: 'Højst 48 tegn, så hele navnet kan ses på tavlen',
+  purpose: 'Formål i én sætning',
+  purposeHint: 'Hvem får det bedre, og hvordan?',
+  area: 'Område',
+  save: 'Gem idéen',
+  cancel: 'Luk uden at gemme',
+  nameMissing: 'Skriv et navn.',
+} as const;
+
+export const areasText = (areas: readonly Area[]): string =>
+  listText(areas.map((area) => area.name));
+
+export const asideWords = {
+  title: 'Rækker, der ikke kan læses',
+  intro:
+    'Disse rækker i SharePoint-listerne giver ikke mening endnu, så de er ikke med på tavlen. Ret dem i listen, så kommer de af sig selv.',
+  none: 'Alle rækker kan læses.',
+  list: 'Liste',
+  item: 'Række',
+  field: 'Felt',
+  problem: 'Hvad er galt',
+} as const;
+
+export const outsideWords = {
+  title: 'Åbn DigiTek Portefølje i Teams',
+  noParent:
+    'Siden er åbnet direkte i en browser, så vi kan ikke se, hvem du er. Teams giver os det, når du åbner den derfra.',
+  silent:
+    'Vi fik ikke svar fra Teams, så vi kan ikke se, hvem du er. Prøv at indlæse siden igen inde i Teams.',
+  steps: [
+    'Åbn Microsoft Teams.',
+    'Find DigiTek Portefølje under Apps i venstre side.',
+    'Vælg fanen Tavle eller Til beslutning.',
+  ],
+  missing: 'Kan du ikke finde appen? Så spørg en digitaliseringskonsulent i team DigiTek.',
+  again: 'Prøv igen',
+} as const;
+
+export const refusedWords = {
+  title: 'Vi kan ikke se, hvem du er',
+  text: 'Teams gav os ikke lov til at logge dig ind. Luk fanen, og åbn den igen.',
+} as const;
