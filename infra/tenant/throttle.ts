@@ -5,6 +5,17 @@
  */
 export const generousUnitsPerMinute = 600_000;
 
+/** `TENANT_RU_PER_MINUTE` sets another default; anything that is no number is refused at the start. */
+export function unitsPerMinuteIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): number {
+  const given = environment['TENANT_RU_PER_MINUTE'];
+  if (given === undefined || given === '') return generousUnitsPerMinute;
+  const units = Number(given);
+  if (Number.isFinite(units) && units > 0) return units;
+  throw new RangeError(`TENANT_RU_PER_MINUTE must be a number above 0, not '${given}'.`);
+}
+
 const windowMs = 60_000;
 
 export interface Toll {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { AccessClaims, VerifyAccess } from '../entra/verify.ts';
 import type { Faults } from '../faults.ts';
 import type { Store } from '../store/store.ts';
-import { generousUnitsPerMinute, Throttle } from '../throttle.ts';
+import { Throttle, unitsPerMinuteIn } from '../throttle.ts';
 import { seedGrants } from './access.ts';
 import { addressOf } from './address.ts';
 import { runBatch } from './batch.ts';
@@ -67,7 +67,7 @@ export function createGraph(deps: GraphDeps): GraphHandler {
   };
   seedGrants(context);
   seedLibrary(context);
-  const usual = deps.ruPerMinute ?? generousUnitsPerMinute;
+  const usual = deps.ruPerMinute ?? unitsPerMinuteIn(process.env);
   const service: Service = {
     context,
     faults: deps.faults,
