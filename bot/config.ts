@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { configWords as words } from '#shared/messages/config.ts';
 
 export type Credential =
   | { readonly type: 'secret'; readonly secret: string }
-  | {
-      readonly type: 'certificate';
-      readonly privateKey: string;
-      readonly certificate: string;
-      /** SHA-256 of the certificate, hex. */
-      readonly thumbprint: string;
-    }
+  /** A PEM file that holds both the certificate and its private key. */
+  | { readonly type: 'certificate'; readonly path: string }
   | { readonly type: 'managedIdentity'; readonly clientId: string };
 
 export type BotType = 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant';
@@ -22,7 +16,7 @@ export type Config = {
   readonly credential: Credential;
   readonly botId: string;
   readonly botType: BotType;
-  readonly site: { readonly hostname: string; readonly path: string };
+  readonly site: { readonly host: string; readonly path: string };
   readonly publicUrl: string;
   readonly graphUrl: string;
   readonly authorityUrl: string;
@@ -133,7 +127,7 @@ const siteOf = (read: Reader): Config['site'] => {
   const given = read.required('SITE');
   const found = /^([a-z0-9.-]+):(\/[^\s:?#]+)$/i.exec(given);
   if (given !== '' && !found) read.faults.push(words.notSite('SITE'));
-  return { hostname: found?.[1] ?? '', path: found?.[2] ?? '' };
+  return { host: found?.[1] ?? '', path: found?.[2] ?? '' };
 };
 
 const botTypeOf = (read: Reader): BotType => {
@@ -144,30 +138,16 @@ const botTypeOf = (read: Reader): BotType => {
   return known ?? 'SingleTenant';
 };
 
+/** A certificate that cannot be used is said at the start, not at the first call. */
 const certificateAt = (read: Reader, path: string): Credential => {
-  const nothing: Credential = { type: 'secret', secret: '' };
-  let pem: string;
   try {
-    pem = readFileSync(path, 'utf8');
+    const pem = readFileSync(path, 'utf8');
+    if (!/-----BEGIN CERTIFICATE-----/.test(pem) || !/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
+      read.faults.push(words.notCertificate(path));
   } catch {
     read.faults.push(words.noCertificate(path));
-    return nothing;
   }
-  const certificate = /-----BEGIN CERTIFICATE-----([\s\S]+?)-----END CERTIFICATE-----/.exec(pem);
-  const key = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(
-    pem,
-  );
-  if (!certificate?.[1] || !key) {
-    read.faults.push(words.notCertificate(path));
-    return nothing;
-  }
-  const der = Buffer.from(certificate[1], 'base64');
-  return {
-    type: 'certificate',
-    privateKey: key[0],
-    certificate: certificate[0],
-    thumbprint: createHash('sha256').update(der).digest('hex'),
-  };
+  return { type: 'certificate', path };
 };
 
 const credentialOf = (read: Reader, prefix: '' | 'PROVISION_'): Credential => {

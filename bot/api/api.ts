@@ -66,6 +66,7 @@ const admit = async (
   const verified = await tokens.verify(request.headers.authorization);
   if (!verified.ok) return signInAgain(verified.why);
   if (!parts.freshness.ready()) return new ApiRefusal(503, 'notReady', apiWords.notReady);
+  parts.freshness.touch();
   callers.set(request, verified.caller);
   return null;
 };

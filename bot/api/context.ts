@@ -16,6 +16,8 @@ export type Freshness = {
   /** The lists could not be read lately. */
   readonly stale: () => boolean;
   readonly setAside: () => readonly SetAside[];
+  /** Somebody looks: keep the lists as fresh as can be for a while. */
+  readonly touch: () => void;
 };
 
 /** What the routes are given; they construct nothing. */

@@ -1,0 +1,52 @@
+import { deliver } from '#shared/useCases/deliver.ts';
+import type { Messenger } from '#shared/useCases/messenger.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { sweep } from '#shared/useCases/sweep.ts';
+import { log } from '../log.ts';
+import { type Repeated, repeat } from './repeat.ts';
+
+export type Jobs = { readonly stop: () => Promise<void> };
+
+type Parts = {
+  readonly deps: Deps;
+  readonly messenger: Messenger;
+  /** Calls back with the lists whose rows changed; returns the way to end it. */
+  readonly onChange: (listener: (changed: ReadonlySet<string>) => void) => () => void;
+  readonly delivered: (count: number) => void;
+};
+
+const sweepEveryMs = 60_000;
+const deliverEveryMs = 5_000;
+/** Rows of these lists decide what there is to send, and what a card that was sent must show. */
+const tells = ['messages', 'statements', 'decisions'];
+
+const sweepJob = ({ deps }: Parts): Repeated => {
+  let when: 'start' | 'later' = 'start';
+  return repeat('sweep', sweepEveryMs, async () => {
+    const { done, failed } = await sweep(deps, when);
+    when = 'later';
+    if (done > 0 || failed.length > 0) log('info', 'swept', { done, failed: failed.length });
+  });
+};
+
+const deliverJob = ({ deps, messenger, delivered }: Parts): Repeated =>
+  repeat('deliver', deliverEveryMs, async () => {
+    delivered(await deliver(deps, messenger));
+  });
+
+/** What runs by the clock and by the outbox. */
+export const startJobs = (parts: Parts): Jobs => {
+  const sweeping = sweepJob(parts);
+  const delivering = deliverJob(parts);
+  const quiet = parts.onChange((changed) => {
+    if (tells.some((list) => changed.has(list))) delivering.wake();
+  });
+  sweeping.wake();
+  delivering.wake();
+  return {
+    stop: async () => {
+      quiet();
+      await Promise.all([sweeping.stop(), delivering.stop()]);
+    },
+  };
+};
