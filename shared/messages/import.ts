@@ -33,6 +33,7 @@ export const importWords = {
     `${rows} rækker: ${created} oprettes, ${changed} ændres, ${unchanged} er uændrede, ${refused} afvises.`,
   notMoved: (here: string, file: string): string =>
     `står som "${here}" her og "${file}" i filen. Det ændres ikke, for kun gates flytter et projekt`,
+  sameTitle: (id: string): string => `hedder det samme som ${id}, der findes i forvejen`,
   fields: {
     title: 'titel',
     purpose: 'formål',

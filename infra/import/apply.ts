@@ -1,0 +1,66 @@
+import { type Change, differenceOf } from '#shared/domain/history.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { changeRow } from '#shared/useCases/changeRow.ts';
+import { changeBy } from '#shared/useCases/recordHistory.ts';
+import type { Wired } from '../../bot/wiring.ts';
+import type { Plan } from './plan.ts';
+import { recordFirst } from './recordFirst.ts';
+
+/** What an import is known by in the history. */
+const importer = (at: string): Actor => ({
+  id: 'import',
+  name: `Import ${at.slice(0, 10)}`,
+  roles: [],
+  area: null,
+});
+
+const importedChange = (project: Project, at: string): Change =>
+  changeBy(importer(at), 'imported', `${project.id}:imported`, at, {
+    before: '{}',
+    after: JSON.stringify({
+      title: project.title,
+      phase: project.phase,
+      status: project.status,
+      leadArea: project.leadArea,
+      budgetOre: project.budgetOre,
+    }),
+  });
+
+/** Inserts projects 20 a call, each with its first line of history. */
+export const insertProjects = async (wired: Wired, projects: readonly Project[]): Promise<void> => {
+  const at = wired.deps.clock.now();
+  const rows = projects.map((project) => ({ ...project, lastChange: importedChange(project, at) }));
+  const inserted = await wired.stores.projects.insertMany(rows);
+  await recordFirst(
+    wired,
+    inserted.flatMap(({ type, row }) =>
+      type === 'inserted' && row.value.lastChange
+        ? [{ subject: row.value.id, change: row.value.lastChange }]
+        : [],
+    ),
+  );
+};
+
+/** Does what a plan says. Doing it again finds nothing to do. */
+export const applyPlan = async (wired: Wired, plan: Plan): Promise<void> => {
+  await insertProjects(
+    wired,
+    plan.rows.flatMap((row) => (row.type === 'created' ? [row.project] : [])),
+  );
+  for (const row of plan.rows) {
+    if (row.type !== 'changed') continue;
+    const at = wired.deps.clock.now();
+    await changeRow(wired.deps, wired.stores.projects, row.id, row.id, (project, etag) => ({
+      changes: row.changes,
+      change: changeBy(
+        importer(at),
+        'imported',
+        `${row.id}:imported:${etag}`,
+        at,
+        differenceOf(project, row.changes),
+      ),
+    }));
+  }
+  await wired.settled();
+};
