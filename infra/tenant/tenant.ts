@@ -67,7 +67,7 @@ async function assemble(options: TenantOptions, baseUrl: () => string): Promise<
   const events = new TeamsEvents();
   const chats = new Chats(store, clock, events);
   const installs = new Installs(store);
-  const servers = new Servers(store, options.serverUrl);
+  const servers = new Servers(options.serverUrl);
   const serviceUrl = (): string => `${baseUrl()}/connector/`;
   const deliver = createDeliver(servers, tokens, serviceUrl);
   const invokeParts: InvokeParts = { clock, chats, deliver, serviceUrl };

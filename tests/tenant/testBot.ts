@@ -15,6 +15,8 @@ export type InvokeAnswer = (activity: Activity) => {
 export interface TestBot {
   readonly url: string;
   readonly heard: Activity[];
+  /** What a browser finds here, by path. */
+  readonly pages: Map<string, { readonly type: string; readonly content: string | Buffer }>;
   readonly adapter: CloudAdapter;
   onInvoke: InvokeAnswer;
   onMessage: (context: TurnContext) => Promise<void>;
@@ -27,6 +29,7 @@ type Config = Readonly<Record<string, string>>;
 /** A bot by Microsoft's own library, with its real checks, set up by configuration alone. */
 export async function startTestBot(): Promise<TestBot> {
   const heard: Activity[] = [];
+  const pages: TestBot['pages'] = new Map();
   let adapter: CloudAdapter | undefined;
   const server = createServer((req, res) => {
     receive(req, res).catch((cause: unknown) => {
@@ -38,6 +41,7 @@ export async function startTestBot(): Promise<TestBot> {
   const bot = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     heard,
+    pages,
     get adapter(): CloudAdapter {
       if (adapter === undefined) throw new Error('The bot has no configuration yet');
       return adapter;
@@ -51,6 +55,11 @@ export async function startTestBot(): Promise<TestBot> {
   };
 
   async function receive(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const page = pages.get(req.url ?? '');
+    if (req.method === 'GET' && page !== undefined) {
+      res.writeHead(200, { 'content-type': page.type }).end(page.content);
+      return;
+    }
     const body = await textOf(req);
     const request = {
       method: req.method ?? '',
