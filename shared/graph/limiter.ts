@@ -51,7 +51,7 @@ export class Limiter {
   #firstDeadline = Number.POSITIVE_INFINITY;
   #headroom: { units: number; readonly until: number } | undefined;
   #callOff: (() => void) | undefined;
-  readonly counts = { sent: 0, throttled: 0 };
+  readonly counts = { sent: 0, units: 0, throttled: 0 };
 
   constructor(timing: Timing, budget: Budget) {
     this.#timing = timing;
@@ -156,6 +156,7 @@ export class Limiter {
     if (this.#headroom) this.#headroom.units -= next.units;
     this.#spend(next.units);
     this.counts.sent += 1;
+    this.counts.units += next.units;
     next.admit();
   }
 

@@ -30,7 +30,8 @@ const waitIn = (
   if (!text) return undefined;
   const seconds = secondsIn(text);
   if (seconds !== undefined) return seconds * 1000;
-  const until = Date.parse(text);
+  // Without the weekday in front even "-5" would pass for a date.
+  const until = /^[A-Z][a-z]+,? /.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   // The service's own clock where it is told, because ours may be off.
   const said = Date.parse(headers.get('date') ?? '');
