@@ -170,19 +170,24 @@ export function handleFaults(
   method: string,
   body: unknown,
 ): { readonly status: number; readonly body: unknown } {
-  if (method === 'GET') return { status: 200, body: { scripts: faults.list() } };
+  if (method === 'GET') return { status: 200, body: inForce(faults) };
   if (method === 'DELETE') {
     faults.clear();
-    return { status: 200, body: { scripts: [] } };
+    return { status: 200, body: inForce(faults) };
   }
   if (method !== 'POST') return refused('Use POST, GET or DELETE.', 405);
   try {
     const ids = addAll(faults, body);
-    return { status: 201, body: { ids, scripts: faults.list() } };
+    return { status: 201, body: { ids, ...inForce(faults) } };
   } catch (cause) {
     if (cause instanceof FaultScriptError) return refused(cause.message, 400);
     throw cause;
   }
+}
+
+function inForce(faults: Faults): { scripts: unknown; limits: unknown } {
+  const { ruPerMinute } = faults;
+  return { scripts: faults.list(), limits: ruPerMinute === undefined ? {} : { ruPerMinute } };
 }
 
 function refused(message: string, status: number): { status: number; body: unknown } {

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { RequestsMetadata } from '@microsoft/kiota-abstractions';
 import {
   SitesRequestBuilderNavigationMetadata,
   SitesRequestBuilderRequestsMetadata,
@@ -126,6 +125,7 @@ describe.skipIf(absent)('every answer fits the official schema', () => {
   });
 });
 
+type RequestsMetadata = Record<string, { uriTemplate: string } | undefined>;
 type Navigation = Record<
   string,
   { requestsMetadata?: RequestsMetadata; navigationMetadata?: Navigation }

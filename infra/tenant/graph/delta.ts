@@ -1,5 +1,5 @@
 import type { Call, Reply } from './call.ts';
-import { GraphError, invalidRequest, isObject, json, Query } from './call.ts';
+import { GraphError, isObject, json, Query } from './call.ts';
 import type { Context } from './context.ts';
 import type { ItemRow } from './itemRows.ts';
 import { changesAfter, span } from './itemRows.ts';
@@ -131,9 +131,3 @@ function changeText(context: Context, list: ListRow, row: ItemRow, view: ItemVie
     deleted: { state: 'deleted' },
   });
 }
-
-export const deltaTokenIn = (segment: string): string => {
-  const match = /^delta\(token='(.*)'\)$/i.exec(segment);
-  if (match === null) throw invalidRequest(`'${segment}' is no function of items.`);
-  return (match[1] ?? '').replaceAll("''", "'");
-};

@@ -15,7 +15,6 @@ import type { Entry } from './driveItems.ts';
 import { checkedDownload, entryByNumber, entryJson } from './driveItems.ts';
 import type { ConflictBehavior } from './driveWrites.ts';
 import { behaviorIn, placeFor, putFile } from './driveWrites.ts';
-import { span } from './itemRows.ts';
 import { listBySeq } from './listRows.ts';
 
 const lifeMs = 24 * 3_600_000;
@@ -174,8 +173,4 @@ function finish(context: Context, call: Call, upload: Upload): Reply {
   );
   forget(context, upload.id);
   return json(put.created ? 201 : 200, entryJson(context, put.entry, call.base));
-}
-
-export function contentKey(entry: Entry): number {
-  return entry.list.seq * span + entry.number;
 }
