@@ -64,11 +64,6 @@ export function sendJson(
   res.end(text);
 }
 
-export function sendEmpty(res: ServerResponse, status: number): void {
-  res.writeHead(status, { 'cache-control': 'no-store', 'content-length': 0 });
-  res.end();
-}
-
 /** A path's segment as it was before it was percent-encoded. */
 export function decodeSegment(segment: string): string {
   try {

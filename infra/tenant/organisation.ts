@@ -84,8 +84,6 @@ interface OrganisationShape {
   readonly [other: string]: unknown;
 }
 
-export type Organisation = typeof organisation;
-
 /** A person of the home tenant, by object id or user principal name. */
 export function findPerson(idOrUpn: string): Person | undefined {
   const wanted = idOrUpn.trim().toLowerCase();

@@ -1,4 +1,4 @@
-export type RoleCode =
+type RoleCode =
   | 'chef'
   | 'consultant'
   | 'digitek'
@@ -8,7 +8,7 @@ export type RoleCode =
   | 'direktor'
   | 'none';
 
-export type AreaCode = 'social' | 'sundhed' | 'omsorg';
+type AreaCode = 'social' | 'sundhed' | 'omsorg';
 
 export interface Person {
   /** The Entra object id: the same in every run, so that lists survive a fresh tenant. */

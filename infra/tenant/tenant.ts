@@ -21,7 +21,7 @@ import { Lifecycle } from './teams/lifecycle.ts';
 import { Refresher } from './teams/refresh.ts';
 import { Servers } from './teams/servers.ts';
 
-export interface TenantOptions {
+interface TenantOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly dataDir: string;

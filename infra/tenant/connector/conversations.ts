@@ -10,7 +10,7 @@ import type { Installs } from '../teams/installs.ts';
 import { sendActivity } from './activities.ts';
 import { isOurTenant, refusals, writableConversation } from './refusals.ts';
 
-export interface Wanted {
+interface Wanted {
   readonly conversation: Conversation;
   readonly activity?: JsonObject;
 }

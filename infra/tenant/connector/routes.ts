@@ -22,7 +22,7 @@ import type { Limiter } from './limits.ts';
 import { findMember, memberOf, pageOfMembers } from './members.ts';
 import { knownConversation, refusals, writableConversation } from './refusals.ts';
 
-export interface ConnectorParts {
+interface ConnectorParts {
   readonly chats: Chats;
   readonly installs: Installs;
   readonly limiter: Limiter;

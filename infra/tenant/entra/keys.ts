@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 /** Whose signature: the home tenant, the foreign tenant, or the Bot Framework channel. */
 export type Signer = 'home' | 'foreign' | 'channel';
 
-export interface SigningKey {
+interface SigningKey {
   readonly kid: string;
   readonly privateKey: CryptoKey;
   readonly publicJwk: JWK;

@@ -8,7 +8,7 @@ import type { Keys } from './keys.ts';
 import type { Tokens } from './tokens.ts';
 import { channelIssuer, connectorAudience, graphAudience } from './tokens.ts';
 
-export interface EntraParts {
+interface EntraParts {
   readonly keys: Keys;
   readonly tokens: Tokens;
   readonly certificates: Certificates;

@@ -15,13 +15,13 @@ export interface AccessClaims {
   readonly scp?: string;
 }
 
-export interface AccessRefused {
+interface AccessRefused {
   readonly status: 401;
   readonly code: string;
   readonly message: string;
 }
 
-export type Audience = 'graph' | 'connector';
+type Audience = 'graph' | 'connector';
 
 export type VerifyAccess = (
   authorization: string | undefined,

@@ -55,6 +55,7 @@ const posts: Readonly<Record<string, Post>> = {
       trigger: triggerIn(body),
       repeat: repeatIn(body),
       asSubmit: body['asSubmit'] === true,
+      exact: body['exact'] === true,
     }),
   say: (parts, body) => {
     const person = personIn(body['user']);

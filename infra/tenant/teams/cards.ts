@@ -25,7 +25,7 @@ export function withCard(content: JsonObject, card: JsonObject): JsonObject {
   return { ...content, attachments };
 }
 
-export interface FoundAction {
+interface FoundAction {
   readonly action: JsonObject;
   /** What the card's inputs hold before anybody types: Teams sends them with the press. */
   readonly inputs: JsonObject;

@@ -6,7 +6,7 @@ import type { Conversation } from './conversations.ts';
 import type { TeamsEvents } from './events.ts';
 
 /** 'bot', or the object id of the person who wrote it. */
-export type Sender = string;
+type Sender = string;
 
 export interface StoredActivity {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface StoredActivity {
 }
 
 /** A card that one person got as the answer to a press or a refresh. */
-export interface View {
+interface View {
   readonly card: JsonObject;
   /** Real time: the client's one minute between refreshes does not follow business time. */
   readonly gotAt: number;

@@ -2,7 +2,7 @@ import { organisation } from '../organisation.ts';
 import type { Person } from '../people.ts';
 import type { Store } from '../store/store.ts';
 
-export type InstallState = Person['install'];
+type InstallState = Person['install'];
 
 /** How the app stands with each person, and whether the bot has been told of it. */
 export class Installs {

@@ -9,6 +9,11 @@ import type { InvokeParts } from './invoke.ts';
 
 const waitMs = 15_000;
 
+/** A server that is not ready, or not yet set up, hears it later; a refusal is an answer. */
+function isWorthAnotherTry(status: number): boolean {
+  return status >= 500 || [401, 404, 429].includes(status);
+}
+
 /** Tells the bot where the app came and went, until it has heard each of them once. */
 export class Lifecycle {
   readonly #parts: InvokeParts;
@@ -77,7 +82,7 @@ export class Lifecycle {
     const installation = { ...common(), type: 'installationUpdate', action };
     for (const activity of [update, installation]) {
       const { status } = await this.#parts.deliver(activity, waitMs);
-      if (status === undefined || status >= 300) return false;
+      if (status === undefined || isWorthAnotherTry(status)) return false;
     }
     return true;
   }

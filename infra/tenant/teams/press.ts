@@ -10,7 +10,7 @@ import { inboundActivity } from './inbound.ts';
 import type { Invoked, InvokeParts, Shown, Trigger } from './invoke.ts';
 import { cardSeenBy, errorSentence, invoke, invokeActivity } from './invoke.ts';
 
-export interface Press {
+interface Press {
   readonly person: Person;
   readonly activityId: string;
   readonly verb: string;
@@ -20,6 +20,8 @@ export interface Press {
   readonly repeat: number;
   /** An old client takes the button's `Action.Submit` fallback instead. */
   readonly asSubmit: boolean;
+  /** Sends `data` as it is, without what the button and its inputs hold: a forged press. */
+  readonly exact: boolean;
 }
 
 export type Pressed = Invoked & Shown & { readonly deliveries: readonly Invoked[] };
@@ -68,7 +70,9 @@ function placeOf(
  * presses on cards of long ago, and forged ones, can be tried. */
 function actionOf(parts: InvokeParts, wanted: Press, activity: StoredActivity): JsonObject {
   const card = cardSeenBy(parts.chats, wanted.person, activity);
-  const found = card && findAction(card, 'Action.Execute', wanted.verb, wanted.data);
+  const found = wanted.exact
+    ? undefined
+    : card && findAction(card, 'Action.Execute', wanted.verb, wanted.data);
   const id = found?.action['id'];
   return {
     type: 'Action.Execute',

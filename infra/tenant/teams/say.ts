@@ -6,7 +6,7 @@ import { botTeamsId } from './ids.ts';
 import { inboundActivity } from './inbound.ts';
 import type { InvokeParts } from './invoke.ts';
 
-export interface Said extends Delivery {
+interface Said extends Delivery {
   readonly activityId: string;
 }
 

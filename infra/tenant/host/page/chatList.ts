@@ -63,6 +63,6 @@ function chatEntry(
   );
 }
 
-export function previewOf(activity: ChatActivity): string {
+function previewOf(activity: ChatActivity): string {
   return (activity.summary ?? activity.text ?? words.cardSays).replace(/[*_~`]/g, '');
 }

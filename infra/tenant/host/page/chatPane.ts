@@ -8,7 +8,7 @@ import { tenantApi } from './tenantApi.ts';
 import type { Toasts } from './toasts.ts';
 import { words } from './words.ts';
 
-export interface ChatPaneHandlers {
+interface ChatPaneHandlers {
   onOpen(conversationId: string | undefined): void;
   onLink(link: string): void;
   onUnread(count: number): void;

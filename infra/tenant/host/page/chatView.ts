@@ -6,7 +6,7 @@ import { messageView } from './messageView.ts';
 import type { ChatActivity, Conversation } from './tenantApi.ts';
 import { dayOf, words } from './words.ts';
 
-export interface ChatHandlers extends MessageHandlers {
+interface ChatHandlers extends MessageHandlers {
   onSay(text: string): Promise<void>;
   onBack(): void;
 }

@@ -5,7 +5,7 @@ import type { PersonEntry } from './tenantApi.ts';
 import { Toasts } from './toasts.ts';
 import { words } from './words.ts';
 
-export interface FrameHandlers {
+interface FrameHandlers {
   onApp(app: AppName): void;
   onTheme(theme: ThemeName): void;
   onPicker(): void;

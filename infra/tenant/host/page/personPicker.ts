@@ -85,6 +85,7 @@ export function welcomePage(picker: HTMLElement): HTMLElement {
       el('p', { class: 'welcome-kicker' }, words.tab),
       el('h1', {}, words.whoAreYou),
       el('p', { class: 'welcome-intro' }, words.whoIntro),
+      el('ol', { class: 'welcome-steps' }, ...words.firstSteps.map((step) => el('li', {}, step))),
       picker,
     ),
   );

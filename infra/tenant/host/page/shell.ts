@@ -21,7 +21,11 @@ export async function startShell(
   if (person === undefined) {
     const unread = await tenantApi.unread();
     const picker = personPicker(people, unread, (each) =>
-      addressOf({ app: 'chat', theme: place.theme, user: each.upn }),
+      addressOf({
+        app: (unread[each.upn] ?? 0) > 0 ? 'chat' : 'tab',
+        theme: place.theme,
+        user: each.upn,
+      }),
     );
     root.replaceChildren(welcomePage(picker));
     return;

@@ -8,7 +8,7 @@ interface GuestMessage {
   readonly args: readonly unknown[];
 }
 
-export interface GuestContext {
+interface GuestContext {
   readonly theme: ThemeName;
   readonly userId: string;
   readonly upn: string;

@@ -9,6 +9,11 @@ export const words = {
   whoAreYou: 'Hvem vil du være?',
   whoIntro:
     'Det her er en lille Teams på din egen maskine med en eksempelorganisation. Vælg en person, og se chat, aktivitet og tavle, som den person ser dem. Åbn gerne flere vinduer og vær flere personer på én gang.',
+  firstSteps: [
+    'Vær Konsulent, DigiTek, og åbn et projekt på tavlen.',
+    'Send det til beslutning.',
+    'Vær chefen i et andet vindue, og svar på kortet i chatten.',
+  ],
   changePerson: 'Skift person',
   close: 'Luk',
   newWindow: 'Åbn i nyt vindue',
