@@ -16,7 +16,8 @@ export const boardWords = {
   area: 'Område',
   type: 'Type',
   priority: 'Prioritet',
-  every: 'Alle',
+  view: 'Visning',
+  filter: 'Filter',
   across: 'På tværs',
   mandatory: 'SKAL',
   noPool: 'ingen pulje',
@@ -31,11 +32,13 @@ export const boardWords = {
   nobodyWaits: 'Ingen venter',
   phases: 'Faser',
   keys: 'Taster',
+  singleKeys: 'Brug enkelte taster som genveje',
   shelf: 'Idébank, backlog og pipeline',
   backToBoard: 'Tilbage til tavlen',
   open: 'Åbn projektet',
   openRequest: 'Se sagen ved gaten',
   tryAgain: 'Prøv igen',
+  cannotFetch: 'Vi kan ikke hente tavlen lige nu',
   close: 'Luk',
 } as const;
 

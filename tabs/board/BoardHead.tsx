@@ -1,0 +1,304 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowSyncRegular,
+  ChevronDownRegular,
+  SearchRegular,
+} from '@fluentui/react-icons';
+import type { Area } from '#shared/domain/area.ts';
+import { priorities } from '#shared/domain/priority.ts';
+import { projectTypes } from '#shared/domain/project.ts';
+import { boardWords, projectsText, updatedText, viewNames } from '#shared/messages/board.ts';
+import { priorityNames, typeNames } from '#shared/messages/words.ts';
+import { Door } from '../drawing/marks.tsx';
+import { type BoardFilter, type BoardShape, views } from './shapeBoard.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '10px 18px',
+    padding: '14px 20px 0',
+  },
+  sentence: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+    flexGrow: 1,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  fact: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '7px',
+    fontSize: tokens.fontSizeBase300,
+  },
+  figure: { fontWeight: tokens.fontWeightSemibold },
+  sits: { color: tokens.colorStatusWarningForeground1 },
+  fresh: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  tools: { paddingTop: '10px', paddingBottom: '8px', gap: '8px 12px', flexWrap: 'nowrap' },
+  views: { display: 'flex', gap: '2px', flexGrow: 1, overflowX: 'auto', padding: '2px' },
+  view: {
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    padding: '5px 12px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  count: {
+    marginLeft: '7px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  pick: {
+    position: 'relative',
+    display: 'inline-flex',
+    alignItems: 'center',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  select: {
+    appearance: 'none',
+    border: 'none',
+    outlineStyle: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    padding: '6px 26px 6px 8px',
+    maxWidth: '150px',
+    cursor: 'pointer',
+    '> option': {
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorNeutralForeground1,
+    },
+  },
+  set: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
+  down: { position: 'absolute', right: '7px', pointerEvents: 'none', fontSize: '14px' },
+  search: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '0 8px 0 10px',
+    height: '32px',
+    minWidth: '170px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  input: {
+    border: 'none',
+    outlineStyle: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    width: '100%',
+    minWidth: 0,
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+    '::-webkit-search-cancel-button': { cursor: 'pointer' },
+  },
+  key: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '0 5px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** The sentence of the day, in figures. */
+export const BoardSentence = ({
+  shape,
+  asOf,
+  stale,
+  onNewIdea,
+}: {
+  readonly shape: BoardShape;
+  readonly asOf: string;
+  readonly stale: boolean;
+  readonly onNewIdea: (() => void) | null;
+}) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <div className={styles.sentence}>
+        <h1 className={styles.title}>{projectsText(shape.total)}</h1>
+        <span className={styles.fact}>
+          <Door state={shape.waiting > 0 ? 'ajar' : 'closed'} height={17} />
+          <span className={styles.figure}>{shape.waiting}</span> {boardWords.atGate}
+        </span>
+        {shape.stuck > 0 && (
+          <span className={mergeClasses(styles.fact, styles.sits)}>
+            <span className={styles.figure}>{shape.stuck}</span> {boardWords.stuck}
+          </span>
+        )}
+      </div>
+      {!stale && (
+        <span className={styles.fresh}>
+          <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}
+        </span>
+      )}
+      {onNewIdea && (
+        <Button appearance="primary" icon={<AddRegular />} onClick={onNewIdea}>
+          {boardWords.newIdea}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+type Option = readonly [value: string, name: string];
+
+const Pick = ({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <span className={styles.pick}>
+      <select
+        className={mergeClasses(styles.select, value !== '' && styles.set)}
+        aria-label={label}
+        data-filter
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{label}</option>
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <ChevronDownRegular className={styles.down} aria-hidden="true" />
+    </span>
+  );
+};
+
+export type FilterProps = {
+  readonly filter: BoardFilter;
+  readonly areas: readonly Area[];
+  readonly onFilter: (filter: BoardFilter) => void;
+};
+
+export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
+  <>
+    <Pick
+      label={boardWords.area}
+      value={filter.area}
+      options={[
+        ...areas.map((area): Option => [area.id, area.name]),
+        ['across', boardWords.across],
+      ]}
+      onChange={(area) => onFilter({ ...filter, area })}
+    />
+    <Pick
+      label={boardWords.type}
+      value={filter.type}
+      options={projectTypes.map((type): Option => [type, typeNames[type]])}
+      onChange={(type) => onFilter({ ...filter, type })}
+    />
+    <Pick
+      label={boardWords.priority}
+      value={filter.priority}
+      options={[...priorities]
+        .reverse()
+        .map((priority): Option => [priority, priorityNames[priority]])}
+      onChange={(priority) => onFilter({ ...filter, priority })}
+    />
+  </>
+);
+
+export const Search = ({ filter, onFilter }: Omit<FilterProps, 'areas'>) => {
+  const styles = useStyles();
+  return (
+    <label className={styles.search}>
+      <SearchRegular fontSize={18} aria-hidden="true" />
+      <input
+        className={styles.input}
+        type="search"
+        data-search
+        aria-label={boardWords.search}
+        placeholder={boardWords.search}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+      />
+      {filter.text === '' && (
+        <kbd className={styles.key} aria-hidden="true">
+          /
+        </kbd>
+      )}
+    </label>
+  );
+};
+
+/** The views as questions, then what narrows them. */
+export const BoardTools = ({
+  shape,
+  filter,
+  areas,
+  onFilter,
+}: FilterProps & { readonly shape: BoardShape }) => {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.line, styles.tools)}>
+      <fieldset className={styles.views} style={{ border: 'none', margin: 0, minWidth: 0 }}>
+        {views.map((view) => (
+          <button
+            key={view}
+            type="button"
+            data-view
+            aria-pressed={filter.view === view}
+            className={mergeClasses(styles.view, filter.view === view && styles.chosen)}
+            onClick={() => onFilter({ ...filter, view })}
+          >
+            {viewNames[view]}
+            <span className={styles.count}>{shape.inView[view]}</span>
+          </button>
+        ))}
+      </fieldset>
+      <Picks filter={filter} areas={areas} onFilter={onFilter} />
+      <Search filter={filter} onFilter={onFilter} />
+    </div>
+  );
+};

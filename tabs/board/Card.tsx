@@ -1,0 +1,231 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { memo, useLayoutEffect, useRef } from 'react';
+import type { Area } from '#shared/domain/area.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
+import { boardWords, cardName, waitText } from '#shared/messages/board.ts';
+import { formatKr } from '#shared/messages/money.ts';
+import { areaName, priorityNames } from '#shared/messages/words.ts';
+import { AreaMark, Door, NextArrow, RiskBars, Sits } from '../drawing/marks.tsx';
+import { TekGlyph } from '../drawing/TekGlyph.tsx';
+import { projectHash } from '../shell/route.ts';
+import { changedLately, glowFor } from './mergeBoard.ts';
+
+const useStyles = makeStyles({
+  card: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    display: 'block',
+    padding: '8px 10px 0',
+    overflow: 'hidden',
+    textDecorationLine: 'none',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
+    borderRadius: tokens.borderRadiusLarge,
+    cursor: 'pointer',
+    transitionProperty: 'background-color',
+    transitionDuration: tokens.durationFast,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '1px',
+      zIndex: 1,
+    },
+  },
+  atGate: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      right: 0,
+      top: '10px',
+      bottom: '10px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusSmall,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  first: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '16px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
+  where: { overflow: 'hidden', textOverflow: 'ellipsis', flexGrow: 1 },
+  amount: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  must: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '0 5px',
+    lineHeight: '14px',
+    display: 'inline-block',
+  },
+  middle: {
+    height: '40px',
+    marginTop: '3px',
+    overflow: 'hidden',
+    lineHeight: tokens.lineHeightBase300,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'break-word',
+  },
+  title: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+  },
+  purpose: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  last: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    height: '22px',
+    marginTop: '3px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
+  wait: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
+  bold: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  sits: { color: tokens.colorStatusWarningForeground1 },
+  who: { fontWeight: tokens.fontWeightSemibold },
+  risk: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+export type CardProps = {
+  readonly project: BoardProject;
+  readonly areas: readonly Area[];
+  readonly days: number;
+  readonly stuck: boolean;
+  /** Narrow columns drop the amount, then shorten the days. */
+  readonly narrow: boolean;
+  readonly top: number;
+  readonly height: number;
+  readonly focusable: boolean;
+};
+
+const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The outline of a card that changed glows for one second; nothing jumps. */
+const useGlow = (project: BoardProject) => {
+  const ref = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object is what a change is.
+  useLayoutEffect(() => {
+    if (!changedLately(project.id) || reducedMotion()) return;
+    const color = getComputedStyle(ref.current ?? document.body).getPropertyValue(
+      '--colorCompoundBrandStroke',
+    );
+    ref.current?.animate?.(
+      [{ boxShadow: `0 0 0 2px ${color}` }, { boxShadow: '0 0 0 2px transparent' }],
+      { duration: glowFor, easing: 'ease-out' },
+    );
+  }, [project]);
+  return ref;
+};
+
+const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean }) => {
+  if (project.waitingFor?.type === 'gate') return <Door state="ajar" height={16} />;
+  return stuck ? <Sits /> : <NextArrow />;
+};
+
+const Wait = ({
+  project,
+  areas,
+  days,
+  stuck,
+  narrow,
+}: Omit<CardProps, 'top' | 'height' | 'focusable'>) => {
+  const styles = useStyles();
+  const said = waitText(project.waitingFor, areas, days, narrow);
+  if (!said) return <span className={styles.wait} />;
+  const atGate = project.waitingFor?.type === 'gate';
+  return (
+    <>
+      <WaitIcon project={project} stuck={stuck} />
+      <span className={styles.wait}>
+        {atGate || stuck ? (
+          <span className={atGate ? styles.bold : styles.who}>{said.who}</span>
+        ) : (
+          said.who
+        )}
+        {said.rest !== '' && ` · ${said.rest}`}
+      </span>
+    </>
+  );
+};
+
+const FirstLine = ({ project, areas, narrow }: Pick<CardProps, 'project' | 'areas' | 'narrow'>) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.first}>
+      <AreaMark areas={areas} area={project.area} />
+      <span className={styles.where}>
+        {areaName(areas, project.area)}
+        {project.type === 'skal' ? (
+          <>
+            {' · '}
+            <span className={styles.must}>{boardWords.mandatory}</span>
+          </>
+        ) : (
+          project.priority && ` · ${priorityNames[project.priority]}`
+        )}
+      </span>
+      {project.ore !== undefined && !narrow && (
+        <span className={styles.amount}>{formatKr(project.ore)}</span>
+      )}
+    </div>
+  );
+};
+
+/** One project on the board: a link with a fixed height, made of plain elements. */
+export const Card = memo((props: CardProps) => {
+  const { project, areas, days, stuck, top, height, focusable } = props;
+  const styles = useStyles();
+  const ref = useGlow(project);
+  const atGate = project.waitingFor?.type === 'gate';
+  return (
+    <a
+      ref={ref}
+      href={projectHash(project.id)}
+      data-card={project.id}
+      draggable
+      tabIndex={focusable ? 0 : -1}
+      aria-label={cardName(project, areas, days)}
+      title={project.title.length > 48 ? project.title : undefined}
+      className={mergeClasses(styles.card, atGate && styles.atGate)}
+      style={{ top, height }}
+    >
+      <FirstLine {...props} />
+      <div className={styles.middle}>
+        <span className={styles.title}>{project.title}</span>
+        {project.purpose && <span className={styles.purpose}>{project.purpose}</span>}
+      </div>
+      <div className={mergeClasses(styles.last, stuck && styles.sits)}>
+        <Wait {...props} />
+        {project.tek && <TekGlyph tek={project.tek} />}
+        {project.risk !== undefined && (
+          <>
+            <RiskBars risk={project.risk} />
+            <span className={styles.risk}>{project.risk}</span>
+          </>
+        )}
+      </div>
+    </a>
+  );
+});

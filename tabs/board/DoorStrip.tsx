@@ -1,0 +1,176 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type DragEvent, memo, useState } from 'react';
+import type { Area } from '#shared/domain/area.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
+import type { Gate } from '#shared/domain/gates.ts';
+import { boardWords, deciderShortText, moreText, queueText } from '#shared/messages/board.ts';
+import { daysText } from '#shared/messages/dates.ts';
+import { gateLabels } from '#shared/messages/words.ts';
+import { AreaMark, Door } from '../drawing/marks.tsx';
+import { go, projectHash } from '../shell/route.ts';
+import type { Looking } from './shapeBoard.ts';
+
+const useStyles = makeStyles({
+  wall: {
+    position: 'relative',
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '50%',
+      top: 0,
+      bottom: 0,
+      borderLeft: `2px dashed ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  strip: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '4px',
+    paddingBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  gate: {
+    margin: '2px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  waits: {
+    color: tokens.colorBrandForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '14px',
+  },
+  nobody: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  chip: {
+    width: '100%',
+    padding: '4px 6px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '16px',
+    textAlign: 'left',
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  who: {
+    display: 'block',
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  age: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground2 },
+  more: {
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    padding: '2px 6px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+const mostChips = 6;
+
+const Chip = ({
+  project,
+  areas,
+  looking,
+}: {
+  project: BoardProject;
+  areas: readonly Area[];
+  looking: Looking;
+}) => {
+  const styles = useStyles();
+  const waiting = project.waitingFor;
+  if (waiting?.type !== 'gate') return null;
+  return (
+    <a
+      className={styles.chip}
+      href={projectHash(project.id)}
+      title={project.title}
+      aria-label={`${project.title}, ${deciderShortText(waiting, areas)}, ${daysText(looking.daysSince(waiting.since))}`}
+    >
+      <span className={styles.who}>{deciderShortText(waiting, areas)}</span>
+      <span className={styles.age}>
+        <AreaMark areas={areas} area={project.area} size={9} />
+        {waiting.meeting ? boardWords.atMeeting : daysText(looking.daysSince(waiting.since))}
+      </span>
+    </a>
+  );
+};
+
+/** Dropping a card on a door asks for the gate; the card itself stays where it is. */
+const useDrop = (): {
+  readonly over: boolean;
+  readonly handlers: Record<'onDragOver' | 'onDragLeave' | 'onDrop', (event: DragEvent) => void>;
+} => {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    handlers: {
+      onDragOver: (event) => {
+        if (!event.dataTransfer.types.includes('application/x-project')) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: (event) => {
+        event.preventDefault();
+        setOver(false);
+        const id = event.dataTransfer.getData('application/x-project');
+        if (id !== '') go(projectHash(id, 'gate'));
+      },
+    },
+  };
+};
+
+type DoorStripProps = {
+  readonly gate: Gate;
+  readonly queue: readonly BoardProject[];
+  readonly areas: readonly Area[];
+  readonly looking: Looking;
+  readonly onMore: () => void;
+};
+
+/** A gate between two rooms: the door, how many wait, and whom each waits for. */
+export const DoorStrip = memo(({ gate, queue, areas, looking, onMore }: DoorStripProps) => {
+  const styles = useStyles();
+  const drop = useDrop();
+  const nobody = queue.length === 0;
+  const state = drop.over ? 'open' : nobody ? 'closed' : 'ajar';
+  return (
+    <section
+      className={styles.wall}
+      aria-label={gateLabels[gate]}
+      data-gate={gate}
+      {...drop.handlers}
+    >
+      <div className={styles.strip}>
+        <Door state={state} height={38} />
+        <h2 className={styles.gate}>{gateLabels[gate]}</h2>
+        <span className={mergeClasses(styles.waits, nobody && styles.nobody)}>
+          {nobody ? boardWords.nobodyWaits : queueText(queue.length)}
+        </span>
+        {queue.slice(0, mostChips).map((project) => (
+          <Chip key={project.id} project={project} areas={areas} looking={looking} />
+        ))}
+        {queue.length > mostChips && (
+          <button type="button" className={styles.more} onClick={onMore}>
+            {moreText(queue.length - mostChips)}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,137 @@
+import { makeStyles } from '@fluentui/react-components';
+import { type DragEvent, Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Area } from '#shared/domain/area.ts';
+import { gateAfter } from '#shared/domain/gates.ts';
+import { CardColumn, headHeight } from './CardColumn.tsx';
+import { DoorStrip } from './DoorStrip.tsx';
+import type { BoardShape, Looking } from './shapeBoard.ts';
+import { pitchFor, sameWindow, scrollFor, type Window, windowOf } from './windowOf.ts';
+
+const useStyles = makeStyles({
+  scroller: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'auto',
+    scrollbarGutter: 'stable',
+    outlineStyle: 'none',
+  },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns:
+      'minmax(150px, 1fr) 92px minmax(150px, 1fr) 92px minmax(150px, 1fr) 92px minmax(150px, 1fr)',
+    gap: '8px',
+    padding: '0 6px 20px 2px',
+    minHeight: '100%',
+  },
+});
+
+const narrowColumn = 220;
+
+type Box = { readonly height: number; readonly column: number };
+
+/** The scroller's size, and how wide a column is in it. */
+const useBox = (ref: RefObject<HTMLDivElement | null>): Box => {
+  const [box, setBox] = useState<Box>({ height: 900, column: 240 });
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const read = (): void =>
+      setBox((before) => {
+        const height = element.clientHeight;
+        const column = Math.floor((element.clientWidth - 3 * 92 - 6 * 8 - 8) / 4);
+        return before.height === height && before.column === column ? before : { height, column };
+      });
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return box;
+};
+
+const rootFontSize = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+export type WideBoardProps = {
+  readonly shape: BoardShape;
+  readonly areas: readonly Area[];
+  readonly looking: Looking;
+  readonly focusedId: string | null;
+  readonly onShowWaiting: () => void;
+  /** Filled in by the board: how to bring a row into sight. */
+  readonly reveal: RefObject<((row: number) => void) | null>;
+};
+
+const onDragStart = (event: DragEvent): void => {
+  const card = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
+  if (card === undefined) return;
+  event.dataTransfer.setData('application/x-project', card);
+  event.dataTransfer.effectAllowed = 'link';
+};
+
+/** Four rooms with three doors between them, in one scroll. */
+export const WideBoard = (props: WideBoardProps) => {
+  const { shape, areas, looking, focusedId, onShowWaiting, reveal } = props;
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const box = useBox(scroller);
+  const pitch = pitchFor(rootFontSize());
+  const [window, setWindow] = useState<Window>(() => windowOf(0, box.height, pitch.step));
+
+  const look = (): void => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = windowOf(element.scrollTop - headHeight, element.clientHeight, pitch.step);
+    setWindow((before) => (sameWindow(before, next) ? before : next));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height or order shows other rows.
+  useLayoutEffect(look, [box.height, shape]);
+
+  reveal.current = (row) => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = scrollFor(row, pitch, element.scrollTop, element.clientHeight, headHeight);
+  };
+
+  const firstFilled = shape.columns.findIndex((column) => column.cards.length > 0);
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={look}
+      onDragStart={onDragStart}
+      data-board
+    >
+      <div className={styles.grid}>
+        {shape.columns.map((column, place) => {
+          const gate = gateAfter(column.column);
+          return (
+            <Fragment key={column.column}>
+              <CardColumn
+                shape={column}
+                areas={areas}
+                looking={looking}
+                window={window}
+                pitch={pitch}
+                narrow={box.column < narrowColumn}
+                focusedId={focusedId}
+                firstStop={place === firstFilled}
+              />
+              {gate && (
+                <DoorStrip
+                  gate={gate}
+                  queue={shape.queues[gate]}
+                  areas={areas}
+                  looking={looking}
+                  onMore={onShowWaiting}
+                />
+              )}
+            </Fragment>
+          );
+        })}
+      </div>
+    </div>
+  );
+};

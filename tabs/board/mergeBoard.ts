@@ -1,0 +1,47 @@
+import type { BoardReply } from '#shared/contract/api.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
+
+/** When a card last changed under somebody's eyes; it glows for a second. */
+const changedAt = new Map<string, number>();
+
+export const glowFor = 1_000;
+
+export const changedLately = (id: string): boolean => {
+  const at = changedAt.get(id);
+  if (at === undefined) return false;
+  if (performance.now() - at < glowFor) return true;
+  changedAt.delete(id);
+  return false;
+};
+
+const sameValue = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) =>
+      sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
+    )
+  );
+};
+
+/** Below this share of changed cards somebody changed them; above it everything is new, and nothing glows. */
+const mostGlowing = 50;
+
+/** Keeps the object of every project that did not change, so that only changed cards are drawn again. */
+export const mergeBoard = (before: BoardReply, after: BoardReply): BoardReply => {
+  const known = new Map(before.projects.map((project) => [project.id, project]));
+  const changed: string[] = [];
+  const projects = after.projects.map((project): BoardProject => {
+    const old = known.get(project.id);
+    if (old && sameValue(old, project)) return old;
+    changed.push(project.id);
+    return project;
+  });
+  const now = performance.now();
+  if (changed.length <= mostGlowing) for (const id of changed) changedAt.set(id, now);
+  const areas = sameValue(before.areas, after.areas) ? before.areas : after.areas;
+  const same = changed.length === 0 && before.projects.length === projects.length;
+  return { ...after, areas, projects: same ? before.projects : projects };
+};

@@ -1,0 +1,1 @@
+export const DecidePage = ({ requestId }: { requestId: string | null }) => <main>{requestId}</main>;

@@ -1,0 +1,1 @@
+export const ProjectPage = ({ id }: { id: string; section: string }) => <main>{id}</main>;

@@ -1,0 +1,106 @@
+import type { ErrorReply } from '#shared/contract/api.ts';
+
+/** What a call came to. `status` 0 = nobody answered. */
+export type Reply<T> =
+  | { readonly type: 'done'; readonly value: T; readonly etag: string }
+  | { readonly type: 'unchanged' }
+  | Failed;
+
+export type Failed = {
+  readonly type: 'failed';
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly details: readonly { readonly code: string; readonly message: string }[];
+  /** The whole body: a conflict brings both texts, a late answer its receipt. */
+  readonly body: unknown;
+};
+
+export type Api = {
+  readonly read: <T>(path: string, etag?: string) => Promise<Reply<T>>;
+  readonly send: <T>(
+    method: 'POST' | 'PATCH' | 'PUT',
+    path: string,
+    body: unknown,
+  ) => Promise<Reply<T>>;
+};
+
+/** Asks Teams for a token; `renew` when the one before was turned down. */
+export type TokenSource = (renew: boolean) => Promise<string>;
+
+const unreachable: Failed = {
+  type: 'failed',
+  status: 0,
+  code: 'tab.unreachable',
+  message: 'Vi kan ikke få forbindelse lige nu. Prøv igen om lidt.',
+  details: [],
+  body: null,
+};
+
+const isErrorReply = (body: unknown): body is ErrorReply =>
+  typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'object';
+
+const failureOf = (status: number, body: unknown): Failed => {
+  const error = isErrorReply(body) ? body.error : null;
+  return {
+    type: 'failed',
+    status,
+    code: error?.code ?? `tab.status${status}`,
+    message: error?.message ?? 'Noget gik galt hos os. Prøv igen om lidt.',
+    details: error?.details ?? [],
+    body,
+  };
+};
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // A proxy's error page is not ours to show; the status says enough.
+    return null;
+  }
+};
+
+const replyOf = async <T>(response: Response): Promise<Reply<T>> => {
+  if (response.status === 304) return { type: 'unchanged' };
+  const body = await bodyOf(response);
+  if (!response.ok) return failureOf(response.status, body);
+  // The server is our own and is held to the same contract, so its replies are not parsed twice.
+  return { type: 'done', value: body as T, etag: response.headers.get('etag') ?? '' };
+};
+
+type Asked = { readonly method: string; readonly etag?: string; readonly body?: unknown };
+
+const headersOf = (token: string, asked: Asked): Record<string, string> => ({
+  Authorization: `Bearer ${token}`,
+  ...(asked.etag ? { 'If-None-Match': asked.etag } : {}),
+  ...(asked.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+});
+
+/** The tab's way to the server: a Bearer token on every call, renewed once when it is refused. */
+export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Api => {
+  const ask = async (path: string, asked: Asked, renew: boolean): Promise<Response> =>
+    fetcher(path, {
+      method: asked.method,
+      cache: 'no-store',
+      headers: headersOf(await token(renew), asked),
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    });
+
+  const call = async <T>(path: string, asked: Asked): Promise<Reply<T>> => {
+    try {
+      const first = await ask(path, asked, false);
+      return await replyOf<T>(first.status === 401 ? await ask(path, asked, true) : first);
+    } catch (cause) {
+      // No network, or Teams gave no token: both are "not now" to the person at the screen.
+      return { ...unreachable, body: cause };
+    }
+  };
+
+  return {
+    read: (path, etag) => call(path, { method: 'GET', ...(etag ? { etag } : {}) }),
+    send: (method, path, body) => call(path, { method, body }),
+  };
+};

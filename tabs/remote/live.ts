@@ -1,0 +1,114 @@
+import type { Api, Failed } from './api.ts';
+
+/** What is known of something on the server. `ready` keeps the last known picture, however old. */
+export type Remote<T> =
+  | { readonly type: 'loading' }
+  | { readonly type: 'ready'; readonly value: T; readonly trouble: Failed | null }
+  | { readonly type: 'failed'; readonly failure: Failed };
+
+export type Live<T> = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => Remote<T>;
+  /** Asks again at once. */
+  readonly refresh: () => void;
+  /** Puts in what a write answered with, so that the screen does not wait for the next look. */
+  readonly put: (value: T) => void;
+};
+
+/** Lets what did not change stay the same object, so that only what changed is drawn again. */
+export type Merge<T> = (before: T, after: T) => T;
+
+const visibleEvery = 1_000;
+const hiddenEvery = 15_000;
+const longestPause = 15_000;
+
+const pauseAfter = (faults: number, hidden: boolean): number => {
+  if (hidden) return hiddenEvery;
+  return faults === 0 ? visibleEvery : Math.min(longestPause, visibleEvery * 2 ** faults);
+};
+
+/** Looks again each second while somebody watches, and keeps what it saw last. */
+export const createLive = <T>(api: Api, path: string, merge?: Merge<T>): Live<T> => {
+  const listeners = new Set<() => void>();
+  let state: Remote<T> = { type: 'loading' };
+  let etag = '';
+  let faults = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking = false;
+  let askAgain = false;
+  let version = 0;
+
+  const set = (next: Remote<T>): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const take = (value: T): void => {
+    const kept = state.type === 'ready' && merge ? merge(state.value, value) : value;
+    set({ type: 'ready', value: kept, trouble: null });
+  };
+
+  const fail = (failure: Failed): void => {
+    faults += 1;
+    if (state.type === 'ready' && failure.status !== 404 && failure.status !== 403)
+      set({ ...state, trouble: failure });
+    else set({ type: 'failed', failure });
+  };
+
+  const look = async (): Promise<void> => {
+    const asked = version;
+    const reply = await api.read<T>(path, state.type === 'ready' ? etag : '');
+    // Something newer was put in while we asked: this answer may be from before it.
+    if (asked !== version) return;
+    if (reply.type === 'failed') return fail(reply);
+    faults = 0;
+    if (reply.type === 'done') {
+      etag = reply.etag;
+      take(reply.value);
+    } else if (state.type === 'ready' && state.trouble) {
+      set({ ...state, trouble: null });
+    }
+  };
+
+  const turn = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    await look();
+    asking = false;
+    if (listeners.size === 0) return;
+    const pause = askAgain ? 0 : pauseAfter(faults, document.hidden);
+    askAgain = false;
+    timer = setTimeout(() => void turn(), pause);
+  };
+
+  const onVisible = (): void => {
+    if (!document.hidden) void turn();
+  };
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        document.addEventListener('visibilitychange', onVisible);
+        void turn();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearTimeout(timer);
+        document.removeEventListener('visibilitychange', onVisible);
+      };
+    },
+    state: () => state,
+    refresh: () => void turn(),
+    put: (value) => {
+      version += 1;
+      etag = '';
+      take(value);
+    },
+  };
+};

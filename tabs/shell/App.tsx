@@ -1,0 +1,110 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { MeReply } from '#shared/contract/api.ts';
+import { BoardPage } from '../board/BoardPage.tsx';
+import { BoardFailed, BoardSkeleton } from '../board/BoardWaiting.tsx';
+import { Sprites } from '../drawing/Sprites.tsx';
+import type { Api } from '../remote/api.ts';
+import { RemoteProvider, useLive } from '../remote/RemoteContext.tsx';
+import { MeContext } from './Looking.tsx';
+import { OutsidePage } from './OutsidePage.tsx';
+import { type Route, useRoute } from './route.ts';
+import { TopNav } from './TopNav.tsx';
+import { type Host, onTeamsTheme } from './teams.ts';
+import { browserTheme, type ThemeName, themes } from './theme.ts';
+
+const ProjectPage = lazy(async () => ({
+  default: (await import('../project/ProjectPage.tsx')).ProjectPage,
+}));
+const DecidePage = lazy(async () => ({
+  default: (await import('../decide/DecidePage.tsx')).DecidePage,
+}));
+const AsidePage = lazy(async () => ({
+  default: (await import('../aside/AsidePage.tsx')).AsidePage,
+}));
+
+const useStyles = makeStyles({
+  root: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    '--door-light': tokens.colorPaletteMarigoldBackground2,
+  },
+  dark: { '--door-light': tokens.colorPaletteMarigoldForeground2 },
+  page: { flexGrow: 1, minHeight: 0 },
+});
+
+const Page = ({ route }: { readonly route: Route }) => {
+  switch (route.type) {
+    case 'board':
+      return <BoardPage />;
+    case 'project':
+      return <ProjectPage key={route.id} id={route.id} section={route.section} />;
+    case 'decide':
+      return <DecidePage requestId={route.requestId} />;
+    case 'aside':
+      return <AsidePage />;
+  }
+};
+
+const Pages = () => {
+  const styles = useStyles();
+  const route = useRoute();
+  const { state, live } = useLive<MeReply>('/api/me');
+  if (state.type === 'loading') return <BoardSkeleton />;
+  if (state.type === 'failed')
+    return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
+  return (
+    <MeContext value={state.value}>
+      <TopNav route={route} waiting={state.value.waiting} />
+      <div className={styles.page}>
+        <Suspense fallback={null}>
+          <Page route={route} />
+        </Suspense>
+      </div>
+    </MeContext>
+  );
+};
+
+/** The theme Teams asks for, live; outside Teams the browser's own wish. */
+const useThemeName = (host: Host): ThemeName => {
+  const [name, setName] = useState<ThemeName>(host.type === 'teams' ? host.theme : browserTheme);
+  useEffect(() => {
+    if (host.type === 'teams') return onTeamsTheme(setName);
+    const media = window.matchMedia('(prefers-color-scheme: dark)');
+    const follow = (): void => setName(browserTheme());
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [host]);
+  return name;
+};
+
+export const Themed = ({ name, children }: { name: ThemeName; children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <FluentProvider
+      theme={themes[name]}
+      className={mergeClasses(styles.root, name === 'dark' && styles.dark)}
+    >
+      <Sprites />
+      {children}
+    </FluentProvider>
+  );
+};
+
+export const App = ({ host, api }: { readonly host: Host; readonly api: Api }) => {
+  const name = useThemeName(host);
+  return (
+    <Themed name={name}>
+      {host.type === 'outside' ? (
+        <OutsidePage because={host.because} />
+      ) : (
+        <RemoteProvider api={api}>
+          <Pages />
+        </RemoteProvider>
+      )}
+    </Themed>
+  );
+};

@@ -1,0 +1,122 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { boardWords } from '#shared/messages/board.ts';
+import { hashOf, type Route } from './route.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'stretch',
+    gap: '4px',
+    height: '44px',
+    flexShrink: 0,
+    padding: '0 20px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719px)': { padding: '0 12px' },
+  },
+  logo: { alignSelf: 'center', flexShrink: 0 },
+  product: {
+    alignSelf: 'center',
+    margin: '0 22px 0 10px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 719px)': { display: 'none' },
+  },
+  place: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '7px',
+    padding: '0 10px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      left: '10px',
+      right: '10px',
+      bottom: 0,
+      height: '3px',
+      borderRadius: tokens.borderRadiusSmall,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  count: {
+    minWidth: '18px',
+    height: '18px',
+    padding: '0 5px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+  },
+});
+
+const Logo = () => {
+  const styles = useStyles();
+  return (
+    <svg className={styles.logo} width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+      <rect width="26" height="26" rx="6" style={{ fill: tokens.colorBrandBackground }} />
+      <path
+        d="M8.5 19V8.2c0-.7.5-1.2 1.2-1.2h6.6c.7 0 1.2.5 1.2 1.2V19"
+        fill="none"
+        strokeWidth="1.8"
+        style={{ stroke: tokens.colorNeutralForegroundOnBrand }}
+      />
+      <path d="M9.6 8.3 14 9.6V19H9.6Z" style={{ fill: tokens.colorNeutralForegroundOnBrand }} />
+    </svg>
+  );
+};
+
+type Place = { readonly type: Route['type']; readonly name: string; readonly hash: string };
+
+/** The tab's places, in order. A new page is one more line. */
+const places: readonly Place[] = [
+  {
+    type: 'decide',
+    name: boardWords.decideTab,
+    hash: hashOf({ type: 'decide', requestId: null }),
+  },
+  { type: 'board', name: boardWords.boardTab, hash: hashOf({ type: 'board' }) },
+];
+
+const placeOf = (route: Route): Route['type'] =>
+  route.type === 'project' || route.type === 'aside' ? 'board' : route.type;
+
+export const TopNav = ({ route, waiting }: { readonly route: Route; readonly waiting: number }) => {
+  const styles = useStyles();
+  const here = placeOf(route);
+  return (
+    <header className={styles.bar}>
+      <Logo />
+      <span className={styles.product}>{boardWords.product}</span>
+      <nav style={{ display: 'flex' }} aria-label={boardWords.product}>
+        {places.map((place) => (
+          <a
+            key={place.type}
+            href={place.hash}
+            aria-current={place.type === here ? 'page' : undefined}
+            className={mergeClasses(styles.place, place.type === here && styles.here)}
+          >
+            {place.name}
+            {place.type === 'decide' && waiting > 0 && (
+              <span className={styles.count}>{waiting}</span>
+            )}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+};

@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from 'react';
+
+/** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
+export type Route =
+  | { readonly type: 'board' }
+  | { readonly type: 'decide'; readonly requestId: string | null }
+  | { readonly type: 'project'; readonly id: string; readonly section: string }
+  | { readonly type: 'aside' };
+
+const decoded = (part: string | undefined): string => {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    // Nonsense in the address is a place that does not exist, not a crash.
+    return '';
+  }
+};
+
+export const routeOf = (hash: string): Route => {
+  const [place, first, second] = hash.replace(/^#?\/?/, '').split('/');
+  const id = decoded(first);
+  if (place === 'projekt' && id !== '') return { type: 'project', id, section: decoded(second) };
+  if (place === 'beslutning') return { type: 'decide', requestId: id === '' ? null : id };
+  if (place === 'ulaeste') return { type: 'aside' };
+  return { type: 'board' };
+};
+
+export const hashOf = (route: Route): string => {
+  switch (route.type) {
+    case 'board':
+      return '#/';
+    case 'decide':
+      return route.requestId === null
+        ? '#/beslutning'
+        : `#/beslutning/${encodeURIComponent(route.requestId)}`;
+    case 'project':
+      return `#/projekt/${encodeURIComponent(route.id)}${route.section === '' ? '' : `/${encodeURIComponent(route.section)}`}`;
+    case 'aside':
+      return '#/ulaeste';
+  }
+};
+
+export const projectHash = (id: string, section = ''): string =>
+  hashOf({ type: 'project', id, section });
+
+/** The place a Teams deep link names: `project:<id>` or `request:<id>`. */
+export const hashOfPlace = (place: string): string | null => {
+  const [kind, ...rest] = place.split(':');
+  const id = rest.join(':');
+  if (id === '') return null;
+  if (kind === 'project') return projectHash(id);
+  return kind === 'request' ? hashOf({ type: 'decide', requestId: id }) : null;
+};
+
+/** Where the person came from in the tab, newest last. */
+const trail: string[] = [];
+let here = '';
+let goingBack = false;
+
+const onMove = (): void => {
+  if (goingBack) goingBack = false;
+  else trail.push(here);
+  here = window.location.hash;
+};
+
+/** Remembers the way, so that Teams' own back arrow leads back along it. */
+export const keepTrail = (): void => {
+  here = window.location.hash;
+  window.addEventListener('hashchange', onMove);
+};
+
+export const go = (hash: string): void => {
+  if (window.location.hash !== hash) window.location.hash = hash;
+};
+
+/** False when there is nowhere to go back to in the tab: then Teams itself goes back. */
+export const goBack = (): boolean => {
+  const before = trail.pop();
+  if (before === undefined) return false;
+  goingBack = true;
+  window.location.hash = before === '' ? '#/' : before;
+  return true;
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+const currentHash = (): string => window.location.hash;
+
+export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, currentHash));
