@@ -23,7 +23,9 @@ export function createRouter(parts: TenantParts) {
 
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (parts.clock.moved) res.setHeader('x-local-clock', parts.clock.iso());
-    const { pathname } = new URL(req.url ?? '/', 'http://tenant');
+    // Some clients join addresses with two slashes; as a URL that would name another host.
+    req.url = (req.url ?? '/').replace(/^\/{2,}/, '/');
+    const { pathname } = new URL(req.url, 'http://tenant');
     try {
       if (await serveHost(parts, req, res, pathname)) return;
       const body = await readBody(req);
