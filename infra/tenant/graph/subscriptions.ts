@@ -193,15 +193,11 @@ export class Notifier {
     if (any === undefined) return;
     const timer = setTimeout(() => {
       this.#waiting.delete(list);
+      if (!context.store.isOpen) return;
       for (const one of subscriptionsWhere(context, 'list', list)) void deliver(context, one);
     }, gatherMs);
     timer.unref();
     this.#waiting.set(list, timer);
-  }
-
-  close(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
   }
 }
 
@@ -235,6 +231,8 @@ async function deliver(context: Context, subscription: Subscription): Promise<vo
   } catch (cause) {
     error = (cause as Error).message;
   }
+  // The tenant may have stopped while the receiver took its time.
+  if (!context.store.isOpen) return;
   context.store.run(
     `UPDATE subscriptions SET delivered = delivered + ?, failed = failed + ?, lastError = ?
      WHERE id = ?`,

@@ -10,6 +10,8 @@ export type SqlRow = readonly SqlValue[];
 export interface Store {
   readonly db: Database.Database;
   readonly dir: string;
+  /** False once it has been closed. */
+  readonly isOpen: boolean;
   /** All rows as arrays, in the order of the selected columns. */
   all(sql: string, ...values: SqlValue[]): readonly SqlRow[];
   get(sql: string, ...values: SqlValue[]): SqlRow | undefined;
@@ -39,6 +41,7 @@ class DiskStore implements Store {
   readonly dir: string;
   readonly #statements = new Map<string, Database.Statement>();
   #depth = 0;
+  isOpen = true;
 
   constructor(db: Database.Database, dir: string) {
     this.db = db;
@@ -95,6 +98,7 @@ class DiskStore implements Store {
   }
 
   close(): void {
+    this.isOpen = false;
     this.db.close();
   }
 }
