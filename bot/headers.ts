@@ -19,7 +19,8 @@ export const contentPolicy = (config: Pick<Config, 'teamsOrigins'>, nonce?: stri
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
-    "connect-src 'self'",
+    // teams-js looks up Microsoft's list of its own hosts there; without it that is a violation.
+    "connect-src 'self' https://res.cdn.office.net",
     "img-src 'self' data: https:",
     "font-src 'self' data: https://res.cdn.office.net",
     "base-uri 'none'",
