@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { defaultAreas } from '#shared/domain/area.ts';
+import { seededPools } from '#shared/domain/funding.ts';
+import { gateAfter } from '#shared/domain/gates.ts';
+import type { Actor, Person } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { SettingRow } from '#shared/domain/settings.ts';
+import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import type { Wired } from '../../bot/wiring.ts';
+import { insertProjects } from '../import/apply.ts';
+import { planOf } from '../import/plan.ts';
+import { readTable } from '../import/readTable.ts';
+import { samplePapers } from './papers.ts';
+import { peopleRows } from './people.ts';
+import { before, spreadOf } from './spread.ts';
+import { stepsFor } from './steps.ts';
+
+const importedProjects = async (
+  wired: Wired,
+  file: string,
+  people: readonly Person[],
+): Promise<readonly Project[]> => {
+  const read = await readTable(await readFile(file));
+  if (!read.ok) throw new Error(read.problem);
+  const at = wired.deps.clock.now();
+  const planning = planOf(read.table, {
+    areas: defaultAreas,
+    people,
+    existing: [],
+    at,
+    by: 'Import',
+  });
+  if (!planning.ok) throw new Error(planning.problem);
+  return planning.plan.rows.map((row) => {
+    if (row.type !== 'created')
+      throw new Error(`The sample has a row that is ${row.type}: ${row.line}`);
+    return row.project;
+  });
+};
+
+/** The quarterly statuses of two years: January, April, July and October. */
+const quarterlyStatusDays = (year: number): readonly string[] =>
+  [year, year + 1].flatMap((one) =>
+    ['01-14', '04-15', '07-01', '10-07'].map((monthDay) => `${one}-${monthDay}`),
+  );
+
+const settingRows = (year: number): readonly SettingRow[] => [
+  { id: 'areas', value: JSON.stringify(defaultAreas) },
+  { id: 'quarterlyStatusDays', value: JSON.stringify(quarterlyStatusDays(year)) },
+  { id: 'stuckAfterDays', value: '14' },
+];
+
+const actorFrom = (person: Person): Actor => ({
+  id: person.id,
+  name: person.name,
+  roles: person.roles,
+  area: person.area,
+});
+
+/** Some requests are on their way already; they are sent as anybody would send them, only earlier. */
+const sendRequests = async (
+  wired: Wired,
+  projects: readonly Project[],
+  actor: Actor,
+): Promise<void> => {
+  for (const project of projects) {
+    const days = samplePapers[project.id]?.sentDaysAgo;
+    const gate = gateAfter(project.phase);
+    if (days === undefined || gate === null) continue;
+    const now = before(wired.deps.clock.now(), days);
+    const sameYear = now.slice(0, 4) === wired.deps.clock.day().slice(0, 4);
+    const clock = sameYear ? { now: () => now, day: () => now.slice(0, 10) } : wired.deps.clock;
+    const sent = await sendGateRequest({ ...wired.deps, clock }, actor, {
+      projectId: project.id,
+      gate,
+    });
+    if (!sent.ok)
+      throw new Error(`The sample's ${project.id} cannot be sent: ${sent.refusal.type}`);
+    await wired.settled();
+  }
+};
+
+/** What is written last: when it is there, the sample is whole; until then loading goes on. */
+const isLoaded = (wired: Wired): boolean =>
+  Object.entries(samplePapers)
+    .filter(([, paper]) => paper.sentDaysAgo !== undefined)
+    .every(([id]) => wired.stores.requests.where('projectId', id).length > 0);
+
+/**
+ * Puts the sample in, once: people, pools, settings, the portfolio spread over all phases, and a
+ * few requests. False when it is there already.
+ */
+export const loadSample = async (
+  wired: Wired,
+  file: string,
+  documents: string,
+): Promise<boolean> => {
+  if (isLoaded(wired)) return false;
+  const { stores, deps } = wired;
+  const now = deps.clock.now();
+  const year = Number(deps.clock.day().slice(0, 4));
+  const people = peopleRows(await wired.directory.all());
+  const imported = await importedProjects(wired, file, [...people.values()]);
+  const projects = imported.map((project) => spreadOf(project, { people, now }));
+  const steps = projects.flatMap((project) => stepsFor(project, { now, documents }));
+  await Promise.all([
+    stores.people.insertMany([...people.values()]),
+    stores.settings.insertMany(settingRows(year)),
+    stores.pools.insertMany([
+      ...seededPools(year, defaultAreas),
+      ...seededPools(year + 1, defaultAreas),
+    ]),
+    stores.steps.insertMany(steps),
+  ]);
+  await insertProjects(wired, projects);
+  const consultant = people.get('konsulent');
+  if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
+  return true;
+};

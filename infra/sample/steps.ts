@@ -1,0 +1,65 @@
+import { gateAfter } from '#shared/domain/gates.ts';
+import { type Phase, type Project, phases } from '#shared/domain/project.ts';
+import {
+  type Step,
+  type StepCode,
+  stepId,
+  steps as stepRules,
+  stepsBefore,
+  stepsOf,
+} from '#shared/domain/steps.ts';
+import { samplePapers } from './papers.ts';
+import { before } from './spread.ts';
+
+type Around = {
+  readonly now: string;
+  /** Where the site keeps documents; the sample's papers are only named. */
+  readonly documents: string;
+};
+
+const paperNames: Partial<Record<StepCode, string>> = {
+  ideaDescription: 'idebeskrivelse',
+  projectDescription: 'projektbeskrivelse',
+  evaluation: 'evaluering',
+};
+
+const stepRow = (project: Project, code: StepCode, around: Around): Step => {
+  const paper = stepRules[code].paper === true;
+  const name = paperNames[code] ?? code;
+  return {
+    id: stepId(project.id, code),
+    projectId: project.id,
+    code,
+    done: true,
+    doneByName: stepRules[code].owner ? project.ownerName : project.leadName,
+    doneAt: before(around.now, 5),
+    responsible: project.leadName,
+    due: null,
+    link: paper ? `${around.documents}/${project.id}-${name}.docx` : '',
+    version: paper ? 'version 2' : '',
+    minutes: paper ? 4 : null,
+    note: '',
+    lastChange: null,
+  };
+};
+
+const behind = (phase: Phase): readonly StepCode[] =>
+  phases
+    .slice(0, phases.indexOf(phase))
+    .filter((one) => one !== 'spread')
+    .flatMap((one) => stepsOf(one, false));
+
+/** A project that is not ready lacks the last few things its gate rests on. */
+const underWay = (project: Project): readonly StepCode[] => {
+  const gate = gateAfter(project.phase);
+  if (gate === null) return [];
+  const needed = stepsBefore(gate);
+  return samplePapers[project.id] ? needed : needed.slice(0, -3);
+};
+
+/** The steps that the sample says are done, for projects at work. */
+export const stepsFor = (project: Project, around: Around): readonly Step[] => {
+  if (project.status !== 'active' && project.status !== 'operating') return [];
+  const codes = [...stepsOf('intake', false), ...behind(project.phase), ...underWay(project)];
+  return codes.map((code) => stepRow(project, code, around));
+};

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { startWords as words } from '#shared/messages/start.ts';
+import { type Environment, readConfig, readProvisioner } from '../bot/config.ts';
+import { wire } from '../bot/wiring.ts';
+import { buildIfStale } from './build.ts';
+import { provision } from './lists/provision.ts';
+import { rootFrom } from './root.ts';
+import { loadSample } from './sample/load.ts';
+
+const root = rootFrom(import.meta.url);
+const port = Number(process.env['PORT'] ?? 3978);
+const tenantPort = Number(process.env['TENANT_PORT'] ?? 3979);
+const tenantUrl = `http://127.0.0.1:${tenantPort}`;
+const serverUrl = `http://127.0.0.1:${port}`;
+const longestWaitSeconds = 60;
+
+const children = new Map<string, ChildProcess>();
+let stopping = false;
+
+/** Ends the children first, and this process when they are gone. */
+const stop = (code: number): void => {
+  if (stopping) return;
+  stopping = true;
+  process.exitCode = code;
+  for (const child of children.values()) child.kill('SIGTERM');
+  const last = setTimeout(() => {
+    for (const child of children.values()) child.kill('SIGKILL');
+  }, 5_000);
+  last.unref();
+};
+
+const fail = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n`);
+  stop(1);
+  throw new Stopped();
+};
+
+class Stopped extends Error {}
+
+const isFree = (wanted: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+const checkPorts = async (): Promise<void> => {
+  if (!(await isFree(tenantPort))) fail(words.portTaken(tenantPort, 'TENANT_PORT'));
+  if (!(await isFree(port))) fail(words.portTaken(port, 'PORT'));
+};
+
+type Child = { readonly name: string; readonly args: readonly string[]; readonly env: Environment };
+
+const begin = ({ name, args, env }: Child): void => {
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    // Log lines of the server are for a log, not for the screen of whoever takes a first look.
+    stdio: ['ignore', process.env['LOGS'] === undefined ? 'ignore' : 'inherit', 'inherit'],
+  });
+  children.set(name, child);
+  child.on('exit', (code, signal) => {
+    children.delete(name);
+    if (stopping) return;
+    process.stderr.write(`${words.childEnded(name, signal ?? code ?? 0)}\n`);
+    stop(1);
+  });
+};
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    // Not there yet.
+    return false;
+  }
+};
+
+const waitFor = async (name: string, url: string): Promise<void> => {
+  const until = Date.now() + longestWaitSeconds * 1_000;
+  while (!(await answers(url))) {
+    if (stopping) throw new Stopped();
+    if (Date.now() > until) fail(words.notReady(name, longestWaitSeconds));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+const startTenant = async (): Promise<Environment> => {
+  console.log(words.tenant);
+  begin({
+    name: words.names.tenant,
+    args: ['--import', 'tsx', 'infra/tenant/main.ts'],
+    env: { TENANT_PORT: String(tenantPort), SERVER_URL: serverUrl },
+  });
+  await waitFor(words.names.tenant, `${tenantUrl}/local/config`);
+  const given = (await (await fetch(`${tenantUrl}/local/config`)).json()) as Environment;
+  return { ...given, PORT: String(port) };
+};
+
+/** Makes the lists and puts the sample in, the first time; later there is nothing to do. */
+const fill = async (environment: Environment): Promise<void> => {
+  const read = readConfig(environment);
+  if (!read.ok) return fail(read.faults.join('\n'));
+  console.log(words.provisioning);
+  const generous = { ...read.config, unitsPerMinute: 100_000 };
+  const provisioner = { ...generous, ...readProvisioner(read.config, environment) };
+  await provision(provisioner, { apply: true, say: () => undefined });
+  const wired = wire(generous);
+  await wired.mirror.load();
+  const { host, path } = read.config.site;
+  const documents = `https://${host}${path}/Documents/Eksempel`;
+  const loaded = await loadSample(wired, join(root, 'infra/sample/projects.csv'), documents);
+  console.log(loaded ? words.sample : words.sampleThere);
+};
+
+const startServer = async (environment: Environment): Promise<void> => {
+  console.log(words.server);
+  begin({
+    name: words.names.server,
+    args: ['--enable-source-maps', 'dist/server/main.js'],
+    env: environment,
+  });
+  await waitFor(words.names.server, `${serverUrl}/health`);
+};
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+
+try {
+  await checkPorts();
+  console.log(words.building);
+  await buildIfStale();
+  const environment = await startTenant();
+  await fill(environment);
+  await startServer(environment);
+  console.log(words.ready(`${tenantUrl}/`));
+} catch (thrown) {
+  if (!(thrown instanceof Stopped)) {
+    console.error(thrown);
+    stop(1);
+  }
+}
