@@ -1,6 +1,6 @@
 import type { JsonObject } from '../http.ts';
 import { isObject } from '../http.ts';
-import { organisation } from '../organisation.ts';
+import { membersOf, organisation } from '../organisation.ts';
 import type { Person } from '../people.ts';
 import type { Chats } from '../teams/chats.ts';
 import type { Conversation } from '../teams/conversations.ts';
@@ -92,7 +92,7 @@ function checkInstalled(installs: Installs, conversation: Conversation): void {
 export function teamDetails(teamId: string): JsonObject {
   if (teamId !== organisation.team.id) throw refusals.noSuchTeam();
   const { id, name, groupId } = organisation.team;
-  return { id, name, aadGroupId: groupId, channelCount: 1, memberCount: 4 };
+  return { id, name, aadGroupId: groupId, channelCount: 1, memberCount: membersOf('team').length };
 }
 
 export function channelsOfTeam(teamId: string): JsonObject {
