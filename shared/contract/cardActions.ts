@@ -29,7 +29,12 @@ export const cardAction = z.discriminatedUnion('verb', [
   /** Back from a small next-step card to all choices; what was typed comes along. */
   z.object({ verb: z.literal('back'), ...about }),
   /** Draws the card anew for whoever looks at it. */
-  z.object({ verb: z.literal('refresh'), ...about }),
+  z.object({
+    verb: z.literal('refresh'),
+    ...about,
+    /** The question, when it is the lead's card about one. */
+    question: z.string().min(1).max(255).optional(),
+  }),
 ]);
 
 export type CardAction = z.infer<typeof cardAction>;

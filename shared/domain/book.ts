@@ -7,6 +7,8 @@ export type Balance = {
   /** Granted and not yet spent. */
   readonly grantedOre: Ore;
   readonly spentOre: Ore;
+  /** Given back so far, whether it was reserved or granted. */
+  readonly releasedOre: Ore;
   /** Budget − reserved − granted-not-spent − spent; negative when overdrawn. */
   readonly availableOre: Ore;
 };
@@ -47,6 +49,7 @@ export class Book {
   #reserved: Ore = 0;
   #unspent: Ore = 0;
   #spent: Ore = 0;
+  #released: Ore = 0;
 
   add(posting: Posting): void {
     const key = matterOf(posting);
@@ -57,6 +60,12 @@ export class Book {
     this.#reserved += matter.reserved - reserved;
     this.#unspent += unspentOf(matter) - unspent;
     this.#spent += matter.spent - spent;
+    if (posting.kind === 'released') this.#released += posting.ore;
+  }
+
+  /** Øre of the budget that are reserved, granted or spent. */
+  get usedOre(): Ore {
+    return this.#reserved + this.#unspent + this.#spent;
   }
 
   balance(budgetOre: Ore): Balance {
@@ -65,7 +74,8 @@ export class Book {
       reservedOre: this.#reserved,
       grantedOre: this.#unspent,
       spentOre: this.#spent,
-      availableOre: budgetOre - this.#reserved - this.#unspent - this.#spent,
+      releasedOre: this.#released,
+      availableOre: budgetOre - this.usedOre,
     };
   }
 

@@ -80,8 +80,7 @@ export const updatedText = (asOf: string): string => `opdateret ${timeText(asOf)
 export const staleText = (asOf: string): string =>
   `Vi kan ikke hente nyt lige nu. Du ser tallene fra ${timeText(asOf)}.`;
 
-export const asideText = (count: number): string =>
-  count === 1 ? '1 række kan ikke læses.' : `${count} rækker kan ikke læses.`;
+export const asideText = (count: number): string => `Kan ikke læses: ${count}`;
 
 type AtGate = Extract<WaitingFor, { type: 'gate' }>;
 

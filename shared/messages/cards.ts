@@ -267,6 +267,12 @@ export const notStored = {
     'Jeg kunne ikke gemme dit svar lige nu. Prøv igen om lidt. Intet er ændret, og din tekst er bevaret.',
 } as const;
 
+/** The lists did not say whether they took it: a second press is safe, because one counts. */
+export const uncertain = {
+  title: 'Jeg ved ikke, om dit svar blev gemt',
+  text: 'Tryk igen om lidt. Et svar gælder kun én gang, og din tekst er bevaret.',
+} as const;
+
 /** A press whose storing takes longer than Teams waits. */
 export const received = {
   title: 'Dit svar er modtaget, men ikke gemt endnu',

@@ -85,5 +85,5 @@ export const botFaults = {
   unknownRequest: 'Den sag findes ikke her. Intet er ændret.',
   badPress: 'Det tryk kunne jeg ikke læse. Intet er ændret. Skriv hjælp, hvis du er i tvivl.',
   fault: 'Jeg kunne ikke gøre det lige nu. Prøv igen om lidt. Intet er ændret.',
-  tooLate: 'Jeg kunne ikke hente sagen lige nu. Prøv igen om lidt. Intet er ændret.',
+  starting: 'Jeg er lige ved at starte. Prøv igen om et øjeblik. Intet er ændret.',
 } as const;

@@ -1,8 +1,10 @@
 import { Book } from '#shared/domain/book.ts';
 import type { Posting } from '#shared/domain/funding.ts';
+import type { Ore } from '#shared/domain/money.ts';
 import type { Row, Stores } from './ports.ts';
 
-type Kept = { book: Book; rows: Row<Posting>[] };
+/** A pool's book, the postings in it, and what was used after each of them. */
+type Kept = { readonly book: Book; readonly rows: Row<Posting>[]; readonly usedAfter: Ore[] };
 
 const kept = new WeakMap<Stores, Map<string, Kept>>();
 
@@ -13,17 +15,20 @@ const isPrefix = (known: readonly Row<Posting>[], rows: readonly Row<Posting>[])
  * The book of a pool, from memory. Only postings that came since last time are added; a row that
  * was edited by hand makes it start over.
  */
-export const bookIn = (stores: Stores, poolRow: string): Book => {
+export const keptBook = (stores: Stores, poolRow: string): Kept => {
   const books = kept.get(stores) ?? new Map<string, Kept>();
   kept.set(stores, books);
   const rows = stores.ledger.where('poolRow', poolRow);
   const known = books.get(poolRow);
   const current: Kept =
-    known && isPrefix(known.rows, rows) ? known : { book: new Book(), rows: [] };
+    known && isPrefix(known.rows, rows) ? known : { book: new Book(), rows: [], usedAfter: [] };
   for (const row of rows.slice(current.rows.length)) {
     current.book.add(row.value);
     current.rows.push(row);
+    current.usedAfter.push(current.book.usedOre);
   }
   books.set(poolRow, current);
-  return current.book;
+  return current;
 };
+
+export const bookIn = (stores: Stores, poolRow: string): Book => keptBook(stores, poolRow).book;

@@ -176,7 +176,7 @@ describe('pools and years', () => {
 
   it('passes its marks at 80 and 100 per cent', () => {
     const at = (availableOre: number) =>
-      passedMarksOf({ budgetOre: 1000, availableOre, reservedOre: 0, grantedOre: 0, spentOre: 0 });
+      passedMarksOf({ budgetOre: 1000, availableOre, reservedOre: 0, grantedOre: 0, spentOre: 0, releasedOre: 0 });
     expect([at(201), at(200), at(1), at(0), at(-1)]).toEqual([
       [],
       [80],
