@@ -96,8 +96,9 @@ export const faultCard = (
   view: RequestView,
   reader: Reader,
   context: CardContext,
+  isUncertain: boolean,
 ): IAdaptiveCard => {
-  const fault: NotStored = { type: 'fault' };
+  const fault: NotStored = { type: 'fault', uncertain: isUncertain };
   return view.state.type === 'ended' || reader.seat === null
     ? cardFor(view, reader, context)
     : gateCard(view, reader, context, fault);

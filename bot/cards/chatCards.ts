@@ -109,6 +109,9 @@ const wordCard = (links: Links, title: string, text: string): IAdaptiveCard =>
     null,
   );
 
+/** A short word where no card can be put in another's place. */
+export const plainCard = (text: string): IAdaptiveCard => card([line([text])], text, null);
+
 export const nothingWaitsCard = (links: Links): IAdaptiveCard =>
   wordCard(links, mineWords.nothing, mineWords.nothingText);
 

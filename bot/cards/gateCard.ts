@@ -15,6 +15,7 @@ import {
   notStored,
   positions,
   questions,
+  uncertain,
 } from '#shared/messages/cards.ts';
 import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
 import { answerLabels, choiceLabel, seatName } from '#shared/messages/words.ts';
@@ -54,7 +55,8 @@ import { summaryOf } from './summary.ts';
 /** What came of a press that was not stored; shown over the field, where the eye is. */
 export type NotStored =
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly label: string }
-  | { readonly type: 'fault' };
+  /** `uncertain`: the lists did not say whether they took it. */
+  | { readonly type: 'fault'; readonly uncertain: boolean };
 
 const kickerOf = (view: RequestView, reader: Reader, exchange: Exchange | undefined): string => {
   const { gate, decider } = view.request;
@@ -104,7 +106,9 @@ const answerButtons = (view: RequestView, about: About): readonly Button[] => {
 
 const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Element => {
   if (what.type === 'fault')
-    return box('attention', [bold(notStored.fault), line([notStored.faultText])]);
+    return what.uncertain
+      ? box('warning', [bold(uncertain.title), line([uncertain.text])])
+      : box('attention', [bold(notStored.fault), line([notStored.faultText])]);
   const { refusal, label } = what;
   if (refusal.type === 'poolShort')
     return box('attention', [

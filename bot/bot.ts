@@ -1,0 +1,196 @@
+import { type CardAction, cardAction } from '#shared/contract/cardActions.ts';
+import { botFaults } from '#shared/messages/chat.ts';
+import type { BotParts } from './botParts.ts';
+import { cardFor } from './cards/cardFor.ts';
+import { groupWelcomeCard, plainCard, welcomeCard } from './cards/chatCards.ts';
+import { anybody } from './cards/context.ts';
+import { notRecordedCard } from './cards/noticeCard.ts';
+import { placeOf, said, sendCard } from './chat.ts';
+import { type Inbound, isJson } from './inbound.ts';
+import { log } from './log.ts';
+import type { Reply, Turn } from './messagesEndpoint.ts';
+import { userIdsOf } from './messenger.ts';
+import { type Answered, type Press, pressed, type Shown } from './press.ts';
+
+/** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
+const invokeReply = (shown: Shown): Reply => ({
+  status: 200,
+  body:
+    shown.type === 'card'
+      ? {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.card.adaptive',
+          value: shown.card,
+        }
+      : {
+          statusCode: 200,
+          type: 'application/vnd.microsoft.activity.message',
+          value: shown.text,
+        },
+});
+
+/** Reads `{verb, ...data}` as one of our actions; null when it is none. */
+const actionIn = (verb: unknown, data: unknown): CardAction | null => {
+  const given = isJson(data) ? data : {};
+  const parsed = cardAction.safeParse({ ...given, verb });
+  return parsed.success ? parsed.data : null;
+};
+
+const pressFrom = (parts: BotParts, inbound: Inbound, action: CardAction | null): Press | null =>
+  action === null || inbound.personId === null
+    ? null
+    : {
+        actor: parts.useCases.actorOf(inbound.personId, inbound.personName),
+        action,
+        teamsUserId: inbound.teamsUserId,
+        conversationId: inbound.conversationId,
+      };
+
+/** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
+const finishInGroup = async (
+  parts: BotParts,
+  inbound: Inbound,
+  press: Press,
+  shown: Shown,
+  stored: boolean,
+): Promise<void> => {
+  if (shown.type !== 'card') return;
+  const { view } = shown;
+  const known = parts.known.byConversationId(inbound.conversationId);
+  const userIds = known ? userIdsOf(known, view, parts.useCases.readerFor) : [];
+  const base = cardFor(view, anybody, { links: parts.links, userIds });
+  if (inbound.replyToId !== null)
+    await parts.outbound.update(placeOf(inbound), inbound.replyToId, base, '');
+  const own = parts.known.personal(press.actor.id);
+  if (stored || !own) return;
+  const reader = parts.useCases.readerFor(view, press.actor.id);
+  const userIdsOwn = [press.teamsUserId];
+  await sendCard(
+    parts,
+    own,
+    notRecordedCard(view, reader, { links: parts.links, userIds: userIdsOwn }),
+  );
+};
+
+const finishLate = async (
+  parts: BotParts,
+  inbound: Inbound,
+  press: Press,
+  rest: NonNullable<Answered['rest']>,
+): Promise<void> => {
+  const { shown, stored } = await rest;
+  log('info', 'pressFinishedLate', { verb: press.action.verb, stored });
+  if (inbound.kind !== 'personal') return finishInGroup(parts, inbound, press, shown, stored);
+  await showInPlace(parts, inbound, shown);
+};
+
+/** Puts a card in the place of the one that was pressed; as a new message when that fails. */
+const showInPlace = async (parts: BotParts, inbound: Inbound, shown: Shown): Promise<void> => {
+  const place = placeOf(inbound);
+  if (shown.type === 'word') {
+    await sendCard(parts, place, plainCard(shown.text));
+    return;
+  }
+  const updated =
+    inbound.replyToId === null
+      ? { type: 'gone' as const }
+      : await parts.outbound.update(
+          place,
+          inbound.replyToId,
+          shown.card,
+          shown.card.fallbackText ?? '',
+        );
+  if (updated.type !== 'updated') await sendCard(parts, place, shown.card);
+};
+
+const answerPress = async (
+  parts: BotParts,
+  inbound: Inbound,
+  action: CardAction | null,
+): Promise<Shown> => {
+  const press = pressFrom(parts, inbound, action);
+  if (!press) {
+    log('warn', 'badPress', { person: inbound.personId ?? '' });
+    return { type: 'word', text: botFaults.badPress };
+  }
+  const { shown, rest } = await pressed(parts, press);
+  if (rest) parts.later('finishPress', () => finishLate(parts, inbound, press, rest));
+  return shown;
+};
+
+const invoked = async (parts: BotParts, inbound: Inbound): Promise<Reply | undefined> => {
+  if (inbound.name !== 'adaptiveCard/action') {
+    log('info', 'unknownInvoke', { name: inbound.name });
+    return undefined;
+  }
+  const action = isJson(inbound.value) ? inbound.value['action'] : undefined;
+  const execute = isJson(action) && action['type'] === 'Action.Execute' ? action : {};
+  return invokeReply(await answerPress(parts, inbound, actionIn(execute['verb'], execute['data'])));
+};
+
+/** An old client sends the button's fallback as a message, and no card can be returned to it. */
+const submitted = async (
+  parts: BotParts,
+  inbound: Inbound,
+  value: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const shown = await answerPress(parts, inbound, actionIn(value['verb'], value));
+  if (inbound.kind === 'personal') return showInPlace(parts, inbound, shown);
+  const own = inbound.personId === null ? undefined : parts.known.personal(inbound.personId);
+  const card = shown.type === 'card' ? shown.card : plainCard(shown.text);
+  if (own) await sendCard(parts, own, card);
+};
+
+const heard = async (parts: BotParts, inbound: Inbound): Promise<void> => {
+  const { value } = inbound;
+  if (!isJson(value)) return said(parts, inbound, inbound.text);
+  const { command } = value;
+  if (typeof command === 'string') return said(parts, inbound, command);
+  return 'verb' in value ? submitted(parts, inbound, value) : said(parts, inbound, inbound.text);
+};
+
+const isAboutBot = (inbound: Inbound, ids: readonly string[]): boolean =>
+  ids.includes(inbound.botTeamsId);
+
+const cameAndWent = (inbound: Inbound): 'came' | 'went' | 'others' | null => {
+  if (inbound.type === 'installationUpdate')
+    return inbound.action.startsWith('remove') ? 'went' : 'came';
+  if (inbound.type !== 'conversationUpdate') return null;
+  if (isAboutBot(inbound, inbound.membersRemoved)) return 'went';
+  if (isAboutBot(inbound, inbound.membersAdded)) return 'came';
+  return inbound.membersAdded.length + inbound.membersRemoved.length > 0 ? 'others' : null;
+};
+
+/** Where the app comes and goes; a welcome once, when it comes. */
+const installChanged = async (
+  parts: BotParts,
+  inbound: Inbound,
+  change: 'came' | 'went' | 'others',
+): Promise<void> => {
+  if (change === 'went') return parts.known.forget(inbound);
+  const remembered = await parts.known.remember(inbound, true);
+  if (!remembered?.isNew || inbound.kind === 'channel') return;
+  const card =
+    inbound.kind === 'personal' ? welcomeCard(parts.links) : groupWelcomeCard(parts.links);
+  parts.later('welcome', async () => {
+    await sendCard(parts, placeOf(inbound), card);
+  });
+};
+
+/** What the bot does with an activity that is verified: presses, commands, installs. */
+export const createTurn =
+  (parts: BotParts): Turn =>
+  async (inbound) => {
+    const change = cameAndWent(inbound);
+    if (change !== null) {
+      await installChanged(parts, inbound, change);
+      return undefined;
+    }
+    if (parts.known.isNews(inbound))
+      parts.later('rememberConversation', async () => {
+        await parts.known.remember(inbound, false);
+      });
+    if (inbound.type === 'invoke') return invoked(parts, inbound);
+    if (inbound.type === 'message') await heard(parts, inbound);
+    return undefined;
+  };

@@ -1,0 +1,19 @@
+import type { Clock, Deps } from '#shared/useCases/ports.ts';
+import type { Links } from './cards/context.ts';
+import type { KnownConversations } from './knownConversations.ts';
+import type { Outbound } from './outbound.ts';
+import type { UseCases } from './useCases.ts';
+
+/** What the conversation needs; nothing in here constructs anything. */
+export type BotParts = {
+  readonly useCases: UseCases;
+  readonly known: KnownConversations;
+  readonly outbound: Outbound;
+  readonly links: Links;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly later: Deps['later'];
+  /** Every list has been read once; until then nothing can be said about a request. */
+  readonly ready: () => boolean;
+  /** A press is answered within this, whatever the lists do. Teams expects it in three seconds. */
+  readonly deadlineMs: number;
+};

@@ -1,0 +1,52 @@
+import { Fault } from '#shared/useCases/ports.ts';
+
+/** What a failed call to the Connector means for the message (platform A6). */
+export type ConnectorProblem =
+  /** Not installed, blocked, not in the roster: trying again is no use. */
+  | { readonly type: 'refused'; readonly problem: string }
+  /** The conversation or the message is not there. */
+  | { readonly type: 'gone'; readonly problem: string }
+  | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
+
+type Thrown = {
+  readonly statusCode?: unknown;
+  readonly code?: unknown;
+  readonly response?: { readonly headers?: { get?(name: string): string | undefined } };
+};
+
+const numberIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+const longestPauseMs = 3_600_000;
+
+/** Seconds, decimals or a date; a small pause when nothing is said. */
+export const retryAfterMs = (header: string | undefined, nowMs: number): number => {
+  if (header === undefined || header.trim() === '') return 1_000;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(header) - nowMs;
+  return Number.isFinite(ms) ? Math.min(longestPauseMs, Math.max(500, Math.ceil(ms))) : 1_000;
+};
+
+/** Codes only: an error body may hold what somebody typed. */
+const codeOf = (thrown: Thrown): string =>
+  typeof thrown.code === 'string' && /^[A-Za-z0-9_.-]{1,60}$/.test(thrown.code) ? thrown.code : '';
+
+const again = new Set([408, 412, 429]);
+
+/** Sorts what the Connector threw; everything that is not said to be final is tried again. */
+export const connectorProblemOf = (
+  error: unknown,
+  nowMs: number = Date.now(),
+): ConnectorProblem => {
+  if (error instanceof Fault && error.code === 'connector.unreachable')
+    return { type: 'refused', problem: error.code };
+  const thrown: Thrown = typeof error === 'object' && error !== null ? error : {};
+  const status = numberIn(thrown.statusCode);
+  const problem = [status ?? 'network', codeOf(thrown)].filter((one) => one !== '').join(' ');
+  if (status === undefined || again.has(status) || status >= 500) {
+    const header = thrown.response?.headers?.get?.('retry-after');
+    return { type: 'later', retryAfterMs: retryAfterMs(header, nowMs), problem };
+  }
+  if (status === 401) return { type: 'later', retryAfterMs: 60_000, problem };
+  return { type: status === 404 ? 'gone' : 'refused', problem };
+};

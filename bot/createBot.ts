@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify';
+import type { Messenger } from '#shared/useCases/messenger.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { PortfolioAdapter } from './adapter.ts';
+import { createTurn } from './bot.ts';
+import type { Links } from './cards/context.ts';
+import { ChannelKeys } from './channelKeys.ts';
+import type { Config } from './config.ts';
+import { KnownConversations } from './knownConversations.ts';
+import { addMessages } from './messagesEndpoint.ts';
+import { TeamsMessenger } from './messenger.ts';
+import { ConnectorOutbound } from './outbound.ts';
+import { useCasesOf } from './useCases.ts';
+
+type BotConfig = Pick<
+  Config,
+  | 'botId'
+  | 'tenantId'
+  | 'botIssuer'
+  | 'botOpenIdUrl'
+  | 'botAuthorityUrl'
+  | 'botServiceHosts'
+  | 'publicUrl'
+>;
+
+export type BotNeeds = {
+  readonly config: BotConfig;
+  readonly deps: Deps;
+  /** A token for the Bot Connector (audience `connectorAudience` in adapter.ts). */
+  readonly token: () => Promise<string>;
+  /** Every list has been read once. */
+  readonly ready: () => boolean;
+};
+
+export type Bot = {
+  readonly messenger: Messenger;
+  /** Adds `POST /api/messages`. */
+  readonly addRoutes: (app: FastifyInstance) => Promise<void>;
+  /** Reads the channel's keys ahead of the first message. */
+  readonly warm: () => Promise<boolean>;
+};
+
+/** The public cloud's address for a first message to somebody the bot has not heard of. */
+const publicServiceUrl = 'https://smba.trafficmanager.net/teams/';
+const pressDeadlineMs = 2_300;
+
+const linksTo = (publicUrl: string): Links => ({
+  project: (id) => `${publicUrl}/tab/#/projekt/${encodeURIComponent(id)}`,
+  board: () => `${publicUrl}/tab/`,
+});
+
+/** Puts the conversation together: the door, the turn behind it, and the messenger. */
+export const createBot = (needs: BotNeeds): Bot => {
+  const { config, deps } = needs;
+  const settings = {
+    botId: config.botId,
+    issuer: config.botIssuer,
+    tenantId: config.tenantId,
+    serviceHosts: config.botServiceHosts,
+  };
+  const adapter = new PortfolioAdapter({
+    ...settings,
+    openIdUrl: config.botOpenIdUrl,
+    loginUrl: `${config.botAuthorityUrl}/${config.tenantId}`,
+    token: needs.token,
+  });
+  const outbound = new ConnectorOutbound((url) => adapter.connector(url), settings);
+  const known = new KnownConversations(deps.stores.conversations, outbound, {
+    ...settings,
+    firstServiceUrl: publicServiceUrl,
+  });
+  const useCases = useCasesOf(deps);
+  const links = linksTo(config.publicUrl);
+  const keys = new ChannelKeys(config.botOpenIdUrl);
+  const turn = createTurn({
+    useCases,
+    known,
+    outbound,
+    links,
+    clock: deps.clock,
+    later: deps.later,
+    ready: needs.ready,
+    deadlineMs: pressDeadlineMs,
+  });
+  return {
+    messenger: new TeamsMessenger({
+      known,
+      outbound,
+      links,
+      readerFor: useCases.readerFor,
+      chefs: useCases.chefs,
+    }),
+    addRoutes: (app) => addMessages(app, { adapter, keys, settings, turn }),
+    warm: () => keys.warm(),
+  };
+};

@@ -1,0 +1,120 @@
+import { totalOf } from '#shared/domain/funding.ts';
+import type { Actor, PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import {
+  type AnswerInput,
+  type AnswerResult,
+  answerRequest,
+} from '#shared/useCases/answerRequest.ts';
+import { boardOf } from '#shared/useCases/board.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import {
+  type ReplyInput,
+  type ReplyResult,
+  replyToQuestion,
+} from '#shared/useCases/replyToQuestion.ts';
+import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import {
+  actorOf,
+  freshViewOf,
+  peopleIn,
+  readerFor,
+  seatsFor,
+  viewOf,
+  type Waiting,
+  waitingFor,
+} from '#shared/useCases/views.ts';
+import type { ProjectStatus } from './cards/chatCards.ts';
+
+/** A card that the bot sent because somebody asked for it, to be kept true like the others. */
+export type Copy = {
+  readonly requestId: string;
+  readonly question: string | null;
+  readonly personId: PersonId;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly revision: number;
+};
+
+/** What the bot asks of the rest; tests give their own. */
+export type UseCases = {
+  readonly actorOf: (id: PersonId, name: string) => Actor;
+  readonly seatsFor: (actor: Actor) => readonly string[];
+  readonly answerRequest: (actor: Actor, input: AnswerInput) => Promise<AnswerResult>;
+  readonly replyToQuestion: (actor: Actor, input: ReplyInput) => Promise<ReplyResult>;
+  /** From memory, at once. */
+  readonly viewOf: (requestId: string) => RequestView | undefined;
+  readonly freshViewOf: (requestId: string) => Promise<RequestView | undefined>;
+  readonly readerFor: (view: RequestView, personId: PersonId | null) => Reader;
+  readonly waitingFor: (personId: PersonId) => readonly Waiting[];
+  readonly chefs: () => readonly PersonId[];
+  readonly projects: () => readonly Project[];
+  readonly statusOf: (project: Project) => ProjectStatus;
+  readonly keepCopy: (copy: Copy) => Promise<void>;
+};
+
+const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
+  const postings = deps.stores.ledger
+    .all()
+    .map((row) => row.value)
+    .filter((posting) => posting.projectId === projectId);
+  const sum = (...kinds: readonly string[]): number =>
+    totalOf(
+      postings
+        .filter((posting) => kinds.includes(posting.kind))
+        .map((posting) => ({ pool: 'common' as const, ore: posting.ore })),
+    );
+  const grantedOre = sum('granted');
+  const spentOre = sum('spent', 'correction');
+  return grantedOre === 0 && spentOre === 0 ? null : { grantedOre, spentOre };
+};
+
+const statusIn = (deps: Deps, project: Project): ProjectStatus => {
+  const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  return {
+    project,
+    waitingFor: boardOf(deps.stores).find((one) => one.id === project.id)?.waitingFor,
+    areas: settingsOf(deps.stores).areas,
+    money: moneyOf(deps, project.id),
+    last: decisions.findLast((decision) => decision.ending === 'decided') ?? null,
+    now: deps.clock.now(),
+  };
+};
+
+const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
+  await deps.stores.messages.insert({
+    id: [copy.requestId, 'mine', copy.activityId, copy.personId].join(':'),
+    kind: copy.question === null ? 'ask' : 'question',
+    requestId: copy.requestId,
+    about: copy.question,
+    to: { type: 'person', id: copy.personId },
+    state: 'sent',
+    conversationId: copy.conversationId,
+    activityId: copy.activityId,
+    shownRevision: copy.revision,
+    attempts: 0,
+    notBefore: null,
+    claimedUntil: null,
+    problem: '',
+    createdAt: deps.clock.now(),
+  });
+};
+
+export const useCasesOf = (deps: Deps): UseCases => ({
+  actorOf: (id, name) => actorOf(deps, id, name),
+  seatsFor: (actor) => seatsFor(deps, actor),
+  answerRequest: (actor, input) => answerRequest(deps, actor, input),
+  replyToQuestion: (actor, input) => replyToQuestion(deps, actor, input),
+  viewOf: (requestId) => viewOf(deps, requestId),
+  freshViewOf: (requestId) => freshViewOf(deps, requestId),
+  readerFor: (view, personId) => readerFor(deps, view, personId),
+  waitingFor: (personId) => waitingFor(deps, personId),
+  chefs: () =>
+    peopleIn(deps)
+      .filter((person) => person.roles.includes('chef') && person.area !== null)
+      .map((person) => person.id),
+  projects: () => deps.stores.projects.all().map((row) => row.value),
+  statusOf: (project) => statusIn(deps, project),
+  keepCopy: (copy) => keepCopyIn(deps, copy),
+});
