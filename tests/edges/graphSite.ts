@@ -15,6 +15,8 @@ import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts';
 export type GraphSite = {
   readonly tenant: Tenant;
   readonly config: GraphConfig;
+  /** The identity that may make lists. */
+  readonly provisioner: GraphConfig;
   readonly connect: (options?: GraphOptions) => GraphStores;
   /** Scripted trouble; what came before is over. */
   readonly trouble: (...scripts: readonly Readonly<Record<string, unknown>>[]) => void;
@@ -43,6 +45,7 @@ export const startSite = async (
   return {
     tenant,
     config,
+    provisioner: configFor('PROVISION_'),
     connect: (graph = {}) => createStores(config, { backoffMs: 5, ...graph }),
     trouble: (...scripts) => {
       tenant.parts.faults.clear();
