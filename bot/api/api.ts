@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiWords } from '#shared/messages/api.ts';
 import { actorOf } from '#shared/useCases/views.ts';
 import { log, withCorrelation } from '../log.ts';
+import { patchPool, postYear } from './changePools.ts';
 import type { ApiParts, Turn } from './context.ts';
 import { getAside } from './getAside.ts';
 import { getBoard } from './getBoard.ts';
+import { getEconomy } from './getEconomy.ts';
+import { getEconomyExport } from './getEconomyExport.ts';
 import { getHistory } from './getHistory.ts';
 import { getMe } from './getMe.ts';
 import { getPeople } from './getPeople.ts';
@@ -15,6 +18,7 @@ import { patchProject } from './patchProject.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
+import { postPosting } from './postPosting.ts';
 import { postProject } from './postProject.ts';
 import { postReply } from './postReply.ts';
 import { postRequest } from './postRequest.ts';
@@ -48,6 +52,11 @@ export const routes: readonly Route[] = [
   ['POST', '/api/requests/:id/reroute', postReroute],
   ['POST', '/api/requests/:id/agenda', postAgenda],
   ['POST', '/api/requests/:id/meeting', postMeetingDecision],
+  ['GET', '/api/economy', getEconomy],
+  ['GET', '/api/economy/export', getEconomyExport],
+  ['POST', '/api/economy/postings', postPosting],
+  ['PATCH', '/api/economy/pools/:id', patchPool],
+  ['POST', '/api/economy/years', postYear],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();

@@ -1,0 +1,47 @@
+import {
+  type EconomyReply,
+  patchPool as poolShape,
+  postYear as yearShape,
+} from '#shared/contract/economy.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { poolRefusalText } from '#shared/messages/economy.ts';
+import { editPool, openYear, type PoolRefusal } from '#shared/useCases/editPools.ts';
+import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import { economyReplyOf } from './getEconomy.ts';
+import { ApiRefusal } from './reply.ts';
+
+const refusalOf = (refusal: PoolRefusal): ApiRefusal => {
+  switch (refusal.type) {
+    case 'notAllowed':
+      return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'unknown':
+      return new ApiRefusal(404, 'unknown', poolRefusalText(refusal));
+    case 'notAnAmount':
+      return new ApiRefusal(422, refusal.type, poolRefusalText(refusal));
+    case 'changed':
+      return new ApiRefusal(409, refusal.type, poolRefusalText(refusal), {
+        beside: { current: refusal.current },
+      });
+  }
+};
+
+/** PATCH /api/economy/pools/:id: a pool's budget, on the revision that was read. */
+export const patchPool =
+  (parts: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<EconomyReply> => {
+    const id = idIn(request, 'id', apiWords.noRoute);
+    const changed = await editPool(parts.deps, actor, { id, ...bodyOf(poolShape, request.body) });
+    if (!changed.ok) throw refusalOf(changed.refusal);
+    return economyReplyOf(parts, actor, { year: changed.value.value.year });
+  };
+
+/** POST /api/economy/years: opens a year with the budgets of the one before. */
+export const postYear =
+  (parts: ApiParts) =>
+  async ({ actor, request, reply }: Turn): Promise<EconomyReply> => {
+    const { year } = bodyOf(yearShape, request.body);
+    const opened = await openYear(parts.deps, actor, year);
+    if (!opened.ok) throw refusalOf(opened.refusal);
+    reply.code(201);
+    return economyReplyOf(parts, actor, { year });
+  };

@@ -1,0 +1,81 @@
+import type { PostingKind } from '#shared/domain/funding.ts';
+import type { Ore } from '#shared/domain/money.ts';
+import { formatKr } from './money.ts';
+
+export const postingKinds: Record<PostingKind, string> = {
+  reserved: 'Reserveret',
+  granted: 'Bevilget',
+  released: 'Frigivet',
+  spent: 'Brugt',
+  correction: 'Rettelse',
+};
+
+/** Headings of the workbook; the same words as on the page. */
+export const economySheet = {
+  kinds: postingKinds,
+  pools: {
+    name: 'Puljer',
+    heads: [
+      'Pulje',
+      'Budget',
+      'Reserveret',
+      'Bevilget, ikke brugt',
+      'Brugt',
+      'Frigivet',
+      'Tilbage',
+      'Søgt, ikke dækket',
+    ],
+  },
+  fixed: { name: 'Faste udgifter', heads: ['Linje', 'Beløb'] },
+  computed: 'Linjerne giver',
+  stated: 'Oplyst i rammen',
+  difference: 'Forskel',
+  postings: {
+    name: 'Posteringer',
+    heads: ['Dato', 'Pulje', 'Slags', 'Projekt', 'Tekst', 'Beløb', 'Tilbage efter', 'Af', 'Nummer'],
+  },
+} as const;
+
+type EntryNo =
+  | { readonly type: 'notAllowed' }
+  | { readonly type: 'unknownPool' }
+  | { readonly type: 'unknownGrant' }
+  | { readonly type: 'unknownPosting' }
+  | { readonly type: 'amountMissing' }
+  | { readonly type: 'textMissing' }
+  | { readonly type: 'tooMuch'; readonly mostOre: Ore };
+
+/** Why a posting was not entered, and what to do. */
+export const entryRefusalText = (refusal: EntryNo): string => {
+  switch (refusal.type) {
+    case 'notAllowed':
+      return 'Det er konsulenten og team DigiTek, der bogfører.';
+    case 'unknownPool':
+      return 'Puljen findes ikke i det år. Vælg en anden pulje.';
+    case 'unknownGrant':
+      return 'Der er ingen bevilling at bogføre på. Vælg en bevilling eller et indkøb.';
+    case 'unknownPosting':
+      return 'Posteringen, du vil rette, findes ikke i puljen.';
+    case 'amountMissing':
+      return 'Skriv et beløb over 0.';
+    case 'textMissing':
+      return 'Skriv kort, hvad det er.';
+    case 'tooMuch':
+      return `Det er for meget. Der er højst ${formatKr(refusal.mostOre)} at tage af.`;
+  }
+};
+
+type PoolNo = { readonly type: 'notAllowed' | 'unknown' | 'notAnAmount' | 'changed' };
+
+export const poolRefusalText = (refusal: PoolNo): string => {
+  switch (refusal.type) {
+    case 'notAllowed':
+      return 'Det er konsulenten, der ændrer budgetter.';
+    case 'unknown':
+      return 'Puljen findes ikke.';
+    case 'notAnAmount':
+      return 'Skriv budgettet som et beløb på 0 eller mere.';
+    case 'changed':
+      return 'En anden har ændret budgettet imens. Se det nye tal, før du gemmer.';
+  }
+};
