@@ -1,11 +1,16 @@
 import type { AddressInfo } from 'node:net';
+import { createTokenSource, type TokenSource } from '#shared/graph/token.ts';
+import { connectorAudience } from './adapter.ts';
 import { registerApi } from './api/api.ts';
 import { TabTokens } from './api/tabToken.ts';
 import type { Config } from './config.ts';
+import { type Bot, createBot } from './createBot.ts';
 import { freshnessOf } from './freshness.ts';
 import { registerHealth } from './health.ts';
+import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { factsOf, log } from './log.ts';
 import { createMetrics } from './measures.ts';
+import type { Counter } from './metrics.ts';
 import { createServer } from './server.ts';
 import { tabFiles } from './tabFiles.ts';
 import { type Wired, wire } from './wiring.ts';
@@ -22,6 +27,16 @@ type Options = { readonly version: string; readonly tabFolder: string };
 const polling = { watchedMs: 1_000, idleMs: 10_000 };
 const loadAgainMs = 2_000;
 
+/** A bot of several tenants signs in with the Bot Framework's own. */
+const connectorToken = (config: Config): TokenSource =>
+  createTokenSource({
+    tenantId: config.botType === 'MultiTenant' ? 'botframework.com' : config.tenantId,
+    clientId: config.botId,
+    authorityUrl: config.botAuthorityUrl,
+    audience: connectorAudience,
+    credential: config.credential,
+  });
+
 /** Reads everything once; until that is done the server answers that it is not ready. */
 const loadLists = async (wired: Wired, isStopped: () => boolean): Promise<void> => {
   while (!isStopped()) {
@@ -35,22 +50,37 @@ const loadLists = async (wired: Wired, isStopped: () => boolean): Promise<void> 
   }
 };
 
+/** What runs by itself begins when the lists are in memory. */
+const startBackground = (wired: Wired, bot: Bot, sends: Counter): Jobs => {
+  wired.mirror.start(polling);
+  return startJobs({
+    deps: wired.deps,
+    messenger: bot.messenger,
+    onChange: (listener) => wired.mirror.onChange(listener),
+    delivered: (count) => sends.add('', count),
+  });
+};
+
 /** Puts the server together and starts it; nothing else constructs anything. */
 export const startServer = async (config: Config, options: Options): Promise<RunningServer> => {
   const wired = wire(config);
+  const { deps } = wired;
   const freshness = freshnessOf(wired.mirror);
-  const { metrics } = createMetrics(wired);
+  const { metrics, sends } = createMetrics(wired);
+  const bot = createBot({ config, deps, token: connectorToken(config), ready: freshness.ready });
   const app = createServer(config);
   registerHealth(app, { freshness, metrics, version: options.version });
-  registerApi(app, { deps: wired.deps, freshness }, new TabTokens(config));
+  registerApi(app, { deps, freshness }, new TabTokens(config));
+  await bot.addRoutes(app);
   tabFiles(app, config, options.tabFolder);
   await app.listen({ host: '127.0.0.1', port: config.port });
   const { port } = app.server.address() as AddressInfo;
   log('info', 'listening', { port, version: options.version });
   let stopped = false;
-  const loaded = loadLists(wired, () => stopped).then(() => {
-    if (!stopped) wired.mirror.start(polling);
-  });
+  await bot.warm();
+  const background = loadLists(wired, () => stopped).then(() =>
+    stopped ? undefined : startBackground(wired, bot, sends),
+  );
   return {
     url: `http://127.0.0.1:${port}`,
     wired,
@@ -58,8 +88,8 @@ export const startServer = async (config: Config, options: Options): Promise<Run
       stopped = true;
       wired.mirror.stop();
       await app.close();
+      await (await background)?.stop();
       await wired.settled();
-      await loaded;
     },
   };
 };
