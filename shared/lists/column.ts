@@ -126,9 +126,11 @@ export const instant = (title: string): Column<string> =>
     (value) => value,
     (raw) => {
       const at = typeof raw === 'string' ? Date.parse(raw) : Number.NaN;
-      return Number.isNaN(at)
-        ? fault('notInstant')
-        : new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+      if (Number.isNaN(at)) return fault('notInstant');
+      // As SharePoint gives it, already: the usual case, and thousands of it.
+      if (typeof raw === 'string' && raw.length === 20 && raw[10] === 'T' && raw[19] === 'Z')
+        return raw;
+      return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
     },
   );
 
@@ -150,10 +152,24 @@ export const choice = <T extends string>(title: string, values: readonly T[]): C
     (raw) => values.find((value) => value === raw) ?? fault('notChoice'),
   );
 
-const parseJson = (raw: unknown): unknown => {
-  if (typeof raw !== 'string') return fault('notJson');
+/** The same short texts stand in thousands of rows, so each is read, and kept, once. */
+const longestRemembered = 100;
+const mostRemembered = 1_000;
+
+const remembering = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (text.length <= longestRemembered && known.size < mostRemembered) known.set(text, value);
+    return value;
+  };
+};
+
+const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(raw);
+    return JSON.parse(text);
   } catch {
     return fault('notJson');
   }
@@ -164,17 +180,21 @@ export const json = <T>(
   title: string,
   accept: (value: unknown) => value is T,
   whenEmpty?: T,
-): Column<T> =>
-  plain(
+): Column<T> => {
+  const read = remembering((text): T => {
+    const value = parseJson(text);
+    return accept(value) ? value : fault('notJson');
+  });
+  return plain(
     title,
     { type: 'note' },
     (value) => JSON.stringify(value),
     (raw) => {
       if (isEmpty(raw)) return whenEmpty === undefined ? fault('missing') : whenEmpty;
-      const value = parseJson(raw);
-      return accept(value) ? value : fault('notJson');
+      return typeof raw === 'string' ? read(raw) : fault('notJson');
     },
   );
+};
 
 /** The same column, where nothing is an answer too. */
 export const optional = <T>(column: Column<T>): Column<T | null> => ({
