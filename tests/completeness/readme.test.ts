@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  type Gate,
+  gateNames,
+  gateRule,
+  type Outcome,
+  outcomeRule,
+  outcomesOf,
+} from '#shared/domain/gates.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+const outcomeText = (gate: Gate, outcome: Outcome): string => {
+  const rule = outcomeRule(gate, outcome);
+  if (!rule) return '';
+  const notes = [
+    ...(rule.reason ? ['reason'] : []),
+    ...(rule.onlyFor ? [rule.onlyFor] : []),
+    ...(rule.maySpread ? ['may spread'] : []),
+    ...(rule.mayAlsoRethink ? ['may rethink'] : []),
+  ];
+  const to = rule.asNewProject ? 'a new idea' : rule.to;
+  return `${outcome} → ${to}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+};
+
+describe('the README', () => {
+  it.each(gateNames)('tells %s as the table has it', (gate) => {
+    const { from, restsOn } = gateRule(gate);
+    const outcomes = outcomesOf(gate).map((outcome) => outcomeText(gate, outcome));
+    expect(readme).toContain(`| ${gate} | ${from} | ${restsOn} | ${outcomes.join(' · ')} |`);
+  });
+
+  it('names only commands that exist', () => {
+    const scripts: unknown = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ).scripts;
+    for (const [, name] of readme.matchAll(/npm run (\w+)/g))
+      expect(scripts).toHaveProperty(name ?? '');
+  });
+});
