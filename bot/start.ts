@@ -24,7 +24,7 @@ export type RunningServer = {
 type Options = { readonly version: string; readonly tabFolder: string };
 
 /** Looked at, the lists are asked every second; otherwise often enough for the outbox. */
-const polling = { watchedMs: 1_000, idleMs: 10_000 };
+const polling = { watchedMs: 1_000, idleMs: 5_000 };
 const loadAgainMs = 2_000;
 
 /** A bot of several tenants signs in with the Bot Framework's own. */

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { BoardReply, MeReply } from '#shared/contract/api.ts';
 import { startWords as words } from '#shared/messages/start.ts';
-import { type Environment, readConfig, readProvisioner } from '../bot/config.ts';
-import { wire } from '../bot/wiring.ts';
+import { type Config, type Environment, readConfig, readProvisioner } from '../bot/config.ts';
+import { type Wired, wire } from '../bot/wiring.ts';
 import { buildIfStale } from './build.ts';
 import { provision } from './lists/provision.ts';
 import { rootFrom } from './root.ts';
-import { loadSample } from './sample/load.ts';
+import { isLoaded, loadSample } from './sample/load.ts';
 
 const root = rootFrom(import.meta.url);
 const port = Number(process.env['PORT'] ?? 3978);
@@ -83,7 +84,7 @@ const waitFor = async (name: string, url: string): Promise<void> => {
   while (!(await answers(url))) {
     if (stopping) throw new Stopped();
     if (Date.now() > until) fail(words.notReady(name, longestWaitSeconds));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
 };
 
@@ -99,20 +100,54 @@ const startTenant = async (): Promise<Environment> => {
   return { ...given, PORT: String(port) };
 };
 
-/** Makes the lists and puts the sample in, the first time; later there is nothing to do. */
-const fill = async (environment: Environment): Promise<void> => {
-  const read = readConfig(environment);
-  if (!read.ok) return fail(read.faults.join('\n'));
+const makeLists = async (config: Config, environment: Environment): Promise<void> => {
   console.log(words.provisioning);
-  const generous = { ...read.config, unitsPerMinute: 100_000 };
-  const provisioner = { ...generous, ...readProvisioner(read.config, environment) };
+  const provisioner = { ...config, ...readProvisioner(config, environment) };
   await provision(provisioner, { apply: true, say: () => undefined });
-  const wired = wire(generous);
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The first requests are sent when Teams has told the bot where the chefgruppe talks. */
+const waitForChats = async (wired: Wired): Promise<void> => {
+  const until = Date.now() + longestWaitSeconds * 1_000;
+  const isThere = () =>
+    wired.stores.conversations.all().some((row) => row.value.kind === 'groupChat');
+  while (!isThere() && Date.now() < until) {
+    await pause(250);
+    await wired.mirror.refreshNow();
+  }
+};
+
+const fillSample = async (config: Config): Promise<void> => {
+  const wired = wire(config);
   await wired.mirror.load();
-  const { host, path } = read.config.site;
-  const documents = `https://${host}${path}/Documents/Eksempel`;
-  const loaded = await loadSample(wired, join(root, 'infra/sample/projects.csv'), documents);
-  console.log(loaded ? words.sample : words.sampleThere);
+  if (isLoaded(wired)) return;
+  console.log(words.sample);
+  await waitForChats(wired);
+  const documents = `https://${config.site.host}${config.site.path}/Documents/Eksempel`;
+  await loadSample(wired, join(root, 'infra/sample/projects.csv'), documents);
+};
+
+const asConsultant = async <T>(path: string): Promise<T> => {
+  const user = encodeURIComponent('konsulent@viborg.example');
+  const { token } = (await (await fetch(`${tenantUrl}/local/token?user=${user}`)).json()) as {
+    readonly token: string;
+  };
+  const headers = { authorization: `Bearer ${token}` };
+  return (await (await fetch(`${serverUrl}${path}`, { headers })).json()) as T;
+};
+
+/** Not before the consultant sees the portfolio is there anything to open. */
+const waitForPortfolio = async (): Promise<void> => {
+  const until = Date.now() + longestWaitSeconds * 1_000;
+  for (;;) {
+    const me = await asConsultant<MeReply>('/api/me');
+    const board = await asConsultant<BoardReply>('/api/board');
+    if (me.roles.length > 0 && board.projects.length > 0) return;
+    if (Date.now() > until) fail(words.notReady(words.names.server, longestWaitSeconds));
+    await pause(200);
+  }
 };
 
 const startServer = async (environment: Environment): Promise<void> => {
@@ -132,8 +167,16 @@ try {
   console.log(words.building);
   await buildIfStale();
   const environment = await startTenant();
-  await fill(environment);
-  await startServer(environment);
+  const read = readConfig(environment);
+  if (!read.ok) fail(read.faults.join('\n'));
+  else {
+    // The local tenant does not mind a bulk load; a real one is never filled with a sample.
+    const config = { ...read.config, unitsPerMinute: 100_000 };
+    await makeLists(config, environment);
+    await startServer(environment);
+    await fillSample(config);
+    await waitForPortfolio();
+  }
   console.log(words.ready(`${tenantUrl}/`));
 } catch (thrown) {
   if (!(thrown instanceof Stopped)) {

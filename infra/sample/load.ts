@@ -81,21 +81,16 @@ const sendRequests = async (
 };
 
 /** What is written last: when it is there, the sample is whole; until then loading goes on. */
-const isLoaded = (wired: Wired): boolean =>
+export const isLoaded = (wired: Wired): boolean =>
   Object.entries(samplePapers)
     .filter(([, paper]) => paper.sentDaysAgo !== undefined)
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0);
 
 /**
  * Puts the sample in, once: people, pools, settings, the portfolio spread over all phases, and a
- * few requests. False when it is there already.
+ * few requests. What is there already stays as it is.
  */
-export const loadSample = async (
-  wired: Wired,
-  file: string,
-  documents: string,
-): Promise<boolean> => {
-  if (isLoaded(wired)) return false;
+export const loadSample = async (wired: Wired, file: string, documents: string): Promise<void> => {
   const { stores, deps } = wired;
   const now = deps.clock.now();
   const year = Number(deps.clock.day().slice(0, 4));
@@ -115,5 +110,4 @@ export const loadSample = async (
   await insertProjects(wired, projects);
   const consultant = people.get('konsulent');
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
-  return true;
 };

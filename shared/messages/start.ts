@@ -7,7 +7,6 @@ export const startWords = {
   tenant: 'Starter den lokale tenant …',
   provisioning: 'Gør listerne klar …',
   sample: 'Lægger eksempelporteføljen ind …',
-  sampleThere: 'Eksempelporteføljen ligger der allerede.',
   server: 'Starter serveren …',
   childEnded: (name: string, code: number | string): string =>
     `${name} stoppede uventet (${code}). Se linjerne ovenfor.`,
