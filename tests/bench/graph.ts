@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { GraphClient } from '#shared/graph/client.ts';
+import { Limiter } from '#shared/graph/limiter.ts';
+import { createStores, type GraphStores } from '#shared/graph/stores.ts';
+import { realTiming } from '#shared/graph/timing.ts';
+import { lists } from '#shared/lists/all.ts';
+import { fakeGraph } from '../edges/fakeGraph.ts';
+import { atLeast, atMost, type BenchRow, ratioOf } from './row.ts';
+
+/** P2, P3, P4, P5, P9, P10 and P24 of the goals. */
+export const benchGraph = async (): Promise<readonly BenchRow[]> => {
+  const service = await startService();
+  try {
+    return [
+      await coldSync(service.url),
+      ...(await refreshCalls(service.url)),
+      await refreshCpu(service.url),
+      ...(await pageAndBatch(service.url)),
+      validation(await pageOf(service.url)),
+      ...(await storm()),
+    ];
+  } finally {
+    service.stop();
+  }
+};
+
+const startService = async (): Promise<{ url: string; stop: () => void }> => {
+  const script = fileURLToPath(new URL('./deltaService.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once('line', resolve);
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
+  });
+  return { url, stop: () => child.stdin.end() };
+};
+
+const token = async (): Promise<string> => 'token';
+
+/** A mirror of the site with so many projects. */
+const storesOf = (url: string, size: number, pageSize: number): GraphStores =>
+  createStores(
+    {
+      graphUrl: url,
+      authorityUrl: url,
+      tenantId: '',
+      clientId: '',
+      credential: { type: 'secret', secret: '' },
+      site: { host: String(size), path: '/sites/digitek' },
+      unitsPerMinute: 1e9,
+    },
+    { token, pageSize },
+  );
+
+const loaded = async (url: string, size: number, pageSize: number): Promise<GraphStores> => {
+  const graph = storesOf(url, size, pageSize);
+  await graph.mirror.load();
+  const found = graph.stores.projects.all().length;
+  if (found !== size) throw new Error(`${found} of ${size} projects are there`);
+  return graph;
+};
+
+const coldSync = async (url: string): Promise<BenchRow> => {
+  const [size, pageSize] = [5_000, 200];
+  const graph = await loaded(url, size, pageSize);
+  // The other lists come in the same first call.
+  const value = graph.limiter.counts.sent - Math.ceil(size / pageSize);
+  const what = `Graph calls of a cold sync of ${size} at ${pageSize} a page, above N/s`;
+  return atMost({ id: 'P2', what, value, gate: 4, aim: 1, unit: 'calls' });
+};
+
+const refreshCalls = async (url: string): Promise<readonly BenchRow[]> => {
+  const rows: BenchRow[] = [];
+  for (const size of [500, 50_000]) {
+    const graph = await loaded(url, size, 999);
+    const [before, version] = [graph.limiter.counts.sent, graph.mirror.version];
+    await graph.mirror.refreshNow();
+    if (graph.mirror.version === version) throw new Error('the refresh brought nothing');
+    const value = graph.limiter.counts.sent - before;
+    const what = `Graph calls of a refresh with 10 changes, N = ${size}`;
+    rows.push(atMost({ id: 'P3', what, value, gate: 1, aim: 1, unit: 'calls' }));
+  }
+  return rows;
+};
+
+const cpuOf = async (work: () => Promise<void>): Promise<number> => {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+
+const refreshCpu = async (url: string): Promise<BenchRow> => {
+  const [large, small] = [await loaded(url, 50_000, 999), await loaded(url, 500, 999)];
+  const refresh = (graph: GraphStores) => () =>
+    cpuOf(async () => {
+      for (let i = 0; i < 20; i += 1) await graph.mirror.refreshNow();
+    });
+  for (let i = 0; i < 3; i += 1) await Promise.all([refresh(large)(), refresh(small)()]);
+  const value = await ratioOf(refresh(large), refresh(small));
+  const what = 'CPU of a refresh with 10 changes, N = 50,000 against N = 500';
+  return atMost({ id: 'P4', what, value, gate: 2, aim: 1.2, unit: '×' });
+};
+
+const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+};
+
+const clientOf = (url: string): GraphClient => {
+  const limiter = new Limiter(realTiming, { units: 1e9, perMs: 60_000, concurrency: 8 });
+  const patienceMs = { write: 60_000, read: 60_000, background: 60_000 };
+  return new GraphClient({ graphUrl: url, token, limiter, timing: realTiming, patienceMs });
+};
+
+const pagePath = '/sites/500/lists/Projects/items';
+
+const pageOf = async (url: string): Promise<string> =>
+  (await fetch(`${url}/v1.0${pagePath}`)).text();
+
+/** The same work with and without our layer, in turns. */
+const pageAndBatch = async (url: string): Promise<readonly BenchRow[]> => {
+  const client = clientOf(url);
+  const headers = { Authorization: 'Bearer token' };
+  const times = 20;
+  const repeated = (work: () => Promise<unknown>) => () =>
+    timeOf(async () => {
+      for (let i = 0; i < times; i += 1) await work();
+    });
+  const page = await ratioOf(
+    repeated(async () => (await fetch(`${url}/v1.0${pagePath}`, { headers })).json()),
+    repeated(() => client.get(pagePath, 2)),
+  );
+  const path = '/sites/500/lists/Steps/items/delta?token=on';
+  const calls = Array.from(
+    { length: 20 },
+    () => ({ method: 'GET', path, units: 1, priority: 'read' }) as const,
+  );
+  const requests = calls.map((call, at) => ({ id: String(at), method: 'GET', url: call.path }));
+  const body = JSON.stringify({ requests });
+  const json = { ...headers, 'Content-Type': 'application/json' };
+  const batch = await ratioOf(
+    repeated(() => client.batch(calls)),
+    repeated(async () =>
+      (await fetch(`${url}/v1.0/$batch`, { method: 'POST', body, headers: json })).json(),
+    ),
+  );
+  return [
+    atLeast({
+      id: 'P9',
+      what: 'pages of 200, rate against bare fetch',
+      value: page,
+      gate: 0.85,
+      aim: 1.2,
+      unit: '×',
+    }),
+    atMost({
+      id: 'P10',
+      what: '20 calls in a $batch, time against bare fetch',
+      value: batch,
+      gate: 1.8,
+      aim: 1.2,
+      unit: '×',
+    }),
+  ];
+};
+
+const validation = (page: string): BenchRow => {
+  const rows = 5_000;
+  const { value: items } = JSON.parse(page) as { value: { fields: Record<string, unknown> }[] };
+  const measure = (work: () => void): number => {
+    const before = performance.now();
+    for (let i = 0; i < rows / items.length; i += 1) work();
+    return performance.now() - before;
+  };
+  const ratios = Array.from({ length: 25 }, () => {
+    const parse = measure(() => void JSON.parse(page));
+    const validate = measure(() => {
+      for (const { fields } of items)
+        if (!lists.projects.fromFields(fields).ok) throw new Error('a row is refused');
+    });
+    return validate / parse;
+  }).sort((a, b) => a - b);
+  const value = ratios[12] ?? Number.NaN;
+  const what = `reading ${rows} rows of 56 columns against JSON.parse of the same`;
+  return atMost({ id: 'P24', what, value, gate: 0.6, aim: 0.15, unit: '×' });
+};
+
+/** 800 calls at once against a service that takes 100 units a window, throttled calls included. */
+const storm = async (): Promise<readonly BenchRow[]> => {
+  const [calls, units, perMs] = [800, 100, 500];
+  let window = { start: Number.NEGATIVE_INFINITY, used: 0 };
+  const fake = await fakeGraph(({ at }) => {
+    if (at - window.start >= perMs) window = { start: at, used: 0 };
+    window.used += 1;
+    if (window.used <= units) return { status: 200, body: {} };
+    const wait = (window.start + perMs - at) / 1000;
+    return { status: 429, headers: { 'Retry-After': wait.toFixed(3) } };
+  });
+  const { client, limiter } = fake.client({ units, perMs, patienceMs: 600_000 });
+  const before = performance.now();
+  const ends = await Promise.allSettled(
+    Array.from({ length: calls }, () => client.get('/sites/a', 1)),
+  );
+  const took = performance.now() - before;
+  await fake.close();
+  const failed = ends.filter((end) => end.status === 'rejected').length;
+  const wasted = (100 * limiter.counts.throttled) / calls;
+  const ideal = took / ((calls / units - 1) * perMs);
+  const storm = 'of 800 calls against 100 units a window';
+  return [
+    atMost({ id: 'P5', what: `wasted ${storm}`, value: wasted, gate: 1, aim: 0, unit: '%' }),
+    atMost({ id: 'P5', what: `failed ${storm}`, value: failed, gate: 0, aim: 0, unit: 'calls' }),
+    atMost({
+      id: 'P5',
+      what: `time ${storm}, against the ideal`,
+      value: ideal,
+      gate: 1.15,
+      aim: 1.05,
+      unit: '×',
+    }),
+  ];
+};
