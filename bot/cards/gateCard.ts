@@ -33,6 +33,7 @@ import {
   kicker,
   line,
   note,
+  openUrl,
 } from './elements.ts';
 import {
   benefitsLine,
@@ -140,7 +141,7 @@ const facts = (
   const waits = exchange !== undefined && exchange.reply === null;
   const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
   return [
-    exchange || problem ? null : purposeLine(view),
+    exchange || (problem && !shortIsSaid) ? null : purposeLine(view),
     whyLine(view, reader),
     exchange ? exchangeBox(view, reader, exchange) : null,
     short.length > 0 && !shortIsSaid ? box('attention', short) : null,
@@ -162,6 +163,27 @@ const positionPart = (view: RequestView, reader: Reader): readonly Element[] => 
   ];
 };
 
+/** The field and the buttons; somebody who is known not to decide gets a way to the project. */
+const answerPart = (
+  view: RequestView,
+  reader: Reader,
+  context: CardContext,
+  exchange: Exchange | undefined,
+): readonly Element[] => {
+  if (reader.id !== null && reader.seat === null)
+    return [actionSet([openUrl(buttons.openProject, context.links.project(view.project.id))])];
+  const waits = exchange !== undefined && exchange.reply === null;
+  const answered = exchange !== undefined && !waits;
+  const plain = view.request.decider.type === 'chef' && missingOreOf(view) === 0;
+  const typing = field(fieldLabel(view), context.typed ?? '', longestComment);
+  return [
+    ...(answered && plain
+      ? [{ ...typing, spacing: 'Medium' as const }]
+      : [note(noteOf(view, waits)), typing]),
+    actionSet(answerButtons(view, aboutRequest(view, reader, context))),
+  ];
+};
+
 /** The whole request: what, why you, what it costs, what is recommended, what the buttons do. */
 export const gateCard = (
   view: RequestView,
@@ -178,7 +200,6 @@ export const gateCard = (
       ? questions.shortNow
       : questions.short
     : pricedQuestion(gate, askOre);
-  const waits = exchange !== undefined && exchange.reply === null;
   return card(
     [
       kicker(kickerOf(view, reader, exchange)),
@@ -187,11 +208,7 @@ export const gateCard = (
       ...facts(view, reader, exchange, problem),
       ...positionPart(view, reader),
       problem ? notStoredBox(view, reader, problem) : null,
-      exchange?.reply && view.request.decider.type === 'chef' && !short
-        ? null
-        : note(noteOf(view, waits)),
-      field(fieldLabel(view), context.typed ?? '', longestComment),
-      actionSet(answerButtons(view, aboutRequest(view, reader, context))),
+      ...answerPart(view, reader, context, exchange),
     ],
     summaryOf(view, 'ask', reader),
     refreshOf(view, context),

@@ -49,9 +49,11 @@ export const whyLine = (view: RequestView, reader: Reader): Element => {
   return line([subtle(sentences.filter((sentence) => sentence !== '').join(' '))]);
 };
 
-/** The pool whose subtraction is shown: the reader's own, else the common one, else the first. */
+/** The pool whose subtraction is shown: a deciding chef's own, else the common one, else the first. */
 const mainPoolOf = (view: RequestView, reader: Reader): PoolView | undefined =>
-  view.pools.find((pool) => pool.pool === `area:${reader.seat ?? ''}`) ??
+  (view.request.decider.type === 'chefgruppe'
+    ? undefined
+    : view.pools.find((pool) => pool.pool === `area:${reader.seat ?? ''}`)) ??
   view.pools.find((pool) => pool.pool === 'common') ??
   view.pools[0];
 

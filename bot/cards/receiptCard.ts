@@ -13,7 +13,7 @@ import {
   receiptWords,
 } from '#shared/messages/receipts.ts';
 import { seatName } from '#shared/messages/words.ts';
-import { type CardContext, refreshOf } from './context.ts';
+import { aboutRequest, type CardContext, refreshOf } from './context.ts';
 import {
   type AmountRow,
   actionSet,
@@ -21,6 +21,7 @@ import {
   bold,
   card,
   type Element,
+  execute,
   heading,
   kicker,
   line,
@@ -69,9 +70,9 @@ const grantedRows = (view: RequestView, decision: Decision, reader: Reader): Amo
     }));
   const own = pools.find((pool) => pool.pool === `area:${reader.seat ?? ''}`) ?? pools[0];
   return [
-    { label: receiptWords.granted, ore: totalOf(decision.shares) },
     ...(own
       ? [
+          { label: receiptWords.granted, ore: totalOf(decision.shares) },
           {
             label: receiptWords.leftIn(view.areas, own.pool),
             ore: own.afterOre,
@@ -83,6 +84,10 @@ const grantedRows = (view: RequestView, decision: Decision, reader: Reader): Amo
   ];
 };
 
+/** Lifted and sent on, the money is reserved again at once. */
+const isKept = ({ ending }: Decision): boolean =>
+  ending === 'lifted' || ending === 'rerouted' || ending === 'askedAnew';
+
 const moneyRowsOf = (
   view: RequestView,
   decision: Decision,
@@ -90,7 +95,7 @@ const moneyRowsOf = (
 ): readonly AmountRow[] =>
   grants(decision)
     ? grantedRows(view, decision, reader)
-    : paying(decision).map((pool) => ({
+    : (isKept(decision) ? [] : paying(decision)).map((pool) => ({
         label: receiptWords.backTo(view.areas, pool.pool),
         ore: pool.askedOre,
       }));
@@ -166,7 +171,18 @@ export const meetingCard = (
             ),
           ]
         : []),
-      openProject(view, context),
+      actionSet([
+        ...(reader.seat === null
+          ? []
+          : [
+              execute(
+                reader.position.type === 'waiting' ? buttons.answer : buttons.change,
+                'back',
+                aboutRequest(view, reader, context),
+              ),
+            ]),
+        openUrl(buttons.openProject, context.links.project(view.project.id)),
+      ]),
     ],
     summaryOf(view, 'toMeeting', reader),
     refreshOf(view, context),

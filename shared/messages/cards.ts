@@ -186,6 +186,7 @@ export const fields = {
 export const buttons = {
   backToAll: 'Tilbage til alle valg',
   change: 'Ret mit svar',
+  answer: 'Giv mit svar',
   sendReply: 'Send svaret',
   openProject: 'Åbn projektet',
 } as const;

@@ -70,10 +70,12 @@ export const endHeadline = (told: Told): string => {
   }
 };
 
-const decidedNext = (choice: Choice): string => {
+const decidedNext = (gate: Gate, choice: Choice): string => {
   switch (choice.outcome) {
     case 'stop':
-      return 'Tak for arbejdet. Idéen og erfaringen bliver stående på tavlen under Stoppet.';
+      return gate === 'gate1'
+        ? 'Tak for arbejdet. Idéen og erfaringen bliver stående på tavlen under Stoppet.'
+        : 'Tak for arbejdet. Projektet og erfaringen bliver stående på tavlen under Stoppet.';
     case 'investigate':
     case 'trial':
       return 'Projektlederen har fået besked og går i gang.';
@@ -111,7 +113,7 @@ export const endNext = (decision: Decision, inside: boolean): string => {
     return inside && done ? `${next} ${nothingMore}` : next;
   }
   if (!choice) return '';
-  const next = decidedNext(choice);
+  const next = decidedNext(decision.gate, choice);
   return inside && choice.outcome !== 'stop' ? `${next} ${nothingMore}` : next;
 };
 
