@@ -1,6 +1,7 @@
 import { type Config, configOrExit, type Environment } from '../bot/config.ts';
 
-const localConfig = 'http://127.0.0.1:3979/local/config';
+const tenantPort = process.env['TENANT_PORT'] ?? '3979';
+const localConfig = `http://127.0.0.1:${tenantPort}/local/config`;
 
 /** The local tenant's settings, when it runs and nothing else is set. */
 const fromTenant = async (): Promise<Environment> => {

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 /**
  * The built tab is files only: the server puts the nonce and the allowed origins into index.html
  * on each reply, and nothing is inlined, because the policy allows no inline code.
@@ -15,6 +17,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'config.html', 'om.html'].map(page) },
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
   },

@@ -79,7 +79,10 @@ class RowReader {
   }
 
   text(field: Field, longest = longestLine): string | undefined {
-    return this.read(field, (cell, heading) => textIn(cell, heading, longest));
+    // A single line stays one, whatever line breaks a spreadsheet put into it.
+    const oneLine = (cell: Cell): Cell =>
+      longest > longestLine ? cell : String(cell).replace(/\s+/g, ' ');
+    return this.read(field, (cell, heading) => textIn(oneLine(cell), heading, longest));
   }
 
   word<T>(field: Field, words: ReadonlyMap<string, T>): T | undefined {

@@ -1,0 +1,110 @@
+import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
+
+/** What differs from tenant to tenant. */
+export type AppIds = {
+  readonly teamsAppId: string;
+  readonly clientId: string;
+  readonly botId: string;
+  /** Where Teams reaches the server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly version: string;
+};
+
+type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
+
+/** Those the bot understands; the words are said again in English in `english`. */
+const commands = [
+  { title: 'mine', description: 'Vis, hvad der venter på dig' },
+  { title: 'status', description: 'Se, hvor et projekt er: status og lidt af navnet' },
+  { title: 'hjælp', description: 'Se, hvad du kan skrive' },
+];
+
+/** The app as Teams installs it: Danish by default, English beside. */
+export const manifestOf = (ids: AppIds): Manifest => {
+  const { host } = new URL(ids.publicUrl);
+  const tab = `${ids.publicUrl}/tab/`;
+  return {
+    $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json',
+    manifestVersion: '1.30',
+    version: ids.version,
+    id: ids.teamsAppId,
+    developer: {
+      name: 'Viborg Kommune',
+      websiteUrl: `${tab}om.html`,
+      privacyUrl: `${tab}om.html#privatliv`,
+      termsOfUseUrl: `${tab}om.html#vilkaar`,
+    },
+    name: { short: 'DigiTek Portefølje', full: 'DigiTek Portefølje: fra idé til drift' },
+    description: {
+      short: 'Velfærdsteknologiske projekter fra idé til drift.',
+      full: 'Se alle projekter på en tavle efter fase, gør dem klar til deres gate, og svar på gates direkte i chatten. Beslutninger, penge og historik ligger i kommunens egne SharePoint-lister.',
+    },
+    icons: { color: 'color.png', outline: 'outline.png' },
+    accentColor: '#5B5FC7',
+    localizationInfo: {
+      defaultLanguageTag: 'da',
+      additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+    },
+    staticTabs: [
+      {
+        entityId: 'board',
+        name: 'Portefølje',
+        contentUrl: tab,
+        websiteUrl: tab,
+        scopes: ['personal'],
+      },
+      { entityId: 'conversations', scopes: ['personal'] },
+      { entityId: 'about', scopes: ['personal'] },
+    ],
+    configurableTabs: [
+      {
+        configurationUrl: `${tab}config.html`,
+        canUpdateConfiguration: true,
+        scopes: ['team', 'groupChat'],
+        context: ['channelTab', 'privateChatTab', 'meetingChatTab'],
+      },
+    ],
+    bots: [
+      {
+        botId: ids.botId,
+        scopes: ['personal', 'team', 'groupChat'],
+        isNotificationOnly: false,
+        supportsFiles: false,
+        commandLists: [
+          { scopes: ['personal'], commands },
+          { scopes: ['team', 'groupChat'], commands },
+        ],
+      },
+    ],
+    defaultInstallScope: 'personal',
+    defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    validDomains: [host],
+    webApplicationInfo: { id: ids.clientId, resource: `api://${host}/${ids.clientId}` },
+  };
+};
+
+const englishCommands = [
+  ['mine', 'Show what is waiting for you'],
+  ['status', 'See where a project is: status and part of its name'],
+  ['hjælp', 'See what you can write'],
+] as const;
+
+/** The same app in English. The commands keep their words, because the bot listens for those. */
+export const english = (): Readonly<Record<string, string>> => ({
+  $schema:
+    'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
+  'name.short': 'DigiTek Portfolio',
+  'name.full': 'DigiTek Portfolio: from idea to operation',
+  'description.short': 'Welfare technology projects from idea to operation.',
+  'description.full':
+    'See every project on a board by phase, make it ready for its gate, and answer gates right in the chat. Decisions, money and history stay in the municipality’s own SharePoint lists.',
+  'staticTabs[0].name': 'Portfolio',
+  ...Object.fromEntries(
+    [0, 1].flatMap((list) =>
+      englishCommands.flatMap(([title, description], at) => [
+        [`bots[0].commandLists[${list}].commands[${at}].title`, title],
+        [`bots[0].commandLists[${list}].commands[${at}].description`, description],
+      ]),
+    ),
+  ),
+});
