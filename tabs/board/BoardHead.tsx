@@ -8,9 +8,16 @@ import {
 import type { Area } from '#shared/domain/area.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
-import { boardWords, projectsText, updatedText, viewNames } from '#shared/messages/board.ts';
+import {
+  asideText,
+  boardWords,
+  projectsText,
+  updatedText,
+  viewNames,
+} from '#shared/messages/board.ts';
 import { priorityNames, typeNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
+import { hashOf } from '../shell/route.ts';
 import { type BoardFilter, type BoardShape, views } from './shapeBoard.ts';
 
 const useStyles = makeStyles({
@@ -49,6 +56,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
   tools: { paddingTop: '10px', paddingBottom: '8px', gap: '8px 12px', flexWrap: 'nowrap' },
   views: { display: 'flex', gap: '2px', flexGrow: 1, overflowX: 'auto', padding: '2px' },
   view: {
@@ -95,7 +103,8 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     padding: '6px 26px 6px 8px',
-    maxWidth: '150px',
+    maxWidth: '170px',
+    fieldSizing: 'content',
     cursor: 'pointer',
     '> option': {
       backgroundColor: tokens.colorNeutralBackground1,
@@ -144,11 +153,14 @@ export const BoardSentence = ({
   shape,
   asOf,
   stale,
+  setAside,
   onNewIdea,
 }: {
   readonly shape: BoardShape;
   readonly asOf: string;
   readonly stale: boolean;
+  /** Rows that could not be read; 0 for those who may not see them. */
+  readonly setAside: number;
   readonly onNewIdea: (() => void) | null;
 }) => {
   const styles = useStyles();
@@ -166,6 +178,11 @@ export const BoardSentence = ({
           </span>
         )}
       </div>
+      {setAside > 0 && (
+        <a className={styles.aside} href={hashOf({ type: 'aside' })}>
+          {asideText(setAside)}
+        </a>
+      )}
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

@@ -13,12 +13,12 @@ import { boardWords } from '#shared/messages/board.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
+import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useIsNarrow, useIsPhone } from '../shell/useMedia.ts';
 import { BoardSentence, BoardTools } from './BoardHead.tsx';
 import { BoardOverlays, type Overlay } from './BoardOverlays.tsx';
 import { BoardFailed, BoardSkeleton } from './BoardWaiting.tsx';
 import { mergeBoard } from './mergeBoard.ts';
-import { Notices } from './Notices.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { PhoneTools } from './PhoneTools.tsx';
 import { Shelves } from './Shelves.tsx';
@@ -163,12 +163,10 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
         shape={shape}
         asOf={asOf}
         stale={stale}
+        setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
         onNewIdea={mayCreate ? newIdea : null}
       />
-      <Notices
-        staleSince={stale ? asOf : null}
-        setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
-      />
+      {stale && <StaleNotice since={asOf} />}
       {isPhone ? (
         <PhoneTools filter={filter} areas={areas} shape={shape} onFilter={setFilter} />
       ) : (
@@ -217,9 +215,11 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
   );
 };
 
+const looking = { merge: mergeBoard };
+
 /** Tavle: all projects by phase, with the gates as doors between them. */
 export const BoardPage = () => {
-  const { state, live } = useLive<BoardReply>('/api/board', mergeBoard);
+  const { state, live } = useLive<BoardReply>('/api/board', looking);
   switch (state.type) {
     case 'loading':
       return <BoardSkeleton />;

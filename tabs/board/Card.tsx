@@ -101,7 +101,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
-  wait: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
+  wait: { flexGrow: 1, minWidth: 0, display: 'flex' },
+  whom: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  age: { flexShrink: 0, whiteSpace: 'pre' },
   bold: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   sits: { color: tokens.colorStatusWarningForeground1 },
   who: { fontWeight: tokens.fontWeightSemibold },
@@ -159,12 +161,10 @@ const Wait = ({
     <>
       <WaitIcon project={project} stuck={stuck} />
       <span className={styles.wait}>
-        {atGate || stuck ? (
-          <span className={atGate ? styles.bold : styles.who}>{said.who}</span>
-        ) : (
-          said.who
-        )}
-        {said.rest !== '' && ` · ${said.rest}`}
+        <span className={mergeClasses(styles.whom, atGate && styles.bold, stuck && styles.who)}>
+          {said.who}
+        </span>
+        {said.rest !== '' && <span className={styles.age}>{` · ${said.rest}`}</span>}
       </span>
     </>
   );

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     height: `${headHeight}px`,
     padding: '4px 4px 0',
     backgroundColor: tokens.colorNeutralBackground3,
+    containerType: 'inline-size',
   },
   name: {
     margin: 0,
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  long: { fontSize: 'clamp(12px, 5.5cqw, 14px)' },
   count: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -69,7 +71,11 @@ export const ColumnHead = ({ shape }: { readonly shape: ColumnShape }) => {
   const count = columnCountText(shape.cards.length, shape.total);
   return (
     <header className={styles.head}>
-      <h2 className={styles.name}>{columnNames[shape.column]}</h2>
+      <h2
+        className={mergeClasses(styles.name, columnNames[shape.column].length > 20 && styles.long)}
+      >
+        {columnNames[shape.column]}
+      </h2>
       <div className={styles.count}>
         <span>
           <span className={styles.figure}>{count.figure}</span> {count.rest}

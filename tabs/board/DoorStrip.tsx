@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   nobody: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   chip: {
     width: '100%',
-    padding: '4px 6px',
+    padding: '4px 5px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorBrandBackground2,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
@@ -63,9 +63,7 @@ const useStyles = makeStyles({
     display: 'block',
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    overflowWrap: 'anywhere',
   },
   age: { display: 'flex', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground2 },
   more: {

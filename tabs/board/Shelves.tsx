@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '2',
     overflow: 'hidden',
+    overflowWrap: 'anywhere',
   },
   head: {
     position: 'absolute',
@@ -77,7 +78,7 @@ type Row =
     };
 
 /** A name of more letters than this takes two lines in the list; nothing is measured. */
-const lettersOnALine = 21;
+const lettersOnALine = 18;
 const quietShelves: readonly Shelf[] = ['closed', 'stopped'];
 
 const headHeightOf = (shelf: Shelf, top: number): number =>

@@ -1,5 +1,6 @@
 import type { BoardReply } from '#shared/contract/api.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
+import { sameValue } from '../remote/keepSame.ts';
 
 /** When a card last changed under somebody's eyes; it glows for a second. */
 const changedAt = new Map<string, number>();
@@ -14,19 +15,7 @@ export const changedLately = (id: string): boolean => {
   return false;
 };
 
-const sameValue = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) =>
-      sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
-    )
-  );
-};
-
-/** Below this share of changed cards somebody changed them; above it everything is new, and nothing glows. */
+/** With more changes than this everything is new, and nothing glows. */
 const mostGlowing = 50;
 
 /** Keeps the object of every project that did not change, so that only changed cards are drawn again. */

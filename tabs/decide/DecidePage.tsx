@@ -1,1 +1,254 @@
-export const DecidePage = ({ requestId }: { requestId: string | null }) => <main>{requestId}</main>;
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
+import { BoardFailed } from '../board/BoardWaiting.tsx';
+import { singleKeysOn } from '../board/singleKeys.ts';
+import { Door } from '../drawing/marks.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import { useDaysSince } from '../shell/now.ts';
+import { go, hashOf } from '../shell/route.ts';
+import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useIsPhone } from '../shell/useMedia.ts';
+import { type Answered, AnswerPanel } from './AnswerPanel.tsx';
+import { Matter } from './Matter.tsx';
+import { MatterList } from './MatterList.tsx';
+import { Receipt } from './Receipt.tsx';
+import { ReplyPanel } from './ReplyPanel.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', height: '100%', minHeight: 0 },
+  phonePage: { flexDirection: 'column' },
+  matter: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  reading: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '20px 48px 0',
+    '@media (max-width: 719px)': { padding: '12px 16px 0' },
+  },
+  strokes: { display: 'flex', alignItems: 'center', gap: '5px', padding: '8px 16px 0' },
+  stroke: {
+    flexGrow: 1,
+    height: '3px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke1,
+  },
+  here: { backgroundColor: tokens.colorCompoundBrandBackground, height: '5px' },
+  place: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    padding: '6px 16px 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  empty: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '10px',
+    padding: '8vh 0',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  quiet: { color: tokens.colorNeutralForeground3, maxWidth: '60ch' },
+});
+
+const requestHash = (id: string): string => hashOf({ type: 'decide', requestId: id });
+
+const Nothing = () => {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <Door state="open" height={56} />
+      <h2 className={styles.title}>{decideWords.nothing}</h2>
+      <span className={styles.quiet}>{decideWords.nothingText}</span>
+      <Button onClick={() => go(hashOf({ type: 'board' }))}>{decideWords.done}</Button>
+    </div>
+  );
+};
+
+/** J and K go to the next matter and the one before; answers have no key of their own. */
+const useMatterKeys = (requests: readonly RequestReply[], chosenId: string | null): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target.tagName : '';
+      if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target) || !singleKeysOn()) return;
+      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
+      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const place = requests.findIndex((reply) => reply.view.request.id === chosenId);
+      const next = requests[place + step];
+      if (next) go(requestHash(next.view.request.id));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [requests, chosenId]);
+};
+
+type OpenProps = {
+  readonly reply: RequestReply;
+  readonly isPhone: boolean;
+  readonly onAnswered: (answered: Answered) => void;
+  readonly onReplied: (reply: RequestReply) => void;
+};
+
+/** A matter with what the person may do about it; nothing to press when it is not theirs. */
+const OpenMatter = ({ reply, isPhone, onAnswered, onReplied }: OpenProps) => {
+  const styles = useStyles();
+  const daysSince = useDaysSince();
+  const { view, reader } = reply;
+  const mayAnswer = reader.seat !== null && view.state.type !== 'ended';
+  return (
+    <>
+      <div className={styles.reading}>
+        <Matter reply={reply} daysSince={daysSince} />
+      </div>
+      {mayAnswer && <AnswerPanel reply={reply} isPhone={isPhone} onAnswered={onAnswered} />}
+      {reply.waits === 'reply' && <ReplyPanel reply={reply} onReplied={onReplied} />}
+    </>
+  );
+};
+
+/** A matter that is not in the list: answered already, or opened by a link. */
+const FetchedMatter = (
+  props: Omit<OpenProps, 'reply'> & { readonly id: string; readonly next: RequestReply | null },
+) => {
+  const styles = useStyles();
+  const { state } = useLive<RequestReply>(`/api/requests/${encodeURIComponent(props.id)}`);
+  if (state.type === 'loading') return null;
+  if (state.type === 'failed')
+    return (
+      <div className={styles.reading}>
+        <div className={styles.empty} role="alert">
+          <h2 className={styles.title}>{decideWords.notFound}</h2>
+          <span className={styles.quiet}>{state.failure.message}</span>
+          <Button onClick={() => go(hashOf({ type: 'decide', requestId: null }))}>
+            {decideWords.next}
+          </Button>
+        </div>
+      </div>
+    );
+  const reply = state.value;
+  if (reply.view.state.type === 'ended')
+    return (
+      <div className={styles.reading}>
+        <Receipt answered={{ type: 'late', reply, message: '' }} next={props.next} />
+      </div>
+    );
+  return <OpenMatter {...props} reply={reply} />;
+};
+
+const PhonePlace = ({
+  requests,
+  chosen,
+}: {
+  requests: readonly RequestReply[];
+  chosen: RequestReply;
+}) => {
+  const styles = useStyles();
+  const place = requests.indexOf(chosen);
+  if (place < 0) return null;
+  return (
+    <>
+      <div className={styles.strokes} aria-hidden="true">
+        {requests.map((reply, index) => (
+          <span
+            key={reply.view.request.id}
+            className={mergeClasses(styles.stroke, index === place && styles.here)}
+          />
+        ))}
+      </div>
+      <div className={styles.place}>
+        <span>
+          {place + 1} {decideWords.of} {requests.length}
+        </span>
+        <span>{minutesText(minutesOf(chosen.view))}</span>
+      </div>
+    </>
+  );
+};
+
+const Loaded = ({
+  reply,
+  requestId,
+  stale,
+  onChanged,
+}: {
+  reply: RequestsReply;
+  requestId: string | null;
+  stale: boolean;
+  onChanged: () => void;
+}) => {
+  const styles = useStyles();
+  const isPhone = useIsPhone();
+  const daysSince = useDaysSince();
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const { requests } = reply;
+  const chosenId =
+    requestId ?? answered?.reply.view.request.id ?? requests[0]?.view.request.id ?? null;
+  const chosen = requests.find((one) => one.view.request.id === chosenId) ?? null;
+  useMatterKeys(requests, chosenId);
+  const receipt = answered?.reply.view.request.id === chosenId ? answered : null;
+  const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
+
+  const onAnswered = (given: Answered): void => {
+    setAnswered(given);
+    go(requestHash(given.reply.view.request.id));
+    onChanged();
+  };
+  const acts = { isPhone, onAnswered, onReplied: onChanged };
+
+  const content = (): ReactNode => {
+    if (receipt)
+      return (
+        <div className={styles.reading}>
+          <Receipt answered={receipt} next={next} />
+        </div>
+      );
+    if (chosen) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
+    if (chosenId !== null)
+      return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
+    return (
+      <div className={styles.reading}>
+        <Nothing />
+      </div>
+    );
+  };
+
+  return (
+    <div className={mergeClasses(styles.page, isPhone && styles.phonePage)}>
+      {!isPhone && (
+        <MatterList
+          requests={requests}
+          answered={reply.answered}
+          chosenId={chosenId}
+          daysSince={daysSince}
+        />
+      )}
+      {isPhone && chosen && !receipt && <PhonePlace requests={requests} chosen={chosen} />}
+      <main className={styles.matter}>
+        {stale && <StaleNotice since={reply.asOf} />}
+        {content()}
+      </main>
+    </div>
+  );
+};
+
+/** Til beslutning: one question at a time, with all that an answer needs. */
+export const DecidePage = ({ requestId }: { readonly requestId: string | null }) => {
+  const { state, live } = useLive<RequestsReply>('/api/requests?waitingFor=me');
+  switch (state.type) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
+    case 'ready':
+      return (
+        <Loaded
+          reply={state.value}
+          requestId={requestId}
+          stale={state.trouble !== null}
+          onChanged={live.refresh}
+        />
+      );
+  }
+};

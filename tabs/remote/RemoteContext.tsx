@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Api } from './api.ts';
-import { createLive, type Live, type Merge, type Remote } from './live.ts';
+import { createLive, type Live, type Looking, type Remote } from './live.ts';
 
 type Source = {
   readonly api: Api;
-  readonly live: <T>(path: string, merge?: Merge<T>) => Live<T>;
+  readonly live: <T>(path: string, looking?: Looking<T>) => Live<T>;
 };
 
 const Context = createContext<Source | null>(null);
@@ -16,10 +16,10 @@ const createSource = (api: Api): Source => {
   const kept = new Map<string, Live<unknown>>();
   return {
     api,
-    live: <T,>(path: string, merge?: Merge<T>) => {
+    live: <T,>(path: string, looking?: Looking<T>) => {
       const found = kept.get(path) as Live<T> | undefined;
       if (found) return found;
-      const made = createLive<T>(api, path, merge);
+      const made = createLive<T>(api, path, looking);
       kept.set(path, made as Live<unknown>);
       const [oldest] = [...kept.keys()].filter((one) => one.startsWith('/api/projects/'));
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
@@ -43,9 +43,9 @@ export const useApi = (): Api => useSource().api;
 
 export const useLive = <T,>(
   path: string,
-  merge?: Merge<T>,
+  looking?: Looking<T>,
 ): { readonly state: Remote<T>; readonly live: Live<T> } => {
   const source = useSource();
-  const live = useMemo(() => source.live<T>(path, merge), [source, path, merge]);
+  const live = useMemo(() => source.live<T>(path, looking), [source, path, looking]);
   return { state: useSyncExternalStore(live.subscribe, live.state), live };
 };

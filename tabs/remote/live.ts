@@ -1,4 +1,5 @@
 import type { Api, Failed } from './api.ts';
+import { keepSame } from './keepSame.ts';
 
 /** What is known of something on the server. `ready` keeps the last known picture, however old. */
 export type Remote<T> =
@@ -18,17 +19,23 @@ export type Live<T> = {
 /** Lets what did not change stay the same object, so that only what changed is drawn again. */
 export type Merge<T> = (before: T, after: T) => T;
 
+export type Looking<T> = { readonly merge?: Merge<T>; readonly every?: number };
+
 const visibleEvery = 1_000;
 const hiddenEvery = 15_000;
 const longestPause = 15_000;
 
-const pauseAfter = (faults: number, hidden: boolean): number => {
+const pauseAfter = (faults: number, hidden: boolean, every: number): number => {
   if (hidden) return hiddenEvery;
-  return faults === 0 ? visibleEvery : Math.min(longestPause, visibleEvery * 2 ** faults);
+  return faults === 0 ? every : Math.min(longestPause, visibleEvery * 2 ** faults);
 };
 
 /** Looks again each second while somebody watches, and keeps what it saw last. */
-export const createLive = <T>(api: Api, path: string, merge?: Merge<T>): Live<T> => {
+export const createLive = <T>(
+  api: Api,
+  path: string,
+  { merge = keepSame, every = visibleEvery }: Looking<T> = {},
+): Live<T> => {
   const listeners = new Set<() => void>();
   let state: Remote<T> = { type: 'loading' };
   let etag = '';
@@ -44,8 +51,9 @@ export const createLive = <T>(api: Api, path: string, merge?: Merge<T>): Live<T>
   };
 
   const take = (value: T): void => {
-    const kept = state.type === 'ready' && merge ? merge(state.value, value) : value;
-    set({ type: 'ready', value: kept, trouble: null });
+    const kept = state.type === 'ready' ? merge(state.value, value) : value;
+    const isNews = state.type !== 'ready' || state.value !== kept || state.trouble !== null;
+    if (isNews) set({ type: 'ready', value: kept, trouble: null });
   };
 
   const fail = (failure: Failed): void => {
@@ -80,7 +88,7 @@ export const createLive = <T>(api: Api, path: string, merge?: Merge<T>): Live<T>
     await look();
     asking = false;
     if (listeners.size === 0) return;
-    const pause = askAgain ? 0 : pauseAfter(faults, document.hidden);
+    const pause = askAgain ? 0 : pauseAfter(faults, document.hidden, every);
     askAgain = false;
     timer = setTimeout(() => void turn(), pause);
   };

@@ -49,10 +49,12 @@ const Page = ({ route }: { readonly route: Route }) => {
   }
 };
 
+const unhurried = { every: 5_000 };
+
 const Pages = () => {
   const styles = useStyles();
   const route = useRoute();
-  const { state, live } = useLive<MeReply>('/api/me');
+  const { state, live } = useLive<MeReply>('/api/me', unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
     return <BoardFailed failure={state.failure} onAgain={live.refresh} />;

@@ -1,0 +1,140 @@
+import type { Area } from '#shared/domain/area.ts';
+import { isGate, isOutcome } from '#shared/domain/gates.ts';
+import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
+import { phases, statuses } from '#shared/domain/project.ts';
+import {
+  type Ending,
+  endings,
+  type StatementKind,
+  statementKinds,
+} from '#shared/domain/request.ts';
+import { isStepCode } from '#shared/domain/steps.ts';
+import { fieldName, valueText } from './project.ts';
+import {
+  choicePast,
+  endingNames,
+  gateLabels,
+  outcomeNames,
+  phaseNames,
+  seatName,
+  statusNames,
+  stepNames,
+} from './words.ts';
+
+/** One line of the history. Decisions are large, everything else is small. */
+export type HistorySaid = {
+  readonly head: string;
+  /** Who, on whose behalf. */
+  readonly who: string;
+  /** Somebody's own words. */
+  readonly words: string;
+  readonly large: boolean;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (json: string): Fields => {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  } catch {
+    // A line somebody edited by hand in the list is shown without its details.
+    return {};
+  }
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const gateText = (after: Fields): string =>
+  isGate(after['gate']) ? gateLabels[after['gate']] : 'Gate';
+
+const choiceText = (after: Fields): string => {
+  const outcome = after['outcome'];
+  return isOutcome(outcome)
+    ? choicePast({
+        outcome,
+        spread: after['spread'] === true,
+        rethink: after['rethink'] === true,
+      })
+    : '';
+};
+
+const isEnding = (value: unknown): value is Ending =>
+  (endings as readonly unknown[]).includes(value);
+
+const endedText = (after: Fields): string => {
+  const outcome = after['outcome'];
+  if (isOutcome(outcome)) return `${gateText(after)}: ${outcomeNames[outcome]}`;
+  const ending = after['ending'];
+  return `${gateText(after)}: ${isEnding(ending) ? endingNames[ending].toLowerCase() : ''}`;
+};
+
+const statementTexts: Record<StatementKind, (after: Fields) => string> = {
+  position: (after) => `Svar i høringen: ${choiceText(after)}`,
+  meeting: () => 'Ønsker sagen på mødet',
+  agenda: () => 'Sat på dagsordenen',
+  question: () => 'Spørgsmål',
+  reply: () => 'Svar på et spørgsmål',
+};
+
+const statedText = (after: Fields): string => {
+  const kind = after['kind'];
+  const known = statementKinds.find((one) => one === kind);
+  return known ? statementTexts[known](after) : 'Sagt om sagen';
+};
+
+const stepText = (after: Fields): string => {
+  const code = after['code'];
+  const name = isStepCode(code) ? stepNames[code] : 'Et trin';
+  if (after['done'] === true) return `${name}: klar`;
+  return after['done'] === false ? `${name}: ikke klar` : `${name}: rettet`;
+};
+
+const movedText = (after: Fields): string => {
+  const status = statuses.find((one) => one === after['status']);
+  if (status === 'stopped' || status === 'closed') return statusNames[status];
+  const phase = phases.find((one) => one === after['phase']);
+  return phase ? `Nu i ${phaseNames[phase]}` : 'Flyttet';
+};
+
+const editedText = (after: Fields, areas: readonly Area[]): string => {
+  const named = Object.entries(after).flatMap(([field, value]) => {
+    const name = fieldName(field);
+    return name === null || field.endsWith('Id') ? [] : [[name, field, value] as const];
+  });
+  const [first] = named;
+  if (!first) return 'Rettet';
+  if (named.length > 1)
+    return `Rettet: ${[...new Set(named.map(([name]) => name.toLowerCase()))].slice(0, 3).join(', ')}`;
+  const value = valueText(first[1], first[2], areas);
+  return value.length > 40 ? `Rettet: ${first[0].toLowerCase()}` : `${first[0]}: ${value}`;
+};
+
+const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => string> = {
+  created: () => 'Idéen kom ind',
+  imported: () => 'Hentet ind fra en fil',
+  edited: editedText,
+  stepChanged: stepText,
+  requested: (after) => `${gateText(after)} er sendt`,
+  stated: statedText,
+  ended: endedText,
+  moved: movedText,
+};
+
+const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): string => {
+  const seat = textOf(after['seat']);
+  if (after['onBehalf'] === true && seat !== '')
+    return `${entry.byName} for ${seatName(areas, seat)}`;
+  return entry.byName;
+};
+
+/** What happened, in a line. */
+export const historyText = (entry: HistoryEntry, areas: readonly Area[]): HistorySaid => {
+  const after = fieldsOf(entry.after);
+  return {
+    head: heads[entry.kind](after, areas),
+    who: whoText(entry, after, areas),
+    words: textOf(after['comment']) || textOf(after['text']),
+    large: entry.kind === 'ended' && isOutcome(after['outcome']),
+  };
+};

@@ -1,0 +1,252 @@
+import type { Area } from '#shared/domain/area.ts';
+import type { Gate } from '#shared/domain/gates.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { Decision } from '#shared/domain/request.ts';
+import { daysText, shortDayText } from './dates.ts';
+import { formatKr, nbsp } from './money.ts';
+import {
+  areaName,
+  endingNames,
+  gateLabels,
+  outcomeNames,
+  poolName,
+  priorityNames,
+  riskDriverNames,
+  statusNames,
+  tekNames,
+  typeNames,
+} from './words.ts';
+
+/* What the project page says. */
+
+export const projectWords = {
+  board: 'Tavle',
+  now: 'Nu',
+  next: 'Næste',
+  nothingNow: 'Ingen venter på noget lige nu',
+  nothingNext: 'Næste skridt er ikke skrevet endnu',
+  ready: 'klar',
+  allReady: 'Alt er klar',
+  showReady: (count: number): string => `Vis ${count} mere, der er klar`,
+  hideReady: 'Vis færre',
+  otherSteps: 'Øvrige trin i fasen',
+  tick: 'Sæt flueben',
+  untick: 'Fjern flueben',
+  openPaper: 'Åbn',
+  givePaper: 'Sæt link ind',
+  goTo: 'Udfyld',
+  link: 'Link til papiret',
+  linkHint: 'Begynder med https',
+  version: 'Version',
+  minutes: 'Minutter at læse',
+  savePaper: 'Gem papiret',
+  who: 'Hvem beslutter',
+  noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
+  noGate: 'Der er ingen gate foran projektet.',
+  money: 'Penge',
+  ask: 'Næste fase koster',
+  askHint: 'For eksempel 45.000. Skriv 0, hvis den ikke koster noget.',
+  noAmount: 'Beløbet er ikke skrevet endnu',
+  wholeBudget: 'Hele projektet',
+  running: 'Drift bagefter',
+  perYear: 'om året i 4 år',
+  year: (place: number): string => `Drift, år ${place}`,
+  pays: 'Hvem betaler',
+  pool: 'Pulje',
+  share: 'Andel',
+  addPool: 'Tilføj en pulje',
+  removePool: 'Fjern puljen',
+  sharesAre: (ore: number): string => `Andelene giver ${formatKr(ore)}`,
+  verySmall: 'Meget lille projekt: kan gå direkte til afprøvning',
+  benefits: 'Gevinster',
+  insideField: 'I det skraverede felt',
+  outsideField: 'Uden for det skraverede felt',
+  notAssessed: 'Ikke vurderet',
+  sentence: 'Hvorfor',
+  risk: 'Risiko',
+  insideAppetite: 'Inden for risikovillighed',
+  outsideAppetite: 'Over risikovillighed',
+  category: 'Kategori',
+  suggested: 'foreslået',
+  overridden: (suggested: number): string =>
+    `De fire drivere peger på ${suggested}. Kategorien er valgt af jer.`,
+  riskWhy: 'Begrundelse',
+  recommendation: 'Anbefaling',
+  noRecommendation: 'DigiTek har ikke anbefalet noget endnu',
+  outcome: 'Anbefalet svar',
+  priority: 'Anbefalet prioritet',
+  firstPriority: 'Chefens første bud',
+  why: 'Begrundelse',
+  lift: 'Foreslå at løfte sagen til chefgruppen',
+  liftSaid: 'DigiTek foreslår at løfte sagen til chefgruppen.',
+  about: 'Om projektet',
+  title: 'Navn',
+  purpose: 'Formål i én sætning',
+  summary: 'Kort fortalt',
+  area: 'Område',
+  areas: 'Andre områder',
+  type: 'Type',
+  status: 'Status',
+  owner: 'Projektejer',
+  lead: 'Projektleder',
+  nobody: 'Ingen valgt',
+  waitsFor: 'Venter på',
+  nextStep: 'Næste skridt',
+  nextStepDue: 'Dato',
+  municipality: 'Kommune',
+  technology: 'Leverandør eller teknologi',
+  source: 'Kilde',
+  noText: 'Skriv to sætninger om, hvorfor projektet findes.',
+  edit: 'Ret',
+  save: 'Gem',
+  cancel: 'Fortryd',
+  saving: 'Gemmer',
+  history: 'Historien',
+  noHistory: 'Intet er sket endnu',
+  allHistory: (count: number): string => `Se alle ${count} hændelser`,
+  papers: 'Papirer',
+  noPapers: 'Ingen papirer endnu',
+  people: 'Personer',
+  areaChef: 'Chef for området',
+  parent: 'Nytænkt fra',
+  children: 'Nytænkt til',
+  start: 'Sæt i gang',
+  yours: 'Det, du skrev',
+  theirs: 'Det, der står nu',
+  conflict: 'En anden har rettet det samme imens. Vælg, hvad der skal stå.',
+  keepMine: 'Behold min tekst',
+  keepTheirs: 'Behold den anden',
+  seeRequest: 'Se sagen',
+  withdraw: 'Træk tilbage',
+  withdrawWhy: 'Hvorfor trækkes sagen tilbage?',
+  reroute: 'Send videre',
+  rerouteWhy: 'Hvorfor sendes sagen videre?',
+  rerouteTo: 'Send til',
+  chefgruppe: 'Chefgruppen',
+  agenda: 'Sæt på dagsordenen',
+  agendaWhy: 'Skriv eventuelt hvorfor',
+  meeting: 'Skriv mødets beslutning',
+  meetingWhy: 'Begrundelse eller bemærkning',
+  meetingChoice: 'Mødet besluttede',
+  sampled: 'Opdigtet eksempel',
+  sampledNote: 'Noget her er opdigtet som eksempel.',
+  day: (day: number): string => `Dag ${day}`,
+  skipped: 'sprunget over',
+  notFound: 'Projektet findes ikke',
+  toBoard: 'Tilbage til tavlen',
+  stopped: 'Projektet er stoppet',
+  closed: 'Projektet er afsluttet',
+  remark: 'Bemærkning',
+  search: 'Skriv et navn',
+  none: 'Ingen',
+  due: (day: string): string => `senest ${shortDayText(day)}`,
+} as const;
+
+export const beforeGateText = (gate: Gate): string => `Før ${gateLabels[gate]}`;
+
+export const sendGateText = (gate: Gate): string => `Send ${gateLabels[gate]}`;
+
+export const readyText = (ready: number, all: number): string =>
+  `${ready} af ${all}${nbsp}${projectWords.ready}`;
+
+export const missingCountText = (count: number): string => `${count} ting mangler`;
+
+export const beforeSendText = (gate: Gate): string => `før ${gateLabels[gate]} kan sendes`;
+
+export const waitsForText = (whom: string, days: number): string =>
+  `Venter på ${whom} · ${daysText(days)}`;
+
+export const whoDecidesText = (gate: Gate): string => `Hvem beslutter ${gateLabels[gate]}`;
+
+/** Under a gate's door: "Undersøg videre, 26. juni". */
+export const gatePassedText = (decision: Decision): string =>
+  decision.outcome === null ? endingNames[decision.ending] : outcomeNames[decision.outcome];
+
+/* History. */
+
+const fieldNames: Partial<Record<keyof Project, string>> = {
+  title: projectWords.title,
+  purpose: projectWords.purpose,
+  summary: projectWords.summary,
+  type: projectWords.type,
+  status: projectWords.status,
+  phase: 'Fase',
+  leadArea: projectWords.area,
+  areas: projectWords.areas,
+  ownerId: projectWords.owner,
+  ownerName: projectWords.owner,
+  leadId: projectWords.lead,
+  leadName: projectWords.lead,
+  askOre: projectWords.ask,
+  shares: projectWords.pays,
+  budgetOre: projectWords.wholeBudget,
+  runningCostsOre: projectWords.running,
+  verySmall: 'Meget lille projekt',
+  efficiency: tekNames.efficiency,
+  efficiencyWhy: `${tekNames.efficiency}, hvorfor`,
+  quality: tekNames.quality,
+  qualityWhy: `${tekNames.quality}, hvorfor`,
+  wellbeing: tekNames.wellbeing,
+  wellbeingWhy: `${tekNames.wellbeing}, hvorfor`,
+  predictability: riskDriverNames.predictability,
+  breadth: riskDriverNames.breadth,
+  challenge: riskDriverNames.challenge,
+  maturity: riskDriverNames.maturity,
+  riskCategory: 'Risikokategori',
+  riskWhy: 'Risiko, begrundelse',
+  firstPriority: projectWords.firstPriority,
+  recommendedPriority: projectWords.priority,
+  decidedPriority: 'Besluttet prioritet',
+  recommendedOutcome: projectWords.outcome,
+  recommendationWhy: projectWords.recommendation,
+  recommendLift: 'Forslag om løft',
+  waitsFor: projectWords.waitsFor,
+  nextStep: projectWords.nextStep,
+  nextStepDue: 'Dato for næste skridt',
+  municipality: projectWords.municipality,
+  technology: projectWords.technology,
+  sourceUrl: projectWords.source,
+};
+
+/** A field's Danish name; null for what people do not see. */
+export const fieldName = (field: string): string | null =>
+  fieldNames[field as keyof Project] ?? null;
+
+const isShares = (
+  value: unknown,
+): value is readonly { pool: 'common' | `area:${string}`; ore: number }[] =>
+  Array.isArray(value) &&
+  value.every((one) => typeof one === 'object' && one !== null && 'pool' in one);
+
+const namesOf: Partial<Record<keyof Project, Readonly<Record<string, string>>>> = {
+  type: typeNames,
+  status: statusNames,
+  firstPriority: priorityNames,
+  recommendedPriority: priorityNames,
+  recommendedOutcome: outcomeNames,
+};
+
+const listValueText = (
+  field: string,
+  value: readonly unknown[],
+  areas: readonly Area[],
+): string => {
+  if (isShares(value))
+    return value.map((share) => `${poolName(areas, share.pool)} ${formatKr(share.ore)}`).join(', ');
+  return value
+    .map((one) => (field === 'areas' ? areaName(areas, String(one)) : formatKr(Number(one))))
+    .join(', ');
+};
+
+const moneyFields: readonly string[] = ['askOre', 'budgetOre'];
+
+/** A field's value in Danish, for a conflict or the history. */
+export const valueText = (field: string, value: unknown, areas: readonly Area[]): string => {
+  if (value === null || value === undefined || value === '') return projectWords.none;
+  if (typeof value === 'boolean') return value ? 'Ja' : 'Nej';
+  if (Array.isArray(value))
+    return value.length === 0 ? projectWords.none : listValueText(field, value, areas);
+  if (field === 'leadArea') return areaName(areas, String(value));
+  if (moneyFields.includes(field)) return formatKr(Number(value));
+  return namesOf[field as keyof Project]?.[String(value)] ?? String(value);
+};

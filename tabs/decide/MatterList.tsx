@@ -1,0 +1,229 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChatRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
+import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import { missingOreOf } from '#shared/domain/requestView.ts';
+import { shortText } from '#shared/messages/decide.ts';
+import {
+  answeredCountText,
+  answeredLine,
+  decideWords,
+  fundingText,
+  minutesOf,
+  minutesText,
+  totalMinutesText,
+  waitedText,
+  waitingCountText,
+} from '#shared/messages/decidePage.ts';
+import { formatKr } from '#shared/messages/money.ts';
+import { gateLabels } from '#shared/messages/words.ts';
+import { Door, Sits } from '../drawing/marks.tsx';
+import { hashOf } from '../shell/route.ts';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    width: '424px',
+    maxWidth: '34vw',
+    flexShrink: 0,
+    padding: '20px 12px 16px',
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: '0 12px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  total: {
+    margin: '0 12px 14px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, flexGrow: 1 },
+  matter: {
+    position: 'relative',
+    display: 'flex',
+    gap: '12px',
+    padding: '12px 12px 12px 14px',
+    borderRadius: tokens.borderRadiusXLarge,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '12px',
+      bottom: '12px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusSmall,
+      backgroundColor: tokens.colorCompoundBrandBackground,
+    },
+  },
+  text: { flexGrow: 1, minWidth: 0 },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '10px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  amount: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    whiteSpace: 'nowrap',
+  },
+  name: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  short: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '7px',
+    padding: '2px 0',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  answered: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    margin: '16px 0 0',
+    padding: '14px 12px 0',
+  },
+  answeredHead: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  past: {
+    display: 'flex',
+    gap: '10px',
+    padding: '4px 0',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, marginTop: '2px' },
+  small: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const shownAnswers = 4;
+
+const Matter = ({
+  reply,
+  chosen,
+  days,
+}: {
+  reply: RequestReply;
+  chosen: boolean;
+  days: number;
+}) => {
+  const styles = useStyles();
+  const { view } = reply;
+  const short = missingOreOf(view) > 0 ? shortText(view.pools, view.areas) : '';
+  const hearing = view.positions.length > 1;
+  return (
+    <a
+      className={mergeClasses(styles.matter, chosen && styles.chosen)}
+      href={hashOf({ type: 'decide', requestId: view.request.id })}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <Door state="ajar" height={28} />
+      <div className={styles.text}>
+        <div className={styles.line}>
+          <span>
+            {gateLabels[view.request.gate]}
+            {reply.waits === 'reply' && ` · ${decideWords.questionToYou}`}
+          </span>
+          <span className={styles.amount}>{formatKr(view.request.askOre)}</span>
+        </div>
+        <div className={styles.name}>{view.project.title}</div>
+        {short !== '' && (
+          <div className={styles.short}>
+            <Sits size={14} />
+            {short}
+          </div>
+        )}
+        <div className={styles.line}>
+          <span>
+            {fundingText(view)} · {hearing ? answeredCountText(view) : waitedText(days)}
+          </span>
+          <span>{minutesText(minutesOf(view))}</span>
+        </div>
+      </div>
+    </a>
+  );
+};
+
+type MatterListProps = {
+  readonly requests: readonly RequestReply[];
+  readonly answered: RequestsReply['answered'];
+  readonly chosenId: string | null;
+  readonly daysSince: (at: string) => number;
+};
+
+/** What waits for the person, longest first, and what they answered lately. */
+export const MatterList = ({ requests, answered, chosenId, daysSince }: MatterListProps) => {
+  const styles = useStyles();
+  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), 0);
+  return (
+    <aside className={styles.pane} aria-label={decideWords.mattersList}>
+      <h1 className={styles.title}>
+        {requests.length === 0 ? decideWords.nothing : waitingCountText(requests.length)}
+      </h1>
+      <p className={styles.total}>{requests.length > 0 && totalMinutesText(minutes)}</p>
+      <ul className={styles.list}>
+        {requests.map((reply) => (
+          <li key={reply.view.request.id}>
+            <Matter
+              reply={reply}
+              chosen={reply.view.request.id === chosenId}
+              days={daysSince(reply.view.request.askedAt)}
+            />
+          </li>
+        ))}
+      </ul>
+      {answered.length > 0 && (
+        <section className={styles.answered}>
+          <h2 className={styles.answeredHead}>{decideWords.answered}</h2>
+          {answered.slice(0, shownAnswers).map((one) => (
+            <a
+              key={one.requestId}
+              className={styles.past}
+              href={hashOf({ type: 'decide', requestId: one.requestId })}
+            >
+              {one.decision ? (
+                <CheckmarkCircleFilled className={styles.tick} fontSize={16} />
+              ) : (
+                <ChatRegular fontSize={16} style={{ flexShrink: 0, marginTop: 2 }} />
+              )}
+              <span>
+                {one.title}
+                <span className={styles.small}>{answeredLine(one.decision)}</span>
+              </span>
+            </a>
+          ))}
+        </section>
+      )}
+    </aside>
+  );
+};

@@ -1,0 +1,161 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Area } from '#shared/domain/area.ts';
+import type { PoolView } from '#shared/domain/funding.ts';
+import { formatKr } from '#shared/messages/money.ts';
+import { poolWords } from '#shared/messages/pools.ts';
+import { poolName } from '#shared/messages/words.ts';
+import { Sits } from './marks.tsx';
+
+const hatch = `repeating-linear-gradient(135deg, ${tokens.colorNeutralForeground4} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`;
+
+const useStyles = makeStyles({
+  pool: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '8px' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  bar: {
+    position: 'relative',
+    display: 'flex',
+    height: '14px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: 'none',
+  },
+  spent: { backgroundColor: tokens.colorNeutralForeground3 },
+  granted: { backgroundColor: tokens.colorNeutralForeground4, opacity: 0.6 },
+  others: { backgroundImage: hatch },
+  asked: { backgroundColor: tokens.colorBrandBackground },
+  missing: {
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    borderLeft: `2px solid ${tokens.colorNeutralForeground1}`,
+  },
+  figures: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 10px',
+    fontSize: tokens.fontSizeBase300,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  short: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 14px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  key: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  swatch: {
+    width: '10px',
+    height: '10px',
+    borderRadius: tokens.borderRadiusSmall,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    forcedColorAdjust: 'none',
+  },
+});
+
+type Part = {
+  readonly kind: 'spent' | 'granted' | 'others' | 'asked' | 'missing';
+  readonly ore: number;
+};
+
+/** The bar's parts in order; what the pool cannot cover stands beyond its own line. */
+export const partsOf = (pool: PoolView): readonly Part[] => {
+  const { parts } = pool;
+  if (!parts) return [];
+  const covered = Math.max(0, pool.askedOre - pool.missingOre);
+  const all: readonly Part[] = [
+    { kind: 'spent', ore: parts.spentOre },
+    { kind: 'granted', ore: parts.grantedOre },
+    { kind: 'others', ore: parts.othersOre },
+    { kind: 'asked', ore: covered },
+    { kind: 'missing', ore: pool.missingOre },
+  ];
+  return all.filter((part) => part.ore > 0);
+};
+
+const scaleOf = (pool: PoolView): number =>
+  Math.max(
+    1,
+    pool.parts?.budgetOre ?? 0,
+    partsOf(pool).reduce((sum, part) => sum + part.ore, 0),
+  );
+
+/** A pool before and after: the bar, the figures and, when it is short, the words in red. */
+export const PoolBar = ({
+  pool,
+  areas,
+  what,
+  heading = 'h3',
+}: {
+  readonly pool: PoolView;
+  readonly areas: readonly Area[];
+  /** The project whose money this is. */
+  readonly what: string;
+  readonly heading?: 'h2' | 'h3';
+}) => {
+  const styles = useStyles();
+  const parts = partsOf(pool);
+  const scale = scaleOf(pool);
+  const Heading = heading;
+  return (
+    <div className={styles.pool}>
+      <div className={styles.head}>
+        <Heading className={styles.name}>{poolName(areas, pool.pool)}</Heading>
+        {pool.parts && (
+          <span className={styles.small}>
+            {poolWords.inYear(pool.parts.budgetOre, new Date().getFullYear())}
+          </span>
+        )}
+      </div>
+      {parts.length > 0 && (
+        <div className={styles.bar} aria-hidden="true">
+          {parts.map((part) => (
+            <span
+              key={part.kind}
+              className={styles[part.kind]}
+              style={{ width: `${(100 * part.ore) / scale}%` }}
+            />
+          ))}
+        </div>
+      )}
+      <div className={styles.figures}>
+        <span>
+          {poolWords.before} <span className={styles.strong}>{formatKr(pool.beforeOre)}</span>
+        </span>
+        <span aria-hidden="true">→</span>
+        <span>
+          {poolWords.after} <span className={styles.strong}>{formatKr(pool.afterOre)}</span>{' '}
+          {poolWords.left}
+        </span>
+      </div>
+      {pool.missingOre > 0 && (
+        <div className={styles.short}>
+          <Sits />
+          {poolWords.missing(pool.missingOre)}
+        </div>
+      )}
+      {parts.length > 1 && (
+        <ul className={styles.legend}>
+          {parts.map((part) => (
+            <li key={part.kind} className={styles.key}>
+              <span className={mergeClasses(styles.swatch, styles[part.kind])} />
+              {part.kind === 'asked' ? what : poolWords.parts[part.kind]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
