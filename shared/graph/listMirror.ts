@@ -79,10 +79,18 @@ export class ListMirror<T extends { readonly id: string }> {
     return changed;
   }
 
-  /** What was read at the source just now. */
+  /** An item read by its number just now: that answer is never behind (platform C9). */
   note(item: Item): void {
     this.#met?.add(item.seq);
     if (this.rows.apply(item, true) === 'changed') this.#parts.changed();
+  }
+
+  /** An item that a query gave, which may be some seconds behind. */
+  noteFound(item: Item): void {
+    this.#met?.add(item.seq);
+    const applied = this.rows.apply(item);
+    if (applied === 'doubtful') this.#doubtful.add(item.seq);
+    if (applied === 'changed') this.#parts.changed();
   }
 
   /** What this process wrote. */

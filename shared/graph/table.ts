@@ -39,7 +39,7 @@ export class GraphTable<T extends { readonly id: string }> implements Table<T> {
       if (known && !item) this.#mirror.noteGone(known.seq);
       return undefined;
     }
-    this.#mirror.note(found);
+    this.#mirror.noteFound(found);
     return rowOf(this.#source.list, found);
   }
 
@@ -49,7 +49,7 @@ export class GraphTable<T extends { readonly id: string }> implements Table<T> {
     value: T[K] & string,
   ): Promise<readonly Row<T>[]> {
     const items = await this.#source.items(field, value);
-    for (const item of items) this.#mirror.note(item);
+    for (const item of items) this.#mirror.noteFound(item);
     return items.flatMap((item) => {
       const parsed = this.#source.list.fromFields(item.fields);
       return parsed.ok ? [{ value: parsed.value, seq: item.seq, etag: item.etag }] : [];

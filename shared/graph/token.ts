@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
+  AuthError,
   type AuthenticationResult,
   ConfidentialClientApplication,
   ManagedIdentityApplication,
@@ -26,34 +27,42 @@ export type Identity = {
   readonly credential: Credential;
 };
 
-/** A token is used no longer than this before its end. */
-const marginMs = 5 * 60_000;
+/** The next token is asked for this long before the end of the one we have. */
+const renewalMs = 5 * 60_000;
+/** While the next one cannot be had, this one is used until shortly before its end. */
+const marginMs = 30_000;
 
-/** One per process. Asks once however many want it, and again before the token ends. */
+/** One per process. Asks once however many want it, and in good time before the token ends. */
 export const createTokenSource = (identity: Identity): TokenSource => {
   const ask = identity.credential.type === 'managedIdentity' ? managed(identity) : own(identity);
-  let held: { readonly token: string; readonly until: number } | undefined;
+  let held = { token: '', endsAt: 0 };
   let asking: Promise<string> | undefined;
+  const lastsFor = (ms: number): boolean => held.endsAt - ms > Date.now();
   const askNow = async (fresh: boolean): Promise<string> => {
     try {
       const result = await ask(fresh);
-      const token = tokenIn(result);
-      held = { token, until: (result?.expiresOn?.getTime() ?? 0) - marginMs };
-      return token;
+      held = { token: tokenIn(result), endsAt: result?.expiresOn?.getTime() ?? 0 };
+      return held.token;
     } catch (cause) {
+      if (!fresh && lastsFor(marginMs)) return held.token;
       if (cause instanceof Fault) throw cause;
-      throw new Fault('graph.unavailable', { where: 'token', outcome: 'notSent' }, cause);
+      const code = isRefusal(cause) ? 'graph.denied' : 'graph.unavailable';
+      throw new Fault(code, { where: 'token', outcome: 'notSent' }, cause);
     } finally {
       asking = undefined;
     }
   };
   return async (options) => {
     const fresh = options?.fresh ?? false;
-    if (!fresh && held && held.until > Date.now()) return held.token;
+    if (!fresh && lastsFor(renewalMs)) return held.token;
     asking ??= askNow(fresh);
     return asking;
   };
 };
+
+/** Entra knows us not, or not with this proof: asking again won't help. */
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof AuthError && /^(invalid_client|unauthorized_client)$/.test(cause.errorCode);
 
 type Ask = (fresh: boolean) => Promise<AuthenticationResult | null>;
 

@@ -36,3 +36,4 @@ export const keysAtSource = async (site: GraphSite, name: string): Promise<reado
 
 /** The long forms run with CHAOS=1. */
 export const isLong = process.env['CHAOS'] === '1';
+export const patience = isLong ? 20 * 60_000 : 60_000;

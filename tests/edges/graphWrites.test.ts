@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type HistoryEntry, historyKinds } from '#shared/domain/history.ts';
 import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import type { Row } from '#shared/useCases/ports.ts';
-import { aStep, isLong, itemsAtSource, keysAtSource } from './graphRows.ts';
+import { aStep, isLong, itemsAtSource, keysAtSource, patience } from './graphRows.ts';
 import { type GraphSite, startSite } from './graphSite.ts';
 
 let site: GraphSite;
@@ -13,6 +13,8 @@ const nextKey = (): string => {
   count += 1;
   return `s${count}`;
 };
+
+if (isLong) vi.setConfig({ testTimeout: patience });
 
 beforeAll(async () => {
   site = await startSite();

@@ -4,7 +4,7 @@ import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import { lists } from '#shared/lists/all.ts';
 import type { Row } from '#shared/useCases/ports.ts';
-import { aStep, isLong, itemsAtSource } from '../edges/graphRows.ts';
+import { aStep, isLong, itemsAtSource, patience } from '../edges/graphRows.ts';
 import { type GraphSite, startSite } from '../edges/graphSite.ts';
 
 let site: GraphSite;
@@ -139,18 +139,22 @@ const handEdits = {
 } as const;
 
 describe('the mirror', () => {
-  it('holds what the source holds after any history (R8)', async () => {
-    await fc.assert(
-      fc.asyncProperty(events, fc.constantFrom(1, 2, 7, 50, 999), async (history, pageSize) => {
-        const graph = await loaded({ pageSize });
-        const other = await loaded();
-        for (const event of history) await happen(event, graph, other);
-        await graph.mirror.refreshNow();
-        await expectTrue(graph);
-      }),
-      { numRuns: isLong ? 1_000 : 25, seed: 20_261_122 },
-    );
-  });
+  it(
+    'holds what the source holds after any history (R8)',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(events, fc.constantFrom(1, 2, 7, 50, 999), async (history, pageSize) => {
+          const graph = await loaded({ pageSize });
+          const other = await loaded();
+          for (const event of history) await happen(event, graph, other);
+          await graph.mirror.refreshNow();
+          await expectTrue(graph);
+        }),
+        { numRuns: isLong ? 1_000 : 25, seed: 20_261_122 },
+      );
+    },
+    patience,
+  );
 
   it('reads everything once more per expired token, and keeps the old rows meanwhile', async () => {
     const graph = await loaded({ pageSize: 5 });
@@ -248,36 +252,40 @@ describe('the mirror', () => {
     graph.mirror.stop();
   });
 
-  it('sets aside exactly the rows that make no sense, says why, and takes them back when mended (R10)', async () => {
-    const graph = await loaded();
-    const [good, bad] = isLong ? [4_000, 1_000] : [400, 100];
-    const made = await graph.stores.steps.insertMany(
-      Array.from({ length: good + bad }, () => aStep(nextKey())),
-    );
-    const spoils = [
-      { Key: null },
-      { Code: '<b>evaluation</b>' },
-      { Due: 'i morgen' },
-      { Minutes: 1.5 },
-      { ProjectId: '' },
-    ];
-    const before = (await truth()).aside.length;
-    const spoiled = made.slice(0, bad).map((one) => one.row.seq);
-    for (const [n, seq] of spoiled.entries()) await send(graph, 'PATCH', seq, spoils[n % 5]);
-    await graph.mirror.refreshNow();
-    await expectTrue(graph);
-    const aside = graph.mirror.setAside().filter((one) => spoiled.includes(Number(one.itemId)));
-    expect(aside).toHaveLength(bad);
-    expect(graph.mirror.setAside()).toHaveLength(before + bad);
-    expect(aside.slice(0, 5).map((one) => [one.list, one.field, one.problem])).toEqual([
-      ['Steps', 'Key', 'missing'],
-      ['Steps', 'Code', 'notChoice'],
-      ['Steps', 'Due', 'notDay'],
-      ['Steps', 'Minutes', 'notNumber'],
-      ['Steps', 'ProjectId', 'missing'],
-    ]);
-    await send(graph, 'PATCH', spoiled[1] ?? 0, { Code: 'evaluation' });
-    await graph.mirror.refreshNow();
-    expect(graph.mirror.setAside()).toHaveLength(before + bad - 1);
-  });
+  it(
+    'sets aside exactly the rows that make no sense, says why, and takes them back when mended (R10)',
+    async () => {
+      const graph = await loaded();
+      const [good, bad] = isLong ? [4_000, 1_000] : [400, 100];
+      const made = await graph.stores.steps.insertMany(
+        Array.from({ length: good + bad }, () => aStep(nextKey())),
+      );
+      const spoils = [
+        { Key: null },
+        { Code: '<b>evaluation</b>' },
+        { Due: 'i morgen' },
+        { Minutes: 1.5 },
+        { ProjectId: '' },
+      ];
+      const before = (await truth()).aside.length;
+      const spoiled = made.slice(0, bad).map((one) => one.row.seq);
+      for (const [n, seq] of spoiled.entries()) await send(graph, 'PATCH', seq, spoils[n % 5]);
+      await graph.mirror.refreshNow();
+      await expectTrue(graph);
+      const aside = graph.mirror.setAside().filter((one) => spoiled.includes(Number(one.itemId)));
+      expect(aside).toHaveLength(bad);
+      expect(graph.mirror.setAside()).toHaveLength(before + bad);
+      expect(aside.slice(0, 5).map((one) => [one.list, one.field, one.problem])).toEqual([
+        ['Steps', 'Key', 'missing'],
+        ['Steps', 'Code', 'notChoice'],
+        ['Steps', 'Due', 'notDay'],
+        ['Steps', 'Minutes', 'notNumber'],
+        ['Steps', 'ProjectId', 'missing'],
+      ]);
+      await send(graph, 'PATCH', spoiled[1] ?? 0, { Code: 'evaluation' });
+      await graph.mirror.refreshNow();
+      expect(graph.mirror.setAside()).toHaveLength(before + bad - 1);
+    },
+    patience,
+  );
 });
