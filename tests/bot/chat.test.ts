@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { said } from '../../bot/chat.ts';
+import { commandIn, projectsLike } from '../../bot/command.ts';
+import type { Inbound } from '../../bot/inbound.ts';
+import { aProject, aReader, aStatement, aView, chefs, lead } from '../builders/request.ts';
+import { fakeBot, serviceUrl } from './parts.ts';
+
+const anInbound = (extra: Partial<Inbound> = {}): Inbound => ({
+  type: 'message',
+  id: '1',
+  name: '',
+  serviceUrl,
+  replyToId: null,
+  personId: chefs.omsorg.id,
+  personName: chefs.omsorg.name,
+  teamsUserId: '29:omsorg',
+  botTeamsId: '28:bot',
+  conversationId: 'a:omsorg',
+  kind: 'personal',
+  text: '',
+  value: undefined,
+  action: '',
+  membersAdded: [],
+  membersRemoved: [],
+  ...extra,
+});
+
+describe('a command', () => {
+  const understood: readonly (readonly [string, ReturnType<typeof commandIn>])[] = [
+    ['hjælp', { type: 'help' }],
+    ['HJÆLP', { type: 'help' }],
+    ['hjaelp', { type: 'help' }],
+    ['Help', { type: 'help' }],
+    ['?', { type: 'help' }],
+    ['', { type: 'help' }],
+    ['   ', { type: 'help' }],
+    ['<at>DigiTek</at> hjælp', { type: 'help' }],
+    ['<at id="0">DigiTek</at>&nbsp;mine', { type: 'mine' }],
+    ['mine', { type: 'mine' }],
+    ['/mine', { type: 'mine' }],
+    ['Mine.', { type: 'mine' }],
+    ['my', { type: 'mine' }],
+    ['<p>mine</p>', { type: 'mine' }],
+    ['status digirehab', { type: 'status', words: 'digirehab' }],
+    ['Status  Måltids app', { type: 'status', words: 'Måltids app' }],
+    ['status', { type: 'status', words: '' }],
+    ['godmorgen', { type: 'unknown' }],
+    ['statusser', { type: 'unknown' }],
+  ];
+  it.each(understood)('%s', (text, command) => expect(commandIn(text)).toEqual(command));
+});
+
+describe('a project', () => {
+  const projects = [
+    'Digi-trænere i hjemmeplejen',
+    'DigiRehab i hjemmeplejen',
+    'DigiRehab',
+    'Øjenstyring på bosteder',
+  ].map((title) => aProject({ id: title.slice(0, 4), title }));
+  const titles = (words: string) => projectsLike(projects, words).map((project) => project.title);
+
+  it('is found by a part of its name, whatever the keyboard', () => {
+    expect(titles('traenere')).toEqual(['Digi-trænere i hjemmeplejen']);
+    expect(titles('OEJENSTYRING')).toEqual(['Øjenstyring på bosteder']);
+    expect(titles('hjemmeplejen digi')).toHaveLength(2);
+  });
+  it('comes alone when the name is exactly that', () =>
+    expect(titles('digirehab')).toEqual(['DigiRehab']));
+  it('is not found by nothing', () => expect(titles(' ')).toEqual([]));
+});
+
+describe('mine', () => {
+  it('shows what waits as cards, and keeps each copy so that it stays true', async () => {
+    const view = aView();
+    const reader = aReader(view);
+    const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'answer' }] });
+    await said(bot.parts, anInbound(), 'mine');
+    await bot.settled();
+    expect(bot.outbound.sent).toHaveLength(1);
+    expect(bot.outbound.sent[0]?.summary).toContain('Gate');
+    expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('29:omsorg');
+    expect(bot.copies).toMatchObject([
+      { requestId: view.request.id, activityId: 'sent-1', question: null },
+    ]);
+  });
+
+  it('shows a lead the question, with its field', async () => {
+    const view = aView({ statements: [aStatement({ id: 'q1', text: 'Hvor mange?' })] });
+    const reader = aReader(view, lead);
+    const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'reply' }] });
+    await said(bot.parts, anInbound({ personId: lead.id }), 'mine');
+    await bot.settled();
+    expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('Send svaret');
+    expect(bot.copies).toMatchObject([{ question: 'q1' }]);
+  });
+
+  it('shows five at once and says how many more there are', async () => {
+    const view = aView();
+    const waiting = Array.from({ length: 8 }, () => ({
+      view,
+      reader: aReader(view),
+      waits: 'answer' as const,
+    }));
+    const bot = fakeBot({ waitingFor: () => waiting });
+    await said(bot.parts, anInbound(), 'mine');
+    expect(bot.outbound.sent).toHaveLength(6);
+    expect(JSON.stringify(bot.outbound.sent.at(-1)?.card)).toContain('3 sager mere');
+  });
+
+  it('says when nothing waits', async () => {
+    const bot = fakeBot();
+    await said(bot.parts, anInbound(), 'mine');
+    expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('Intet venter på dig');
+  });
+});
+
+describe('status', () => {
+  const projects = ['DigiRehab i hjemmeplejen', 'DigiRehab, træning i eget hjem'].map(
+    (title, index) => aProject({ id: `p${index}`, title }),
+  );
+  const answerTo = async (text: string): Promise<string> => {
+    const bot = fakeBot({ projects: () => projects });
+    await said(bot.parts, anInbound(), text);
+    expect(bot.outbound.sent).toHaveLength(1);
+    return JSON.stringify(bot.outbound.sent[0]?.card);
+  };
+
+  it('of one project', async () =>
+    expect(await answerTo('status eget hjem')).toContain('Prioritet:'));
+  it('asks which of several', async () => {
+    const card = await answerTo('status digirehab');
+    expect(card).toContain('Hvilket projekt mener du?');
+    expect(card).toContain('"command":"status DigiRehab i hjemmeplejen"');
+  });
+  it('of none', async () =>
+    expect(await answerTo('status zebra')).toContain('Det projekt fandt jeg ikke'));
+  it('without a name', async () => expect(await answerTo('status')).toContain('Hvilket projekt?'));
+  it('shows what a stranger writes as it is, never as markdown', async () => {
+    const card = await answerTo('status [klik](https://evil.example) **fed**');
+    expect(card).toContain('RichTextBlock');
+    expect(card).not.toMatch(/"TextBlock","text":"[^"]*evil/);
+  });
+});
