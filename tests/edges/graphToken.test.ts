@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Credential, createTokenSource, type TokenSource } from '#shared/graph/token.ts';
+import { selfSigned } from './certificate.ts';
 import { type GraphSite, startSite } from './graphSite.ts';
 
 let site: GraphSite;
@@ -24,16 +24,6 @@ const sourceWith = (credential: Credential): TokenSource =>
 const claimsIn = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
 
-/** A certificate and its key in one PEM file, as an administrator would make it. */
-const aCertificate = (): string => {
-  const [key, cert, both] = ['key', 'cert', 'both'].map((name) => join(folder, `${name}.pem`));
-  if (!key || !cert || !both) throw new Error('no paths');
-  const args = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=test'];
-  execFileSync('openssl', [...args, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  writeFileSync(both, readFileSync(cert, 'utf8') + readFileSync(key, 'utf8'));
-  return both;
-};
-
 describe('a token', () => {
   it('is asked for once, however many want it, and kept', async () => {
     const source = sourceWith(site.config.credential);
@@ -52,9 +42,9 @@ describe('a token', () => {
   });
 
   it('is given for a certificate too', async () => {
-    const path = aCertificate();
-    const pem = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/;
-    const certificate = pem.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
+    const { certificate, privateKey } = selfSigned('DigiTek');
+    const path = join(folder, 'both.pem');
+    writeFileSync(path, certificate + privateKey);
     site.tenant.parts.certificates.register(site.config.clientId, certificate);
     const token = await sourceWith({ type: 'certificate', path })();
     expect(claimsIn(token)).toMatchObject({ appid: site.config.clientId });
