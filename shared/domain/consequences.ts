@@ -22,6 +22,7 @@ const moved = (project: Project, decision: Decision): Partial<Project> => {
   if (!choice || !rule) return {};
   if (rule.to === 'stopped') return { ...cleared, status: 'stopped' };
   if (rule.asNewProject) return { ...cleared, status: 'closed' };
+  if (rule.to === null) return cleared;
   const phase = choice.spread ? 'spread' : rule.to;
   return {
     ...cleared,

@@ -1,7 +1,11 @@
 import type { Phase } from './project.ts';
 import type { StepCode } from './steps.ts';
 
-export const gateNames = ['gate1', 'gate2', 'gate3'] as const;
+/**
+ * The three gates of the project model, and the one decision that SKAL and other projects ask for
+ * when they want pool money: it moves nothing but the money, in whatever phase they are.
+ */
+export const gateNames = ['gate1', 'gate2', 'gate3', 'funding'] as const;
 export type Gate = (typeof gateNames)[number];
 
 export const outcomes = [
@@ -12,11 +16,14 @@ export const outcomes = [
   'trial',
   'operate',
   'rethink',
+  'grant',
+  'refuse',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
 type OutcomeRule = {
-  readonly to: Phase | 'stopped';
+  /** Null: the project stays where it is. */
+  readonly to: Phase | 'stopped' | null;
   readonly reason?: 'required';
   /** Only for a project marked very small. */
   readonly onlyFor?: 'verySmall';
@@ -29,8 +36,9 @@ type OutcomeRule = {
 };
 
 type GateRule = {
-  readonly from: Phase;
-  readonly restsOn: StepCode;
+  /** Null: any phase, and only for projects without gates. */
+  readonly from: Phase | null;
+  readonly restsOn: StepCode | null;
   readonly outcomes: Partial<Record<Outcome, OutcomeRule>>;
 };
 
@@ -63,6 +71,14 @@ export const gates = {
       stop: { to: 'stopped', reason: 'required' },
     },
   },
+  funding: {
+    from: null,
+    restsOn: null,
+    outcomes: {
+      grant: { to: null, grants: true },
+      refuse: { to: null, reason: 'required' },
+    },
+  },
 } as const satisfies Record<Gate, GateRule>;
 
 const rules: Record<Gate, GateRule> = gates;
@@ -83,9 +99,14 @@ export const isGate = (value: unknown): value is Gate =>
 export const isOutcome = (value: unknown): value is Outcome =>
   typeof value === 'string' && (outcomes as readonly string[]).includes(value);
 
+/** A gate that stands between two phases. */
+export type Door = Exclude<Gate, 'funding'>;
+
+export const doors: readonly Door[] = ['gate1', 'gate2', 'gate3'];
+
 /** The gate at the end of a phase; null in operation and spread, which have none. */
-export const gateAfter = (phase: Phase): Gate | null =>
-  gateNames.find((gate) => rules[gate].from === phase) ?? null;
+export const gateAfter = (phase: Phase): Door | null =>
+  doors.find((gate) => rules[gate].from === phase) ?? null;
 
 /** What is chosen at a gate. `spread` and `rethink` only beside `operate`. */
 export type Choice = {

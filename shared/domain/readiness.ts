@@ -1,5 +1,5 @@
 import { payingShares, totalOf } from './funding.ts';
-import { type Gate, gateRule } from './gates.ts';
+import { type Door, type Gate, gateRule } from './gates.ts';
 import type { Project } from './project.ts';
 import { type Step, type StepCode, steps, stepsBefore } from './steps.ts';
 import { isAssessed } from './tek.ts';
@@ -47,6 +47,13 @@ const missingMoney = (project: Project, gate: Gate): Missing[] => {
   return [];
 };
 
+/** Money is all that is decided, so little more is asked for than whose it is and how much. */
+const missingForFunding = (project: Project): readonly Missing[] => [
+  ...(project.leadArea === null ? [{ type: 'leadArea' } as const] : []),
+  ...(project.purpose.trim() === '' ? [{ type: 'purpose' } as const] : []),
+  ...(project.askOre === 0 ? [{ type: 'amount' } as const] : missingMoney(project, 'funding')),
+];
+
 const missingStep = (code: StepCode, step: Step | undefined): Missing | null => {
   const rule = steps[code];
   if (rule.paper) return step?.link ? null : { type: 'paper', code };
@@ -63,6 +70,13 @@ export const missingFor = (
   project: Project,
   gate: Gate,
   stepsByCode: ReadonlyMap<StepCode, Step>,
+): readonly Missing[] =>
+  gate === 'funding' ? missingForFunding(project) : missingForGate(project, gate, stepsByCode);
+
+const missingForGate = (
+  project: Project,
+  gate: Door,
+  stepsByCode: ReadonlyMap<StepCode, Step>,
 ): readonly Missing[] => [
   ...missingFacts(project),
   ...missingMoney(project, gate),
@@ -75,8 +89,12 @@ export const missingFor = (
 ];
 
 /** How many things the gate rests on in all, for "6 af 8 klar". */
-export const restsOnCount = (gate: Gate): number =>
-  stepsBefore(gate).length + (gate === 'gate1' ? 8 : 9);
+export const restsOnCount = (gate: Gate): number => {
+  if (gate === 'funding') return 4;
+  return stepsBefore(gate).length + (gate === 'gate1' ? 8 : 9);
+};
 
-export const paperOf = (gate: Gate, stepsByCode: ReadonlyMap<StepCode, Step>): Step | undefined =>
-  stepsByCode.get(gateRule(gate).restsOn);
+export const paperOf = (gate: Gate, stepsByCode: ReadonlyMap<StepCode, Step>): Step | undefined => {
+  const { restsOn } = gateRule(gate);
+  return restsOn === null ? undefined : stepsByCode.get(restsOn);
+};

@@ -85,6 +85,8 @@ const recommended: Record<Outcome, string> = {
   trial: 'afprøv',
   operate: 'i drift',
   rethink: 'nytænk',
+  grant: 'bevilg pengene',
+  refuse: 'sig nej',
 };
 
 export const leads = {
@@ -124,6 +126,7 @@ const papers: Record<Gate, string> = {
   gate1: 'Læs idébeskrivelsen',
   gate2: 'Læs projektbeskrivelsen',
   gate3: 'Læs evalueringen',
+  funding: 'Læs papiret',
 };
 
 export const paperText = (gate: Gate, minutes: number | null): string =>
@@ -146,6 +149,8 @@ export const notes = {
       : 'Til afprøvning sætter afprøvningen i gang. Stop lukker projektet.',
   gate3: (): string =>
     'Spredning giver hvert sted sin egen start. Nytænk åbner en ny idé med det, I har lært.',
+  funding: (ore: Ore): string =>
+    `Et ja bevilger ${formatKr(ore)} nu. Et nej lader pengene blive i puljen.`,
   verySmall:
     'Direkte springer gate 2 over. CE, sikkerhed og databehandleraftale skal stadig være på plads.',
   lift: 'Løft lader chefgruppen beslutte. De andre svar gælder med det samme.',
@@ -164,6 +169,7 @@ const shortNames: Partial<Record<Outcome, string>> = {
   stop: 'Stop',
   backToInvestigation: 'Tilbage',
   fastTrack: 'Direkte',
+  refuse: 'Nej',
 };
 
 /** "Kommentar (skal med ved Tilbage, Stop og Spørg)": says when the field is needed. */

@@ -19,6 +19,7 @@ const priced: Record<Gate, (ore: Ore) => string> = {
   gate1: (ore) => `Skal idéen undersøges${forPrice(ore)}?`,
   gate2: (ore) => `Skal det afprøves${forPrice(ore)}?`,
   gate3: (ore) => `Skal løsningen i drift${forPrice(ore)}?`,
+  funding: (ore) => `Skal der bevilges ${formatKr(ore)}?`,
 };
 
 /** The question with the price in it, as the card asks it under the project's name. */
@@ -28,6 +29,7 @@ const named: Record<Gate, (title: string) => string> = {
   gate1: (title) => `Skal vi undersøge ${title}?`,
   gate2: (title) => `Skal vi afprøve ${title}?`,
   gate3: (title) => `Skal vi sætte ${title} i drift?`,
+  funding: (title) => `Skal vi bevilge penge til ${title}?`,
 };
 
 /** The question with the project's name in it, as the decision page asks it. */
@@ -159,6 +161,8 @@ const after: Record<Choice['outcome'], string> = {
   trial: 'Projektlederen får besked og går i gang.',
   operate: 'Projektet går i drift. Projektlederen får besked.',
   rethink: 'En ny idé åbnes med det, I har lært. Projektet afsluttes.',
+  grant: 'Projektlederen får besked.',
+  refuse: 'Du skriver hvorfor. Pengene bliver i puljen.',
 };
 
 /** What a press does, said on the button: "85.000 kr. bevilges. Projektlederen får besked." */

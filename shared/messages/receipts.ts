@@ -91,6 +91,10 @@ const decidedNext = (gate: Gate, choice: Choice): string => {
         : 'Gevinsten følges efter 3, 6 og 12 måneder. Projektlederen har fået besked.';
     case 'rethink':
       return 'En ny idé er åbnet med det, I har lært. Projektlederen har fået besked.';
+    case 'grant':
+      return 'Projektlederen har fået besked og kan bruge pengene.';
+    case 'refuse':
+      return 'Pengene bliver i puljen. Projektlederen har fået besked.';
   }
 };
 
@@ -125,6 +129,8 @@ const leadSteps: Record<Choice['outcome'], string> = {
   trial: 'få aftalerne på plads og start afprøvningen.',
   operate: 'få driftsorganisationen på plads.',
   rethink: 'begynd på den nye idé.',
+  grant: 'brug pengene som aftalt.',
+  refuse: 'find en anden vej til pengene, eller gør det uden.',
 };
 
 const leadEndings: Record<Exclude<Ending, 'decided'>, string> = {

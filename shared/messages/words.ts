@@ -67,6 +67,7 @@ export const gateLabels: Record<Gate, string> = {
   gate1: 'Gate\u00a01',
   gate2: 'Gate\u00a02',
   gate3: 'Gate\u00a03',
+  funding: 'Bevilling',
 };
 
 /** What stops at a gate: before gate 1 it is an idea. */
@@ -74,6 +75,7 @@ const subject: Record<Gate, string> = {
   gate1: 'idéen',
   gate2: 'projektet',
   gate3: 'projektet',
+  funding: 'projektet',
 };
 
 const outcomeButtons: Record<Outcome, (gate: Gate) => string> = {
@@ -84,6 +86,8 @@ const outcomeButtons: Record<Outcome, (gate: Gate) => string> = {
   trial: () => 'Til afprøvning',
   operate: () => 'Sæt i drift',
   rethink: () => 'Nytænk',
+  grant: () => 'Bevilg pengene',
+  refuse: () => 'Sig nej til pengene',
 };
 
 /** What the button says. */
@@ -102,6 +106,8 @@ export const outcomeNames: Record<Outcome, string> = {
   trial: 'Afprøv',
   operate: 'Sæt i drift',
   rethink: 'Nytænk',
+  grant: 'Bevilg',
+  refuse: 'Sig nej',
 };
 
 const outcomePast: Record<Outcome, string> = {
@@ -112,6 +118,8 @@ const outcomePast: Record<Outcome, string> = {
   trial: 'til afprøvning',
   operate: 'i drift',
   rethink: 'nytænk',
+  grant: 'pengene bevilges',
+  refuse: 'nej til pengene',
 };
 
 /** What was decided, after "besluttede": "videre til undersøgelse", "i drift og spred". */

@@ -45,10 +45,11 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => 
   return { view, reader, waits: waitsForReader(view, reader) };
 };
 
-/** The gate ahead; a project that is stopped, closed or not a DigiTek project has none. */
+/** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
 export const gateAhead = (project: Project): Gate | null => {
-  const ended = project.status === 'stopped' || project.status === 'closed';
-  return project.type === 'digitek' && !ended ? gateAfter(project.phase) : null;
+  if (project.status === 'stopped' || project.status === 'closed') return null;
+  if (project.type === 'digitek') return gateAfter(project.phase);
+  return (project.askOre ?? 0) > 0 ? 'funding' : null;
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {

@@ -33,11 +33,13 @@ const readSteps = async (deps: Deps, projectId: string): Promise<ReadonlyMap<Ste
   return new Map(rows.map((row) => [row.value.code, row.value]));
 };
 
-const isAtGate = (project: Project, gate: Gate): boolean =>
-  project.type === 'digitek' &&
-  project.phase === gateRule(gate).from &&
-  project.status !== 'stopped' &&
-  project.status !== 'closed';
+/** DigiTek projects pass gates; the others only ask for money. */
+const isAtGate = (project: Project, gate: Gate): boolean => {
+  if (project.status === 'stopped' || project.status === 'closed') return false;
+  return gate === 'funding'
+    ? project.type !== 'digitek'
+    : project.type === 'digitek' && project.phase === gateRule(gate).from;
+};
 
 type Asking = {
   readonly project: Project;

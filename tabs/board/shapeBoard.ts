@@ -177,7 +177,7 @@ const newPass = (): Pass => ({
     trial: newColumn(),
     operation: newColumn(),
   },
-  queues: { gate1: [], gate2: [], gate3: [] },
+  queues: { gate1: [], gate2: [], gate3: [], funding: [] },
   shelves: { raw: [], backlog: [], pipeline: [], closed: [], stopped: [] },
   inView: { all: 0, waiting: 0, mine: 0, common: 0, stuck: 0 },
   shown: 0,

@@ -43,6 +43,7 @@ const fromGate: Record<Gate, Partial<Project>> = {
   gate1: { recommendedOutcome: 'investigate' },
   gate2: { recommendedOutcome: 'trial', runningCostsOre: [100_00, 100_00, 100_00, 100_00] },
   gate3: { recommendedOutcome: 'operate', runningCostsOre: [100_00, 100_00, 100_00, 100_00] },
+  funding: { type: 'skal', recommendedOutcome: 'grant' },
 };
 
 /** A project with everything a gate rests on. */
@@ -52,7 +53,7 @@ export const aReadyProject = (gate: Gate, more: Partial<Project> = {}): Project 
     title: 'Nøglefri hjemmepleje',
     purpose: 'Hjemmeplejen åbner døren med en app i stedet for nøgler.',
     status: 'active',
-    phase: gateRule(gate).from,
+    phase: gateRule(gate).from ?? 'trial',
     leadArea: 'omsorg',
     areas: ['omsorg'],
     ownerId: 'owner',

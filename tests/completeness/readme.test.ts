@@ -20,7 +20,7 @@ const outcomeText = (gate: Gate, outcome: Outcome): string => {
     ...(rule.maySpread ? ['may spread'] : []),
     ...(rule.mayAlsoRethink ? ['may rethink'] : []),
   ];
-  const to = rule.asNewProject ? 'a new idea' : rule.to;
+  const to = rule.asNewProject ? 'a new idea' : (rule.to ?? 'stays');
   return `${outcome} → ${to}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 };
 
@@ -28,7 +28,9 @@ describe('the README', () => {
   it.each(gateNames)('tells %s as the table has it', (gate) => {
     const { from, restsOn } = gateRule(gate);
     const outcomes = outcomesOf(gate).map((outcome) => outcomeText(gate, outcome));
-    expect(readme).toContain(`| ${gate} | ${from} | ${restsOn} | ${outcomes.join(' · ')} |`);
+    expect(readme).toContain(
+      `| ${gate} | ${from ?? 'any phase'} | ${restsOn ?? '–'} | ${outcomes.join(' · ')} |`,
+    );
   });
 
   it('names only commands that exist', () => {

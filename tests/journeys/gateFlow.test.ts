@@ -499,3 +499,46 @@ describe('a process that dies', () => {
     },
   );
 });
+
+describe('a project without gates that wants money', () => {
+  it.each([
+    ['grant', '', 'grantedOre', 85_000_00],
+    ['refuse', 'Ikke i år', 'grantedOre', 0],
+  ] as const)('gets one decision: %s', async (outcome, comment, field, expected) => {
+    const deps = testDeps();
+    const request = await asked(deps, 'funding');
+    expect(request.decider).toEqual({ type: 'chef', seats: ['omsorg'] });
+    const result = await press(deps, 'chef-omsorg', request.id, choose(choice(outcome), comment));
+    expect(result.type).toBe('ended');
+    expect(balanceIn(deps.stores, '2026:area:omsorg')[field]).toBe(expected);
+    expect(balanceIn(deps.stores, '2026:area:omsorg').reservedOre).toBe(0);
+    expect(projectIn(deps)).toMatchObject({ phase: 'trial', status: 'active', askOre: null });
+  });
+
+  it('passes no gates, and a DigiTek project asks for no funding', async () => {
+    const skal = testDeps();
+    aWorld(skal, 'gate3', { type: 'skal' });
+    const gate = { projectId: 'p1', gate: 'gate3' } as const;
+    expect(await sendGateRequest(skal, actor('consultant'), gate)).toMatchObject({
+      refusal: { type: 'wrongPhase' },
+    });
+    const digitek = testDeps();
+    aWorld(digitek, 'gate1');
+    const funding = { projectId: 'p1', gate: 'funding' } as const;
+    expect(await sendGateRequest(digitek, actor('consultant'), funding)).toMatchObject({
+      refusal: { type: 'wrongPhase' },
+    });
+  });
+
+  it('needs no more than whose it is, what for, how much and from where', async () => {
+    const deps = testDeps();
+    aWorld(deps, 'funding', { askOre: null, purpose: '' });
+    const sent = await sendGateRequest(deps, actor('consultant'), {
+      projectId: 'p1',
+      gate: 'funding',
+    });
+    expect(sent).toMatchObject({
+      refusal: { type: 'notReady', missing: [{ type: 'purpose' }, { type: 'amount' }] },
+    });
+  });
+});

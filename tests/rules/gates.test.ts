@@ -21,20 +21,26 @@ describe('the gates', () => {
     expect(Object.keys(gates.gate1.outcomes)).toEqual(['investigate', 'fastTrack', 'stop']);
     expect(Object.keys(gates.gate2.outcomes)).toEqual(['trial', 'backToInvestigation', 'stop']);
     expect(Object.keys(gates.gate3.outcomes)).toEqual(['operate', 'rethink', 'stop']);
+    expect(Object.keys(gates.funding.outcomes)).toEqual(['grant', 'refuse']);
   });
 
   it('ask for a reason for stop, back and fast track, and for nothing else', () => {
     const reasons = gateNames.flatMap((gate) =>
       outcomes.filter((outcome) => needsReason(gate, choice(outcome))),
     );
-    expect([...new Set(reasons)].sort()).toEqual(['backToInvestigation', 'fastTrack', 'stop']);
+    expect([...new Set(reasons)].sort()).toEqual([
+      'backToInvestigation',
+      'fastTrack',
+      'refuse',
+      'stop',
+    ]);
   });
 
   it('know no outcome of another gate', () => {
     const known = gateNames.map(
       (gate) => outcomes.filter((outcome) => isChoiceOf(gate, choice(outcome))).length,
     );
-    expect(known).toEqual([3, 3, 3]);
+    expect(known).toEqual([3, 3, 3, 2]);
     expect(isChoiceOf('gate1', choice('trial'))).toBe(false);
   });
 
