@@ -22,14 +22,16 @@ const postingsIn = (stores: Stores, poolRow: string): readonly Posting[] =>
 export const balanceIn = (stores: Stores, poolRow: string): Balance =>
   bookIn(stores, poolRow).balance(stores.pools.get(poolRow)?.value.budgetOre ?? 0);
 
-/** The pool row a request's money stands in: where it is reserved, else this year's. */
+/** The pool row a request's money stands in: where it was posted last, unless it was released. */
 const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string => {
   const posted = requestId
     ? deps.stores.ledger
         .where('requestId', requestId)
         .findLast((row) => row.value.poolRow.endsWith(`:${pool}`))
     : undefined;
-  return posted?.value.poolRow ?? poolRowId(yearOf(deps.clock.day()), pool);
+  return posted && posted.value.kind !== 'released'
+    ? posted.value.poolRow
+    : poolRowId(yearOf(deps.clock.day()), pool);
 };
 
 /** What some shares ask of their pools, from memory. `requestId` = whose reservation not to count. */
@@ -116,6 +118,38 @@ export const reserveFor = async (deps: Deps, request: GateRequest): Promise<bool
     reserved.push(await reserve(deps, request, share));
   return reserved.every((done) => done);
 };
+
+/**
+ * A reservation still open at New Year moves to the new year's pool (domain.md, Money), as soon
+ * as that year has been opened. A grant keeps its year.
+ */
+const moveToThisYear = async (deps: Deps, request: GateRequest, share: Share): Promise<void> => {
+  const from = poolRowFor(deps, request.id, share.pool);
+  const to = poolRowId(yearOf(deps.clock.day()), share.pool);
+  const ore = bookIn(deps.stores, from).reservedFor(request.id);
+  if (from === to || ore === 0 || !deps.stores.pools.get(to)) return;
+  const cause = `${request.id}:released:${from}`;
+  await appendPosting(deps, from, cause, () => ({
+    ...reservation(request, ore, cause),
+    kind: 'released',
+  }));
+};
+
+/** Keeps an open request's money where it belongs: in this year's pools, and reserved if it can be. */
+export const keepReserved = async (deps: Deps, request: GateRequest): Promise<boolean> => {
+  for (const share of payingShares(request.shares)) await moveToThisYear(deps, request, share);
+  return reserveFor(deps, request);
+};
+
+/** Whether an open request's money is not reserved, or in a year that is over. */
+export const needsReserving = (deps: Deps, request: GateRequest): boolean =>
+  payingShares(request.shares).some((share) => {
+    const row = poolRowFor(deps, request.id, share.pool);
+    return (
+      row !== poolRowId(yearOf(deps.clock.day()), share.pool) ||
+      bookIn(deps.stores, row).reservedFor(request.id) < share.ore
+    );
+  });
 
 /**
  * Posts what a decision does to the pools. A release is posted even when nothing was reserved, so

@@ -2,6 +2,7 @@ import { settleRequest } from './answerRequest.ts';
 import { isRecent, secureLastChange } from './changeRow.ts';
 import { poolSubject } from './editPools.ts';
 import { followDecision } from './followDecision.ts';
+import { keepReserved, needsReserving } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
@@ -69,6 +70,17 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ...openRequests(deps)
       .filter((request) => needsLook(deps, request.id, request.askedAt, withinMs))
       .map((request) => [request.id, () => finishOpen(deps, request.id)] as const),
+    ...openRequests(deps)
+      .filter((request) => needsReserving(deps, request))
+      .map(
+        (request) =>
+          [
+            request.id,
+            async () => {
+              await keepReserved(deps, request);
+            },
+          ] as const,
+      ),
     ...recordedChanges(deps, Math.min(withinMs, 2 * day)).map(
       (record) => ['history', record] as const,
     ),

@@ -8,6 +8,7 @@ import { editPool, openYear, plannedYear, poolsIn } from '#shared/useCases/editP
 import { type Entry, enterPosting } from '#shared/useCases/enterPosting.ts';
 import { balanceIn } from '#shared/useCases/pools.ts';
 import { followRequest, sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { sweep } from '#shared/useCases/sweep.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 
@@ -140,6 +141,30 @@ describe('a reservation that comes late', () => {
   });
 });
 
+describe('a reservation that is still open at New Year', () => {
+  it('moves to the new year when that is opened, and short ones are tried again', async () => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1');
+    await sendGateRequest(deps, consultant, { projectId: 'p1', gate: 'gate1' });
+    await deps.settle();
+    deps.clock.at = '2027-01-04T08:00:00Z';
+    await sweep(deps, 'later');
+    expect(balanceIn(deps.stores, omsorg).reservedOre).toBe(85_000_00);
+    await openYear(deps, consultant, 2027);
+    await sweep(deps, 'later');
+    await sweep(deps, 'later');
+    expect(balanceIn(deps.stores, omsorg).reservedOre).toBe(0);
+    expect(balanceIn(deps.stores, '2027:area:omsorg').reservedOre).toBe(85_000_00);
+    await answerRequest(deps, actor('chef-omsorg'), {
+      requestId: 'p1-gate1-1',
+      given: { type: 'choose', choice: choice('investigate'), comment: '' },
+    });
+    await deps.settle();
+    expect(balanceIn(deps.stores, '2027:area:omsorg').grantedOre).toBe(85_000_00);
+    expect(balanceIn(deps.stores, omsorg).availableOre).toBe(200_000_00);
+  });
+});
+
 describe('pools and years', () => {
   it('shows that the fixed lines and the stated total do not agree', () => {
     const fixed = fixedLinesOf(seededPools(2026, defaultAreas));
@@ -176,7 +201,14 @@ describe('pools and years', () => {
 
   it('passes its marks at 80 and 100 per cent', () => {
     const at = (availableOre: number) =>
-      passedMarksOf({ budgetOre: 1000, availableOre, reservedOre: 0, grantedOre: 0, spentOre: 0, releasedOre: 0 });
+      passedMarksOf({
+        budgetOre: 1000,
+        availableOre,
+        reservedOre: 0,
+        grantedOre: 0,
+        spentOre: 0,
+        releasedOre: 0,
+      });
     expect([at(201), at(200), at(1), at(0), at(-1)]).toEqual([
       [],
       [80],
