@@ -5,6 +5,7 @@ const minute = 60_000;
 /** Quick tests run side by side; those that own a browser or kill processes run one by one. */
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       {
         test: {
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/startOnce.ts'],
           fileParallelism: false,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,

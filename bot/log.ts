@@ -21,7 +21,7 @@ export const log = (level: Level, event: string, facts: Facts = {}): void => {
     correlation: correlationId(),
     ...facts,
   };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+  console.log(JSON.stringify(line));
 };
 
 const plainFacts = (context: Readonly<Record<string, unknown>>): Facts =>
