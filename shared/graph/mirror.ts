@@ -100,13 +100,11 @@ export class Mirror {
 
   /** A round that begins after this call; fails when the source cannot be asked. */
   refreshNow(): Promise<void> {
-    if (!this.#running) return this.#after(undefined, [...this.#lists.keys()], roundPatienceMs);
-    this.#queued ??= this.#after(this.#running, [...this.#lists.keys()], roundPatienceMs).finally(
-      () => {
-        this.#queued = undefined;
-      },
-    );
-    return this.#queued;
+    if (this.#queued) return this.#queued;
+    const before = this.#running;
+    const round = this.#after(before, [...this.#lists.keys()], roundPatienceMs);
+    if (before) this.#queued = round;
+    return round;
   }
 
   /** Somebody looks: the board's lists are kept fresh fast for a while. */
@@ -150,7 +148,11 @@ export class Mirror {
     names: readonly string[],
     patienceMs: number,
   ): Promise<void> {
-    const begin = () => this.#round(names, patienceMs);
+    const begin = () => {
+      // Whoever asks from now on wants the round after this one.
+      this.#queued = undefined;
+      return this.#round(names, patienceMs);
+    };
     const round = before ? before.then(begin, begin) : begin();
     this.#running = round;
     const end = () => {

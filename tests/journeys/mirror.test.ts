@@ -110,7 +110,7 @@ const happen = async (event: Event, graph: GraphStores, other: GraphStores): Pro
     case 'refresh':
       return graph.mirror.refreshNow();
     case 'lostToken':
-      site.trouble({ fault: '410', path: 'Steps|/items/delta.*token', times: 1 });
+      site.trouble({ fault: '410', path: `${await graph.site.pathOf('Steps')}/items/delta` });
       await graph.mirror.refreshNow();
       site.trouble();
       return;
@@ -175,6 +175,22 @@ describe('the mirror', () => {
     expect(graph.mirror.version).toBe(version);
   });
 
+  it('lets go of what was deleted while its place was lost, and of nothing that it wrote itself', async () => {
+    const graph = await loaded({ pageSize: 3 });
+    const made = await graph.stores.steps.insertMany(
+      Array.from({ length: 10 }, () => aStep(nextKey())),
+    );
+    await graph.mirror.refreshNow();
+    for (const { row } of made.slice(0, 4)) await send(graph, 'DELETE', row.seq);
+    site.trouble({ fault: '410', path: `${await graph.site.pathOf('Steps')}/items/delta` });
+    const own = aStep(nextKey());
+    await Promise.all([graph.mirror.refreshNow(), graph.stores.steps.insert(own)]);
+    expect(graph.stores.steps.get(own.id)?.value).toEqual(own);
+    for (const { row } of made.slice(0, 4))
+      expect(graph.stores.steps.get(row.value.id)).toBeUndefined();
+    await expectTrue(graph);
+  });
+
   it('loads a list in its pages and hardly more (P2), and stays fresh in one call (P3)', async () => {
     const graph = await loaded({ pageSize: 100 });
     await graph.stores.steps.insertMany(Array.from({ length: 400 }, () => aStep(nextKey())));
@@ -215,6 +231,20 @@ describe('the mirror', () => {
     stop();
     await graph.stores.steps.update(row, { note: 'x' });
     expect(told).toHaveLength(2);
+  });
+
+  it('has one round at a time, and one waiting for all who ask meanwhile', async () => {
+    const graph = await loaded();
+    const before = graph.limiter.counts.sent;
+    const first = graph.mirror.refreshNow();
+    const second = graph.mirror.refreshNow();
+    expect(graph.mirror.refreshNow()).toBe(second);
+    await first;
+    // The second has begun, so it may have missed what happens now.
+    const third = graph.mirror.refreshNow();
+    expect(third).not.toBe(second);
+    await Promise.all([second, third]);
+    expect(graph.limiter.counts.sent - before).toBe(3);
   });
 
   it('keeps the old picture while Graph is down, says since when, and comes back by itself', async () => {
