@@ -63,14 +63,18 @@ export class ListSource<T extends { readonly id: string }> {
       const some = rows.slice(at, at + mostParts);
       const calls = await Promise.all(some.map((row) => this.#insertCall(row)));
       const replies = await this.#client.batch(calls);
-      const settled = await Promise.all(
+      const ends = await Promise.allSettled(
         some.map((row, i) => {
           const [call, reply] = [calls[i], replies[i]];
           if (!call || !reply) throw new RangeError('a part of the batch is missing');
           return this.#settle(row, call, reply);
         }),
       );
-      inserted.push(...settled);
+      // A fault is told when nothing is under way any more; saying all of it again is harmless.
+      for (const end of ends) {
+        if (end.status === 'rejected') throw end.reason;
+        inserted.push(end.value);
+      }
     }
     return inserted;
   }
