@@ -26,6 +26,7 @@ export const boardWords = {
   emptyColumn: 'Ingen projekter her lige nu',
   emptyFilter: 'Intet passer.',
   atGate: 'venter ved en gate',
+  isSent: 'er sendt',
   stuck: 'sidder fast',
   clearFilter: 'Ryd filter',
   seeWhich: 'Se hvilke',

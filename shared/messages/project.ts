@@ -46,6 +46,7 @@ export const projectWords = {
   money: 'Penge',
   ask: 'Næste fase koster',
   askHint: 'For eksempel 45.000. Skriv 0, hvis den ikke koster noget.',
+  forNextPhase: 'til næste fase',
   noAmount: 'Beløbet er ikke skrevet endnu',
   wholeBudget: 'Hele projektet',
   running: 'Drift bagefter',

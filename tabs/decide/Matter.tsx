@@ -125,15 +125,14 @@ const Why = ({ reply }: { readonly reply: RequestReply }) => {
 const Paper = ({ view }: { readonly view: RequestView }) => {
   const styles = useStyles();
   const { paper, gate } = view.request;
-  if (paper.link === '') return null;
+  const { restsOn } = gateRule(gate);
+  if (paper.link === '' || restsOn === null) return null;
   return (
     <a className={styles.paper} href={paper.link} target="_blank" rel="noreferrer">
       <DocumentRegular fontSize={20} aria-hidden="true" />
       <span className={styles.paperText}>
         <span className={styles.strong}>
-          {[stepNames[gateRule(gate).restsOn], paper.version]
-            .filter((part) => part !== '')
-            .join(', ')}
+          {[stepNames[restsOn], paper.version].filter((part) => part !== '').join(', ')}
         </span>
         <span className={styles.small}>{minutesText(minutesOf(view))} læsning</span>
       </span>

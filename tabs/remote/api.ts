@@ -23,6 +23,8 @@ export type Api = {
     path: string,
     body: unknown,
   ) => Promise<Reply<T>>;
+  /** A file as it is, for the person to keep. */
+  readonly file: (path: string) => Promise<Reply<Blob>>;
 };
 
 /** Asks Teams for a token; `renew` when the one before was turned down. */
@@ -71,6 +73,11 @@ const replyOf = async <T>(response: Response): Promise<Reply<T>> => {
   return { type: 'done', value: body as T, etag: response.headers.get('etag') ?? '' };
 };
 
+const fileOf = async (response: Response): Promise<Reply<Blob>> =>
+  response.ok
+    ? { type: 'done', value: await response.blob(), etag: '' }
+    : failureOf(response.status, await bodyOf(response));
+
 type Asked = { readonly method: string; readonly etag?: string; readonly body?: unknown };
 
 const headersOf = (token: string, asked: Asked): Record<string, string> => ({
@@ -89,10 +96,14 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
       ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     });
 
-  const call = async <T>(path: string, asked: Asked): Promise<Reply<T>> => {
+  const call = async <T>(
+    path: string,
+    asked: Asked,
+    read: (response: Response) => Promise<Reply<T>> = replyOf,
+  ): Promise<Reply<T>> => {
     try {
       const first = await ask(path, asked, false);
-      return await replyOf<T>(first.status === 401 ? await ask(path, asked, true) : first);
+      return await read(first.status === 401 ? await ask(path, asked, true) : first);
     } catch (cause) {
       // No network, or Teams gave no token: both are "not now" to the person at the screen.
       return { ...unreachable, body: cause };
@@ -102,5 +113,6 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
   return {
     read: (path, etag) => call(path, { method: 'GET', ...(etag ? { etag } : {}) }),
     send: (method, path, body) => call(path, { method, body }),
+    file: (path) => call(path, { method: 'GET' }, fileOf),
   };
 };

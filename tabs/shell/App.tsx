@@ -19,6 +19,9 @@ const ProjectPage = lazy(async () => ({
 const DecidePage = lazy(async () => ({
   default: (await import('../decide/DecidePage.tsx')).DecidePage,
 }));
+const MoneyPage = lazy(async () => ({
+  default: (await import('../money/MoneyPage.tsx')).MoneyPage,
+}));
 const AsidePage = lazy(async () => ({
   default: (await import('../aside/AsidePage.tsx')).AsidePage,
 }));
@@ -44,6 +47,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <ProjectPage key={route.id} id={route.id} section={route.section} />;
     case 'decide':
       return <DecidePage requestId={route.requestId} />;
+    case 'money':
+      return <MoneyPage query={route.query} />;
     case 'aside':
       return <AsidePage />;
   }
@@ -60,7 +65,7 @@ const Pages = () => {
     return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
   return (
     <MeContext value={state.value}>
-      <TopNav route={route} waiting={state.value.waiting} />
+      <TopNav route={route} me={state.value} />
       <div className={styles.page}>
         <Suspense fallback={null}>
           <Page route={route} />

@@ -1,5 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { MeReply } from '#shared/contract/api.ts';
+import type { Action } from '#shared/domain/permissions.ts';
 import { boardWords } from '#shared/messages/board.ts';
+import { moneyWords } from '#shared/messages/economyPage.ts';
 import { hashOf, type Route } from './route.ts';
 
 const useStyles = makeStyles({
@@ -80,7 +83,13 @@ const Logo = () => {
   );
 };
 
-type Place = { readonly type: Route['type']; readonly name: string; readonly hash: string };
+type Place = {
+  readonly type: Route['type'];
+  readonly name: string;
+  readonly hash: string;
+  /** Shown to those who may; left out: to everybody. */
+  readonly needs?: Action;
+};
 
 /** The tab's places, in order. A new page is one more line. */
 const places: readonly Place[] = [
@@ -90,20 +99,27 @@ const places: readonly Place[] = [
     hash: hashOf({ type: 'decide', requestId: null }),
   },
   { type: 'board', name: boardWords.boardTab, hash: hashOf({ type: 'board' }) },
+  {
+    type: 'money',
+    name: moneyWords.tab,
+    hash: hashOf({ type: 'money', query: '' }),
+    needs: 'seePools',
+  },
 ];
 
 const placeOf = (route: Route): Route['type'] =>
   route.type === 'project' || route.type === 'aside' ? 'board' : route.type;
 
-export const TopNav = ({ route, waiting }: { readonly route: Route; readonly waiting: number }) => {
+export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeReply }) => {
   const styles = useStyles();
   const here = placeOf(route);
+  const shown = places.filter(({ needs }) => needs === undefined || me.may.includes(needs));
   return (
     <header className={styles.bar}>
       <Logo />
       <span className={styles.product}>{boardWords.product}</span>
       <nav style={{ display: 'flex' }} aria-label={boardWords.product}>
-        {places.map((place) => (
+        {shown.map((place) => (
           <a
             key={place.type}
             href={place.hash}
@@ -111,8 +127,8 @@ export const TopNav = ({ route, waiting }: { readonly route: Route; readonly wai
             className={mergeClasses(styles.place, place.type === here && styles.here)}
           >
             {place.name}
-            {place.type === 'decide' && waiting > 0 && (
-              <span className={styles.count}>{waiting}</span>
+            {place.type === 'decide' && me.waiting > 0 && (
+              <span className={styles.count}>{me.waiting}</span>
             )}
           </a>
         ))}

@@ -5,6 +5,7 @@ export type Route =
   | { readonly type: 'board' }
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
+  | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'aside' };
 
 const decoded = (part: string | undefined): string => {
@@ -17,10 +18,12 @@ const decoded = (part: string | undefined): string => {
 };
 
 export const routeOf = (hash: string): Route => {
-  const [place, first, second] = hash.replace(/^#?\/?/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [place, first, second] = path.split('/');
   const id = decoded(first);
   if (place === 'projekt' && id !== '') return { type: 'project', id, section: decoded(second) };
   if (place === 'beslutning') return { type: 'decide', requestId: id === '' ? null : id };
+  if (place === 'oekonomi') return { type: 'money', query };
   if (place === 'ulaeste') return { type: 'aside' };
   return { type: 'board' };
 };
@@ -35,6 +38,8 @@ export const hashOf = (route: Route): string => {
         : `#/beslutning/${encodeURIComponent(route.requestId)}`;
     case 'project':
       return `#/projekt/${encodeURIComponent(route.id)}${route.section === '' ? '' : `/${encodeURIComponent(route.section)}`}`;
+    case 'money':
+      return route.query === '' ? '#/oekonomi' : `#/oekonomi?${route.query}`;
     case 'aside':
       return '#/ulaeste';
   }

@@ -1,0 +1,1 @@
+export const MoneyPage = ({ query }: { readonly query: string }) => <main>{query}</main>;

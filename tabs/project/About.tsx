@@ -1,0 +1,217 @@
+import {
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import type { ProjectChanges } from '#shared/contract/api.ts';
+import { type Project, projectTypes, type Status, statuses } from '#shared/domain/project.ts';
+import { boardWords } from '#shared/messages/board.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { statusNames, typeNames } from '#shared/messages/words.ts';
+import { useMe } from '../shell/Looking.tsx';
+import { useProject } from './editing.tsx';
+import { PersonField } from './PersonField.tsx';
+import { Section, sectionForm } from './Section.tsx';
+
+const useStyles = makeStyles({
+  text: {
+    margin: 0,
+    maxWidth: '72ch',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: '24px',
+    whiteSpace: 'pre-line',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 20px',
+    margin: '10px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
+});
+
+const fieldsOf = (project: Project) => ({
+  title: project.title,
+  purpose: project.purpose,
+  summary: project.summary,
+  type: project.type,
+  status: project.status,
+  leadArea: project.leadArea,
+  areas: [...project.areas],
+  ownerId: project.ownerId,
+  leadId: project.leadId,
+  municipality: project.municipality,
+  technology: project.technology,
+});
+type Draft = ReturnType<typeof fieldsOf>;
+type Change = (part: Partial<Draft>) => void;
+
+/** Where people may put a project by hand; gates do the rest. */
+const byHand: readonly Status[] = ['raw', 'backlog', 'pipeline', 'active'];
+
+const statusesFor = (status: Status): readonly Status[] =>
+  byHand.includes(status) ? byHand : statuses.filter((one) => one === status);
+
+const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  return (
+    <>
+      <Field label={projectWords.area}>
+        <Select
+          value={draft.leadArea ?? ''}
+          onChange={(_, data) => change({ leadArea: data.value === '' ? null : data.value })}
+        >
+          <option value="">{boardWords.across}</option>
+          {areas.map((area) => (
+            <option key={area.id} value={area.id}>
+              {area.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <fieldset className={styles.row} style={{ border: 'none', padding: 0, margin: 0 }}>
+        <legend>{projectWords.areas}</legend>
+        {areas
+          .filter((area) => area.id !== draft.leadArea)
+          .map((area) => (
+            <Checkbox
+              key={area.id}
+              label={area.name}
+              checked={draft.areas.includes(area.id)}
+              onChange={(_, data) =>
+                change({
+                  areas: data.checked
+                    ? [...draft.areas, area.id]
+                    : draft.areas.filter((one) => one !== area.id),
+                })
+              }
+            />
+          ))}
+      </fieldset>
+    </>
+  );
+};
+
+const KindFields = ({ draft, change }: { draft: Draft; change: Change }) => (
+  <>
+    <Field label={projectWords.type}>
+      <Select
+        value={draft.type}
+        onChange={(_, data) =>
+          change({ type: projectTypes.find((one) => one === data.value) ?? draft.type })
+        }
+      >
+        {projectTypes.map((type) => (
+          <option key={type} value={type}>
+            {typeNames[type]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+    <Field label={projectWords.status}>
+      <Select
+        value={draft.status}
+        onChange={(_, data) =>
+          change({ status: statuses.find((one) => one === data.value) ?? draft.status })
+        }
+      >
+        {statusesFor(draft.status).map((status) => (
+          <option key={status} value={status}>
+            {statusNames[status]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  </>
+);
+
+const texts = ['municipality', 'technology'] as const;
+
+const AboutForm = () =>
+  sectionForm<Draft & ProjectChanges>({
+    fieldsOf,
+    fields: (draft, change) => (
+      <>
+        <Field label={projectWords.title}>
+          <Input
+            value={draft.title}
+            maxLength={255}
+            onChange={(_, data) => change({ title: data.value })}
+          />
+        </Field>
+        <Field label={projectWords.purpose}>
+          <Input
+            value={draft.purpose}
+            maxLength={255}
+            onChange={(_, data) => change({ purpose: data.value })}
+          />
+        </Field>
+        <Field label={projectWords.summary}>
+          <Textarea
+            rows={5}
+            value={draft.summary}
+            maxLength={4_000}
+            onChange={(_, data) => change({ summary: data.value })}
+          />
+        </Field>
+        <AreaFields draft={draft} change={change} />
+        <PersonField
+          label={projectWords.owner}
+          personId={draft.ownerId}
+          onPerson={(ownerId) => change({ ownerId })}
+        />
+        <PersonField
+          label={projectWords.lead}
+          personId={draft.leadId}
+          onPerson={(leadId) => change({ leadId })}
+        />
+        <KindFields draft={draft} change={change} />
+        {texts.map((field) => (
+          <Field key={field} label={projectWords[field]}>
+            <Input
+              value={draft[field]}
+              maxLength={255}
+              onChange={(_, data) => change({ [field]: data.value })}
+            />
+          </Field>
+        ))}
+      </>
+    ),
+  });
+
+/** Why the project exists, in two sentences; editing it opens all that names and places it. */
+export const About = () => {
+  const styles = useStyles();
+  const { project } = useProject().reply;
+  const text = project.summary === '' ? project.purpose : project.summary;
+  const isLink = /^https?:\/\//.test(project.sourceUrl);
+  return (
+    <Section id="about" title={projectWords.about} form={<AboutForm />}>
+      <p className={styles.text}>
+        {text === '' ? <span className={styles.quiet}>{projectWords.noText}</span> : text}
+      </p>
+      <div className={styles.facts}>
+        {project.municipality !== '' && (
+          <span>
+            {projectWords.municipality}: {project.municipality}
+          </span>
+        )}
+        {project.technology !== '' && <span>{project.technology}</span>}
+        {isLink && (
+          <a href={project.sourceUrl} target="_blank" rel="noreferrer">
+            {projectWords.source}
+          </a>
+        )}
+        {project.sampleFields.length > 0 && <span>{projectWords.sampledNote}</span>}
+      </div>
+    </Section>
+  );
+};

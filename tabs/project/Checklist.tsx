@@ -1,0 +1,327 @@
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import { type FormEvent, useState } from 'react';
+import type { PutStep } from '#shared/contract/api.ts';
+import type { Missing } from '#shared/domain/readiness.ts';
+import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
+import { dayText } from '#shared/messages/dates.ts';
+import { beforeGateText, projectWords, readyText } from '#shared/messages/project.ts';
+import { missingText, stepNames } from '#shared/messages/words.ts';
+import { useProject } from './editing.tsx';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  progress: { display: 'inline-flex', alignItems: 'center', gap: '10px' },
+  track: {
+    width: '88px',
+    height: '4px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke2,
+    overflow: 'hidden',
+    forcedColorAdjust: 'none',
+  },
+  fill: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  missing: {
+    margin: '0 0 8px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  row: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '32px' },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'break-word' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  circle: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
+  tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  done: { padding: '2px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  link: { color: tokens.colorBrandForegroundLink },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
+    gap: '10px',
+    paddingTop: '10px',
+  },
+  wide: { gridColumn: '1 / -1' },
+  problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  quietHead: {
+    margin: '16px 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const asPut = (step: Step | undefined, part: Partial<PutStep>): PutStep => ({
+  done: step?.done ?? false,
+  link: step?.link ?? '',
+  version: step?.version ?? '',
+  minutes: step?.minutes ?? null,
+  responsible: step?.responsible ?? '',
+  due: step?.due ?? null,
+  note: step?.note ?? '',
+  ...part,
+});
+
+/** Link, version and reading time of a paper. */
+const PaperForm = ({
+  code,
+  step,
+  onDone,
+}: {
+  code: StepCode;
+  step: Step | undefined;
+  onDone: () => void;
+}) => {
+  const styles = useStyles();
+  const { putStep } = useProject();
+  const [link, setLink] = useState(step?.link ?? '');
+  const [version, setVersion] = useState(step?.version ?? '');
+  const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
+  const [problem, setProblem] = useState('');
+  const save = async (): Promise<void> => {
+    const count = Number(minutes);
+    const saved = await putStep(
+      code,
+      asPut(step, {
+        done: true,
+        link: link.trim(),
+        version,
+        minutes: Number.isInteger(count) && count > 0 ? count : null,
+      }),
+    );
+    if (saved.type === 'refused') setProblem(saved.message);
+    else onDone();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <Field className={styles.wide} label={projectWords.link} hint={projectWords.linkHint}>
+        <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
+      </Field>
+      <Field label={projectWords.version}>
+        <Input value={version} maxLength={60} onChange={(_, data) => setVersion(data.value)} />
+      </Field>
+      <Field label={projectWords.minutes}>
+        <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
+      </Field>
+      {problem !== '' && (
+        <span className={mergeClasses(styles.problem, styles.wide)} role="alert">
+          {problem}
+        </span>
+      )}
+      <div className={styles.wide}>
+        <Button type="submit" appearance="primary">
+          {projectWords.savePaper}
+        </Button>{' '}
+        <Button onClick={onDone}>{projectWords.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
+const sectionOf: Record<Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>, string> = {
+  leadArea: 'about',
+  owner: 'about',
+  lead: 'about',
+  purpose: 'about',
+  amount: 'money',
+  pool: 'money',
+  sharesDiffer: 'money',
+  runningCosts: 'money',
+  tek: 'tek',
+  risk: 'risk',
+  recommendation: 'recommendation',
+};
+
+const useTick = (code: StepCode, step: Step | undefined) => {
+  const { putStep } = useProject();
+  const [problem, setProblem] = useState('');
+  const tick = async (done: boolean): Promise<void> => {
+    const saved = await putStep(code, asPut(step, { done }));
+    setProblem(saved.type === 'refused' ? saved.message : '');
+  };
+  return { tick, problem };
+};
+
+const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
+  const styles = useStyles();
+  const { mayEdit, reply } = useProject();
+  const { tick, problem } = useTick(code, step);
+  const [open, setOpen] = useState(false);
+  const paper = steps[code].paper === true;
+  const mayTick =
+    mayEdit || (steps[code].owner === true && reply.may.includes('tickOwnerApproval'));
+  return (
+    <>
+      {mayTick && !open && (
+        <Button size="small" onClick={() => (paper ? setOpen(true) : void tick(true))}>
+          {paper ? projectWords.givePaper : projectWords.tick}
+        </Button>
+      )}
+      {problem !== '' && (
+        <span className={styles.problem} role="alert">
+          {problem}
+        </span>
+      )}
+      {open && <PaperForm code={code} step={step} onDone={() => setOpen(false)} />}
+    </>
+  );
+};
+
+const MissingRow = ({
+  missing,
+  byCode,
+}: {
+  missing: Missing;
+  byCode: ReadonlyMap<string, Step>;
+}) => {
+  const styles = useStyles();
+  const { mayEdit, onEdit } = useProject();
+  const section =
+    missing.type === 'step' || missing.type === 'paper' || missing.type === 'ownerApproval'
+      ? null
+      : sectionOf[missing.type];
+  const step = 'code' in missing ? byCode.get(missing.code) : undefined;
+  return (
+    <li className={styles.missing}>
+      <div className={styles.row} style={{ flexWrap: 'wrap' }}>
+        <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
+        <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
+        {'code' in missing && <MissingStep code={missing.code} step={step} />}
+        {section !== null && mayEdit && (
+          <Button size="small" onClick={() => onEdit(section)}>
+            {projectWords.goTo}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};
+
+const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
+  const styles = useStyles();
+  const { mayEdit } = useProject();
+  const { tick, problem } = useTick(code, step);
+  const [open, setOpen] = useState(false);
+  const done = step?.done === true;
+  const paper = steps[code].paper === true;
+  const onTick = (): void => {
+    if (paper && step?.link === '') setOpen(true);
+    else void tick(!done);
+  };
+  return (
+    <li className={styles.done}>
+      <div className={styles.row}>
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={`${stepNames[code]}: ${done ? projectWords.untick : projectWords.tick}`}
+          disabled={!mayEdit}
+          icon={
+            done ? (
+              <CheckmarkCircleFilled className={styles.tick} />
+            ) : (
+              <CircleRegular aria-hidden="true" />
+            )
+          }
+          onClick={onTick}
+        />
+        <span className={styles.text}>
+          {[stepNames[code], step?.version ?? ''].filter((part) => part !== '').join(', ')}
+        </span>
+        {paper && mayEdit && !open && (
+          <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
+            {projectWords.edit}
+          </Button>
+        )}
+        <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
+      </div>
+      {problem !== '' && (
+        <span className={styles.problem} role="alert">
+          {problem}
+        </span>
+      )}
+      {open && <PaperForm code={code} step={step} onDone={() => setOpen(false)} />}
+    </li>
+  );
+};
+
+const shownAtFirst = 5;
+
+const ReadySteps = ({
+  codes,
+  byCode,
+}: {
+  codes: readonly StepCode[];
+  byCode: ReadonlyMap<string, Step>;
+}) => {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? codes : codes.slice(0, shownAtFirst);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((code) => (
+          <DoneRow key={code} code={code} step={byCode.get(code)} />
+        ))}
+      </ul>
+      {codes.length > shownAtFirst && (
+        <Button size="small" appearance="transparent" onClick={() => setAll(!all)}>
+          {all ? projectWords.hideReady : projectWords.showReady(codes.length - shownAtFirst)}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** What the gate rests on: what is missing first, each with the one tap that fixes it. */
+export const Checklist = () => {
+  const styles = useStyles();
+  const { reply } = useProject();
+  const { project, gate, missing, restsOn } = reply;
+  const byCode = new Map<string, Step>(reply.steps.map((step) => [step.code, step]));
+  const lacking = new Set(missing.flatMap((one) => ('code' in one ? [one.code] : [])));
+  const before = gate ? stepsBefore(gate) : [];
+  const ready = before.filter((code) => !lacking.has(code));
+  const others = [
+    ...(project.phase === 'idea' ? stepsOf('intake', false) : []),
+    ...stepsOf(project.phase === 'spread' ? 'operation' : project.phase, project.fastTracked),
+  ].filter((code) => !before.includes(code));
+  const count = restsOn - missing.length;
+  return (
+    <Section
+      id="gate"
+      title={gate ? beforeGateText(gate) : projectWords.otherSteps}
+      aside={
+        gate && (
+          <span className={styles.progress}>
+            <span className={styles.track} aria-hidden="true">
+              <span
+                className={styles.fill}
+                style={{ display: 'block', width: `${(100 * count) / Math.max(1, restsOn)}%` }}
+              />
+            </span>
+            {readyText(count, restsOn)}
+          </span>
+        )
+      }
+    >
+      <ul className={styles.list}>
+        {missing.map((one) => (
+          <MissingRow key={'code' in one ? one.code : one.type} missing={one} byCode={byCode} />
+        ))}
+      </ul>
+      <ReadySteps codes={ready} byCode={byCode} />
+      {gate && others.length > 0 && <h3 className={styles.quietHead}>{projectWords.otherSteps}</h3>}
+      <ul className={styles.list}>
+        {others.map((code) => (
+          <DoneRow key={code} code={code} step={byCode.get(code)} />
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,234 @@
+import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { RequestReply } from '#shared/contract/api.ts';
+import { type Choice, outcomesOf } from '#shared/domain/gates.ts';
+import type { Action } from '#shared/domain/permissions.ts';
+import { weekdayText } from '#shared/messages/dates.ts';
+import { reasonParts, settlingText } from '#shared/messages/decide.ts';
+import { answeredCountText, onMeetingText } from '#shared/messages/decidePage.ts';
+import { projectWords, whoDecidesText } from '#shared/messages/project.ts';
+import { choiceLabel, seatName } from '#shared/messages/words.ts';
+import { Said } from '../decide/Said.tsx';
+import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
+import { Door } from '../drawing/marks.tsx';
+import { useMe } from '../shell/Looking.tsx';
+import { hashOf } from '../shell/route.ts';
+import { useProject } from './editing.tsx';
+import { Section } from './Section.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', gap: '12px', alignItems: 'flex-start' },
+  avatars: { display: 'flex', gap: '2px', flexShrink: 0 },
+  text: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  strong: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  open: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    marginTop: '14px',
+    padding: '14px 16px',
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  link: { color: tokens.colorBrandForegroundLink },
+  form: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+});
+
+type Steering = 'withdraw' | 'reroute' | 'agenda' | 'meeting';
+
+const rights: Record<Steering, Action> = {
+  withdraw: 'withdrawRequest',
+  reroute: 'rerouteRequest',
+  agenda: 'putOnAgenda',
+  meeting: 'recordMeetingDecision',
+};
+
+const whys: Record<Steering, string> = {
+  withdraw: projectWords.withdrawWhy,
+  reroute: projectWords.rerouteWhy,
+  agenda: projectWords.agendaWhy,
+  meeting: projectWords.meetingWhy,
+};
+
+/** What makes sense now: only a hearing has an agenda, only what waits for the meeting is recorded. */
+const steeringsFor = (open: RequestReply, may: readonly Action[]): readonly Steering[] => {
+  const { request, state } = open.view;
+  const isHearing = request.decider.type === 'chefgruppe';
+  const atMeeting = state.type === 'meeting';
+  const sensible: readonly Steering[] = [
+    ...(atMeeting ? (['meeting'] as const) : []),
+    ...(isHearing && !atMeeting ? (['agenda'] as const) : []),
+    'reroute',
+    'withdraw',
+  ];
+  return sensible.filter((one) => may.includes(rights[one]));
+};
+
+const meetingChoices = (open: RequestReply): readonly Choice[] =>
+  outcomesOf(open.view.request.gate).flatMap((outcome): readonly Choice[] => {
+    const plain: Choice = { outcome, spread: false, rethink: false };
+    if (outcome === 'fastTrack' && !open.view.project.verySmall) return [];
+    return outcome === 'operate'
+      ? [plain, { ...plain, spread: true }, { ...plain, rethink: true }]
+      : [plain];
+  });
+
+const bodyOf = (steering: Steering, comment: string, to: string, choice: Choice | undefined) => {
+  if (steering === 'reroute') return { to, comment };
+  return steering === 'meeting' ? { ...choice, comment } : { comment };
+};
+
+const SteerForm = ({
+  open,
+  steering,
+  onDone,
+}: {
+  open: RequestReply;
+  steering: Steering;
+  onDone: () => void;
+}) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  const { act } = useProject();
+  const { request } = open.view;
+  const choices = meetingChoices(open);
+  const [comment, setComment] = useState('');
+  const [to, setTo] = useState(
+    request.decider.type === 'chefgruppe' ? (areas[0]?.id ?? '') : 'chefgruppe',
+  );
+  const [picked, setPicked] = useState(0);
+  const [problem, setProblem] = useState('');
+  const send = async (): Promise<void> => {
+    const saved = await act(
+      `/api/requests/${encodeURIComponent(request.id)}/${steering}`,
+      bodyOf(steering, comment, to, choices[picked]),
+    );
+    if (saved.type === 'refused') setProblem(saved.message);
+    else onDone();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      {steering === 'reroute' && (
+        <Field label={projectWords.rerouteTo}>
+          <Select value={to} onChange={(_, data) => setTo(data.value)}>
+            <option value="chefgruppe">{projectWords.chefgruppe}</option>
+            {areas.map((area) => (
+              <option key={area.id} value={area.id}>
+                {seatName(areas, area.id)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {steering === 'meeting' && (
+        <Field label={projectWords.meetingChoice}>
+          <Select value={String(picked)} onChange={(_, data) => setPicked(Number(data.value))}>
+            {choices.map((choice, place) => (
+              <option key={choiceLabel(request.gate, choice)} value={place}>
+                {choiceLabel(request.gate, choice)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={whys[steering]}>
+        <Textarea
+          value={comment}
+          maxLength={2_000}
+          onChange={(_, data) => setComment(data.value)}
+        />
+      </Field>
+      {problem !== '' && (
+        <span className={styles.problem} role="alert">
+          {problem}
+        </span>
+      )}
+      <div className={styles.line}>
+        <Button type="submit" appearance="primary">
+          {projectWords[steering]}
+        </Button>
+        <Button onClick={onDone}>{projectWords.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
+/** The open request: where it stands, and what the team may do with it. */
+const OpenRequest = ({ open }: { readonly open: RequestReply }) => {
+  const styles = useStyles();
+  const { reply } = useProject();
+  const [steering, setSteering] = useState<Steering | null>(null);
+  const { view } = open;
+  const state: ReactNode =
+    view.state.type === 'meeting' ? onMeetingText(view.statusDay) : answeredCountText(view);
+  return (
+    <div className={styles.open}>
+      <div className={styles.line}>
+        <Door state="ajar" height={26} />
+        <span className={styles.strong}>{state}</span>
+        <a className={styles.link} href={hashOf({ type: 'decide', requestId: view.request.id })}>
+          {projectWords.seeRequest}
+        </a>
+      </div>
+      <Said reply={open} />
+      {steering === null ? (
+        <div className={styles.line}>
+          {steeringsFor(open, reply.may).map((one) => (
+            <Button key={one} size="small" onClick={() => setSteering(one)}>
+              {projectWords[one]}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <SteerForm open={open} steering={steering} onDone={() => setSteering(null)} />
+      )}
+    </div>
+  );
+};
+
+/** Who decides the coming gate and why; the open request when there is one. */
+export const Deciding = () => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  const { reply } = useProject();
+  const { gate, open } = reply;
+  const routing = open ? open.view.request : reply.routing;
+  if (!gate && !open) return null;
+  const seats = routing?.decider.seats ?? [];
+  const parts = routing
+    ? reasonParts({
+        decider: routing.decider,
+        why: routing.why,
+        areas,
+        seat: open?.reader.seat ?? null,
+        deputy: open?.reader.deputy ?? false,
+      })
+    : null;
+  const day = open?.view.statusDay ?? null;
+  return (
+    <Section id="who" title={gate ? whoDecidesText(gate) : projectWords.who}>
+      {routing && parts ? (
+        <div className={styles.row}>
+          <span className={styles.avatars}>
+            {seats.map((seat) => (
+              <AreaAvatar key={seat} areas={areas} area={seat} />
+            ))}
+          </span>
+          <p className={styles.text}>
+            <span className={styles.strong}>{parts.who}</span>, {parts.because}{' '}
+            {settlingText(routing.decider, day === null ? '' : weekdayText(day))}
+          </p>
+        </div>
+      ) : (
+        <p className={styles.text}>{projectWords.noArea}</p>
+      )}
+      {open && <OpenRequest open={open} />}
+    </Section>
+  );
+};

@@ -1,0 +1,109 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { Project } from '#shared/domain/project.ts';
+import { boardWords } from '#shared/messages/board.ts';
+import { daysText, shortDayText } from '#shared/messages/dates.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { gateLabels } from '#shared/messages/words.ts';
+import { useProject } from './editing.tsx';
+import { Section, sectionForm } from './Section.tsx';
+
+const useStyles = makeStyles({
+  band: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 20px minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: '20px',
+    padding: '14px 20px',
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
+  },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground2,
+  },
+  text: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'break-word',
+  },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  arrow: { color: tokens.colorBrandForeground2, '@media (max-width: 719px)': { display: 'none' } },
+});
+
+const fieldsOf = ({ waitsFor, nextStep, nextStepDue }: Project) => ({
+  waitsFor,
+  nextStep,
+  nextStepDue,
+});
+
+const NowForm = () =>
+  sectionForm({
+    fieldsOf,
+    fields: (draft, change) => (
+      <>
+        <Field label={projectWords.waitsFor}>
+          <Input
+            value={draft.waitsFor}
+            maxLength={120}
+            onChange={(_, data) => change({ waitsFor: data.value })}
+          />
+        </Field>
+        <Field label={projectWords.nextStep}>
+          <Input
+            value={draft.nextStep}
+            maxLength={255}
+            onChange={(_, data) => change({ nextStep: data.value })}
+          />
+        </Field>
+        <Field label={projectWords.nextStepDue}>
+          <Input
+            type="date"
+            value={draft.nextStepDue ?? ''}
+            onChange={(_, data) => change({ nextStepDue: data.value === '' ? null : data.value })}
+          />
+        </Field>
+      </>
+    ),
+  });
+
+/** What the project waits for now, and what comes next. */
+export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => number }) => {
+  const styles = useStyles();
+  const { reply } = useProject();
+  const { project, open } = reply;
+  const now = open
+    ? `${gateLabels[open.view.request.gate]} ${boardWords.isSent}`
+    : project.waitsFor === ''
+      ? projectWords.nothingNow
+      : `${projectWords.waitsFor} ${project.waitsFor}`;
+  const since = open ? open.view.request.askedAt : project.waitsSince;
+  return (
+    <Section
+      id="now"
+      title={`${projectWords.now} og ${projectWords.next.toLowerCase()}`}
+      form={<NowForm />}
+    >
+      <div className={styles.band}>
+        <div>
+          <div className={styles.label}>{projectWords.now}</div>
+          <div className={styles.text}>{now}</div>
+          <div className={styles.small}>{since !== null && daysText(daysSince(since))}</div>
+        </div>
+        <ChevronRightRegular className={styles.arrow} fontSize={18} aria-hidden="true" />
+        <div>
+          <div className={styles.label}>{projectWords.next}</div>
+          <div className={styles.text}>
+            {project.nextStep === '' ? projectWords.nothingNext : project.nextStep}
+          </div>
+          <div className={styles.small}>
+            {project.nextStepDue !== null && shortDayText(project.nextStepDue)}
+          </div>
+        </div>
+      </div>
+    </Section>
+  );
+};

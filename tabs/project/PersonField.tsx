@@ -1,0 +1,53 @@
+import { Combobox, Field, Option } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { PeopleReply } from '#shared/contract/api.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { useLive } from '../remote/RemoteContext.tsx';
+
+const seldom = { every: 60_000 };
+const mostShown = 20;
+
+/** A person by name, from those the lists know. */
+export const PersonField = ({
+  label,
+  personId,
+  onPerson,
+}: {
+  readonly label: string;
+  readonly personId: string | null;
+  readonly onPerson: (id: string | null) => void;
+}) => {
+  const { state } = useLive<PeopleReply>('/api/people', seldom);
+  const people = state.type === 'ready' ? state.value.people : [];
+  const chosen = people.find((person) => person.id === personId)?.name ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const wanted = (typed ?? '').trim().toLocaleLowerCase('da');
+  const found = people
+    .filter((person) => person.name.toLocaleLowerCase('da').includes(wanted))
+    .slice(0, mostShown);
+  return (
+    <Field label={label}>
+      <Combobox
+        aria-label={label}
+        placeholder={projectWords.search}
+        value={typed ?? chosen}
+        selectedOptions={personId === null ? [''] : [personId]}
+        onChange={(event) => setTyped(event.target.value)}
+        onOptionSelect={(_, data) => {
+          setTyped(null);
+          onPerson(
+            data.optionValue === undefined || data.optionValue === '' ? null : data.optionValue,
+          );
+        }}
+        onBlur={() => setTyped(null)}
+      >
+        <Option value="">{projectWords.nobody}</Option>
+        {found.map((person) => (
+          <Option key={person.id} value={person.id}>
+            {person.name}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+};

@@ -1,0 +1,255 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { HistoryReply, ProjectReply } from '#shared/contract/api.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import { dayText, shortDayText } from '#shared/messages/dates.ts';
+import { historyText } from '#shared/messages/history.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { areaName, seatName, stepNames } from '#shared/messages/words.ts';
+import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
+import { useApi } from '../remote/RemoteContext.tsx';
+import { useMe } from '../shell/Looking.tsx';
+import { projectHash } from '../shell/route.ts';
+import { useProject } from './editing.tsx';
+
+const useStyles = makeStyles({
+  block: { marginBottom: '26px' },
+  head: {
+    margin: '0 0 12px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  event: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '16px 56px minmax(0, 1fr)',
+    paddingBottom: '12px',
+    ':not(:last-child)::before': {
+      content: '""',
+      position: 'absolute',
+      left: '4px',
+      top: '10px',
+      bottom: '-6px',
+      borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  dot: {
+    position: 'relative',
+    width: '8px',
+    height: '8px',
+    marginTop: '6px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralForeground3,
+  },
+  bigDot: {
+    width: '12px',
+    height: '12px',
+    marginLeft: '-2px',
+    marginTop: '4px',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+  },
+  date: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    paddingTop: '2px',
+  },
+  what: { overflowWrap: 'break-word', lineHeight: tokens.lineHeightBase300 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  small: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  words: {
+    margin: '6px 0 0',
+    padding: '0 0 0 10px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    borderLeft: `2px solid ${tokens.colorBrandStroke2}`,
+  },
+  item: {
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'center',
+    padding: '6px 0',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    overflowWrap: 'anywhere',
+  },
+  paper: { ':hover': { textDecorationLine: 'underline' } },
+  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  link: { color: tokens.colorBrandForegroundLink },
+});
+
+/** The history is read again only when something happened to the project. */
+const useHistory = (id: string, happened: string): readonly HistoryEntry[] => {
+  const api = useApi();
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: something that happened makes it stale.
+  useEffect(() => {
+    let wanted = true;
+    void api.read<HistoryReply>(`/api/projects/${encodeURIComponent(id)}/history`).then((reply) => {
+      if (wanted && reply.type === 'done') setEntries(reply.value.entries);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [api, id, happened]);
+  return entries;
+};
+
+const Event = ({ entry }: { readonly entry: HistoryEntry }) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  const said = historyText(entry, areas);
+  return (
+    <li className={styles.event}>
+      <span className={mergeClasses(styles.dot, said.large && styles.bigDot)} aria-hidden="true" />
+      <span className={styles.date}>{shortDayText(entry.at)}</span>
+      <div className={styles.what}>
+        <span className={mergeClasses(said.large && styles.strong)}>{said.head}</span>
+        <span className={styles.small}>{said.who}</span>
+        {said.words !== '' && <blockquote className={styles.words}>»{said.words}«</blockquote>}
+      </div>
+    </li>
+  );
+};
+
+const shownAtFirst = 7;
+
+/** A move follows from its decision and says nothing new beside it. */
+const isWorthALine = (entry: HistoryEntry): boolean => entry.kind !== 'moved';
+
+const History = ({ reply }: { readonly reply: ProjectReply }) => {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const happened = `${reply.revision}:${reply.open?.view.revision ?? ''}:${reply.decisions.length}:${reply.steps.filter((step) => step.done).length}`;
+  const entries = useHistory(reply.project.id, happened);
+  const newest = [...entries].reverse().filter((entry) => all || isWorthALine(entry));
+  const shown = all ? newest : newest.slice(0, shownAtFirst);
+  return (
+    <section className={styles.block} aria-label={projectWords.history}>
+      <h2 className={styles.head}>{projectWords.history}</h2>
+      {entries.length === 0 && <span className={styles.small}>{projectWords.noHistory}</span>}
+      <ol className={styles.list}>
+        {shown.map((entry) => (
+          <Event key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {entries.length > shownAtFirst && !all && (
+        <Button size="small" appearance="transparent" onClick={() => setAll(true)}>
+          {projectWords.allHistory(entries.length)}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+const Papers = ({ reply }: { readonly reply: ProjectReply }) => {
+  const styles = useStyles();
+  const papers = reply.steps.filter((step) => step.link !== '');
+  return (
+    <section className={styles.block} aria-label={projectWords.papers}>
+      <h2 className={styles.head}>{projectWords.papers}</h2>
+      {papers.length === 0 && <span className={styles.small}>{projectWords.noPapers}</span>}
+      {papers.map((step) => (
+        <a
+          key={step.id}
+          className={mergeClasses(styles.item, styles.paper)}
+          href={step.link}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <DocumentRegular className={styles.icon} fontSize={20} aria-hidden="true" />
+          <span>
+            {stepNames[step.code]}
+            <span className={styles.small}>
+              {[step.version, step.doneAt ? dayText(step.doneAt) : '']
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </span>
+        </a>
+      ))}
+    </section>
+  );
+};
+
+const People = ({ reply }: { readonly reply: ProjectReply }) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  const { project } = reply;
+  const { leadArea } = project;
+  return (
+    <section className={styles.block} aria-label={projectWords.people}>
+      <h2 className={styles.head}>{projectWords.people}</h2>
+      <div className={styles.item}>
+        <RoleAvatar letters="PE" />
+        <span>
+          {project.ownerName === '' ? projectWords.nobody : project.ownerName}
+          <span className={styles.small}>{projectWords.owner}</span>
+        </span>
+      </div>
+      <div className={styles.item}>
+        <RoleAvatar letters="PL" />
+        <span>
+          {project.leadName === '' ? projectWords.nobody : project.leadName}
+          <span className={styles.small}>{projectWords.lead}</span>
+        </span>
+      </div>
+      {leadArea !== null && (
+        <div className={styles.item}>
+          <AreaAvatar areas={areas} area={leadArea} />
+          <span>
+            {seatName(areas, leadArea)}
+            <span className={styles.small}>
+              {projectWords.areaChef} {areaName(areas, leadArea)}
+            </span>
+          </span>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Lineage = ({ reply }: { readonly reply: ProjectReply }) => {
+  const styles = useStyles();
+  if (!reply.parent && reply.children.length === 0) return null;
+  return (
+    <section className={styles.block}>
+      {reply.parent && (
+        <p>
+          {projectWords.parent}{' '}
+          <a className={styles.link} href={projectHash(reply.parent.id)}>
+            {reply.parent.title}
+          </a>
+        </p>
+      )}
+      {reply.children.map((child) => (
+        <p key={child.id}>
+          {projectWords.children}{' '}
+          <a className={styles.link} href={projectHash(child.id)}>
+            {child.title}
+          </a>
+        </p>
+      ))}
+    </section>
+  );
+};
+
+/** Beside the work: what happened, the papers and the people. */
+export const Rail = () => {
+  const { reply } = useProject();
+  return (
+    <>
+      <History reply={reply} />
+      <Papers reply={reply} />
+      <People reply={reply} />
+      <Lineage reply={reply} />
+    </>
+  );
+};

@@ -1,0 +1,142 @@
+import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import type { ProjectChanges } from '#shared/contract/api.ts';
+import { type Gate, outcomesOf } from '#shared/domain/gates.ts';
+import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { choiceLabel, priorityNames, voiceNames } from '#shared/messages/words.ts';
+import { useProject } from './editing.tsx';
+import { Section, sectionForm } from './Section.tsx';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 6px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  strong: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+const fieldsOf = (project: Project) => ({
+  firstPriority: project.firstPriority,
+  recommendedPriority: project.recommendedPriority,
+  recommendedOutcome: project.recommendedOutcome,
+  recommendationWhy: project.recommendationWhy,
+  recommendLift: project.recommendLift,
+});
+
+const PriorityField = ({
+  label,
+  value,
+  skal,
+  onValue,
+}: {
+  readonly label: string;
+  readonly value: Priority | null;
+  readonly skal: boolean;
+  readonly onValue: (value: Priority | null) => void;
+}) => (
+  <Field label={label}>
+    <Select
+      value={value ?? ''}
+      onChange={(_, data) => onValue(priorities.find((one) => one === data.value) ?? null)}
+    >
+      <option value="">{projectWords.none}</option>
+      {priorities
+        .filter((one) => skal || one !== 'veryHigh')
+        .map((one) => (
+          <option key={one} value={one}>
+            {priorityNames[one]}
+          </option>
+        ))}
+    </Select>
+  </Field>
+);
+
+const RecommendationForm = ({
+  gate,
+  skal,
+}: {
+  readonly gate: Gate | null;
+  readonly skal: boolean;
+}) =>
+  sectionForm<ReturnType<typeof fieldsOf> & ProjectChanges>({
+    fieldsOf,
+    fields: (draft, change) => (
+      <>
+        <PriorityField
+          label={projectWords.firstPriority}
+          value={draft.firstPriority}
+          skal={skal}
+          onValue={(firstPriority) => change({ firstPriority })}
+        />
+        <PriorityField
+          label={projectWords.priority}
+          value={draft.recommendedPriority}
+          skal={skal}
+          onValue={(recommendedPriority) => change({ recommendedPriority })}
+        />
+        {gate && (
+          <Field label={projectWords.outcome}>
+            <Select
+              value={draft.recommendedOutcome ?? ''}
+              onChange={(_, data) =>
+                change({
+                  recommendedOutcome: outcomesOf(gate).find((one) => one === data.value) ?? null,
+                })
+              }
+            >
+              <option value="">{projectWords.none}</option>
+              {outcomesOf(gate).map((outcome) => (
+                <option key={outcome} value={outcome}>
+                  {choiceLabel(gate, { outcome, spread: false, rethink: false })}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={projectWords.why}>
+          <Textarea
+            value={draft.recommendationWhy}
+            maxLength={500}
+            onChange={(_, data) => change({ recommendationWhy: data.value })}
+          />
+        </Field>
+        <Checkbox
+          label={projectWords.lift}
+          checked={draft.recommendLift}
+          onChange={(_, data) => change({ recommendLift: data.checked === true })}
+        />
+      </>
+    ),
+  });
+
+/** What DigiTek recommends, and whose voice the priority is. */
+export const Recommendation = () => {
+  const styles = useStyles();
+  const { reply } = useProject();
+  const { project, gate } = reply;
+  const priority = priorityOf(project);
+  const outcome = project.recommendedOutcome;
+  return (
+    <Section
+      id="recommendation"
+      title={projectWords.recommendation}
+      form={<RecommendationForm gate={gate} skal={project.type === 'skal'} />}
+    >
+      {priority && (
+        <p className={styles.text}>
+          Prioritet <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
+          {voiceNames[priority.voice]}
+        </p>
+      )}
+      {gate && outcome ? (
+        <p className={styles.text}>
+          <span className={styles.strong}>
+            {choiceLabel(gate, { outcome, spread: false, rethink: false })}.
+          </span>{' '}
+          {project.recommendationWhy}
+        </p>
+      ) : (
+        <p className={styles.text}>{projectWords.noRecommendation}</p>
+      )}
+      {project.recommendLift && <p className={styles.text}>{projectWords.liftSaid}</p>}
+    </Section>
+  );
+};

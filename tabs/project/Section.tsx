@@ -1,0 +1,193 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ProjectChanges } from '#shared/contract/api.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { fieldName, projectWords, valueText } from '#shared/messages/project.ts';
+import { useMe } from '../shell/Looking.tsx';
+import { type Base, changedFrom, type Saved, useProject } from './editing.tsx';
+
+const useStyles = makeStyles({
+  section: { minWidth: 0, scrollMarginTop: '16px' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '32px',
+    marginBottom: '8px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  aside: { marginLeft: 'auto', fontSize: tokens.fontSizeBase200, textAlign: 'right' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '14px',
+    padding: '16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  problem: {
+    margin: 0,
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  conflict: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: '8px 20px',
+  },
+  side: { minWidth: 0, overflowWrap: 'break-word', whiteSpace: 'pre-line' },
+  label: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+type Conflict = Extract<Saved, { type: 'conflict' }>;
+
+const Both = ({ conflict }: { readonly conflict: Conflict }) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  return conflict.clashes.map((clash) => (
+    <div key={clash.field}>
+      <strong>{fieldName(clash.field) ?? clash.field}</strong>
+      <div className={styles.both}>
+        <div className={styles.side}>
+          <span className={styles.label}>{projectWords.yours}</span>
+          {valueText(clash.field, clash.yours, areas)}
+        </div>
+        <div className={styles.side}>
+          <span className={styles.label}>{projectWords.theirs}</span>
+          {valueText(clash.field, clash.theirs, areas)}
+        </div>
+      </div>
+    </div>
+  ));
+};
+
+type FormProps<D extends ProjectChanges> = {
+  readonly fieldsOf: (project: Project) => D;
+  readonly fields: (draft: D, change: (part: Partial<D>) => void) => ReactNode;
+  /** What is wrong with what was typed; '' when it can be sent. */
+  readonly problemIn?: (draft: D) => string;
+};
+
+/** The form of one section. What was typed stays until it is stored, or given up. */
+const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: FormProps<D>) => {
+  const styles = useStyles();
+  const { reply, save, onEdit } = useProject();
+  const [base] = useState<Base>({ project: reply.project, revision: reply.revision });
+  const [draft, setDraft] = useState<D>(() => fieldsOf(reply.project));
+  const [problem, setProblem] = useState('');
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const send = async (from: Base): Promise<void> => {
+    const wrong = problemIn?.(draft) ?? '';
+    setProblem(wrong);
+    if (wrong !== '' || busy) return;
+    const changes = changedFrom(base.project, draft);
+    if (Object.keys(changes).length === 0) {
+      onEdit('');
+      return;
+    }
+    setBusy(true);
+    const saved = await save(from, changes);
+    setBusy(false);
+    if (saved.type === 'saved') onEdit('');
+    else if (saved.type === 'refused') setProblem(saved.message);
+    else setConflict(saved);
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send(base);
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      {fields(draft, (part) => setDraft((before) => ({ ...before, ...part })))}
+      {problem !== '' && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      {conflict ? (
+        <div className={styles.conflict} role="alert">
+          {projectWords.conflict}
+          <Both conflict={conflict} />
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              onClick={() => void send({ ...base, revision: conflict.revision })}
+            >
+              {projectWords.keepMine}
+            </Button>
+            <Button onClick={() => onEdit('')}>{projectWords.keepTheirs}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? projectWords.saving : projectWords.save}
+          </Button>
+          <Button onClick={() => onEdit('')}>{projectWords.cancel}</Button>
+        </div>
+      )}
+    </form>
+  );
+};
+
+type SectionProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly form?: ReactNode;
+};
+
+/** A section that is read, and edited in place. */
+export const Section = ({ id, title, aside, children, form }: SectionProps) => {
+  const styles = useStyles();
+  const { mayEdit, editing, onEdit } = useProject();
+  const isEditing = editing === id && form !== undefined;
+  return (
+    <section className={styles.section} id={`afsnit-${id}`} aria-label={title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {mayEdit && form !== undefined && !isEditing && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={`${projectWords.edit}: ${title}`}
+            onClick={() => onEdit(id)}
+          />
+        )}
+        <span className={styles.aside}>{aside}</span>
+      </div>
+      {isEditing ? form : children}
+    </section>
+  );
+};
+
+export const sectionForm = <D extends ProjectChanges>(props: FormProps<D>): ReactNode => (
+  <SectionForm {...props} />
+);

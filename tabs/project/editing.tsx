@@ -1,0 +1,111 @@
+import { createContext, useContext } from 'react';
+import type {
+  ConflictReply,
+  ProjectChanges,
+  ProjectReply,
+  PutStep,
+  RequestReply,
+} from '#shared/contract/api.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { StepCode } from '#shared/domain/steps.ts';
+import type { Api, Failed } from '../remote/api.ts';
+import { sameValue } from '../remote/keepSame.ts';
+
+export type Saved =
+  | { readonly type: 'saved' }
+  | { readonly type: 'refused'; readonly message: string }
+  | {
+      readonly type: 'conflict';
+      readonly clashes: ConflictReply['clashes'];
+      /** What to save on top of, should the person keep theirs. */
+      readonly revision: string;
+    };
+
+/** The project as it was when somebody began to edit it. */
+export type Base = { readonly project: Project; readonly revision: string };
+
+/** Everything the sections of the page need. One section is edited at a time. */
+export type ProjectOnPage = {
+  readonly reply: ProjectReply;
+  readonly mayEdit: boolean;
+  readonly editing: string;
+  readonly onEdit: (section: string) => void;
+  readonly save: (base: Base, changes: ProjectChanges) => Promise<Saved>;
+  readonly putStep: (code: StepCode, step: PutStep) => Promise<Saved>;
+  readonly act: (path: string, body: unknown) => Promise<Saved>;
+};
+
+export const ProjectContext = createContext<ProjectOnPage | null>(null);
+
+export const useProject = (): ProjectOnPage => {
+  const project = useContext(ProjectContext);
+  if (!project) throw new Error('ProjectContext is missing');
+  return project;
+};
+
+const isConflict = (body: unknown): body is ConflictReply =>
+  typeof body === 'object' && body !== null && 'clashes' in body && 'current' in body;
+
+const refusedBy = (failed: Failed): Saved => ({ type: 'refused', message: failed.message });
+
+const projectPath = (id: string): string => `/api/projects/${encodeURIComponent(id)}`;
+
+/** Fields that somebody else really changed since editing began; the rest only shared the row. */
+const realClashes = (conflict: ConflictReply, base: Base): ConflictReply['clashes'] =>
+  conflict.clashes.filter(
+    (clash) => !sameValue(clash.theirs, base.project[clash.field as keyof Project]),
+  );
+
+export type Put = (reply: ProjectReply) => void;
+
+/**
+ * Saves what was changed on the revision it was changed on. When the row moved but none of these
+ * fields did, it is saved again on the new one; a real clash is shown.
+ */
+export const saveChanges = async (
+  api: Api,
+  put: Put,
+  base: Base,
+  changes: ProjectChanges,
+): Promise<Saved> => {
+  const send = (revision: string) =>
+    api.send<ProjectReply>('PATCH', projectPath(base.project.id), { revision, changes });
+  let reply = await send(base.revision);
+  if (reply.type === 'failed' && reply.status === 409 && isConflict(reply.body)) {
+    const conflict = reply.body;
+    const clashes = realClashes(conflict, base);
+    if (clashes.length > 0)
+      return { type: 'conflict', clashes, revision: conflict.current.revision };
+    reply = await send(conflict.current.revision);
+  }
+  if (reply.type === 'failed') return refusedBy(reply);
+  if (reply.type === 'done') put(reply.value);
+  return { type: 'saved' };
+};
+
+export const saveStep = async (
+  api: Api,
+  put: Put,
+  id: string,
+  code: StepCode,
+  step: PutStep,
+): Promise<Saved> => {
+  const reply = await api.send<ProjectReply>('PUT', `${projectPath(id)}/steps/${code}`, step);
+  if (reply.type === 'failed') return refusedBy(reply);
+  if (reply.type === 'done') put(reply.value);
+  return { type: 'saved' };
+};
+
+/** Something done to the project's request: the page then looks again by itself. */
+export const actOn = async (api: Api, path: string, body: unknown): Promise<Saved> => {
+  const reply = await api.send<RequestReply>('POST', path, body);
+  return reply.type === 'failed' ? refusedBy(reply) : { type: 'saved' };
+};
+
+/** Only what differs is sent, so that two people may edit different things. */
+export const changedFrom = (project: Project, draft: ProjectChanges): ProjectChanges =>
+  Object.fromEntries(
+    Object.entries(draft).filter(
+      ([field, value]) => !sameValue(project[field as keyof Project], value),
+    ),
+  );
