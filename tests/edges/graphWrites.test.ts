@@ -244,12 +244,13 @@ describe('many inserts at once', () => {
     async (fault) => {
       for (let i = 0; i < (isLong ? 150 : 6); i += 1) {
         const steps = some(1 + ((i * 7) % 20));
+        const after = i % 3;
         // Parts, not the call around them; never so often that one of them is given up.
         site.trouble({
           fault,
           path: '/items$',
-          after: i % 3,
-          times: 1 + (i % (steps.length + 2)),
+          after,
+          times: 1 + (i % Math.max(1, steps.length - after + 2)),
           retryAfter: fault === '429' ? '0.02' : null,
         });
         const inserted = await graph.stores.steps.insertMany(steps);
