@@ -2,6 +2,14 @@ import papaparse from 'papaparse';
 import { importWords } from '#shared/messages/import.ts';
 import { type Read, type TableRow, tableOf } from './table.ts';
 
+/** What Windows-1252 has where Latin-1 has nothing; Node's own decoder takes the two for one. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+
 /** UTF-8 where the bytes are, else Windows-1252 as Danish Excel writes it; null = not text at all. */
 export const decode = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -9,7 +17,7 @@ export const decode = (bytes: Uint8Array): string | null => {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? null : text;
   } catch {
-    return bytes.includes(0) ? null : new TextDecoder('windows-1252').decode(bytes);
+    return bytes.includes(0) ? null : fromWindows(bytes);
   }
 };
 
