@@ -98,6 +98,8 @@ export const postPosting = z.discriminatedUnion('type', [
   }),
 ]);
 
+export type PostPosting = z.infer<typeof postPosting>;
+
 export const patchPool = z.strictObject({
   revision: z.string().max(200),
   budgetOre: z.number().int().min(0).max(100_000_000_000),

@@ -26,11 +26,42 @@ export type ParsedAmount =
 /** The largest amount the lists take: a milliard kroner. */
 export const largestOre: Ore = 100_000_000_000;
 
-const asWritten = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(\d{1,2}|-+|\u2013))?$/;
+const whole = /^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)$/;
+const ending = /^(?:\d{1,2}|-+|\u2013)$/;
+const scales = [
+  { word: /\s*(?:mio|mill|million|millioner)\.?$/i, kroner: 1_000_000, decimals: 6 },
+  { word: /\s*(?:t|tusind|tusinde)\.?$/i, kroner: 1_000, decimals: 3 },
+] as const;
 
 const no = (reason: AmountProblem): ParsedAmount => ({ ok: false, reason });
 
-/** Reads what people type: "45.000", "kr. 8.000,-", "1250000", "1.250,50 kr". Never guesses. */
+const amountOf = (ore: number): ParsedAmount =>
+  ore > largestOre ? no('tooLarge') : { ok: true, ore };
+
+const digitsIn = (text: string): number => Number(text.replace(/[. ]/g, ''));
+
+/** "1,5" of a million. The decimals are read as digits, because 1,1 · 1.000.000 is not exact. */
+const scaled = (text: string, kroner: number, decimals: number): ParsedAmount => {
+  const [before = '', after = '', ...rest] = text.split(',');
+  const exact = after === '' ? !text.includes(',') : /^\d+$/.test(after);
+  if (!whole.test(before) || rest.length > 0 || !exact || after.length > decimals)
+    return no('notAnAmount');
+  const part = (Number(after.padEnd(decimals, '0')) * kroner) / 10 ** decimals;
+  return amountOf((digitsIn(before) * kroner + part) * 100);
+};
+
+const plain = (text: string): ParsedAmount => {
+  const [before = '', after, ...rest] = text.split(',');
+  if (!whole.test(before) || rest.length > 0) return no('notAnAmount');
+  if (after !== undefined && !ending.test(after)) return no('notAnAmount');
+  const cents = /^\d+$/.test(after ?? '') ? (after ?? '').padEnd(2, '0') : '00';
+  return amountOf(digitsIn(before) * 100 + Number(cents));
+};
+
+/**
+ * Reads what people type: "45.000", "kr. 8.000,-", "1250000", "1.250,50 kr", "1,5 mio. kr.",
+ * "250 t.kr.". Never guesses: what may mean two things is refused.
+ */
 export const parseKr = (typed: string): ParsedAmount => {
   const bare = typed
     .replace(/[\u00a0\u202f\s]+/g, ' ')
@@ -39,13 +70,9 @@ export const parseKr = (typed: string): ParsedAmount => {
     .replace(/\s*(?:kr\.?|kroner|dkk)$/i, '')
     .trim();
   if (bare === '') return no('empty');
-  if (/^[-\u2212\u2013]\s*\d/.test(bare)) return no('negative');
-  const match = asWritten.exec(bare);
-  if (!match) return no('notAnAmount');
-  const [whole = ''] = bare.split(',');
-  const cents = /^\d+$/.test(match[1] ?? '') ? (match[1] ?? '').padEnd(2, '0') : '00';
-  const ore = Number(whole.replace(/[. ]/g, '')) * 100 + Number(cents);
-  return ore > largestOre ? no('tooLarge') : { ok: true, ore };
+  if (/^(?:[-\u2212\u2013]|minus)\s*(?:kr\.?|dkk)?\s*\d/i.test(bare)) return no('negative');
+  const scale = scales.find(({ word }) => word.test(bare));
+  return scale ? scaled(bare.replace(scale.word, ''), scale.kroner, scale.decimals) : plain(bare);
 };
 
 export const amountProblems: Record<AmountProblem, string> = {
