@@ -4,9 +4,10 @@ import type { Message } from '#shared/domain/message.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
 import type { CardContext } from './context.ts';
-import { gateCard, type NotStored, ownPositionCard } from './gateCard.ts';
+import { gateCard, type NotStored } from './gateCard.ts';
 import { questionMissingCard, reasonCard } from './nextStepCard.ts';
 import { lateCard, notYoursCard } from './noticeCard.ts';
+import { ownPositionCard } from './ownPositionCard.ts';
 import { questionCard } from './questionCard.ts';
 import { meetingCard, receiptCard } from './receiptCard.ts';
 

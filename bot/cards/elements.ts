@@ -15,7 +15,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Ore } from '#shared/domain/money.ts';
 import { formatKr } from '#shared/messages/money.ts';
-import { plain } from './text.ts';
+import { clipped, plain } from './text.ts';
 
 /** What a body is made of; no other element is used. */
 export type Element =
@@ -36,9 +36,9 @@ export const kicker = (text: string): ITextBlock => ({
 });
 
 /** The project's name, or what the card is about. A heading can only be a TextBlock. */
-export const heading = (text: string): ITextBlock => ({
+export const heading = (text: string, mostWords = 14): ITextBlock => ({
   type: 'TextBlock',
-  text: plain(text),
+  text: plain(clipped(text, mostWords)),
   style: 'heading',
   size: 'Large',
   weight: 'Bolder',

@@ -18,7 +18,7 @@ import {
   uncertain,
 } from '#shared/messages/cards.ts';
 import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
-import { answerLabels, choiceLabel, seatName } from '#shared/messages/words.ts';
+import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
 import { aboutRequest, type CardContext, choiceData, refreshOf } from './context.ts';
 import {
   actionSet,
@@ -51,6 +51,7 @@ import {
   shortRows,
   whyLine,
 } from './parts.ts';
+import { fitted, type Room } from './room.ts';
 import { summaryOf } from './summary.ts';
 
 /** What came of a press that was not stored; shown over the field, where the eye is. */
@@ -59,7 +60,11 @@ export type NotStored =
   /** `uncertain`: the lists did not say whether they took it. */
   | { readonly type: 'fault'; readonly uncertain: boolean };
 
-const kickerOf = (view: RequestView, reader: Reader, exchange: Exchange | undefined): string => {
+export const kickerOf = (
+  view: RequestView,
+  reader: Reader,
+  exchange: Exchange | undefined,
+): string => {
   const { gate, decider } = view.request;
   const mine = exchange !== undefined && exchange.question.byId === reader.id;
   if (mine) return exchange.reply ? kickers.answered(gate) : kickers.asked(gate);
@@ -75,7 +80,7 @@ const noteOf = (view: RequestView, waitsForReply: boolean): string => {
   if (decider.type === 'chefgruppe') return notes.chefgruppe(view.statusDay);
   if (missingOreOf(view) > 0) return notes.short;
   if (waitsForReply) return notes.asked;
-  if (decider.type === 'chefs') return notes.chefs;
+  if (decider.type === 'chefs') return notes.chefs(gate);
   if (view.project.recommendLift) return notes.lift;
   if (gate === 'gate1' && view.project.verySmall) return notes.verySmall;
   return gate === 'gate3' ? notes.gate3() : notes[gate](askOre);
@@ -135,31 +140,35 @@ const facts = (
   reader: Reader,
   exchange: Exchange | undefined,
   problem: NotStored | undefined,
+  room: Room,
 ): readonly (Element | null)[] => {
   const shortIsSaid = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
   const short = shortRows(view, reader);
   const waits = exchange !== undefined && exchange.reply === null;
   const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
   return [
-    exchange || (problem && !shortIsSaid) ? null : purposeLine(view),
-    whyLine(view, reader),
-    exchange ? exchangeBox(view, reader, exchange) : null,
+    exchange || (problem && !shortIsSaid) ? null : purposeLine(view, room),
+    whyLine(view, reader, room),
+    exchange ? exchangeBox(view, reader, exchange, room) : null,
     short.length > 0 && !shortIsSaid ? box('attention', short) : null,
     ...moneyElements(view, reader),
     changedLine(view),
-    recommendationLine(view),
-    ...(tight && (exchange || problem) ? [] : [benefitsLine(view), riskLine(view)]),
+    recommendationLine(view, room),
+    ...(!room.facts || (tight && (exchange || problem))
+      ? []
+      : [benefitsLine(view), riskLine(view)]),
     paperLine(view),
   ];
 };
 
-const positionPart = (view: RequestView, reader: Reader): readonly Element[] => {
+const positionPart = (view: RequestView, reader: Reader, room: Room): readonly Element[] => {
   const { type } = view.request.decider;
   const given = givenCount(view);
   if (type === 'chef' || (type === 'chefs' && given === 0)) return [];
   return [
     { ...bold(positions.count(given, view.positions.length), 'Medium'), separator: true },
-    ...positionLines(view, reader, false),
+    // What they say stands on the project's page when there is no room for a line each.
+    ...(room.purpose === 0 ? [] : positionLines(view, reader, false)),
   ];
 };
 
@@ -184,6 +193,12 @@ const answerPart = (
   ];
 };
 
+const questionOf = (view: RequestView, problem: NotStored | undefined): string => {
+  if (missingOreOf(view) === 0) return pricedQuestion(view.request.gate, view.request.askOre);
+  const isNew = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
+  return isNew ? questions.shortNow : questions.short;
+};
+
 /** The whole request: what, why you, what it costs, what is recommended, what the buttons do. */
 export const gateCard = (
   view: RequestView,
@@ -191,75 +206,20 @@ export const gateCard = (
   context: CardContext,
   problem?: NotStored,
 ): IAdaptiveCard => {
-  const { gate, askOre } = view.request;
   const exchange = exchangeFor(view, reader);
-  const short = missingOreOf(view) > 0;
-  const shortNow = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
-  const question = short
-    ? shortNow
-      ? questions.shortNow
-      : questions.short
-    : pricedQuestion(gate, askOre);
-  return card(
-    [
-      kicker(kickerOf(view, reader, exchange)),
-      heading(view.project.title),
-      bold(question),
-      ...facts(view, reader, exchange, problem),
-      ...positionPart(view, reader),
-      problem ? notStoredBox(view, reader, problem) : null,
-      ...answerPart(view, reader, context, exchange),
-    ],
-    summaryOf(view, 'ask', reader),
-    refreshOf(view, context),
-  );
-};
-
-const othersWaiting = (view: RequestView, reader: Reader): readonly string[] =>
-  view.positions
-    .filter((one) => one.position.type === 'waiting' && one.seat !== reader.seat)
-    .map((one) => seatName(view.areas, one.seat));
-
-/** One's own view after the answer: it shrinks, and may still be changed. */
-export const ownPositionCard = (
-  view: RequestView,
-  reader: Reader,
-  context: CardContext,
-): IAdaptiveCard => {
-  const { gate, decider } = view.request;
-  const { position } = reader;
-  const about = aboutRequest(view, reader, context);
-  const exchange = exchangeFor(view, reader);
-  const title =
-    position.type === 'choice' ? positions.youSaid(position.choice) : positions.youWishMeeting;
-  const others = othersWaiting(view, reader);
-  return card(
-    [
-      kicker(
-        exchange?.question.byId === reader.id
-          ? kickerOf(view, reader, exchange)
-          : kickers.said(gate),
-      ),
-      heading(view.project.title),
-      bold(title),
-      others.length > 0 ? line([positions.waitFor(others)]) : null,
-      exchange ? exchangeBox(view, reader, exchange) : null,
-      {
-        ...bold(positions.count(givenCount(view), view.positions.length), 'Medium'),
-        separator: true,
-      },
-      ...positionLines(view, reader, false),
-      paperLine(view),
-      field(commentLabel(gate, []), context.typed ?? '', longestComment),
-      actionSet([
-        execute(buttons.change, 'back', about),
-        ...(decider.type === 'chefgruppe' && position.type === 'choice'
-          ? [execute(answerLabels.meeting, 'meeting', about)]
-          : []),
-        execute(answerLabels.ask, 'ask', about),
-      ]),
-    ],
-    summaryOf(view, 'ask', reader),
-    refreshOf(view, context),
+  return fitted((room) =>
+    card(
+      [
+        kicker(kickerOf(view, reader, exchange)),
+        heading(view.project.title, room.title),
+        bold(questionOf(view, problem)),
+        ...facts(view, reader, exchange, problem, room),
+        ...positionPart(view, reader, room),
+        problem ? notStoredBox(view, reader, problem) : null,
+        ...answerPart(view, reader, context, exchange),
+      ],
+      summaryOf(view, 'ask', reader),
+      refreshOf(view, context),
+    ),
   );
 };

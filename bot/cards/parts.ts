@@ -27,16 +27,20 @@ import {
   strong,
   subtle,
 } from './elements.ts';
+import type { Room } from './room.ts';
 import { clipped, quoted } from './text.ts';
 
 /** One sentence about people; longer ones are for the project's page. */
-export const purposeLine = (view: RequestView): Element | null =>
-  view.project.purpose.trim() === '' ? null : line([clipped(view.project.purpose, 16)]);
+export const purposeLine = (view: RequestView, room: Room): Element | null =>
+  room.purpose === 0 || view.project.purpose.trim() === ''
+    ? null
+    : line([clipped(view.project.purpose, room.purpose)]);
 
 /** Why the reader, or somebody else, decides. */
-export const whyLine = (view: RequestView, reader: Reader): Element => {
+export const whyLine = (view: RequestView, reader: Reader, room: Room): Element => {
   const { decider, why } = view.request;
-  const spoken = why.type === 'rerouted' ? { ...why, because: clipped(why.because, 14) } : why;
+  const spoken =
+    why.type === 'rerouted' ? { ...why, because: clipped(why.because, room.because) } : why;
   const { seat, deputy } = reader;
   const sentences = [
     reasonText({ decider, why: spoken, areas: view.areas, seat, deputy }),
@@ -126,12 +130,12 @@ export const shortRows = (view: RequestView, reader: Reader): readonly Element[]
   return rows.map((row) => amountRow(row));
 };
 
-export const recommendationLine = (view: RequestView): Element | null => {
+export const recommendationLine = (view: RequestView, room: Room): Element | null => {
   const { recommendedOutcome, recommendedPriority, recommendationWhy, recommendLift } =
     view.project;
   const what = recommendationText(recommendedOutcome, recommendedPriority, recommendLift);
   if (what === '') return null;
-  const why = clipped(recommendationWhy, 14);
+  const why = clipped(recommendationWhy, room.why);
   const ending = why === '' ? '' : `. ${why}`;
   return line([strong(leads.recommends), ` ${what}${ending}`], 'Medium');
 };
@@ -170,21 +174,33 @@ const askerOf = (view: RequestView, question: Statement): string =>
   question.seat === null ? question.byName : seatName(view.areas, question.seat);
 
 /** Grey box: the answer first and the question small below it, or the question that waits. */
-export const exchangeBox = (view: RequestView, reader: Reader, exchange: Exchange): Element => {
+export const exchangeBox = (
+  view: RequestView,
+  reader: Reader,
+  exchange: Exchange,
+  room: Room,
+): Element => {
   const { question, reply } = exchange;
   const mine = question.byId === reader.id;
   const who = askerOf(view, question);
   if (!reply)
     return box('emphasis', [
       line([strong(mine ? asked.sent : asked.sentBy(who))]),
-      line([quoted(question.text, 22)]),
+      line([quoted(question.text, room.question)]),
       line([small(mine ? asked.sentWhen(question.at) : asked.sentByWhen(question.at))]),
     ]);
   const lead = mine ? asked.youAsked : asked.theyAsked;
   return box('emphasis', [
     line([strong(mine ? asked.reply : asked.replyTo(who))]),
-    line([quoted(reply.text, 32)]),
-    line([small(`${lead} ${quoted(question.text, 12)} ${asked.repliedWhen(reply.at)}`)]),
+    line([quoted(reply.text, room.reply)]),
+    line([
+      small(
+        [
+          ...(room.asked === 0 ? [] : [lead, quoted(question.text, room.asked)]),
+          asked.repliedWhen(reply.at),
+        ].join(' '),
+      ),
+    ]),
   ]);
 };
 
@@ -212,7 +228,7 @@ export const positionLines = (
 ): readonly Element[] =>
   view.positions.map((one, index) => {
     const comment = withComments ? saidWith(one) : '';
-    const mostWords = Math.max(6, Math.floor(40 / view.positions.length));
+    const mostWords = Math.max(6, Math.floor(32 / view.positions.length));
     const element = line([
       strong(positions.who(view.areas, one.seat, one.seat === reader.seat)),
       ` ${positionText(one)}`,

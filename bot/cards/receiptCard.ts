@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { type PoolView, totalOf } from '#shared/domain/funding.ts';
-import { grantsMoney } from '#shared/domain/gates.ts';
+import { grantsMoney, needsReason } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { buttons, capital, kickers, meeting, moneyRows, notes } from '#shared/messages/cards.ts';
@@ -41,9 +41,10 @@ const openProject = (view: RequestView, context: CardContext): Element =>
 const commentElements = (decision: Decision): readonly Element[] => {
   const { comment } = decision;
   if (comment.trim() === '') return [];
+  const choice = choiceOf(decision);
   const words = quoted(comment, mostCommentWords);
   const runs =
-    decision.outcome === 'stop' || decision.outcome === 'backToInvestigation'
+    choice !== null && needsReason(decision.gate, choice)
       ? [strong(receiptWords.why), ` ${words}`]
       : [words];
   return [line(runs)];

@@ -45,7 +45,7 @@ export const summaryOf = (
       return around(
         summaryWords.gate(view.request.gate),
         title,
-        `${price(view)}.${whoDecides(view, reader)}`,
+        `${price(view) || '.'}${whoDecides(view, reader)}`,
       );
     case 'question':
       return around(summaryWords.question, title, '');

@@ -26,6 +26,7 @@ export const clipped = (
   mostWords: number,
   mostCharacters = mostWords * 12,
 ): string => {
+  if (mostWords === 0) return '';
   const words = text.trim().split(/\s+/);
   const short = words.slice(0, mostWords).join(' ');
   const cut = short.length > mostCharacters ? short.slice(0, mostCharacters).trimEnd() : short;

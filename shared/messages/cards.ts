@@ -156,8 +156,10 @@ export const notes = {
   lift: 'Løft lader chefgruppen beslutte. De andre svar gælder med det samme.',
   short: 'Søger du fællespuljen, er det chefgruppen, der beslutter.',
   asked: 'Du kan godt beslutte uden at vente.',
-  chefs:
-    'Er I enige, er det besluttet. Ét stop stopper projektet. Ellers går sagen til chefgruppen.',
+  chefs: (gate: Gate): string =>
+    gate === 'funding'
+      ? 'Er I enige, er det besluttet. Ellers går sagen til chefgruppen.'
+      : 'Er I enige, er det besluttet. Ét stop stopper projektet. Ellers går sagen til chefgruppen.',
   chefgruppe: (statusDay: string | null): string =>
     statusDay === null
       ? 'Siger alle det samme, er det besluttet. Ellers kommer det på næste kvartalsstatus.'

@@ -13,7 +13,8 @@ import { areaName, choicePast, endingNames, gateLabels, listText, seatName } fro
 export const endKicker = (decision: Decision): string => {
   const gate = gateLabels[decision.gate];
   if (decision.ending !== 'decided') return `${endingNames[decision.ending]} · ${gate}`;
-  return decision.outcome === 'stop' ? `Stoppet · ${gate}` : `✓ Besluttet · ${gate}`;
+  if (decision.outcome === 'stop') return `Stoppet · ${gate}`;
+  return decision.outcome === 'refuse' ? `Besluttet · ${gate}` : `✓ Besluttet · ${gate}`;
 };
 
 const deciderName = (decider: Decider, areas: readonly Area[]): string =>

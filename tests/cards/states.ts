@@ -104,6 +104,16 @@ const twoChefs: ViewParts = {
     aPoolView(areaPool('sundhed'), 15_000_00, 120_000_00),
   ],
 };
+const funding: ViewParts = {
+  project: {
+    title: 'Nyt kaldesystem på Liselund',
+    purpose: 'Beboerne får fat i hjælp, hvor de end er i huset.',
+    type: 'skal',
+    recommendedOutcome: 'grant',
+    recommendationWhy: 'Det gamle system får ingen reservedele.',
+  },
+  request: { gate: 'funding', paper: { link: '', version: '', minutes: null } },
+};
 const short: ViewParts = { pools: [aPoolView(areaPool('omsorg'), 45_000_00, 33_000_00)] };
 const asks = aStatement({ text: 'Er aftenvagterne også med?', id: 'q1' });
 const replies = aStatement({
@@ -171,6 +181,18 @@ const gateStates = (): readonly State[] => [
         project: { recommendedOutcome: 'trial' },
         request: { gate: 'gate2' },
         earlier: [aDecision(aRequest({ shares: [{ pool: areaPool('social'), ore: 5_000_00 }] }))],
+      }),
+      omsorg,
+    ),
+  },
+  { name: 'bevilling', card: seen(aView(funding), omsorg) },
+  {
+    name: 'bevilling: flere chefer',
+    card: seen(
+      aView({
+        ...twoChefs,
+        project: { ...funding.project },
+        request: { ...twoChefs.request, gate: 'funding' },
       }),
       omsorg,
     ),
@@ -280,6 +302,10 @@ const nextSteps = (): readonly State[] => {
         { type: 'reasonRequired', choice: stop.choice },
         stop,
       ),
+    },
+    {
+      name: 'nej til pengene uden begrundelse',
+      card: reasonCard(aView(funding), reader, context, choice('refuse')),
     },
     {
       name: 'direkte uden begrundelse',
@@ -421,6 +447,20 @@ const receipts = (): readonly State[] => {
     {
       name: 'gate3: nytænk',
       card: seen(aView({ ...gate3, decision: { choice: choice('rethink') } }), lead),
+    },
+    {
+      name: 'bevilling: ja',
+      card: seen(aView({ ...funding, decision: { choice: choice('grant') } }), omsorg),
+    },
+    {
+      name: 'bevilling: nej',
+      card: seen(
+        aView({
+          ...funding,
+          decision: { choice: choice('refuse'), comment: 'Vent til næste år.' },
+        }),
+        lead,
+      ),
     },
     {
       name: 'gate2: tilbage',
