@@ -33,9 +33,8 @@ beforeAll(async () => {
     return undefined;
   });
   await parts.keys.warm();
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+  vi.spyOn(console, 'log').mockImplementation((line) => {
     logged.push(String(line));
-    return true;
   });
 });
 

@@ -57,9 +57,8 @@ const ended = aView({ decision: { choice: choice('stop'), comment: 'Nej tak' } }
 let logged: string[] = [];
 beforeEach(() => {
   logged = [];
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+  vi.spyOn(console, 'log').mockImplementation((line) => {
     logged.push(String(line));
-    return true;
   });
 });
 afterEach(() => vi.restoreAllMocks());
