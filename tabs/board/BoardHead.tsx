@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '10px 18px',
     padding: '14px 20px 0',
+    '@media (max-width: 719px)': { padding: '8px 16px 0', gap: '2px 14px' },
   },
   sentence: {
     display: 'flex',
@@ -227,7 +228,7 @@ const Pick = ({
           </option>
         ))}
       </select>
-      <ChevronDownRegular className={styles.down} aria-hidden="true" />
+      <ChevronDownRegular className={styles.down} />
     </span>
   );
 };
@@ -281,9 +282,9 @@ export const Search = ({ filter, onFilter }: Omit<FilterProps, 'areas'>) => {
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
       {filter.text === '' && (
-        <kbd className={styles.key} aria-hidden="true">
+        <span className={styles.key} aria-hidden="true">
           /
-        </kbd>
+        </span>
       )}
     </label>
   );

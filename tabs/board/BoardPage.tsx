@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   type MouseEvent,
+  type RefObject,
   useCallback,
   useDeferredValue,
   useLayoutEffect,
@@ -9,6 +10,8 @@ import {
   useState,
 } from 'react';
 import type { BoardReply } from '#shared/contract/api.ts';
+import type { Area } from '#shared/domain/area.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -22,7 +25,14 @@ import { mergeBoard } from './mergeBoard.ts';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { PhoneTools } from './PhoneTools.tsx';
 import { Shelves } from './Shelves.tsx';
-import { type BoardFilter, isNarrowed, type Looking, noFilter, shapeBoard } from './shapeBoard.ts';
+import {
+  type BoardFilter,
+  type BoardShape,
+  isNarrowed,
+  type Looking,
+  noFilter,
+  shapeBoard,
+} from './shapeBoard.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { WideBoard } from './WideBoard.tsx';
 
@@ -96,94 +106,74 @@ const useCardFocus = () => {
   return { focusedId, reveal, page, focusCard, onFocus };
 };
 
-const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => {
-  const styles = useStyles();
-  const me = useMe();
-  const isPhone = useIsPhone();
-  const isNarrow = useIsNarrow();
-  const looking = useLooking();
-  const [filter, setFilter] = useFilter();
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
-  const [reading, setReading] = useState(false);
-  const focus = useCardFocus();
-  const asked = useDeferredValue(filter);
-  const { projects, areas, asOf } = board;
-  const shape = useMemo(() => shapeBoard(projects, asked, looking), [projects, asked, looking]);
-  useLayoutEffect(() => {
-    performance.mark('board:shown');
-  }, []);
+const cardIn = (page: HTMLElement | null, id: string): HTMLElement | null =>
+  page?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null;
 
-  const openMenu = (id: string, target: HTMLElement | null): void => {
+/** What floats over the board: the new idea, the list of keys, a card's menu. */
+const useOverlay = (projects: readonly BoardProject[], page: RefObject<HTMLElement | null>) => {
+  const me = useMe();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const mayCreate = me.may.includes('createIdea');
+  const openMenu = (id: string): void => {
     const project = projects.find((one) => one.id === id);
+    const target = cardIn(page.current, id);
     if (project && target) setOverlay({ type: 'menu', project, target });
   };
-  const cardElement = (id: string): HTMLElement | null =>
-    focus.page.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`) ?? null;
-  const mayCreate = me.may.includes('createIdea');
-  const newIdea = (): void => {
-    if (mayCreate) setOverlay({ type: 'idea' });
-  };
-  const onKeyDown = useBoardKeys({
-    shape,
-    focusedId: focus.focusedId,
-    page: focus.page,
-    focusCard: focus.focusCard,
-    openMenu: (id) => openMenu(id, cardElement(id)),
-    newIdea,
-    showKeys: () => setOverlay({ type: 'keys' }),
-  });
   const onContextMenu = (event: MouseEvent): void => {
     const card =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
     const id = card?.dataset['card'];
     if (id === undefined) return;
     event.preventDefault();
-    openMenu(id, card);
+    openMenu(id);
   };
   const onClose = (): void => {
     setOverlay(null);
     if (overlay?.type === 'menu') overlay.target.focus();
   };
-  const stale = trouble || board.stale === true;
-  const showWaiting = (): void => setFilter({ ...filter, view: 'waiting' });
-  const nothing = shape.shown === 0 && isNarrowed(asked);
-  const besides =
-    shape.shelves.raw.length + shape.shelves.backlog.length + shape.shelves.pipeline.length;
+  const newIdea = (): void => {
+    if (mayCreate) setOverlay({ type: 'idea' });
+  };
+  const showKeys = (): void => setOverlay({ type: 'keys' });
+  return { overlay, mayCreate, openMenu, onContextMenu, onClose, newIdea, showKeys };
+};
 
+const NothingPasses = ({ onClear }: { readonly onClear: () => void }) => {
+  const styles = useStyles();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys and menus of the cards inside.
-    <main
-      ref={focus.page}
-      className={styles.page}
-      onKeyDown={onKeyDown}
-      onContextMenu={onContextMenu}
-      onFocus={(event) => focus.onFocus(event.target)}
-    >
-      <BoardSentence
-        shape={shape}
-        asOf={asOf}
-        stale={stale}
-        setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
-        onNewIdea={mayCreate ? newIdea : null}
-      />
-      {stale && <StaleNotice since={asOf} />}
-      {isPhone ? (
-        <PhoneTools filter={filter} areas={areas} shape={shape} onFilter={setFilter} />
-      ) : (
-        <BoardTools shape={shape} filter={filter} areas={areas} onFilter={setFilter} />
-      )}
-      {isNarrow && besides > 0 && (
+    <div className={styles.none} role="status">
+      {boardWords.emptyFilter}
+      <Button size="small" onClick={onClear}>
+        {boardWords.clearFilter}
+      </Button>
+    </div>
+  );
+};
+
+type RoomsProps = {
+  readonly shape: BoardShape;
+  readonly areas: readonly Area[];
+  readonly looking: Looking;
+  readonly focus: ReturnType<typeof useCardFocus>;
+  readonly onShowWaiting: () => void;
+};
+
+/** The rooms and the reading list, as many of them as there is room for. */
+const Rooms = ({ shape, areas, looking, focus, onShowWaiting }: RoomsProps) => {
+  const styles = useStyles();
+  const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
+  const [reading, setReading] = useState(false);
+  const { raw, backlog, pipeline } = shape.shelves;
+  const besides = raw.length + backlog.length + pipeline.length;
+  const readingOnly = isNarrow && reading;
+  const rooms = { shape, areas, looking, onShowWaiting };
+  return (
+    <>
+      {isNarrow && (
         <div className={styles.shelfSwitch}>
           <Button size="small" appearance="subtle" onClick={() => setReading(!reading)}>
             {reading ? boardWords.backToBoard : `${boardWords.shelf} (${besides})`}
-          </Button>
-        </div>
-      )}
-      {nothing && (
-        <div className={styles.none} role="status">
-          {boardWords.emptyFilter}
-          <Button size="small" onClick={() => setFilter(noFilter)}>
-            {boardWords.clearFilter}
           </Button>
         </div>
       )}
@@ -196,21 +186,62 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
             className={isNarrow ? styles.shelvesAlone : styles.shelves}
           />
         )}
-        {isPhone && !reading && (
-          <PhoneBoard shape={shape} areas={areas} looking={looking} onShowWaiting={showWaiting} />
-        )}
-        {!isPhone && !(isNarrow && reading) && (
-          <WideBoard
-            shape={shape}
-            areas={areas}
-            looking={looking}
-            focusedId={focus.focusedId}
-            onShowWaiting={showWaiting}
-            reveal={focus.reveal}
-          />
+        {!readingOnly && isPhone && <PhoneBoard {...rooms} />}
+        {!readingOnly && !isPhone && (
+          <WideBoard {...rooms} focusedId={focus.focusedId} reveal={focus.reveal} />
         )}
       </div>
-      <BoardOverlays overlay={overlay} areas={areas} onClose={onClose} />
+    </>
+  );
+};
+
+const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => {
+  const styles = useStyles();
+  const me = useMe();
+  const isPhone = useIsPhone();
+  const looking = useLooking();
+  const [filter, setFilter] = useFilter();
+  const focus = useCardFocus();
+  const asked = useDeferredValue(filter);
+  const { projects, areas, asOf } = board;
+  const shape = useMemo(() => shapeBoard(projects, asked, looking), [projects, asked, looking]);
+  const over = useOverlay(projects, focus.page);
+  useLayoutEffect(() => {
+    performance.mark('board:shown');
+  }, []);
+  const onKeyDown = useBoardKeys({ shape, ...focus, ...over });
+  const stale = trouble || board.stale === true;
+  const tools = { shape, filter, areas, onFilter: setFilter };
+  const onNewIdea = over.mayCreate ? over.newIdea : null;
+
+  return (
+    <main
+      ref={focus.page}
+      className={styles.page}
+      onKeyDown={onKeyDown}
+      onContextMenu={over.onContextMenu}
+      onFocus={(event) => focus.onFocus(event.target)}
+    >
+      <BoardSentence
+        shape={shape}
+        asOf={asOf}
+        stale={stale}
+        setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
+        onNewIdea={isPhone ? null : onNewIdea}
+      />
+      {stale && <StaleNotice since={asOf} />}
+      {isPhone ? <PhoneTools {...tools} onNewIdea={onNewIdea} /> : <BoardTools {...tools} />}
+      {shape.shown === 0 && isNarrowed(asked) && (
+        <NothingPasses onClear={() => setFilter(noFilter)} />
+      )}
+      <Rooms
+        shape={shape}
+        areas={areas}
+        looking={looking}
+        focus={focus}
+        onShowWaiting={() => setFilter({ ...filter, view: 'waiting' })}
+      />
+      <BoardOverlays overlay={over.overlay} areas={areas} onClose={over.onClose} />
     </main>
   );
 };

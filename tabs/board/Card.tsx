@@ -127,7 +127,6 @@ const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce
 /** The outline of a card that changed glows for one second; nothing jumps. */
 const useGlow = (project: BoardProject) => {
   const ref = useRef<HTMLAnchorElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object is what a change is.
   useLayoutEffect(() => {
     if (!changedLately(project.id) || reducedMotion()) return;
     const color = getComputedStyle(ref.current ?? document.body).getPropertyValue(

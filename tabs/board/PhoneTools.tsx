@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular, FilterRegular, SearchRegular } from '@fluentui/react-icons';
+import { AddRegular, DismissRegular, FilterRegular, SearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { boardWords, viewNames } from '#shared/messages/board.ts';
 import { type FilterProps, Picks, Search } from './BoardHead.tsx';
@@ -44,7 +44,8 @@ export const PhoneTools = ({
   filter,
   areas,
   onFilter,
-}: FilterProps & { readonly shape: BoardShape }) => {
+  onNewIdea,
+}: FilterProps & { readonly shape: BoardShape; readonly onNewIdea: (() => void) | null }) => {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   return (
@@ -65,12 +66,12 @@ export const PhoneTools = ({
       <Button
         appearance={isNarrowed({ ...filter, view: 'all' }) ? 'primary' : 'outline'}
         shape="circular"
+        size="large"
         icon={<FilterRegular />}
+        aria-label={boardWords.filter}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      >
-        {boardWords.filter}
-      </Button>
+      />
       <Button
         appearance="subtle"
         size="large"
@@ -78,6 +79,15 @@ export const PhoneTools = ({
         aria-label={boardWords.search}
         onClick={() => setOpen(true)}
       />
+      {onNewIdea && (
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<AddRegular />}
+          aria-label={boardWords.newIdea}
+          onClick={onNewIdea}
+        />
+      )}
       {open && (
         <section className={styles.sheet} aria-label={boardWords.filter}>
           <div className={styles.sheetHead}>

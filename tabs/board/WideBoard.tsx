@@ -97,6 +97,7 @@ export const WideBoard = (props: WideBoardProps) => {
 
   const firstFilled = shape.columns.findIndex((column) => column.cards.length > 0);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a shortcut for the cards' menu.
     <div
       ref={scroller}
       className={styles.scroller}

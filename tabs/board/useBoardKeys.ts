@@ -55,7 +55,6 @@ const focusFirst = (selector: string): void =>
 export type BoardKeys = {
   readonly shape: BoardShape;
   readonly focusedId: string | null;
-  readonly page: RefObject<HTMLElement | null>;
   /** Brings a card into sight and gives it focus. */
   readonly focusCard: (id: string, row: number) => void;
   readonly openMenu: (id: string) => void;
@@ -63,71 +62,81 @@ export type BoardKeys = {
   readonly showKeys: () => void;
 };
 
-const cardAt = (shape: BoardShape, place: Place | null): string | null =>
-  place ? (shape.columns[place.column]?.cards[place.row]?.id ?? null) : null;
+const goTo = ({ shape, focusCard }: BoardKeys, place: Place | null): boolean => {
+  const id = place ? shape.columns[place.column]?.cards[place.row]?.id : undefined;
+  if (id === undefined || !place) return false;
+  focusCard(id, place.row);
+  return true;
+};
+
+const backToCard = (keys: BoardKeys): void => {
+  const { shape, focusedId } = keys;
+  goTo(keys, focusedId === null ? { column: 0, row: 0 } : placeOf(shape, focusedId));
+};
+
+type Single = (keys: BoardKeys) => void;
+
+const singles: Readonly<Record<string, Single>> = {
+  '/': () => focusFirst('[data-search]'),
+  f: () => focusFirst('[data-filter]'),
+  v: () => focusFirst('[data-view][aria-pressed="true"]'),
+  n: (keys) => keys.newIdea(),
+  '?': (keys) => keys.showKeys(),
+};
+
+const withModifier = (event: Pick<globalThis.KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>) =>
+  event.ctrlKey || event.metaKey || event.altKey;
+
+const somethingFloats = (): boolean =>
+  document.querySelector('[role="dialog"], [role="menu"]') !== null;
+
+/** What a single key does; `afterG` = G was pressed just before, so a digit names a gate. */
+const singleFor = (key: string, afterG: boolean): Single | undefined => {
+  if (!/^[1-4]$/.test(key)) return singles[key];
+  if (afterG) return () => focusFirst(`[data-gate="gate${key}"] a`);
+  return (keys) => {
+    goTo(keys, { column: Number(key) - 1, row: 0 });
+  };
+};
+
+const useSingleKeys = (latest: RefObject<BoardKeys>): void => {
+  const afterG = useRef(false);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (withModifier(event) || event.defaultPrevented || somethingFloats()) return;
+      if (event.key === 'Escape') {
+        backToCard(latest.current);
+        return;
+      }
+      if (isTyping(event.target) || !singleKeysOn()) return;
+      const act = singleFor(event.key.toLowerCase(), afterG.current);
+      afterG.current = event.key.toLowerCase() === 'g';
+      if (!act) return;
+      event.preventDefault();
+      act(latest.current);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [latest]);
+};
+
+const opensMenu = (key: string): boolean => /^(?:m|M|ContextMenu)$/.test(key);
 
 /** Single keys work anywhere on the board, never in a field; arrows work on cards. */
 export const useBoardKeys = (keys: BoardKeys): ((event: KeyboardEvent) => void) => {
   const latest = useRef(keys);
   latest.current = keys;
-  const gateNext = useRef(false);
-
-  const goTo = (place: Place | null): boolean => {
-    const { shape, focusCard } = latest.current;
-    const id = cardAt(shape, place);
-    if (id === null || !place) return false;
-    focusCard(id, place.row);
-    return true;
-  };
-
-  useEffect(() => {
-    const single: Record<string, () => void> = {
-      '/': () => focusFirst('[data-search]'),
-      f: () => focusFirst('[data-filter]'),
-      v: () => focusFirst('[data-view][aria-pressed="true"]'),
-      n: () => latest.current.newIdea(),
-      '?': () => latest.current.showKeys(),
-      g: () => {
-        gateNext.current = true;
-      },
-    };
-    const onDigit = (digit: number): void => {
-      if (gateNext.current) focusFirst(`[data-gate="gate${digit}"] a`);
-      else goTo({ column: digit - 1, row: 0 });
-      gateNext.current = false;
-    };
-    const backToCard = (): void => {
-      const { shape, focusedId } = latest.current;
-      goTo(focusedId === null ? { column: 0, row: 0 } : placeOf(shape, focusedId));
-    };
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-      if (event.key === 'Escape') return backToCard();
-      if (isTyping(event.target) || !singleKeysOn()) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const digit = Number(key);
-      if (digit >= 1 && digit <= 4) return onDigit(digit);
-      const act = single[key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
-
+  useSingleKeys(latest);
   return (event) => {
     const target = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { shape, openMenu } = latest.current;
-    if (event.key === 'm' || event.key === 'M' || event.key === 'ContextMenu') {
+    if (target === undefined || withModifier(event)) return;
+    if (opensMenu(event.key)) {
       event.preventDefault();
-      openMenu(target);
+      keys.openMenu(target);
       return;
     }
-    const from = placeOf(shape, target);
-    const lengths = shape.columns.map((column) => column.cards.length);
-    if (from && goTo(placeAfter(lengths, from, event.key))) event.preventDefault();
+    const from = placeOf(keys.shape, target);
+    const lengths = keys.shape.columns.map((column) => column.cards.length);
+    if (from && goTo(keys, placeAfter(lengths, from, event.key))) event.preventDefault();
   };
 };

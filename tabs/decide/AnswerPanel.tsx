@@ -7,8 +7,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
-  ArrowForwardRegular,
   ArrowReplyRegular,
+  ArrowRightRegular,
   ArrowUpRegular,
   DismissRegular,
   QuestionCircleRegular,
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   need: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: 'var(--attention)',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   failed: {
@@ -125,12 +125,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 719px)': { display: 'none' },
   },
+  elsewhere: { marginTop: '6px', color: tokens.colorBrandForegroundLink, minHeight: '32px' },
   seat: { display: 'flex', alignItems: 'center', gap: '10px', marginBottom: '10px' },
 });
 
 const icons: Record<AnswerButton['kind'], ReactElement> = {
-  forward: <ArrowForwardRegular />,
-  rethink: <ArrowForwardRegular />,
+  forward: <ArrowRightRegular />,
+  rethink: <ArrowRightRegular />,
   back: <ArrowReplyRegular />,
   stop: <DismissRegular />,
   elsewhere: <ArrowUpRegular />,
@@ -276,6 +277,8 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
       void answering.send(button);
     }
   };
+  const pressed = buttons.filter((button) => button.kind !== 'elsewhere');
+  const sentOn = buttons.filter((button) => button.kind === 'elsewhere');
   const showField = !isPhone || fieldShown || comment !== '';
 
   return (
@@ -315,7 +318,7 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
         </div>
       )}
       <div className={styles.buttons}>
-        {buttons.map((button, place) => (
+        {pressed.map((button, place) => (
           <Answer
             key={button.key}
             button={button}
@@ -330,6 +333,19 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
           </Button>
         )}
       </div>
+      {sentOn.map((button) => (
+        <Button
+          key={button.key}
+          className={styles.elsewhere}
+          appearance="transparent"
+          icon={<ArrowUpRegular />}
+          title={button.after}
+          disabledFocusable={busy}
+          onClick={() => onPress(button)}
+        >
+          {button.label}
+        </Button>
+      ))}
     </section>
   );
 };

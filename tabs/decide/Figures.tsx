@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     paddingLeft: '14px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     ':first-child': { paddingLeft: 0, borderLeft: 'none' },
+    '@media (max-width: 719px)': { padding: 0, borderLeft: 'none' },
   },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   value: {
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    '@media (max-width: 719px)': { fontSize: tokens.fontSizeBase400 },
   },
   quiet: {
     fontSize: tokens.fontSizeBase200,

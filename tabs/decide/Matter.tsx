@@ -81,7 +81,7 @@ const useStyles = makeStyles({
     gap: '10px',
     padding: '8px 12px',
     fontSize: tokens.fontSizeBase300,
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: 'var(--attention)',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },

@@ -55,17 +55,19 @@ const ask = (questionAsked: string): AnswerButton => ({
 });
 
 /**
- * The answers in the fixed order of the gate: forward, further forward, back, stop, elsewhere,
- * ask. The order never follows the recommendation, so that a habit does not press Stop.
+ * The answers in the fixed order of the gate: forward, further forward, back, stop, ask, and
+ * last what sends the matter elsewhere. The order never follows the recommendation, so that a habit does not press Stop.
  */
 export const answersOf = (view: RequestView, questionAsked: string): readonly AnswerButton[] => {
   const { decider, askOre } = view.request;
   const isHearing = decider.type === 'chefgruppe';
   return [
+    ...(!isHearing && askOre > 0 && missingOreOf(view) > 0
+      ? [{ ...elsewhere('toCommonPool'), kind: 'forward' as const }]
+      : []),
     ...choicesOffered(view).map((choice) => choiceButton(view, choice)),
-    ...(!isHearing && askOre > 0 && missingOreOf(view) > 0 ? [elsewhere('toCommonPool')] : []),
-    elsewhere(isHearing ? 'meeting' : 'lift'),
     ask(questionAsked),
+    elsewhere(isHearing ? 'meeting' : 'lift'),
   ];
 };
 

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   spent: { backgroundColor: tokens.colorNeutralForeground3 },
   granted: { backgroundColor: tokens.colorNeutralForeground4, opacity: 0.6 },
   others: { backgroundImage: hatch },
-  asked: { backgroundColor: tokens.colorBrandBackground },
+  asked: { backgroundColor: tokens.colorCompoundBrandBackground },
   missing: {
     backgroundColor: tokens.colorStatusDangerBackground3,
     borderLeft: `2px solid ${tokens.colorNeutralForeground1}`,

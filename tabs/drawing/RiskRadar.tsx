@@ -84,9 +84,9 @@ export const RiskRadar = ({ drivers, category, suggested }: RiskRadarProps) => {
   });
   return (
     <svg
-      width="300"
+      width="340"
       height="204"
-      viewBox="0 0 300 204"
+      viewBox="-20 0 340 204"
       aria-hidden="true"
       style={{ maxWidth: '100%' }}
     >

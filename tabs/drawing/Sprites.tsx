@@ -20,10 +20,13 @@ const RiskLevel = ({ level }: { readonly level: number }) => (
         style={
           bar < level
             ? { fill: tokens.colorNeutralForeground2, stroke: tokens.colorNeutralForeground2 }
-            : { fill: tokens.colorNeutralStroke1, stroke: tokens.colorNeutralStroke1 }
+            : {
+                fill: tokens.colorNeutralStroke1,
+                fillOpacity: 'var(--faint)',
+                stroke: tokens.colorNeutralStroke1,
+              }
         }
         strokeWidth={0.6}
-        fillOpacity={bar < level ? 1 : 0.75}
       />
     ))}
   </symbol>

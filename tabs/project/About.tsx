@@ -194,7 +194,7 @@ export const About = () => {
   const text = project.summary === '' ? project.purpose : project.summary;
   const isLink = /^https?:\/\//.test(project.sourceUrl);
   return (
-    <Section id="about" title={projectWords.about} form={<AboutForm />}>
+    <Section id="about" title={projectWords.about} form={<AboutForm />} bare>
       <p className={styles.text}>
         {text === '' ? <span className={styles.quiet}>{projectWords.noText}</span> : text}
       </p>

@@ -86,6 +86,7 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
       id="now"
       title={`${projectWords.now} og ${projectWords.next.toLowerCase()}`}
       form={<NowForm />}
+      bare
     >
       <div className={styles.band}>
         <div>

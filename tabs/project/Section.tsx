@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  bare: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  content: { flexGrow: 1, minWidth: 0 },
   aside: { marginLeft: 'auto', fontSize: tokens.fontSizeBase200, textAlign: 'right' },
   form: {
     display: 'flex',
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
     gap: '10px',
     padding: '12px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: 'var(--attention)',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   both: {
@@ -161,29 +163,41 @@ type SectionProps = {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly form?: ReactNode;
+  /** Its text says what it is: no head over it. */
+  readonly bare?: boolean;
 };
 
 /** A section that is read, and edited in place. */
-export const Section = ({ id, title, aside, children, form }: SectionProps) => {
+export const Section = ({ id, title, aside, children, form, bare = false }: SectionProps) => {
   const styles = useStyles();
   const { mayEdit, editing, onEdit } = useProject();
   const isEditing = editing === id && form !== undefined;
+  const edit = mayEdit && form !== undefined && (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<EditRegular />}
+      aria-label={`${projectWords.edit}: ${title}`}
+      onClick={() => onEdit(id)}
+    />
+  );
   return (
     <section className={styles.section} id={`afsnit-${id}`} aria-label={title}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
-        {mayEdit && form !== undefined && !isEditing && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<EditRegular />}
-            aria-label={`${projectWords.edit}: ${title}`}
-            onClick={() => onEdit(id)}
-          />
-        )}
-        <span className={styles.aside}>{aside}</span>
-      </div>
-      {isEditing ? form : children}
+      {(!bare || isEditing) && (
+        <div className={styles.head}>
+          <h2 className={styles.title}>{title}</h2>
+          {!isEditing && edit}
+          <span className={styles.aside}>{aside}</span>
+        </div>
+      )}
+      {isEditing && form}
+      {!isEditing && bare && (
+        <div className={styles.bare}>
+          <div className={styles.content}>{children}</div>
+          {edit}
+        </div>
+      )}
+      {!isEditing && !bare && children}
     </section>
   );
 };

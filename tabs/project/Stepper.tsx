@@ -62,7 +62,14 @@ const useStyles = makeStyles({
   },
   gateName: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   words: { '@media (max-width: 719px)': { display: 'none' } },
-  phoneName: { '@media (max-width: 719px)': { fontSize: tokens.fontSizeBase200 } },
+  phoneName: {
+    '@media (max-width: 719px)': {
+      fontSize: tokens.fontSizeBase200,
+      whiteSpace: 'nowrap',
+      marginTop: '26px',
+    },
+  },
+  atEnd: { '@media (max-width: 719px)': { justifyContent: 'flex-end' } },
   away: { '@media (max-width: 719px)': { display: 'none' } },
 });
 
@@ -172,6 +179,7 @@ const PhaseMark = ({
         className={mergeClasses(
           styles.name,
           styles.phoneName,
+          column === 'operation' && styles.atEnd,
           standing !== 'here' && styles.away,
           standing === 'here' && styles.here,
           standing === 'passed' && styles.passed,

@@ -34,8 +34,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     '--door-light': tokens.colorPaletteMarigoldBackground2,
+    '--attention': tokens.colorStatusWarningBackground1,
+    '--faint': '0.75',
   },
-  dark: { '--door-light': tokens.colorPaletteMarigoldForeground2 },
+  // In the dark the warning ground is so strong that it shouts; the outline is enough.
+  dark: {
+    '--door-light': tokens.colorPaletteMarigoldForeground2,
+    '--attention': tokens.colorNeutralBackground2,
+  },
+  // Where every grey is white, what is filled elsewhere is outlined.
+  contrast: { '--faint': '0' },
   page: { flexGrow: 1, minHeight: 0 },
 });
 
@@ -93,7 +101,11 @@ export const Themed = ({ name, children }: { name: ThemeName; children: ReactNod
   return (
     <FluentProvider
       theme={themes[name]}
-      className={mergeClasses(styles.root, name === 'dark' && styles.dark)}
+      className={mergeClasses(
+        styles.root,
+        name === 'dark' && styles.dark,
+        name === 'contrast' && styles.contrast,
+      )}
     >
       <Sprites />
       {children}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
+    backgroundColor: 'var(--attention)',
   },
 });
 

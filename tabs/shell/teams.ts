@@ -61,22 +61,21 @@ export const onTeamsBack = (goBack: () => boolean): void => {
 
 /** Tells Teams that there is something to see, so that its own waiting picture goes. */
 export const sayLoaded = (): void => {
-  app.notifyAppLoaded();
-  app.notifySuccess();
+  // Only told: nothing here waits for the host's answer.
+  void app.notifyAppLoaded();
+  void app.notifySuccess();
 };
 
 /** One token for all calls until the server turns it down. */
 export const teamsTokens = (): TokenSource => {
   let current: Promise<string> | null = null;
   return (renew) => {
-    if (renew || !current) {
-      const asked = authentication.getAuthToken();
-      current = asked;
-      asked.catch(() => {
-        // A refusal must not be remembered: the next call asks again.
-        if (current === asked) current = null;
-      });
-    }
-    return current;
+    if (renew || !current) current = authentication.getAuthToken();
+    const asked = current;
+    return asked.catch((cause: unknown) => {
+      // A refusal must not be remembered: the next call asks again.
+      if (current === asked) current = null;
+      throw cause;
+    });
   };
 };
