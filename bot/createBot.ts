@@ -10,7 +10,7 @@ import { KnownConversations } from './knownConversations.ts';
 import { addMessages } from './messagesEndpoint.ts';
 import { TeamsMessenger } from './messenger.ts';
 import { ConnectorOutbound } from './outbound.ts';
-import { useCasesOf } from './useCases.ts';
+import { bindUseCases } from './useCases.ts';
 
 type BotConfig = Pick<
   Config,
@@ -69,7 +69,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     ...settings,
     firstServiceUrl: publicServiceUrl,
   });
-  const useCases = useCasesOf(deps);
+  const useCases = bindUseCases(deps);
   const links = linksTo(config.publicUrl);
   const keys = new ChannelKeys(config.botOpenIdUrl);
   const turn = createTurn({

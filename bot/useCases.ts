@@ -101,7 +101,7 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
   });
 };
 
-export const useCasesOf = (deps: Deps): UseCases => ({
+export const bindUseCases = (deps: Deps): UseCases => ({
   actorOf: (id, name) => actorOf(deps, id, name),
   seatsFor: (actor) => seatsFor(deps, actor),
   answerRequest: (actor, input) => answerRequest(deps, actor, input),
