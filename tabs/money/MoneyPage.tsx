@@ -1,1 +1,298 @@
-export const MoneyPage = ({ query }: { readonly query: string }) => <main>{query}</main>;
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
+import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
+import type { Failed } from '../remote/api.ts';
+import type { Remote } from '../remote/live.ts';
+import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useMe } from '../shell/Looking.tsx';
+import { go, hashOf } from '../shell/route.ts';
+import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useMedia } from '../shell/useMedia.ts';
+import { EntryDialog } from './EntryDialog.tsx';
+import { FixedPanel } from './FixedPanel.tsx';
+import { MoneyHead } from './MoneyHead.tsx';
+import {
+  economyPath,
+  exportPath,
+  filterOf,
+  inYear,
+  isFiltered,
+  type MoneyFilter,
+  moneyQuery,
+} from './moneyAddress.ts';
+import { PoolsPanel } from './PoolsPanel.tsx';
+import { PostingsPanel } from './PostingsPanel.tsx';
+import { saveFile } from './saveFile.ts';
+import { mergeProjects, type ProjectChoice } from './shapeMoney.ts';
+import { YearDialog } from './YearDialog.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    overflowY: 'auto',
+    padding: '0 20px 24px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (max-width: 719px)': { padding: '0 12px 20px' },
+  },
+  below: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(300px, 380px) minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '14px',
+    marginTop: '14px',
+  },
+  stacked: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  said: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: 0,
+    padding: '0 0 10px',
+    color: tokens.colorStatusSuccessForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+  failed: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    paddingTop: '24px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  blank: {
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    marginTop: '14px',
+  },
+});
+
+type Overlay =
+  | { readonly type: 'entry'; readonly corrects: PostingReply | null }
+  | { readonly type: 'year' };
+
+type Said = { readonly text: string; readonly isProblem: boolean };
+
+const nothingSaid: Said = { text: '', isProblem: false };
+
+const show = (filter: MoneyFilter): void =>
+  go(hashOf({ type: 'money', query: moneyQuery(filter) }));
+
+/** Projects to choose from: those of the whole year, however the postings are filtered now. */
+const useProjects = (reply: EconomyReply): readonly ProjectChoice[] => {
+  const [known, setKnown] = useState<{ year: number; projects: readonly ProjectChoice[] }>({
+    year: reply.year,
+    projects: [],
+  });
+  useEffect(() => {
+    setKnown((before) => ({
+      year: reply.year,
+      projects: mergeProjects(before.year === reply.year ? before.projects : [], reply.projects),
+    }));
+  }, [reply.year, reply.projects]);
+  return known.projects;
+};
+
+/** Gives focus back to what opened a dialog or a form, once it stands there again. */
+const useFocusBack = () => {
+  const wanted = useRef('');
+  useEffect(() => {
+    if (wanted.current === '') return;
+    const element = document.querySelector<HTMLElement>(wanted.current);
+    wanted.current = '';
+    element?.focus();
+  });
+  return (selector: string): void => {
+    wanted.current = selector;
+  };
+};
+
+const openerOf = (overlay: Overlay): string => {
+  if (overlay.type === 'year') return '[data-open-year], [data-enter]';
+  return overlay.corrects ? `[data-correct="${CSS.escape(overlay.corrects.id)}"]` : '[data-enter]';
+};
+
+const Loaded = ({
+  reply,
+  filter,
+  stale,
+  onChanged,
+}: {
+  readonly reply: EconomyReply;
+  readonly filter: MoneyFilter;
+  readonly stale: boolean;
+  /** A write was answered: with this, should the screen show the whole year. */
+  readonly onChanged: (reply: EconomyReply) => void;
+}) => {
+  const styles = useStyles();
+  const api = useApi();
+  const { areas } = useMe();
+  const wide = useMedia('(min-width: 1000px)');
+  const page = useRef<HTMLElement>(null);
+  const projects = useProjects(reply);
+  const focusBack = useFocusBack();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [editing, setEditing] = useState('');
+  const [said, setSaid] = useState(nothingSaid);
+  const [exporting, setExporting] = useState(false);
+  useLayoutEffect(() => {
+    performance.mark('money:shown');
+  }, []);
+
+  const close = (): void => {
+    if (overlay) focusBack(openerOf(overlay));
+    setOverlay(null);
+  };
+  const onEdit = (row: string): void => {
+    if (row === '') focusBack(`[data-budget="${CSS.escape(editing)}"]`);
+    setEditing(row);
+  };
+  const onSaved = (fresh: EconomyReply, text: string): void => {
+    setSaid({ text, isProblem: false });
+    onEdit('');
+    onChanged(fresh);
+  };
+  const onEntered = (fresh: EconomyReply, text: string): void => {
+    setSaid({ text, isProblem: false });
+    close();
+    onChanged(fresh);
+  };
+  const onOpened = (fresh: EconomyReply): void => {
+    setSaid({ text: yearWords.opened(fresh.year), isProblem: false });
+    close();
+    show(inYear(filter, fresh.year));
+  };
+  const download = async (): Promise<void> => {
+    setExporting(true);
+    setSaid(nothingSaid);
+    const file = await api.file(exportPath(filter));
+    setExporting(false);
+    if (file.type === 'done') saveFile(file.value, `oekonomi-${reply.year}.xlsx`);
+    else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
+  };
+
+  return (
+    <main ref={page} className={styles.page}>
+      <MoneyHead
+        reply={reply}
+        areas={areas}
+        stale={stale}
+        exporting={exporting}
+        onYear={(year) => show(inYear(filter, year))}
+        onOpenYear={() => setOverlay({ type: 'year' })}
+        onExport={() => void download()}
+        onEnter={() => setOverlay({ type: 'entry', corrects: null })}
+      />
+      <div role="status">
+        {said.text !== '' && (
+          <div className={mergeClasses(styles.said, said.isProblem && styles.problem)}>
+            {!said.isProblem && <CheckmarkRegular fontSize={18} aria-hidden="true" />}
+            {said.text}
+          </div>
+        )}
+      </div>
+      {stale && <StaleNotice since={reply.asOf} />}
+      <PoolsPanel
+        reply={reply}
+        areas={areas}
+        wide={wide}
+        editing={editing}
+        onEdit={onEdit}
+        onSaved={onSaved}
+        onSee={(pool) => show({ ...filter, year: reply.year, pool })}
+      />
+      <div className={mergeClasses(styles.below, !wide && styles.stacked)}>
+        {reply.fixed.lines.length > 0 && (
+          <FixedPanel reply={reply} editing={editing} onEdit={onEdit} onSaved={onSaved} />
+        )}
+        <PostingsPanel
+          reply={reply}
+          areas={areas}
+          wide={wide}
+          filter={filter}
+          projects={projects}
+          page={page}
+          onFilter={show}
+          onCorrect={(corrects) => setOverlay({ type: 'entry', corrects })}
+        />
+      </div>
+      {overlay?.type === 'entry' && (
+        <EntryDialog
+          reply={reply}
+          corrects={overlay.corrects}
+          poolRow={filter.pool}
+          onEntered={onEntered}
+          onClose={close}
+        />
+      )}
+      {overlay?.type === 'year' && reply.nextYear && (
+        <YearDialog next={reply.nextYear} onOpened={onOpened} onClose={close} />
+      )}
+    </main>
+  );
+};
+
+const Waiting = () => {
+  const styles = useStyles();
+  return (
+    <main className={styles.page} aria-busy="true" aria-label={moneyWords.loading}>
+      <div className={styles.blank} style={{ height: '330px' }} />
+      <div className={styles.blank} style={{ height: '420px' }} />
+    </main>
+  );
+};
+
+const CannotFetch = ({ failure, onAgain }: { failure: Failed; onAgain: () => void }) => {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <div className={styles.failed} role="alert">
+        <h1 className={styles.title}>{moneyWords.cannotFetch}</h1>
+        <span>{failure.message}</span>
+        <Button onClick={onAgain}>{moneyWords.tryAgain}</Button>
+      </div>
+    </main>
+  );
+};
+
+/** While another filter is fetched, what was shown last stays: the page never goes blank. */
+const useLastShown = (state: Remote<EconomyReply>): EconomyReply | null => {
+  const [last, setLast] = useState<EconomyReply | null>(null);
+  const value = state.type === 'ready' ? state.value : null;
+  useEffect(() => {
+    if (value) setLast(value);
+  }, [value]);
+  return value ?? last;
+};
+
+const unhurried = { every: 2_000 };
+
+/** Økonomi: every krone of the pools in a year, and the postings behind every figure. */
+export const MoneyPage = ({ query }: { readonly query: string }) => {
+  const filter = useMemo(() => filterOf(query), [query]);
+  const { state, live } = useLive<EconomyReply>(economyPath(filter), unhurried);
+  const shown = useLastShown(state);
+  if (state.type === 'failed')
+    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
+  if (!shown) return <Waiting />;
+  const onChanged = (reply: EconomyReply): void => {
+    if (!isFiltered(filter) && reply.year === shown.year) live.put(reply);
+    else live.refresh();
+  };
+  return (
+    <Loaded
+      reply={shown}
+      filter={filter}
+      stale={state.type === 'ready' && state.trouble !== null}
+      onChanged={onChanged}
+    />
+  );
+};

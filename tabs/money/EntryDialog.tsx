@@ -1,0 +1,141 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import type { EconomyReply, PostingReply, PostPosting } from '#shared/contract/economy.ts';
+import { postingKinds } from '#shared/messages/economy.ts';
+import {
+  enteredBeforeText,
+  enteredText,
+  entryWords,
+  moneyWords,
+} from '#shared/messages/economyPage.ts';
+import { useApi } from '../remote/RemoteContext.tsx';
+import { AmountField, KindField, TextField, WhereField } from './EntryFields.tsx';
+import { type EntryDraft, type EntryProblems, readEntry } from './entryDraft.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+/** What stands in the ledger now; what was typed is not told again, the posting is. */
+export const receiptOf = (reply: EconomyReply, body: PostPosting): string => {
+  const posting = reply.postings.find((one) => one.cause === `entry:${body.key}`);
+  if (!posting) return '';
+  if (posting.ore !== body.ore || posting.text !== body.text)
+    return enteredBeforeText(posting.ore, posting.text);
+  const { kind, ore, poolTitle, afterOre } = posting;
+  return enteredText(postingKinds[kind], ore, poolTitle, afterOre);
+};
+
+const draftOf = (
+  reply: EconomyReply,
+  corrects: PostingReply | null,
+  poolRow: string,
+): EntryDraft => ({
+  kind: corrects ? 'correction' : reply.grants.length > 0 ? 'spending' : 'purchase',
+  corrects,
+  grant: '',
+  poolRow: reply.pools.some(({ pool }) => pool.id === poolRow) ? poolRow : '',
+  amount: '',
+  direction: '',
+  text: '',
+});
+
+const firstWrong = (form: HTMLFormElement | null): void => {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const target = field?.matches('input, select, textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('input, select, textarea');
+  target?.focus();
+};
+
+/** Enters one posting. The key is made as it opens, so that a double press is one posting. */
+export const EntryDialog = ({
+  reply,
+  corrects,
+  poolRow,
+  onEntered,
+  onClose,
+}: {
+  readonly reply: EconomyReply;
+  readonly corrects: PostingReply | null;
+  /** The pool that is looked at, to begin with. */
+  readonly poolRow: string;
+  readonly onEntered: (reply: EconomyReply, said: string) => void;
+  readonly onClose: () => void;
+}) => {
+  const styles = useStyles();
+  const api = useApi();
+  const [key] = useState(() => crypto.randomUUID());
+  const [draft, setDraft] = useState(() => draftOf(reply, corrects, poolRow));
+  const [problems, setProblems] = useState<EntryProblems>({});
+  const [refusal, setRefusal] = useState('');
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  const onDraft = (change: Partial<EntryDraft>): void => {
+    setDraft({ ...draft, ...change });
+    setProblems({});
+  };
+
+  const send = async (body: PostPosting): Promise<void> => {
+    setBusy(true);
+    setRefusal('');
+    const sent = await api.send<EconomyReply>('POST', '/api/economy/postings', body);
+    setBusy(false);
+    if (sent.type === 'failed') setRefusal(sent.message);
+    else if (sent.type === 'done') onEntered(sent.value, receiptOf(sent.value, body));
+  };
+
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    const read = readEntry(draft, key, reply.grants);
+    if (read.ok) void send(read.body);
+    else {
+      setProblems(read.problems);
+      requestAnimationFrame(() => firstWrong(form.current));
+    }
+  };
+
+  const props = { draft, problems, reply, onDraft };
+  return (
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <form ref={form} onSubmit={onSubmit} noValidate>
+          <DialogBody>
+            <DialogTitle>{corrects ? entryWords.correctTitle : entryWords.title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {refusal !== '' && (
+                <MessageBar intent="error">
+                  <MessageBarBody>{refusal}</MessageBarBody>
+                </MessageBar>
+              )}
+              {!corrects && <KindField {...props} />}
+              <WhereField {...props} />
+              <AmountField {...props} />
+              <TextField {...props} />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{moneyWords.cancel}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={busy}>
+                {busy ? entryWords.saving : entryWords.save}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+};
