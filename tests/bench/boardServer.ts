@@ -1,0 +1,78 @@
+import { createServer as createBare, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+
+import { registerApi } from '../../bot/api/api.ts';
+import { TabTokens } from '../../bot/api/tabToken.ts';
+import { createServer } from '../../bot/server.ts';
+import { authorityUrl, clientId, goodClaims, sign, tenantId, testKeys } from '../api/apiWorld.ts';
+import { testDeps } from '../builders/memoryStores.ts';
+import { largePortfolio } from './largePortfolio.ts';
+
+/*
+ * Both servers that the bench compares, in a process of their own. Each line on standard input is
+ * answered with the CPU time used so far, in microseconds.
+ */
+
+const deps = testDeps(largePortfolio(5_000));
+const app = createServer({ teamsOrigins: [] });
+registerApi(
+  app,
+  {
+    deps,
+    freshness: {
+      version: () => 1,
+      asOf: () => '2026-11-23T09:14:00Z',
+      ready: () => true,
+      stale: () => false,
+      setAside: () => [],
+      touch: () => undefined,
+    },
+  },
+  new TabTokens(
+    { tenantId, clientId, botId: clientId, authorityUrl, publicUrl: 'https://x.example' },
+    testKeys({ count: 0, fail: false }),
+  ),
+);
+await app.listen({ host: '127.0.0.1', port: 0 });
+
+const token = await sign(goodClaims('consultant'));
+const board = await app.inject({
+  url: '/api/board',
+  headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' },
+});
+const zipped = board.rawPayload;
+const etag = String(board.headers['etag']);
+
+const bare: Server = createBare((request, response) => {
+  if (request.url === '/empty') {
+    response.writeHead(304).end();
+    return;
+  }
+  response
+    .writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-encoding': 'gzip',
+      'content-length': zipped.length,
+      etag,
+    })
+    .end(zipped);
+});
+await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+const facts = {
+  ours: `http://127.0.0.1:${portOf(app.server as Server)}`,
+  bare: `http://127.0.0.1:${portOf(bare)}`,
+  token,
+  etag,
+  zippedBytes: zipped.length,
+};
+console.log(JSON.stringify(facts));
+
+const input = createInterface(process.stdin);
+input.on('line', () => {
+  const { user, system } = process.cpuUsage();
+  console.log(String(user + system));
+});
+input.on('close', () => process.exit(0));
