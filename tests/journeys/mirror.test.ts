@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import { lists } from '#shared/lists/all.ts';
-import type { Row } from '#shared/useCases/ports.ts';
+import { Fault, type Row } from '#shared/useCases/ports.ts';
 import { aStep, isLong, itemsAtSource, patience } from '../edges/graphRows.ts';
 import { type GraphSite, startSite } from '../edges/graphSite.ts';
 
@@ -104,7 +104,7 @@ const happen = async (event: Event, graph: GraphStores, other: GraphStores): Pro
       const by = event.type === 'edit' ? other : graph;
       const rows = by.stores.steps.all();
       const row = rows[event.at % Math.max(1, rows.length)];
-      if (row) await by.stores.steps.update(row, { note: event.note });
+      if (row) await by.stores.steps.update(row, { note: event.note }).catch(unlessSpoiled);
       return;
     }
     case 'refresh':
@@ -131,6 +131,25 @@ const happen = async (event: Event, graph: GraphStores, other: GraphStores): Pro
   }
 };
 
+/** Writing to a row that somebody made nonsense of in the meantime is refused, and rightly. */
+const unlessSpoiled = (cause: unknown): void => {
+  if (!(cause instanceof Fault) || cause.code !== 'row.invalid') throw cause;
+};
+
+/** Histories begin with a dozen rows at most, so that the thousandth costs no more than the first. */
+const keepFew = async (): Promise<void> => {
+  const { client, site: ids } = site.connect();
+  const list = await ids.pathOf('Steps');
+  const calls = (await itemsAtSource(site, 'Steps'))
+    .slice(12)
+    .map(
+      ({ id }) =>
+        ({ method: 'DELETE', path: `${list}/items/${id}`, units: 2, priority: 'write' }) as const,
+    );
+  for (let from = 0; from < calls.length; from += 20)
+    await client.batch(calls.slice(from, from + 20));
+};
+
 /** What people do in the list itself. */
 const handEdits = {
   spoil: () => ({ Code: 'noget helt andet' }),
@@ -144,6 +163,7 @@ describe('the mirror', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(events, fc.constantFrom(1, 2, 7, 50, 999), async (history, pageSize) => {
+          await keepFew();
           const graph = await loaded({ pageSize });
           const other = await loaded();
           for (const event of history) await happen(event, graph, other);
