@@ -146,7 +146,9 @@ const heard = async (parts: BotParts, inbound: Inbound): Promise<void> => {
   if (!isJson(value)) return said(parts, inbound, inbound.text);
   const { command } = value;
   if (typeof command === 'string') return said(parts, inbound, command);
-  return 'verb' in value ? submitted(parts, inbound, value) : said(parts, inbound, inbound.text);
+  return 'verb' in value || inbound.text === ''
+    ? submitted(parts, inbound, value)
+    : said(parts, inbound, inbound.text);
 };
 
 const isAboutBot = (inbound: Inbound, ids: readonly string[]): boolean =>

@@ -204,6 +204,7 @@ export const reasonAsked = (gate: Gate, choice: Choice): string => {
   if (choice.outcome === 'stop')
     return gate === 'gate1' ? 'Hvorfor stopper du idéen?' : 'Hvorfor stopper du projektet?';
   if (choice.outcome === 'backToInvestigation') return 'Hvad mangler at blive undersøgt?';
+  if (choice.outcome === 'refuse') return 'Hvorfor siger du nej til pengene?';
   return `Hvorfor ${choiceLabel(gate, choice).toLowerCase()}?`;
 };
 

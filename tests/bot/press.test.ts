@@ -374,11 +374,14 @@ describe('an old client', () => {
     expect(textOf(bot.outbound.sent[0]?.card)).toContain('Du besluttede: stop');
   });
 
-  it('gets a kind word for nonsense', async () => {
-    const bot = fakeBot();
-    await createTurn(bot.parts)(anInbound({ ...message, value: { verb: 'approve' } }));
-    expect(textOf(bot.outbound.sent[0]?.card)).toContain('Intet er ændret');
-  });
+  it.each([{ verb: 'approve' }, {}, { verb: null }])(
+    'gets a kind word for nonsense',
+    async (value) => {
+      const bot = fakeBot();
+      await createTurn(bot.parts)(anInbound({ ...message, value }));
+      expect(textOf(bot.outbound.sent[0]?.card)).toContain('Intet er ændret');
+    },
+  );
 });
 
 describe("the lead's card", () => {
