@@ -40,6 +40,10 @@ export const connectorProblemOf = (
 ): ConnectorProblem => {
   if (error instanceof Fault && error.code === 'connector.unreachable')
     return { type: 'refused', problem: error.code };
+  if (error instanceof Fault && error.code === 'connector.unavailable') {
+    const asked = numberIn(error.context['retryAfterMs']) ?? 1_000;
+    return { type: 'later', retryAfterMs: asked, problem: error.code };
+  }
   const thrown: Thrown = typeof error === 'object' && error !== null ? error : {};
   const status = numberIn(thrown.statusCode);
   const problem = [status ?? 'network', codeOf(thrown)].filter((one) => one !== '').join(' ');

@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import { Fault } from '#shared/useCases/ports.ts';
 import { connectorProblemOf } from './connectorProblem.ts';
 import { log } from './log.ts';
 import { SendLimiter } from './sendLimiter.ts';
@@ -37,7 +38,12 @@ export type OutboundSettings = { readonly botId: string; readonly tenantId: stri
 type Connect = (serviceUrl: string) => Promise<ConnectorClient>;
 
 const cardContentType = 'application/vnd.microsoft.card.adaptive';
-const longestCallMs = 15_000;
+/**
+ * Waiting for a turn and the call itself are over before the claim of a message is (deliver.ts), so
+ * that whoever takes it over after a death does not send what is still being sent.
+ */
+const longestCallMs = 5_000;
+const longestTurnMs = 1_500;
 const options = { timeout: longestCallMs };
 
 /** The card alone: text beside it would split the message, and then no id comes back. */
@@ -167,7 +173,8 @@ export class ConnectorOutbound implements Outbound {
 
   async #ready(place: Place): Promise<ConnectorClient> {
     const client = await this.#connect(place.serviceUrl);
-    await this.#limiter.turn(place.conversationId);
+    const waitMs = await this.#limiter.turn(place.conversationId, longestTurnMs);
+    if (waitMs > 0) throw new Fault('connector.unavailable', { retryAfterMs: Math.ceil(waitMs) });
     return client;
   }
 }

@@ -70,7 +70,7 @@ export class SendLimiter {
   readonly #timing: Timing;
   readonly #overall: Calls;
   readonly #conversations = new Map<string, Calls>();
-  readonly #queues = new Map<string, Promise<void>>();
+  readonly #queues = new Map<string, Promise<number>>();
 
   constructor(limits: SendLimits = teamsLimits, timing: Timing = realTiming) {
     this.#limits = limits;
@@ -78,17 +78,21 @@ export class SendLimiter {
     this.#overall = new Calls(limits.overall);
   }
 
-  /** Resolves when the call may be made; callers of one conversation get through in order. */
-  turn(conversationId: string): Promise<void> {
-    const before = this.#queues.get(conversationId) ?? Promise.resolve();
-    const mine = before.then(() => this.#admit(conversationId));
+  /**
+   * Resolves with 0 when the call may be made; callers of one conversation get through in order.
+   * Somebody who would have to wait longer than `mostMs` is told at once how long.
+   */
+  turn(conversationId: string, mostMs = Number.POSITIVE_INFINITY): Promise<number> {
+    const deadline = this.#timing.now() + mostMs;
+    const before = this.#queues.get(conversationId) ?? Promise.resolve(0);
+    const mine = before.then(() => this.#admit(conversationId, deadline));
     this.#queues.set(conversationId, mine);
     return mine.finally(() => {
       if (this.#queues.get(conversationId) === mine) this.#queues.delete(conversationId);
     });
   }
 
-  async #admit(conversationId: string): Promise<void> {
+  async #admit(conversationId: string, deadline: number): Promise<number> {
     const calls = this.#callsOf(conversationId);
     for (;;) {
       const now = this.#timing.now();
@@ -96,8 +100,9 @@ export class SendLimiter {
       if (waitMs <= 0) {
         calls.count(now);
         this.#overall.count(now);
-        return;
+        return 0;
       }
+      if (now + waitMs > deadline) return waitMs;
       await this.#timing.sleep(waitMs + slackMs);
     }
   }

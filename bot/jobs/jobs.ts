@@ -16,7 +16,8 @@ type Parts = {
 };
 
 const sweepEveryMs = 60_000;
-const deliverEveryMs = 5_000;
+/** So that a message whose sender died is taken over as soon as its claim has run out. */
+const deliverEveryMs = 1_000;
 /** Rows of these lists decide what there is to send, and what a card that was sent must show. */
 const tells = ['messages', 'statements', 'decisions'];
 

@@ -6,7 +6,8 @@ const dataDir = process.env['DATA_DIR'] ?? '.data';
 const serverUrl = process.env['SERVER_URL'] ?? 'http://127.0.0.1:3978';
 
 await buildHostIfStale();
-const tenant = await startTenant({ port, dataDir, serverUrl });
+const publicUrl = process.env['TENANT_PUBLIC_URL'];
+const tenant = await startTenant({ port, dataDir, serverUrl, publicUrl });
 console.log(`Lokal tenant: ${tenant.url}/`);
 
 let stopping = false;

@@ -26,6 +26,8 @@ interface TenantOptions {
   readonly port: number;
   readonly dataDir: string;
   readonly serverUrl: string;
+  /** Where others find the tenant, when something stands in front of it. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface Tenant {
@@ -39,7 +41,10 @@ const announceEveryMs = 1000;
 
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const address = { port: options.port };
-  const parts = await assemble(options, () => `http://127.0.0.1:${address.port}`);
+  const parts = await assemble(
+    options,
+    () => options.publicUrl ?? `http://127.0.0.1:${address.port}`,
+  );
   const server = createServer(guarded(createRouter(parts)));
   await listen(server, options.port);
   address.port = (server.address() as AddressInfo).port;

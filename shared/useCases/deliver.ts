@@ -1,12 +1,16 @@
 import type { Message } from '#shared/domain/message.ts';
+import { revisionOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import type { Messenger } from './messenger.ts';
 import type { Deps, Row } from './ports.ts';
 import { tellAbout } from './tell.ts';
-import { viewOf } from './views.ts';
+import { statementsOf, viewOf } from './views.ts';
 
-/** One server works on a message at a time; if it dies, another takes over after this long. */
-const claimMs = 60_000;
+/**
+ * One server works on a message at a time; if it dies, another takes over after this long. Longer
+ * than a send may take (bot/outbound.ts), and short enough that a card is not missed.
+ */
+const claimMs = 8_000;
 const longestWaitMs = 15 * 60_000;
 
 const after = (now: string, ms: number): string =>
@@ -22,10 +26,15 @@ type Work = {
   readonly type: 'send' | 'update';
 };
 
+const revisionNow = (deps: Deps, requestId: string): number =>
+  revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
+
 const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
   const message = row.value;
   const waits = message.state === 'queued' || message.state === 'sending';
   if ((!waits && message.state !== 'sent') || !isFree(message, now)) return null;
+  // Most messages show what there is to show, and then there is no view to make.
+  if (!waits && message.shownRevision >= revisionNow(deps, message.requestId)) return null;
   const view = viewOf(deps, message.requestId);
   if (!view) return null;
   if (waits) return { row, view, type: 'send' };
@@ -105,10 +114,11 @@ const store = async (deps: Deps, row: Row<Message>, changes: Partial<Message>): 
   if (updated.type === 'changed') await deps.stores.messages.update(updated.row, changes);
 };
 
-const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<void> => {
+/** True when the next message of the chat may follow. */
+const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<boolean> => {
   const now = deps.clock.now();
   const claimed = await claim(deps, work, now);
-  if (!claimed) return;
+  if (!claimed) return true;
   const mine = { ...work, row: claimed };
   const changes = isOvertaken(mine)
     ? { state: 'dropped' as const, claimedUntil: null }
@@ -116,6 +126,7 @@ const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<v
   await store(deps, claimed, changes);
   if (changes.state === 'undeliverable' && claimed.value.to.type === 'chefgruppe')
     await tellAbout(deps, claimed.value.requestId);
+  return !changes.notBefore;
 };
 
 /** Messages of one chat keep their order; different chats need not wait for each other. */
@@ -139,7 +150,7 @@ export const deliver = async (deps: Deps, messenger: Messenger): Promise<number>
   }
   await Promise.all(
     [...chats.values()].map(async (chat) => {
-      for (const one of chat) await carryOut(deps, messenger, one);
+      for (const one of chat) if (!(await carryOut(deps, messenger, one))) return;
     }),
   );
   return work.length;
