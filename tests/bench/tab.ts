@@ -1,0 +1,194 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { buildIfStale } from '../../infra/build.ts';
+import { chromiumPath } from '../../infra/chromium.ts';
+import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
+import { firstPaint, openBoard, plainPage, plainPaint, serveBoard } from './tabPages.ts';
+import { tabSizeOf } from './tabSize.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** A copy, so that a build in the meantime cannot take the files away under the measure. */
+const dist = join(mkdtempSync(join(tmpdir(), 'digitek-tab-')), 'tab');
+const pairs = 9;
+
+const launch = async (): Promise<Browser> => {
+  const executablePath = await chromiumPath(root);
+  if (executablePath === undefined) throw new Error('No Chromium to measure the tab with');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+};
+
+/** P15: the board against the same picture as plain HTML. */
+const againstPlain = async (browser: Browser): Promise<BenchRow> => {
+  const source = await serveBoard(dist, 5_000);
+  const plain = await plainPage(browser, source.url);
+  await source.close();
+  const server = await serveBoard(dist, 5_000, { '/plain': plain });
+  const value = await ratioOf(
+    () => firstPaint(browser, server.url),
+    () => plainPaint(browser, `${server.url}/plain`),
+    pairs,
+  );
+  await server.close();
+  const what = 'board of 5,000: first paint against plain HTML';
+  return atMost({ id: 'P15', what, value, gate: 3, aim: 1.6, unit: '×' });
+};
+
+/** P16: a hundred times as many projects. */
+const againstSmall = async (browser: Browser): Promise<BenchRow> => {
+  const large = await serveBoard(dist, 50_000);
+  const small = await serveBoard(dist, 500);
+  const value = await ratioOf(
+    () => firstPaint(browser, large.url),
+    () => firstPaint(browser, small.url),
+    pairs,
+  );
+  await Promise.all([large.close(), small.close()]);
+  const what = 'board: first paint of 50,000 against 500';
+  return atMost({ id: 'P16', what, value, gate: 1.5, aim: 1.1, unit: '×' });
+};
+
+const countNodes = `({
+  cards: document.querySelectorAll('[data-card]').length,
+  nodes: document.querySelectorAll('*').length,
+})`;
+
+const scrollBy = (share: number): string =>
+  `(() => { const board = document.querySelector('[data-board]'); board.scrollTop = board.scrollHeight * ${share}; })()`;
+
+/** The most that is ever mounted, over sizes, screens and places in the scroll. */
+const mountedAt = async (browser: Browser, size: number) => {
+  const server = await serveBoard(dist, size);
+  let cards = 0;
+  let nodes = 0;
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 2560, height: 1440 },
+  ]) {
+    const { page, frame } = await openBoard(browser, server.url, viewport);
+    for (const share of [0, 0.31, 0.77]) {
+      await frame.evaluate(scrollBy(share));
+      await page.waitForTimeout(150);
+      const counted = (await frame.evaluate(countNodes)) as { cards: number; nodes: number };
+      cards = Math.max(cards, counted.cards);
+      nodes = Math.max(nodes, counted.nodes);
+    }
+    await page.close();
+  }
+  await server.close();
+  return { cards, nodes };
+};
+
+/** P17: mounted cards and nodes do not follow the number of projects. */
+const mounted = async (browser: Browser): Promise<readonly BenchRow[]> => {
+  const counts: { cards: number; nodes: number }[] = [];
+  for (const size of [500, 5_000, 50_000]) counts.push(await mountedAt(browser, size));
+  const cards = Math.max(...counts.map((one) => one.cards));
+  const nodes = Math.max(...counts.map((one) => one.nodes));
+  return [
+    atMost({
+      id: 'P17',
+      what: 'mounted cards, any size',
+      value: cards,
+      gate: 120,
+      aim: 90,
+      unit: '',
+    }),
+    atMost({
+      id: 'P17',
+      what: 'DOM nodes, any size',
+      value: nodes,
+      gate: 3_500,
+      aim: 2_000,
+      unit: '',
+    }),
+  ];
+};
+
+/** Types into the search and waits for the frame in which the columns show the answer. */
+const typeAndWait = `(text) => new Promise((resolve) => {
+  const field = document.querySelector('[data-search]');
+  const board = document.querySelector('[data-board]');
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+  const before = board.textContent;
+  const from = performance.now();
+  set.call(field, text);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const look = () => {
+    if (board.textContent === before) requestAnimationFrame(look);
+    else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from), 0));
+  };
+  requestAnimationFrame(look);
+})`;
+
+/** P20: a keystroke in the search, till the board shows what passes. */
+const searching = async (browser: Browser, size: number, gate: number): Promise<BenchRow> => {
+  const server = await serveBoard(dist, size);
+  const { page, frame } = await openBoard(browser, server.url);
+  const times: number[] = [];
+  for (const text of ['v', 've', 'vej', 'n', 'nø', 'nøg', 't', 'te', 'tel', 'o']) {
+    times.push(Number(await frame.evaluate(`(${typeAndWait})(${JSON.stringify(text)})`)));
+    await page.waitForTimeout(60);
+  }
+  await page.close();
+  await server.close();
+  const what = `search keystroke to paint at ${size.toLocaleString('en')}`;
+  return atMost({ id: 'P20', what, value: medianOf(times), gate, aim: 50, unit: 'ms' });
+};
+
+/** P23: what has to be fetched and run. */
+const sizes = (): readonly BenchRow[] => {
+  const { first, largestLazy, all } = tabSizeOf(dist);
+  return [
+    atMost({
+      id: 'P23',
+      what: 'JavaScript gz: first route',
+      value: first,
+      gate: 200,
+      aim: 150,
+      unit: 'KB',
+    }),
+    atMost({
+      id: 'P23',
+      what: 'JavaScript gz: largest lazy part',
+      value: largestLazy,
+      gate: 90,
+      aim: 60,
+      unit: 'KB',
+    }),
+    atMost({ id: 'P23', what: 'JavaScript gz: all', value: all, gate: 450, aim: 350, unit: 'KB' }),
+  ];
+};
+
+/** The tab's goals, on the built tab in a real browser. */
+export const benchTab = async (): Promise<readonly BenchRow[]> => {
+  await buildIfStale();
+  cpSync(join(root, 'dist/tab'), dist, { recursive: true });
+  const browser = await launch();
+  try {
+    return [
+      await againstPlain(browser),
+      await againstSmall(browser),
+      ...(await mounted(browser)),
+      await searching(browser, 5_000, 100),
+      await searching(browser, 50_000, 150),
+      ...sizes(),
+    ];
+  } finally {
+    await browser.close();
+    rmSync(dist, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,82 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { aBoard, aMeReply } from '../builders/board.ts';
+import { type Answering, startTabServer, type TabServer } from './tabServer.ts';
+
+/** What the tab asks for when the board opens, answered with a board of this size. */
+const answeringWith = (size: number): Answering => {
+  const board = JSON.stringify(aBoard(size));
+  const me = JSON.stringify(aMeReply());
+  return (_method, path) => {
+    if (path === '/api/board') return { json: board, etag: `"${size}"` };
+    return path === '/api/me' ? { json: me, etag: '"me"' } : null;
+  };
+};
+
+export const serveBoard = (
+  dist: string,
+  size: number,
+  pages: Readonly<Record<string, string>> = {},
+): Promise<TabServer> => startTabServer(dist, answeringWith(size), pages);
+
+export const tabFrame = async (page: Page): Promise<Frame> => {
+  const element = await page.waitForSelector('#tab');
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The tab has no frame');
+  return frame;
+};
+
+const painted = "performance.getEntriesByName('board:painted').length > 0";
+
+/** Opens the board in a fresh page and waits until its first picture stands there. */
+export const openBoard = async (
+  browser: Browser,
+  url: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<{ readonly page: Page; readonly frame: Frame }> => {
+  const page = await browser.newPage({ viewport });
+  await page.goto(url);
+  const frame = await tabFrame(page);
+  await frame.waitForFunction(painted, undefined, { polling: 20, timeout: 60_000 });
+  return { page, frame };
+};
+
+const fromMarks = `performance.measure('board', 'board:data', 'board:painted').duration`;
+
+/** Milliseconds from the board's data being there to its first picture. */
+export const firstPaint = async (browser: Browser, url: string): Promise<number> => {
+  const { page, frame } = await openBoard(browser, url);
+  const took = Number(await frame.evaluate(fromMarks));
+  await page.close();
+  return took;
+};
+
+const snapshot = `({
+  css: [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('\\n'),
+  html: document.getElementById('root').innerHTML,
+})`;
+
+/** The very picture the tab shows, as plain HTML: the least a browser can do to show it. */
+export const plainPage = async (browser: Browser, url: string): Promise<string> => {
+  const { page, frame } = await openBoard(browser, url);
+  const { css, html } = (await frame.evaluate(snapshot)) as { css: string; html: string };
+  await page.close();
+  const text = JSON.stringify(html).replaceAll('<', '\\u003c');
+  return `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Plain</title><style>${css}
+html,body,#root{height:100%;margin:0}</style></head><body><div id="root"></div><script>
+const html = ${text};
+addEventListener('load', () => setTimeout(() => {
+  performance.mark('board:data');
+  document.getElementById('root').innerHTML = html;
+  requestAnimationFrame(() => setTimeout(() => performance.mark('board:painted'), 0));
+}, 50));
+</script></body></html>`;
+};
+
+export const plainPaint = async (browser: Browser, url: string): Promise<number> => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(url);
+  await page.waitForFunction(painted, undefined, { polling: 20, timeout: 60_000 });
+  const took = Number(await page.evaluate(fromMarks));
+  await page.close();
+  return took;
+};

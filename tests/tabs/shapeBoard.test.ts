@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardProject } from '#shared/domain/board.ts';
+import { daysFrom } from '#shared/messages/dates.ts';
+import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
+import { mergeBoard } from '../../tabs/board/mergeBoard.ts';
+import { rowsInSight, rowsOfShelves } from '../../tabs/board/Shelves.tsx';
+import { type Looking, noFilter, shapeBoard } from '../../tabs/board/shapeBoard.ts';
+import { placeAfter } from '../../tabs/board/useBoardKeys.ts';
+import { pitchFor, scrollFor, windowOf } from '../../tabs/board/windowOf.ts';
+import { aBoard, aBoardProject } from '../builders/board.ts';
+
+const looking: Looking = {
+  meId: 'me',
+  seats: ['omsorg'],
+  stuckAfterDays: 14,
+  daysSince: (at) => daysFrom(at, '2026-11-23'),
+};
+
+const atGate = (id: string, since: string): BoardProject =>
+  aBoardProject({
+    id,
+    waitingFor: {
+      type: 'gate',
+      gate: 'gate1',
+      requestId: `${id}-gate1-1`,
+      decider: 'chef',
+      seats: ['omsorg'],
+      pending: ['omsorg'],
+      since,
+    },
+  });
+
+const waitsFor = (id: string, since: string): BoardProject =>
+  aBoardProject({ id, waitingFor: { type: 'somebody', whom: 'Leverandøren', since } });
+
+const idsIn = (projects: readonly BoardProject[], place = 0): readonly string[] =>
+  shapeBoard(projects, noFilter, looking).columns[place]?.cards.map((card) => card.id) ?? [];
+
+describe('the columns', () => {
+  it('put SKAL first, then the longest wait at the gate, then the highest priority', () => {
+    expect(
+      idsIn([
+        aBoardProject({ id: 'none' }),
+        aBoardProject({ id: 'low', priority: 'low' }),
+        aBoardProject({ id: 'high', priority: 'high' }),
+        atGate('short', '2026-11-20T08:00:00Z'),
+        atGate('long', '2026-11-01T08:00:00Z'),
+        aBoardProject({ id: 'skal', type: 'skal', priority: 'veryHigh' }),
+        aBoardProject({ id: 'medium', priority: 'medium' }),
+      ]),
+    ).toEqual(['skal', 'long', 'short', 'high', 'medium', 'low', 'none']);
+  });
+
+  it('show spread beside operation, and keep what is not underway on the shelves', () => {
+    const shape = shapeBoard(
+      [
+        aBoardProject({ id: 'a', phase: 'spread', status: 'operating' }),
+        aBoardProject({ id: 'b', phase: 'operation', status: 'operating' }),
+        aBoardProject({ id: 'c', status: 'raw' }),
+        aBoardProject({ id: 'd', status: 'stopped' }),
+      ],
+      noFilter,
+      looking,
+    );
+    expect(shape.columns[3]?.cards.map((card) => card.id)).toEqual(['a', 'b']);
+    expect(shape.shelves.raw.map((card) => card.id)).toEqual(['c']);
+    expect(shape.shelves.stopped.map((card) => card.id)).toEqual(['d']);
+    expect(shape.total).toBe(3);
+  });
+
+  it('count and add up what passes the filter, and remember how many there are', () => {
+    const shape = shapeBoard(
+      [
+        aBoardProject({ id: 'a', ore: 100, area: 'social' }),
+        aBoardProject({ id: 'b', ore: 30 }),
+        aBoardProject({ id: 'c' }),
+      ],
+      { ...noFilter, area: 'omsorg' },
+      looking,
+    );
+    expect(shape.columns[0]).toMatchObject({ total: 3, sumOre: 30 });
+    expect(shape.columns[0]?.cards).toHaveLength(2);
+  });
+});
+
+describe('the views and the search', () => {
+  const projects = [
+    atGate('gate', '2026-11-20T08:00:00Z'),
+    waitsFor('stuck', '2026-11-01T08:00:00Z'),
+    waitsFor('soon', '2026-11-20T08:00:00Z'),
+    aBoardProject({ id: 'mine', area: 'social', lead: 'me' }),
+    aBoardProject({ id: 'pool', area: 'social', common: true, title: 'Æblegården synger' }),
+  ];
+
+  it('answer their questions', () => {
+    expect(shapeBoard(projects, noFilter, looking).inView).toEqual({
+      all: 5,
+      waiting: 1,
+      mine: 4,
+      common: 1,
+      stuck: 1,
+    });
+  });
+
+  it('find words in any order, in title and purpose, whatever the case', () => {
+    const found = (text: string): readonly string[] =>
+      shapeBoard(projects, { ...noFilter, text }, looking).columns[0]?.cards.map((one) => one.id) ??
+      [];
+    expect(found('SYNGER æble')).toEqual(['pool']);
+    expect(found('findes ikke')).toEqual([]);
+  });
+});
+
+describe('new data', () => {
+  it('keeps the objects of all that did not change', () => {
+    const before = aBoard(20);
+    const after = structuredClone(before);
+    const projects = after.projects.map((project) =>
+      project.id === 'p3' ? { ...project, title: 'Nyt navn' } : project,
+    );
+    const merged = mergeBoard(before, { ...after, projects });
+    const changed = merged.projects.filter((project, place) => project !== before.projects[place]);
+    expect(changed.map((project) => project.id)).toEqual(['p3']);
+    expect(mergeBoard(before, structuredClone(before)).projects).toBe(before.projects);
+  });
+});
+
+describe('the window', () => {
+  const pitch = pitchFor(16);
+
+  it('mounts what is in sight and a little more, however many there are', () => {
+    expect(windowOf(0, 800, pitch.step)).toEqual({ from: 0, to: 11 });
+    const far = windowOf(1_100_000, 800, pitch.step);
+    expect(far.from).toBe(9_997);
+    expect(rowsToMount(20_000, far, -1)).toHaveLength(far.to - far.from);
+    expect(windowOf(0, 50_000, pitch.step).to).toBeLessThanOrEqual(28);
+  });
+
+  it('keeps the focused card mounted when it is scrolled away', () => {
+    expect(rowsToMount(100, { from: 40, to: 44 }, 3)).toEqual([3, 40, 41, 42, 43]);
+    expect(rowsToMount(100, { from: 0, to: 2 }, 99)).toEqual([0, 1, 99]);
+  });
+
+  it('scrolls only when the row is not in sight', () => {
+    expect(scrollFor(2, pitch, 0, 800, 46)).toBe(0);
+    expect(scrollFor(0, pitch, 500, 800, 46)).toBe(0);
+    expect(scrollFor(50, pitch, 0, 800, 46)).toBe(50 * 110 - (800 - 46 - 110));
+  });
+
+  it('follows the size of the text in steps', () => {
+    expect([16, 20, 32].map((size) => pitchFor(size).card)).toEqual([102, 126, 150]);
+  });
+});
+
+describe('the arrows', () => {
+  it('go up and down in a column, and across to the next column with cards', () => {
+    const lengths = [3, 0, 2, 1];
+    expect(placeAfter(lengths, { column: 0, row: 2 }, 'ArrowDown')).toEqual({ column: 0, row: 2 });
+    expect(placeAfter(lengths, { column: 0, row: 2 }, 'ArrowRight')).toEqual({ column: 2, row: 1 });
+    expect(placeAfter(lengths, { column: 3, row: 0 }, 'ArrowRight')).toBeNull();
+    expect(placeAfter(lengths, { column: 0, row: 0 }, 'End')).toEqual({ column: 0, row: 2 });
+    expect(placeAfter(lengths, { column: 0, row: 0 }, 'x')).toBeNull();
+  });
+});
+
+describe('the reading list', () => {
+  it('places every row by arithmetic and finds those in sight', () => {
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      aBoardProject({
+        id: `r${at}`,
+        status: 'raw',
+        title: at % 2 === 0 ? 'Kort' : 'Et navn der tager to linjer',
+      }),
+    );
+    const { rows, height } = rowsOfShelves(
+      { raw: many, backlog: [], pipeline: [], closed: [], stopped: [] },
+      new Set(['raw']),
+    );
+    const last = rows.at(-1);
+    expect(height).toBe((last?.top ?? 0) + (last?.height ?? 0));
+    const seen = rowsInSight(rows, 50_000, 50_800);
+    expect(seen.length).toBeLessThan(40);
+    expect(seen[0]?.top).toBeGreaterThan(49_900);
+  });
+});
