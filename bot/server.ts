@@ -57,7 +57,7 @@ export const createServer = (config: Pick<Config, 'teamsOrigins'>): FastifyInsta
   const app = Fastify({
     bodyLimit: largestBody,
     requestTimeout: 30_000,
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 300 },
     // What cannot even be read as HTTP gets the same headers and an answer of ours.
     clientErrorHandler: (_error, socket) => {

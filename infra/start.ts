@@ -160,7 +160,13 @@ const startServer = async (environment: Environment): Promise<void> => {
   await waitFor(words.names.server, `${serverUrl}/health`);
 };
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+
+/** npm does not always pass a signal on; when whoever started us is gone, so are we. */
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) stop(0);
+}, 1_000).unref();
 
 try {
   await checkPorts();
