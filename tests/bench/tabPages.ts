@@ -25,7 +25,7 @@ export const tabFrame = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-const painted = "performance.getEntriesByName('board:painted').length > 0";
+const painted = (): boolean => performance.getEntriesByName('board:painted').length > 0;
 
 /** Opens the board in a fresh page and waits until its first picture stands there. */
 export const openBoard = async (

@@ -1,0 +1,170 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestReply } from '#shared/contract/api.ts';
+import { waitsForReader } from '#shared/domain/requestView.ts';
+import { answersOf } from '../../tabs/decide/answersOf.ts';
+import { DecidePage } from '../../tabs/decide/DecidePage.tsx';
+import { inBrief } from '../../tabs/decide/Matter.tsx';
+import {
+  aPoolView,
+  aReader,
+  aStatement,
+  aView,
+  chefs,
+  lead,
+  type ViewParts,
+} from '../builders/request.ts';
+import { type Answers, type Call, show } from './screen.tsx';
+
+const aReply = (parts: ViewParts = {}, person = chefs.omsorg): RequestReply => {
+  const view = aView(parts);
+  const reader = aReader(view, person);
+  return { view, reader, waits: waitsForReader(view, reader) };
+};
+
+const withRequests =
+  (
+    requests: readonly RequestReply[],
+    answer: (call: Call) => { status?: number; body: unknown },
+  ): Answers =>
+  (call) =>
+    call.method === 'GET'
+      ? { body: { asOf: '2026-11-23T09:42:00Z', requests, answered: [] } }
+      : answer(call);
+
+const me = { id: chefs.omsorg.id, seats: ['omsorg'] };
+
+const decide = (answers: Answers): Call[] => show(<DecidePage requestId={null} />, answers, me);
+
+const press = async (name: RegExp): Promise<void> => {
+  fireEvent.click(await screen.findByRole('button', { name }));
+};
+
+const typeWords = (text: string): void => {
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
+};
+
+const sent = (calls: readonly Call[]): readonly Call[] =>
+  calls.filter((call) => call.method === 'POST');
+
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});
+
+describe('Til beslutning', () => {
+  it('asks the question, says why you, and shows the money before and after', async () => {
+    decide(withRequests([aReply()], () => ({ body: {} })));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Skal vi undersøge / }),
+    ).toBeDefined();
+    expect(screen.getByText('Du beslutter')).toBeDefined();
+    expect(screen.getByText(/88\.500/)).toBeDefined();
+    expect(screen.getByText(/43\.500/)).toBeDefined();
+  });
+
+  it('stores nothing when a stop has no reason, and says what to write', async () => {
+    const calls = decide(withRequests([aReply()], () => ({ body: aReply({ decision: {} }) })));
+    await press(/Stop idéen/);
+    expect(await screen.findByText(/Hvorfor stopper du idéen\?/)).toBeDefined();
+    typeWords('nej');
+    await press(/Stop idéen/);
+    expect(sent(calls)).toHaveLength(1);
+    expect(sent(calls)[0]?.body).toMatchObject({ type: 'choose', outcome: 'stop', comment: 'nej' });
+  });
+
+  it('keeps what was typed when the server refuses, and says why in place', async () => {
+    const refusal = { error: { code: 'poolShort', message: 'Puljen mangler 15.000 kr.' } };
+    decide(withRequests([aReply()], () => ({ status: 422, body: refusal })));
+    await screen.findByRole('heading', { level: 1, name: /^Skal vi undersøge / });
+    typeWords('God idé');
+    await press(/Videre til undersøgelse/);
+    expect(await screen.findByText('Puljen mangler 15.000 kr.')).toBeDefined();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('God idé');
+  });
+
+  it('tells who decided and when, when the answer comes late', async () => {
+    const ended = aReply({ decision: {} });
+    const message = 'Sagen er allerede afgjort. Dit tryk ændrede ikke noget.';
+    const body = { error: { code: 'alreadyEnded', message }, current: ended };
+    decide(withRequests([aReply()], () => ({ status: 409, body })));
+    await press(/Videre til undersøgelse/);
+    expect(
+      await screen.findByRole('heading', {
+        name: /Chef, Omsorg besluttede: videre til undersøgelse/,
+      }),
+    ).toBeDefined();
+    expect(screen.getByText(message)).toBeDefined();
+    expect(screen.getByText(/mandag 23/)).toBeDefined();
+  });
+
+  it('shows the receipt after an answer', async () => {
+    decide(withRequests([aReply()], () => ({ body: aReply({ decision: {} }) })));
+    await press(/Videre til undersøgelse/);
+    expect(
+      await screen.findByRole('heading', { name: /Du besluttede: videre til undersøgelse/ }),
+    ).toBeDefined();
+  });
+
+  it('lets the lead reply to a question', async () => {
+    const question = aStatement({ kind: 'question', text: 'Er borgerne spurgt?' });
+    const reply = aReply({ statements: [question], project: { leadId: lead.id } }, lead);
+    const calls = show(
+      <DecidePage requestId={null} />,
+      withRequests([reply], () => ({ body: reply })),
+      { id: lead.id },
+    );
+    fireEvent.change(await screen.findByRole('textbox', { name: /Er borgerne spurgt/ }), {
+      target: { value: 'Ja, alle seks' },
+    });
+    await press(/Send svaret/);
+    await waitFor(() => expect(sent(calls)).toHaveLength(1));
+    expect(sent(calls)[0]?.body).toEqual({ question: question.id, comment: 'Ja, alle seks' });
+  });
+
+  it('shows the open door when nothing waits', async () => {
+    decide(withRequests([], () => ({ body: {} })));
+    expect((await screen.findAllByText('Intet venter på dig')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the answers', () => {
+  const keys = (parts: ViewParts): readonly string[] =>
+    answersOf(aView(parts), 'Hvad?').map((button) => button.key);
+
+  it('stand in the same order at every gate, whatever is recommended', () => {
+    const first = keys({ project: { recommendedOutcome: 'stop' } });
+    expect(first).toEqual(['investigate', 'stop', 'ask', 'lift']);
+    expect(keys({ request: { gate: 'gate3' } })).toEqual([
+      'operate',
+      'operate+spread',
+      'rethink',
+      'stop',
+      'ask',
+      'lift',
+    ]);
+  });
+
+  it('offer the common pool instead of what cannot be paid', () => {
+    expect(keys({ pools: [aPoolView('area:omsorg', 45_000_00, 30_000_00)] })).toEqual([
+      'toCommonPool',
+      'stop',
+      'ask',
+      'lift',
+    ]);
+  });
+
+  it('offer the fast track only to the very small', () => {
+    expect(keys({ project: { verySmall: true } })).toContain('fastTrack');
+    expect(keys({ project: { verySmall: false } })).not.toContain('fastTrack');
+  });
+});
+
+describe('the short text', () => {
+  it('is at most 120 words', () => {
+    const long = Array.from({ length: 200 }, (_, at) => `ord${at}`).join(' ');
+    expect(inBrief(long).match(/\S+/g)).toHaveLength(121);
+    expect(inBrief('Kort.')).toBe('Kort.');
+  });
+});

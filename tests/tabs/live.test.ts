@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createApi } from '../../tabs/remote/api.ts';
+import { createLive } from '../../tabs/remote/live.ts';
+import { hashOf, hashOfPlace, routeOf } from '../../tabs/shell/route.ts';
+
+const settle = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Sent = { readonly token: string | null; readonly etag: string | null };
+
+const serverOf = (answers: (() => Response)[]) => {
+  const sent: Sent[] = [];
+  const fetcher: typeof fetch = async (_input, init) => {
+    const headers = new Headers(init?.headers);
+    sent.push({ token: headers.get('authorization'), etag: headers.get('if-none-match') });
+    const answer = answers[Math.min(sent.length, answers.length) - 1];
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer();
+  };
+  return { sent, fetcher };
+};
+
+const found =
+  (value: unknown, etag = '"1"') =>
+  () =>
+    new Response(JSON.stringify(value), { headers: { etag } });
+const down = (): Response => {
+  throw new TypeError('Failed to fetch');
+};
+
+describe('what is looked at again', () => {
+  it('asks each second with what it has, and keeps the object when nothing changed', async () => {
+    const { sent, fetcher } = serverOf([
+      found({ asOf: 'a', n: 1 }),
+      () => new Response(null, { status: 304 }),
+    ]);
+    const live = createLive<{ n: number }>(
+      createApi(async () => 't', fetcher),
+      '/api/x',
+    );
+    const stop = live.subscribe(() => undefined);
+    await settle(0);
+    const first = live.state();
+    await settle(1_000);
+    expect(sent.map((one) => one.etag)).toEqual([null, '"1"']);
+    expect(live.state()).toBe(first);
+    stop();
+    await settle(5_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('keeps the last known picture when nothing can be fetched, and says so', async () => {
+    const { fetcher } = serverOf([found({ n: 1 }), down]);
+    const live = createLive<{ n: number }>(
+      createApi(async () => 't', fetcher),
+      '/api/x',
+    );
+    const stop = live.subscribe(() => undefined);
+    await settle(0);
+    await settle(1_000);
+    expect(live.state()).toMatchObject({ type: 'ready', value: { n: 1 }, trouble: { status: 0 } });
+    stop();
+  });
+
+  it('does not let an answer from before a write undo it', async () => {
+    let release: (response: Response) => void = () => undefined;
+    const fetcher: typeof fetch = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
+    const live = createLive<{ n: number }>(
+      createApi(async () => 't', fetcher),
+      '/api/x',
+    );
+    const stop = live.subscribe(() => undefined);
+    await settle(0);
+    live.put({ n: 2 });
+    release(new Response(JSON.stringify({ n: 1 })));
+    await settle(0);
+    expect(live.state()).toMatchObject({ type: 'ready', value: { n: 2 } });
+    stop();
+  });
+});
+
+describe('the token', () => {
+  it('is renewed once when the server turns it down', async () => {
+    const { sent, fetcher } = serverOf([
+      () => new Response(null, { status: 401 }),
+      found({ n: 1 }),
+    ]);
+    const api = createApi(async (renew) => (renew ? 'new' : 'old'), fetcher);
+    expect(await api.read('/api/x')).toMatchObject({ type: 'done', value: { n: 1 } });
+    expect(sent.map((one) => one.token)).toEqual(['Bearer old', 'Bearer new']);
+  });
+
+  it('that Teams will not give is a failure, not a crash', async () => {
+    const api = createApi(() => Promise.reject(new Error('denied')));
+    expect(await api.read('/api/x')).toMatchObject({ type: 'failed', status: 0 });
+  });
+});
+
+describe('the address', () => {
+  it('leads to each place and back', () => {
+    for (const route of [
+      { type: 'board' },
+      { type: 'decide', requestId: null },
+      { type: 'decide', requestId: 'p1-gate1-1' },
+      { type: 'project', id: 'p/1 æ', section: 'gate' },
+      { type: 'aside' },
+    ] as const)
+      expect(routeOf(hashOf(route))).toEqual(route);
+  });
+
+  it('takes nonsense for the board', () => {
+    expect(routeOf('#/projekt/%E0%A4%A')).toEqual({ type: 'board' });
+    expect(routeOf('#/findes/ikke')).toEqual({ type: 'board' });
+  });
+
+  it('honours the deep links of Teams', () => {
+    expect(hashOfPlace('project:p1')).toBe('#/projekt/p1');
+    expect(hashOfPlace('request:p1-gate1-1')).toBe('#/beslutning/p1-gate1-1');
+    expect(hashOfPlace('')).toBeNull();
+  });
+});
