@@ -224,8 +224,8 @@ const Loaded = ({
           daysSince={daysSince}
         />
       )}
-      {isPhone && chosen && !receipt && <PhonePlace requests={requests} chosen={chosen} />}
       <main className={styles.matter}>
+        {isPhone && chosen && !receipt && <PhonePlace requests={requests} chosen={chosen} />}
         {stale && <StaleNotice since={reply.asOf} />}
         {content()}
       </main>

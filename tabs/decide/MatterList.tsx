@@ -97,7 +97,7 @@ const useStyles = makeStyles({
     padding: '2px 0',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   answered: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     paddingTop: '10px',
   },
   wide: { gridColumn: '1 / -1' },
-  problem: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   quietHead: {
     margin: '16px 0 4px',
     fontSize: tokens.fontSizeBase300,

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   link: { color: tokens.colorBrandForegroundLink },
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorStatusDangerForeground3 },
 });
 
 type Steering = 'withdraw' | 'reroute' | 'agenda' | 'meeting';

@@ -63,7 +63,7 @@ const useStyles = makeStyles({
   },
   lacks: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  problem: { color: tokens.colorStatusDangerForeground1, maxWidth: '320px' },
+  problem: { color: tokens.colorStatusDangerForeground3, maxWidth: '320px' },
 });
 
 /** The gate's button; when it cannot be sent, the reason stands beside it. */

@@ -85,6 +85,9 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
+/** The chain is written right after what it tells, so it is read once more a little later. */
+const againAfterMs = 2_500;
+
 /** The history is read again only when something happened to the project. */
 const useHistory = (id: string, happened: string): readonly HistoryEntry[] => {
   const api = useApi();
@@ -92,11 +95,15 @@ const useHistory = (id: string, happened: string): readonly HistoryEntry[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: something that happened makes it stale.
   useEffect(() => {
     let wanted = true;
-    void api.read<HistoryReply>(`/api/projects/${encodeURIComponent(id)}/history`).then((reply) => {
+    const read = async (): Promise<void> => {
+      const reply = await api.read<HistoryReply>(`/api/projects/${encodeURIComponent(id)}/history`);
       if (wanted && reply.type === 'done') setEntries(reply.value.entries);
-    });
+    };
+    void read();
+    const again = setTimeout(() => void read(), againAfterMs);
     return () => {
       wanted = false;
+      clearTimeout(again);
     };
   }, [api, id, happened]);
   return entries;
