@@ -11,6 +11,7 @@ import {
   severalProjectsCard,
   statusCard,
 } from './cards/chatCards.ts';
+import { poolsCard, poolsNotYoursCard } from './cards/poolCard.ts';
 import { summaryOf } from './cards/summary.ts';
 import { commandIn, projectsLike } from './command.ts';
 import type { Inbound } from './inbound.ts';
@@ -106,6 +107,14 @@ const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
     : severalProjectsCard(words, found);
 };
 
+/** The balances a person may see; they are shown in the person's own chat. */
+const poolsCardFor = (parts: BotParts, inbound: Inbound): IAdaptiveCard => {
+  const lines = inbound.personId === null ? null : parts.useCases.poolsFor(inbound.personId);
+  return lines === null
+    ? poolsNotYoursCard(parts.links)
+    : poolsCard(lines, parts.useCases.year(), parts.links);
+};
+
 /** Answers what somebody wrote. */
 export const said = async (parts: BotParts, inbound: Inbound, text: string): Promise<void> => {
   const command = commandIn(text);
@@ -118,6 +127,9 @@ export const said = async (parts: BotParts, inbound: Inbound, text: string): Pro
       return;
     case 'mine':
       await showMine(parts, inbound);
+      return;
+    case 'pools':
+      await sendCard(parts, ownPlace(parts, inbound), poolsCardFor(parts, inbound));
       return;
     case 'status':
       await sendCard(parts, placeOf(inbound), statusCardFor(parts, command.words));

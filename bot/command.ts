@@ -3,6 +3,7 @@ import { commands } from '#shared/messages/chat.ts';
 export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'mine' }
+  | { readonly type: 'pools' }
   | { readonly type: 'status'; readonly words: string }
   | { readonly type: 'unknown' };
 
@@ -39,6 +40,7 @@ export const commandIn = (text: string): Command => {
   const simple = folded(said);
   if (simple === '' || isOne(simple, commands.help)) return { type: 'help' };
   if (isOne(simple, commands.mine)) return { type: 'mine' };
+  if (isOne(simple, commands.pools)) return { type: 'pools' };
   const [first = '', ...rest] = said.split(' ');
   return isOne(folded(first), commands.status)
     ? { type: 'status', words: rest.join(' ').slice(0, 200) }

@@ -21,6 +21,7 @@ type BotConfig = Pick<
   | 'botAuthorityUrl'
   | 'botServiceHosts'
   | 'publicUrl'
+  | 'teamsAppId'
 >;
 
 export type BotNeeds = {
@@ -42,12 +43,23 @@ export type Bot = {
 
 /** The public cloud's address for a first message to somebody the bot has not heard of. */
 const publicServiceUrl = 'https://smba.trafficmanager.net/teams/';
+/** The static tab's entity id in the manifest. */
+const tabEntityId = 'board';
 const pressDeadlineMs = 2_300;
 
-const linksTo = (publicUrl: string): Links => ({
-  project: (id) => `${publicUrl}/tab/#/projekt/${encodeURIComponent(id)}`,
-  board: () => `${publicUrl}/tab/`,
-});
+/** Deep links into the tab inside Teams; `webUrl` is where a client without the app goes. */
+const linksTo = ({ publicUrl, teamsAppId }: BotConfig): Links => {
+  const entity = (page: string, subEntityId?: string): string => {
+    const query = new URLSearchParams({ webUrl: `${publicUrl}/tab/${page}` });
+    if (subEntityId) query.set('context', JSON.stringify({ subEntityId }));
+    return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?${query}`;
+  };
+  return {
+    project: (id) => entity(`#/projekt/${encodeURIComponent(id)}`, `project:${id}`),
+    board: () => entity(''),
+    economy: () => entity('#/oekonomi', 'economy'),
+  };
+};
 
 /** Puts the conversation together: the door, the turn behind it, and the messenger. */
 export const createBot = (needs: BotNeeds): Bot => {
@@ -70,7 +82,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     firstServiceUrl: publicServiceUrl,
   });
   const useCases = bindUseCases(deps);
-  const links = linksTo(config.publicUrl);
+  const links = linksTo(config);
   const keys = new ChannelKeys(config.botOpenIdUrl);
   const turn = createTurn({
     useCases,

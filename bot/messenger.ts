@@ -1,9 +1,11 @@
 import type { Conversation, Message } from '#shared/domain/message.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import { cardOfMessage } from './cards/cardFor.ts';
 import { anybody, type CardContext, type Links } from './cards/context.ts';
+import { poolMarkCard } from './cards/poolCard.ts';
 import { summaryOf } from './cards/summary.ts';
 import type { KnownConversations } from './knownConversations.ts';
 import type { Outbound } from './outbound.ts';
@@ -42,27 +44,32 @@ export class TeamsMessenger implements Messenger {
     this.#parts = parts;
   }
 
-  async send(message: Message, view: RequestView): Promise<Sent> {
+  async send(message: Message, notice: Notice): Promise<Sent> {
     const found = await this.#conversationOf(message);
     if (found.type !== 'found') return found;
-    const { card, summary } = this.#draw(message, view, found.conversation);
+    const { card, summary } = this.#draw(message, notice, found.conversation);
     return this.#parts.outbound.send(found.conversation, card, summary);
   }
 
-  async update(message: Message, view: RequestView): Promise<Refreshed> {
+  async update(message: Message, notice: Notice): Promise<Refreshed> {
     const { conversationId, activityId } = message;
     if (conversationId === null || activityId === null) return { type: 'gone', problem: 'no id' };
     const conversation =
       (message.to.type === 'person' ? this.#parts.known.personal(message.to.id) : undefined) ??
       this.#parts.known.byConversationId(conversationId);
     if (!conversation) return { type: 'gone', problem: 'unknown conversation' };
-    const { card, summary } = this.#draw(message, view, conversation);
+    const { card, summary } = this.#draw(message, notice, conversation);
     const place = { serviceUrl: conversation.serviceUrl, conversationId };
     return this.#parts.outbound.update(place, activityId, card, summary);
   }
 
-  #draw(message: Message, view: RequestView, conversation: Conversation) {
+  #draw(message: Message, notice: Notice, conversation: Conversation) {
     const { readerFor, links } = this.#parts;
+    if (notice.type === 'poolMark') {
+      const card = poolMarkCard(notice, links);
+      return { card, summary: card.fallbackText ?? '' };
+    }
+    const { view } = notice;
     const reader = message.to.type === 'person' ? readerFor(view, message.to.id) : anybody;
     const context: CardContext = { links, userIds: userIdsOf(conversation, view, readerFor) };
     return {

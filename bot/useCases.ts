@@ -1,4 +1,5 @@
 import { totalOf } from '#shared/domain/funding.ts';
+import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
@@ -8,6 +9,7 @@ import {
   answerRequest,
 } from '#shared/useCases/answerRequest.ts';
 import { boardOf } from '#shared/useCases/board.ts';
+import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import {
   type ReplyInput,
@@ -51,6 +53,9 @@ export type UseCases = {
   readonly chefs: () => readonly PersonId[];
   readonly projects: () => readonly Project[];
   readonly statusOf: (project: Project) => ProjectStatus;
+  /** This year's pools; null for somebody who may not see them. */
+  readonly poolsFor: (personId: PersonId) => readonly PoolLine[] | null;
+  readonly year: () => number;
   readonly keepCopy: (copy: Copy) => Promise<void>;
 };
 
@@ -87,6 +92,7 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
     id: [copy.requestId, 'mine', copy.activityId, copy.personId].join(':'),
     kind: copy.question === null ? 'ask' : 'question',
     requestId: copy.requestId,
+    poolRow: null,
     about: copy.question,
     to: { type: 'person', id: copy.personId },
     state: 'sent',
@@ -116,5 +122,8 @@ export const bindUseCases = (deps: Deps): UseCases => ({
       .map((person) => person.id),
   projects: () => deps.stores.projects.all().map((row) => row.value),
   statusOf: (project) => statusIn(deps, project),
+  poolsFor: (personId) =>
+    may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
+  year: () => Number(deps.clock.day().slice(0, 4)),
   keepCopy: (copy) => keepCopyIn(deps, copy),
 });

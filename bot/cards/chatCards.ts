@@ -44,6 +44,7 @@ import { clipped } from './text.ts';
 const [mineCommand] = commands.mine;
 const [helpCommand] = commands.help;
 const [statusCommand] = commands.status;
+const [poolsCommand] = commands.pools;
 
 const toChat = (links: Links): Element =>
   actionSet([say(chatButtons.mine, mineCommand), openUrl(chatButtons.board, links.board())]);
@@ -89,6 +90,7 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       heading(helpWords.title),
       line([strong(mineCommand), helpWords.mine], 'Medium'),
       line([strong(helpWords.statusExample), helpWords.status]),
+      line([strong(poolsCommand), helpWords.pools]),
       line([strong(helpCommand), helpWords.help]),
       line([helpWords.cards], 'Medium'),
       note(helpWords.stuck, 'Small'),
@@ -98,7 +100,8 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
     null,
   );
 
-const wordCard = (links: Links, title: string, text: string): IAdaptiveCard =>
+/** A title, a sentence and the way to the board. */
+export const wordCard = (links: Links, title: string, text: string): IAdaptiveCard =>
   card(
     [
       heading(title),

@@ -6,6 +6,7 @@ import type { Refresh } from './elements.ts';
 export type Links = {
   readonly project: (projectId: string) => string;
   readonly board: () => string;
+  readonly economy: () => string;
 };
 
 /** What a card needs beside the request and its reader. */

@@ -53,5 +53,7 @@ export const summaryOf = (
       return around(summaryWords.reply, title, '');
     case 'toMeeting':
       return around(summaryWords.agenda, title, '');
+    case 'poolMark':
+      return title;
   }
 };

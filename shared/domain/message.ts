@@ -6,7 +6,7 @@ export type Recipient =
   | { readonly type: 'person'; readonly id: PersonId }
   | { readonly type: 'chefgruppe' };
 
-export const messageKinds = ['ask', 'question', 'reply', 'ended', 'toMeeting'] as const;
+export const messageKinds = ['ask', 'question', 'reply', 'ended', 'toMeeting', 'poolMark'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -22,8 +22,10 @@ export type Message = {
   /** Unique: `<request>:<kind>:<what>:<recipient>`. */
   readonly id: string;
   readonly kind: MessageKind;
-  readonly requestId: RequestId;
-  /** The statement it is about, for questions and replies. */
+  /** The request it is about; null for a message about a pool. */
+  readonly requestId: RequestId | null;
+  readonly poolRow: string | null;
+  /** The statement it is about, for questions and replies; the mark, for a pool. */
   readonly about: string | null;
   readonly to: Recipient;
   readonly state: MessageState;

@@ -23,7 +23,8 @@ import { defineList } from './list.ts';
 export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   id: unique(key('Nøgle')),
   kind: choice('Slags', messageKinds),
-  requestId: indexed(key('Anmodning, nøgle')),
+  requestId: optional(indexed(text('Anmodning, nøgle'))),
+  poolRow: optional(text('Pulje, nøgle')),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -9,6 +9,7 @@ export const commands = {
   help: ['hjælp', 'hjaelp', 'hjælp mig', 'help', '?'],
   mine: ['mine', 'mine sager', 'min', 'my'],
   status: ['status'],
+  pools: ['pulje', 'puljer', 'puljen', 'penge', 'pools'],
 } as const;
 
 export const welcomeWords = {
@@ -28,6 +29,7 @@ export const helpWords = {
   mine: ' viser det, der venter på dig',
   statusExample: 'status digirehab',
   status: ' viser, hvor et projekt er. Skriv lidt af navnet.',
+  pools: ' viser, hvad der er tilbage i puljerne',
   help: ' viser dette',
   cards: 'Når du skal beslutte noget, sender jeg selv et kort. Du svarer på kortet.',
   stuck: 'Går noget i stå, så skriv til team DigiTek.',
@@ -37,6 +39,7 @@ export const helpWords = {
 export const chatButtons = {
   mine: 'Vis, hvad der venter',
   board: 'Åbn tavlen',
+  economy: 'Åbn økonomien',
 } as const;
 
 export const mineWords = {

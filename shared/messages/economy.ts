@@ -79,3 +79,30 @@ export const poolRefusalText = (refusal: PoolNo): string => {
       return 'En anden har ændret budgettet imens. Se det nye tal, før du gemmer.';
   }
 };
+
+/** "Omsorgs pulje", "Fællespuljen". */
+export const poolTitle = (pool: { readonly kind: string; readonly title: string }): string =>
+  pool.kind === 'areaPool' ? `${pool.title}s pulje` : pool.title;
+
+/** What the bot says about pools. */
+export const poolChat = {
+  kicker: (year: number): string => `Økonomi ${year}`,
+  title: 'Det er der tilbage',
+  budget: 'Budget',
+  spent: 'Brugt',
+  granted: 'Bevilget, ikke brugt',
+  reserved: 'Reserveret',
+  left: 'Tilbage',
+  passed: (mark: number): string =>
+    mark >= 100
+      ? 'Der er ikke mere tilbage i puljen.'
+      : `Puljen er disponeret med ${mark} % eller mere.`,
+  whyYou: 'Du får besked, fordi du er konsulent. Det sker én gang ved 80 % og én gang ved 100 %.',
+  of: (budgetOre: Ore, reservedOre: Ore): string =>
+    reservedOre > 0
+      ? `af ${formatKr(budgetOre)}, når ${formatKr(reservedOre)} er reserveret`
+      : `af ${formatKr(budgetOre)}`,
+  notYours: 'Puljerne kan du ikke se',
+  notYoursText:
+    'Chefer, direktør og team DigiTek kan se puljerne. Pengene i dit eget projekt står på projektets side.',
+} as const;

@@ -1,10 +1,9 @@
 import type { Message } from '#shared/domain/message.ts';
-import { revisionOf } from '#shared/domain/request.ts';
-import type { RequestView } from '#shared/domain/requestView.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 import type { Messenger } from './messenger.ts';
+import { noticeOf, revisionNow } from './noticeOf.ts';
 import type { Deps, Row } from './ports.ts';
 import { tellAbout } from './tell.ts';
-import { statementsOf, viewOf } from './views.ts';
 
 /**
  * One server works on a message at a time; if it dies, another takes over after this long. Longer
@@ -22,28 +21,26 @@ const isFree = (message: Message, now: string): boolean =>
 
 type Work = {
   readonly row: Row<Message>;
-  readonly view: RequestView;
+  readonly notice: Notice;
   readonly type: 'send' | 'update';
 };
-
-const revisionNow = (deps: Deps, requestId: string): number =>
-  revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
 
 const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
   const message = row.value;
   const waits = message.state === 'queued' || message.state === 'sending';
   if ((!waits && message.state !== 'sent') || !isFree(message, now)) return null;
-  // Most messages show what there is to show, and then there is no view to make.
-  if (!waits && message.shownRevision >= revisionNow(deps, message.requestId)) return null;
-  const view = viewOf(deps, message.requestId);
-  if (!view) return null;
-  if (waits) return { row, view, type: 'send' };
-  return message.shownRevision < view.revision ? { row, view, type: 'update' } : null;
+  // Most messages show what there is to show, and then there is nothing to draw.
+  if (!waits && message.shownRevision >= revisionNow(deps, message)) return null;
+  const notice = noticeOf(deps, message);
+  return notice ? { row, notice, type: waits ? 'send' : 'update' } : null;
 };
 
 /** A question to answer, or a gate to decide, that is over before anybody was told. */
-const isOvertaken = (work: Work): boolean =>
-  work.type === 'send' && work.view.state.type === 'ended' && work.row.value.kind !== 'ended';
+const isOvertaken = ({ type, notice, row }: Work): boolean =>
+  type === 'send' &&
+  notice.type === 'request' &&
+  notice.view.state.type === 'ended' &&
+  row.value.kind !== 'ended';
 
 const laterOf = (
   message: Message,
@@ -59,14 +56,14 @@ const laterOf = (
 };
 
 const sendNow = async (deps: Deps, messenger: Messenger, work: Work): Promise<Partial<Message>> => {
-  const result = await messenger.send(work.row.value, work.view);
+  const result = await messenger.send(work.row.value, work.notice);
   switch (result.type) {
     case 'sent':
       return {
         state: 'sent',
         conversationId: result.conversationId,
         activityId: result.activityId,
-        shownRevision: work.view.revision,
+        shownRevision: work.notice.revision,
         claimedUntil: null,
         notBefore: null,
         problem: '',
@@ -84,11 +81,11 @@ const updateNow = async (
   messenger: Messenger,
   work: Work,
 ): Promise<Partial<Message>> => {
-  const result = await messenger.update(work.row.value, work.view);
+  const result = await messenger.update(work.row.value, work.notice);
   switch (result.type) {
     case 'updated':
       return {
-        shownRevision: work.view.revision,
+        shownRevision: work.notice.revision,
         claimedUntil: null,
         notBefore: null,
         attempts: 0,
@@ -124,8 +121,9 @@ const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<b
     ? { state: 'dropped' as const, claimedUntil: null }
     : await (mine.type === 'send' ? sendNow : updateNow)(deps, messenger, mine);
   await store(deps, claimed, changes);
-  if (changes.state === 'undeliverable' && claimed.value.to.type === 'chefgruppe')
-    await tellAbout(deps, claimed.value.requestId);
+  const { to, requestId } = claimed.value;
+  if (changes.state === 'undeliverable' && to.type === 'chefgruppe' && requestId !== null)
+    await tellAbout(deps, requestId);
   return !changes.notBefore;
 };
 

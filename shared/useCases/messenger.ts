@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
-import type { RequestView } from '#shared/domain/requestView.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 
 export type Sent =
   | { readonly type: 'sent'; readonly conversationId: string; readonly activityId: string }
@@ -13,8 +13,8 @@ export type Refreshed =
   | { readonly type: 'gone'; readonly problem: string }
   | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
 
-/** Draws a message from the view and brings it to Teams; keeps no state of its own. */
+/** Draws a message from what it is about and brings it to Teams; keeps no state of its own. */
 export interface Messenger {
-  send(message: Message, view: RequestView): Promise<Sent>;
-  update(message: Message, view: RequestView): Promise<Refreshed>;
+  send(message: Message, notice: Notice): Promise<Sent>;
+  update(message: Message, notice: Notice): Promise<Refreshed>;
 }

@@ -7,6 +7,7 @@ import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
 import { tellAbout } from './tell.ts';
+import { tellMarks } from './tellMarks.ts';
 import { openRequests, readRequest, statementsOf } from './views.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
@@ -81,6 +82,7 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
             },
           ] as const,
       ),
+    ['pools', () => tellMarks(deps)] as const,
     ...recordedChanges(deps, Math.min(withinMs, 2 * day)).map(
       (record) => ['history', record] as const,
     ),

@@ -81,6 +81,7 @@ const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
   id: [request.id, due.kind, due.about?.split(':').at(-1) ?? '', recipientKey(due.to)].join(':'),
   kind: due.kind,
   requestId: request.id,
+  poolRow: null,
   about: due.about,
   to: due.to,
   state: 'queued',

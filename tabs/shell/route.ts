@@ -48,8 +48,9 @@ export const hashOf = (route: Route): string => {
 export const projectHash = (id: string, section = ''): string =>
   hashOf({ type: 'project', id, section });
 
-/** The place a Teams deep link names: `project:<id>` or `request:<id>`. */
+/** The place a Teams deep link names: `project:<id>`, `request:<id>` or `economy`. */
 export const hashOfPlace = (place: string): string | null => {
+  if (place === 'economy') return hashOf({ type: 'money', query: '' });
   const [kind, ...rest] = place.split(':');
   const id = rest.join(':');
   if (id === '') return null;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import type { Conversation, Message } from '#shared/domain/message.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 import { PortfolioAdapter } from '../../bot/adapter.ts';
 import { KnownConversations } from '../../bot/knownConversations.ts';
 import { TeamsMessenger } from '../../bot/messenger.ts';
@@ -156,6 +157,7 @@ const aMessage = (extra: Partial<Message> = {}): Message => ({
   id: 'm',
   kind: 'ask',
   requestId: 'mundhygiejne-gate1-1',
+  poolRow: null,
   about: null,
   to: { type: 'person', id: chefs.omsorg.id },
   state: 'sending',
@@ -169,6 +171,11 @@ const aMessage = (extra: Partial<Message> = {}): Message => ({
   createdAt: '2026-11-23T09:00:00Z',
   ...extra,
 });
+
+const about = (...given: Parameters<typeof aView>): Notice => {
+  const view = aView(...given);
+  return { type: 'request', revision: view.revision, view };
+};
 
 describe('the messenger', () => {
   const setUp = () => {
@@ -190,9 +197,9 @@ describe('the messenger', () => {
 
   it('opens a chat once, and draws the card for the one it goes to', async () => {
     const { teams, table, messenger } = setUp();
-    const sent = await messenger.send(aMessage(), aView());
+    const sent = await messenger.send(aMessage(), about());
     expect(sent).toMatchObject({ type: 'sent', conversationId: `a:${chefs.omsorg.id}` });
-    await messenger.send(aMessage(), aView());
+    await messenger.send(aMessage(), about());
     expect(teams.created).toEqual([chefs.omsorg.id]);
     expect(table.get(`person:${chefs.omsorg.id}`)?.value.teamsUserId).toBe(`29:${chefs.omsorg.id}`);
     expect(teams.sent[0]?.card.refresh?.userIds).toEqual([`29:${chefs.omsorg.id}`]);
@@ -202,7 +209,7 @@ describe('the messenger', () => {
   it('says that somebody without the app is unreachable', async () => {
     const { teams, messenger } = setUp();
     teams.creates = 'unreachable';
-    expect((await messenger.send(aMessage(), aView())).type).toBe('unreachable');
+    expect((await messenger.send(aMessage(), about())).type).toBe('unreachable');
   });
 
   const hearing = {
@@ -215,7 +222,7 @@ describe('the messenger', () => {
 
   it("posts to the chefgruppe's chat, refreshed for those who may answer", async () => {
     const { teams, table, messenger } = setUp();
-    expect((await messenger.send(aMessage(toGroup), aView(hearing))).type).toBe('unreachable');
+    expect((await messenger.send(aMessage(toGroup), about(hearing))).type).toBe('unreachable');
     const members = people.map(({ id }) => ({ id, teamsUserId: `29:${id}` }));
     await table.insert({
       id: 'chat:19:chefs',
@@ -227,8 +234,8 @@ describe('the messenger', () => {
       members,
       installed: true,
     });
-    const view = aView({ ...hearing, statements: [aPosition('social', choice('investigate'))] });
-    expect(await messenger.send(aMessage(toGroup), view)).toMatchObject({
+    const notice = about({ ...hearing, statements: [aPosition('social', choice('investigate'))] });
+    expect(await messenger.send(aMessage(toGroup), notice)).toMatchObject({
       conversationId: '19:chefs',
     });
     expect(teams.sent[0]?.card.refresh?.userIds).toEqual(
@@ -237,14 +244,41 @@ describe('the messenger', () => {
     expect(JSON.stringify(teams.sent[0]?.card)).not.toContain('(dig)');
   });
 
+  it('tells a consultant that a pool has passed its mark', async () => {
+    const { teams, messenger } = setUp();
+    const balance = {
+      budgetOre: 200_000_00,
+      reservedOre: 60_000_00,
+      grantedOre: 85_000_00,
+      spentOre: 20_000_00,
+      releasedOre: 0,
+      availableOre: 35_000_00,
+    };
+    const pool = {
+      id: '2026:area:omsorg',
+      year: 2026,
+      title: 'Omsorg',
+      kind: 'areaPool',
+      area: 'omsorg',
+      budgetOre: 200_000_00,
+      lastChange: null,
+    } as const;
+    const message = aMessage({ kind: 'poolMark', requestId: null, poolRow: pool.id, about: '80' });
+    const notice = { type: 'poolMark', revision: 0, pool, balance, mark: 80 } as const;
+    expect((await messenger.send(message, notice)).type).toBe('sent');
+    const card = JSON.stringify(teams.sent[0]?.card);
+    for (const said of ['Omsorgs pulje', '80 %', '35.000\u00a0kr.']) expect(card).toContain(said);
+    expect(teams.sent[0]?.summary.length).toBeLessThanOrEqual(90);
+  });
+
   it('changes the copy where it stands', async () => {
     const { teams, messenger } = setUp();
-    await messenger.send(aMessage(), aView());
+    await messenger.send(aMessage(), about());
     const copy = aMessage({ conversationId: `a:${chefs.omsorg.id}`, activityId: 'sent-1' });
-    const done = await messenger.update(copy, aView({ decision: {} }));
+    const done = await messenger.update(copy, about({ decision: {} }));
     expect(done.type).toBe('updated');
     expect(teams.updated[0]).toMatchObject({ activityId: 'sent-1' });
     expect(JSON.stringify(teams.updated[0]?.card)).toContain('Du besluttede');
-    expect((await messenger.update(aMessage(), aView())).type).toBe('gone');
+    expect((await messenger.update(aMessage(), about())).type).toBe('gone');
   });
 });

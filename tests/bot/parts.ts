@@ -119,6 +119,8 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   chefs: () => [chefs.social.id, chefs.sundhed.id, chefs.omsorg.id],
   projects: () => [],
   statusOf: (project) => aStatus({ project }),
+  poolsFor: () => null,
+  year: () => 2026,
   keepCopy: async (copy) => {
     copies.push(copy);
   },

@@ -41,6 +41,7 @@ export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
     board: () => 'https://digitek.example/tab/',
+    economy: () => 'https://digitek.example/tab/#/oekonomi',
   },
   userIds: ['29:1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefghij'],
 };

@@ -1,0 +1,27 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { Notice } from '#shared/domain/notice.ts';
+import { revisionOf } from '#shared/domain/request.ts';
+import { balanceIn } from './pools.ts';
+import type { Deps } from './ports.ts';
+import { statementsOf, viewOf } from './views.ts';
+
+/** The revision a message should show; cheaper than drawing what it is about. */
+export const revisionNow = (deps: Deps, message: Message): number => {
+  const { requestId } = message;
+  if (requestId === null) return 0;
+  return revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
+};
+
+const poolNotice = (deps: Deps, message: Message): Notice | undefined => {
+  const pool = message.poolRow ? deps.stores.pools.get(message.poolRow)?.value : undefined;
+  if (!pool) return undefined;
+  const balance = balanceIn(deps.stores, pool.id);
+  return { type: 'poolMark', revision: 0, pool, balance, mark: Number(message.about) };
+};
+
+/** What a message is about, from memory; undefined when it is not there (any more). */
+export const noticeOf = (deps: Deps, message: Message): Notice | undefined => {
+  if (message.requestId === null) return poolNotice(deps, message);
+  const view = viewOf(deps, message.requestId);
+  return view && { type: 'request', revision: view.revision, view };
+};

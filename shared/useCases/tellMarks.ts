@@ -1,0 +1,58 @@
+import { passedMarksOf } from '#shared/domain/economy.ts';
+import type { Pool } from '#shared/domain/funding.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { balanceIn } from './pools.ts';
+import type { Deps } from './ports.ts';
+import { peopleIn } from './views.ts';
+
+const markMessage = (
+  pool: Pool,
+  mark: number,
+  to: PersonId,
+  at: string,
+  state: Message['state'],
+): Message => ({
+  id: `${pool.id}:mark:${mark}:${to}`,
+  kind: 'poolMark',
+  requestId: null,
+  poolRow: pool.id,
+  about: String(mark),
+  to: { type: 'person', id: to },
+  state,
+  conversationId: null,
+  activityId: null,
+  shownRevision: 0,
+  attempts: 0,
+  notBefore: null,
+  claimedUntil: null,
+  problem: '',
+  createdAt: at,
+});
+
+const marksDue = (deps: Deps): readonly Message[] => {
+  const year = Number(deps.clock.day().slice(0, 4));
+  const consultants = peopleIn(deps).filter((person) => person.roles.includes('consultant'));
+  return deps.stores.pools.all().flatMap(({ value: pool }) => {
+    if (pool.year !== year || pool.kind === 'fixed') return [];
+    const passed = passedMarksOf(balanceIn(deps.stores, pool.id));
+    /* Who is told of the last mark need not hear of the one before it as well. */
+    return passed.flatMap((mark) =>
+      consultants.map((person) =>
+        markMessage(
+          pool,
+          mark,
+          person.id,
+          deps.clock.now(),
+          mark === passed.at(-1) ? 'queued' : 'dropped',
+        ),
+      ),
+    );
+  });
+};
+
+/** Tells the consultants that a pool has passed a mark, once for each mark, pool and year. */
+export const tellMarks = async (deps: Deps): Promise<void> => {
+  for (const message of marksDue(deps))
+    if (!deps.stores.messages.get(message.id)) await deps.stores.messages.insert(message);
+};
