@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { rootFrom } from '../../infra/root.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly hostUrl: string;
+    readonly serverUrl: string;
+  }
+}
+
+const longestStartMs = 170_000;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Settles when the start command says that a person can open the page. */
+const ready = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), longestStartMs);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (!said.includes('Klar: ')) return;
+      clearTimeout(late);
+      resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`The start command ended (${code}):\n${said}`)));
+  });
+
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+/** The real start command, once for all browser tests: own ports, own data, own end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'browser-world-'));
+  const [port, tenantPort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/start.ts'], {
+    cwd: rootFrom(import.meta.url),
+    env: {
+      ...process.env,
+      PORT: String(port),
+      TENANT_PORT: String(tenantPort),
+      DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const close = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(child);
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+  project.provide('hostUrl', `http://127.0.0.1:${tenantPort}`);
+  project.provide('serverUrl', `http://127.0.0.1:${port}`);
+  return close;
+}

@@ -1,0 +1,191 @@
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { inject } from 'vitest';
+import { chromiumPath } from '../../infra/chromium.ts';
+import { rootFrom } from '../../infra/root.ts';
+import { Graph } from './graph.ts';
+
+export type Theme = 'default' | 'dark' | 'contrast';
+
+type Json = Record<string, unknown>;
+
+export type Activity = {
+  readonly id: string;
+  readonly summary?: string;
+  readonly text?: string;
+  readonly card?: Json;
+};
+
+type Conversation = {
+  readonly id: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+  readonly activities: readonly Activity[];
+};
+
+/** What Teams would show after a press: the reply's status and the card or the words in it. */
+export type Pressed = { readonly card: string; readonly raw: Json };
+
+export const upnOf = (alias: string): string => `${alias}@viborg.example`;
+
+export type Place =
+  | { readonly app: 'tab'; readonly sub?: string }
+  | { readonly app: 'chat'; readonly with?: 'personal' | 'groupChat' };
+
+type Looks = { readonly theme?: Theme; readonly width?: number; readonly height?: number };
+
+/** Every window of the file, and what went wrong in any of them. */
+export class World {
+  readonly hostUrl = inject('hostUrl');
+  readonly serverUrl = inject('serverUrl');
+  readonly graph = new Graph(this.hostUrl);
+  /** What a content security policy blocked, and what no code caught: both must stay empty. */
+  readonly violations: string[] = [];
+  readonly errors: string[] = [];
+  private readonly browser: Browser;
+  private readonly contexts: BrowserContext[] = [];
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  static async enter(): Promise<World> {
+    const executablePath = await chromiumPath(rootFrom(import.meta.url));
+    if (executablePath === undefined) throw new Error('There is no Chromium here.');
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+    return new World(
+      await chromium.launch({
+        executablePath,
+        args: [...args, '--disable-background-networking', '--disable-component-update'],
+      }),
+    );
+  }
+
+  async leave(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Closes the windows a test opened; the browser stays for the next test. */
+  async closeWindows(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+  }
+
+  async openAddress(address: string, { width = 1280, height = 800 }: Looks = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
+    this.contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    await context.exposeBinding('tellViolation', (_source, what: string) => {
+      this.violations.push(what);
+    });
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const tell = (window as unknown as { tellViolation: (what: string) => void }).tellViolation;
+        tell(`${event.violatedDirective} ${event.blockedURI} at ${document.location.href}`);
+      });
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    await page.goto(address);
+    return page;
+  }
+
+  /** A window of the host page: one person, in one place. */
+  async open(alias: string, place: Place, looks: Looks = {}): Promise<Page> {
+    const query = new URLSearchParams({ user: upnOf(alias), app: place.app });
+    if (looks.theme !== undefined) query.set('theme', looks.theme);
+    if (place.app === 'tab' && place.sub !== undefined) query.set('sub', place.sub);
+    if (place.app === 'chat')
+      query.set('conversation', await this.conversationId(alias, place.with ?? 'personal'));
+    return this.openAddress(`${this.hostUrl}/?${query}`, looks);
+  }
+
+  async openTab(
+    alias: string,
+    sub = '',
+    looks: Looks = {},
+  ): Promise<{ readonly page: Page; readonly tab: FrameLocator }> {
+    const place = sub === '' ? { app: 'tab' as const } : { app: 'tab' as const, sub };
+    const page = await this.open(alias, place, looks);
+    return { page, tab: page.frameLocator('iframe') };
+  }
+
+  async api<T>(alias: string, method: string, path: string, body?: unknown): Promise<T> {
+    const { status, reply } = await this.call(alias, method, path, body);
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(reply)}`);
+    return reply as T;
+  }
+
+  async call(
+    alias: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly status: number; readonly reply: unknown }> {
+    const response = await fetch(`${this.serverUrl}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.token(alias)}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, reply: await response.json() };
+  }
+
+  async local<T>(path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${this.hostUrl}/local/${path}`, {
+      ...(body === undefined
+        ? {}
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+
+  /** `look` as opening the chat does: Teams then refreshes its cards. */
+  async chat(
+    alias: string,
+    kind: 'personal' | 'groupChat' = 'personal',
+    look = false,
+  ): Promise<Conversation> {
+    const { conversations } = await this.local<{ conversations: Conversation[] }>(
+      `chats?user=${encodeURIComponent(upnOf(alias))}&refresh=${look}`,
+    );
+    const found = conversations.find((each) => each.kind === kind);
+    if (!found) throw new Error(`${alias} has no ${kind} chat.`);
+    return found;
+  }
+
+  /** The cards in somebody's chat that hold some words, oldest first, as they see them. */
+  async cardsAbout(
+    alias: string,
+    words: string,
+    kind: 'personal' | 'groupChat' = 'personal',
+  ): Promise<readonly Activity[]> {
+    const { activities } = await this.chat(alias, kind);
+    return activities.filter(({ card }) => card && JSON.stringify(card).includes(words));
+  }
+
+  async press(alias: string, activityId: string, verb: string, data: Json): Promise<Pressed> {
+    const raw = await this.local<Json>('press', { user: upnOf(alias), activityId, verb, data });
+    return { card: JSON.stringify(raw), raw };
+  }
+
+  private async conversationId(alias: string, kind: 'personal' | 'groupChat'): Promise<string> {
+    return (await this.chat(alias, kind)).id;
+  }
+
+  private async token(alias: string): Promise<string> {
+    const known = this.tokens.get(alias);
+    if (known !== undefined) return known;
+    const { token } = await this.local<{ token: string }>(
+      `token?user=${encodeURIComponent(upnOf(alias))}`,
+    );
+    this.tokens.set(alias, token);
+    return token;
+  }
+}
