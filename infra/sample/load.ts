@@ -101,10 +101,7 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   await Promise.all([
     stores.people.insertMany([...people.values()]),
     stores.settings.insertMany(settingRows(year)),
-    stores.pools.insertMany([
-      ...seededPools(year, defaultAreas),
-      ...seededPools(year + 1, defaultAreas),
-    ]),
+    stores.pools.insertMany(seededPools(year, defaultAreas)),
     stores.steps.insertMany(steps),
   ]);
   await insertProjects(wired, projects);

@@ -39,9 +39,6 @@ export type Actor = {
 export const has = (actor: Actor, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => actor.roles.includes(role));
 
-/** The clock and the sweep act as the system itself. */
-export const system: Actor = { id: 'system', name: 'DigiTek Portefølje', roles: [], area: null };
-
 const isDeputy = (person: Person, seat: AreaId, day: string): boolean =>
   person.deputyFor === seat &&
   person.deputyFrom !== null &&

@@ -22,7 +22,3 @@ export const priorityOf = (
   if (project.firstPriority) return { priority: project.firstPriority, voice: 'first' };
   return null;
 };
-
-/** Highest first; no priority last. */
-export const rankOf = (priority: Priority | null): number =>
-  priority === null ? priorities.length : priorities.length - 1 - priorities.indexOf(priority);

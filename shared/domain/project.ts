@@ -169,7 +169,3 @@ export const newIdea = (
   sampleFields: [],
   ...idea,
 });
-
-/** A project is at work when it is active: idea bank, backlog and pipeline wait outside the phases. */
-export const isUnderway = (project: Project): boolean =>
-  project.status === 'active' || project.status === 'operating';

@@ -1,7 +1,7 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { Gate } from '#shared/domain/gates.ts';
-import { daysText, shortDayText, timeText, weekOf } from './dates.ts';
+import { daysText, timeText, weekOf } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
 import { areaName, gateLabels, listText, priorityNames, seatName } from './words.ts';
 
@@ -86,11 +86,16 @@ export const asideText = (count: number): string => `Kan ikke læses: ${count}`;
 type AtGate = Extract<WaitingFor, { type: 'gate' }>;
 
 /** Whom a gate waits for: the group, the one chef, or how many of several are left. */
-export const deciderShortText = (waiting: AtGate, areas: readonly Area[]): string => {
+export const deciderShortText = (
+  waiting: AtGate,
+  areas: readonly Area[],
+  short = false,
+): string => {
   if (waiting.decider === 'chefgruppe') return 'Chefgruppen';
   const seats = waiting.pending.length > 0 ? waiting.pending : waiting.seats;
   const [first] = seats;
-  if (seats.length === 1 && first !== undefined) return seatName(areas, first);
+  if (seats.length === 1 && first !== undefined)
+    return short ? areaName(areas, first) : seatName(areas, first);
   return `${seats.length} chefer`;
 };
 
@@ -117,13 +122,16 @@ export const waitText = (
   if (!waiting) return null;
   switch (waiting.type) {
     case 'gate':
-      return { who: deciderShortText(waiting, areas), rest: gateTail(waiting, waited, short) };
+      return {
+        who: deciderShortText(waiting, areas, short),
+        rest: gateTail(waiting, waited, short),
+      };
     case 'somebody':
       return { who: waiting.whom, rest: days(waited, short) };
     case 'step':
       return {
         who: waiting.text,
-        rest: waiting.due === undefined ? '' : dueText(waiting.due, short),
+        rest: waiting.due === undefined || short ? '' : dueText(waiting.due),
       };
     case 'missing':
       return {
@@ -136,9 +144,8 @@ export const waitText = (
   }
 };
 
-/** "uge 40" for a day in the plan; narrow columns take the day itself, which is shorter. */
-const dueText = (due: string, short: boolean): string =>
-  short ? shortDayText(due) : `uge${nbsp}${weekOf(due)}`;
+/** "uge 40" for a day in the plan. */
+const dueText = (due: string): string => `uge${nbsp}${weekOf(due)}`;
 
 const waitSpoken = (
   waiting: WaitingFor | undefined,

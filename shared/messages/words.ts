@@ -26,6 +26,12 @@ export const columnNames: Record<Column, string> = {
   operation: 'IDRIFTSÆTTELSE / SPREDNING',
 };
 
+/** Where a column has no room for the whole name. */
+export const tightColumnNames: Record<Column, string> = {
+  ...columnNames,
+  operation: 'DRIFT / SPREDNING',
+};
+
 export const shortColumnNames: Record<Column, string> = {
   idea: 'Idé',
   investigation: 'Undersøg',

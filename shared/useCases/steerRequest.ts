@@ -1,5 +1,5 @@
 import { longestComment } from '#shared/domain/answer.ts';
-import type { Decider } from '#shared/domain/decider.ts';
+import { type Decider, sameDecider } from '#shared/domain/decider.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import {
   type Choice,
@@ -139,8 +139,7 @@ export const rerouteRequest = async (
   if (!isReason(input.comment)) return refuse(turn, { type: 'reasonMissing' });
   const reroutedTo = deciderTo(deps, input.to);
   if (!reroutedTo) return refuse(turn, { type: 'unknownArea' });
-  const { decider } = turn.fresh.request;
-  if (decider.type === reroutedTo.type && decider.seats.join() === reroutedTo.seats.join())
+  if (sameDecider(turn.fresh.request.decider, reroutedTo))
     return refuse(turn, { type: 'sameDecider' });
   return end(turn, endingBy(turn, 'rerouted', input.comment, { reroutedTo }));
 };
