@@ -33,6 +33,7 @@ import {
   noFilter,
   shapeBoard,
 } from './shapeBoard.ts';
+import { textWidth } from './textWidth.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { WideBoard } from './WideBoard.tsx';
 
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
   },
   body: { display: 'flex', gap: '10px', flexGrow: 1, minHeight: 0, padding: '0 0 0 20px' },
   phoneBody: { padding: 0 },
-  shelves: { width: '150px', flexShrink: 0, paddingTop: '4px' },
+  shelves: { flexShrink: 0, paddingTop: '4px' },
   shelvesAlone: { flexGrow: 1, width: 'auto', padding: '0 16px' },
   none: { display: 'flex', alignItems: 'center', gap: '10px', padding: '6px 20px' },
   shelfSwitch: { padding: '0 20px 6px' },
@@ -183,6 +184,7 @@ const Rooms = ({ shape, areas, looking, focus, onShowWaiting }: RoomsProps) => {
             contents={shape.shelves}
             areas={areas}
             height={window.innerHeight}
+            width={isNarrow ? undefined : Math.round(150 * Math.min(1.13, textWidth()))}
             className={isNarrow ? styles.shelvesAlone : styles.shelves}
           />
         )}

@@ -115,7 +115,9 @@ export type CardProps = {
   readonly areas: readonly Area[];
   readonly days: number;
   readonly stuck: boolean;
-  /** Narrow columns drop the amount, then shorten the days. */
+  /** Little room: the days are shortened, and a step's week goes. */
+  readonly tight: boolean;
+  /** Still less: the amount goes too. */
   readonly narrow: boolean;
   readonly top: number;
   readonly height: number;
@@ -145,15 +147,11 @@ const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean })
   return stuck ? <Sits /> : <NextArrow />;
 };
 
-const Wait = ({
-  project,
-  areas,
-  days,
-  stuck,
-  narrow,
-}: Omit<CardProps, 'top' | 'height' | 'focusable'>) => {
+type WaitProps = Pick<CardProps, 'project' | 'areas' | 'days' | 'stuck' | 'tight'>;
+
+const Wait = ({ project, areas, days, stuck, tight }: WaitProps) => {
   const styles = useStyles();
-  const said = waitText(project.waitingFor, areas, days, narrow);
+  const said = waitText(project.waitingFor, areas, days, tight);
   if (!said) return <span className={styles.wait} />;
   const atGate = project.waitingFor?.type === 'gate';
   return (

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { boardWords, columnCountText, sumText } from '#shared/messages/board.ts';
-import { columnNames } from '#shared/messages/words.ts';
+import { columnNames, tightColumnNames } from '#shared/messages/words.ts';
 import { Card } from './Card.tsx';
 import { type ColumnShape, isStuck, type Looking } from './shapeBoard.ts';
 import type { Pitch, Window } from './windowOf.ts';
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     height: `${headHeight}px`,
     padding: '4px 4px 0',
     backgroundColor: tokens.colorNeutralBackground3,
-    containerType: 'inline-size',
   },
   name: {
     margin: 0,
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  long: { fontSize: 'clamp(12px, 5.5cqw, 14px)' },
   count: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -66,16 +64,12 @@ export const rowsToMount = (
   return rows;
 };
 
-export const ColumnHead = ({ shape }: { readonly shape: ColumnShape }) => {
+export const ColumnHead = ({ shape, tight }: { shape: ColumnShape; tight: boolean }) => {
   const styles = useStyles();
   const count = columnCountText(shape.cards.length, shape.total);
   return (
     <header className={styles.head}>
-      <h2
-        className={mergeClasses(styles.name, columnNames[shape.column].length > 20 && styles.long)}
-      >
-        {columnNames[shape.column]}
-      </h2>
+      <h2 className={styles.name}>{(tight ? tightColumnNames : columnNames)[shape.column]}</h2>
       <div className={styles.count}>
         <span>
           <span className={styles.figure}>{count.figure}</span> {count.rest}
@@ -92,6 +86,7 @@ type CardsProps = {
   readonly looking: Looking;
   readonly window: Window;
   readonly pitch: Pitch;
+  readonly tight: boolean;
   readonly narrow: boolean;
   readonly focusedId: string | null;
   /** The board's one tab stop while no card is focused. */
@@ -106,7 +101,7 @@ const daysOf = (project: BoardProject, looking: Looking): number => {
 };
 
 export const CardList = memo((props: CardsProps) => {
-  const { shape, areas, looking, window, pitch, narrow, focusedId, firstStop } = props;
+  const { shape, areas, looking, window, pitch, tight, narrow, focusedId, firstStop } = props;
   const styles = useStyles();
   const { cards } = shape;
   const focusedRow = focusedId === null ? -1 : cards.findIndex((card) => card.id === focusedId);
@@ -131,6 +126,7 @@ export const CardList = memo((props: CardsProps) => {
                 areas={areas}
                 days={daysOf(project, looking)}
                 stuck={isStuck(project, looking)}
+                tight={tight}
                 narrow={narrow}
                 top={row * pitch.step}
                 height={pitch.card}
@@ -151,7 +147,7 @@ export const CardColumn = (props: CardsProps & { readonly className?: string }) 
       className={mergeClasses(styles.column, props.className)}
       aria-label={columnNames[props.shape.column]}
     >
-      <ColumnHead shape={props.shape} />
+      <ColumnHead shape={props.shape} tight={props.tight} />
       <CardList {...props} />
     </section>
   );

@@ -251,6 +251,7 @@ export const PhoneBoard = (props: PhoneBoardProps & { readonly onShowWaiting: ()
           looking={looking}
           window={window}
           pitch={pitch}
+          tight={false}
           narrow={false}
           focusedId={null}
           firstStop

@@ -142,11 +142,12 @@ type ShelvesProps = {
   readonly contents: Readonly<Record<Shelf, readonly BoardProject[]>>;
   readonly areas: readonly Area[];
   readonly height: number;
+  readonly width: number | undefined;
   readonly className?: string;
 };
 
 /** What waits outside the phases, as a narrow list to read; not columns of cards. */
-export const Shelves = memo(({ contents, areas, height, className }: ShelvesProps) => {
+export const Shelves = memo(({ contents, areas, height, width, className }: ShelvesProps) => {
   const styles = useStyles();
   const [opened, setOpened] = useState<ReadonlySet<Shelf>>(new Set(['raw', 'backlog', 'pipeline']));
   const [top, setTop] = useState(0);
@@ -163,6 +164,7 @@ export const Shelves = memo(({ contents, areas, height, className }: ShelvesProp
     <nav
       ref={pane}
       className={mergeClasses(styles.pane, className)}
+      {...(width === undefined ? {} : { style: { width } })}
       aria-label={boardWords.shelf}
       onScroll={onScroll}
     >

@@ -5,6 +5,7 @@ import { gateAfter } from '#shared/domain/gates.ts';
 import { CardColumn, headHeight } from './CardColumn.tsx';
 import { DoorStrip } from './DoorStrip.tsx';
 import type { BoardShape, Looking } from './shapeBoard.ts';
+import { textWidth } from './textWidth.ts';
 import { pitchFor, sameWindow, scrollFor, type Window, windowOf } from './windowOf.ts';
 
 const useStyles = makeStyles({
@@ -19,15 +20,21 @@ const useStyles = makeStyles({
   },
   grid: {
     display: 'grid',
-    gridTemplateColumns:
-      'minmax(150px, 1fr) 92px minmax(150px, 1fr) 92px minmax(150px, 1fr) 92px minmax(150px, 1fr)',
     gap: '8px',
     padding: '0 6px 20px 2px',
     minHeight: '100%',
   },
 });
 
-const narrowColumn = 220;
+/** Below this the days are short; below the other the amount goes too. */
+const tightColumn = 220;
+const narrowColumn = 190;
+
+/** A door's strip, a little wider where text runs wider. */
+const stripWidth = (): number => Math.round(92 * Math.min(1.12, textWidth()));
+
+const gridOf = (strip: number): string =>
+  ['', '', '', ''].map(() => 'minmax(150px, 1fr)').join(` ${strip}px `);
 
 type Box = { readonly height: number; readonly column: number };
 
@@ -40,7 +47,7 @@ const useBox = (ref: RefObject<HTMLDivElement | null>): Box => {
     const read = (): void =>
       setBox((before) => {
         const height = element.clientHeight;
-        const column = Math.floor((element.clientWidth - 3 * 92 - 6 * 8 - 8) / 4);
+        const column = Math.floor((element.clientWidth - 3 * stripWidth() - 6 * 8 - 8) / 4);
         return before.height === height && before.column === column ? before : { height, column };
       });
     read();
@@ -105,7 +112,7 @@ export const WideBoard = (props: WideBoardProps) => {
       onDragStart={onDragStart}
       data-board
     >
-      <div className={styles.grid}>
+      <div className={styles.grid} style={{ gridTemplateColumns: gridOf(stripWidth()) }}>
         {shape.columns.map((column, place) => {
           const gate = gateAfter(column.column);
           return (
@@ -116,6 +123,7 @@ export const WideBoard = (props: WideBoardProps) => {
                 looking={looking}
                 window={window}
                 pitch={pitch}
+                tight={box.column / textWidth() < tightColumn}
                 narrow={box.column < narrowColumn}
                 focusedId={focusedId}
                 firstStop={place === firstFilled}

@@ -45,9 +45,10 @@ const useStyles = makeStyles({
   },
   years: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
     gap: '10px',
   },
+  amount: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   sum: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -70,6 +71,7 @@ const AmountField = ({
   readonly ore: number | null;
   readonly onOre: (ore: number | null) => void;
 }) => {
+  const styles = useStyles();
   const [typed, setTyped] = useState(ore === null ? '' : formatKroner(ore));
   const text = saysOre(typed, ore) ? typed : ore === null ? '' : formatKroner(ore);
   const parsed = parseKr(text);
@@ -86,6 +88,7 @@ const AmountField = ({
       {...(wrong && !parsed.ok ? { validationMessage: amountProblems[parsed.reason] } : {})}
     >
       <Input
+        className={styles.amount}
         inputMode="decimal"
         value={text}
         contentAfter="kr."

@@ -16,4 +16,4 @@ export const useMedia = (query: string): boolean => {
 export const useIsPhone = (): boolean => useMedia('(max-width: 719px)');
 
 /** Room for the board's columns, but not for the reading list beside them. */
-export const useIsNarrow = (): boolean => useMedia('(max-width: 1119px)');
+export const useIsNarrow = (): boolean => useMedia('(max-width: 1339px)');
