@@ -140,7 +140,7 @@ export const changeLabel = (name: string): string => `Ret budgettet for ${name}`
 export const budgetWords = {
   label: (name: string, year: number): string => `Budget for ${name} i ${year}`,
   clash: (nowOre: Ore, yoursOre: Ore): string =>
-    `En anden har ændret budgettet imens. Der står nu ${formatKr(nowOre)}. Du skrev ${formatKr(yoursOre)}.`,
+    `En anden har ændret budgettet imens. Der står nu ${formatKr(nowOre)} Du skrev ${formatKr(yoursOre)}`,
   keep: (ore: Ore): string => `Behold ${formatKr(ore)}`,
   saveAnyway: (ore: Ore): string => `Gem ${formatKr(ore)} i stedet`,
   saved: (name: string, ore: Ore): string => `Budgettet for ${name} er nu ${formatKr(ore)}`,
@@ -200,7 +200,7 @@ export const correctionText = (ore: Ore): string => `Rettelsen bliver ${formatKr
 
 /** The receipt: what stands in the ledger now. */
 export const enteredText = (kind: string, ore: Ore, pool: string, leftOre: Ore): string =>
-  `Bogført: ${kind.toLowerCase()} ${formatKr(ore)}. ${pool} har ${formatKr(leftOre)} tilbage.`;
+  `Bogført: ${kind.toLowerCase()} ${formatKr(ore)} ${pool} har ${formatKr(leftOre)} tilbage.`;
 
 /** The first press had been heard after all, with what was typed then. */
 export const enteredBeforeText = (ore: Ore, text: string): string =>
@@ -225,5 +225,5 @@ export const moveWords = {
   leadAreaMissing:
     'Vælg først det område, der har projektet. Ellers ved vi ikke, hvem der beslutter.',
   sum: (sharesOre: Ore, askOre: Ore): string =>
-    `Andelene giver ${formatKr(sharesOre)}. Projektet beder om ${formatKr(askOre)}.`,
+    `Andelene giver ${formatKr(sharesOre)} Projektet beder om ${formatKr(askOre)}`,
 } as const;

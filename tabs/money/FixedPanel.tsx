@@ -9,14 +9,30 @@ import { usePanelStyles } from './moneyStyles.ts';
 
 const useStyles = makeStyles({
   cell: { padding: '6px 0' },
-  edit: { minWidth: '24px', width: '24px', height: '24px', padding: 0, marginRight: '2px' },
-  differs: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
-  differsRow: {
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    outline: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    outlineOffset: '-1px',
+  edit: {
+    minWidth: '24px',
+    width: '24px',
+    height: '24px',
+    padding: 0,
+    margin: '-4px 2px -4px 0',
+    verticalAlign: 'middle',
+    color: tokens.colorNeutralForeground3,
   },
-  differsCell: { padding: '7px 8px' },
+  figure: { verticalAlign: 'middle' },
+  difference: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: '4px -10px 0',
+    padding: '7px 9px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  differs: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground1,
+  },
   why: { display: 'flex', gap: '8px', marginTop: '12px' },
 });
 
@@ -52,23 +68,22 @@ const LineRow = ({ line, reply, editing, onEdit, onSaved }: Props & { readonly l
             appearance="subtle"
             size="small"
             className={styles.edit}
-            icon={<EditRegular />}
+            icon={<EditRegular fontSize={16} />}
             data-budget={pool.id}
             aria-label={changeLabel(pool.title)}
             onClick={() => onEdit(pool.id)}
           />
         )}
-        {formatKroner(pool.budgetOre)}
+        <span className={styles.figure}>{formatKroner(pool.budgetOre)}</span>
       </td>
     </tr>
   );
 };
 
-/** The two totals and what parts them: both are shown, and neither is made to fit. */
+/** The two totals: both are shown, and neither is made to fit. */
 const Sums = ({ fixed }: { readonly fixed: EconomyReply['fixed'] }) => {
   const styles = useStyles();
   const shared = usePanelStyles();
-  const differs = fixed.differenceOre !== 0;
   return (
     <tfoot>
       {(
@@ -101,28 +116,6 @@ const Sums = ({ fixed }: { readonly fixed: EconomyReply['fixed'] }) => {
           </td>
         </tr>
       ))}
-      <tr className={mergeClasses(differs && styles.differsRow)}>
-        <th
-          scope="row"
-          className={mergeClasses(
-            shared.td,
-            differs ? styles.differsCell : styles.cell,
-            differs && styles.differs,
-          )}
-        >
-          {economySheet.difference}
-        </th>
-        <td
-          className={mergeClasses(
-            shared.td,
-            shared.number,
-            differs ? styles.differsCell : styles.cell,
-            differs && styles.differs,
-          )}
-        >
-          {formatKroner(fixed.differenceOre)}
-        </td>
-      </tr>
     </tfoot>
   );
 };
@@ -156,6 +149,10 @@ export const FixedPanel = (props: Props) => {
         </tbody>
         <Sums fixed={fixed} />
       </table>
+      <div className={mergeClasses(styles.difference, differs && styles.differs)}>
+        <span>{economySheet.difference}</span>
+        <span className={shared.number}>{formatKroner(fixed.differenceOre)}</span>
+      </div>
       <div className={mergeClasses(styles.why, shared.quiet)}>
         {differs ? (
           <InfoRegular fontSize={16} aria-hidden="true" />

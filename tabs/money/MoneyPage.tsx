@@ -38,12 +38,12 @@ const useStyles = makeStyles({
   },
   below: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(300px, 380px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(290px, 27%) minmax(0, 1fr)',
     alignItems: 'start',
     gap: '14px',
     marginTop: '14px',
+    '@media (max-width: 1149px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  stacked: { gridTemplateColumns: 'minmax(0, 1fr)' },
   said: {
     display: 'flex',
     alignItems: 'center',
@@ -209,7 +209,7 @@ const Loaded = ({
         onSaved={onSaved}
         onSee={(pool) => show({ ...filter, year: reply.year, pool })}
       />
-      <div className={mergeClasses(styles.below, !wide && styles.stacked)}>
+      <div className={styles.below}>
         {reply.fixed.lines.length > 0 && (
           <FixedPanel reply={reply} editing={editing} onEdit={onEdit} onSaved={onSaved} />
         )}

@@ -66,14 +66,21 @@ const useStyles = makeStyles({
 });
 
 /** A pool's year as a picture; the sentence in its label says the same. */
-export const PoolMeter = ({ line, name }: { readonly line: PoolLineReply; name: string }) => {
+export const PoolMeter = ({
+  line,
+  budgetShare,
+}: {
+  readonly line: PoolLineReply;
+  /** Where the budget's line stands, in per cent of the track. */
+  readonly budgetShare: number;
+}) => {
   const styles = useStyles();
-  const bar = barOf(line);
+  const bar = barOf(line, budgetShare);
   return (
     <div
       className={styles.track}
       role="img"
-      aria-label={barText(name, line.balance, line.shortOre)}
+      aria-label={barText(line.pool.title, line.balance, line.shortOre)}
     >
       {bar.parts.map(({ kind, from, wide }) => (
         <span

@@ -18,20 +18,28 @@ import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { BudgetEdit } from './BudgetEdit.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
 import { MeterLegend, PoolMeter } from './PoolMeter.tsx';
-import { type BarKind, missingOf, shortPools, totalsOf } from './shapeMoney.ts';
+import { type BarKind, budgetShareOf, missingOf, shortPools, totalsOf } from './shapeMoney.ts';
 
 const useStyles = makeStyles({
   name: { width: '1%', whiteSpace: 'nowrap' },
   bar: { width: '46%', minWidth: '180px', verticalAlign: 'middle' },
-  budget: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
-  edit: { minWidth: '24px', width: '24px', height: '24px', padding: 0 },
+  edit: {
+    minWidth: '24px',
+    width: '24px',
+    height: '24px',
+    padding: 0,
+    margin: '-4px 2px -4px 0',
+    verticalAlign: 'middle',
+    color: tokens.colorNeutralForeground3,
+  },
+  figure: { verticalAlign: 'middle' },
   more: { display: 'block' },
   beyond: {
     display: 'block',
     marginTop: '3px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
   },
   short: {
     display: 'flex',
@@ -77,6 +85,8 @@ type Props = {
   readonly onSee: (poolRow: string) => void;
 };
 
+type Inside = Props & { readonly budgetShare: number };
+
 const EditButton = ({ line, onEdit }: { line: PoolLineReply; onEdit: (row: string) => void }) => {
   const styles = useStyles();
   return (
@@ -84,7 +94,7 @@ const EditButton = ({ line, onEdit }: { line: PoolLineReply; onEdit: (row: strin
       appearance="subtle"
       size="small"
       className={styles.edit}
-      icon={<EditRegular />}
+      icon={<EditRegular fontSize={16} />}
       data-budget={line.pool.id}
       aria-label={changeLabel(line.pool.title)}
       onClick={() => onEdit(line.pool.id)}
@@ -120,13 +130,13 @@ const PoolName = ({ line, areas }: { line: PoolLineReply; areas: readonly Area[]
   );
 };
 
-const Numbers = ({ ores }: { readonly ores: readonly Ore[] }) => {
+const Numbers = ({ ores, className }: { readonly ores: readonly Ore[]; className?: string }) => {
   const shared = usePanelStyles();
   return (
     <>
       {ores.map((ore, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns stand still.
-        <td key={place} className={mergeClasses(shared.td, shared.number)}>
+        <td key={place} className={mergeClasses(shared.td, shared.number, className)}>
           {formatKroner(ore)}
         </td>
       ))}
@@ -134,7 +144,7 @@ const Numbers = ({ ores }: { readonly ores: readonly Ore[] }) => {
   );
 };
 
-const Row = ({ line, ...props }: Props & { readonly line: PoolLineReply }) => {
+const Row = ({ line, ...props }: Inside & { readonly line: PoolLineReply }) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { balance, shortOre, pool } = line;
@@ -145,16 +155,14 @@ const Row = ({ line, ...props }: Props & { readonly line: PoolLineReply }) => {
           <PoolName line={line} areas={props.areas} />
         </th>
         <td className={mergeClasses(shared.td, styles.bar)}>
-          <PoolMeter line={line} name={pool.title} />
+          <PoolMeter line={line} budgetShare={props.budgetShare} />
           {shortOre > 0 && <span className={styles.beyond}>{beyondText(shortOre)}</span>}
         </td>
         <td className={mergeClasses(shared.td, shared.number)}>
-          <span className={styles.budget}>
-            {props.reply.mayChange && props.editing !== pool.id && (
-              <EditButton line={line} onEdit={props.onEdit} />
-            )}
-            {formatKroner(balance.budgetOre)}
-          </span>
+          {props.reply.mayChange && props.editing !== pool.id && (
+            <EditButton line={line} onEdit={props.onEdit} />
+          )}
+          <span className={styles.figure}>{formatKroner(balance.budgetOre)}</span>
         </td>
         <Numbers
           ores={[balance.spentOre, balance.grantedOre, balance.reservedOre, balance.releasedOre]}
@@ -179,7 +187,7 @@ const Row = ({ line, ...props }: Props & { readonly line: PoolLineReply }) => {
   );
 };
 
-const WideTable = (props: Props) => {
+const WideTable = (props: Inside) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const head = mergeClasses(shared.th, shared.number);
@@ -226,6 +234,7 @@ const WideTable = (props: Props) => {
           </th>
           <td className={foot} />
           <Numbers
+            className={shared.totals}
             ores={[
               totals.budgetOre,
               totals.spentOre,
@@ -244,7 +253,7 @@ const WideTable = (props: Props) => {
 };
 
 /** Two lines and the bar: the name and what is left, then the rest. */
-const SmallPool = ({ line, ...props }: Props & { readonly line: PoolLineReply }) => {
+const SmallPool = ({ line, ...props }: Inside & { readonly line: PoolLineReply }) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const { balance, pool, shortOre } = line;
@@ -253,7 +262,7 @@ const SmallPool = ({ line, ...props }: Props & { readonly line: PoolLineReply })
     [poolHeads.spent, balance.spentOre],
     [poolHeads.granted, balance.grantedOre],
     [poolHeads.reserved, balance.reservedOre],
-    [poolHeads.released, balance.releasedOre],
+    ...(balance.releasedOre > 0 ? [[poolHeads.released, balance.releasedOre] as const] : []),
   ];
   return (
     <li className={styles.small}>
@@ -263,7 +272,7 @@ const SmallPool = ({ line, ...props }: Props & { readonly line: PoolLineReply })
           <Left ore={balance.availableOre} words={leftInPoolText} />
         </span>
       </div>
-      <PoolMeter line={line} name={pool.title} />
+      <PoolMeter line={line} budgetShare={props.budgetShare} />
       <div className={styles.ends}>
         <span className={styles.figures}>
           {said.map(([name, ore]) => (
@@ -289,7 +298,7 @@ const SmallPool = ({ line, ...props }: Props & { readonly line: PoolLineReply })
   );
 };
 
-const SmallList = (props: Props) => {
+const SmallList = (props: Inside) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const totals = totalsOf(props.reply.pools);
@@ -320,7 +329,7 @@ const ShortPools = ({ reply, areas, onSee }: Props) => {
       </span>
       <span className={styles.shortText}>
         <span className={shared.strong}>
-          {shortPoolText(poolRowName(areas, line.pool), missingOre)}.
+          {shortPoolText(poolRowName(areas, line.pool), missingOre)}
         </span>{' '}
         {shortHelpText(line.shortOre, line.balance.availableOre)}
       </span>
@@ -342,6 +351,7 @@ const kindsShown = (lines: readonly PoolLineReply[]): readonly BarKind[] => {
 export const PoolsPanel = (props: Props) => {
   const shared = usePanelStyles();
   const { pools } = props.reply;
+  const inside = { ...props, budgetShare: budgetShareOf(pools) };
   return (
     <section className={shared.panel} aria-labelledby="money-pools">
       <div className={shared.head}>
@@ -352,7 +362,7 @@ export const PoolsPanel = (props: Props) => {
         {pools.length > 0 && <MeterLegend kinds={kindsShown(pools)} />}
       </div>
       {pools.length === 0 && <span>{moneyWords.noPools}</span>}
-      {pools.length > 0 && (props.wide ? <WideTable {...props} /> : <SmallList {...props} />)}
+      {pools.length > 0 && (props.wide ? <WideTable {...inside} /> : <SmallList {...inside} />)}
       <ShortPools {...props} />
     </section>
   );

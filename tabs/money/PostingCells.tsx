@@ -63,7 +63,8 @@ export const nameOf = (posting: PostingReply): string => {
   return posting.text === '' ? moneyWords.purchase : posting.text;
 };
 
-const restOf = (posting: PostingReply): string =>
+/** Why, who, and the number it can be named by. */
+export const restOf = (posting: PostingReply): string =>
   [
     posting.projectTitle === '' ? moneyWords.purchase : posting.text,
     posting.corrects === null ? '' : correctsText(seqIn(posting.corrects)),
@@ -73,19 +74,24 @@ const restOf = (posting: PostingReply): string =>
     .filter((part) => part !== '')
     .join(' · ');
 
-/** The project as a link, or what was bought; below it why, who and its number. */
+/** The project as a link, or what was bought. */
+export const WhatName = ({ posting }: { readonly posting: PostingReply }) => {
+  const styles = useStyles();
+  return posting.projectId !== null && posting.projectTitle !== '' ? (
+    <a className={styles.link} href={projectHash(posting.projectId)}>
+      {posting.projectTitle}
+    </a>
+  ) : (
+    <span className={styles.title}>{nameOf(posting)}</span>
+  );
+};
+
 export const WhatCell = ({ posting }: { readonly posting: PostingReply }) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   return (
     <>
-      {posting.projectId !== null && posting.projectTitle !== '' ? (
-        <a className={styles.link} href={projectHash(posting.projectId)}>
-          {posting.projectTitle}
-        </a>
-      ) : (
-        <span className={styles.title}>{nameOf(posting)}</span>
-      )}
+      <WhatName posting={posting} />
       <span className={mergeClasses(styles.more, shared.quiet)}>{restOf(posting)}</span>
     </>
   );

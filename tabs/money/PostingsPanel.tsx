@@ -14,7 +14,7 @@ import { formatKr, formatKroner } from '#shared/messages/money.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { isFiltered, type MoneyFilter, noMoneyFilter } from './moneyAddress.ts';
 import { usePanelStyles } from './moneyStyles.ts';
-import { AfterCell, KindCell, nameOf, WhatCell } from './PostingCells.tsx';
+import { AfterCell, KindCell, nameOf, restOf, WhatCell, WhatName } from './PostingCells.tsx';
 import { PostingFilters } from './PostingFilters.tsx';
 import { mayCorrect, type ProjectChoice, poolOf } from './shapeMoney.ts';
 import { useRows } from './useRows.ts';
@@ -41,6 +41,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  whole: { gridColumn: '1 / -1', overflowWrap: 'anywhere' },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', margin: '0 -8px' },
   empty: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px 12px' },
 });
 
@@ -116,13 +118,13 @@ const WideRow = (props: RowProps) => {
 };
 
 const columnsOf = (mayEnter: boolean): readonly (readonly [string, string | undefined])[] => [
-  [moneyWords.date, '74px'],
-  [moneyWords.kind, '124px'],
+  [moneyWords.date, '66px'],
+  [moneyWords.kind, '118px'],
   [moneyWords.what, undefined],
-  [moneyWords.pool, '140px'],
-  [moneyWords.amount, '104px'],
-  [moneyWords.after, '124px'],
-  ...(mayEnter ? [[moneyWords.act, '68px'] as const] : []),
+  [moneyWords.pool, '128px'],
+  [moneyWords.amount, '92px'],
+  [moneyWords.after, '116px'],
+  ...(mayEnter ? [[moneyWords.act, '62px'] as const] : []),
 ];
 
 const isNumber = (name: string): boolean => name === moneyWords.amount || name === moneyWords.after;
@@ -199,20 +201,20 @@ const SmallRow = (props: RowProps) => {
   const { posting } = props;
   return (
     <li ref={props.measure} data-index={props.place} className={styles.small}>
-      <span>
-        <WhatCell posting={posting} />
-      </span>
+      <WhatName posting={posting} />
       <span className={mergeClasses(shared.number, shared.strong)}>{formatKr(posting.ore)}</span>
-      <span className={styles.under}>
+      <span className={mergeClasses(styles.whole, styles.under)}>
         <KindCell kind={posting.kind} />
         <PoolCell {...props} />
         <span>{shortDayText(posting.at)}</span>
+        <span className={shared.push} />
+        <CorrectButton {...props} />
+      </span>
+      <span className={mergeClasses(styles.whole, shared.quiet)}>
         <span className={mergeClasses(posting.afterOre < 0 && shared.missing)}>
           {leftInPoolText(posting.afterOre)}
         </span>
-      </span>
-      <span className={shared.number}>
-        <CorrectButton {...props} />
+        {` · ${restOf(posting)}`}
       </span>
     </li>
   );
@@ -224,7 +226,7 @@ const SmallList = (props: PostingsProps) => {
   const rows = useRows(
     props.page,
     postings.map((posting) => posting.id),
-    92,
+    84,
   );
   return (
     <ul
@@ -263,6 +265,7 @@ const Nothing = ({ filter, onFilter }: PostingsProps) => {
 
 /** Every posting behind the figures, newest first, with what its pool had left after it. */
 export const PostingsPanel = (props: PostingsProps) => {
+  const styles = useStyles();
   const shared = usePanelStyles();
   const { postings, found } = props.reply;
   return (
@@ -275,7 +278,9 @@ export const PostingsPanel = (props: PostingsProps) => {
           {countText(found)} · {moneyWords.neverEdited}
         </span>
         <span className={shared.push} />
-        <PostingFilters {...props} />
+        <span className={styles.filters}>
+          <PostingFilters {...props} />
+        </span>
       </div>
       {found === 0 && <Nothing {...props} />}
       {found > 0 && (props.wide ? <WideTable {...props} /> : <SmallList {...props} />)}

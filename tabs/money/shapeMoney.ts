@@ -18,20 +18,34 @@ export type Bar = {
   readonly line: number;
 };
 
-/** Every bar has its own scale, and the same room beyond its line. */
-const budgetShare = 88;
+type Money = Pick<PoolLineReply, 'balance' | 'shortOre'>;
 
-const orePerPercent = (balance: Balance, reach: Ore): number =>
-  Math.max(balance.budgetOre / budgetShare, reach / 100, 1 / 100);
+/** How far a pool's bar goes: what is used or left, and what is asked for beyond it. */
+const reachOf = ({ balance, shortOre }: Money): Ore =>
+  Math.max(balance.budgetOre, balance.budgetOre - balance.availableOre) + shortOre;
+
+const leastShare = 60;
+const mostShare = 98;
+
+/**
+ * How much of the track a budget takes, in per cent. Every bar has its own scale, and all lines
+ * stand below one another; only a bar that goes very far has its line further in.
+ */
+export const budgetShareOf = (lines: readonly Money[]): number => {
+  const ratios = lines
+    .filter(({ balance }) => balance.budgetOre > 0)
+    .map((line) => reachOf(line) / line.balance.budgetOre);
+  return Math.min(mostShare, Math.max(leastShare, 100 / Math.max(1, ...ratios)));
+};
 
 /**
  * A pool as a bar. What is used and what is left end at the budget's line; what is asked for and
  * not covered begins there, because it is not reserved and takes nothing of what is left.
  */
-export const barOf = ({ balance, shortOre }: Pick<PoolLineReply, 'balance' | 'shortOre'>): Bar => {
-  const used = Math.max(0, balance.budgetOre - balance.availableOre);
-  const scale = orePerPercent(balance, Math.max(used, balance.budgetOre) + shortOre);
-  const percent = (ore: Ore): number => ore / scale;
+export const barOf = (line: Money, budgetShare: number): Bar => {
+  const { balance, shortOre } = line;
+  const orePerPercent = Math.max(balance.budgetOre / budgetShare, reachOf(line) / 100, 1 / 100);
+  const percent = (ore: Ore): number => ore / orePerPercent;
   const sizes: readonly (readonly [BarKind, Ore])[] = [
     ['spent', Math.max(0, balance.spentOre)],
     ['granted', balance.grantedOre],
@@ -51,10 +65,7 @@ export const barOf = ({ balance, shortOre }: Pick<PoolLineReply, 'balance' | 'sh
 };
 
 /** What a pool would need to cover all that is asked of it; 0 when it can. */
-export const missingOf = ({
-  balance,
-  shortOre,
-}: Pick<PoolLineReply, 'balance' | 'shortOre'>): Ore =>
+export const missingOf = ({ balance, shortOre }: Money): Ore =>
   Math.max(0, shortOre - balance.availableOre);
 
 export type Totals = Balance & { readonly shortOre: Ore };
