@@ -14,6 +14,8 @@ import { openRequests, readRequest, statementsOf } from './views.ts';
 export type Swept = { readonly done: number; readonly failed: readonly string[] };
 
 const day = 24 * 60 * 60_000;
+/** Matters finished side by side: after a stop there may be many, and people wait for all of them. */
+const atOnce = 4;
 
 const finishDecided = (deps: Deps): readonly string[] =>
   deps.stores.requests
@@ -88,12 +90,15 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ),
   ];
   const failed: string[] = [];
-  for (const [id, finish] of work) {
-    try {
-      await finish();
-    } catch (fault) {
-      failed.push(`${id}: ${fault instanceof Error ? fault.message : String(fault)}`);
-    }
-  }
+  const waiting = work.values();
+  const worker = async (): Promise<void> => {
+    for (const [id, finish] of waiting)
+      try {
+        await finish();
+      } catch (fault) {
+        failed.push(`${id}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return { done: work.length - failed.length, failed };
 };
