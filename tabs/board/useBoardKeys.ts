@@ -69,9 +69,12 @@ const goTo = ({ shape, focusCard }: BoardKeys, place: Place | null): boolean => 
   return true;
 };
 
+/** Back to the same card; when it is filtered away, to the first there is. */
 const backToCard = (keys: BoardKeys): void => {
   const { shape, focusedId } = keys;
-  goTo(keys, focusedId === null ? { column: 0, row: 0 } : placeOf(shape, focusedId));
+  const same = focusedId === null ? null : placeOf(shape, focusedId);
+  const filled = shape.columns.findIndex((column) => column.cards.length > 0);
+  goTo(keys, same ?? { column: filled, row: 0 });
 };
 
 type Single = (keys: BoardKeys) => void;
