@@ -125,7 +125,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media (max-width: 719px)': { display: 'none' },
   },
-  elsewhere: { marginTop: '6px', color: tokens.colorBrandForegroundLink, minHeight: '32px' },
+  elsewhere: {
+    marginTop: '6px',
+    color: tokens.colorBrandForegroundLink,
+    minHeight: '32px',
+    '@media (max-width: 719px)': { minHeight: '44px' },
+  },
   seat: { display: 'flex', alignItems: 'center', gap: '10px', marginBottom: '10px' },
 });
 

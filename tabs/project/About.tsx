@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  link: { color: tokens.colorBrandForegroundLink },
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px' },
 });
 
@@ -206,7 +207,7 @@ export const About = () => {
         )}
         {project.technology !== '' && <span>{project.technology}</span>}
         {isLink && (
-          <a href={project.sourceUrl} target="_blank" rel="noreferrer">
+          <a className={styles.link} href={project.sourceUrl} target="_blank" rel="noreferrer">
             {projectWords.source}
           </a>
         )}

@@ -70,7 +70,13 @@ export class World {
     await Promise.all(this.contexts.splice(0).map((context) => context.close()));
   }
 
-  async openAddress(address: string, { width = 1280, height = 800 }: Looks = {}): Promise<Page> {
+  async openAddress(address: string, looks: Looks = {}): Promise<Page> {
+    const page = await this.newPage(looks);
+    await page.goto(address);
+    return page;
+  }
+
+  private async newPage({ width = 1280, height = 800 }: Looks): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
     this.contexts.push(context);
     context.setDefaultTimeout(15_000);
@@ -85,7 +91,6 @@ export class World {
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => this.errors.push(error.message));
-    await page.goto(address);
     return page;
   }
 
@@ -94,9 +99,15 @@ export class World {
     const query = new URLSearchParams({ user: upnOf(alias), app: place.app });
     if (looks.theme !== undefined) query.set('theme', looks.theme);
     if (place.app === 'tab' && place.sub !== undefined) query.set('sub', place.sub);
-    if (place.app === 'chat')
-      query.set('conversation', await this.conversationId(alias, place.with ?? 'personal'));
-    return this.openAddress(`${this.hostUrl}/?${query}`, looks);
+    const address = (): string => `${this.hostUrl}/?${query}`;
+    if (place.app === 'tab') return this.openAddress(address(), looks);
+    query.set('conversation', await this.conversationId(alias, place.with ?? 'personal'));
+    const page = await this.newPage(looks);
+    // Teams refreshes the cards of a chat that is opened; nobody types before that is over.
+    const refreshed = page.waitForResponse((response) => response.url().endsWith('/local/read'));
+    await page.goto(address());
+    await refreshed;
+    return page;
   }
 
   async openTab(

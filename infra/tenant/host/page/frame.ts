@@ -97,7 +97,7 @@ export class Frame {
   #topBar(person: PersonEntry, theme: ThemeName, handlers: FrameHandlers): HTMLElement {
     return el(
       'header',
-      { class: 'top-bar' },
+      { class: 'top-bar', 'aria-label': words.title },
       el('h1', { class: 'top-title' }, words.title),
       this.#themeSwitch(theme, handlers),
       button(

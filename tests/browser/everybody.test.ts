@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readyAt, send } from './portfolio.ts';
+import { type Place, type Theme, World } from './world.ts';
+
+let world: World;
+let requestId = '';
+
+beforeAll(async () => {
+  world = await World.enter();
+  const title = 'For alle øjne';
+  const id = await readyAt(world, 'gate1', { title, shares: { 'area:omsorg': 1_000 } });
+  requestId = await send(world, id, 'gate1');
+});
+
+afterAll(async () => {
+  await world?.leave();
+});
+
+afterEach(async () => {
+  await world.closeWindows();
+});
+
+const findingsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.html}`);
+};
+
+const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
+
+const screens: readonly (readonly [string, string, () => Place, string])[] = [
+  ['board', 'konsulent', () => ({ app: 'tab' }), '[data-card]'],
+  ['project', 'konsulent', () => ({ app: 'tab', sub: 'project:P014' }), '#afsnit-gate'],
+  ['decide', 'chef.omsorg', () => ({ app: 'tab', sub: `request:${requestId}` }), 'h1, h2'],
+  ['chat', 'chef.omsorg', () => ({ app: 'chat' }), ''],
+];
+
+const cases = themes.flatMap((theme) =>
+  screens.map(([name, alias, place, sign]) => [name, theme, alias, place, sign] as const),
+);
+
+describe('axe finds nothing', () => {
+  it.each(cases)('on %s in theme %s', async (_name, theme, alias, place, sign) => {
+    const page = await world.open(alias, place(), { theme });
+    const shown =
+      sign === '' ? page.locator('.message .card') : page.frameLocator('iframe').locator(sign);
+    await shown.first().waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+  });
+
+  it('on a phone', async () => {
+    const size = { width: 360, height: 740 };
+    for (const place of [{ app: 'tab' } as const, { app: 'tab', sub: 'project:P014' } as const]) {
+      const page = await world.open('konsulent', place, size);
+      await page.frameLocator('iframe').locator('h1').first().waitFor();
+      expect(await findingsOn(page)).toEqual([]);
+    }
+  });
+});
+
+describe('the tab', () => {
+  it('says what is missing when it is opened outside Teams', async () => {
+    const page = await world.openAddress(`${world.serverUrl}/tab/`);
+    await page.getByText('Teams').first().waitFor();
+    expect(await page.locator('[data-card]').count()).toBe(0);
+    expect(await findingsOn(page)).toEqual([]);
+  });
+
+  it('tells somebody without a role what they may see, and offers them no answer', async () => {
+    const { tab } = await world.openTab('medarbejder', `request:${requestId}`);
+    await tab.locator('h1, h2').first().waitFor();
+    expect(await tab.getByRole('button', { name: /^Videre til/ }).count()).toBe(0);
+  });
+
+  it('breaks no content security policy and leaves no error uncaught', () => {
+    expect(world.violations).toEqual([]);
+    expect(world.errors).toEqual([]);
+  });
+});
