@@ -27,12 +27,8 @@ const AsidePage = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
+  // Fluent gives the provider's classes to every dialog and menu too: only variables belong here.
   root: {
-    height: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
     '--door-light': tokens.colorPaletteMarigoldBackground2,
     '--attention': tokens.colorStatusWarningBackground1,
     '--faint': '0.75',
@@ -44,8 +40,17 @@ const useStyles = makeStyles({
   },
   // Where every grey is white, what is filled elsewhere is outlined.
   contrast: { '--faint': '0' },
+  whole: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
   page: { flexGrow: 1, minHeight: 0 },
 });
+
+const fullHeight = { height: '100%' } as const;
 
 const Page = ({ route }: { readonly route: Route }) => {
   switch (route.type) {
@@ -101,14 +106,17 @@ export const Themed = ({ name, children }: { name: ThemeName; children: ReactNod
   return (
     <FluentProvider
       theme={themes[name]}
+      style={fullHeight}
       className={mergeClasses(
         styles.root,
         name === 'dark' && styles.dark,
         name === 'contrast' && styles.contrast,
       )}
     >
-      <Sprites />
-      {children}
+      <div className={styles.whole}>
+        <Sprites />
+        {children}
+      </div>
     </FluentProvider>
   );
 };
