@@ -24,6 +24,8 @@ export class ListRows<T extends { readonly id: string }> {
   #lent = false;
   readonly #seqOfKey = new Map<string, number>();
   readonly #indexes = new Map<string, Map<string, number[]>>();
+  /** What was found for a value, until a row with that value changes. */
+  readonly #found = new Map<string, readonly Row<T>[]>();
   readonly #aside = new Map<number, Aside<T>>();
   readonly #gone = new Map<number, string>();
 
@@ -47,9 +49,12 @@ export class ListRows<T extends { readonly id: string }> {
     if (property === 'id') return [this.get(value)].filter((row) => row !== undefined);
     const index = this.#indexes.get(property);
     if (!index) throw new RangeError(`${this.#list.name}.${property} is not indexed`);
-    return (index.get(value) ?? [])
-      .map((seq) => this.#bySeq(seq))
-      .filter((row) => row !== undefined);
+    const question = foundKey(property, value);
+    const found =
+      this.#found.get(question) ??
+      (index.get(value) ?? []).map((seq) => this.#bySeq(seq)).filter((row) => row !== undefined);
+    if (found.length > 0) this.#found.set(question, found);
+    return found;
   }
 
   setAside(): readonly SetAside[] {
@@ -117,6 +122,7 @@ export class ListRows<T extends { readonly id: string }> {
     this.#own();
     this.#rows[at] = row;
     for (const property of this.#indexes.keys()) {
+      this.#found.delete(foundKey(property, valueIn(row, property)));
       if (valueIn(before, property) === valueIn(row, property)) continue;
       this.#index(property, before, (seqs) => seqs.splice(placeIn(seqs, row.seq), 1));
       this.#index(property, row, (seqs) => seqs.splice(placeIn(seqs, row.seq), 0, row.seq));
@@ -151,7 +157,18 @@ export class ListRows<T extends { readonly id: string }> {
     this.#own();
     this.#rows.splice(this.#placeOf(row.seq), 0, row);
     this.#seqOfKey.set(row.value.id, row.seq);
+    const longer = this.#foundWith(row);
     this.#eachIndexed(row, (seqs) => seqs.splice(placeIn(seqs, row.seq), 0, row.seq));
+    for (const [question, found] of longer) this.#found.set(question, found);
+  }
+
+  /** What was found before, with a row that comes after all of it: no need to find it again. */
+  #foundWith(row: Row<T>): readonly (readonly [string, readonly Row<T>[]])[] {
+    return [...this.#indexes.keys()].flatMap((property) => {
+      const question = foundKey(property, valueIn(row, property));
+      const found = this.#found.get(question);
+      return found && (found.at(-1)?.seq ?? 0) < row.seq ? [[question, found.concat(row)]] : [];
+    });
   }
 
   #take(row: Row<T>): void {
@@ -168,6 +185,7 @@ export class ListRows<T extends { readonly id: string }> {
   #index(property: string, row: Row<T>, change: (seqs: number[]) => void): void {
     const index = this.#indexes.get(property);
     const value = valueIn(row, property);
+    this.#found.delete(foundKey(property, value));
     const seqs = index?.get(value) ?? [];
     change(seqs);
     if (seqs.length === 0) index?.delete(value);
@@ -198,6 +216,8 @@ export class ListRows<T extends { readonly id: string }> {
 
 const valueIn = <T>(row: Row<T>, property: string): string =>
   String(row.value[property as keyof T]);
+
+const foundKey = (property: string, value: string): string => `${property}\n${value}`;
 
 const placeIn = (seqs: readonly number[], seq: number): number =>
   (seqs.at(-1) ?? 0) < seq ? seqs.length : search(seqs.length, (at) => (seqs[at] ?? 0) < seq);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
 import { benchGraph } from './graph.ts';
+import { benchLedger } from './ledger.ts';
 import type { BenchRow } from './row.ts';
 import { benchTab } from './tab.ts';
 
@@ -10,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   graph: benchGraph,
   api: benchApi,
   bot: benchBot,
+  ledger: benchLedger,
   tab: benchTab,
 };
 
