@@ -25,6 +25,7 @@ import { AmountField, KindField, TextField, WhereField } from './EntryFields.tsx
 import { type EntryDraft, type EntryProblems, readEntry } from './entryDraft.ts';
 
 const useStyles = makeStyles({
+  whole: { whiteSpace: 'nowrap' },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
@@ -60,21 +61,17 @@ const firstWrong = (form: HTMLFormElement | null): void => {
   target?.focus();
 };
 
-/** Enters one posting. The key is made as it opens, so that a double press is one posting. */
-export const EntryDialog = ({
-  reply,
-  corrects,
-  poolRow,
-  onEntered,
-  onClose,
-}: {
+type EntryProps = {
   readonly reply: EconomyReply;
   readonly corrects: PostingReply | null;
   /** The pool that is looked at, to begin with. */
   readonly poolRow: string;
   readonly onEntered: (reply: EconomyReply, said: string) => void;
   readonly onClose: () => void;
-}) => {
+};
+
+/** Lives as long as the dialog is open: the key is made then, so a double press is one posting. */
+const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose }: EntryProps) => {
   const styles = useStyles();
   const api = useApi();
   const [key] = useState(() => crypto.randomUUID());
@@ -111,31 +108,38 @@ export const EntryDialog = ({
 
   const props = { draft, problems, reply, onDraft };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <form ref={form} onSubmit={onSubmit} noValidate>
-          <DialogBody>
-            <DialogTitle>{corrects ? entryWords.correctTitle : entryWords.title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {refusal !== '' && (
-                <MessageBar intent="error">
-                  <MessageBarBody>{refusal}</MessageBarBody>
-                </MessageBar>
-              )}
-              {!corrects && <KindField {...props} />}
-              <WhereField {...props} />
-              <AmountField {...props} />
-              <TextField {...props} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{moneyWords.cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
-                {busy ? entryWords.saving : entryWords.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <form ref={form} onSubmit={onSubmit} noValidate>
+      <DialogBody>
+        <DialogTitle>{corrects ? entryWords.correctTitle : entryWords.title}</DialogTitle>
+        <DialogContent className={styles.fields}>
+          {refusal !== '' && (
+            <MessageBar intent="error">
+              <MessageBarBody>{refusal}</MessageBarBody>
+            </MessageBar>
+          )}
+          {!corrects && <KindField {...props} />}
+          <WhereField {...props} />
+          <AmountField {...props} />
+          <TextField {...props} />
+        </DialogContent>
+        <DialogActions>
+          <Button className={styles.whole} onClick={onClose}>
+            {moneyWords.cancel}
+          </Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? entryWords.saving : entryWords.save}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
   );
 };
+
+/** Enters one posting: spending, a purchase, a correction or a release. */
+export const EntryDialog = ({ open, ...props }: EntryProps & { readonly open: boolean }) => (
+  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
+    <DialogSurface>
+      <EntryForm {...props} />
+    </DialogSurface>
+  </Dialog>
+);

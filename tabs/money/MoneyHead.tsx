@@ -1,4 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular, ArrowSyncRegular } from '@fluentui/react-icons';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
@@ -56,37 +62,40 @@ type Props = {
   readonly onEnter: () => void;
 };
 
-const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Props) => (
-  <>
-    <Pick
-      label={moneyWords.year}
-      value={String(reply.year)}
-      isSet={false}
-      choices={[...new Set([reply.year, ...reply.years])]
-        .sort((a, b) => b - a)
-        .map((year): Choice => [String(year), String(year)])}
-      onChange={(year) => onYear(Number(year))}
-    />
-    {reply.mayChange && reply.nextYear && (
-      <Button data-open-year onClick={onOpenYear}>
-        {yearWords.open(reply.nextYear.year)}
+const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Props) => {
+  const opener = useRestoreFocusTarget();
+  return (
+    <>
+      <Pick
+        label={moneyWords.year}
+        value={String(reply.year)}
+        isSet={false}
+        choices={[...new Set([reply.year, ...reply.years])]
+          .sort((a, b) => b - a)
+          .map((year): Choice => [String(year), String(year)])}
+        onChange={(year) => onYear(Number(year))}
+      />
+      {reply.mayChange && reply.nextYear && (
+        <Button {...opener} onClick={onOpenYear}>
+          {yearWords.open(reply.nextYear.year)}
+        </Button>
+      )}
+      <Button
+        appearance="subtle"
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={exporting}
+        onClick={onExport}
+      >
+        {exporting ? moneyWords.exporting : moneyWords.export}
       </Button>
-    )}
-    <Button
-      appearance="subtle"
-      icon={<ArrowDownloadRegular />}
-      disabledFocusable={exporting}
-      onClick={onExport}
-    >
-      {exporting ? moneyWords.exporting : moneyWords.export}
-    </Button>
-    {reply.mayEnter && (
-      <Button appearance="primary" icon={<AddRegular />} data-enter onClick={onEnter}>
-        {moneyWords.enter}
-      </Button>
-    )}
-  </>
-);
+      {reply.mayEnter && (
+        <Button appearance="primary" icon={<AddRegular />} {...opener} onClick={onEnter}>
+          {moneyWords.enter}
+        </Button>
+      )}
+    </>
+  );
+};
 
 /** The page's sentence: what is left, and who is short. */
 export const MoneyHead = (props: Props) => {

@@ -75,9 +75,9 @@ const useStyles = makeStyles({
   },
 });
 
-type Overlay =
-  | { readonly type: 'entry'; readonly corrects: PostingReply | null }
-  | { readonly type: 'year' };
+/** What a dialog shows stands until it has closed, also while it fades. */
+type EntryShown = { readonly open: boolean; readonly corrects: PostingReply | null };
+type YearShown = { readonly open: boolean; readonly next: NonNullable<EconomyReply['nextYear']> };
 
 type Said = { readonly text: string; readonly isProblem: boolean };
 
@@ -101,7 +101,7 @@ const useProjects = (reply: EconomyReply): readonly ProjectChoice[] => {
   return known.projects;
 };
 
-/** Gives focus back to what opened a dialog or a form, once it stands there again. */
+/** Gives focus back to what opened a form, once it stands there again. */
 const useFocusBack = () => {
   const wanted = useRef('');
   useEffect(() => {
@@ -113,11 +113,6 @@ const useFocusBack = () => {
   return (selector: string): void => {
     wanted.current = selector;
   };
-};
-
-const openerOf = (overlay: Overlay): string => {
-  if (overlay.type === 'year') return '[data-open-year], [data-enter]';
-  return overlay.corrects ? `[data-correct="${CSS.escape(overlay.corrects.id)}"]` : '[data-enter]';
 };
 
 const Loaded = ({
@@ -139,7 +134,8 @@ const Loaded = ({
   const page = useRef<HTMLElement>(null);
   const projects = useProjects(reply);
   const focusBack = useFocusBack();
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [entry, setEntry] = useState<EntryShown>({ open: false, corrects: null });
+  const [opening, setOpening] = useState<YearShown | null>(null);
   const [editing, setEditing] = useState('');
   const [said, setSaid] = useState(nothingSaid);
   const [exporting, setExporting] = useState(false);
@@ -148,8 +144,8 @@ const Loaded = ({
   }, []);
 
   const close = (): void => {
-    if (overlay) focusBack(openerOf(overlay));
-    setOverlay(null);
+    setEntry({ ...entry, open: false });
+    setOpening(opening && { ...opening, open: false });
   };
   const onEdit = (row: string): void => {
     if (row === '') focusBack(`[data-budget="${CSS.escape(editing)}"]`);
@@ -187,9 +183,9 @@ const Loaded = ({
         stale={stale}
         exporting={exporting}
         onYear={(year) => show(inYear(filter, year))}
-        onOpenYear={() => setOverlay({ type: 'year' })}
+        onOpenYear={() => setOpening(reply.nextYear && { open: true, next: reply.nextYear })}
         onExport={() => void download()}
-        onEnter={() => setOverlay({ type: 'entry', corrects: null })}
+        onEnter={() => setEntry({ open: true, corrects: null })}
       />
       <div role="status">
         {said.text !== '' && (
@@ -221,21 +217,17 @@ const Loaded = ({
           projects={projects}
           page={page}
           onFilter={show}
-          onCorrect={(corrects) => setOverlay({ type: 'entry', corrects })}
+          onCorrect={(corrects) => setEntry({ open: true, corrects })}
         />
       </div>
-      {overlay?.type === 'entry' && (
-        <EntryDialog
-          reply={reply}
-          corrects={overlay.corrects}
-          poolRow={filter.pool}
-          onEntered={onEntered}
-          onClose={close}
-        />
-      )}
-      {overlay?.type === 'year' && reply.nextYear && (
-        <YearDialog next={reply.nextYear} onOpened={onOpened} onClose={close} />
-      )}
+      <EntryDialog
+        {...entry}
+        reply={reply}
+        poolRow={filter.pool}
+        onEntered={onEntered}
+        onClose={close}
+      />
+      {opening && <YearDialog {...opening} onOpened={onOpened} onClose={close} />}
     </main>
   );
 };

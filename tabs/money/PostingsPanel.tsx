@@ -1,4 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import type { Ref, RefObject } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
@@ -73,18 +79,20 @@ const PoolCell = ({ reply, areas, posting }: RowProps) => {
   );
 };
 
-const CorrectButton = ({ reply, posting, onCorrect }: RowProps) =>
-  reply.mayEnter && mayCorrect(posting) ? (
+const CorrectButton = ({ reply, posting, onCorrect }: RowProps) => {
+  const opener = useRestoreFocusTarget();
+  return reply.mayEnter && mayCorrect(posting) ? (
     <Button
+      {...opener}
       size="small"
       appearance="subtle"
-      data-correct={posting.id}
       aria-label={correctLabel(nameOf(posting), posting.ore)}
       onClick={() => onCorrect(posting)}
     >
       {moneyWords.correct}
     </Button>
   ) : null;
+};
 
 const WideRow = (props: RowProps) => {
   const styles = useStyles();

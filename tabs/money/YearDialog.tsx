@@ -54,16 +54,13 @@ const Group = ({ pools, total }: { readonly pools: readonly Pool[]; readonly tot
   );
 };
 
-/** A new year is one press that shows first what it will do. */
-export const YearDialog = ({
-  next,
-  onOpened,
-  onClose,
-}: {
+type YearProps = {
   readonly next: NonNullable<EconomyReply['nextYear']>;
   readonly onOpened: (reply: EconomyReply) => void;
   readonly onClose: () => void;
-}) => {
+};
+
+const YearPlan = ({ next, onOpened, onClose }: YearProps) => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const api = useApi();
@@ -78,37 +75,42 @@ export const YearDialog = ({
     else if (reply.type === 'done') onOpened(reply.value);
   };
   return (
-    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{yearWords.title(next.year)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <span>{yearWords.does(next.pools.length, next.year)}</span>
-            {problem !== '' && (
-              <MessageBar intent="error">
-                <MessageBarBody>{problem}</MessageBarBody>
-              </MessageBar>
-            )}
-            <table className={shared.table}>
-              <Group
-                pools={next.pools.filter((pool) => pool.kind !== 'fixed')}
-                total={yearWords.pools}
-              />
-              <Group
-                pools={next.pools.filter((pool) => pool.kind === 'fixed')}
-                total={yearWords.fixed}
-              />
-            </table>
-            <span>{yearWords.nothingMoved}</span>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{moneyWords.close}</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void open()}>
-              {yearWords.open(next.year)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>{yearWords.title(next.year)}</DialogTitle>
+      <DialogContent className={styles.content}>
+        <span>{yearWords.does(next.pools.length, next.year)}</span>
+        {problem !== '' && (
+          <MessageBar intent="error">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        )}
+        <table className={shared.table}>
+          <Group
+            pools={next.pools.filter((pool) => pool.kind !== 'fixed')}
+            total={yearWords.pools}
+          />
+          <Group
+            pools={next.pools.filter((pool) => pool.kind === 'fixed')}
+            total={yearWords.fixed}
+          />
+        </table>
+        <span>{yearWords.nothingMoved}</span>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{moneyWords.close}</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void open()}>
+          {yearWords.open(next.year)}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 };
+
+/** A new year is one press that shows first what it will do. */
+export const YearDialog = ({ open, ...props }: YearProps & { readonly open: boolean }) => (
+  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
+    <DialogSurface>
+      <YearPlan {...props} />
+    </DialogSurface>
+  </Dialog>
+);

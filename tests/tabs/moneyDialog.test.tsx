@@ -53,6 +53,7 @@ const open = (answers: readonly Answer[], corrects = false) => {
     <FluentProvider theme={teamsLightTheme}>
       <RemoteProvider api={api}>
         <EntryDialog
+          open
           reply={reply}
           corrects={corrects ? aPosting() : null}
           poolRow=""
@@ -178,6 +179,7 @@ describe('the dialog that opens a year', () => {
       <FluentProvider theme={teamsLightTheme}>
         <RemoteProvider api={api}>
           <YearDialog
+            open
             next={{ year: 2027, pools: [aPool('2026:area:omsorg'), aPool('2026:fixed:tucv')] }}
             onOpened={onOpened}
             onClose={() => undefined}
