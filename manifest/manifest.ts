@@ -15,6 +15,7 @@ type Manifest = TeamsManifestV1D30.TeamsManifestV1D30;
 /** Those the bot understands; the words are said again in English in `english`. */
 const commands = [
   { title: 'mine', description: 'Vis, hvad der venter på dig' },
+  { title: 'pulje', description: 'Vis, hvad der er tilbage i puljerne' },
   { title: 'status', description: 'Se, hvor et projekt er: status og lidt af navnet' },
   { title: 'hjælp', description: 'Se, hvad du kan skrive' },
 ];
@@ -85,6 +86,7 @@ export const manifestOf = (ids: AppIds): Manifest => {
 
 const englishCommands = [
   ['mine', 'Show what is waiting for you'],
+  ['pulje', 'Show what is left in the pools'],
   ['status', 'See where a project is: status and part of its name'],
   ['hjælp', 'See what you can write'],
 ] as const;
