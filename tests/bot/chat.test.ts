@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAreas } from '#shared/domain/area.ts';
+import { seededPools } from '#shared/domain/funding.ts';
 import { said } from '../../bot/chat.ts';
 import { commandIn, projectsLike } from '../../bot/command.ts';
 import type { Inbound } from '../../bot/inbound.ts';
@@ -67,6 +69,27 @@ describe('a project', () => {
   it('comes alone when the name is exactly that', () =>
     expect(titles('digirehab')).toEqual(['DigiRehab']));
   it('is not found by nothing', () => expect(titles(' ')).toEqual([]));
+});
+
+describe('pulje', () => {
+  it('shows the balances to those who may see them, and a kind word to others', async () => {
+    const balance = {
+      budgetOre: 200_000_00,
+      reservedOre: 0,
+      grantedOre: 85_000_00,
+      spentOre: 0,
+      releasedOre: 0,
+      availableOre: 115_000_00,
+    };
+    const [pool] = seededPools(2026, defaultAreas);
+    const lines = pool ? [{ pool, revision: '', balance, shortOre: 0 }] : [];
+    const chef = fakeBot({ poolsFor: () => lines });
+    await said(chef.parts, anInbound(), 'Puljer');
+    expect(JSON.stringify(chef.outbound.sent[0]?.card)).toContain('115.000\u00a0kr.');
+    const other = fakeBot({ poolsFor: () => null });
+    await said(other.parts, anInbound(), 'pulje');
+    expect(JSON.stringify(other.outbound.sent[0]?.card)).not.toContain('kr.');
+  });
 });
 
 describe('mine', () => {

@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { areaPool } from '#shared/domain/funding.ts';
+import { defaultAreas } from '#shared/domain/area.ts';
+import { areaPool, seededPools } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
@@ -19,6 +20,7 @@ import {
 import { anybody, type CardContext } from '../../bot/cards/context.ts';
 import { reasonCard, rethinkCard } from '../../bot/cards/nextStepCard.ts';
 import { notRecordedCard, receivedCard } from '../../bot/cards/noticeCard.ts';
+import { poolMarkCard, poolsCard, poolsNotYoursCard } from '../../bot/cards/poolCard.ts';
 import { questionCard } from '../../bot/cards/questionCard.ts';
 import {
   aDecision,
@@ -555,6 +557,22 @@ export const aStatus = (extra: Partial<ProjectStatus> = {}): ProjectStatus => ({
   ...extra,
 });
 
+const balance = {
+  budgetOre: 200_000_00,
+  reservedOre: 60_000_00,
+  grantedOre: 85_000_00,
+  spentOre: 20_000_00,
+  releasedOre: 0,
+  availableOre: 35_000_00,
+};
+const poolLines = seededPools(2026, defaultAreas).map((pool) => ({ pool, balance }));
+const mark = (passed: number): IAdaptiveCard[] =>
+  poolLines
+    .slice(0, 1)
+    .map((line) =>
+      poolMarkCard({ type: 'poolMark', revision: 0, mark: passed, ...line }, context.links),
+    );
+
 const chat = (): readonly State[] => [
   { name: 'velkomst', card: welcomeCard(context.links) },
   { name: 'velkomst: gruppe', card: groupWelcomeCard(context.links) },
@@ -589,6 +607,10 @@ const chat = (): readonly State[] => [
   },
   { name: 'status: ingen', card: noProjectCard(context.links, 'zebra') },
   { name: 'status: intet navn', card: noProjectCard(context.links, '') },
+  { name: 'pulje', card: poolsCard(poolLines.slice(0, 4), 2026, context.links) },
+  { name: 'pulje: ikke for dig', card: poolsNotYoursCard(context.links) },
+  ...mark(80).map((card) => ({ name: 'pulje: 80 %', card })),
+  ...mark(100).map((card) => ({ name: 'pulje: 100 %', card })),
   { name: 'mine: intet', card: nothingWaitsCard(context.links) },
   { name: 'mine: flere', card: moreWaitCard(context.links, 7) },
   { name: 'et ord', card: plainCard('Den sag findes ikke her. Intet er ændret.') },
