@@ -90,23 +90,29 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
+  // What finds no room wraps out of sight: risk first, then TEK, never the decider's name.
   last: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '6px',
+    columnGap: '5px',
     height: '22px',
+    overflow: 'hidden',
     marginTop: '3px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
   },
-  wait: { flexGrow: 1, minWidth: 0, display: 'flex' },
+  wait: { display: 'flex', alignItems: 'center', gap: '5px', minWidth: 0, height: '22px' },
+  whole: { flexGrow: 1, maxWidth: '100%' },
+  cut: { flexGrow: 1, flexBasis: 0 },
   whom: { overflow: 'hidden', textOverflow: 'ellipsis' },
   age: { flexShrink: 0, whiteSpace: 'pre' },
   bold: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   sits: { color: tokens.colorStatusWarningForeground1 },
   who: { fontWeight: tokens.fontWeightSemibold },
+  rank: { display: 'flex', alignItems: 'center', gap: '5px' },
   risk: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -152,18 +158,16 @@ type WaitProps = Pick<CardProps, 'project' | 'areas' | 'days' | 'stuck' | 'tight
 const Wait = ({ project, areas, days, stuck, tight }: WaitProps) => {
   const styles = useStyles();
   const said = waitText(project.waitingFor, areas, days, tight);
-  if (!said) return <span className={styles.wait} />;
+  if (!said) return <span className={mergeClasses(styles.wait, styles.cut)} />;
   const atGate = project.waitingFor?.type === 'gate';
   return (
-    <>
+    <span className={mergeClasses(styles.wait, atGate ? styles.whole : styles.cut)}>
       <WaitIcon project={project} stuck={stuck} />
-      <span className={styles.wait}>
-        <span className={mergeClasses(styles.whom, atGate && styles.bold, stuck && styles.who)}>
-          {said.who}
-        </span>
-        {said.rest !== '' && <span className={styles.age}>{` · ${said.rest}`}</span>}
+      <span className={mergeClasses(styles.whom, atGate && styles.bold, stuck && styles.who)}>
+        {said.who}
       </span>
-    </>
+      {said.rest !== '' && <span className={styles.age}>{`· ${said.rest}`}</span>}
+    </span>
   );
 };
 
@@ -217,10 +221,10 @@ export const Card = memo((props: CardProps) => {
         <Wait {...props} />
         {project.tek && <TekGlyph tek={project.tek} />}
         {project.risk !== undefined && (
-          <>
+          <span className={styles.rank}>
             <RiskBars risk={project.risk} />
             <span className={styles.risk}>{project.risk}</span>
-          </>
+          </span>
         )}
       </div>
     </a>

@@ -98,7 +98,7 @@ describe('a question asked on Til beslutning', () => {
     await asking.tab.getByText('Dit spørgsmål er sendt.', { exact: false }).first().waitFor();
     const lead = await world.openTab('digitek1', `request:${requestId}`);
     await lead.tab.getByText('Hvor mange borgere?').first().waitFor();
-    await lead.tab.getByRole('textbox', { name: 'Dit svar på spørgsmålet' }).fill('Omkring 40.');
+    await lead.tab.getByRole('textbox', { name: /Hvor mange borgere/ }).fill('Omkring 40.');
     await lead.tab.getByRole('button', { name: 'Send svaret' }).click();
     await asking.tab.getByText('Omkring 40.').first().waitFor();
     await asking.tab.getByRole('button', { name: /^Videre til undersøgelse/ }).waitFor();

@@ -22,7 +22,7 @@ const apps: readonly { readonly app: AppName; readonly icon: IconName; readonly 
 export class Frame {
   readonly element: HTMLElement;
   readonly toasts = new Toasts();
-  readonly #content = el('main', { class: 'content' });
+  readonly #content = el('main', { class: 'content', 'aria-label': words.title });
   readonly #offline = el('div', { class: 'offline', role: 'status' });
   readonly #buttons = new Map<AppName, HTMLButtonElement>();
   readonly #counts = new Map<AppName, HTMLElement>();
