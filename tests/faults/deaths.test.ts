@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { playDeaths } from './deaths.ts';
+
+it('a server that is killed loses nothing and doubles nothing, at whatever step it dies', async () => {
+  const { figures, faults } = await playDeaths(20, { lanes: 6 });
+  console.log(figures.map(({ name, value }) => `${value}  ${name}`).join('\n'));
+  expect(faults).toEqual([]);
+  expect(figures.filter((figure) => !figure.ok)).toEqual([]);
+});

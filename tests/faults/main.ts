@@ -1,0 +1,98 @@
+import { playDeaths } from './deaths.ts';
+import { playDuplicates } from './duplicates.ts';
+import { playForged } from './forged.ts';
+import { playLostAnswers } from './lostAnswers.ts';
+import type { Result } from './play.ts';
+import { playRaces } from './races.ts';
+import { randomFrom } from './random.ts';
+import { playSlowGraph } from './slowGraph.ts';
+import { playStorm } from './storm.ts';
+
+/*
+ * npm run chaos [-- --minutes N --seed S --only NAME]: the long forms. With `--minutes` all of it is
+ * played smaller, so that it fits, again and again with new seeds until the time is over.
+ */
+
+const optionOf = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at === -1 ? undefined : process.argv[at + 1];
+};
+
+const minutes = Number(optionOf('minutes') ?? Number.NaN);
+const isTimed = Number.isFinite(minutes);
+const only = optionOf('only');
+const firstSeed = Number(optionOf('seed') ?? Math.floor(Math.random() * 1_000_000_000));
+
+/** The whole figures of the goals, and a share of them when time is short. */
+const sized = (whole: number, part: number): number => (isTimed ? part : whole);
+
+type Play = {
+  readonly name: string;
+  readonly what: string;
+  readonly run: (seed: number) => Promise<Result>;
+};
+
+const plays: readonly Play[] = [
+  {
+    name: 'deaths',
+    what: 'R1 kill -9 between every two steps',
+    run: () => playDeaths(sized(50, 2), { lanes: isTimed ? 4 : 6 }),
+  },
+  {
+    name: 'duplicates',
+    what: 'R2 presses delivered again',
+    run: (seed) => playDuplicates(sized(10_000, 60), randomFrom(seed)),
+  },
+  {
+    name: 'races',
+    what: 'R4 presses at once on two servers',
+    run: (seed) => playRaces(sized(1_000, 40), randomFrom(seed)),
+  },
+  {
+    name: 'lost',
+    what: 'R5 answers of Graph that are lost',
+    run: (seed) => playLostAnswers(sized(1_000, 40), randomFrom(seed)),
+  },
+  {
+    name: 'storm',
+    what: 'R7 a storm of 429',
+    run: (seed) => playStorm(sized(400, 24), randomFrom(seed)),
+  },
+  {
+    name: 'slow',
+    what: 'P13 lists that do not answer',
+    run: () => playSlowGraph(sized(1_000, 30)),
+  },
+  { name: 'forged', what: 'R13 forged presses', run: () => playForged() },
+];
+
+const tell = (play: Play, seed: number, result: Result, seconds: number): boolean => {
+  const failed = result.figures.filter((figure) => !figure.ok);
+  const isWell = failed.length === 0 && result.faults.length === 0;
+  console.log(`\n${isWell ? 'ok  ' : 'FAIL'} ${play.what} (seed ${seed}, ${seconds} s)`);
+  for (const { name, value, ok } of result.figures)
+    console.log(`  ${ok ? ' ' : '!'} ${String(value).padStart(9)}  ${name}`);
+  for (const fault of result.faults.slice(0, 20)) console.log(`    ${fault}`);
+  return isWell;
+};
+
+const playAll = async (seed: number): Promise<boolean> => {
+  let isWell = true;
+  for (const play of plays.filter(({ name }) => only === undefined || name === only)) {
+    const began = performance.now();
+    const result = await play.run(seed);
+    isWell = tell(play, seed, result, Math.round((performance.now() - began) / 1_000)) && isWell;
+  }
+  return isWell;
+};
+
+const end = performance.now() + minutes * 60_000;
+console.log(`seed ${firstSeed}`);
+let failing: number | undefined;
+let seed = firstSeed;
+do {
+  if (!(await playAll(seed))) failing ??= seed;
+  seed += 1;
+} while (isTimed && performance.now() < end);
+console.log(failing === undefined ? '\nNothing lost.' : `\nFailed with seed ${failing}.`);
+process.exit(failing === undefined ? 0 : 1);

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { rootFrom } from '../../infra/root.ts';
+
+export const root = rootFrom(import.meta.url);
+
+/** The server with its packages in one file: the same code, ready in half the time. */
+const bundled = join(root, 'dist/faults/main.js');
+
+const inModules = [
+  "import { createRequire as requireFrom } from 'node:module';",
+  "import { fileURLToPath as pathFrom } from 'node:url';",
+  'const require = requireFrom(import.meta.url);',
+  'const __filename = pathFrom(import.meta.url);',
+  "const __dirname = pathFrom(new URL('.', import.meta.url));",
+].join('\n');
+
+export const buildServer = async (): Promise<string> => {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['bot/main.ts'],
+    outfile: bundled,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'linked',
+    logLevel: 'error',
+    alias: { '#shared': join(root, 'shared') },
+    banner: { js: inModules },
+  });
+  return bundled;
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks again and again until it is so; false when it takes too long. */
+export const until = async (
+  isSo: () => boolean | Promise<boolean>,
+  withinMs: number,
+  everyMs = 25,
+): Promise<boolean> => {
+  const end = performance.now() + withinMs;
+  while (!(await isSo())) {
+    if (performance.now() > end) return false;
+    await pause(everyMs);
+  }
+  return true;
+};
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+export type Started = {
+  readonly pid: number;
+  /** Ends it with this signal and waits until it is gone. */
+  readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
+  readonly hasEnded: () => boolean;
+};
+
+/** A process of its own, whose words go to a file. */
+export const start = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  logFile: string,
+): Started => {
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = createWriteStream(logFile, { flags: 'a' });
+  child.stdout?.pipe(said, { end: false });
+  child.stderr?.pipe(said, { end: false });
+  running.add(child);
+  let ended = false;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      ended = true;
+      running.delete(child);
+      said.end();
+      resolve();
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    end: (signal) => {
+      if (!ended) child.kill(signal);
+      return gone;
+    },
+    hasEnded: () => ended,
+  };
+};
+
+/** Answers of a child over HTTP; undefined while nobody is there. */
+export const statusOf = async (url: string): Promise<number | undefined> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).status;
+  } catch {
+    // Nobody listens yet, or no longer.
+    return undefined;
+  }
+};
