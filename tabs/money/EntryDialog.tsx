@@ -23,10 +23,16 @@ import {
 import { useApi } from '../remote/RemoteContext.tsx';
 import { AmountField, KindField, TextField, WhereField } from './EntryFields.tsx';
 import { type EntryDraft, type EntryProblems, readEntry } from './entryDraft.ts';
+import { useClosing } from './useClosing.ts';
 
 const useStyles = makeStyles({
   whole: { whiteSpace: 'nowrap' },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
+  },
 });
 
 /** What stands in the ledger now; what was typed is not told again, the posting is. */
@@ -68,10 +74,13 @@ type EntryProps = {
   readonly poolRow: string;
   readonly onEntered: (reply: EconomyReply, said: string) => void;
   readonly onClose: () => void;
+  /** It is gone, after having faded. */
+  readonly onClosed: () => void;
 };
 
 /** Lives as long as the dialog is open: the key is made then, so a double press is one posting. */
-const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose }: EntryProps) => {
+const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose, onClosed }: EntryProps) => {
+  useClosing(onClosed);
   const styles = useStyles();
   const api = useApi();
   const [key] = useState(() => crypto.randomUUID());

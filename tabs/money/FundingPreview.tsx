@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Area } from '#shared/domain/area.ts';
 import { deciderOf, type Routing, sameDecider } from '#shared/domain/decider.ts';
-import { type Share, totalOf } from '#shared/domain/funding.ts';
+import { payingShares, type Share } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { done } from '#shared/domain/result.ts';
 import { reasonText } from '#shared/messages/decide.ts';
 import { moveWords } from '#shared/messages/economyPage.ts';
 
@@ -23,15 +24,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy' | 'askOre'>;
+export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy'>;
 
-/** What a move would say: who decides now, who would, and whether the shares add up. */
+/** What a move would say: who decides now, and who would. */
 export type Move = {
   readonly today: string;
   readonly withThese: string;
   readonly changes: boolean;
-  readonly sum: string;
 };
+
+/** Amounts that cannot be read yet ask for nothing. */
+const readable = (shares: readonly Share[]): readonly Share[] =>
+  shares.filter((share) => !Number.isNaN(share.ore));
 
 const said = (routing: Routing, areas: readonly Area[]): string =>
   reasonText({ ...routing, areas, seat: null, deputy: false });
@@ -41,47 +45,57 @@ export const moveOf = (
   gate: Gate,
   areas: readonly Area[],
   shares: readonly Share[],
+  asked: Routing | null = null,
 ): Move | null => {
   const ids = areas.map((area) => area.id);
-  const today = deciderOf(project, gate, ids);
-  const withThese = deciderOf({ ...project, shares }, gate, ids);
+  const today = asked ? done(asked) : deciderOf(project, gate, ids);
+  const written = readable(shares);
+  const withThese = deciderOf({ ...project, shares: written }, gate, ids);
   if (!today.ok || !withThese.ok) return null;
-  const asked = project.askOre ?? 0;
+  const asksNothing = gate === 'funding' && payingShares(project.shares).length === 0;
   return {
-    today: said(today.value, areas),
+    today: asksNothing ? '' : said(today.value, areas),
     withThese: said(withThese.value, areas),
-    changes: !sameDecider(today.value.decider, withThese.value.decider),
-    sum: totalOf(shares) === asked ? '' : moveWords.sum(totalOf(shares), asked),
+    changes: asksNothing || !sameDecider(today.value.decider, withThese.value.decider),
   };
 };
 
-/** "Flyt til anden pulje": who will decide with the shares as they are being written. */
+/**
+ * "Flyt til anden pulje": who will decide with the shares as they are being written, and, when a
+ * request is open and they differ from what was asked, that it will be asked anew.
+ */
 export const FundingPreview = ({
   project,
   gate,
   areas,
   shares,
+  asked,
+  asksAnew,
 }: {
   readonly project: Funded;
   readonly gate: Gate;
   readonly areas: readonly Area[];
   readonly shares: readonly Share[];
+  /** Who was asked, when a request is open: it may have been sent on to somebody else. */
+  readonly asked: Routing | null;
+  readonly asksAnew: boolean;
 }) => {
   const styles = useStyles();
-  const move = moveOf(project, gate, areas, shares);
+  const move = moveOf(project, gate, areas, shares, asked);
   return (
     <div className={styles.box} role="status">
       {move ? (
         <>
-          <span>
-            <span className={styles.name}>{moveWords.today}:</span> {move.today}
-          </span>
+          {move.today !== '' && (
+            <span>
+              <span className={styles.name}>{moveWords.today}:</span> {move.today}
+            </span>
+          )}
           <span>
             <span className={styles.name}>{moveWords.withThese}:</span>{' '}
             {move.changes ? move.withThese : moveWords.same}
           </span>
-          {move.changes && <span className={styles.quiet}>{moveWords.askedAnew}</span>}
-          {move.sum !== '' && <span className={styles.quiet}>{move.sum}</span>}
+          {asksAnew && <span className={styles.quiet}>{moveWords.askedAnew}</span>}
         </>
       ) : (
         <span>{moveWords.leadAreaMissing}</span>

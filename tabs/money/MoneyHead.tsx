@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular, ArrowSyncRegular } from '@fluentui/react-icons';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
@@ -63,7 +57,6 @@ type Props = {
 };
 
 const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Props) => {
-  const opener = useRestoreFocusTarget();
   return (
     <>
       <Pick
@@ -76,7 +69,7 @@ const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Prop
         onChange={(year) => onYear(Number(year))}
       />
       {reply.mayChange && reply.nextYear && (
-        <Button {...opener} onClick={onOpenYear}>
+        <Button data-open-year onClick={onOpenYear}>
           {yearWords.open(reply.nextYear.year)}
         </Button>
       )}
@@ -89,7 +82,7 @@ const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Prop
         {exporting ? moneyWords.exporting : moneyWords.export}
       </Button>
       {reply.mayEnter && (
-        <Button appearance="primary" icon={<AddRegular />} {...opener} onClick={onEnter}>
+        <Button appearance="primary" icon={<AddRegular />} data-enter onClick={onEnter}>
           {moneyWords.enter}
         </Button>
       )}

@@ -115,6 +115,9 @@ const useFocusBack = () => {
   };
 };
 
+const openerOf = (corrects: PostingReply | null): string =>
+  corrects ? `[data-correct="${CSS.escape(corrects.id)}"]` : '[data-enter]';
+
 const Loaded = ({
   reply,
   filter,
@@ -134,7 +137,7 @@ const Loaded = ({
   const page = useRef<HTMLElement>(null);
   const projects = useProjects(reply);
   const focusBack = useFocusBack();
-  const [entry, setEntry] = useState<EntryShown>({ open: false, corrects: null });
+  const [entry, setEntry] = useState<EntryShown | null>(null);
   const [opening, setOpening] = useState<YearShown | null>(null);
   const [editing, setEditing] = useState('');
   const [said, setSaid] = useState(nothingSaid);
@@ -144,8 +147,16 @@ const Loaded = ({
   }, []);
 
   const close = (): void => {
-    setEntry({ ...entry, open: false });
+    setEntry(entry && { ...entry, open: false });
     setOpening(opening && { ...opening, open: false });
+  };
+  const onClosed = (opener: string): void => {
+    // After what else happens as a dialog goes.
+    setTimeout(() => {
+      setEntry(null);
+      setOpening(null);
+      document.querySelector<HTMLElement>(opener)?.focus();
+    }, 0);
   };
   const onEdit = (row: string): void => {
     if (row === '') focusBack(`[data-budget="${CSS.escape(editing)}"]`);
@@ -220,14 +231,24 @@ const Loaded = ({
           onCorrect={(corrects) => setEntry({ open: true, corrects })}
         />
       </div>
-      <EntryDialog
-        {...entry}
-        reply={reply}
-        poolRow={filter.pool}
-        onEntered={onEntered}
-        onClose={close}
-      />
-      {opening && <YearDialog {...opening} onOpened={onOpened} onClose={close} />}
+      {entry && (
+        <EntryDialog
+          {...entry}
+          reply={reply}
+          poolRow={filter.pool}
+          onEntered={onEntered}
+          onClose={close}
+          onClosed={() => onClosed(openerOf(entry.corrects))}
+        />
+      )}
+      {opening && (
+        <YearDialog
+          {...opening}
+          onOpened={onOpened}
+          onClose={close}
+          onClosed={() => onClosed('[data-open-year], [data-enter]')}
+        />
+      )}
     </main>
   );
 };

@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Ref, RefObject } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
@@ -80,10 +74,9 @@ const PoolCell = ({ reply, areas, posting }: RowProps) => {
 };
 
 const CorrectButton = ({ reply, posting, onCorrect }: RowProps) => {
-  const opener = useRestoreFocusTarget();
   return reply.mayEnter && mayCorrect(posting) ? (
     <Button
-      {...opener}
+      data-correct={posting.id}
       size="small"
       appearance="subtle"
       aria-label={correctLabel(nameOf(posting), posting.ore)}

@@ -19,6 +19,7 @@ import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
+import { useClosing } from './useClosing.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -58,9 +59,12 @@ type YearProps = {
   readonly next: NonNullable<EconomyReply['nextYear']>;
   readonly onOpened: (reply: EconomyReply) => void;
   readonly onClose: () => void;
+  /** It is gone, after having faded. */
+  readonly onClosed: () => void;
 };
 
-const YearPlan = ({ next, onOpened, onClose }: YearProps) => {
+const YearPlan = ({ next, onOpened, onClose, onClosed }: YearProps) => {
+  useClosing(onClosed);
   const styles = useStyles();
   const shared = usePanelStyles();
   const api = useApi();

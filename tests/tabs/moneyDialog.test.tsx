@@ -59,6 +59,7 @@ const open = (answers: readonly Answer[], corrects = false) => {
           poolRow=""
           onEntered={onEntered}
           onClose={onClose}
+          onClosed={() => undefined}
         />
       </RemoteProvider>
     </FluentProvider>,
@@ -183,6 +184,7 @@ describe('the dialog that opens a year', () => {
             next={{ year: 2027, pools: [aPool('2026:area:omsorg'), aPool('2026:fixed:tucv')] }}
             onOpened={onOpened}
             onClose={() => undefined}
+            onClosed={() => undefined}
           />
         </RemoteProvider>
       </FluentProvider>,
