@@ -1,4 +1,4 @@
-import type { Phase } from './project.ts';
+import type { Phase, Project } from './project.ts';
 import type { StepCode } from './steps.ts';
 
 /**
@@ -107,6 +107,15 @@ export const doors: readonly Door[] = ['gate1', 'gate2', 'gate3'];
 /** The gate at the end of a phase; null in operation and spread, which have none. */
 export const gateAfter = (phase: Phase): Door | null =>
   doors.find((gate) => rules[gate].from === phase) ?? null;
+
+/** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
+export const gateAhead = (
+  project: Pick<Project, 'type' | 'status' | 'phase' | 'askOre'>,
+): Gate | null => {
+  if (project.status === 'stopped' || project.status === 'closed') return null;
+  if (project.type === 'digitek') return gateAfter(project.phase);
+  return (project.askOre ?? 0) > 0 ? 'funding' : null;
+};
 
 /** What is chosen at a gate. `spread` and `rethink` only beside `operate`. */
 export type Choice = {

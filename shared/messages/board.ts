@@ -3,7 +3,7 @@ import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import { daysText, timeText, weekOf } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
-import { areaName, gateLabels, listText, priorityNames, seatName } from './words.ts';
+import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 /* What the board says. */
 
@@ -26,7 +26,6 @@ export const boardWords = {
   emptyColumn: 'Ingen projekter her lige nu',
   emptyFilter: 'Intet passer.',
   atGate: 'venter ved en gate',
-  isSent: 'er sendt',
   stuck: 'sidder fast',
   clearFilter: 'Ryd filter',
   seeWhich: 'Se hvilke',
@@ -207,9 +206,6 @@ export const ideaWords = {
   nameMissing: 'Skriv et navn.',
 } as const;
 
-export const areasText = (areas: readonly Area[]): string =>
-  listText(areas.map((area) => area.name));
-
 export const asideWords = {
   title: 'Rækker, der ikke kan læses',
   intro:
@@ -234,9 +230,4 @@ export const outsideWords = {
   ],
   missing: 'Kan du ikke finde appen? Så spørg en digitaliseringskonsulent i team DigiTek.',
   again: 'Prøv igen',
-} as const;
-
-export const refusedWords = {
-  title: 'Vi kan ikke se, hvem du er',
-  text: 'Teams gav os ikke lov til at logge dig ind. Luk fanen, og åbn den igen.',
 } as const;

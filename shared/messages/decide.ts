@@ -103,12 +103,14 @@ export const deputyText = (areas: readonly Area[], seat: AreaId): string =>
   `Du svarer for ${seatName(areas, seat)}.`;
 
 /** How the answers of several people become one decision; empty for a single chef. */
-export const settlingText = (decider: Decider, statusDayText: string): string => {
+export const settlingText = (decider: Decider, gate: Gate, statusDayText: string): string => {
   switch (decider.type) {
     case 'chef':
       return '';
     case 'chefs':
-      return 'Er I enige, er det besluttet. Ét stop stopper projektet. Ellers går sagen til chefgruppen.';
+      return gate === 'funding'
+        ? 'Er I enige, er det besluttet. Ellers går sagen til chefgruppen.'
+        : 'Er I enige, er det besluttet. Ét stop stopper projektet. Ellers går sagen til chefgruppen.';
     case 'chefgruppe':
       return `Er alle enige, er det besluttet. Ellers tages det op på kvartalsstatus${statusDayText === '' ? '' : ` ${statusDayText}`}.`;
   }

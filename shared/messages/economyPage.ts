@@ -221,9 +221,8 @@ export const moveWords = {
   today: 'I dag',
   withThese: 'Med de andele',
   same: 'Det er de samme, der beslutter.',
-  askedAnew: 'Er der sendt en gate, trækkes den tilbage, og de nye bliver spurgt.',
+  askedAnew:
+    'Sagen er sendt. Når du gemmer, spørges der på ny, og svar givet indtil nu falder bort.',
   leadAreaMissing:
     'Vælg først det område, der har projektet. Ellers ved vi ikke, hvem der beslutter.',
-  sum: (sharesOre: Ore, askOre: Ore): string =>
-    `Andelene giver ${formatKr(sharesOre)} Projektet beder om ${formatKr(askOre)}`,
 } as const;

@@ -29,6 +29,7 @@ export const projectWords = {
   allReady: 'Alt er klar',
   showReady: (count: number): string => `Vis ${count} mere, der er klar`,
   hideReady: 'Vis færre',
+  phaseSteps: 'Trin i fasen',
   otherSteps: 'Øvrige trin i fasen',
   tick: 'Sæt flueben',
   untick: 'Fjern flueben',
@@ -40,7 +41,6 @@ export const projectWords = {
   version: 'Version',
   minutes: 'Minutter at læse',
   savePaper: 'Gem papiret',
-  who: 'Hvem beslutter',
   noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
   noGate: 'Der er ingen gate foran projektet.',
   money: 'Penge',
@@ -48,6 +48,11 @@ export const projectWords = {
   askHint: 'For eksempel 45.000. Skriv 0, hvis den ikke koster noget.',
   forNextPhase: 'til næste fase',
   noAmount: 'Beløbet er ikke skrevet endnu',
+  grantAsk: 'Projektet beder om',
+  grantAskHint: 'For eksempel 45.000. Lad feltet stå tomt, hvis projektet klarer sig uden.',
+  grantAsked: 'fra puljerne',
+  grantOffer: 'Vil projektet have penge fra en pulje? Skriv beløb og pulje.',
+  grantNone: 'Projektet beder ikke om penge',
   wholeBudget: 'Hele projektet',
   running: 'Drift bagefter',
   perYear: 'om året i 4 år',
@@ -143,21 +148,43 @@ export const projectWords = {
   due: (day: string): string => `senest ${shortDayText(day)}`,
 } as const;
 
-export const beforeGateText = (gate: Gate): string => `Før ${gateLabels[gate]}`;
+/** What the project is on its way to, inside a sentence: "Gate 2", "bevilling". */
+const goalOf = (gate: Gate): string =>
+  gate === 'funding' ? gateLabels.funding.toLowerCase() : gateLabels[gate];
 
-export const sendGateText = (gate: Gate): string => `Send ${gateLabels[gate]}`;
+export const beforeGateText = (gate: Gate): string => `Før ${goalOf(gate)}`;
+
+export const sendGateText = (gate: Gate): string =>
+  gate === 'funding' ? `Send til ${goalOf(gate)}` : `Send ${goalOf(gate)}`;
 
 export const readyText = (ready: number, all: number): string =>
   `${ready} af ${all}${nbsp}${projectWords.ready}`;
 
 export const missingCountText = (count: number): string => `${count} ting mangler`;
 
-export const beforeSendText = (gate: Gate): string => `før ${gateLabels[gate]} kan sendes`;
+export const beforeSendText = (gate: Gate): string =>
+  gate === 'funding' ? 'før sagen kan sendes' : `før ${goalOf(gate)} kan sendes`;
+
+/* "Nu → Næste", when nobody has written what the project waits for. */
 
 export const waitsForText = (whom: string, days: number): string =>
   `Venter på ${whom} · ${daysText(days)}`;
 
-export const whoDecidesText = (gate: Gate): string => `Hvem beslutter ${gateLabels[gate]}`;
+export const allReadyText = (gate: Gate): string => `${projectWords.allReady} til ${goalOf(gate)}`;
+
+export const missingToText = (count: number, gate: Gate): string =>
+  `${missingCountText(count)} til ${goalOf(gate)}`;
+
+export const sendToText = (whom: string): string => `Send til ${whom}`;
+
+/** "Kvartalsstatus fredag 11. december". */
+export const meetingOnText = (day: string): string => `Kvartalsstatus ${day}`;
+
+export const answerToText = (gate: Gate): string =>
+  gate === 'funding' ? 'Svaret på bevillingen' : `Svaret på ${goalOf(gate)}`;
+
+export const whoDecidesText = (gate: Gate): string =>
+  gate === 'funding' ? 'Hvem beslutter bevillingen' : `Hvem beslutter ${goalOf(gate)}`;
 
 /** Under a gate's door: "Undersøg videre, 26. juni". */
 export const gatePassedText = (decision: Decision): string =>

@@ -2,7 +2,6 @@ import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { Column } from '#shared/domain/board.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
-import type { Role } from '#shared/domain/person.ts';
 import type { Priority, PriorityVoice } from '#shared/domain/priority.ts';
 import type { Phase, ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
@@ -155,15 +154,6 @@ export const endingNames: Record<Ending, string> = {
   lifted: 'Løftet til chefgruppen',
   toCommonPool: 'Fællespuljen søges',
   askedAnew: 'Spurgt på ny',
-};
-
-export const roleNames: Record<Role, string> = {
-  chef: 'Chef',
-  consultant: 'Digitaliseringskonsulent',
-  digitek: 'Team DigiTek',
-  leder: 'Leder',
-  communications: 'Kommunikation',
-  direktor: 'Direktør',
 };
 
 export const stepNames: Record<StepCode, string> = {

@@ -1,6 +1,6 @@
 import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
-import { type Gate, gateAfter } from '#shared/domain/gates.ts';
+import { type Gate, gateAhead } from '#shared/domain/gates.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
 import { type Action, actions, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
@@ -43,13 +43,6 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => 
   if (!view) return null;
   const reader = readerFor(deps, view, actor.id);
   return { view, reader, waits: waitsForReader(view, reader) };
-};
-
-/** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
-export const gateAhead = (project: Project): Gate | null => {
-  if (project.status === 'stopped' || project.status === 'closed') return null;
-  if (project.type === 'digitek') return gateAfter(project.phase);
-  return (project.askOre ?? 0) > 0 ? 'funding' : null;
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {

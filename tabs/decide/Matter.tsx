@@ -117,7 +117,8 @@ const Why = ({ reply }: { readonly reply: RequestReply }) => {
   return (
     <p className={styles.why}>
       <span className={styles.strong}>{parts.who}</span>, {parts.because}{' '}
-      {settlingText(decider, status)} {deputy && seat !== null && deputyText(view.areas, seat)}
+      {settlingText(decider, view.request.gate, status)}{' '}
+      {deputy && seat !== null && deputyText(view.areas, seat)}
     </p>
   );
 };

@@ -84,11 +84,11 @@ export const RiskRadar = ({ drivers, category, suggested }: RiskRadarProps) => {
   });
   return (
     <svg
-      width="340"
+      width="356"
       height="204"
-      viewBox="-20 0 340 204"
+      viewBox="-28 0 356 204"
       aria-hidden="true"
-      style={{ maxWidth: '100%' }}
+      style={{ maxWidth: '100%', overflow: 'visible' }}
     >
       {[...rings].reverse().map((ring) => (
         <Ring key={ring} ring={ring} category={category} suggested={suggested} />

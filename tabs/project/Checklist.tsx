@@ -295,7 +295,7 @@ export const Checklist = () => {
   return (
     <Section
       id="gate"
-      title={gate ? beforeGateText(gate) : projectWords.otherSteps}
+      title={gate ? beforeGateText(gate) : projectWords.phaseSteps}
       aside={
         gate && (
           <span className={styles.progress}>
@@ -316,7 +316,11 @@ export const Checklist = () => {
         ))}
       </ul>
       <ReadySteps codes={ready} byCode={byCode} />
-      {gate && others.length > 0 && <h3 className={styles.quietHead}>{projectWords.otherSteps}</h3>}
+      {gate && others.length > 0 && (
+        <h3 className={styles.quietHead}>
+          {before.length > 0 ? projectWords.otherSteps : projectWords.phaseSteps}
+        </h3>
+      )}
       <ul className={styles.list}>
         {others.map((code) => (
           <DoneRow key={code} code={code} step={byCode.get(code)} />

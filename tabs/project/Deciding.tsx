@@ -197,9 +197,10 @@ export const Deciding = () => {
   const styles = useStyles();
   const { areas } = useMe();
   const { reply } = useProject();
-  const { gate, open } = reply;
+  const { open } = reply;
+  const gate = open?.view.request.gate ?? reply.gate;
   const routing = open ? open.view.request : reply.routing;
-  if (!gate && !open) return null;
+  if (!gate) return null;
   const seats = routing?.decider.seats ?? [];
   const parts = routing
     ? reasonParts({
@@ -212,7 +213,7 @@ export const Deciding = () => {
     : null;
   const day = open?.view.statusDay ?? null;
   return (
-    <Section id="who" title={gate ? whoDecidesText(gate) : projectWords.who}>
+    <Section id="who" title={whoDecidesText(gate)}>
       {routing && parts ? (
         <div className={styles.row}>
           <span className={styles.avatars}>
@@ -222,7 +223,7 @@ export const Deciding = () => {
           </span>
           <p className={styles.text}>
             <span className={styles.strong}>{parts.who}</span>, {parts.because}{' '}
-            {settlingText(routing.decider, day === null ? '' : weekdayText(day))}
+            {settlingText(routing.decider, gate, day === null ? '' : weekdayText(day))}
           </p>
         </div>
       ) : (

@@ -1,12 +1,11 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Project } from '#shared/domain/project.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { daysText, shortDayText } from '#shared/messages/dates.ts';
 import { projectWords } from '#shared/messages/project.ts';
-import { gateLabels } from '#shared/messages/words.ts';
+import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { Section, sectionForm } from './Section.tsx';
+import { nowAndNext } from './shapeNow.ts';
 
 const useStyles = makeStyles({
   band: {
@@ -73,14 +72,9 @@ const NowForm = () =>
 /** What the project waits for now, and what comes next. */
 export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => number }) => {
   const styles = useStyles();
+  const { areas } = useMe();
   const { reply } = useProject();
-  const { project, open } = reply;
-  const now = open
-    ? `${gateLabels[open.view.request.gate]} ${boardWords.isSent}`
-    : project.waitsFor === ''
-      ? projectWords.nothingNow
-      : `${projectWords.waitsFor} ${project.waitsFor}`;
-  const since = open ? open.view.request.askedAt : project.waitsSince;
+  const { now, next } = nowAndNext(reply, areas, daysSince);
   return (
     <Section
       id="now"
@@ -91,18 +85,14 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
       <div className={styles.band}>
         <div>
           <div className={styles.label}>{projectWords.now}</div>
-          <div className={styles.text}>{now}</div>
-          <div className={styles.small}>{since !== null && daysText(daysSince(since))}</div>
+          <div className={styles.text}>{now.text}</div>
+          <div className={styles.small}>{now.small}</div>
         </div>
         <ChevronRightRegular className={styles.arrow} fontSize={18} aria-hidden="true" />
         <div>
           <div className={styles.label}>{projectWords.next}</div>
-          <div className={styles.text}>
-            {project.nextStep === '' ? projectWords.nothingNext : project.nextStep}
-          </div>
-          <div className={styles.small}>
-            {project.nextStepDue !== null && shortDayText(project.nextStepDue)}
-          </div>
+          <div className={styles.text}>{next.text}</div>
+          <div className={styles.small}>{next.small}</div>
         </div>
       </div>
     </Section>

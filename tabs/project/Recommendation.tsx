@@ -113,7 +113,7 @@ export const Recommendation = () => {
   const { reply } = useProject();
   const { project, gate } = reply;
   const priority = priorityOf(project);
-  const outcome = project.recommendedOutcome;
+  const outcome = gate && outcomesOf(gate).find((one) => one === project.recommendedOutcome);
   return (
     <Section
       id="recommendation"

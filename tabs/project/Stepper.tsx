@@ -7,10 +7,11 @@ import { type Gate, gateAfter, gateNames, outcomeRule } from '#shared/domain/gat
 import { shortDayText } from '#shared/messages/dates.ts';
 import { deciderText } from '#shared/messages/decide.ts';
 import { gatePassedText, projectWords } from '#shared/messages/project.ts';
-import { columnNames, gateLabels, listText, phaseNames, seatName } from '#shared/messages/words.ts';
+import { columnNames, gateLabels, phaseNames } from '#shared/messages/words.ts';
 import type { DoorState } from '../drawing/DoorDrawing.tsx';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { deciderName } from './shapeNow.ts';
 
 const useStyles = makeStyles({
   stepper: {
@@ -94,21 +95,13 @@ const usePassage = (reply: ProjectReply, gate: Gate): Passage => {
   if (isAhead && reply.open)
     return {
       state: 'ajar',
-      text:
-        reply.open.view.request.decider.type === 'chefgruppe'
-          ? projectWords.chefgruppe
-          : listText(reply.open.view.request.decider.seats.map((seat) => seatName(areas, seat))),
+      text: deciderName(reply.open.view.request.decider, areas),
       sub: shortDayText(reply.open.view.request.askedAt),
     };
   if (isAhead)
     return {
       state: 'next',
-      text:
-        routing === null
-          ? ''
-          : routing.decider.type === 'chefgruppe'
-            ? projectWords.chefgruppe
-            : listText(routing.decider.seats.map((seat) => seatName(areas, seat))),
+      text: routing === null ? '' : deciderName(routing.decider, areas),
       sub: '',
     };
   if (gate === 'gate2' && project.fastTracked && !decision)
@@ -151,7 +144,8 @@ const standingOf = (reply: ProjectReply, column: Column): Standing => {
 const fillOf = (reply: ProjectReply, standing: Standing): number => {
   if (standing === 'passed') return 100;
   if (standing === 'ahead') return 0;
-  if (reply.restsOn === 0) return 100;
+  // A phase is filled by what its gate rests on; where no gate ends it, nothing is counted.
+  if (reply.restsOn === 0 || reply.project.type !== 'digitek') return 100;
   return Math.round((100 * (reply.restsOn - reply.missing.length)) / reply.restsOn);
 };
 

@@ -3,7 +3,12 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { Sits } from '../drawing/marks.tsx';
 
 const useStyles = makeStyles({
-  verdict: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  verdict: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    '& > svg': { flexShrink: 0 },
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   remark: { color: tokens.colorStatusWarningForeground1 },
 });

@@ -299,7 +299,6 @@ describe('moving a project to another pool', () => {
     shares: [{ pool: 'area:omsorg', ore: 100_00 }],
     liftedGate: null,
     liftedBy: '',
-    askOre: 100_00,
   } as const;
 
   it('says at once who will decide, and why', () => {
@@ -307,17 +306,33 @@ describe('moving a project to another pool', () => {
     expect(move).toMatchObject({
       changes: true,
       withThese: 'Chefgruppen beslutter, fordi pengene kommer fra fællespuljen.',
-      sum: '',
     });
     expect(move?.today).toContain('Chef, Omsorg beslutter');
   });
 
-  it('says when shares do not add up, and when it stays the same', () => {
+  it('says when it stays the same', () => {
     const move = moveOf(project, 'gate1', defaultAreas, [{ pool: 'area:omsorg', ore: 90_00 }]);
     expect(move?.changes).toBe(false);
-    expect(move?.sum.replaceAll(nbsp, ' ')).toBe(
-      'Andelene giver 90 kr. Projektet beder om 100 kr.',
-    );
+  });
+
+  it('compares with whoever was asked, also when it was sent on', () => {
+    const asked = {
+      decider: { type: 'chefgruppe', seats: ['social', 'sundhed', 'omsorg'] },
+      why: { type: 'rerouted', by: 'Konsulent, DigiTek', because: 'Den rører alle' },
+    } as const;
+    const move = moveOf(project, 'gate1', defaultAreas, project.shares, asked);
+    expect(move?.changes).toBe(true);
+    expect(move?.today).toContain('Konsulent, DigiTek har sendt sagen videre');
+    expect(move?.withThese).toContain('Chef, Omsorg beslutter');
+  });
+
+  it('has nobody who decides today about funding that is not asked for', () => {
+    const move = moveOf({ ...project, shares: [] }, 'funding', defaultAreas, [
+      { pool: 'area:omsorg', ore: 90_00 },
+      { pool: 'area:social', ore: Number.NaN },
+    ]);
+    expect(move).toMatchObject({ changes: true, today: '' });
+    expect(move?.withThese).toContain('Chef, Omsorg beslutter');
   });
 
   it('cannot be told without a lead area', () => {

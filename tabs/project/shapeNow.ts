@@ -1,0 +1,89 @@
+import type { ProjectReply } from '#shared/contract/api.ts';
+import type { Area } from '#shared/domain/area.ts';
+import type { Decider } from '#shared/domain/decider.ts';
+import type { Gate } from '#shared/domain/gates.ts';
+import { daysText, shortDayText, weekdayText } from '#shared/messages/dates.ts';
+import {
+  allReadyText,
+  answerToText,
+  meetingOnText,
+  missingToText,
+  projectWords,
+  sendToText,
+  waitsForText,
+} from '#shared/messages/project.ts';
+import { listText, missingText, seatName } from '#shared/messages/words.ts';
+
+type Said = { readonly text: string; readonly small: string };
+export type NowAndNext = { readonly now: Said; readonly next: Said };
+
+const said = (text: string, small = ''): Said => ({ text, small });
+
+export const deciderName = (decider: Decider, areas: readonly Area[]): string =>
+  decider.type === 'chefgruppe'
+    ? projectWords.chefgruppe
+    : listText(decider.seats.map((seat) => seatName(areas, seat)));
+
+type Open = NonNullable<ProjectReply['open']>;
+
+const afterOpen = ({ view }: Open): Said =>
+  view.state.type === 'meeting' && view.statusDay !== null
+    ? said(meetingOnText(weekdayText(view.statusDay)))
+    : said(answerToText(view.request.gate));
+
+const beforeSending = (reply: ProjectReply, gate: Gate, areas: readonly Area[]): NowAndNext => {
+  const [first] = reply.missing;
+  if (first)
+    return { now: said(missingToText(reply.missing.length, gate)), next: said(missingText(first)) };
+  const { routing } = reply;
+  return {
+    now: said(allReadyText(gate)),
+    next: said(
+      routing ? sendToText(deciderName(routing.decider, areas)) : projectWords.nothingNext,
+    ),
+  };
+};
+
+/** What nobody wrote, but the project itself can tell. */
+const knownOf = (
+  reply: ProjectReply,
+  areas: readonly Area[],
+  daysSince: (at: string) => number,
+): NowAndNext => {
+  const { open, gate } = reply;
+  if (open) {
+    const { decider, askedAt } = open.view.request;
+    return {
+      now: said(waitsForText(deciderName(decider, areas), daysSince(askedAt))),
+      next: afterOpen(open),
+    };
+  }
+  if (gate) return beforeSending(reply, gate, areas);
+  return { now: said(projectWords.nothingNow), next: said(projectWords.nothingNext) };
+};
+
+/**
+ * "Nu → Næste". An open request is what the project waits for, whatever was written before it was
+ * sent; else what people wrote comes first, and what the project itself can tell fills the gaps.
+ */
+export const nowAndNext = (
+  reply: ProjectReply,
+  areas: readonly Area[],
+  daysSince: (at: string) => number,
+): NowAndNext => {
+  const { waitsFor, waitsSince, nextStep, nextStepDue } = reply.project;
+  const known = knownOf(reply, areas, daysSince);
+  const waits = waitsFor !== '' && !reply.open;
+  return {
+    now: waits
+      ? said(
+          `${projectWords.waitsFor} ${waitsFor}`,
+          waitsSince === null ? '' : daysText(daysSince(waitsSince)),
+        )
+      : known.now,
+    next:
+      nextStep === ''
+        ? known.next
+        : said(nextStep, nextStepDue === null ? '' : shortDayText(nextStepDue)),
+  };
+};
