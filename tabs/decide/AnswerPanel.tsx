@@ -149,7 +149,11 @@ export type Answered = {
   readonly message: string;
 };
 
-type Said = { readonly type: 'need' | 'failed' | 'sent'; readonly text: string } | null;
+type Said =
+  | { readonly type: 'failed' | 'sent'; readonly text: string }
+  /** The answer lacks words: until they are there, or it is given up, no other is under the thumb. */
+  | { readonly type: 'need'; readonly text: string; readonly button: AnswerButton }
+  | null;
 
 const isLate = (body: unknown): body is { readonly current: RequestReply } =>
   typeof body === 'object' && body !== null && 'current' in body;
@@ -263,9 +267,15 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
   const [rethinking, setRethinking] = useState(false);
   const [fieldShown, setFieldShown] = useState(false);
   const fieldId = useId();
-  const buttons = rethinking
+  const lacking = said?.type === 'need' ? said.button : null;
+  const all = rethinking
     ? rethinkAnswers(reply.view)
     : answersOf(reply.view, decideWords.questionAsked);
+  const buttons = lacking ? [lacking] : all;
+  const onBack = (): void => {
+    if (lacking) answering.setSaid(null);
+    else setRethinking(false);
+  };
 
   const onPress = (button: AnswerButton): void => {
     if (busy) return;
@@ -275,6 +285,7 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
       answering.setSaid({
         type: 'need',
         text: `${button.wordsAsked} ${decideWords.thenPress(button.label)}`,
+        button,
       });
       setFieldShown(true);
       setTimeout(() => document.getElementById(fieldId)?.focus(), 0);
@@ -282,8 +293,8 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
       void answering.send(button);
     }
   };
-  const pressed = buttons.filter((button) => button.kind !== 'elsewhere');
-  const sentOn = buttons.filter((button) => button.kind === 'elsewhere');
+  const pressed = lacking ? buttons : buttons.filter((button) => button.kind !== 'elsewhere');
+  const sentOn = lacking ? [] : buttons.filter((button) => button.kind === 'elsewhere');
   const showField = !isPhone || fieldShown || comment !== '';
 
   return (
@@ -313,7 +324,7 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
               id={fieldId}
               className={styles.area}
               aria-label={decideWords.comment}
-              placeholder={decideWords.commentHint}
+              placeholder={lacking ? '' : decideWords.commentHint}
               value={comment}
               maxLength={2_000}
               rows={isPhone ? 3 : 2}
@@ -332,8 +343,8 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
             onPress={() => onPress(button)}
           />
         ))}
-        {rethinking && (
-          <Button size="large" onClick={() => setRethinking(false)}>
+        {(rethinking || lacking) && (
+          <Button size="large" onClick={onBack}>
             {answerLabels.back}
           </Button>
         )}

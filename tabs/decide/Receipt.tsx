@@ -38,9 +38,10 @@ const useStyles = makeStyles({
 });
 
 const headOf = (answered: Answered): string => {
-  const { view } = answered.reply;
+  const { view, reader } = answered.reply;
   const decision = view.state.type === 'ended' ? view.state.decision : null;
-  if (answered.type === 'late' && decision) return endingText(decision, view.areas);
+  const alone = decision?.decider.type === 'chef' && decision.byId === reader.id;
+  if (answered.type === 'late' && decision && !alone) return endingText(decision, view.areas);
   return receiptHead(decision);
 };
 

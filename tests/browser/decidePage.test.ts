@@ -61,6 +61,11 @@ describe.each([
     const { tab } = await world.openTab(chef, `request:${requestId}`, size);
     await tab.getByRole('button', { name: /^Stop idéen/ }).click();
     await tab.getByText('Hvorfor stopper du idéen?').first().waitFor();
+    const forward = tab.getByRole('button', { name: /^Videre til undersøgelse/ });
+    expect(await forward.count()).toBe(0);
+    await tab.getByRole('button', { name: 'Tilbage', exact: true }).click();
+    await forward.waitFor();
+    await tab.getByRole('button', { name: /^Stop idéen/ }).click();
     expect((await pageOf(world, id)).project.status).toBe('active');
     const field = tab.getByRole('textbox').first();
     await field.fill('Det findes allerede i huset.');

@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BoardReply } from '#shared/contract/api.ts';
 import { pageOf, until } from './portfolio.ts';
 import { World } from './world.ts';
 
@@ -96,14 +97,11 @@ describe('the whole story of gate 1', () => {
   it('shows the consultant all 140 projects, by phase, with the gates between', async () => {
     consultant = await world.openTab('konsulent');
     const { tab } = consultant;
-    await tab.getByRole('heading', { level: 1, name: '123 projekter' }).waitFor();
-    const { projects } = await world.api<{ projects: { status: string }[] }>(
-      'konsulent',
-      'GET',
-      '/api/board',
-    );
-    const over = projects.filter(({ status }) => status === 'stopped' || status === 'closed');
-    expect([projects.length, over.length]).toEqual([140, 17]);
+    const { projects } = await world.api<BoardReply>('konsulent', 'GET', '/api/board');
+    const real = projects.filter(({ id }) => /^P\d{3}$/.test(id));
+    expect(real).toHaveLength(140);
+    const alive = projects.filter(({ status }) => status !== 'stopped' && status !== 'closed');
+    await tab.getByRole('heading', { level: 1, name: `${alive.length} projekter` }).waitFor();
     for (const phase of ['IDÉ', 'UNDERSØGELSE', 'AFPRØVNING'])
       await tab.getByRole('region', { name: phase, exact: true }).waitFor();
     for (const gate of ['Gate 1', 'Gate 2', 'Gate 3'])
