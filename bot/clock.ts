@@ -1,12 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { dayOf } from '#shared/domain/day.ts';
 import type { Clock } from '#shared/useCases/ports.ts';
-
-const copenhagen = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 
 /** SharePoint keeps whole seconds, so an instant of ours has none of the rest. */
 const wholeSeconds = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -14,7 +8,7 @@ const wholeSeconds = (at: number): string => new Date(at).toISOString().replace(
 /** `offsetMs` is how far the local tenant's clock is from this machine's; 0 everywhere else. */
 export const createClock = (offsetMs: () => number = () => 0): Clock => ({
   now: () => wholeSeconds(Date.now() + offsetMs()),
-  day: () => copenhagen.format(Date.now() + offsetMs()),
+  day: () => dayOf(Date.now() + offsetMs()),
 });
 
 type HeadersSeen = {

@@ -1,4 +1,5 @@
 import type { Balance } from '#shared/domain/book.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { fixedLinesOf } from '#shared/domain/economy.ts';
 import type { Pool, Posting } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
@@ -42,7 +43,7 @@ export type PoolLine = {
 const titleOf = (deps: Deps, projectId: string | null): string =>
   projectId ? (deps.stores.projects.get(projectId)?.value.title ?? '') : '';
 
-const quarterOf = (instant: string): number => Math.ceil(Number(instant.slice(5, 7)) / 3);
+const quarterOf = (instant: string): number => Math.ceil(Number(dayOf(instant).slice(5, 7)) / 3);
 
 const linesOf = (deps: Deps, pool: Pool): readonly PostingLine[] => {
   const { rows, usedAfter } = keptBook(deps.stores, pool.id);
