@@ -2,6 +2,7 @@ import { playDeaths } from './deaths.ts';
 import { playDuplicates } from './duplicates.ts';
 import { playForged } from './forged.ts';
 import { playLostAnswers } from './lostAnswers.ts';
+import { playMutated } from './mutated.ts';
 import type { Result } from './play.ts';
 import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
@@ -62,6 +63,11 @@ const plays: readonly Play[] = [
     name: 'slow',
     what: 'P13 lists that do not answer',
     run: () => playSlowGraph(sized(1_000, 30)),
+  },
+  {
+    name: 'mutated',
+    what: 'R10 rows that make no sense',
+    run: (seed) => playMutated(5_000, 1_000, randomFrom(seed)),
   },
   { name: 'forged', what: 'R13 forged presses', run: () => playForged() },
 ];
