@@ -1,6 +1,7 @@
 import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import { payingShares } from '#shared/domain/funding.ts';
 import { type Gate, gateRule } from '#shared/domain/gates.ts';
+import { differenceOf } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -8,6 +9,7 @@ import { askOf, type Missing, missingFor, paperOf } from '#shared/domain/readine
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { changeRow } from './changeRow.ts';
 import { reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
@@ -77,8 +79,23 @@ export const requestFrom = (actor: Pick<Actor, 'id' | 'name'>, asking: Asking): 
   };
 };
 
+/** What waits at a gate is at work: it leaves the idea bank, the backlog or the pipeline. */
+const startWork = async (deps: Deps, request: GateRequest): Promise<void> => {
+  const { projectId } = request;
+  await changeRow(deps, deps.stores.projects, projectId, projectId, (project) => {
+    const waiting = ['raw', 'backlog', 'pipeline'].includes(project.status);
+    if (!waiting || request.gate === 'funding') return null;
+    const changes = { status: 'active', phaseSince: request.askedAt } as const;
+    const by = { id: request.askedBy, name: request.askedByName };
+    const difference = differenceOf<Project>(project, changes);
+    const cause = `${request.id}:started`;
+    return { changes, change: changeBy(by, 'moved', cause, request.askedAt, difference) };
+  });
+};
+
 /** The money, the record and the messages that follow from a request; may be done again at will. */
 export const followRequest = async (deps: Deps, request: GateRequest): Promise<void> => {
+  await startWork(deps, request);
   await reserveFor(deps, request);
   await recordHistory(
     deps,

@@ -268,6 +268,19 @@ describe('money', () => {
   });
 });
 
+describe('a project on the shelf', () => {
+  it.each(['raw', 'backlog', 'pipeline'] as const)(
+    'is at work when %s is sent to a gate',
+    async (status) => {
+      const deps = testDeps();
+      await asked(deps, 'gate1', { status });
+      expect(projectIn(deps)).toMatchObject({ status: 'active', phase: 'idea' });
+      const history = await historyOf(deps, 'p1');
+      expect(history.entries.map((entry) => entry.cause)).toContain('p1-gate1-1:started');
+    },
+  );
+});
+
 describe('several chefs', () => {
   const shared = {
     shares: [
