@@ -5,7 +5,7 @@ import { type Choice, type Gate, type Outcome, outcomeRule, outcomesOf } from '.
 import type { Ore } from './money.ts';
 import { holdersOf, type Person, type PersonId } from './person.ts';
 import type { Priority } from './priority.ts';
-import type { Project, RiskValue, TekValue } from './project.ts';
+import type { Project, ProjectType, RiskValue, TekValue } from './project.ts';
 import {
   type Decision,
   type GateRequest,
@@ -28,6 +28,7 @@ export type RequestView = {
     readonly title: string;
     readonly purpose: string;
     readonly summary: string;
+    readonly type: ProjectType;
     readonly leadArea: AreaId | null;
     readonly phaseSince: string;
     readonly verySmall: boolean;

@@ -168,7 +168,7 @@ export const beforeSendText = (gate: Gate): string =>
 /* "Nu → Næste", when nobody has written what the project waits for. */
 
 export const waitsForText = (whom: string, days: number): string =>
-  `Venter på ${whom} · ${daysText(days)}`;
+  days === 0 ? `Venter på ${whom}` : `Venter på ${whom} · ${daysText(days)}`;
 
 export const allReadyText = (gate: Gate): string => `${projectWords.allReady} til ${goalOf(gate)}`;
 
@@ -205,7 +205,7 @@ const fieldNames: Partial<Record<keyof Project, string>> = {
   ownerName: projectWords.owner,
   leadId: projectWords.lead,
   leadName: projectWords.lead,
-  askOre: projectWords.ask,
+  askOre: 'Beløb',
   shares: projectWords.pays,
   budgetOre: projectWords.wholeBudget,
   runningCostsOre: projectWords.running,

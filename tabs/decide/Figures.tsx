@@ -6,7 +6,7 @@ import { isAssessed } from '#shared/domain/tek.ts';
 import { spanText } from '#shared/messages/dates.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
 import { formatKr } from '#shared/messages/money.ts';
-import { priorityNames } from '#shared/messages/words.ts';
+import { priorityNames, voiceNames } from '#shared/messages/words.ts';
 import { RiskBars } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
 
@@ -88,6 +88,26 @@ const Benefits = ({ view }: { readonly view: RequestView }) => {
   );
 };
 
+/** What DigiTek recommends; a project that must be done needs nobody's recommendation. */
+const PriorityFigure = ({ project }: Pick<RequestView, 'project'>) => {
+  const { type, recommendedPriority } = project;
+  if (type === 'skal')
+    return (
+      <Figure
+        label={decideWords.priority}
+        value={priorityNames.veryHigh}
+        note={voiceNames.mandatory}
+      />
+    );
+  return (
+    <Figure
+      label={decideWords.priority}
+      value={recommendedPriority ? priorityNames[recommendedPriority] : '–'}
+      note={recommendedPriority ? decideWords.byDigitek : decideWords.notAssessed}
+    />
+  );
+};
+
 /** Price, benefits, risk, time, priority: what a decision weighs, in one line. */
 export const Figures = ({ view, days }: { readonly view: RequestView; readonly days: number }) => {
   const styles = useStyles();
@@ -120,11 +140,7 @@ export const Figures = ({ view, days }: { readonly view: RequestView; readonly d
         note={project.riskCategory === null ? decideWords.notAssessed : riskNote(view)}
       />
       <Figure label={decideWords.time} value={spanText(days)} note={decideWords.inPhase} />
-      <Figure
-        label={decideWords.priority}
-        value={project.recommendedPriority ? priorityNames[project.recommendedPriority] : '–'}
-        note={project.recommendedPriority ? decideWords.byDigitek : decideWords.notAssessed}
-      />
+      <PriorityFigure project={project} />
     </dl>
   );
 };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Area } from '#shared/domain/area.ts';
 import { deciderOf, type Routing, sameDecider } from '#shared/domain/decider.ts';
-import { payingShares, type Share } from '#shared/domain/funding.ts';
+import type { Share } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { done } from '#shared/domain/result.ts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy'>;
+export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy' | 'askOre'>;
 
 /** What a move would say: who decides now, and who would. */
 export type Move = {
@@ -52,7 +52,7 @@ export const moveOf = (
   const written = readable(shares);
   const withThese = deciderOf({ ...project, shares: written }, gate, ids);
   if (!today.ok || !withThese.ok) return null;
-  const asksNothing = gate === 'funding' && payingShares(project.shares).length === 0;
+  const asksNothing = gate === 'funding' && asked === null && (project.askOre ?? 0) === 0;
   return {
     today: asksNothing ? '' : said(today.value, areas),
     withThese: said(withThese.value, areas),

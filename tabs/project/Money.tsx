@@ -128,9 +128,12 @@ export const Money = () => {
   const styles = useStyles();
   const { areas } = useMe();
   const { reply } = useProject();
-  const { project, pools } = reply;
+  const { project, open } = reply;
+  // The pools of an earlier request stand until others are chosen; without an amount they say nothing.
+  const asks = project.askOre !== null || open !== null;
+  const pools = asks ? reply.pools : [];
   const [running] = project.runningCostsOre;
-  const paying = payingShares(project.shares);
+  const paying = asks ? payingShares(project.shares) : [];
   const verySmall = project.verySmall && project.type === 'digitek';
   return (
     <Section id="money" title={projectWords.money} form={<MoneyForm />}>

@@ -27,8 +27,11 @@ export const years = [0, 1, 2, 3] as const;
 /** One pool that paid all of it goes on paying all of it. */
 export const withAsk = (draft: Draft, askOre: number | null): Partial<Draft> => {
   const [only] = draft.shares;
+  const before = draft.askOre ?? Number.NaN;
   const follows =
-    draft.shares.length === 1 && only !== undefined && only.ore === (draft.askOre ?? 0);
+    draft.shares.length === 1 &&
+    only !== undefined &&
+    (Number.isNaN(before) || only.ore === before);
   return follows && askOre !== null && !Number.isNaN(askOre)
     ? { askOre, shares: [{ ...only, ore: askOre }] }
     : { askOre };

@@ -12,7 +12,7 @@ import {
   sendToText,
   waitsForText,
 } from '#shared/messages/project.ts';
-import { listText, missingText, seatName } from '#shared/messages/words.ts';
+import { listText, seatName } from '#shared/messages/words.ts';
 
 type Said = { readonly text: string; readonly small: string };
 export type NowAndNext = { readonly now: Said; readonly next: Said };
@@ -32,12 +32,9 @@ const afterOpen = ({ view }: Open): Said =>
     : said(answerToText(view.request.gate));
 
 const beforeSending = (reply: ProjectReply, gate: Gate, areas: readonly Area[]): NowAndNext => {
-  const [first] = reply.missing;
-  if (first)
-    return { now: said(missingToText(reply.missing.length, gate)), next: said(missingText(first)) };
-  const { routing } = reply;
+  const { missing, routing } = reply;
   return {
-    now: said(allReadyText(gate)),
+    now: said(missing.length > 0 ? missingToText(missing.length, gate) : allReadyText(gate)),
     next: said(
       routing ? sendToText(deciderName(routing.decider, areas)) : projectWords.nothingNext,
     ),

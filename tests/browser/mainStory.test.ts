@@ -119,7 +119,7 @@ describe('the whole story of gate 1', () => {
     await tab.getByRole('heading', { level: 1, name }).waitFor();
     const send = tab.getByRole('button', { name: 'Send Gate 1' });
     expect(await send.getAttribute('aria-disabled')).toBe('true');
-    await tab.getByText('8 ting mangler').waitFor();
+    await tab.getByText('8 ting mangler', { exact: true }).waitFor();
     await fillIn(tab);
     const who = await section(tab, /^Hvem beslutter Gate 1/).textContent();
     expect(who).toContain(

@@ -299,6 +299,7 @@ describe('moving a project to another pool', () => {
     shares: [{ pool: 'area:omsorg', ore: 100_00 }],
     liftedGate: null,
     liftedBy: '',
+    askOre: 100_00,
   } as const;
 
   it('says at once who will decide, and why', () => {
@@ -327,7 +328,7 @@ describe('moving a project to another pool', () => {
   });
 
   it('has nobody who decides today about funding that is not asked for', () => {
-    const move = moveOf({ ...project, shares: [] }, 'funding', defaultAreas, [
+    const move = moveOf({ ...project, askOre: null }, 'funding', defaultAreas, [
       { pool: 'area:omsorg', ore: 90_00 },
       { pool: 'area:social', ore: Number.NaN },
     ]);
