@@ -16,14 +16,18 @@ export type Picture = Rows & {
   readonly etags: ReadonlyMap<string, string>;
 };
 
-type Held = { readonly etag: string; readonly fields: Readonly<Record<string, unknown>> };
+/** An item as it was read: what it says, or why it says nothing. */
+type Held = { readonly etag: string; readonly value?: unknown; readonly problem?: string };
 type Watched = {
   readonly name: ListName;
   readonly id: string;
   link: string;
-  items: Map<number, Held>;
+  readonly items: Map<number, Held>;
+  /** The values in order, until something changes. */
+  values: readonly unknown[] | undefined;
 };
 type Body = Readonly<Record<string, unknown>>;
+type Part = { readonly id: string; readonly status: number; readonly body: Body };
 
 /** Looks at the lists as anybody with the right could: items by delta, and nothing kept from us. */
 export class Eyes {
@@ -50,7 +54,7 @@ export class Eyes {
       if (id === undefined) throw new Error(`The list ${lists[name].name} is missing.`);
       this.#known.nameList(id, lists[name].name);
       const link = `${this.#url}/v1.0/sites/${site}/lists/${id}/items/delta?$expand=fields&$top=999`;
-      return { name, id, link, items: new Map() };
+      return { name, id, link, items: new Map(), values: undefined };
     });
   }
 
@@ -58,45 +62,58 @@ export class Eyes {
     return this.#lists.find((one) => one.name === name)?.id ?? '';
   }
 
+  /** Everything that changed, in one call. */
   async look(): Promise<Picture> {
-    await Promise.all(this.#lists.map((list) => this.#readOn(list)));
+    let behind: readonly Watched[] = this.#lists;
+    while (behind.length > 0) behind = await this.#readOn(behind);
     const unread: string[] = [];
     const etags = new Map<string, string>();
-    const rows = this.#lists.map((list) => [list.name, this.#rowsOf(list, unread, etags)] as const);
+    for (const list of this.#lists)
+      for (const [seq, item] of list.items) {
+        etags.set(`${list.name}/${seq}`, item.etag);
+        if (item.problem) unread.push(`${list.name}/${seq}: ${item.problem}`);
+      }
+    const rows = this.#lists.map((list) => [list.name, valuesOf(list)] as const);
     return { ...(Object.fromEntries(rows) as unknown as Rows), unread, etags };
   }
 
-  #rowsOf(list: Watched, unread: string[], etags: Map<string, string>): readonly unknown[] {
-    const declared = lists[list.name] as unknown as List<{ readonly id: string }>;
-    return [...list.items]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([seq, item]) => {
-        etags.set(`${list.name}/${seq}`, item.etag);
-        const parsed = declared.fromFields(item.fields);
-        if (parsed.ok) return [parsed.value];
-        unread.push(`${list.name}/${seq}: ${parsed.field} ${parsed.problem}`);
-        return [];
-      });
-  }
-
-  async #readOn(list: Watched): Promise<void> {
-    for (;;) {
-      const body = await this.#get(list.link);
+  /** Asks once for each list; those that have more to tell are asked again. */
+  async #readOn(asked: readonly Watched[]): Promise<readonly Watched[]> {
+    const requests = asked.map((list) => ({
+      id: list.name,
+      method: 'GET',
+      url: list.link.slice(list.link.indexOf('/v1.0') + '/v1.0'.length),
+    }));
+    const { responses } = await this.#call('/v1.0/$batch', { requests });
+    const behind: Watched[] = [];
+    for (const { id, status, body } of responses as readonly Part[]) {
+      const list = asked.find((one) => one.name === id);
+      if (!list || status !== 200) throw new Error(`${id}: ${status} ${JSON.stringify(body)}`);
       for (const item of body['value'] as readonly Body[]) this.#take(list, item);
       const next = body['@odata.nextLink'];
       list.link = String(next ?? body['@odata.deltaLink']);
-      if (next === undefined) return;
+      if (next !== undefined) behind.push(list);
     }
+    return behind;
   }
 
   #take(list: Watched, item: Body): void {
     const seq = Number(item['id']);
+    list.values = undefined;
     if (item['deleted']) {
       list.items.delete(seq);
       return;
     }
-    const fields = (item['fields'] ?? {}) as Held['fields'];
-    list.items.set(seq, { etag: String(item['eTag'] ?? item['@odata.etag']), fields });
+    const fields = (item['fields'] ?? {}) as Body;
+    const declared = lists[list.name] as unknown as List<{ readonly id: string }>;
+    const parsed = declared.fromFields(fields);
+    const etag = String(item['eTag'] ?? item['@odata.etag']);
+    list.items.set(
+      seq,
+      parsed.ok
+        ? { etag, value: parsed.value }
+        : { etag, problem: `${parsed.field} ${parsed.problem}` },
+    );
     const project = projectIn(JSON.stringify([fields['Key'], fields['ProjectId']]));
     if (project !== null) this.#known.note(list.id, String(seq), project);
   }
@@ -115,14 +132,28 @@ export class Eyes {
     return String(((await answer.json()) as Body)['access_token']);
   }
 
-  async #get(path: string): Promise<Body> {
-    const url = path.startsWith('http') ? path : `${this.#url}${path}`;
+  #get(path: string): Promise<Body> {
+    return this.#call(path);
+  }
+
+  async #call(path: string, body?: Body): Promise<Body> {
     for (let tries = 0; ; tries += 1) {
-      const answer = await fetch(url, { headers: { authorization: `Bearer ${this.#token}` } });
+      const answer = await fetch(`${this.#url}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
       if (answer.ok) return (await answer.json()) as Body;
       if (answer.status !== 401 || tries > 0)
-        throw new Error(`${answer.status} ${url}: ${await answer.text()}`);
+        throw new Error(`${answer.status} ${path}: ${await answer.text()}`);
       this.#token = await this.#askForToken();
     }
   }
 }
+
+const valuesOf = (list: Watched): readonly unknown[] => {
+  list.values ??= [...list.items]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, item]) => (item.problem ? [] : [item.value]));
+  return list.values;
+};

@@ -152,8 +152,12 @@ const strike = async (turn: Turn, places: ReadonlyMap<string, Place>): Promise<v
   await pause(15);
   const hits = ambush.hits;
   await world.killServers();
-  figures.kills += hits.length;
-  for (const project of hits) count(figures.steps, places.get(project)?.name ?? '');
+  for (const project of hits) {
+    const place = places.get(project);
+    if (!place) continue;
+    figures.kills += 1;
+    count(figures.steps, place.name);
+  }
 };
 
 /** After the last kill: everything begun is finished by itself, and nothing said is forgotten. */

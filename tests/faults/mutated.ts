@@ -38,16 +38,14 @@ export const playMutated = async (all: number, bad: number, random: Random): Pro
     const ids = Array.from({ length: all }, (_, at) => `m${at}`);
     for (let at = 0; at < all; at += chunk)
       await world.stores.projects.insertMany(
-        ids
-          .slice(at, at + chunk)
-          .map((id) =>
-            newIdea({
-              id,
-              title: `Projekt ${id}`,
-              createdAt: '2026-01-05T08:00:00Z',
-              createdBy: 'Import',
-            }),
-          ),
+        ids.slice(at, at + chunk).map((id) =>
+          newIdea({
+            id,
+            title: `Projekt ${id}`,
+            createdAt: '2026-01-05T08:00:00Z',
+            createdBy: 'Import',
+          }),
+        ),
       );
     const rows = [...world.stores.projects.all()];
     const spoilt = Array.from({ length: bad }, () => rows.splice(random.below(rows.length), 1)[0]);

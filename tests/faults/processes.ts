@@ -3,13 +3,13 @@ import { createWriteStream } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { rootFrom } from '../../infra/root.ts';
 
 export const root = rootFrom(import.meta.url);
 
-/** The server with its packages in one file: the same code, ready in half the time. */
-const bundled = join(root, 'dist/faults/main.js');
+/** The programs of the tests, each in one file: the same code, ready in half the time. */
+export type Programs = { readonly server: string; readonly tenant: string };
 
 const inModules = [
   "import { createRequire as requireFrom } from 'node:module';",
@@ -19,21 +19,36 @@ const inModules = [
   "const __dirname = pathFrom(new URL('.', import.meta.url));",
 ].join('\n');
 
-export const buildServer = async (): Promise<string> => {
+const bundle = async (
+  entry: string,
+  name: string,
+  more: Pick<BuildOptions, 'alias' | 'banner' | 'packages'>,
+): Promise<string> => {
+  const outfile = join(root, `dist/faults/${name}.js`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['bot/main.ts'],
-    outfile: bundled,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     sourcemap: 'linked',
     logLevel: 'error',
-    alias: { '#shared': join(root, 'shared') },
-    banner: { js: inModules },
+    ...more,
   });
-  return bundled;
+  return outfile;
+};
+
+let built: Promise<Programs> | undefined;
+
+export const programs = (): Promise<Programs> => {
+  const shared = { alias: { '#shared': join(root, 'shared') }, banner: { js: inModules } };
+  built ??= Promise.all([
+    bundle('bot/main.ts', 'server', shared),
+    bundle('tests/faults/tenantMain.ts', 'tenant', { packages: 'external' }),
+  ]).then(([server, tenant]) => ({ server, tenant }));
+  return built;
 };
 
 export const freePort = (): Promise<number> =>
@@ -64,9 +79,17 @@ export const until = async (
 };
 
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
+const endAll = (): void => {
   for (const child of running) child.kill('SIGKILL');
-});
+};
+process.once('exit', endAll);
+// A test that is given up is ended from outside, and its processes must not outlive it.
+process.once('disconnect', endAll);
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => {
+    endAll();
+    process.exit(1);
+  });
 
 export type Started = {
   readonly pid: number;

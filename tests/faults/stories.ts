@@ -184,7 +184,7 @@ export const untilDone = async (
       return leftNow().length === 0;
     },
     withinMs,
-    60,
+    200,
   );
   return { picture, left: leftNow() };
 };

@@ -12,7 +12,7 @@ import { Ambush } from './ambush.ts';
 import { type Cast, castOf, inTurn, poolsOf } from './cast.ts';
 import { Eyes } from './eyes.ts';
 import { KnownItems } from './labels.ts';
-import { buildServer, freePort, type Started, start, statusOf, until } from './processes.ts';
+import { freePort, programs, type Started, start, statusOf, until } from './processes.ts';
 import { ServerSide } from './serverSide.ts';
 import { type Account, TenantSide } from './tenantSide.ts';
 
@@ -20,12 +20,6 @@ export type WorldOptions = {
   readonly name: string;
   readonly areas: 'three' | 'many';
   readonly servers?: number;
-};
-
-let bundle: Promise<string> | undefined;
-const builtOnce = (): Promise<string> => {
-  bundle ??= buildServer();
-  return bundle;
 };
 
 /** A chef's amount, small enough that no pool of the tests runs dry. */
@@ -81,13 +75,13 @@ export class World {
     const folder = mkdtempSync(join(tmpdir(), `faults-${options.name}-`));
     const known = new KnownItems();
     const ambush = new Ambush();
-    const file = await builtOnce();
+    const { server: bundle, tenant: tenantFile } = await programs();
     const servers = Array.from(
       { length: options.servers ?? 1 },
-      (_, at) => new ServerSide({ bundle: file, folder, name: `server${at}`, known, ambush }),
+      (_, at) => new ServerSide({ bundle, folder, name: `server${at}`, known, ambush }),
     );
     for (const server of servers) await server.prepare();
-    const { url, process } = await startTenant(folder, servers);
+    const { url, process } = await startTenant(tenantFile, folder, servers);
     const tenant = new TenantSide(url);
     const environment = (await tenant.get('config')) as Record<string, string>;
     await tenant.post('limits', { connector: 'none' });
@@ -218,6 +212,7 @@ export class World {
 }
 
 const startTenant = async (
+  file: string,
   folder: string,
   servers: readonly ServerSide[],
 ): Promise<{ url: string; process: Started }> => {
@@ -226,7 +221,7 @@ const startTenant = async (
   const url = `http://127.0.0.1:${port}`;
   for (const server of servers) server.outbound.target = url;
   const process = start(
-    ['--import', 'tsx', 'infra/tenant/main.ts'],
+    [file],
     {
       TENANT_PORT: String(port),
       TENANT_PUBLIC_URL: first?.graphUrl ?? url,
