@@ -42,6 +42,7 @@ export const projectWords = {
   minutes: 'Minutter at læse',
   savePaper: 'Gem papiret',
   noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
+  whoMayChange: ', så længe pengene ikke er valgt. Vælger I fællespuljen, er det chefgruppen.',
   noGate: 'Der er ingen gate foran projektet.',
   money: 'Penge',
   ask: 'Næste fase koster',

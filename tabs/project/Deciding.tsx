@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { RequestReply } from '#shared/contract/api.ts';
-import { type Choice, outcomesOf } from '#shared/domain/gates.ts';
+import type { ProjectReply, RequestReply } from '#shared/contract/api.ts';
+import type { Decider, Routing } from '#shared/domain/decider.ts';
+import { type Choice, type Gate, outcomesOf } from '#shared/domain/gates.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { weekdayText } from '#shared/messages/dates.ts';
 import { reasonParts, settlingText } from '#shared/messages/decide.ts';
@@ -192,40 +193,49 @@ const OpenRequest = ({ open }: { readonly open: RequestReply }) => {
   );
 };
 
+/** The sentence after the name: why they decide, and what settles it when they are several. */
+const whyText = (reply: ProjectReply, gate: Gate, decider: Decider, because: string): string => {
+  const { open, project } = reply;
+  if (!open && gate !== 'gate3' && project.askOre === null) return projectWords.whoMayChange;
+  const day = open?.view.statusDay ?? null;
+  return `, ${because} ${settlingText(decider, gate, day === null ? '' : weekdayText(day))}`;
+};
+
+const WhoAndWhy = ({ gate, routing }: { readonly gate: Gate; readonly routing: Routing }) => {
+  const styles = useStyles();
+  const { areas } = useMe();
+  const { reply } = useProject();
+  const { decider, why } = routing;
+  const seat = reply.open?.reader.seat ?? null;
+  const deputy = reply.open?.reader.deputy ?? false;
+  const parts = reasonParts({ decider, why, areas, seat, deputy });
+  return (
+    <div className={styles.row}>
+      <span className={styles.avatars}>
+        {decider.seats.map((one) => (
+          <AreaAvatar key={one} areas={areas} area={one} />
+        ))}
+      </span>
+      <p className={styles.text}>
+        <span className={styles.strong}>{parts.who}</span>
+        {whyText(reply, gate, decider, parts.because)}
+      </p>
+    </div>
+  );
+};
+
 /** Who decides the coming gate and why; the open request when there is one. */
 export const Deciding = () => {
   const styles = useStyles();
-  const { areas } = useMe();
   const { reply } = useProject();
   const { open } = reply;
   const gate = open?.view.request.gate ?? reply.gate;
   const routing = open ? open.view.request : reply.routing;
   if (!gate) return null;
-  const seats = routing?.decider.seats ?? [];
-  const parts = routing
-    ? reasonParts({
-        decider: routing.decider,
-        why: routing.why,
-        areas,
-        seat: open?.reader.seat ?? null,
-        deputy: open?.reader.deputy ?? false,
-      })
-    : null;
-  const day = open?.view.statusDay ?? null;
   return (
     <Section id="who" title={whoDecidesText(gate)}>
-      {routing && parts ? (
-        <div className={styles.row}>
-          <span className={styles.avatars}>
-            {seats.map((seat) => (
-              <AreaAvatar key={seat} areas={areas} area={seat} />
-            ))}
-          </span>
-          <p className={styles.text}>
-            <span className={styles.strong}>{parts.who}</span>, {parts.because}{' '}
-            {settlingText(routing.decider, gate, day === null ? '' : weekdayText(day))}
-          </p>
-        </div>
+      {routing ? (
+        <WhoAndWhy gate={gate} routing={routing} />
       ) : (
         <p className={styles.text}>{projectWords.noArea}</p>
       )}
