@@ -78,11 +78,14 @@ const drawingFor = (
     known && known.kind !== 'personal'
       ? userIdsOf(known, view, parts.useCases.readerFor)
       : [press.teamsUserId].filter((id) => id !== '');
-  const manySeats = seats.filter((one) => view.request.decider.seats.includes(one)).length > 1;
-  return { reader, context: { links: parts.links, userIds, manySeats, ...more } };
+  return { reader, context: { links: parts.links, userIds, ...more } };
 };
 
+/** A card drawn for the one who pressed; the request itself comes along for the others. */
 const shownCard = (card: IAdaptiveCard, view: RequestView): Shown => ({ type: 'card', card, view });
+
+const seen = (parts: BotParts, press: Press, view: RequestView): RequestView =>
+  parts.useCases.seenBy(press.actor, view);
 
 const isUncertain = (error: unknown): boolean =>
   error instanceof Fault && error.context['outcome'] !== 'notSent';
@@ -125,7 +128,7 @@ const afterAnswer = (parts: BotParts, press: Press, given: Given, result: Answer
     return shownCard(refusedCard(view, reader, context, result.refusal, given), view);
   }
   const { reader, context } = drawingFor(parts, press, view);
-  return shownCard(cardFor(view, reader, context), view);
+  return shownCard(cardFor(seen(parts, press, view), reader, context), view);
 };
 
 const replyProblems: Readonly<
@@ -191,7 +194,8 @@ const afterFault = (parts: BotParts, press: Press, error: unknown): Shown => {
     typed: action.comment,
     keepSeat: true,
   });
-  return shownCard(faultCard(view, reader, context, isUncertain(error)), view);
+  const card = faultCard(seen(parts, press, view), reader, context, isUncertain(error));
+  return shownCard(card, view);
 };
 
 const received = (parts: BotParts, press: Press): Shown => {
@@ -233,8 +237,8 @@ const looked = async (parts: BotParts, press: Press): Promise<Shown> => {
     const { reader, context } = drawingFor(parts, press, view);
     const card =
       action.question === undefined
-        ? cardFor(view, reader, context)
-        : questionCardFor(view, action.question, reader, context);
+        ? cardFor(seen(parts, press, view), reader, context)
+        : questionCardFor(seen(parts, press, view), action.question, reader, context);
     return shownCard(card, view);
   }
   const { reader, context } = drawingFor(parts, press, view, { ...typed, allChoices: true });

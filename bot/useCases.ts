@@ -23,6 +23,7 @@ import {
   peopleIn,
   readerFor,
   seatsFor,
+  seenBy,
   viewOf,
   type Waiting,
   waitingFor,
@@ -48,6 +49,8 @@ export type UseCases = {
   /** From memory, at once. */
   readonly viewOf: (requestId: string) => RequestView | undefined;
   readonly freshViewOf: (requestId: string) => Promise<RequestView | undefined>;
+  /** A request without what this person may not see of it. */
+  readonly seenBy: (actor: Actor, view: RequestView) => RequestView;
   readonly readerFor: (view: RequestView, personId: PersonId | null) => Reader;
   readonly waitingFor: (personId: PersonId) => readonly Waiting[];
   readonly chefs: () => readonly PersonId[];
@@ -114,6 +117,7 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   replyToQuestion: (actor, input) => replyToQuestion(deps, actor, input),
   viewOf: (requestId) => viewOf(deps, requestId),
   freshViewOf: (requestId) => freshViewOf(deps, requestId),
+  seenBy: (actor, view) => seenBy(deps, actor, view),
   readerFor: (view, personId) => readerFor(deps, view, personId),
   waitingFor: (personId) => waitingFor(deps, personId),
   chefs: () =>

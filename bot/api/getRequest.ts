@@ -11,5 +11,5 @@ export const getRequest =
   ({ actor, request }: Turn): RequestReply => {
     const view = viewOf(deps, idIn(request, 'id', apiWords.noRequest));
     if (!view) throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
-    return requestReplyOf(deps, view, actor.id);
+    return requestReplyOf(deps, view, actor);
   };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Decision } from '#shared/domain/request.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/views.ts';
 import { type ApiParts, bodyOf, type Turn } from './context.ts';
@@ -8,29 +11,35 @@ import { requestReplyOf } from './requestReply.ts';
 const query = z.strictObject({ waitingFor: z.literal('me').optional() });
 const mostAnswered = 10;
 
+/** Somebody who was a chef, or a deputy, keeps what they said but not the pools. */
+const decisionFor = (actor: Actor, decision: Decision | undefined): Decision | null => {
+  if (!decision) return null;
+  return may(actor, 'seePools') ? decision : { ...decision, pools: [] };
+};
+
 /** What a person decided or said, newest first, one line a request. */
-const answeredBy = (deps: Deps, personId: string): RequestsReply['answered'] => {
+const answeredBy = (deps: Deps, actor: Actor): RequestsReply['answered'] => {
   const { decisions, statements, requests, projects } = deps.stores;
   const when = new Map<string, string>();
   for (const { value } of statements.all())
-    if (value.byId === personId && value.kind !== 'question') when.set(value.requestId, value.at);
+    if (value.byId === actor.id && value.kind !== 'question') when.set(value.requestId, value.at);
   for (const { value } of decisions.all())
-    if (value.byId === personId) when.set(value.id, value.at);
+    if (value.byId === actor.id) when.set(value.id, value.at);
   return [...when]
     .sort(([, a], [, b]) => b.localeCompare(a))
     .slice(0, mostAnswered)
     .map(([requestId]) => ({
       title: projects.get(requests.get(requestId)?.value.projectId ?? '')?.value.title ?? '',
-      decision: decisions.get(requestId)?.value ?? null,
+      decision: decisionFor(actor, decisions.get(requestId)?.value),
       requestId,
     }));
 };
 
-const openFor = (deps: Deps, personId: string): readonly RequestReply[] =>
+const openFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
   openRequests(deps)
     .map((request) => viewOf(deps, request.id))
     .filter((view) => view !== undefined)
-    .map((view) => requestReplyOf(deps, view, personId));
+    .map((view) => requestReplyOf(deps, view, actor));
 
 /** GET /api/requests?waitingFor=me: what waits for the reader; without it all that are open. */
 export const getRequests =
@@ -39,7 +48,7 @@ export const getRequests =
     const mine = bodyOf(query, request.query).waitingFor === 'me';
     return {
       asOf: freshness.asOf(),
-      requests: mine ? waitingFor(deps, actor.id) : openFor(deps, actor.id),
-      answered: answeredBy(deps, actor.id),
+      requests: mine ? waitingFor(deps, actor.id) : openFor(deps, actor),
+      answered: answeredBy(deps, actor),
     };
   };

@@ -36,7 +36,7 @@ export const postAnswer =
     const given = givenIn(body);
     const result = await answerRequest(deps, actor, { requestId, given, revision: body.revision });
     if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
-    const reply = requestReplyOf(deps, result.view, actor.id);
+    const reply = requestReplyOf(deps, result.view, actor);
     if (result.type === 'refused') throw refusalOf(result.refusal, result.view, reply);
     return reply;
   };

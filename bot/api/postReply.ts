@@ -31,7 +31,7 @@ export const postReply =
     const { question, comment } = bodyOf(shape, request.body);
     const result = await replyToQuestion(deps, actor, { requestId, question, text: comment });
     if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
-    const reply = requestReplyOf(deps, result.view, actor.id);
+    const reply = requestReplyOf(deps, result.view, actor);
     if (result.type === 'refused') throw refusalOf(result.refusal, reply);
     return reply;
   };

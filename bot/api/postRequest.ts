@@ -42,5 +42,5 @@ export const postRequest =
     const view = await freshViewOf(deps, sent.value.id);
     if (!view) throw new ApiRefusal(404, 'unknown', apiWords.noProject);
     reply.code(201);
-    return requestReplyOf(deps, view, actor.id);
+    return requestReplyOf(deps, view, actor);
   };

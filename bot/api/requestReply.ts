@@ -1,10 +1,11 @@
 import type { RequestReply } from '#shared/contract/api.ts';
+import type { Actor } from '#shared/domain/person.ts';
 import { type RequestView, waitsForReader } from '#shared/domain/requestView.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { readerFor } from '#shared/useCases/views.ts';
+import { readerFor, seenBy } from '#shared/useCases/views.ts';
 
 /** A request as one person sees it. */
-export const requestReplyOf = (deps: Deps, view: RequestView, personId: string): RequestReply => {
-  const reader = readerFor(deps, view, personId);
-  return { view, reader, waits: waitsForReader(view, reader) };
+export const requestReplyOf = (deps: Deps, view: RequestView, actor: Actor): RequestReply => {
+  const reader = readerFor(deps, view, actor.id);
+  return { view: seenBy(deps, actor, view), reader, waits: waitsForReader(view, reader) };
 };

@@ -32,7 +32,7 @@ export const steeredReply = (
   result: SteerResult,
 ): RequestReply => {
   if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
-  const reply = requestReplyOf(deps, result.view, actor.id);
+  const reply = requestReplyOf(deps, result.view, actor);
   if (result.type === 'refused') throw refusalOf(result.refusal, result.view, reply);
   return reply;
 };

@@ -16,8 +16,6 @@ export type CardContext = {
   readonly userIds: readonly string[];
   /** What the reader had typed: put back in the field. */
   readonly typed?: string;
-  /** The reader answers for more than one seat, so the buttons must say which. */
-  readonly manySeats?: boolean;
   /** Show every choice although the reader has answered: a position may be changed. */
   readonly allChoices?: boolean;
 };
@@ -34,15 +32,14 @@ export const anybody: Reader = {
 
 export type ButtonData = Readonly<Record<string, unknown>>;
 
-/** What every button of a request sends: ids and the revision, nothing that gives a right. */
-export const aboutRequest = (
-  view: RequestView,
-  reader: Reader,
-  context: CardContext,
-): ButtonData => ({
+/**
+ * What every button of a request sends: ids and the revision, nothing that gives a right. Where
+ * several seats answer it says which one the card was drawn for: a person may hold two.
+ */
+export const aboutRequest = (view: RequestView, reader: Reader): ButtonData => ({
   requestId: view.request.id,
   revision: view.revision,
-  ...(context.manySeats === true && reader.seat !== null ? { seat: reader.seat } : {}),
+  ...(view.request.decider.seats.length > 1 && reader.seat !== null ? { seat: reader.seat } : {}),
 });
 
 export const choiceData = (choice: Choice): ButtonData => ({

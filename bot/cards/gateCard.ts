@@ -189,7 +189,7 @@ const answerPart = (
     ...(answered && plain
       ? [{ ...typing, spacing: 'Medium' as const }]
       : [note(noteOf(view, waits)), typing]),
-    actionSet(answerButtons(view, aboutRequest(view, reader, context))),
+    actionSet(answerButtons(view, aboutRequest(view, reader))),
   ];
 };
 

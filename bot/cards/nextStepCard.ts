@@ -60,7 +60,7 @@ export const reasonCard = (
   wanted: Choice,
 ): IAdaptiveCard => {
   const { gate } = view.request;
-  const about = aboutRequest(view, reader, context);
+  const about = aboutRequest(view, reader);
   return nextStepCard(view, reader, context, {
     kicker: kickers.oneMore(gate),
     question: reasonAsked(gate, wanted),
@@ -79,7 +79,7 @@ export const questionMissingCard = (
   reader: Reader,
   context: CardContext,
 ): IAdaptiveCard => {
-  const about = aboutRequest(view, reader, context);
+  const about = aboutRequest(view, reader);
   return nextStepCard(view, reader, context, {
     kicker: kickers.oneMore(view.request.gate),
     question: questions.ask,
@@ -95,7 +95,7 @@ export const rethinkCard = (
   reader: Reader,
   context: CardContext,
 ): IAdaptiveCard => {
-  const about = aboutRequest(view, reader, context);
+  const about = aboutRequest(view, reader);
   return nextStepCard(view, reader, context, {
     kicker: kickers.oneMoreChoice(view.request.gate),
     question: questions.rethink,

@@ -23,7 +23,7 @@ export const ownPositionCard = (
 ): IAdaptiveCard => {
   const { gate, decider } = view.request;
   const { position } = reader;
-  const about = aboutRequest(view, reader, context);
+  const about = aboutRequest(view, reader);
   const exchange = exchangeFor(view, reader);
   const title =
     position.type === 'choice' ? positions.youSaid(position.choice) : positions.youWishMeeting;

@@ -179,7 +179,7 @@ export const meetingCard = (
               execute(
                 reader.position.type === 'waiting' ? buttons.answer : buttons.change,
                 'back',
-                aboutRequest(view, reader, context),
+                aboutRequest(view, reader),
               ),
             ]),
         openUrl(buttons.openProject, context.links.project(view.project.id)),

@@ -126,10 +126,24 @@ export const requestViewOf = (facts: ViewFacts): RequestView => ({
   changedSince: changedSinceOf(facts),
 });
 
+/** The request without what is in the pools: that is not for everybody, the amount asked for is. */
+export const withoutBalances = (view: RequestView): RequestView => ({
+  ...view,
+  pools: [],
+  rivals: [],
+  state:
+    view.state.type === 'ended'
+      ? { type: 'ended', decision: { ...view.state.decision, pools: [] } }
+      : view.state,
+});
+
 /** What one person is to a request: what they may press, and for whom they answer. */
 export type Reader = {
   readonly id: PersonId | null;
-  /** The seat they answer for; null when the matter is not theirs. */
+  /**
+   * The seat they answer for; null when the matter is not theirs. Of several it is the first that
+   * has not answered, their own before others'.
+   */
   readonly seat: AreaId | null;
   /** They answer for somebody else's seat. */
   readonly deputy: boolean;
@@ -148,14 +162,17 @@ export const readerOf = (
   const mine = answerersOf(view.request.decider, people, day).filter(
     (answerer) => answerer.person.id === personId,
   );
-  const own = mine.find((answerer) => !answerer.deputy) ?? mine[0];
+  const says = (seat: AreaId): Position =>
+    view.positions.find((one) => one.seat === seat)?.position ?? { type: 'waiting' };
+  const inOrder = [...mine].sort((a, b) => Number(a.deputy) - Number(b.deputy));
+  const own = inOrder.find(({ seat }) => says(seat).type === 'waiting') ?? inOrder[0];
   return {
     id: personId,
     seat: own?.seat ?? null,
     deputy: own?.deputy ?? false,
     isLead: personId !== null && view.project.leadId === personId,
     isOwner: personId !== null && view.project.ownerId === personId,
-    position: view.positions.find((one) => one.seat === own?.seat)?.position ?? { type: 'waiting' },
+    position: own ? says(own.seat) : { type: 'waiting' },
   };
 };
 

@@ -14,7 +14,7 @@ import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { stepsByCode } from './sendGateRequest.ts';
 import { areaIdsOf } from './settingsOf.ts';
-import { openRequestOf, readerFor, viewOf, type Waiting } from './views.ts';
+import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from './views.ts';
 
 type Named = { readonly id: string; readonly title: string };
 
@@ -42,12 +42,19 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => 
   const view = request && viewOf(deps, request.id);
   if (!view) return null;
   const reader = readerFor(deps, view, actor.id);
-  return { view, reader, waits: waitsForReader(view, reader) };
+  return { view: seenBy(deps, actor, view), reader, waits: waitsForReader(view, reader) };
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
-  if (!may(actor, 'seePools', project)) return [];
-  return open ? open.view.pools : poolViewsFor(deps, project.shares, null);
+  if (open) return open.view.pools;
+  return may(actor, 'seePools', project) ? poolViewsFor(deps, project.shares, null) : [];
+};
+
+const decisionsSeen = (deps: Deps, actor: Actor, project: Project): readonly Decision[] => {
+  const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  return may(actor, 'seePools', project)
+    ? decisions
+    : decisions.map((decision) => ({ ...decision, pools: [] }));
 };
 
 /** Everything the project page shows, from memory. */
@@ -71,7 +78,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     pools: moneyIn(deps, actor, project, open),
     appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
     open,
-    decisions: deps.stores.decisions.where('projectId', id).map((one) => one.value),
+    decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
     parent: parent ? named(parent.value) : null,
     children: deps.stores.projects

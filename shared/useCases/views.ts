@@ -1,4 +1,5 @@
 import { poolRowId } from '#shared/domain/funding.ts';
+import { may } from '#shared/domain/permissions.ts';
 import { type Actor, has, type Person, type PersonId, seatsOf } from '#shared/domain/person.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import {
@@ -7,6 +8,7 @@ import {
   readerOf,
   requestViewOf,
   waitsForReader,
+  withoutBalances,
 } from '#shared/domain/requestView.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import { poolViewsFor } from './pools.ts';
@@ -131,6 +133,16 @@ export const freshViewOf = async (
 
 export const readerFor = (deps: Deps, view: RequestView, personId: PersonId | null): Reader =>
   readerOf(view, personId, peopleIn(deps), deps.clock.day());
+
+/**
+ * A request as somebody may see it. A deputy has no role that opens the pools, but must know what
+ * an answer costs.
+ */
+export const seenBy = (deps: Deps, actor: Actor, view: RequestView): RequestView =>
+  may(actor, 'seePools', { ...view.project, areas: [] }) ||
+  readerFor(deps, view, actor.id).seat !== null
+    ? view
+    : withoutBalances(view);
 
 export type Waiting = {
   readonly view: RequestView;

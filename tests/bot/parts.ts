@@ -115,6 +115,7 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   freshViewOf: async (id) => (id === view.request.id ? view : undefined),
   readerFor: (of, id): Reader =>
     aReader(of, [...people].find((one) => one.id === id) ?? { ...consultant, id: id ?? '' }),
+  seenBy: (_actor, of) => of,
   waitingFor: () => [],
   chefs: () => [chefs.social.id, chefs.sundhed.id, chefs.omsorg.id],
   projects: () => [],
