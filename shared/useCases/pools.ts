@@ -99,7 +99,9 @@ const isSettled = (requestId: string, before: readonly Posting[]): boolean =>
 const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<boolean> => {
   const poolRow = poolRowFor(deps, request.id, share.pool);
   const cause = `${request.id}:reserved:${poolRow}`;
-  const budget = deps.stores.pools.get(poolRow)?.value.budgetOre ?? 0;
+  if (postingsIn(deps.stores, poolRow).some((posting) => posting.cause === cause)) return true;
+  // A budget that was lowered a moment ago counts: nothing is promised on what memory remembers.
+  const budget = (await deps.stores.pools.read(poolRow))?.value.budgetOre ?? 0;
   const posting = await appendPosting(deps, poolRow, cause, (before) =>
     isSettled(request.id, before) || bookOf(before).balance(budget).availableOre < share.ore
       ? null
