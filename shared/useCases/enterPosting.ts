@@ -1,10 +1,10 @@
+import { bookOf } from '#shared/domain/book.ts';
 import type { Posting } from '#shared/domain/funding.ts';
 import { isReason } from '#shared/domain/gates.ts';
-import type { Ore } from '#shared/domain/money.ts';
+import { type Ore, sumOf } from '#shared/domain/money.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
-import { bookIn } from './books.ts';
 import { appendPosting } from './pools.ts';
 import type { Deps } from './ports.ts';
 
@@ -40,10 +40,7 @@ const grantRefusal = (deps: Deps, entry: Entry): EntryRefusal | null => {
     .where('requestId', entry.requestId)
     .some((row) => row.value.kind === 'granted' && row.value.poolRow === entry.poolRow);
   if (!granted) return { type: 'unknownGrant' };
-  const unspent = bookIn(deps.stores, entry.poolRow).unspentOf(entry.requestId);
-  return entry.type === 'release' && entry.ore > unspent
-    ? { type: 'tooMuch', mostOre: unspent }
-    : null;
+  return null;
 };
 
 const correctionRefusal = (deps: Deps, entry: Entry): EntryRefusal | null => {
@@ -51,11 +48,21 @@ const correctionRefusal = (deps: Deps, entry: Entry): EntryRefusal | null => {
   const posting = corrected(deps, entry);
   const spends = posting?.kind === 'spent' && posting.poolRow === entry.poolRow;
   if (!posting || !spends) return { type: 'unknownPosting' };
-  if (entry.ore === 0) return { type: 'amountMissing' };
-  const soFar = deps.stores.ledger
-    .where('poolRow', entry.poolRow)
-    .filter((row) => row.value.id === posting.id || row.value.corrects === posting.id)
-    .reduce((sum, row) => sum + row.value.ore, 0);
+  return entry.ore === 0 ? { type: 'amountMissing' } : null;
+};
+
+/** What two may not give back twice: asked of the very postings that the new one comes after. */
+const tooMuchIn = (before: readonly Posting[], entry: Entry): EntryRefusal | null => {
+  if (entry.type === 'release') {
+    const mostOre = bookOf(before).unspentOf(entry.requestId);
+    return entry.ore > mostOre ? { type: 'tooMuch', mostOre } : null;
+  }
+  if (entry.type !== 'correction') return null;
+  const soFar = sumOf(
+    before
+      .filter((posting) => posting.id === entry.corrects || posting.corrects === entry.corrects)
+      .map((posting) => posting.ore),
+  );
   return soFar + entry.ore < 0 ? { type: 'tooMuch', mostOre: soFar } : null;
 };
 
@@ -92,15 +99,21 @@ export const enterPosting = async (
   if (known) return done(known.value);
   if (refusal) return refused(refusal);
   const requestId = requestIn(deps, entry);
-  const posting = await appendPosting(deps, entry.poolRow, cause, () => ({
-    cause,
-    kind: kinds[entry.type],
-    ore: entry.ore,
-    projectId: requestId ? (deps.stores.requests.get(requestId)?.value.projectId ?? null) : null,
-    requestId,
-    corrects: entry.type === 'correction' ? entry.corrects : null,
-    text: entry.text.trim(),
-    by: actor.name,
-  }));
-  return posting ? done(posting) : refused({ type: 'unknownPool' });
+  const projectId = requestId ? deps.stores.requests.get(requestId)?.value.projectId : undefined;
+  let tooMuch: EntryRefusal | null = null;
+  const posting = await appendPosting(deps, entry.poolRow, cause, (before) => {
+    tooMuch = tooMuchIn(before, entry);
+    if (tooMuch) return null;
+    return {
+      cause,
+      kind: kinds[entry.type],
+      ore: entry.ore,
+      projectId: projectId ?? null,
+      requestId,
+      corrects: entry.type === 'correction' ? entry.corrects : null,
+      text: entry.text.trim(),
+      by: actor.name,
+    };
+  });
+  return posting ? done(posting) : refused(tooMuch ?? { type: 'unknownPool' });
 };

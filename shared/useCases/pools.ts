@@ -14,6 +14,7 @@ import type { Decision, GateRequest } from '#shared/domain/request.ts';
 import { bookIn } from './books.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
 
+/** Of a day, and of a pool row: both begin with it. */
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const postingsIn = (stores: Stores, poolRow: string): readonly Posting[] =>
@@ -27,7 +28,7 @@ const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string 
   const posted = requestId
     ? deps.stores.ledger
         .where('requestId', requestId)
-        .findLast((row) => row.value.poolRow.endsWith(`:${pool}`))
+        .findLast(({ value }) => value.poolRow === poolRowId(yearOf(value.poolRow), pool))
     : undefined;
   return posted && posted.value.kind !== 'released'
     ? posted.value.poolRow
@@ -50,8 +51,8 @@ const mostTries = 200;
 
 type NewPosting = Omit<Posting, 'id' | 'seq' | 'at' | 'poolRow'>;
 
-const isWhole = (postings: readonly Posting[]): boolean =>
-  postings.length === 0 || postings.at(-1)?.seq === postings.length;
+const lastSeqIn = (postings: readonly Posting[]): number =>
+  postings.reduce((last, { seq }) => Math.max(last, seq), 0);
 
 /**
  * Appends one posting to a pool, once. `build` sees every posting before it: the number in the
@@ -67,13 +68,17 @@ export const appendPosting = async (
   const { ledger } = deps.stores;
   let before = postingsIn(deps.stores, poolRow);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (!isWhole(before) || tries > 0)
-      before = (await ledger.readWhere('poolRow', poolRow)).map((row) => row.value);
+    if (lastSeqIn(before) !== before.length || tries > 0) {
+      // What the query gives is in memory then, beside what it does not know of yet.
+      await ledger.readWhere('poolRow', poolRow);
+      before = postingsIn(deps.stores, poolRow);
+    }
     const known = before.find((posting) => posting.cause === cause);
     if (known) return known;
     const posting = build(before);
     if (!posting) return null;
-    const seq = before.length + 1;
+    // A row that makes no sense is left out of the figures, and its number stays taken.
+    const seq = lastSeqIn(before) + 1;
     const id = `${poolRow}:${seq}`;
     const inserted = await ledger.insert({ ...posting, id, poolRow, seq, at: deps.clock.now() });
     if (inserted.type === 'inserted' || inserted.row.value.cause === cause)
@@ -119,6 +124,16 @@ export const reserveFor = async (deps: Deps, request: GateRequest): Promise<bool
   for (const share of payingShares(request.shares))
     reserved.push(await reserve(deps, request, share));
   return reserved.every((done) => done);
+};
+
+/**
+ * Before an outcome may spend: the budgets as the list holds them now, and what is not reserved
+ * yet reserved if it can be. The views of the pools are true then.
+ */
+export const secureMoney = async (deps: Deps, request: GateRequest): Promise<void> => {
+  const rows = payingShares(request.shares).map(({ pool }) => poolRowFor(deps, request.id, pool));
+  await Promise.all(rows.map((row) => deps.stores.pools.read(row)));
+  await reserveFor(deps, request);
 };
 
 /**
