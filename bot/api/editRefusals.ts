@@ -16,6 +16,8 @@ const fieldOf = (refusal: EditRefusal): string => {
       return 'title';
     case 'onlyForSkal':
       return 'priority';
+    case 'fundingOpen':
+      return 'askOre';
     case 'statusNotByHand':
       return 'status';
     default:

@@ -38,7 +38,8 @@ const missingFacts = (project: Project): Missing[] => {
 export const askOf = (project: Pick<Project, 'askOre'>, gate: Gate): number | null =>
   project.askOre ?? (gate === 'gate3' ? 0 : null);
 
-const missingMoney = (project: Project, gate: Gate): Missing[] => {
+/** What the money still lacks before anybody can be asked for it. */
+export const moneyMissing = (project: Project, gate: Gate): Missing[] => {
   const ask = askOf(project, gate);
   if (ask === null) return [{ type: 'amount' }];
   const paying = payingShares(project.shares);
@@ -51,7 +52,7 @@ const missingMoney = (project: Project, gate: Gate): Missing[] => {
 const missingForFunding = (project: Project): readonly Missing[] => [
   ...(project.leadArea === null ? [{ type: 'leadArea' } as const] : []),
   ...(project.purpose.trim() === '' ? [{ type: 'purpose' } as const] : []),
-  ...(project.askOre === 0 ? [{ type: 'amount' } as const] : missingMoney(project, 'funding')),
+  ...(project.askOre === 0 ? [{ type: 'amount' } as const] : moneyMissing(project, 'funding')),
 ];
 
 const missingStep = (code: StepCode, step: Step | undefined): Missing | null => {
@@ -79,7 +80,7 @@ const missingForGate = (
   stepsByCode: ReadonlyMap<StepCode, Step>,
 ): readonly Missing[] => [
   ...missingFacts(project),
-  ...missingMoney(project, gate),
+  ...moneyMissing(project, gate),
   ...(gate !== 'gate1' && project.runningCostsOre.length !== 4
     ? [{ type: 'runningCosts' } as const]
     : []),

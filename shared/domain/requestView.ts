@@ -183,7 +183,9 @@ export const waitsForReader = (view: RequestView, reader: Reader): 'answer' | 'r
     return 'answer';
   const asked = view.questions.map((one) => one.question);
   const replies = view.questions.flatMap((one) => (one.reply ? [one.reply] : []));
-  return reader.isLead && openQuestionsOf([...asked, ...replies]).length > 0 ? 'reply' : null;
+  const helps =
+    reader.isLead || (view.project.leadId === null && view.request.askedBy === reader.id);
+  return helps && openQuestionsOf([...asked, ...replies]).length > 0 ? 'reply' : null;
 };
 
 /** Øre missing over all pools of the request; 0 when everything is covered. */

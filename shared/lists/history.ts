@@ -8,7 +8,7 @@ export const history = defineList<HistoryEntry>('History', 'Historik', {
   subject: indexed(key('Emne')),
   seq: wholeNumber('Løbenummer'),
   cause: unique(key('Årsag')),
-  kind: choice('Slags', historyKinds),
+  kind: indexed(choice('Slags', historyKinds)),
   byId: text('Person, id'),
   byName: text('Person'),
   at: instant('Sket den'),

@@ -26,6 +26,8 @@ export const apiWords = {
     titleMissing: 'Projektet skal have et navn.',
     onlyForSkal: 'Meget høj prioritet er kun for SKAL-projekter.',
     statusNotByHand: 'Den status følger af en gate og kan ikke sættes i hånden.',
+    fundingOpen:
+      'En anmodning venter på svar. Chefområde, beløb og puljer skal passe sammen, så længe den er åben. Ret dem sammen, eller træk anmodningen tilbage.',
   },
   send: {
     wrongPhase: 'Projektet står ikke foran den gate.',

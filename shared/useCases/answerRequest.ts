@@ -16,7 +16,7 @@ import {
 } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endFrom, endRequest } from './endRequest.ts';
-import { poolViewsFor, reserveFor } from './pools.ts';
+import { poolViewsFor, secureMoney } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
@@ -187,11 +187,24 @@ const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
   return shown(turn, inserted.type === 'inserted' ? 'said' : 'repeated');
 };
 
-/** Money that is asked for but not yet reserved is reserved before an outcome may spend it. */
-const secureMoney = async (deps: Deps, fresh: FreshRequest, given: Given): Promise<void> => {
+const spends = ({ request, decision }: FreshRequest, given: Given): boolean => {
   const choice = choiceIn(given);
-  if (!choice || fresh.decision || !grantsMoney(fresh.request.gate, choice)) return;
-  if (fresh.request.shares.length > 0) await reserveFor(deps, fresh.request);
+  return choice !== null && !decision && grantsMoney(request.gate, choice);
+};
+
+/** What the rule goes by is what the lists hold now, not what this server last heard. */
+const readFacts = async (
+  deps: Deps,
+  actor: Actor,
+  { requestId, given }: AnswerInput,
+): Promise<FreshRequest | undefined> => {
+  const [fresh] = await Promise.all([
+    readRequest(deps, requestId),
+    deps.stores.people.read(actor.id),
+  ]);
+  if (fresh && choiceIn(given)?.outcome === 'fastTrack')
+    await deps.stores.projects.read(fresh.request.projectId);
+  return fresh;
 };
 
 const isRepeated = (turn: Turn): boolean => {
@@ -218,7 +231,7 @@ export const answerRequest = async (
   actor: Actor,
   input: AnswerInput,
 ): Promise<AnswerResult> => {
-  const fresh = await readRequest(deps, input.requestId);
+  const fresh = await readFacts(deps, actor, input);
   if (!fresh) return { type: 'unknown' };
   const turn: Turn = { deps, actor, input, fresh };
   if (isRepeated(turn)) return answeredWith(turn, fresh, 'repeated');
@@ -233,7 +246,7 @@ export const answerRequest = async (
   };
   const allowed = answer(facts, actor.id, input.given);
   if (!allowed.ok) return refuse(turn, allowed.refusal);
-  await secureMoney(deps, fresh, input.given);
+  if (spends(fresh, input.given)) await secureMoney(deps, request);
   const pools = poolViewsFor(deps, request.shares, request.id);
   const answered = answer({ ...facts, pools }, actor.id, input.given);
   if (!answered.ok) return refuse(turn, answered.refusal);

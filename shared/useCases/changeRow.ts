@@ -4,22 +4,6 @@ import { recordHistory } from './recordHistory.ts';
 
 type Changing = { readonly id: string; readonly lastChange: Change | null };
 
-/** Longer ago than this, the sweep has long since copied a change into the history. */
-const surelyRecordedAfterMs = 10 * 60_000;
-
-export const isRecent = (at: string, now: string, withinMs = surelyRecordedAfterMs): boolean =>
-  Date.parse(now) - Date.parse(at) < withinMs;
-
-/** Before a row's last change is overwritten it must be in the history. */
-export const secureLastChange = async (
-  deps: Deps,
-  subject: string,
-  row: Changing,
-): Promise<void> => {
-  if (row.lastChange && isRecent(row.lastChange.at, deps.clock.now()))
-    await recordHistory(deps, subject, row.lastChange);
-};
-
 const mostTries = 20;
 
 /**
@@ -41,7 +25,8 @@ export const changeRow = async <T extends Changing>(
     if (!row) return null;
     const decided = decide(row.value, row.etag);
     if (!decided) return row;
-    await secureLastChange(deps, subject, row.value);
+    // It is about to be overwritten, however old it is: who made it may have been cut off.
+    if (row.value.lastChange) await recordHistory(deps, subject, row.value.lastChange);
     const changes: Partial<T> = { ...decided.changes, lastChange: decided.change };
     const updated = await table.update(row, changes);
     if (updated.type === 'gone') return null;

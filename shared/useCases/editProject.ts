@@ -1,10 +1,11 @@
+import { canBeAsked } from '#shared/domain/askAnew.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
+import { askAnew, mayAskAnew } from './askAnew.ts';
 import { changeRow } from './changeRow.ts';
-import { endRequest } from './endRequest.ts';
 import type { Deps, Row } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
 import { areaIdsOf } from './settingsOf.ts';
@@ -42,6 +43,8 @@ export type EditRefusal =
   | { readonly type: 'titleMissing' }
   | { readonly type: 'onlyForSkal' }
   | { readonly type: 'statusNotByHand' }
+  /** A request is open, and nobody could be asked about it with this funding. */
+  | { readonly type: 'fundingOpen' }
   /** Somebody changed it first; these fields are not as the editor saw them. */
   | {
       readonly type: 'changed';
@@ -105,21 +108,16 @@ const withNames = (deps: Deps, project: Project, changes: Partial<Editable>): Pa
 const fundingOf = (project: Project): string =>
   JSON.stringify([project.leadArea, project.askOre, project.shares]);
 
-/** When the funding of an open request changes, it is asked anew, of whoever decides now. */
-const askAnew = async (deps: Deps, actor: Actor, projectId: string): Promise<void> => {
-  const open = openRequestOf(deps, projectId);
-  if (!open) return;
-  await endRequest(deps, open, {
-    ending: 'askedAnew',
-    choice: null,
-    comment: '',
-    by: actor,
-    seat: null,
-    onBehalf: false,
-    atMeeting: false,
-    at: deps.clock.now(),
-    reroutedTo: null,
-  });
+/** While somebody is asked, the money may change, but not into something nobody can be asked about. */
+const fundingRefusal = (
+  deps: Deps,
+  project: Project,
+  changes: Partial<Editable>,
+): EditRefusal | null => {
+  const open = openRequestOf(deps, project.id);
+  const next = { ...project, ...changes };
+  if (!open || fundingOf(project) === fundingOf(next)) return null;
+  return canBeAsked(next, open) ? null : { type: 'fundingOpen' };
 };
 
 export type EditInput = {
@@ -144,7 +142,6 @@ export const editProject = async (
   input: EditInput,
 ): Promise<Result<Row<Project>, EditRefusal>> => {
   let refusal: EditRefusal | null = null;
-  let askedAnew = false;
   const row = await changeRow(deps, deps.stores.projects, input.id, input.id, (project, etag) => {
     refusal = null;
     const fields = clashes(project, input.changes);
@@ -155,10 +152,10 @@ export const editProject = async (
       refusal =
         ruleRefusal(project, input.changes) ??
         areaRefusal(deps, input.changes) ??
-        personRefusal(deps, input.changes);
+        personRefusal(deps, input.changes) ??
+        fundingRefusal(deps, project, input.changes);
     if (refusal || fields.length === 0) return null;
     const changes = withNames(deps, project, input.changes);
-    askedAnew = fundingOf(project) !== fundingOf({ ...project, ...changes });
     return {
       changes,
       change: changeBy(
@@ -172,7 +169,8 @@ export const editProject = async (
   });
   if (!row) return refused({ type: 'unknown' });
   if (refusal) return refused(refusal);
-  if (askedAnew) await askAnew(deps, actor, input.id);
+  const open = openRequestOf(deps, input.id);
+  if (open && mayAskAnew(deps, open)) await askAnew(deps, open);
   return done(row);
 };
 

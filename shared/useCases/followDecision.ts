@@ -1,7 +1,7 @@
 import { changesAfter, rethoughtFrom, stepsUndoneBy } from '#shared/domain/consequences.ts';
 import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import { differenceOf } from '#shared/domain/history.ts';
-import type { Decision, GateRequest } from '#shared/domain/request.ts';
+import { type Decision, type GateRequest, requestId as keyOf } from '#shared/domain/request.ts';
 import { stepId } from '#shared/domain/steps.ts';
 import { changeRow } from './changeRow.ts';
 import { settlePools } from './pools.ts';
@@ -111,10 +111,34 @@ const recordEnd = (deps: Deps, decision: Decision) => {
   );
 };
 
+/**
+ * The request that follows this one, when it has been asked already. All that comes before it is
+ * done then, and doing it again would undo what has been decided since.
+ */
+const askedAlready = async (deps: Deps, ended: GateRequest): Promise<GateRequest | undefined> => {
+  const next = await deps.stores.requests.read(keyOf(ended.projectId, ended.gate, ended.round + 1));
+  return next?.value.previous === ended.id ? next.value : undefined;
+};
+
+const asksAnother = ({ ending }: Decision): boolean =>
+  ending === 'lifted' || ending === 'askedAnew' || ending === 'rerouted';
+
 const close = async (deps: Deps, requestId: string): Promise<void> => {
   const request = await deps.stores.requests.read(requestId);
   if (!request || request.value.closedAt !== null) return;
   await deps.stores.requests.update(request, { closedAt: deps.clock.now() });
+};
+
+/** What follows up to the question that another is asked. */
+const followFirst = async (deps: Deps, ended: GateRequest, decision: Decision): Promise<void> => {
+  await moveProject(deps, decision);
+  await undoSteps(deps, decision);
+  await settlePools(deps, decision);
+  for (const statement of statementsOf(deps, ended.id))
+    await recordStatement(deps, ended.projectId, statement);
+  await recordEnd(deps, decision);
+  await openRethought(deps, decision);
+  await askNext(deps, ended, decision);
 };
 
 /**
@@ -127,14 +151,9 @@ export const followDecision = async (deps: Deps, requestId: string): Promise<voi
     deps.stores.requests.get(requestId) ?? (await deps.stores.requests.read(requestId))
   )?.value;
   if (!decision || !ended) return;
-  await moveProject(deps, decision);
-  await undoSteps(deps, decision);
-  await settlePools(deps, decision);
-  for (const statement of statementsOf(deps, requestId))
-    await recordStatement(deps, ended.projectId, statement);
-  await recordEnd(deps, decision);
-  await openRethought(deps, decision);
-  await askNext(deps, ended, decision);
+  const next = asksAnother(decision) ? await askedAlready(deps, ended) : undefined;
+  if (next) await followRequest(deps, next);
+  else await followFirst(deps, ended, decision);
   await tellAbout(deps, requestId);
   await close(deps, requestId);
 };

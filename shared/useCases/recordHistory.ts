@@ -6,7 +6,31 @@ import {
   sealedTextOf,
 } from '#shared/domain/history.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { type Deps, Fault } from './ports.ts';
+import { type Deps, Fault, type Row, type Stores } from './ports.ts';
+
+const remembered = new WeakMap<Stores, Set<string>>();
+const mostRemembered = 50_000;
+
+/** Causes known to be in the history. It is append-only, so what was there once needs no look. */
+const recordedIn = (stores: Stores): Set<string> => {
+  const known = remembered.get(stores) ?? new Set();
+  if (known.size > mostRemembered) known.clear();
+  remembered.set(stores, known);
+  return known;
+};
+
+export const isRecorded = (deps: Deps, change: Pick<Change, 'cause'>): boolean =>
+  recordedIn(deps.stores).has(change.cause);
+
+const remember = (deps: Deps, rows: readonly Row<HistoryEntry>[]): void => {
+  const known = recordedIn(deps.stores);
+  for (const row of rows) known.add(row.value.cause);
+};
+
+/** Learns in one reading which changes of a kind are in the history. */
+export const learnRecorded = async (deps: Deps, kind: HistoryKind): Promise<void> => {
+  remember(deps, await deps.stores.history.readWhere('kind', kind));
+};
 
 /** Far more writers than ever append to one subject at once. */
 const mostTries = 60;
@@ -23,16 +47,13 @@ export const changeBy = (
  * Appends a change to its subject's chain, once: the unique key `subject:seq` settles who comes
  * first, the unique cause makes doing it again a no-op.
  */
-export const recordHistory = async (
-  deps: Deps,
-  subject: string,
-  change: Change,
-): Promise<HistoryEntry> => {
+export const recordHistory = async (deps: Deps, subject: string, change: Change): Promise<void> => {
+  if (isRecorded(deps, change)) return;
+  const chain = await deps.stores.history.readWhere('subject', subject);
+  remember(deps, chain);
+  if (isRecorded(deps, change)) return;
+  let last = chain.at(-1)?.value;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const chain = await deps.stores.history.readWhere('subject', subject);
-    const known = chain.find((row) => row.value.cause === change.cause);
-    if (known) return known.value;
-    const last = chain.at(-1)?.value;
     const seq = (last?.seq ?? 0) + 1;
     const unsealed = {
       ...change,
@@ -43,8 +64,10 @@ export const recordHistory = async (
     };
     const entry: HistoryEntry = { ...unsealed, hash: deps.hashOf(sealedTextOf(unsealed)) };
     const inserted = await deps.stores.history.insert(entry);
-    if (inserted.type === 'inserted' || inserted.row.value.cause === change.cause)
-      return inserted.row.value;
+    // Taken: whoever took it comes before us, and the query need not know of it yet.
+    last = inserted.row.value;
+    remember(deps, [inserted.row]);
+    if (last.cause === change.cause) return;
   }
   throw new Fault('graph.unavailable', { subject, cause: change.cause, tries: mostTries });
 };

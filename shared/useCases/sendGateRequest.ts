@@ -30,9 +30,17 @@ export const stepsByCode = (deps: Deps, projectId: string): ReadonlyMap<StepCode
     deps.stores.steps.where('projectId', projectId).map((row) => [row.value.code, row.value]),
   );
 
-const readSteps = async (deps: Deps, projectId: string): Promise<ReadonlyMap<StepCode, Step>> => {
-  const rows = await deps.stores.steps.readWhere('projectId', projectId);
-  return new Map(rows.map((row) => [row.value.code, row.value]));
+/**
+ * A project with its requests, and its steps in memory. A query may be some seconds behind what
+ * this server has written itself, so its answer is taken from memory, where the newer of the two is.
+ */
+const readMatter = async ({ stores }: Deps, projectId: string) => {
+  const [project] = await Promise.all([
+    stores.projects.read(projectId),
+    stores.steps.readWhere('projectId', projectId),
+    stores.requests.readWhere('projectId', projectId),
+  ]);
+  return { project: project?.value, earlier: stores.requests.where('projectId', projectId) };
 };
 
 /** DigiTek projects pass gates; the others only ask for money. */
@@ -134,13 +142,9 @@ export const sendGateRequest = async (
   asked: { readonly projectId: string; readonly gate: Gate },
 ): Promise<Result<GateRequest, SendRefusal>> => {
   const { projectId, gate } = asked;
-  const [row, steps, earlier] = await Promise.all([
-    deps.stores.projects.read(projectId),
-    readSteps(deps, projectId),
-    deps.stores.requests.readWhere('projectId', projectId),
-  ]);
-  if (!row) return refused({ type: 'unknown' });
-  const project = row.value;
+  const { project, earlier } = await readMatter(deps, projectId);
+  if (!project) return refused({ type: 'unknown' });
+  const steps = stepsByCode(deps, projectId);
   const refusal = mayAsk(actor, project, gate);
   if (refusal) return refused(refusal);
   const open = earlier.find((one) => one.value.closedAt === null);

@@ -14,12 +14,12 @@ import type { Actor } from '#shared/domain/person.ts';
 import { type Decision, requestStateOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endRequest } from './endRequest.ts';
-import { poolViewsFor, reserveFor } from './pools.ts';
+import { poolViewsFor, secureMoney } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { areaIdsOf } from './settingsOf.ts';
 import { tellAbout } from './tell.ts';
-import { type FreshRequest, readRequest, viewFrom } from './views.ts';
+import { actorOf, type FreshRequest, readRequest, viewFrom } from './views.ts';
 
 export type SteerRefusal =
   | { readonly type: 'notAllowed' }
@@ -101,9 +101,13 @@ const endingBy = (
   ...rest,
 });
 
+/** The right is that of the person as the list has them now. */
 const turnOf = async (deps: Deps, actor: Actor, requestId: string): Promise<Turn | undefined> => {
-  const fresh = await readRequest(deps, requestId);
-  return fresh && { deps, actor, fresh };
+  const [fresh] = await Promise.all([
+    readRequest(deps, requestId),
+    deps.stores.people.read(actor.id),
+  ]);
+  return fresh && { deps, actor: actorOf(deps, actor.id, actor.name), fresh };
 };
 
 /** Takes a request back, with a word why; what was asked of people is over. */
@@ -194,7 +198,7 @@ const meetingRefusal = (turn: Turn, choice: Choice, comment: string): SteerRefus
 const shortPools = async (turn: Turn, choice: Choice): Promise<readonly PoolView[]> => {
   const { deps, fresh } = turn;
   if (!grantsMoney(fresh.request.gate, choice)) return [];
-  await reserveFor(deps, fresh.request);
+  await secureMoney(deps, fresh.request);
   const pools = poolViewsFor(deps, fresh.request.shares, fresh.request.id);
   return pools.some((pool) => pool.missingOre > 0) ? pools : [];
 };

@@ -1,104 +1,150 @@
+import type { GateRequest } from '#shared/domain/request.ts';
+import { settlementOf } from '#shared/domain/request.ts';
 import { settleRequest } from './answerRequest.ts';
-import { isRecent, secureLastChange } from './changeRow.ts';
-import { poolSubject } from './editPools.ts';
+import { askAnew, mayAskAnew } from './askAnew.ts';
 import { followDecision } from './followDecision.ts';
 import { keepReserved, needsReserving } from './pools.ts';
-import type { Deps } from './ports.ts';
+import { type Deps, Fault, type Stores } from './ports.ts';
+import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
-import { tellAbout } from './tell.ts';
+import { isUntold } from './tell.ts';
 import { tellMarks } from './tellMarks.ts';
 import { openRequests, readRequest, statementsOf } from './views.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
 export type Swept = { readonly done: number; readonly failed: readonly string[] };
 
-const day = 24 * 60 * 60_000;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** What happened this long before a sweep may still have been under way then. */
+const overlapMs = 10 * minute;
 /** Matters finished side by side: after a stop there may be many, and people wait for all of them. */
 const atOnce = 4;
 
-const finishDecided = (deps: Deps): readonly string[] =>
+type Before = { readonly at: string; readonly failed: ReadonlySet<string> };
+
+/** The last sweep of this process over these lists: what it could not finish is tried again. */
+const before = new WeakMap<Stores, Before>();
+
+type Work = readonly [matter: string, finish: () => Promise<void>];
+type Since = { readonly at: number; readonly failed: ReadonlySet<string> };
+
+const finishDecided = (deps: Deps): readonly Work[] =>
   deps.stores.requests
     .all()
     .filter((row) => row.value.closedAt === null && deps.stores.decisions.get(row.value.id))
-    .map((row) => row.value.id);
+    .map((row) => [row.value.id, () => followDecision(deps, row.value.id)]);
 
 const finishOpen = async (deps: Deps, requestId: string): Promise<void> => {
   const fresh = await readRequest(deps, requestId);
   if (!fresh) return;
-  if (fresh.decision || (await settleRequest(deps, fresh))) {
+  const { request, decision, statements } = fresh;
+  if (decision || (await settleRequest(deps, fresh)) || (await askAnew(deps, request))) {
     await followDecision(deps, requestId);
     return;
   }
-  await followRequest(deps, fresh.request);
-  for (const statement of fresh.statements)
-    await recordStatement(deps, fresh.request.projectId, statement);
-  await tellAbout(deps, requestId);
+  for (const statement of statements) await recordStatement(deps, request.projectId, statement);
+  await followRequest(deps, request);
 };
 
-/** An open request needs the long look when something happened to it lately, or at start. */
-const needsLook = (deps: Deps, requestId: string, askedAt: string, withinMs: number): boolean =>
-  [askedAt, ...statementsOf(deps, requestId).map((statement) => statement.at)].some((at) =>
-    isRecent(at, deps.clock.now(), withinMs),
-  );
+const isSettled = (deps: Deps, request: GateRequest): boolean => {
+  const { type } = settlementOf(request.decider, statementsOf(deps, request.id));
+  return type === 'decided' || type === 'lifted';
+};
 
-const recordedChanges = (deps: Deps, withinMs: number): readonly (() => Promise<void>)[] => {
+/**
+ * Whether an open request may lack something: something happened to it lately, it could not be
+ * finished last time, or memory shows that it does. A chef's deputy of today is asked today.
+ */
+const needsLook = (deps: Deps, request: GateRequest, since: Since): boolean =>
+  since.failed.has(request.id) ||
+  [request.askedAt, ...statementsOf(deps, request.id).map((statement) => statement.at)].some(
+    (at) => Date.parse(at) >= since.at,
+  ) ||
+  isSettled(deps, request) ||
+  isUntold(deps, request) ||
+  mayAskAnew(deps, request);
+
+const openWork = (deps: Deps, since: Since): readonly Work[] => {
+  const open = openRequests(deps);
+  return [
+    ...open
+      .filter((request) => needsLook(deps, request, since))
+      .map((request): Work => [request.id, () => finishOpen(deps, request.id)]),
+    ...open
+      .filter((request) => needsReserving(deps, request))
+      .map(
+        (request): Work => [
+          request.id,
+          async () => {
+            await keepReserved(deps, request);
+          },
+        ],
+      ),
+  ];
+};
+
+const historyWork = async (deps: Deps, since: Since): Promise<readonly Work[]> => {
+  const changed = await unrecorded(
+    deps,
+    (subject, change) =>
+      since.failed.has(`history:${subject}`) || Date.parse(change.at) >= since.at,
+  );
+  return changed.map((one): Work => [`history:${one.subject}`, () => recordAll(deps, one)]);
+};
+
+const doAll = async (work: readonly Work[]): Promise<readonly (readonly [string, string])[]> => {
+  const failed: (readonly [string, string])[] = [];
+  const waiting = work.values();
+  const worker = async (): Promise<void> => {
+    for (const [matter, finish] of waiting)
+      try {
+        await finish();
+      } catch (thrown) {
+        failed.push([matter, thrown instanceof Fault ? thrown.code : String(thrown)]);
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return failed;
+};
+
+/**
+ * How far back to look. What a dead server left half done is the last that it did, so at start the
+ * days before the latest change are enough, however long ago that is.
+ */
+const sinceOf = (deps: Deps, when: 'start' | 'later'): { open: Since; history: Since } => {
+  const last = before.get(deps.stores);
+  const failed = last?.failed ?? new Set<string>();
   const now = deps.clock.now();
-  const recent = (at: string | undefined): boolean =>
-    at !== undefined && isRecent(at, now, withinMs);
-  const steps = deps.stores.steps
-    .all()
-    .filter((row) => recent(row.value.lastChange?.at))
-    .map((row) => () => secureLastChange(deps, row.value.projectId, row.value));
-  const projects = deps.stores.projects
-    .all()
-    .filter((row) => recent(row.value.lastChange?.at))
-    .map((row) => () => secureLastChange(deps, row.value.id, row.value));
-  const pools = deps.stores.pools
-    .all()
-    .filter((row) => recent(row.value.lastChange?.at))
-    .map((row) => () => secureLastChange(deps, poolSubject(row.value.id), row.value));
-  return [...projects, ...steps, ...pools];
+  const lately = { at: Date.parse(last?.at ?? now) - overlapMs, failed };
+  if (when === 'later') return { open: lately, history: lately };
+  const latest = Date.parse(lastChangeAt(deps) ?? now);
+  return {
+    open: { at: Number.NEGATIVE_INFINITY, failed },
+    history: { at: Math.min(latest, lately.at) - 2 * day, failed },
+  };
 };
 
 /**
  * Finishes what was cut off: decisions whose consequences are not all there, positions that
  * settle a matter nobody ended, requests without reservation or message, changes missing in the
- * history. At start everything open is looked at, later only what is recent.
+ * history. At start everything open is looked at, later only what is recent or shows a lack.
  */
 export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept> => {
-  const withinMs = when === 'start' ? 400 * day : day / 144;
-  const work: (readonly [string, () => Promise<void>])[] = [
-    ...finishDecided(deps).map((id) => [id, () => followDecision(deps, id)] as const),
-    ...openRequests(deps)
-      .filter((request) => needsLook(deps, request.id, request.askedAt, withinMs))
-      .map((request) => [request.id, () => finishOpen(deps, request.id)] as const),
-    ...openRequests(deps)
-      .filter((request) => needsReserving(deps, request))
-      .map(
-        (request) =>
-          [
-            request.id,
-            async () => {
-              await keepReserved(deps, request);
-            },
-          ] as const,
-      ),
-    ['pools', () => tellMarks(deps)] as const,
-    ...recordedChanges(deps, Math.min(withinMs, 2 * day)).map(
-      (record) => ['history', record] as const,
-    ),
+  const at = deps.clock.now();
+  const since = sinceOf(deps, when);
+  const work: readonly Work[] = [
+    ...finishDecided(deps),
+    ...openWork(deps, since.open),
+    ['pools', () => tellMarks(deps)],
   ];
-  const failed: string[] = [];
-  const waiting = work.values();
-  const worker = async (): Promise<void> => {
-    for (const [id, finish] of waiting)
-      try {
-        await finish();
-      } catch (fault) {
-        failed.push(`${id}: ${fault instanceof Error ? fault.message : String(fault)}`);
-      }
+  const failed = [...(await doAll(work))];
+  const records = await historyWork(deps, since.history);
+  failed.push(...(await doAll(records)));
+  before.set(deps.stores, { at, failed: new Set(failed.map(([matter]) => matter)) });
+  return {
+    done: work.length + records.length - failed.length,
+    failed: failed.map(([matter, why]) => `${matter}: ${why}`),
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return { done: work.length - failed.length, failed };
 };

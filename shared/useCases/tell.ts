@@ -9,7 +9,7 @@ import {
   type Statement,
 } from '#shared/domain/request.ts';
 import type { Deps } from './ports.ts';
-import { peopleIn, readRequest } from './views.ts';
+import { type FreshRequest, peopleIn, readRequest, statementsOf } from './views.ts';
 
 type Due = {
   readonly kind: MessageKind;
@@ -77,8 +77,12 @@ export const messagesDue = (told: Told): readonly Due[] => {
 
 const recipientKey = (to: Recipient): string => (to.type === 'person' ? to.id : 'chefgruppe');
 
+/** What of a statement's key is not the request's. */
+const aboutKey = (request: GateRequest, about: string | null): string =>
+  about?.startsWith(`${request.id}:`) ? about.slice(request.id.length + 1) : (about ?? '');
+
 const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
-  id: [request.id, due.kind, due.about?.split(':').at(-1) ?? '', recipientKey(due.to)].join(':'),
+  id: [request.id, due.kind, aboutKey(request, due.about), recipientKey(due.to)].join(':'),
   kind: due.kind,
   requestId: request.id,
   poolRow: null,
@@ -98,19 +102,33 @@ const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
 const isUnreachedChefgruppe = (message: Message): boolean =>
   message.to.type === 'chefgruppe' && message.state === 'undeliverable';
 
-/** Puts every message that a request calls for into the outbox, each once. */
-export const tellAbout = async (deps: Deps, requestId: string): Promise<void> => {
-  const fresh = await readRequest(deps, requestId);
-  const project = fresh && deps.stores.projects.get(fresh.request.projectId)?.value;
-  if (!fresh || !project) return;
-  const sent = deps.stores.messages.where('requestId', requestId).map((row) => row.value);
-  const due = messagesDue({
-    ...fresh,
+/** Messages that a request calls for and that are not in the outbox, as far as memory knows. */
+const untold = (deps: Deps, told: FreshRequest): readonly Message[] => {
+  const { request } = told;
+  const project = deps.stores.projects.get(request.projectId)?.value;
+  if (!project) return [];
+  const sent = deps.stores.messages.where('requestId', request.id).map((row) => row.value);
+  const known = new Set(sent.map((message) => message.id));
+  return messagesDue({
+    ...told,
     project,
     people: peopleIn(deps),
     day: deps.clock.day(),
     oneByOne: sent.some(isUnreachedChefgruppe),
-  }).map((one) => messageOf(fresh.request, one, deps.clock.now()));
-  const known = new Set(sent.map((message) => message.id));
-  for (const message of due) if (!known.has(message.id)) await deps.stores.messages.insert(message);
+  })
+    .map((due) => messageOf(request, due, deps.clock.now()))
+    .filter((message) => !known.has(message.id));
+};
+
+/** Whether somebody is still to be told of a request, e.g. who stands in for its chef since today. */
+export const isUntold = (deps: Deps, request: GateRequest): boolean => {
+  const decision = deps.stores.decisions.get(request.id)?.value;
+  return untold(deps, { request, statements: statementsOf(deps, request.id), decision }).length > 0;
+};
+
+/** Puts every message that a request calls for into the outbox, each once. */
+export const tellAbout = async (deps: Deps, requestId: string): Promise<void> => {
+  const fresh = await readRequest(deps, requestId);
+  if (!fresh) return;
+  for (const message of untold(deps, fresh)) await deps.stores.messages.insert(message);
 };
