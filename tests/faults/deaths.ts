@@ -1,5 +1,6 @@
-import { killThrough, newKillFigures } from './kills.ts';
+import { killAnywhere, killThrough, newKillFigures } from './kills.ts';
 import { atLeast, atMost, exactly, type Result } from './play.ts';
+import { randomFrom } from './random.ts';
 import { stories } from './stories.ts';
 
 const median = (all: readonly number[]): number =>
@@ -8,15 +9,33 @@ const median = (all: readonly number[]): number =>
 /** `kill -9` between every two steps of four stories, side by side in worlds of their own (R1). */
 export const playDeaths = async (
   times: number,
-  options: { readonly lanes: number; readonly endAt?: number },
+  options: {
+    readonly lanes: number;
+    readonly quietMs?: number;
+    /** So many more, at moments that nobody chose. */
+    readonly anywhere?: number;
+    readonly seed?: number;
+  },
 ): Promise<Result & { readonly steps: ReadonlyMap<string, number> }> => {
   const figures = newKillFigures();
   const lanes = Array.from({ length: options.lanes }, (_, at) => stories[at % stories.length]);
   await Promise.all(
     lanes.map(async (story) => {
-      if (story) await killThrough(story, { times, figures, ...endOf(options.endAt) });
+      if (story) await killThrough(story, { times, figures, quietMs: options.quietMs ?? 2_500 });
     }),
   );
+  const anywhere = options.anywhere ?? 0;
+  if (anywhere > 0)
+    await Promise.all(
+      stories.map((story, at) =>
+        killAnywhere(
+          story,
+          anywhere / stories.length,
+          randomFrom((options.seed ?? 1) + at),
+          figures,
+        ),
+      ),
+    );
   const fewest = Math.min(...figures.steps.values());
   return {
     steps: figures.steps,
@@ -24,6 +43,7 @@ export const playDeaths = async (
       atLeast('kinds of steps', figures.steps.size, 20),
       atLeast('deaths at the rarest step', fewest, times),
       atLeast('deaths', figures.kills, times * 20),
+      atLeast('matters under way when a server died at any moment', figures.anywhere, anywhere),
       exactly('acknowledged and lost', figures.lost.length, 0),
       exactly('left undone, doubled or untrue', figures.broken.length, 0),
       atMost(
@@ -42,5 +62,3 @@ export const playDeaths = async (
     faults: [...figures.lost, ...figures.broken],
   };
 };
-
-const endOf = (endAt: number | undefined) => (endAt === undefined ? {} : { endAt });

@@ -3,7 +3,8 @@ import type { Picture } from './eyes.ts';
 import type { Write } from './labels.ts';
 import { untilKnown } from './play.ts';
 import { pause, until } from './processes.ts';
-import { quietFaults } from './quiet.ts';
+import { cardFaults, quietFaults } from './quiet.ts';
+import type { Random } from './random.ts';
 import { type Act, actsOf, type Story, storyProjects, untilDone } from './stories.ts';
 import { faultsIn, leftOf, projectOf } from './truths.ts';
 import { World } from './world.ts';
@@ -17,6 +18,8 @@ const quietMs = 300;
 
 export type KillFigures = {
   kills: number;
+  /** Projects that were under way when a server died at no chosen place. */
+  anywhere: number;
   /** How often each step was the last one. */
   readonly steps: Map<string, number>;
   readonly lost: string[];
@@ -28,6 +31,7 @@ export type KillFigures = {
 
 export const newKillFigures = (): KillFigures => ({
   kills: 0,
+  anywhere: 0,
   steps: new Map(),
   lost: [],
   broken: [],
@@ -243,6 +247,8 @@ export type KillOptions = {
   readonly times: number;
   readonly figures: KillFigures;
   readonly endAt?: number;
+  /** How long nothing may be written when all is done. */
+  readonly quietMs?: number;
 };
 
 /** Plays one batch through all acts, each act with a death in it. */
@@ -271,8 +277,55 @@ export const killThrough = async (story: Story, options: KillOptions): Promise<v
     const plans = new Plans(await rehearse(world, story), times, figures);
     const end = options.endAt ?? Number.POSITIVE_INFINITY;
     while (!plans.areDone && performance.now() < end) await playOnce(world, story, plans, figures);
-    note(figures.broken, await quietFaults(world, 2_500));
-    note(figures.broken, faultsIn(await world.eyes.look(), world.seeds.values()));
+    await checkWorld(world, figures, options.quietMs ?? 2_500);
+  } finally {
+    await world.close();
+  }
+};
+
+const checkWorld = async (
+  world: World,
+  figures: KillFigures,
+  quietForMs: number,
+): Promise<void> => {
+  note(figures.broken, await quietFaults(world, quietForMs));
+  note(figures.broken, faultsIn(await world.eyes.look(), world.seeds.values()));
+  note(figures.broken, await cardFaults(world));
+};
+
+const longestActMs = 700;
+
+/** Dies at any moment while people act, wherever each of them has come to. */
+export const killAnywhere = async (
+  story: Story,
+  deaths: number,
+  random: Random,
+  figures: KillFigures,
+): Promise<void> => {
+  const world = await World.open({ name: 'anywhere', areas: story.areas });
+  try {
+    for (let had = 0; had < deaths; ) {
+      const projects = (await storyProjects(world, story, heldByServer)).map((one) => one.id);
+      await untilKnown(world, projects);
+      for (const act of actsOf(world, story)) {
+        const turn = { world, story, act, projects, figures };
+        const before = await world.eyes.look();
+        const toldBy = new Set<string>();
+        const acting = projects.map(async (project) => {
+          await pause(random.below(longestActMs / 2));
+          if (await act.perform(project, before)) toldBy.add(project);
+        });
+        await pause(random.below(longestActMs));
+        await world.killServers();
+        await Promise.all(acting);
+        had += projects.length;
+        figures.anywhere += projects.length;
+        await recover(turn, toldBy);
+        await pressAgain(turn, toldBy);
+      }
+      await checkEnd({ world, story, projects, figures });
+    }
+    await checkWorld(world, figures, 2_500);
   } finally {
     await world.close();
   }

@@ -3,7 +3,7 @@ import { playDuplicates } from './duplicates.ts';
 import { playForged } from './forged.ts';
 import { playLostAnswers } from './lostAnswers.ts';
 import { playMutated } from './mutated.ts';
-import type { Result } from './play.ts';
+import { type Result, told } from './play.ts';
 import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
 import { playSlowGraph } from './slowGraph.ts';
@@ -37,7 +37,13 @@ const plays: readonly Play[] = [
   {
     name: 'deaths',
     what: 'R1 kill -9 between every two steps',
-    run: () => playDeaths(sized(50, 2), { lanes: isTimed ? 4 : 6 }),
+    run: (seed) =>
+      playDeaths(sized(50, 2), {
+        lanes: isTimed ? 4 : 6,
+        quietMs: sized(65_000, 2_500),
+        anywhere: sized(500, 40),
+        seed,
+      }),
   },
   {
     name: 'duplicates',
@@ -76,8 +82,7 @@ const tell = (play: Play, seed: number, result: Result, seconds: number): boolea
   const failed = result.figures.filter((figure) => !figure.ok);
   const isWell = failed.length === 0 && result.faults.length === 0;
   console.log(`\n${isWell ? 'ok  ' : 'FAIL'} ${play.what} (seed ${seed}, ${seconds} s)`);
-  for (const { name, value, ok } of result.figures)
-    console.log(`  ${ok ? ' ' : '!'} ${String(value).padStart(9)}  ${name}`);
+  console.log(told(result.figures));
   for (const fault of result.faults.slice(0, 20)) console.log(`    ${fault}`);
   return isWell;
 };

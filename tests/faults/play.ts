@@ -26,6 +26,11 @@ export const atMost = (name: string, value: number, wanted: number): Figure => (
   ok: value <= wanted,
 });
 
+export const told = (figures: readonly Figure[]): string =>
+  figures
+    .map(({ name, value, ok }) => `  ${ok ? ' ' : '!'} ${String(value).padStart(9)}  ${name}`)
+    .join('\n');
+
 /** Does something with each, a few at a time. */
 export const eachOf = async <T>(
   all: readonly T[],
