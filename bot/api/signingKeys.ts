@@ -1,6 +1,8 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 
 const leastPauseMs = 30_000;
+/** While no key is known at all, it is tried oftener. */
+const leastPauseEmptyMs = 2_000;
 const oldAfterMs = 6 * 3_600_000;
 const longestFetchMs = 5_000;
 
@@ -28,13 +30,15 @@ export class SigningKeys {
   async keyOf(kid: string): Promise<CryptoKey | undefined> {
     const known = this.#keys.get(kid);
     const now = this.#now();
-    const mayTry = now - this.#triedAt >= leastPauseMs;
+    const pauseMs = this.#keys.size === 0 ? leastPauseEmptyMs : leastPauseMs;
+    const mayTry = now - this.#triedAt >= pauseMs;
     if (known) {
       if (mayTry && now - this.#fetchedAt > oldAfterMs) this.#refresh().catch(() => undefined);
       return known;
     }
     if (this.#fetching) await this.#fetching;
     else if (mayTry) await this.#refresh();
+    if (this.#keys.size === 0) throw new KeysUnavailable('none');
     return this.#keys.get(kid);
   }
 
@@ -47,24 +51,35 @@ export class SigningKeys {
   }
 
   async #load(): Promise<void> {
-    const response = await this.#fetch(this.#url, { signal: AbortSignal.timeout(longestFetchMs) });
-    if (!response.ok) throw new KeysUnavailable(response.status);
-    const body = (await response.json()) as { readonly keys?: readonly JWK[] };
+    const body = await this.#answer();
     const keys = new Map<string, CryptoKey>();
     for (const jwk of body.keys ?? []) {
       if (jwk.kty !== 'RSA' || jwk.kid === undefined) continue;
       const key = await importJWK({ ...jwk, alg: 'RS256' });
       if (!(key instanceof Uint8Array)) keys.set(jwk.kid, key);
     }
+    // Nobody signs without a key: an answer that names none is none.
+    if (keys.size === 0) throw new KeysUnavailable('none');
     this.#keys = keys;
     this.#fetchedAt = this.#now();
+  }
+
+  async #answer(): Promise<{ readonly keys?: readonly JWK[] }> {
+    const signal = AbortSignal.timeout(longestFetchMs);
+    try {
+      const response = await this.#fetch(this.#url, { signal });
+      if (!response.ok) throw new KeysUnavailable(`status ${response.status}`);
+      return (await response.json()) as { readonly keys?: readonly JWK[] };
+    } catch (cause) {
+      throw cause instanceof KeysUnavailable ? cause : new KeysUnavailable('no answer', cause);
+    }
   }
 }
 
 /** The authority did not give its keys, and the key asked for is not known. */
 export class KeysUnavailable extends Error {
-  constructor(status: number) {
-    super(`Signing keys: status ${status}`);
+  constructor(problem: string, cause?: unknown) {
+    super(`Signing keys: ${problem}`, { cause });
     this.name = 'KeysUnavailable';
   }
 }

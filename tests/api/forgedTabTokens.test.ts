@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI, generateKeyPair, type JWTPayload } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { SigningKeys } from '../../bot/api/signingKeys.ts';
 import { TabTokens } from '../../bot/api/tabToken.ts';
 import {
   anApiWorld,
@@ -171,6 +172,29 @@ describe('the keys that tokens are checked with', () => {
     at += 7 * 3_600_000;
     const another = await sign(goodClaims('lead'));
     expect((await tokens.verify(`Bearer ${another}`)).ok).toBe(true);
+  });
+
+  it('that cannot be had are our fault, not the sender’s: 503 until they come', async () => {
+    const world = anApiWorld();
+    world.fetched.fail = true;
+    for (const as of ['lead', 'consultant'])
+      expect((await world.call('GET', '/api/me', { as })).status).toBe(503);
+  });
+
+  it('are kept when the authority names none', async () => {
+    let at = Date.now();
+    let named: readonly object[] = [publicJwk];
+    const keys = new SigningKeys(
+      'https://login.example/keys',
+      async () => Response.json({ keys: named }),
+      () => at,
+    );
+    expect(await keys.keyOf('k1')).toBeDefined();
+    named = [];
+    at += 7 * 3_600_000;
+    await keys.keyOf('k1');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await keys.keyOf('k1')).toBeDefined();
   });
 
   it('are not fetched again for every unknown kid', async () => {
