@@ -11,6 +11,7 @@ import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { factsOf, log } from './log.ts';
 import { createMetrics } from './measures.ts';
 import type { Counter } from './metrics.ts';
+import { pollingIn } from './polling.ts';
 import { createServer } from './server.ts';
 import { tabFiles } from './tabFiles.ts';
 import { type Wired, wire } from './wiring.ts';
@@ -23,8 +24,6 @@ export type RunningServer = {
 
 type Options = { readonly version: string; readonly tabFolder: string };
 
-/** Looked at, the lists are asked every second; otherwise often enough for the outbox. */
-const polling = { watchedMs: 1_000, idleMs: 5_000 };
 const loadAgainMs = 2_000;
 
 /** A bot of several tenants signs in with the Bot Framework's own. */
@@ -51,8 +50,8 @@ const loadLists = async (wired: Wired, isStopped: () => boolean): Promise<void> 
 };
 
 /** What runs by itself begins when the lists are in memory. */
-const startBackground = (wired: Wired, bot: Bot, sends: Counter): Jobs => {
-  wired.mirror.start(polling);
+const startBackground = (config: Config, wired: Wired, bot: Bot, sends: Counter): Jobs => {
+  wired.mirror.start(pollingIn(config));
   return startJobs({
     deps: wired.deps,
     messenger: bot.messenger,
@@ -79,7 +78,7 @@ export const startServer = async (config: Config, options: Options): Promise<Run
   let stopped = false;
   await bot.warm();
   const background = loadLists(wired, () => stopped).then(() =>
-    stopped ? undefined : startBackground(wired, bot, sends),
+    stopped ? undefined : startBackground(config, wired, bot, sends),
   );
   return {
     url: `http://127.0.0.1:${port}`,

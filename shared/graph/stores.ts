@@ -62,7 +62,8 @@ type Bulk<S, R> = R extends { readonly value: infer T extends { readonly id: str
   : never;
 
 const concurrency = 8;
-const watched = ['projects', 'requests', 'statements', 'decisions', 'steps'];
+/** The lists behind the board. */
+export const watched = ['projects', 'requests', 'statements', 'decisions', 'steps'];
 
 /** Microsoft's own resource, or that of the other cloud; the local tenant plays Microsoft's. */
 const audienceOf = (graphUrl: string): string =>
