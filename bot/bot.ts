@@ -163,6 +163,12 @@ const cameAndWent = (inbound: Inbound): 'came' | 'went' | 'others' | null => {
   return inbound.membersAdded.length + inbound.membersRemoved.length > 0 ? 'others' : null;
 };
 
+/** Who adds the app, or writes to it, can be reached now, whatever was so before. */
+const sendWhatWaits = (parts: BotParts, { kind, personId }: Inbound): void => {
+  if (kind !== 'personal' || personId === null) return;
+  parts.later('sendAgain', () => parts.useCases.sendAgain(personId));
+};
+
 /** Where the app comes and goes; a welcome once, when it comes. */
 const installChanged = async (
   parts: BotParts,
@@ -171,6 +177,7 @@ const installChanged = async (
 ): Promise<void> => {
   if (change === 'went') return parts.known.forget(inbound);
   const remembered = await parts.known.remember(inbound, true);
+  sendWhatWaits(parts, inbound);
   if (!remembered?.isNew || inbound.kind === 'channel') return;
   const card =
     inbound.kind === 'personal' ? welcomeCard(parts.links) : groupWelcomeCard(parts.links);
@@ -193,6 +200,9 @@ export const createTurn =
         await parts.known.remember(inbound, false);
       });
     if (inbound.type === 'invoke') return invoked(parts, inbound);
-    if (inbound.type === 'message') await heard(parts, inbound);
+    if (inbound.type === 'message') {
+      await heard(parts, inbound);
+      sendWhatWaits(parts, inbound);
+    }
     return undefined;
   };

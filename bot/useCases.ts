@@ -16,6 +16,7 @@ import {
   type ReplyResult,
   replyToQuestion,
 } from '#shared/useCases/replyToQuestion.ts';
+import { sendAgain } from '#shared/useCases/sendAgain.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import {
   actorOf,
@@ -60,6 +61,8 @@ export type UseCases = {
   readonly poolsFor: (personId: PersonId) => readonly PoolLine[] | null;
   readonly year: () => number;
   readonly keepCopy: (copy: Copy) => Promise<void>;
+  /** Somebody can be reached: what could not be brought to them is sent after all. */
+  readonly sendAgain: (personId: PersonId) => Promise<void>;
 };
 
 const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
@@ -130,4 +133,5 @@ export const bindUseCases = (deps: Deps): UseCases => ({
     may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
   year: () => Number(deps.clock.day().slice(0, 4)),
   keepCopy: (copy) => keepCopyIn(deps, copy),
+  sendAgain: (personId) => sendAgain(deps, personId),
 });

@@ -122,6 +122,7 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   statusOf: (project) => aStatus({ project }),
   poolsFor: () => null,
   year: () => 2026,
+  sendAgain: async () => undefined,
   keepCopy: async (copy) => {
     copies.push(copy);
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '#shared/domain/person.ts';
 import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
 import { createTurn } from '../../bot/bot.ts';
+import type { Inbound } from '../../bot/inbound.ts';
 import { bindUseCases } from '../../bot/useCases.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
@@ -17,30 +18,32 @@ const asked = async (more = {}): Promise<TestDeps> => {
   return deps;
 };
 
+const anInboundFrom = (who: string, extra: Partial<Inbound>): Inbound => ({
+  type: 'invoke',
+  id: 'f:1',
+  name: 'adaptiveCard/action',
+  serviceUrl,
+  replyToId: 'card-1',
+  personId: who,
+  personName: who,
+  teamsUserId: `29:${who}`,
+  botTeamsId: '28:bot',
+  conversationId: `a:${who}`,
+  kind: 'personal',
+  text: '',
+  value: undefined,
+  action: '',
+  membersAdded: [],
+  membersRemoved: [],
+  ...extra,
+});
+
 /** What somebody's client shows after a press, as one text. */
 const shownTo = async (deps: TestDeps, who: string, verb: string, data: object = {}) => {
   const bot = fakeBot(bindUseCases(deps));
-  const reply = await createTurn(bot.parts)({
-    type: 'invoke',
-    id: 'f:1',
-    name: 'adaptiveCard/action',
-    serviceUrl,
-    replyToId: 'card-1',
-    personId: who,
-    personName: who,
-    teamsUserId: `29:${who}`,
-    botTeamsId: '28:bot',
-    conversationId: `a:${who}`,
-    kind: 'personal',
-    text: '',
-    value: {
-      action: { type: 'Action.Execute', verb, data: { requestId, revision: 0, ...data } },
-      trigger: 'manual',
-    },
-    action: '',
-    membersAdded: [],
-    membersRemoved: [],
-  });
+  const action = { type: 'Action.Execute', verb, data: { requestId, revision: 0, ...data } };
+  const inbound = anInboundFrom(who, { value: { action, trigger: 'manual' } });
+  const reply = await createTurn(bot.parts)(inbound);
   await bot.settled();
   await deps.settle();
   return JSON.stringify(reply?.body);
@@ -97,5 +100,27 @@ describe('a member of the chefgruppe who is also another member’s deputy', () 
       ['omsorg', false],
       ['social', true],
     ]);
+  });
+});
+
+describe('somebody who gets the app later', () => {
+  it('is sent what waits for them, once', async () => {
+    const deps = await asked();
+    const row = deps.stores.messages.all().find(({ value }) => value.kind === 'ask');
+    if (!row) throw new Error('nobody was asked');
+    await deps.stores.messages.update(row, { state: 'undeliverable', problem: '403' });
+    const bot = fakeBot(bindUseCases(deps));
+    const added = anInboundFrom('chef-omsorg', {
+      type: 'installationUpdate',
+      name: '',
+      action: 'add',
+      value: undefined,
+    });
+    await createTurn(bot.parts)(added);
+    await bot.settled();
+    expect(deps.stores.messages.get(row.value.id)?.value).toMatchObject({
+      state: 'queued',
+      problem: '',
+    });
   });
 });
