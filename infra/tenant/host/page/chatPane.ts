@@ -46,6 +46,13 @@ export class ChatPane {
     this.#drawList();
   }
 
+  /** What happened while nothing could be heard: before the first connection, or after a break. */
+  async catchUp(): Promise<void> {
+    await this.reload();
+    const open = this.#open?.id;
+    if (open !== undefined) await this.changed(open, true);
+  }
+
   /** Opens a chat; on a wide screen one is always open. */
   async open(wantedId: string | undefined, theme: ThemeName): Promise<void> {
     const wanted =

@@ -76,7 +76,10 @@ class Shell {
     listen(
       this.#person.upn,
       (event) => void this.#hear(event),
-      (isUp) => this.#frame.showConnection(isUp),
+      (isUp) => {
+        this.#frame.showConnection(isUp);
+        if (isUp) void this.#chat.catchUp();
+      },
     );
     await this.#chat.reload();
     await this.#show(this.#place);
