@@ -5,6 +5,7 @@ import type { Project } from '#shared/domain/project.ts';
 import {
   type Decision,
   type GateRequest,
+  openQuestionsOf,
   requestStateOf,
   type Statement,
 } from '#shared/domain/request.ts';
@@ -42,9 +43,10 @@ const asksDue = (told: Told): readonly Due[] => {
 /** Who helps a question along: the project's lead, else whoever sent the request. */
 const helperOf = (told: Told): PersonId => told.project.leadId ?? told.request.askedBy;
 
-const questionsDue = (told: Told): readonly Due[] =>
-  told.statements.flatMap((statement): readonly Due[] => {
-    if (statement.kind === 'question')
+const questionsDue = (told: Told): readonly Due[] => {
+  const open = new Set(openQuestionsOf(told.statements));
+  return told.statements.flatMap((statement): readonly Due[] => {
+    if (statement.kind === 'question' && open.has(statement))
       return [{ kind: 'question', about: statement.id, to: person(helperOf(told)) }];
     if (statement.kind !== 'reply') return [];
     const question = told.statements.find((one) => one.id === statement.about);
@@ -53,6 +55,7 @@ const questionsDue = (told: Told): readonly Due[] =>
       ? [{ kind: 'reply', about: statement.id, to: to ? chefgruppe : person(question.byId) }]
       : [];
   });
+};
 
 /** Lead, owner and sender are told how it went; whoever decided sees it on the card itself. */
 const endDue = (told: Told, decision: Decision): readonly Due[] => {

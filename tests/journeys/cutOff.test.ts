@@ -200,6 +200,31 @@ describe('questions', () => {
   });
 });
 
+describe('a lead who takes over', () => {
+  it('is asked what nobody has replied to, and not what the one before has', async () => {
+    const deps = await asked();
+    const say = (comment: string) =>
+      answerRequest(deps, actor('chef-omsorg'), {
+        requestId: 'p1-gate1-1',
+        given: { type: 'ask', comment },
+      });
+    await say('Hvad koster det?');
+    await deps.settle();
+    const question = deps.stores.statements.all().at(-1)?.value.id ?? '';
+    const text = 'Det koster det samme';
+    await replyToQuestion(deps, actor('lead'), { requestId: 'p1-gate1-1', question, text });
+    await say('Hvem har prøvet det?');
+    await deps.settle();
+    await edit(deps, { leadId: 'digitek' });
+    await deps.settle();
+    await swept(deps, 'later');
+    const toNew = deps.stores.messages
+      .all()
+      .filter(({ value }) => value.to.type === 'person' && value.to.id === 'digitek');
+    expect(toNew).toHaveLength(1);
+  });
+});
+
 describe('an edit while a request is open', () => {
   it('lets everybody keep what they said when only the lead area changes and all decide', async () => {
     const deps = await asked({ shares: common });
