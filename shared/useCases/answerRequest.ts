@@ -10,13 +10,14 @@ import type { Actor } from '#shared/domain/person.ts';
 import {
   choiceOf,
   type Decision,
+  type GateRequest,
   revisionOf,
   type Statement,
   settlementOf,
 } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endFrom, endRequest } from './endRequest.ts';
-import { poolViewsFor, secureMoney } from './pools.ts';
+import { poolViewsFor, readPools, reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
@@ -187,23 +188,29 @@ const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
   return shown(turn, inserted.type === 'inserted' ? 'said' : 'repeated');
 };
 
-const spends = ({ request, decision }: FreshRequest, given: Given): boolean => {
+const spends = (request: GateRequest, given: Given): boolean => {
   const choice = choiceIn(given);
-  return choice !== null && !decision && grantsMoney(request.gate, choice);
+  return choice !== null && grantsMoney(request.gate, choice);
 };
 
-/** What the rule goes by is what the lists hold now, not what this server last heard. */
+/**
+ * What the rule goes by is what the lists hold now, not what this server last heard. All of it is
+ * asked for at once: somebody waits.
+ */
 const readFacts = async (
   deps: Deps,
   actor: Actor,
   { requestId, given }: AnswerInput,
 ): Promise<FreshRequest | undefined> => {
+  const { requests, people, projects } = deps.stores;
+  const request = (requests.get(requestId) ?? (await requests.read(requestId)))?.value;
+  if (!request) return undefined;
   const [fresh] = await Promise.all([
     readRequest(deps, requestId),
-    deps.stores.people.read(actor.id),
+    people.read(actor.id),
+    spends(request, given) ? readPools(deps, request) : undefined,
+    choiceIn(given)?.outcome === 'fastTrack' ? projects.read(request.projectId) : undefined,
   ]);
-  if (fresh && choiceIn(given)?.outcome === 'fastTrack')
-    await deps.stores.projects.read(fresh.request.projectId);
   return fresh;
 };
 
@@ -246,7 +253,7 @@ export const answerRequest = async (
   };
   const allowed = answer(facts, actor.id, input.given);
   if (!allowed.ok) return refuse(turn, allowed.refusal);
-  if (spends(fresh, input.given)) await secureMoney(deps, request);
+  if (spends(request, input.given)) await reserveFor(deps, request);
   const pools = poolViewsFor(deps, request.shares, request.id);
   const answered = answer({ ...facts, pools }, actor.id, input.given);
   if (!answered.ok) return refuse(turn, answered.refusal);

@@ -126,14 +126,10 @@ export const reserveFor = async (deps: Deps, request: GateRequest): Promise<bool
   return reserved.every((done) => done);
 };
 
-/**
- * Before an outcome may spend: the budgets as the list holds them now, and what is not reserved
- * yet reserved if it can be. The views of the pools are true then.
- */
-export const secureMoney = async (deps: Deps, request: GateRequest): Promise<void> => {
+/** The budgets of a request's pools as the list holds them now: the views are true then. */
+export const readPools = async (deps: Deps, request: GateRequest): Promise<void> => {
   const rows = payingShares(request.shares).map(({ pool }) => poolRowFor(deps, request.id, pool));
   await Promise.all(rows.map((row) => deps.stores.pools.read(row)));
-  await reserveFor(deps, request);
 };
 
 /**

@@ -14,7 +14,7 @@ import type { Actor } from '#shared/domain/person.ts';
 import { type Decision, requestStateOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endRequest } from './endRequest.ts';
-import { poolViewsFor, secureMoney } from './pools.ts';
+import { poolViewsFor, readPools, reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { areaIdsOf } from './settingsOf.ts';
@@ -198,7 +198,8 @@ const meetingRefusal = (turn: Turn, choice: Choice, comment: string): SteerRefus
 const shortPools = async (turn: Turn, choice: Choice): Promise<readonly PoolView[]> => {
   const { deps, fresh } = turn;
   if (!grantsMoney(fresh.request.gate, choice)) return [];
-  await secureMoney(deps, fresh.request);
+  await readPools(deps, fresh.request);
+  await reserveFor(deps, fresh.request);
   const pools = poolViewsFor(deps, fresh.request.shares, fresh.request.id);
   return pools.some((pool) => pool.missingOre > 0) ? pools : [];
 };
