@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RequestsReply } from '#shared/contract/api.ts';
 import { newestCard, pressLabel } from './cards.ts';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { World } from './world.ts';
@@ -115,10 +116,12 @@ describe('in the chat', () => {
     const page = await phoneChat(chef);
     await say(page, 'hjælp');
     await page.getByText('Det kan du skrive til mig').last().waitFor();
+    const { requests } = await world.api<RequestsReply>(chef, 'GET', '/api/requests?waitingFor=me');
+    const oldest = requests[0]?.view.project.title ?? '';
+    const before = (await world.cardsAbout(chef, oldest)).length;
     await say(page, 'mine');
-    await expect
-      .poll(() => page.locator('.message .card', { hasText: title }).count(), { timeout: 10_000 })
-      .toBeGreaterThan(1);
+    await until(async () => (await world.cardsAbout(chef, oldest)).length > before);
+    await page.locator('.message .card', { hasText: oldest }).last().waitFor();
     await say(page, 'status find mig i');
     await page.getByText('Venter på gate 1 hos Chef, Sundhed').last().waitFor();
     await say(page, 'hvad er klokken');
