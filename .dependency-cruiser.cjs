@@ -58,6 +58,22 @@ module.exports = {
       to: { path: '^node_modules/@microsoft/microsoft-graph' },
     },
     {
+      name: 'calendar-knows-the-holidays',
+      comment: 'Holidays and the clock in Copenhagen come from libraries, in one place.',
+      severity: 'error',
+      from: { path: '^shared/calendar/' },
+      to: {
+        pathNot: ['^shared/(calendar|domain)/', '^node_modules/(date-holidays|@date-fns/tz)/'],
+      },
+    },
+    {
+      name: 'text-compares-texts',
+      comment: 'What changed in a text; it knows the diff library and the domain only.',
+      severity: 'error',
+      from: { path: '^shared/text/' },
+      to: { pathNot: ['^shared/(text|domain)/', '^node_modules/diff/'] },
+    },
+    {
       name: 'cards-are-pure',
       comment: 'A card is drawn from a view; it fetches nothing.',
       severity: 'error',
