@@ -77,7 +77,7 @@ const callOf = (base: string, lists: readonly SiteList[], step: Step): Call => {
 /** Made under its English name, which becomes its address; the title people see comes after. */
 const listBody = (list: DeclaredList): unknown => ({
   displayName: list.name,
-  list: { template: 'genericList' },
+  list: { template: list.template },
   columns: list.columns.filter((column) => column.name !== 'Title').map(columnBody),
 });
 

@@ -1,5 +1,6 @@
 import { lists } from '#shared/lists/all.ts';
 import type { Column } from '#shared/lists/column.ts';
+import { documents } from '#shared/lists/documents.ts';
 import type { List } from '#shared/lists/list.ts';
 
 /** A column as Graph describes one; exactly one facet. */
@@ -23,6 +24,7 @@ export type GraphFacet =
 export type DeclaredList = {
   readonly name: string;
   readonly title: string;
+  readonly template: 'genericList' | 'documentLibrary';
   readonly columns: readonly ColumnDefinition[];
 };
 
@@ -46,6 +48,7 @@ const facetOf = (column: Column<unknown>): GraphFacet => {
 export const declare = <T extends { readonly id: string }>(list: List<T>): DeclaredList => ({
   name: list.name,
   title: list.title,
+  template: 'genericList',
   columns: (Object.entries(list.columns) as [keyof T & string, Column<unknown>][]).map(
     ([property, column]) => ({
       name: list.fieldOf(property),
@@ -57,7 +60,7 @@ export const declare = <T extends { readonly id: string }>(list: List<T>): Decla
   ),
 });
 
-/** Every list the product declares. */
+/** Every list the product declares, and the library. */
 export const declaredLists: readonly DeclaredList[] = [
   declare(lists.projects),
   declare(lists.steps),
@@ -71,4 +74,5 @@ export const declaredLists: readonly DeclaredList[] = [
   declare(lists.messages),
   declare(lists.conversations),
   declare(lists.history),
+  { ...documents, template: 'documentLibrary', columns: [] },
 ];

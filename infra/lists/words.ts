@@ -6,6 +6,8 @@ const { steps } = provisionWords;
 /** A step of the plan as a sentence. */
 export const sentenceOf = (step: Step): string => {
   const list = step.list.name;
+  if (step.type === 'createList' && step.list.template === 'documentLibrary')
+    return steps.createLibrary(list);
   if (step.type === 'createList') return steps.createList(list, step.list.columns.length);
   if (step.type === 'titleList') return steps.titleList(list, step.list.title);
   const { name, displayName, facet } = step.column;

@@ -156,7 +156,7 @@ export class GraphClient {
       .option('signal', AbortSignal.timeout(call.timeoutMs ?? this.#parts.timeoutMs ?? 10_000))
       .responseType(ResponseType.RAW);
     try {
-      return await replyTo((await sendBy(request, call)) as Response);
+      return await replyTo((await sendBy(request, call)) as Response, call.bytesUpTo);
     } catch (cause) {
       return noAnswer(cause);
     }
@@ -180,6 +180,8 @@ const sendBy = (request: Request, call: Call): Promise<unknown> => {
       return request.get();
     case 'POST':
       return request.post(call.body);
+    case 'PUT':
+      return request.put(call.body);
     case 'PATCH':
       return request.patch(call.body);
     case 'DELETE':

@@ -3,11 +3,14 @@ import type { Priority } from './limiter.ts';
 
 /** One call to Graph. */
 export type Call = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the version, with a leading slash, the query encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON, or a Buffer sent as it is. */
   readonly body?: unknown;
+  /** The answer is a file, wanted if it is no larger than this; otherwise JSON. */
+  readonly bytesUpTo?: number;
   readonly units: number;
   readonly priority: Priority;
   /** Doing it twice is the same as once. Everything but POST, unless said. */
@@ -21,6 +24,8 @@ export type Reply = {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The file that was asked for; missing when it is too large. */
+  readonly bytes?: Uint8Array;
   /** An earlier attempt of this write may have been done. */
   readonly doubtful: boolean;
   readonly cause?: unknown;
@@ -40,12 +45,27 @@ export const noAnswer = (cause?: unknown): Reply => ({
 });
 
 /** Reads an answer to its end; half an answer, or one that is not Graph's, is none. */
-export const replyTo = async (response: Response): Promise<Reply> => {
+export const replyTo = async (response: Response, bytesUpTo?: number): Promise<Reply> => {
   const { status, headers } = response;
+  if (bytesUpTo !== undefined && response.ok) {
+    const bytes = await bytesOf(response, bytesUpTo);
+    return { status, headers, body: {}, doubtful: false, ...(bytes ? { bytes } : {}) };
+  }
   const text = await response.text();
   const body = text === '' ? {} : bodyIn(text);
   if (!body && status < 300) return noAnswer(new Error('the answer is not a JSON object'));
   return { status, headers, body: body ?? {}, doubtful: false };
+};
+
+const bytesOf = async (response: Response, most: number): Promise<Uint8Array | undefined> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 };
 
 const bodyIn = (text: string): Reply['body'] | undefined => {

@@ -12,6 +12,7 @@ export const provisionWords = {
   steps: {
     createList: (list: string, columns: number): string =>
       `Lav listen ${list} med ${columns} kolonner`,
+    createLibrary: (list: string): string => `Lav dokumentbiblioteket ${list}`,
     titleList: (list: string, title: string): string => `Kald listen ${list} for "${title}"`,
     addColumn: (list: string, column: string): string => `Tilføj kolonnen ${list}.${column}`,
     titleColumn: (list: string, column: string, title: string): string =>
