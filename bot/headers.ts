@@ -21,7 +21,8 @@ export const contentPolicy = (config: Pick<Config, 'teamsOrigins'>, nonce?: stri
     `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
     // teams-js looks up Microsoft's list of its own hosts there; without it that is a violation.
     "connect-src 'self' https://res.cdn.office.net",
-    "img-src 'self' data: https:",
+    // A picture is looked at before it is sent (blob:).
+    "img-src 'self' data: blob: https:",
     "font-src 'self' data: https://res.cdn.office.net",
     "base-uri 'none'",
     "form-action 'none'",

@@ -11,6 +11,7 @@ import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { factsOf, log } from './log.ts';
 import { createMetrics } from './measures.ts';
 import type { Counter } from './metrics.ts';
+import { registerPictures } from './pictures.ts';
 import { pollingIn } from './polling.ts';
 import { createServer } from './server.ts';
 import { tabFiles } from './tabFiles.ts';
@@ -70,6 +71,7 @@ export const startServer = async (config: Config, options: Options): Promise<Run
   const app = createServer(config);
   registerHealth(app, { freshness, metrics, version: options.version });
   registerApi(app, { deps, freshness }, new TabTokens(config));
+  registerPictures(app, wired.pictures);
   await bot.addRoutes(app);
   tabFiles(app, config, options.tabFolder);
   await app.listen({ host: '127.0.0.1', port: config.port });

@@ -14,23 +14,35 @@ import { getPeople } from './getPeople.ts';
 import { getProject } from './getProject.ts';
 import { getRequest } from './getRequest.ts';
 import { getRequests } from './getRequests.ts';
+import { getStories } from './getStories.ts';
+import { getStory } from './getStory.ts';
 import { patchProject } from './patchProject.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
+import { postPicture } from './postPicture.ts';
 import { postPosting } from './postPosting.ts';
 import { postProject } from './postProject.ts';
 import { postReply } from './postReply.ts';
 import { postRequest } from './postRequest.ts';
 import { postReroute } from './postReroute.ts';
+import { postStory } from './postStory.ts';
+import { postStoryMove } from './postStoryMove.ts';
 import { postWithdraw } from './postWithdraw.ts';
 import { putStep } from './putStep.ts';
 import { ApiRefusal, sendRefusal } from './reply.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
+import { takePictures } from './takePictures.ts';
 
 type Handle = (turn: Turn) => unknown;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
-type Route = readonly [Method, string, (parts: ApiParts) => Handle];
+/** The last: how the route takes what is sent, when that is not JSON. */
+type Route = readonly [
+  Method,
+  string,
+  (parts: ApiParts) => Handle,
+  ((scope: FastifyInstance) => void)?,
+];
 
 /** Every route of the API; what is not here does not exist. */
 export const routes: readonly Route[] = [
@@ -57,6 +69,11 @@ export const routes: readonly Route[] = [
   ['POST', '/api/economy/postings', postPosting],
   ['PATCH', '/api/economy/pools/:id', patchPool],
   ['POST', '/api/economy/years', postYear],
+  ['POST', '/api/stories/pictures', postPicture, takePictures],
+  ['GET', '/api/stories', getStories],
+  ['POST', '/api/stories', postStory],
+  ['GET', '/api/stories/:id', getStory],
+  ['POST', '/api/stories/:id/moves', postStoryMove],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();
@@ -99,16 +116,19 @@ export const registerApi = (app: FastifyInstance, parts: ApiParts, tokens: TabTo
       if (refusal) return sendRefusal(reply, refusal);
       return undefined;
     });
-    for (const [method, url, create] of routes) {
+    for (const [method, url, create, take] of routes) {
       const handle = create(parts);
-      api.route({
-        method,
-        url,
-        handler: (request, reply) =>
-          withCorrelation(() => {
-            reply.header('cache-control', 'no-store');
-            return handle(turnOf(parts, request, reply));
-          }),
+      api.register(async (scope) => {
+        take?.(scope);
+        scope.route({
+          method,
+          url,
+          handler: (request, reply) =>
+            withCorrelation(() => {
+              reply.header('cache-control', 'no-store');
+              return handle(turnOf(parts, request, reply));
+            }),
+        });
       });
     }
     for (const url of new Set(routes.map(([, path]) => path)))

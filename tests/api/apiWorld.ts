@@ -7,6 +7,7 @@ import { SigningKeys } from '../../bot/api/signingKeys.ts';
 import { TabTokens } from '../../bot/api/tabToken.ts';
 import { registerHealth } from '../../bot/health.ts';
 import { Metrics } from '../../bot/metrics.ts';
+import { registerPictures } from '../../bot/pictures.ts';
 import { createServer } from '../../bot/server.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
@@ -152,6 +153,7 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
   const app = createServer({ teamsOrigins: [] });
   const fetched = { count: 0, fail: false };
   registerHealth(app, { freshness, metrics: new Metrics(), version: '0' });
+  registerPictures(app, deps.pictures);
   registerApi(app, { deps, freshness }, new TabTokens(tokenConfig, testKeys(fetched)));
   const call: ApiWorld['call'] = async (method, url, ask = {}) => {
     const token = ask.as === undefined ? undefined : await sign(goodClaims(ask.as));

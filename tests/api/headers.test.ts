@@ -69,6 +69,8 @@ describe('the headers of every response', () => {
     ['GET', '/tab/assets/main-abc.js'],
     ['GET', '/tab/../config.ts'],
     ['GET', '/tab/%2e%2e/%2e%2e/etc/passwd'],
+    ['GET', `/pictures/${'0'.repeat(64)}.png`],
+    ['GET', '/pictures/..%2f..%2fetc'],
     ['GET', '/nowhere'],
     ['OPTIONS', '/api/board'],
     ['DELETE', '/api/board'],
