@@ -99,6 +99,7 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
     kind: copy.question === null ? 'ask' : 'question',
     requestId: copy.requestId,
     poolRow: null,
+    storyId: null,
     about: copy.question,
     to: { type: 'person', id: copy.personId },
     state: 'sent',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { createClock, localOffset } from './clock.ts';
@@ -52,5 +53,10 @@ export const wire = (
     },
   );
   const { later, settled } = createLater();
-  return { ...graph, deps: { stores: graph.stores, clock, hashOf, newId, later }, settled };
+  const { stores, pictures } = graph;
+  return {
+    ...graph,
+    deps: { stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
+    settled,
+  };
 };

@@ -1,6 +1,7 @@
 import type { MeReply } from '#shared/contract/api.ts';
 import { actions, may } from '#shared/domain/permissions.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { seatsFor, waitingFor } from '#shared/useCases/views.ts';
 import type { ApiParts, Turn } from './context.ts';
 
@@ -16,7 +17,7 @@ export const getMe =
       seats: seatsFor(deps, actor),
       may: actions.filter((action) => may(actor, action)),
       areas: settings.areas,
-      waiting: waitingFor(deps, actor.id).length,
+      waiting: waitingFor(deps, actor.id).length + storiesWaitingFor(deps, actor.id).length,
       stuckAfterDays: settings.stuckAfterDays,
     };
   };

@@ -4,9 +4,11 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/views.ts';
 import { type ApiParts, bodyOf, type Turn } from './context.ts';
 import { requestReplyOf } from './requestReply.ts';
+import { storyReplyOf } from './storyReply.ts';
 
 const query = z.strictObject({ waitingFor: z.literal('me').optional() });
 const mostAnswered = 10;
@@ -49,6 +51,7 @@ export const getRequests =
     return {
       asOf: freshness.asOf(),
       requests: mine ? waitingFor(deps, actor.id) : openFor(deps, actor),
+      stories: storiesWaitingFor(deps, actor.id).map((view) => storyReplyOf(deps, view, actor)),
       answered: answeredBy(deps, actor),
     };
   };

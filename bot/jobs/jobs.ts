@@ -2,6 +2,7 @@ import { deliver } from '#shared/useCases/deliver.ts';
 import type { Messenger } from '#shared/useCases/messenger.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { sweep } from '#shared/useCases/sweep.ts';
+import { tellStories } from '#shared/useCases/tellStories.ts';
 import { log } from '../log.ts';
 import { type Repeated, repeat } from './repeat.ts';
 
@@ -18,8 +19,10 @@ type Parts = {
 const sweepEveryMs = 60_000;
 /** So that a message whose sender died is taken over as soon as its claim has run out. */
 const deliverEveryMs = 1_000;
+/** What is due by the clock is told within the minute in which it is due. */
+const scheduleEveryMs = 15_000;
 /** Rows of these lists decide what there is to send, and what a card that was sent must show. */
-const tells = ['messages', 'statements', 'decisions'];
+const tells = ['messages', 'statements', 'decisions', 'storyEvents'];
 
 const sweepJob = ({ deps }: Parts): Repeated => {
   let when: 'start' | 'later' = 'start';
@@ -35,19 +38,26 @@ const deliverJob = ({ deps, messenger, delivered }: Parts): Repeated =>
     delivered(await deliver(deps, messenger));
   });
 
+const scheduleJob = ({ deps }: Parts): Repeated =>
+  repeat('schedule', scheduleEveryMs, async () => {
+    await tellStories(deps);
+  });
+
 /** What runs by the clock and by the outbox. */
 export const startJobs = (parts: Parts): Jobs => {
   const sweeping = sweepJob(parts);
   const delivering = deliverJob(parts);
+  const scheduling = scheduleJob(parts);
   const quiet = parts.onChange((changed) => {
     if (tells.some((list) => changed.has(list))) delivering.wake();
   });
   sweeping.wake();
   delivering.wake();
+  scheduling.wake();
   return {
     stop: async () => {
       quiet();
-      await Promise.all([sweeping.stop(), delivering.stop()]);
+      await Promise.all([sweeping.stop(), delivering.stop(), scheduling.stop()]);
     },
   };
 };

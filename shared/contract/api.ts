@@ -14,6 +14,7 @@ import type { Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import type { Step } from '#shared/domain/steps.ts';
+import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
 
@@ -78,6 +79,8 @@ export type RequestReply = {
 export type RequestsReply = {
   readonly asOf: string;
   readonly requests: readonly RequestReply[];
+  /** Stories whose answer waits for the reader. */
+  readonly stories: readonly StoryReply[];
   /** What the person answered lately, newest first. */
   readonly answered: readonly {
     readonly title: string;

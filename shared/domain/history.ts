@@ -9,6 +9,7 @@ export const historyKinds = [
   'stated',
   'ended',
   'moved',
+  'story',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

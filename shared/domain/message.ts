@@ -1,12 +1,28 @@
 import type { PersonId } from './person.ts';
 import type { RequestId } from './request.ts';
+import type { StoryId } from './stories/story.ts';
 
 /** Where a message goes: a person's 1:1 chat with the bot, or the chefgruppe's chat. */
 export type Recipient =
   | { readonly type: 'person'; readonly id: PersonId }
   | { readonly type: 'chefgruppe' };
 
-export const messageKinds = ['ask', 'question', 'reply', 'ended', 'toMeeting', 'poolMark'] as const;
+export const messageKinds = [
+  'ask',
+  'question',
+  'reply',
+  'ended',
+  'toMeeting',
+  'poolMark',
+  /** Somebody is asked about a story; nudged; past due, to the consultant. */
+  'storyAsk',
+  'storyNudge',
+  'storyOverdue',
+  /** How it went, to whoever wrote it. */
+  'storyTold',
+  /** What viborg.dk says of a project is of an earlier phase. */
+  'storyStale',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -22,10 +38,11 @@ export type Message = {
   /** Unique: `<request>:<kind>:<what>:<recipient>`. */
   readonly id: string;
   readonly kind: MessageKind;
-  /** The request it is about; null for a message about a pool. */
+  /** The request it is about; null for a message about a pool or a story. */
   readonly requestId: RequestId | null;
   readonly poolRow: string | null;
-  /** The statement it is about, for questions and replies; the mark, for a pool. */
+  readonly storyId: StoryId | null;
+  /** The statement it is about, for questions and replies; the mark, for a pool; the event, for a story. */
   readonly about: string | null;
   readonly to: Recipient;
   readonly state: MessageState;

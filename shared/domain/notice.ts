@@ -1,10 +1,12 @@
 import type { Balance } from './book.ts';
 import type { Pool } from './funding.ts';
 import type { RequestView } from './requestView.ts';
+import type { StoryView } from './stories/view.ts';
 
 /** What a message is about, as it stands when the message is drawn. */
 export type Notice =
   | { readonly type: 'request'; readonly revision: number; readonly view: RequestView }
+  | { readonly type: 'story'; readonly revision: number; readonly view: StoryView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

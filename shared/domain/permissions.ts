@@ -17,6 +17,9 @@ export const actions = [
   'seeSetAside',
   'importPortfolio',
   'changeSettings',
+  'seeStories',
+  'writeStory',
+  'logPress',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -56,6 +59,10 @@ const rights: Record<Action, Rule> = {
   seeSetAside: isTeam,
   importPortfolio: isConsultant,
   changeSettings: isConsultant,
+  seeStories: (actor) => actor.roles.length > 0,
+  writeStory: (actor) => has(actor, 'consultant', 'digitek', 'communications'),
+  logPress: (actor) =>
+    has(actor, 'consultant', 'digitek', 'communications', 'leder', 'chef', 'direktor'),
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

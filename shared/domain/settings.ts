@@ -7,12 +7,46 @@ export type Settings = {
   readonly quarterlyStatusDays: readonly string[];
   /** Days in a phase after which a project counts as sitting. */
   readonly stuckAfterDays: number;
+  /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
+  readonly closingDays: readonly string[];
+  readonly communication: Communication;
+};
+
+/** How stories are signed off, and what we aim for (domain.md, Communication). */
+export type Communication = {
+  /** Working days until an answer is due, for each kind. */
+  readonly storyDays: number;
+  readonly articleDays: number;
+  readonly pressDays: number;
+  /** `HH:MM` in Copenhagen, on the day the answer is due. */
+  readonly dueTime: string;
+  readonly nudgeTime: string;
+  readonly storiesAMonth: number;
+  readonly articlesAQuarter: number;
+  /** Words that stop a text from being sent, beside CPR-like numbers. */
+  readonly blockedWords: readonly string[];
+  /** Where articles and reports go. */
+  readonly organisations: readonly string[];
+};
+
+const defaultCommunication: Communication = {
+  storyDays: 1,
+  articleDays: 5,
+  pressDays: 1,
+  dueTime: '16:00',
+  nudgeTime: '09:00',
+  storiesAMonth: 1,
+  articlesAQuarter: 1,
+  blockedWords: ['cpr', 'cpr-nummer', 'personnummer', 'diagnose', 'journalnummer'],
+  organisations: ['KL', 'CareNet', 'Ingeniøren', 'Danish Life Science Cluster'],
 };
 
 export const defaultSettings: Settings = {
   areas: defaultAreas,
   quarterlyStatusDays: [],
   stuckAfterDays: 14,
+  closingDays: [],
+  communication: defaultCommunication,
 };
 
 export type SettingRow = { readonly id: keyof Settings; readonly value: string };

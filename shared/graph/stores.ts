@@ -2,6 +2,7 @@ import { lists } from '#shared/lists/all.ts';
 import type { List } from '#shared/lists/list.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
 import { GraphClient } from './client.ts';
+import { PictureLibrary } from './files.ts';
 import { Limiter } from './limiter.ts';
 import { ListMirror } from './listMirror.ts';
 import { ListSource } from './listSource.ts';
@@ -49,6 +50,7 @@ export type GraphStores = Connected & {
   readonly stores: StoresInGraph;
   readonly mirror: Mirror;
   readonly directory: Directory;
+  readonly pictures: PictureLibrary;
 };
 
 /** The stores of the use cases, which here can also insert in bulk. */
@@ -63,7 +65,7 @@ type Bulk<S, R> = R extends { readonly value: infer T extends { readonly id: str
 
 const concurrency = 8;
 /** The lists behind the board. */
-export const watched = ['projects', 'requests', 'statements', 'decisions', 'steps'];
+export const watched = ['projects', 'requests', 'statements', 'decisions', 'steps', 'storyEvents'];
 
 /** Microsoft's own resource, or that of the other cloud; the local tenant plays Microsoft's. */
 const audienceOf = (graphUrl: string): string =>
@@ -115,9 +117,12 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
     ledger: table('ledger', lists.ledger),
     people: table('people', lists.people),
     settings: table('settings', lists.settings),
+    stories: table('stories', lists.stories),
+    storyEvents: table('storyEvents', lists.storyEvents),
     messages: table('messages', lists.messages),
     conversations: table('conversations', lists.conversations),
     history: new GraphLog(new ListSource(lists.history, client, site)),
   };
-  return { ...connected, stores, mirror, directory: new Directory(client) };
+  const pictures = new PictureLibrary(client, site);
+  return { ...connected, stores, mirror, directory: new Directory(client), pictures };
 };

@@ -5,6 +5,7 @@ import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
 import type { Paper } from '#shared/domain/request.ts';
+import type { Material, Picture } from '#shared/domain/stories/story.ts';
 
 /* What is read back from JSON columns, checked by hand: these run for every row of a cold start. */
 
@@ -73,3 +74,13 @@ export const isChange = (value: unknown): value is Change =>
 const isMember = (value: unknown): value is Conversation['members'][number] =>
   isObject(value) && isText(value['id']) && isText(value['teamsUserId']);
 export const areMembers = listOf(isMember);
+
+const isPicture = (value: unknown): value is Picture =>
+  isObject(value) &&
+  ['id', 'alt', 'consent'].every((name) => isText(value[name])) &&
+  typeof value['people'] === 'boolean';
+export const arePictures = listOf(isPicture);
+
+const isMaterial = (value: unknown): value is Material =>
+  isObject(value) && ['title', 'link', 'version'].every((name) => isText(value[name]));
+export const areMaterials = listOf(isMaterial);

@@ -5,6 +5,7 @@ import { conversations, outbox } from './messages.ts';
 import { people, settings } from './people.ts';
 import { projects } from './projects.ts';
 import { steps } from './steps.ts';
+import { stories, storyEvents } from './stories.ts';
 
 /** Every list of the site. Provisioning, the mirror and the tests go through these. */
 export const lists = {
@@ -17,6 +18,8 @@ export const lists = {
   ledger,
   people,
   settings,
+  stories,
+  storyEvents,
   messages: outbox,
   conversations,
   history,

@@ -25,6 +25,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   kind: choice('Slags', messageKinds),
   requestId: optional(indexed(text('Anmodning, nøgle'))),
   poolRow: optional(text('Pulje, nøgle')),
+  storyId: optional(indexed(text('Historie, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -16,6 +16,14 @@ export const people = defineList<Person>('People', 'Personer', {
 });
 
 export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
-  id: unique(choice('Indstilling', ['areas', 'quarterlyStatusDays', 'stuckAfterDays'] as const)),
+  id: unique(
+    choice('Indstilling', [
+      'areas',
+      'quarterlyStatusDays',
+      'stuckAfterDays',
+      'closingDays',
+      'communication',
+    ] as const),
+  ),
   value: longText('Værdi'),
 });

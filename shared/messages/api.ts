@@ -5,6 +5,7 @@ export const apiWords = {
   noRoute: 'Den adresse findes ikke.',
   noProject: 'Projektet findes ikke, eller det er fjernet.',
   noRequest: 'Anmodningen findes ikke.',
+  noStory: 'Historien findes ikke.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
   wrongMethod: 'Den handling findes ikke på denne adresse.',
@@ -54,6 +55,10 @@ export const apiWords = {
   reply: {
     textMissing: 'Skriv et svar. Den, der spurgte, får det at se.',
     alreadyReplied: 'Spørgsmålet er allerede besvaret.',
+  },
+  story: {
+    unknownProject: 'Det projekt findes ikke.',
+    titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
   step: {
     linkMissing: 'Trinnet er klar, når der er et link til papiret.',

@@ -119,6 +119,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   stated: statedText,
   ended: endedText,
   moved: movedText,
+  story: () => 'Historie',
 };
 
 const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): string => {

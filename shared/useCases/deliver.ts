@@ -1,5 +1,7 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
+import { isWaiting } from '#shared/domain/stories/now.ts';
+import type { StoryView } from '#shared/domain/stories/view.ts';
 import type { Messenger } from './messenger.ts';
 import { noticeOf, revisionNow } from './noticeOf.ts';
 import type { Deps, Row } from './ports.ts';
@@ -35,12 +37,21 @@ const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
   return notice ? { row, notice, type: waits ? 'send' : 'update' } : null;
 };
 
+/** Somebody to be asked or nudged about a text that has been answered, or has changed, since. */
+const isPast = ({ now, overdue }: StoryView, { kind, about }: Message): boolean => {
+  const asks = kind === 'storyAsk' || kind === 'storyNudge' || kind === 'storyOverdue';
+  if (!asks) return false;
+  return !isWaiting(now) || String(now.ask?.seq) !== about || (kind === 'storyNudge' && overdue);
+};
+
 /** A question to answer, or a gate to decide, that is over before anybody was told. */
-const isOvertaken = ({ type, notice, row }: Work): boolean =>
-  type === 'send' &&
-  notice.type === 'request' &&
-  notice.view.state.type === 'ended' &&
-  row.value.kind !== 'ended';
+const isOvertaken = ({ type, notice, row }: Work): boolean => {
+  if (type !== 'send') return false;
+  if (notice.type === 'story') return isPast(notice.view, row.value);
+  return (
+    notice.type === 'request' && notice.view.state.type === 'ended' && row.value.kind !== 'ended'
+  );
+};
 
 const laterOf = (
   message: Message,

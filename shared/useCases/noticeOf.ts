@@ -3,11 +3,13 @@ import type { Notice } from '#shared/domain/notice.ts';
 import { revisionOf } from '#shared/domain/request.ts';
 import { balanceIn } from './pools.ts';
 import type { Deps } from './ports.ts';
+import { storyViewOf } from './stories.ts';
 import { statementsOf, viewOf } from './views.ts';
 
 /** The revision a message should show; cheaper than drawing what it is about. */
 export const revisionNow = (deps: Deps, message: Message): number => {
-  const { requestId } = message;
+  const { requestId, storyId } = message;
+  if (storyId !== null) return deps.stores.storyEvents.where('storyId', storyId).length;
   if (requestId === null) return 0;
   return revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
 };
@@ -19,8 +21,14 @@ const poolNotice = (deps: Deps, message: Message): Notice | undefined => {
   return { type: 'poolMark', revision: 0, pool, balance, mark: Number(message.about) };
 };
 
+const storyNotice = (deps: Deps, storyId: string): Notice | undefined => {
+  const view = storyViewOf(deps, storyId);
+  return view && { type: 'story', revision: view.now.revision, view };
+};
+
 /** What a message is about, from memory; undefined when it is not there (any more). */
 export const noticeOf = (deps: Deps, message: Message): Notice | undefined => {
+  if (message.storyId !== null) return storyNotice(deps, message.storyId);
   if (message.requestId === null) return poolNotice(deps, message);
   const view = viewOf(deps, message.requestId);
   return view && { type: 'request', revision: view.revision, view };

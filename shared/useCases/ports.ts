@@ -6,6 +6,8 @@ import type { Project } from '#shared/domain/project.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import type { SettingRow } from '#shared/domain/settings.ts';
 import type { Step } from '#shared/domain/steps.ts';
+import type { Story, StoryEvent } from '#shared/domain/stories/story.ts';
+import type { WorkCalendar } from '#shared/domain/workday.ts';
 
 /** A row as the source holds it. `seq` rises with every insert into the list and never changes. */
 export type Row<T> = {
@@ -60,6 +62,8 @@ export type Stores = {
   readonly ledger: Table<Posting>;
   readonly people: Table<Person>;
   readonly settings: Table<SettingRow>;
+  readonly stories: Table<Story>;
+  readonly storyEvents: Table<StoryEvent>;
   readonly messages: Table<Message>;
   readonly conversations: Table<Conversation>;
   readonly history: Log<HistoryEntry>;
@@ -80,9 +84,21 @@ export interface Clock {
   day(): string;
 }
 
+export type PictureType = 'image/jpeg' | 'image/png';
+
+/** The pictures of stories, in the library. A picture's id is the hash of its bytes. */
+export interface Pictures {
+  /** Puts a picture there under its id; there already = nothing happens. */
+  put(id: string, bytes: Uint8Array, type: PictureType): Promise<void>;
+  read(id: string): Promise<{ readonly bytes: Uint8Array; readonly type: PictureType } | undefined>;
+}
+
 export type Deps = {
   readonly stores: Stores;
   readonly clock: Clock;
+  /** Danish working days, with the days the settings say it is closed. */
+  readonly calendarOf: (closingDays: readonly string[]) => WorkCalendar;
+  readonly pictures: Pictures;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;
   /** A short, lower-case id that nobody else makes. */

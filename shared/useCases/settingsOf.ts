@@ -1,16 +1,39 @@
 import type { AreaId } from '#shared/domain/area.ts';
-import { defaultSettings, type Settings } from '#shared/domain/settings.ts';
+import { type Communication, defaultSettings, type Settings } from '#shared/domain/settings.ts';
 import type { Stores } from './ports.ts';
 
 const isArea = (value: unknown): value is Settings['areas'][number] =>
   typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
 
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const isTime = (value: unknown): boolean =>
+  typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+
+const isCount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 60;
+
+const isCommunication = (value: unknown): value is Communication => {
+  const given = (typeof value === 'object' ? value : null) as Partial<Communication> | null;
+  return (
+    given !== null &&
+    [given.storyDays, given.articleDays, given.pressDays].every(isCount) &&
+    [given.storiesAMonth, given.articlesAQuarter].every(isCount) &&
+    [given.dueTime, given.nudgeTime].every(isTime) &&
+    areTexts(given.blockedWords) &&
+    areTexts(given.organisations)
+  );
+};
+
 const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
   areas: (value): value is Settings['areas'] =>
     Array.isArray(value) && value.length > 0 && value.every(isArea),
-  quarterlyStatusDays: (value): value is readonly string[] =>
-    Array.isArray(value) && value.every((day) => typeof day === 'string'),
+  quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
   stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
+  closingDays: (value): value is readonly string[] =>
+    areTexts(value) && value.every((day) => /^(?:\d{4}-)?\d{2}-\d{2}$/.test(day)),
+  communication: isCommunication,
 };
 
 const parsed = (text: string | undefined): unknown => {
@@ -32,6 +55,8 @@ export const settingsOf = (stores: Stores): Settings => ({
   areas: settingOf(stores, 'areas'),
   quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
   stuckAfterDays: settingOf(stores, 'stuckAfterDays'),
+  closingDays: settingOf(stores, 'closingDays'),
+  communication: settingOf(stores, 'communication'),
 });
 
 export const areaIdsOf = (stores: Stores): readonly AreaId[] =>

@@ -3,13 +3,16 @@ import { settlementOf } from '#shared/domain/request.ts';
 import { settleRequest } from './answerRequest.ts';
 import { askAnew, mayAskAnew } from './askAnew.ts';
 import { followDecision } from './followDecision.ts';
+import { followStory, needsFollow } from './followStory.ts';
 import { keepReserved, needsReserving } from './pools.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
+import { allStories } from './stories.ts';
 import { isUntold } from './tell.ts';
 import { tellMarks } from './tellMarks.ts';
+import { tellStories } from './tellStories.ts';
 import { openRequests, readRequest, statementsOf } from './views.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
@@ -94,6 +97,19 @@ const historyWork = async (deps: Deps, since: Since): Promise<readonly Work[]> =
   return changed.map((one): Work => [`history:${one.subject}`, () => recordAll(deps, one)]);
 };
 
+/** Stories whose row, messages or history are behind, and what the clock calls for. */
+const storyWork = (deps: Deps): readonly Work[] => [
+  ...allStories(deps)
+    .filter((now) => needsFollow(deps, now))
+    .map((now): Work => [now.id, () => followStory(deps, now.id)]),
+  [
+    'stories',
+    async () => {
+      await tellStories(deps);
+    },
+  ],
+];
+
 const doAll = async (work: readonly Work[]): Promise<readonly (readonly [string, string])[]> => {
   const failed: (readonly [string, string])[] = [];
   const waiting = work.values();
@@ -138,6 +154,7 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ...finishDecided(deps),
     ...openWork(deps, since.open),
     ['pools', () => tellMarks(deps)],
+    ...storyWork(deps),
   ];
   const failed = [...(await doAll(work))];
   const records = await historyWork(deps, since.history);

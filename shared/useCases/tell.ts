@@ -89,6 +89,7 @@ const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
   kind: due.kind,
   requestId: request.id,
   poolRow: null,
+  storyId: null,
   about: due.about,
   to: due.to,
   state: 'queued',

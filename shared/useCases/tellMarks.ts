@@ -17,6 +17,7 @@ const markMessage = (
   kind: 'poolMark',
   requestId: null,
   poolRow: pool.id,
+  storyId: null,
   about: String(mark),
   to: { type: 'person', id: to },
   state,

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Clock, Deps, Inserted, Row, Stores, Table, Updated } from '#shared/useCases/ports.ts';
+import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
+import type {
+  Clock,
+  Deps,
+  Inserted,
+  Pictures,
+  Row,
+  Stores,
+  Table,
+  Updated,
+} from '#shared/useCases/ports.ts';
 
 /** Thrown by a table after the moment a test calls the crash: nothing is written any more. */
 export class Crash extends Error {}
@@ -110,6 +120,8 @@ export const memoryStores = (writes = new Writes()): MemoryStores => ({
   ledger: new MemoryTable('ledger', writes),
   people: new MemoryTable('people', writes),
   settings: new MemoryTable('settings', writes),
+  stories: new MemoryTable('stories', writes),
+  storyEvents: new MemoryTable('storyEvents', writes),
   messages: new MemoryTable('messages', writes),
   conversations: new MemoryTable('conversations', writes),
   history: new MemoryTable('history', writes),
@@ -132,6 +144,16 @@ export class TestClock implements Clock {
   }
 }
 
+const memoryPictures = (): Pictures => {
+  const held = new Map<string, Awaited<ReturnType<Pictures['read']>>>();
+  return {
+    put: async (id, bytes, type) => {
+      held.set(id, { bytes, type });
+    },
+    read: async (id) => held.get(id),
+  };
+};
+
 export type TestDeps = Deps & {
   readonly stores: MemoryStores;
   readonly clock: TestClock;
@@ -147,6 +169,8 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
   return {
     stores: stores ?? memoryStores(writes),
     clock,
+    calendarOf: danishCalendar,
+    pictures: memoryPictures(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
     newId: () => {

@@ -1,0 +1,70 @@
+import { type StoryReply, postStory as shape } from '#shared/contract/stories.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { emptyAbout, emptyContent } from '#shared/domain/stories/story.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { storyKindNames } from '#shared/messages/stories.ts';
+import { descriptionDraft, microStoryDraft, topicDraft } from '#shared/messages/storyDraft.ts';
+import { createStory, type NewStory } from '#shared/useCases/moveStory.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+import { storyReplyOf } from './storyReply.ts';
+
+/** The text a new story begins with: laid out from the project's facts. */
+const draftFor = (deps: Deps, kind: NewStory['kind'], project: Project | undefined): string => {
+  const { areas } = settingsOf(deps.stores);
+  if (!project) return '';
+  switch (kind) {
+    case 'microStory':
+      return microStoryDraft(project, areas);
+    case 'article':
+      return topicDraft(project);
+    case 'description':
+      return descriptionDraft(project, areas);
+    case 'press':
+      return '';
+  }
+};
+
+/** The project's owner, when they are a leder: they know it best. */
+const lederFor = (deps: Deps, project: Project | undefined, wanted: string | null | undefined) => {
+  const id = wanted === undefined ? (project?.ownerId ?? null) : wanted;
+  const person = id === null ? undefined : deps.stores.people.get(id)?.value;
+  const isLeder = person?.roles.includes('leder') === true;
+  return person && (wanted !== undefined || isLeder)
+    ? { lederId: person.id, lederName: person.name }
+    : { lederId: null, lederName: '' };
+};
+
+const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory => {
+  const { key, kind, projectId } = body;
+  const project = projectId === null ? undefined : deps.stores.projects.get(projectId)?.value;
+  const text = body.text ?? draftFor(deps, kind, project);
+  return {
+    ...{ key, kind, projectId },
+    content: { ...emptyContent, text },
+    about: {
+      ...emptyAbout,
+      title: (body.title ?? project?.title ?? storyKindNames[kind]).slice(0, 120),
+      area: project?.leadArea ?? null,
+      ...lederFor(deps, project, body.lederId),
+    },
+  };
+};
+
+/** POST /api/stories: a story with its first text; the same key is the same story. */
+export const postStory =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request, reply }: Turn): Promise<StoryReply> => {
+    const body = bodyOf(shape, request.body);
+    const created = await createStory(deps, actor, newStoryOf(deps, body));
+    if (!created.ok) {
+      if (created.refusal.type === 'notAllowed')
+        throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+      const { type } = created.refusal;
+      throw new ApiRefusal(422, type, apiWords.story[type]);
+    }
+    reply.code(201);
+    return storyReplyOf(deps, created.value, actor);
+  };

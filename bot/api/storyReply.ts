@@ -1,0 +1,55 @@
+import type { StoryReply } from '#shared/contract/stories.ts';
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import { machines } from '#shared/domain/stories/machines.ts';
+import type { StoryRefusal } from '#shared/domain/stories/rules.ts';
+import type { StoryEventKind } from '#shared/domain/stories/story.ts';
+import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
+import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories.ts';
+import { ApiRefusal } from './reply.ts';
+
+const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] => {
+  if (!may(actor, 'writeStory')) return [];
+  const moves = machines[now.kind].moves.filter(
+    ({ by, from }) => by !== 'answerer' && from.includes(now.state),
+  );
+  return [...new Set(moves.map(({ event }) => event))];
+};
+
+/** A story as one person sees it. */
+export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryReply => ({
+  view,
+  reader: storyReaderOf(view, actor.id),
+  moves: movesFor(view, actor),
+  hindrances: may(actor, 'writeStory') ? hindrancesOf(deps, view.now) : [],
+  dueAt: storyFactsOf(deps, view.now).due.dueAt,
+  organisations: settingsOf(deps.stores).communication.organisations,
+});
+
+const statusOf = (refusal: StoryRefusal): number => {
+  switch (refusal.type) {
+    case 'notAllowed':
+    case 'notYours':
+      return 403;
+    case 'changed':
+    case 'movedOn':
+      return 409;
+    default:
+      return 422;
+  }
+};
+
+/** Why a move was not stored; the story as it is now comes along. */
+export const storyRefusalOf = (refusal: StoryRefusal, current: StoryReply): ApiRefusal => {
+  const details =
+    refusal.type === 'hindered'
+      ? refusal.hindrances.map((one) => ({ code: one.type, message: hindranceText(one) }))
+      : undefined;
+  return new ApiRefusal(statusOf(refusal), refusal.type, storyRefusalText(refusal), {
+    ...(details ? { details } : {}),
+    beside: { current },
+  });
+};

@@ -1,0 +1,108 @@
+import type { AreaId } from '../area.ts';
+import { holdersOf, type Person } from '../person.ts';
+import { lengthOf, longestPost } from './linkedIn.ts';
+import { waitsForIn } from './machines.ts';
+import { cprLikeIn, type Found, gapsIn, wordsIn } from './privacy.ts';
+import type { About, Content, StoryKind, StoryState } from './story.ts';
+
+/** Where something stands: the text itself, a picture's alt text or consent, or the title. */
+export type Place =
+  | { readonly type: 'text' | 'title' }
+  | { readonly type: 'alt' | 'consent'; readonly picture: number };
+
+/** What stops the sending, each said with its place. */
+export type Hindrance =
+  | { readonly type: 'textMissing' }
+  | { readonly type: 'tooLong'; readonly by: number }
+  | { readonly type: 'gap'; readonly found: Found }
+  | { readonly type: 'altMissing'; readonly picture: number }
+  | { readonly type: 'consentMissing'; readonly picture: number }
+  | { readonly type: 'cpr'; readonly place: Place; readonly found: Found }
+  | { readonly type: 'blockedWord'; readonly place: Place; readonly found: Found }
+  | { readonly type: 'chefMissing'; readonly area: AreaId | null }
+  | { readonly type: 'lederMissing' };
+
+type Written = { readonly place: Place; readonly text: string };
+
+/** Every text that goes out, or that whoever is asked will read. */
+const writtenIn = (about: About, { text, pictures }: Content): readonly Written[] => [
+  { place: { type: 'title' }, text: about.title },
+  { place: { type: 'text' }, text },
+  ...pictures.flatMap(({ alt, consent }, picture): Written[] => [
+    { place: { type: 'alt', picture }, text: alt },
+    { place: { type: 'consent', picture }, text: consent },
+  ]),
+];
+
+const privateIn = (
+  written: readonly Written[],
+  day: string,
+  words: readonly string[],
+): readonly Hindrance[] =>
+  written.flatMap(({ place, text }): Hindrance[] => [
+    ...cprLikeIn(text, day).map((found): Hindrance => ({ type: 'cpr', place, found })),
+    // Words are for what is published; a consent may well say what it is a consent to.
+    ...(place.type === 'consent'
+      ? []
+      : wordsIn(text, words).map((found): Hindrance => ({ type: 'blockedWord', place, found }))),
+  ]);
+
+const picturesIn = ({ pictures }: Content): readonly Hindrance[] =>
+  pictures.flatMap(({ alt, people, consent }, picture): Hindrance[] => [
+    ...(alt.trim() === '' ? [{ type: 'altMissing', picture } as const] : []),
+    ...(people && consent.trim() === '' ? [{ type: 'consentMissing', picture } as const] : []),
+  ]);
+
+const whoIsMissing = (
+  kind: StoryKind,
+  after: StoryState,
+  about: About,
+  people: readonly Person[],
+  day: string,
+): readonly Hindrance[] => {
+  const asks = Object.values(waitsForIn[kind]);
+  const needsChef = asks.includes('chef') && kind !== 'press';
+  const missing: Hindrance[] = [];
+  if (needsChef) {
+    const seat = about.area === null ? null : holdersOf(about.area, people, day);
+    if (!seat || (!seat.chef && seat.deputies.length === 0))
+      missing.push({ type: 'chefMissing', area: about.area });
+  }
+  if (asks.includes('leder') && about.lederId === null && after !== 'published')
+    missing.push({ type: 'lederMissing' });
+  return missing;
+};
+
+type Asked = {
+  readonly kind: StoryKind;
+  readonly about: About;
+  /** The state the sending leads to. */
+  readonly after: StoryState;
+  readonly content: Content;
+  readonly facts: {
+    readonly people: readonly Person[];
+    readonly day: string;
+    readonly blockedWords: readonly string[];
+  };
+};
+
+/** All that stops a text from being sent, so that it can be put right in one go. */
+export const hindrancesIn = ({
+  kind,
+  about,
+  after,
+  content,
+  facts,
+}: Asked): readonly Hindrance[] => {
+  const { people, day, blockedWords } = facts;
+  const { text } = content;
+  const over = kind === 'microStory' ? lengthOf(text) - longestPost : 0;
+  return [
+    ...(text.trim() === '' ? [{ type: 'textMissing' } as const] : []),
+    ...(over > 0 ? [{ type: 'tooLong', by: over } as const] : []),
+    ...gapsIn(text).map((found): Hindrance => ({ type: 'gap', found })),
+    ...picturesIn(content),
+    ...privateIn(writtenIn(about, content), day, kind === 'press' ? [] : blockedWords),
+    ...whoIsMissing(kind, after, about, people, day),
+  ];
+};

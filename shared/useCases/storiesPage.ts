@@ -1,0 +1,183 @@
+import type {
+  DescriptionTask,
+  Goal,
+  PublicationLine,
+  StoriesReply,
+  StoryLine,
+} from '#shared/contract/stories.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Phase, Project } from '#shared/domain/project.ts';
+import { columnOf } from '#shared/domain/stories/machines.ts';
+import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
+import { descriptionIdOf } from '#shared/domain/stories/story.ts';
+import { staleSince, storyReaderOf } from '#shared/domain/stories/view.ts';
+import type { Deps } from './ports.ts';
+import { settingsOf } from './settingsOf.ts';
+import { allStories, calendarIn, storyIn, storyViewFrom } from './stories.ts';
+
+const titleOf = (deps: Deps, projectId: string | null): string =>
+  projectId === null ? '' : (deps.stores.projects.get(projectId)?.value.title ?? '');
+
+const lineOf = (deps: Deps, actor: Actor, now: StoryNow): StoryLine => {
+  const view = storyViewFrom(deps, now);
+  const waits = isWaiting(now);
+  return {
+    id: now.id,
+    kind: now.kind,
+    title: now.about.title,
+    projectId: now.projectId,
+    projectTitle: view.project?.title ?? '',
+    area: now.about.area,
+    state: now.state,
+    column: columnOf[now.state],
+    since: now.since,
+    plannedFor: now.about.plannedFor,
+    dueAt: waits ? (now.ask?.dueAt ?? null) : null,
+    overdue: view.overdue,
+    lederName: now.about.lederName,
+    createdBy: now.createdBy,
+    waitsForMe: waits && storyReaderOf(view, actor.id).answers,
+    staleSince: staleSince(now, view.project?.phase ?? null),
+    revision: now.revision,
+  };
+};
+
+const registerOf = (deps: Deps, now: StoryNow): readonly PublicationLine[] =>
+  now.publications.map((one) => ({
+    storyId: now.id,
+    kind: now.kind,
+    title: now.about.title,
+    projectId: now.projectId,
+    projectTitle: titleOf(deps, now.projectId),
+    channel: one.channel ?? 'official',
+    outlet: one.outlet,
+    link: one.link,
+    day: one.day ?? dayOf(one.at),
+    by: one.byName,
+    approvedBy: now.approval?.byName ?? '',
+    approvedAt: now.approval?.at ?? null,
+  }));
+
+const monthsOf = (year: number): readonly string[] =>
+  Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`);
+
+const quarterOf = (day: string): string =>
+  `${day.slice(0, 4)}-K${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** A story counts once, in the period of its first publication. */
+const firstDays = (stories: readonly StoryNow[], kind: StoryNow['kind']): readonly string[] =>
+  stories
+    .filter((now) => now.kind === kind)
+    .flatMap((now) => {
+      const days = now.publications.map((one) => one.day ?? dayOf(one.at)).sort();
+      return days.slice(0, 1);
+    });
+
+const goalsOf = (deps: Deps, stories: readonly StoryNow[], year: number): readonly Goal[] => {
+  const { storiesAMonth, articlesAQuarter } = settingsOf(deps.stores).communication;
+  const [posts, articles] = [firstDays(stories, 'microStory'), firstDays(stories, 'article')];
+  const count = (days: readonly string[], fits: (day: string) => boolean): number =>
+    days.filter(fits).length;
+  return [
+    {
+      kind: 'microStory',
+      aim: storiesAMonth,
+      periods: monthsOf(year).map((period) => ({
+        period,
+        published: count(posts, (day) => day.startsWith(period)),
+      })),
+    },
+    {
+      kind: 'article',
+      aim: articlesAQuarter,
+      periods: [1, 2, 3, 4].map((quarter) => ({
+        period: `${year}-K${quarter}`,
+        published: count(articles, (day) => quarterOf(day) === `${year}-K${quarter}`),
+      })),
+    },
+  ];
+};
+
+/** What there is most to tell of comes first. */
+const worth: readonly Phase[] = ['operation', 'spread', 'trial', 'investigation', 'idea'];
+
+const isTellable = ({ status }: Project): boolean => status === 'active' || status === 'operating';
+
+const projectsByWorth = (deps: Deps): readonly Project[] =>
+  deps.stores.projects
+    .all()
+    .map((row) => row.value)
+    .filter(isTellable)
+    .sort(
+      (a, b) =>
+        worth.indexOf(a.phase) - worth.indexOf(b.phase) || a.title.localeCompare(b.title, 'da'),
+    );
+
+/** Neither published nor on the way: a micro-story or an article. */
+const untoldOf = (deps: Deps, stories: readonly StoryNow[]): StoriesReply['untold'] => {
+  const told = new Set(
+    stories
+      .filter(
+        ({ kind, state }) => (kind === 'microStory' || kind === 'article') && state !== 'stopped',
+      )
+      .map(({ projectId }) => projectId),
+  );
+  return projectsByWorth(deps)
+    .filter((project) => !told.has(project.id))
+    .map(({ id, title, phase, leadArea }) => ({ projectId: id, title, phase, area: leadArea }));
+};
+
+const descriptionTasks = (deps: Deps): readonly DescriptionTask[] =>
+  projectsByWorth(deps).flatMap((project): DescriptionTask[] => {
+    const now = storyIn(deps, descriptionIdOf(project.id));
+    if (now?.state === 'stopped') return [];
+    const stale = now ? staleSince(now, project.phase) : null;
+    if (now?.state === 'published' && stale === null) return [];
+    const { id, title, phase } = project;
+    return [{ projectId: id, title, phase, storyId: now?.id ?? null, staleSince: stale }];
+  });
+
+const closedIn = (deps: Deps, year: number): readonly string[] => {
+  const calendar = calendarIn(deps);
+  const days: string[] = [];
+  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (calendar.isClosed(day)) days.push(day);
+  }
+  return days;
+};
+
+const isOfYear = (now: StoryNow, year: number): boolean =>
+  [now.createdAt, now.since, now.about.plannedFor, ...now.publications.map(({ day }) => day)].some(
+    (at) => at?.startsWith(String(year)) === true,
+  ) || isWaiting(now);
+
+/** Everything Kommunikation looks at, for a year or for one project. */
+export const storiesPage = (
+  deps: Deps,
+  actor: Actor,
+  wanted: { readonly year?: number | undefined; readonly project?: string | undefined },
+): Omit<StoriesReply, 'asOf'> => {
+  const year = wanted.year ?? Number(deps.clock.day().slice(0, 4));
+  const all = allStories(deps);
+  const shown =
+    wanted.project === undefined
+      ? all.filter((now) => isOfYear(now, year))
+      : all.filter((now) => now.projectId === wanted.project);
+  return {
+    year,
+    areas: settingsOf(deps.stores).areas,
+    stories: shown.map((now) => lineOf(deps, actor, now)),
+    register: shown
+      .flatMap((now) => registerOf(deps, now))
+      .filter(({ day }) => wanted.project !== undefined || day.startsWith(String(year)))
+      .sort((a, b) => b.day.localeCompare(a.day)),
+    goals: goalsOf(deps, all, year),
+    untold: wanted.project === undefined ? untoldOf(deps, all) : [],
+    descriptions: descriptionTasks(deps).filter(
+      ({ projectId }) => wanted.project === undefined || projectId === wanted.project,
+    ),
+    closed: wanted.project === undefined ? closedIn(deps, year) : [],
+  };
+};
