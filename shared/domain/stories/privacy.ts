@@ -20,7 +20,7 @@ const cleaned = (gap: string): string =>
   gap.length > longestGap ? apart : gap.replace(/\p{Cf}/gu, '').normalize('NFKC');
 
 /** The value of any script's decimal digit: full-width and mathematical ones fold, others count from their zero. */
-const valueOf = (digit: string): number => {
+const digitValue = (digit: string): number => {
   const folded = digit.normalize('NFKC');
   if (/^[0-9]$/.test(folded)) return Number(folded);
   const code = folded.codePointAt(0) ?? 0;
@@ -35,7 +35,7 @@ const digitsIn = (text: string): readonly Digit[] => {
   for (const match of text.matchAll(/\p{Nd}/gu)) {
     const before = digits.length === 0 ? apart : cleaned(text.slice(end, match.index));
     end = match.index + match[0].length;
-    digits.push({ value: valueOf(match[0]), at: match.index, end, before });
+    digits.push({ value: digitValue(match[0]), at: match.index, end, before });
   }
   return digits;
 };
