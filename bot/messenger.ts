@@ -2,10 +2,12 @@ import type { Conversation, Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import { cardOfMessage } from './cards/cardFor.ts';
 import { anybody, type CardContext, type Links } from './cards/context.ts';
 import { poolMarkCard } from './cards/poolCard.ts';
+import { storyCardOfMessage } from './cards/storyCardFor.ts';
 import { summaryOf } from './cards/summary.ts';
 import type { KnownConversations } from './knownConversations.ts';
 import type { Outbound } from './outbound.ts';
@@ -69,6 +71,7 @@ export class TeamsMessenger implements Messenger {
       const card = poolMarkCard(notice, links);
       return { card, summary: card.fallbackText ?? '' };
     }
+    if (notice.type === 'story') return this.#drawStory(message, notice.view, conversation);
     const { view } = notice;
     const reader = message.to.type === 'person' ? readerFor(view, message.to.id) : anybody;
     const context: CardContext = { links, userIds: userIdsOf(conversation, view, readerFor) };
@@ -76,6 +79,14 @@ export class TeamsMessenger implements Messenger {
       card: cardOfMessage(message, view, reader, context),
       summary: summaryOf(view, message.kind, message.to.type === 'person' ? reader : null),
     };
+  }
+
+  #drawStory(message: Message, view: StoryView, conversation: Conversation) {
+    const { links } = this.#parts;
+    const userIds = conversation.teamsUserId ? [conversation.teamsUserId] : [];
+    const reader = storyReaderOf(view, message.to.type === 'person' ? message.to.id : null);
+    const card = storyCardOfMessage(message, view, reader, { links, userIds });
+    return { card, summary: card.fallbackText ?? '' };
   }
 
   async #conversationOf(message: Message): Promise<Found> {

@@ -54,6 +54,12 @@ export const summaryOf = (
     case 'toMeeting':
       return around(summaryWords.agenda, title, '');
     case 'poolMark':
+    case 'storyAsk':
+    case 'storyNudge':
+    case 'storyOverdue':
+    case 'storyTold':
+    case 'storyStale':
+      // Not about a request: these have summaries of their own.
       return title;
   }
 };
