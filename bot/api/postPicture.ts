@@ -11,6 +11,8 @@ import { ApiRefusal } from './reply.ts';
 import { largestPicture, SentFile } from './takePictures.ts';
 
 const mostPixels = 8_000;
+/** Looking for the size goes byte by byte in a file made to be slow, so not through all of it. */
+const longestHeader = 1_024 * 1_024;
 
 /** What the first bytes of a file are, whatever it is called. */
 const magic: Readonly<Record<PictureType, string>> = {
@@ -29,7 +31,11 @@ const unreadable = (): ApiRefusal => new ApiRefusal(422, 'unreadable', pictureWo
 /** From the header; the picture itself is never decoded here. */
 const sizeOf = (bytes: Uint8Array, type: PictureType): Size => {
   try {
-    const { width, height, orientation = 1 } = readers[type].calculate(bytes);
+    const {
+      width,
+      height,
+      orientation = 1,
+    } = readers[type].calculate(bytes.subarray(0, longestHeader));
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     // Whatever the reader stumbles over, it is the file that makes no sense.

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHost } from '../../infra/tenant/host/build.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
+import { aPng } from '../builders/pictures.ts';
 import { aCard, cardAnswer, chef, otherChef, TeamsWorld } from '../tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
@@ -84,6 +85,27 @@ describe('the host page', () => {
     await page.locator('.bubble strong', { hasText: 'hjælpen' }).waitFor();
   });
 
+  it('draws a picture in a card, no wider than the card on a phone', async () => {
+    world.bot.pages.set('/pictures/wide.png', { type: 'image/png', content: aPng(1_920, 960) });
+    const { activityId } = await world.sendCard(chef.id, {
+      ...aCard('Med billede'),
+      body: [{ type: 'Image', url: `${world.bot.url}/pictures/wide.png`, altText: 'En sensor' }],
+    });
+    const page = await open(await chatAddress(chef.upn), 360);
+    const picture = page.locator(`[data-activity="${activityId}"] img`);
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBe(1_920);
+    const card = page.locator(`[data-activity="${activityId}"] .card`);
+    const room = await card.evaluate((each) => [each.clientWidth, each.scrollWidth] as const);
+    expect(room[1]).toBe(room[0]);
+    const { width, height } = (await picture.boundingBox()) ?? { width: 0, height: 0 };
+    expect(width).toBeGreaterThan(200);
+    expect(width).toBeLessThan(room[0]);
+    expect(Math.round(width / height)).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
   it('opens the tab at the place a deep link names, over the real handshake', async () => {
     const link = deepLink('project/P001');
     await world.sendCard(chef.id, {
@@ -136,14 +158,16 @@ function addressOf(upn: string): string {
   return `/?user=${encodeURIComponent(upn)}`;
 }
 
-async function openAs(upn: string): Promise<Page> {
+async function chatAddress(upn: string): Promise<string> {
   const { conversations } = (await world.get(`chats?user=${upn}&refresh=false`)) as {
     conversations: { id: string; kind: string }[];
   };
   const personal = conversations.find(({ kind }) => kind === 'personal');
-  const page = await open(
-    `${addressOf(upn)}&conversation=${encodeURIComponent(personal?.id ?? '')}`,
-  );
+  return `${addressOf(upn)}&conversation=${encodeURIComponent(personal?.id ?? '')}`;
+}
+
+async function openAs(upn: string): Promise<Page> {
+  const page = await open(await chatAddress(upn));
   await page.getByRole('textbox', { name: 'Skriv en besked' }).waitFor();
   return page;
 }
