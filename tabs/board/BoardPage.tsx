@@ -17,6 +17,7 @@ import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useIsNarrow, useIsPhone } from '../shell/useMedia.ts';
 import { BoardSentence, BoardTools } from './BoardHead.tsx';
 import { BoardOverlays, type Overlay } from './BoardOverlays.tsx';
@@ -197,16 +198,6 @@ const Rooms = ({ shape, areas, looking, focus, onShowWaiting }: RoomsProps) => {
   );
 };
 
-/** Marks when the first picture was asked for and when it stood there, for whoever measures. */
-const useFirstPaint = (): void => {
-  useState(() => performance.mark('board:data'));
-  useLayoutEffect(() => {
-    requestAnimationFrame(() => {
-      setTimeout(() => performance.mark('board:painted'), 0);
-    });
-  }, []);
-};
-
 const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => {
   const styles = useStyles();
   const me = useMe();
@@ -218,7 +209,7 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
   const { projects, areas, asOf } = board;
   const shape = useMemo(() => shapeBoard(projects, asked, looking), [projects, asked, looking]);
   const over = useOverlay(projects, focus.page);
-  useFirstPaint();
+  useFirstPaint('board');
   const onKeyDown = useBoardKeys({ shape, ...focus, ...over });
   const stale = trouble || board.stale === true;
   const tools = { shape, filter, areas, onFilter: setFilter };

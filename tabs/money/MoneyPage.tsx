@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
 import type { Failed } from '../remote/api.ts';
@@ -9,6 +9,7 @@ import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go, hashOf } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useMedia } from '../shell/useMedia.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { FixedPanel } from './FixedPanel.tsx';
@@ -142,9 +143,7 @@ const Loaded = ({
   const [editing, setEditing] = useState('');
   const [said, setSaid] = useState(nothingSaid);
   const [exporting, setExporting] = useState(false);
-  useLayoutEffect(() => {
-    performance.mark('money:shown');
-  }, []);
+  useFirstPaint('money');
 
   const close = (): void => {
     setEntry(entry && { ...entry, open: false });

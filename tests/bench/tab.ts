@@ -6,7 +6,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { buildIfStale } from '../../infra/build.ts';
 import { chromiumPath } from '../../infra/chromium.ts';
 import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
-import { firstPaint, openBoard, plainPage, plainPaint, serveBoard } from './tabPages.ts';
+import {
+  firstPaint,
+  openBoard,
+  plainPage,
+  plainPaint,
+  serveBoard,
+  serveMoney,
+} from './tabPages.ts';
 import { tabSizeOf } from './tabSize.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +66,32 @@ const againstSmall = async (browser: Browser): Promise<BenchRow> => {
   await Promise.all([large.close(), small.close()]);
   const what = 'board: first paint of 50,000 against 500';
   return atMost({ id: 'P16', what, value, gate: 1.5, aim: 1.1, unit: '×' });
+};
+
+/** P29: Økonomi as the funding view, against the same picture as plain HTML; and its nodes. */
+const funding = async (browser: Browser): Promise<readonly BenchRow[]> => {
+  const place = '/#/oekonomi';
+  const source = await serveMoney(dist, 5_000);
+  const plain = await plainPage(browser, `${source.url}${place}`);
+  await source.close();
+  const server = await serveMoney(dist, 5_000, { '/plain': plain });
+  const value = await ratioOf(
+    () => firstPaint(browser, `${server.url}${place}`),
+    () => plainPaint(browser, `${server.url}/plain`),
+    pairs,
+  );
+  const { page, frame } = await openBoard(browser, `${server.url}${place}`);
+  const { nodes } = (await frame.evaluate(countNodes)) as { nodes: number };
+  await page.close();
+  await server.close();
+  const what = 'Økonomi with 5,000 projects';
+  return [
+    atMost({ id: 'P29', what: `${what}: against plain HTML`, value, gate: 3, aim: 2, unit: '×' }),
+    atMost({
+      ...{ id: 'P29', what: `${what}: DOM nodes`, value: nodes },
+      ...{ gate: 3_500, aim: 2_000, unit: '' },
+    }),
+  ];
 };
 
 const countNodes = `({
@@ -184,6 +217,7 @@ export const benchTab = async (): Promise<readonly BenchRow[]> => {
       await againstPlain(browser),
       await againstSmall(browser),
       ...(await mounted(browser)),
+      ...(await funding(browser)),
       await searching(browser, 5_000, 100),
       await searching(browser, 50_000, 150),
       ...sizes(),

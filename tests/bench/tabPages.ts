@@ -1,5 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { postingsAtOnce } from '#shared/contract/economy.ts';
 import { aBoard, aMeReply } from '../builders/board.ts';
+import { aGrant, anEconomy, aPosting } from '../builders/economy.ts';
 import { type Answering, startTabServer, type TabServer } from './tabServer.ts';
 
 /** What the tab asks for when the board opens, answered with a board of this size. */
@@ -10,6 +12,38 @@ const answeringWith = (size: number): Answering => {
     if (path === '/api/board') return { json: board, etag: `"${size}"` };
     return path === '/api/me' ? { json: me, etag: '"me"' } : null;
   };
+};
+
+/** Økonomi with as many projects to choose among, and as many postings as it shows at once. */
+const money = (size: number): string => {
+  const projects = Array.from({ length: size }, (_, index) => ({
+    id: `P${index}`,
+    title: `Skærmbesøg i hjemmeplejen, nummer ${index}`,
+  }));
+  const postings = Array.from({ length: postingsAtOnce }, (_, index) =>
+    aPosting({ id: `2026:area:omsorg:${index + 1}`, seq: index + 1, cause: `c${index}` }),
+  );
+  const grants = projects
+    .slice(0, 60)
+    .map(({ id, title }) => aGrant({ requestId: `${id}-gate1-1`, projectId: id, title }));
+  return JSON.stringify(anEconomy({ projects, postings, found: size * 20, grants }));
+};
+
+export const serveMoney = (
+  dist: string,
+  size: number,
+  pages: Readonly<Record<string, string>> = {},
+): Promise<TabServer> => {
+  const economy = money(size);
+  const me = JSON.stringify(aMeReply());
+  return startTabServer(
+    dist,
+    (_method, path) => {
+      if (path.startsWith('/api/economy')) return { json: economy, etag: `"${size}"` };
+      return path === '/api/me' ? { json: me, etag: '"me"' } : null;
+    },
+    pages,
+  );
 };
 
 export const serveBoard = (
@@ -25,9 +59,10 @@ export const tabFrame = async (page: Page): Promise<Frame> => {
   return frame;
 };
 
-const painted = (): boolean => performance.getEntriesByName('board:painted').length > 0;
+const painted = (): boolean =>
+  performance.getEntriesByType('mark').some(({ name }) => name.endsWith(':painted'));
 
-/** Opens the board in a fresh page and waits until its first picture stands there. */
+/** Opens a page of the tab afresh and waits until its first picture stands there. */
 export const openBoard = async (
   browser: Browser,
   url: string,
@@ -40,9 +75,13 @@ export const openBoard = async (
   return { page, frame };
 };
 
-const fromMarks = `performance.measure('board', 'board:data', 'board:painted').duration`;
+const fromMarks = `(() => {
+  const marks = performance.getEntriesByType('mark');
+  const at = (ending) => marks.find(({ name }) => name.endsWith(ending)).startTime;
+  return at(':painted') - at(':data');
+})()`;
 
-/** Milliseconds from the board's data being there to its first picture. */
+/** Milliseconds from the page's data being there to its first picture. */
 export const firstPaint = async (browser: Browser, url: string): Promise<number> => {
   const { page, frame } = await openBoard(browser, url);
   const took = Number(await frame.evaluate(fromMarks));
