@@ -18,6 +18,7 @@ export type Failed = {
 
 export type Api = {
   readonly read: <T>(path: string, etag?: string) => Promise<Reply<T>>;
+  /** As JSON; a file goes as it is. */
   readonly send: <T>(
     method: 'POST' | 'PATCH' | 'PUT',
     path: string,
@@ -80,10 +81,16 @@ const fileOf = async (response: Response): Promise<Reply<Blob>> =>
 
 type Asked = { readonly method: string; readonly etag?: string; readonly body?: unknown };
 
+/** A file is its own kind; what it may be is the server's to say. */
+const typeOf = (body: unknown): string => (body instanceof Blob ? body.type : 'application/json');
+
+const sentAs = (body: unknown): Blob | string =>
+  body instanceof Blob ? body : JSON.stringify(body);
+
 const headersOf = (token: string, asked: Asked): Record<string, string> => ({
   Authorization: `Bearer ${token}`,
   ...(asked.etag ? { 'If-None-Match': asked.etag } : {}),
-  ...(asked.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  ...(asked.body === undefined ? {} : { 'Content-Type': typeOf(asked.body) }),
 });
 
 /** The tab's way to the server: a Bearer token on every call, renewed once when it is refused. */
@@ -93,7 +100,7 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
       method: asked.method,
       cache: 'no-store',
       headers: headersOf(await token(renew), asked),
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      ...(asked.body === undefined ? {} : { body: sentAs(asked.body) }),
     });
 
   const call = async <T>(
