@@ -73,6 +73,8 @@ export const declaredLists: readonly DeclaredList[] = [
   declare(lists.settings),
   declare(lists.messages),
   declare(lists.conversations),
+  declare(lists.stories),
+  declare(lists.storyEvents),
   declare(lists.history),
   { ...documents, template: 'documentLibrary', columns: [] },
 ];
