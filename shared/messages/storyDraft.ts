@@ -1,7 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
-import type { Phase, Project } from '#shared/domain/project.ts';
+import type { Phase, Project, TekValue } from '#shared/domain/project.ts';
 import { sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
 import { dayYearText } from './dates.ts';
+import { importWords } from './import.ts';
 import { formatKr } from './money.ts';
 
 /* Drafts laid out from what the project already says. What nobody has told stays a visible gap. */
@@ -98,9 +99,21 @@ const standing = (project: Project, areas: readonly Area[]): string => {
   }
 };
 
-/** The benefits in the order the municipality ranks them. */
-const reasonsOf = (project: Project): readonly string[] =>
-  present([project.efficiencyWhy, project.qualityWhy, project.wellbeingWhy].map(asSentence));
+/** An import's note that nobody has assessed the benefit is no reason to tell anybody. */
+const isReason = (value: TekValue | null, why: string): boolean =>
+  value !== 0 && why.trim() !== importWords.namedBenefit;
+
+/** The benefits in the order the municipality ranks them; a leg without benefit is left out. */
+const reasonsOf = (project: Project): readonly string[] => {
+  const legs = [
+    [project.efficiency, project.efficiencyWhy],
+    [project.quality, project.qualityWhy],
+    [project.wellbeing, project.wellbeingWhy],
+  ] as const;
+  return present(
+    legs.filter(([value, why]) => isReason(value, why)).map(([, why]) => asSentence(why)),
+  );
+};
 
 const asList = (lines: readonly string[]): string => lines.map((line) => `– ${line}`).join('\n');
 

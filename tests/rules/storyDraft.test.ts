@@ -156,6 +156,19 @@ it('an article’s topic asks for method, result and who will tell', () => {
   expect(gapsIn(draft)).toHaveLength(4);
 });
 
+it('a benefit that is none, or that nobody has assessed, is not told', () => {
+  const project: Project = {
+    ...full,
+    efficiency: 0,
+    quality: 1,
+    qualityWhy: 'Døren åbnes straks.',
+    wellbeingWhy: 'Nævnt som gevinst i kilden. Ikke vurderet.',
+  };
+  expect(descriptionDraft(project, defaultAreas)).toContain(
+    'Det håber vi på\n– Døren åbnes straks.\n\nTeknologien',
+  );
+});
+
 describe('the fact sheet', () => {
   it('holds what the leder may be asked about', () => {
     expect(factSheet(full, defaultAreas)).toEqual([
