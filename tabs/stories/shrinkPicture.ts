@@ -4,12 +4,24 @@ export type Shrunk =
   | { readonly ok: false };
 
 const longestSide = 1_920;
-const jpegQuality = 0.85;
+/** The first that makes it small enough; the last is taken as it is. */
+const jpegQualities = [0.85, 0.7, 0.55];
+/** What Teams shows of a picture in a card. */
+const smallEnough = 1_024 * 1_024;
 /** Few colours, sharp edges: as JPEG it would be smudged and hardly smaller. */
 const smallDrawing = 500 * 1_024;
 
-const asBlob = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
-  new Promise((resolve) => canvas.toBlob(resolve, type, jpegQuality));
+const asBlob = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob | null> =>
+  new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+
+const asJpeg = async (canvas: HTMLCanvasElement): Promise<Blob | null> => {
+  let blob: Blob | null = null;
+  for (const quality of jpegQualities) {
+    blob = await asBlob(canvas, 'image/jpeg', quality);
+    if (blob && blob.size <= smallEnough) return blob;
+  }
+  return blob;
+};
 
 const decode = async (file: Blob): Promise<ImageBitmap | null> => {
   try {
@@ -52,7 +64,7 @@ export const shrinkPicture = async (file: File): Promise<Shrunk> => {
     }
     // JPEG has no transparency; what shows through would turn black.
     const canvas = draw(picture, 'white');
-    const blob = canvas && (await asBlob(canvas, 'image/jpeg'));
+    const blob = canvas && (await asJpeg(canvas));
     return blob ? { ok: true, blob, width: canvas.width, height: canvas.height } : { ok: false };
   } finally {
     picture.close();

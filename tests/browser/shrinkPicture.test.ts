@@ -29,6 +29,7 @@ const entry = `
     return {
       ok: true,
       type: shrunk.blob.type,
+      bytes: shrunk.blob.size,
       size: [shrunk.width, shrunk.height],
       shown: [shown.naturalWidth, shown.naturalHeight],
       corner: [...corner.getImageData(0, 0, 1, 1).data],
@@ -88,6 +89,7 @@ afterAll(async () => {
 type Shrunk = {
   readonly ok: boolean;
   readonly type: string;
+  readonly bytes: number;
   readonly size: readonly number[];
   readonly shown: readonly number[];
   readonly corner: readonly number[];
@@ -146,6 +148,12 @@ describe('a picture before it is sent', () => {
     expect(tall.size).toEqual([480, 1_920]);
     const little = await shrinkPhoto(300, 200);
     expect(little.size).toEqual([300, 200]);
+  });
+
+  it('is no more than a card in Teams shows, even when it is all detail', async () => {
+    const { bytes } = await shrinkPhoto(1_920, 1_100);
+    expect(bytes).toBeGreaterThan(200 * 1_024);
+    expect(bytes).toBeLessThanOrEqual(1_024 * 1_024);
   });
 
   it('leaves behind where it was taken, and stands as the camera was held', async () => {
