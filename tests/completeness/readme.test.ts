@@ -8,6 +8,8 @@ import {
   outcomeRule,
   outcomesOf,
 } from '#shared/domain/gates.ts';
+import { machines } from '#shared/domain/stories/machines.ts';
+import { storyKinds } from '#shared/domain/stories/story.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -31,6 +33,21 @@ describe('the README', () => {
     expect(readme).toContain(
       `| ${gate} | ${from ?? 'any phase'} | ${restsOn ?? '–'} | ${outcomes.join(' · ')} |`,
     );
+  });
+
+  it.each(storyKinds)('tells the ways of a %s as its machine has them', (kind) => {
+    const row = readme.split('\n').find((line) => line.startsWith(`| ${kind} |`)) ?? '';
+    const told = (row.split('|')[2] ?? '').split(';')[0] ?? '';
+    const ways = told.split('·').map((way) => way.trim().split(' → '));
+    const { moves } = machines[kind];
+    for (const way of ways)
+      for (const [index, to] of way.slice(1).entries())
+        expect(
+          moves.some((move) => move.to === to && move.from.some((one) => one === way[index])),
+          `${way[index]} → ${to}`,
+        ).toBe(true);
+    const states = new Set(moves.map(({ to }) => to));
+    expect(new Set(ways.flat())).toEqual(states);
   });
 
   it('names only commands that exist', () => {
