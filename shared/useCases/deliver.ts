@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
-import type { StoryView } from '#shared/domain/stories/view.ts';
+import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
 import type { Messenger } from './messenger.ts';
 import { noticeOf, revisionNow } from './noticeOf.ts';
 import type { Deps, Row } from './ports.ts';
@@ -37,11 +37,18 @@ const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
   return notice ? { row, notice, type: waits ? 'send' : 'update' } : null;
 };
 
-/** Somebody to be asked or nudged about a text that has been answered, or has changed, since. */
-const isPast = ({ now, overdue }: StoryView, { kind, about }: Message): boolean => {
-  const asks = kind === 'storyAsk' || kind === 'storyNudge' || kind === 'storyOverdue';
-  if (!asks) return false;
-  return !isWaiting(now) || String(now.ask?.seq) !== about || (kind === 'storyNudge' && overdue);
+/**
+ * Somebody to be asked or nudged about a text that has been answered, or has changed, since; or
+ * whom it is no longer for. A description that was brought up to date needs no task.
+ */
+const isPast = ({ now, overdue, answerers, project }: StoryView, message: Message): boolean => {
+  const { kind, about, to } = message;
+  if (kind === 'storyStale') return staleSince(now, project?.phase ?? null) === null;
+  if (kind === 'storyTold') return false;
+  if (!isWaiting(now) || String(now.ask?.seq) !== about) return true;
+  if (kind === 'storyOverdue') return !overdue;
+  const isFor = answerers.some(({ id }) => to.type === 'person' && id === to.id);
+  return !isFor || (kind === 'storyNudge' && overdue);
 };
 
 /** A question to answer, or a gate to decide, that is over before anybody was told. */

@@ -2,8 +2,10 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
+import { isOver } from '#shared/domain/stories/machines.ts';
 import { type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
 import {
+  longestTitle,
   type StoryGiven,
   type StoryRefusal,
   type StoryStep,
@@ -46,14 +48,24 @@ export type CreateRefusal = { readonly type: 'notAllowed' | 'unknownProject' | '
 /** Far more than ever act on one story at once. */
 const mostTries = 30;
 
+/** What the author stops has no picture to tell by: stopping it again after it was taken up is new. */
+const stopsBefore = (now: StoryNow): number => {
+  const stops = now.events.filter(({ kind }) => kind === 'stopped' || kind === 'closed').length;
+  return isOver(now.state) ? stops - 1 : stops;
+};
+
+const seenIn = (now: StoryNow, given: StoryGiven): string => {
+  if ('revision' in given) return `r${given.revision}`;
+  return given.ask === null ? `s${stopsBefore(now)}` : `a${given.ask}`;
+};
+
 /**
  * The cause of a press: who did what on which picture of the story. However often it is delivered
  * it is the same, and saying it again on a later picture is a new one.
  */
-const causeOf = (deps: Deps, id: StoryId, actor: Actor, given: StoryGiven): string => {
-  const seen = 'revision' in given ? `r${given.revision}` : `a${given.ask ?? 'author'}`;
+const causeOf = (deps: Deps, now: StoryNow, actor: Actor, given: StoryGiven): string => {
   const content = deps.hashOf(JSON.stringify([actor.id, given]));
-  return `${id}:${seen}:${given.type}:${content.slice(0, 16)}`;
+  return `${now.id}:${seenIn(now, given)}:${given.type}:${content.slice(0, 16)}`;
 };
 
 type Numbered = Pick<StoryEvent, 'storyId' | 'seq' | 'story' | 'projectId' | 'cause'>;
@@ -84,6 +96,22 @@ type Attempt = { readonly now: StoryNow; readonly cause: string };
 const repeatedIn = ({ now, cause }: Attempt): boolean =>
   now.events.some((event) => event.cause === cause);
 
+/**
+ * Whoever presses may have seen more than a query tells yet: what they saw is looked up by its
+ * number.
+ */
+const caughtUp = async (deps: Deps, first: StoryNow, given: StoryGiven): Promise<StoryNow> => {
+  const seen = ('revision' in given ? given.revision : given.ask) ?? 0;
+  let now = first;
+  while (now.revision < seen) {
+    const next = await deps.stores.storyEvents.read(`${now.id}:${now.revision + 1}`);
+    const longer = next && storyNowOf([...now.events, next.value]);
+    if (!longer || longer.revision === now.revision) return now;
+    now = longer;
+  }
+  return now;
+};
+
 const attempt = async (
   deps: Deps,
   actor: Actor,
@@ -108,22 +136,22 @@ export const moveStory = async (
   id: StoryId,
   given: StoryGiven,
 ): Promise<MoveResult> => {
-  const cause = causeOf(deps, id, actor, given);
   const [first] = await Promise.all([readStory(deps, id), deps.stores.people.read(actor.id)]);
-  let now = first;
+  let now = first && (await caughtUp(deps, first, given));
   for (let tries = 0; now && tries < mostTries; tries += 1) {
+    const cause = causeOf(deps, now, actor, given);
     if (repeatedIn({ now, cause })) return { type: 'repeated', view: storyViewFrom(deps, now) };
     const made = await attempt(deps, actor, given, { now, cause });
     if (!('row' in made)) return { type: 'refused', refusal: made, view: storyViewFrom(deps, now) };
     const event = made.row.value;
+    const after = storyNowOf([...now.events, event]) ?? now;
     if (made.type === 'inserted' || event.cause === cause) {
       follow(deps, id);
-      const after = storyNowOf([...now.events.filter(({ seq }) => seq < event.seq), event]) ?? now;
       const type = made.type === 'inserted' ? 'done' : 'repeated';
       return { type, view: storyViewFrom(deps, after) };
     }
     // Somebody was first, and a query need not know of it yet: the row that is in the way does.
-    now = storyNowOf([...now.events, event]);
+    now = after;
   }
   if (!now) return { type: 'unknown' };
   throw new Fault('graph.unavailable', { id, tries: mostTries });
@@ -138,7 +166,8 @@ const createRefusal = (deps: Deps, actor: Actor, story: NewStory): CreateRefusal
   const { projectId, kind, about } = story;
   if (projectId === null ? kind === 'description' : !deps.stores.projects.get(projectId))
     return { type: 'unknownProject' };
-  return about.title.trim() === '' ? { type: 'titleMissing' } : null;
+  const title = about.title.trim();
+  return title === '' || title.length > longestTitle ? { type: 'titleMissing' } : null;
 };
 
 /** Begins a story: its first text is its first event. A project has one description. */

@@ -3,13 +3,13 @@ import type { Notice } from '#shared/domain/notice.ts';
 import { revisionOf } from '#shared/domain/request.ts';
 import { balanceIn } from './pools.ts';
 import type { Deps } from './ports.ts';
-import { storyViewOf } from './stories.ts';
+import { storyIn, storyViewOf } from './stories.ts';
 import { statementsOf, viewOf } from './views.ts';
 
 /** The revision a message should show; cheaper than drawing what it is about. */
 export const revisionNow = (deps: Deps, message: Message): number => {
   const { requestId, storyId } = message;
-  if (storyId !== null) return deps.stores.storyEvents.where('storyId', storyId).length;
+  if (storyId !== null) return storyIn(deps, storyId)?.revision ?? 0;
   if (requestId === null) return 0;
   return revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
 };

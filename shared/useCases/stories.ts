@@ -10,16 +10,19 @@ import type { Deps, Row } from './ports.ts';
 import { settingsOf } from './settingsOf.ts';
 import { peopleIn } from './views.ts';
 
-/** Folded once for each number of events: they are never changed, and only more are added. */
-const folded = new WeakMap<object, StoryNow>();
+type Rows = readonly Row<StoryEvent>[];
+type Fold = { readonly count: number; readonly now: StoryNow | undefined };
 
-const foldOf = (rows: readonly Row<StoryEvent>[]): StoryNow | undefined => {
+/** Folded once for each number of events: they are never changed, and only more are added. */
+const folds = new WeakMap<StoryEvent, Fold>();
+
+const foldOf = (rows: Rows): StoryNow | undefined => {
   const last = rows.at(-1)?.value;
   if (!last) return undefined;
-  const known = folded.get(last);
-  if (known && known.revision === rows.length) return known;
+  const known = folds.get(last);
+  if (known?.count === rows.length) return known.now;
   const now = storyNowOf(rows.map((row) => row.value));
-  if (now) folded.set(last, now);
+  folds.set(last, { count: rows.length, now });
   return now;
 };
 
@@ -27,17 +30,36 @@ const foldOf = (rows: readonly Row<StoryEvent>[]): StoryNow | undefined => {
 export const storyIn = (deps: Deps, id: StoryId): StoryNow | undefined =>
   foldOf(deps.stores.storyEvents.where('storyId', id));
 
-/** A story as the lists have it now. */
-export const readStory = async (deps: Deps, id: StoryId): Promise<StoryNow | undefined> =>
-  storyNowOf((await deps.stores.storyEvents.readWhere('storyId', id)).map((row) => row.value));
+/**
+ * A story as the lists have it now. A query may be some seconds behind, and memory too, each of
+ * something else; nothing is ever taken back, so what either of them knows has happened.
+ */
+export const readStory = async (deps: Deps, id: StoryId): Promise<StoryNow | undefined> => {
+  const { storyEvents } = deps.stores;
+  const read = await storyEvents.readWhere('storyId', id);
+  const events = [...storyEvents.where('storyId', id), ...read].map((row) => row.value);
+  return storyNowOf([...new Map(events.map((event) => [event.id, event])).values()]);
+};
+
+/** The same rows are the same stories; a list in memory is another one after any change. */
+const grouped = new WeakMap<Rows, readonly StoryNow[]>();
 
 /** Every story there is, oldest first: one begins with its first event. */
-export const allStories = (deps: Deps): readonly StoryNow[] =>
-  deps.stores.storyEvents
-    .all()
-    .filter((row) => row.value.seq === 1)
-    .map((row) => storyIn(deps, row.value.storyId))
-    .filter((now) => now !== undefined);
+export const allStories = (deps: Deps): readonly StoryNow[] => {
+  const rows = deps.stores.storyEvents.all();
+  const known = grouped.get(rows);
+  if (known) return known;
+  const byStory = new Map<StoryId, Row<StoryEvent>[]>();
+  for (const row of rows) {
+    const { storyId } = row.value;
+    const held = byStory.get(storyId);
+    if (held) held.push(row);
+    else byStory.set(storyId, [row]);
+  }
+  const all = [...byStory.values()].map(foldOf).filter((now) => now !== undefined);
+  grouped.set(rows, all);
+  return all;
+};
 
 export const calendarIn = (deps: Deps): WorkCalendar =>
   deps.calendarOf(settingsOf(deps.stores).closingDays);

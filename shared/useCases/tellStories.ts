@@ -17,6 +17,8 @@ type Told = {
   readonly people: readonly Person[];
   readonly day: string;
   readonly at: string;
+  /** Answers up to this event have been told: nobody who comes later is told them again. */
+  readonly toldUpTo: number;
 };
 
 const withRole = (people: readonly Person[], role: Person['roles'][number]): readonly PersonId[] =>
@@ -54,15 +56,15 @@ const answers: readonly StoryEvent['kind'][] = [
 ];
 
 /** Those who write are told how it went; with an article also Kommunikation and the leder. */
-const answersDue = ({ now, people }: Told): readonly Due[] =>
+const answersDue = ({ now, people, toldUpTo }: Told): readonly Due[] =>
   now.events
-    .filter(({ kind }) => answers.includes(kind))
+    .filter(({ kind, seq }) => seq > toldUpTo && answers.includes(kind))
     .flatMap((event): Due[] => {
       const before = now.events.filter(({ seq }) => seq < event.seq);
       const authors = before.filter(({ kind }) => kind === 'saved' || kind === 'asked').slice(-2);
       const more =
         now.kind === 'article'
-          ? [...withRole(people, 'communications'), now.about.lederId].filter((id) => id !== null)
+          ? [...withRole(people, 'communications'), event.lederId].filter((id) => id !== null)
           : [];
       return [...authors.map(({ byId }) => byId), ...more]
         .filter((to) => to !== event.byId)
@@ -85,8 +87,11 @@ export const storyMessagesDue = (told: Told): readonly Due[] => [
   ...staleDue(told),
 ];
 
+const idOf = (storyId: string, { kind, about, to }: Due): string =>
+  [storyId, kind, about, to].join(':');
+
 const messageOf = (storyId: string, due: Due, at: string): Message => ({
-  id: [storyId, due.kind, due.about, due.to].join(':'),
+  id: idOf(storyId, due),
   kind: due.kind,
   requestId: null,
   poolRow: null,
@@ -104,19 +109,56 @@ const messageOf = (storyId: string, due: Due, at: string): Message => ({
   createdAt: at,
 });
 
-const untold = (deps: Deps, now: StoryNow): readonly Message[] => {
-  const { stores, clock } = deps;
+/** Somebody asked after the hour of the nudge has the question before them as it is. */
+const isNudgeToo = (asked: Message | undefined, now: StoryNow): boolean =>
+  asked !== undefined && now.ask !== null && asked.createdAt < now.ask.nudgeAt;
+
+type Here = Pick<Told, 'people' | 'day' | 'at'>;
+
+const hereIn = (deps: Deps): Here => ({
+  people: peopleIn(deps),
+  day: deps.clock.day(),
+  at: deps.clock.now(),
+});
+
+/** What is called for and not in the outbox, or was dropped there before it was called for again. */
+const untold = (
+  deps: Deps,
+  now: StoryNow,
+  here: Here,
+  toldUpTo = now.revision,
+): readonly Message[] => {
+  const { stores } = deps;
   const project = now.projectId === null ? undefined : stores.projects.get(now.projectId)?.value;
-  const at = clock.now();
-  const told = { now, project, people: peopleIn(deps), day: clock.day(), at };
-  const messages = storyMessagesDue(told).map((due) => messageOf(now.id, due, at));
+  const messages = storyMessagesDue({ ...here, now, project, toldUpTo })
+    .filter(
+      (due) =>
+        due.kind !== 'storyNudge' ||
+        isNudgeToo(stores.messages.get(idOf(now.id, { ...due, kind: 'storyAsk' }))?.value, now),
+    )
+    .map((due) => messageOf(now.id, due, here.at));
   const unique = new Map(messages.map((message) => [message.id, message]));
-  return [...unique.values()].filter((message) => !stores.messages.get(message.id));
+  return [...unique.values()].filter((message) => {
+    const known = stores.messages.get(message.id);
+    return !known || known.value.state === 'dropped';
+  });
+};
+
+/** True when it was put in. */
+const put = async (deps: Deps, message: Message): Promise<boolean> => {
+  const { messages } = deps.stores;
+  const { type, row } = await messages.insert(message);
+  if (type === 'inserted') return true;
+  if (row.value.state !== 'dropped') return false;
+  const again = { state: 'queued', notBefore: null, attempts: 0, problem: '' } as const;
+  return (await messages.update(row, again)).type === 'updated';
 };
 
 /** Puts every message that a story calls for into the outbox, each once. */
 export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
-  for (const message of untold(deps, now)) await deps.stores.messages.insert(message);
+  // The row is written when all up to its number was told (followStory).
+  const toldUpTo = deps.stores.stories.get(now.id)?.value.revision ?? 0;
+  for (const message of untold(deps, now, hereIn(deps), toldUpTo)) await put(deps, message);
 };
 
 /**
@@ -124,11 +166,9 @@ export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
  * servers may run it at once; a message's key lets it in once. Returns how many were put in.
  */
 export const tellStories = async (deps: Deps): Promise<number> => {
+  const here = hereIn(deps);
   let told = 0;
   for (const now of allStories(deps))
-    for (const message of untold(deps, now)) {
-      const inserted = await deps.stores.messages.insert(message);
-      if (inserted.type === 'inserted') told += 1;
-    }
+    for (const message of untold(deps, now, here)) if (await put(deps, message)) told += 1;
   return told;
 };

@@ -61,14 +61,14 @@ const whoIsMissing = (
   day: string,
 ): readonly Hindrance[] => {
   const asks = Object.values(waitsForIn[kind]);
-  const needsChef = asks.includes('chef') && kind !== 'press';
   const missing: Hindrance[] = [];
-  if (needsChef) {
+  if (asks.includes('chef')) {
     const seat = about.area === null ? null : holdersOf(about.area, people, day);
     if (!seat || (!seat.chef && seat.deputies.length === 0))
       missing.push({ type: 'chefMissing', area: about.area });
   }
-  if (asks.includes('leder') && about.lederId === null && after !== 'published')
+  const leder = people.find((person) => person.id === about.lederId);
+  if (asks.includes('leder') && !leder && after !== 'published')
     missing.push({ type: 'lederMissing' });
   return missing;
 };

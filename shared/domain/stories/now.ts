@@ -173,12 +173,19 @@ const publicationIn = (event: StoryEvent): Publication => {
   return { seq, channel, outlet, link, day, phase, hash, at, byId, byName };
 };
 
+/** A row that somebody wrote by hand changes nothing that could not have happened. */
+const canHappen = (now: Mutable, event: StoryEvent): boolean =>
+  stateAfter(now.kind, now.state, event.kind) !== undefined &&
+  (event.kind !== 'published' ||
+    now.kind === 'description' ||
+    (now.approval?.hash === event.hash && now.version.hash === event.hash));
+
 const take = (now: Mutable, event: StoryEvent): void => {
   const stage = now.state;
+  now.revision = event.seq;
+  if (!canHappen(now, event)) return;
   now.state = stateAfter(now.kind, stage, event.kind) ?? stage;
   if (now.state !== stage) now.since = event.at;
-  now.revision = event.seq;
-  now.events = [...now.events, event];
   if (event.kind === 'saved' || event.kind === 'accepted') takeText(now, event);
   if (['approved', 'suggested', 'stopped', 'taken', 'declined', 'closed'].includes(event.kind))
     takeAnswer(now, event, stage);
@@ -191,12 +198,19 @@ const take = (now: Mutable, event: StoryEvent): void => {
   }
 };
 
+/** What follows a number that is not known (yet) cannot be judged: it might have made an OK void. */
+const unbroken = (events: readonly StoryEvent[]): readonly StoryEvent[] => {
+  const ordered = [...events].sort((a, b) => a.seq - b.seq);
+  const hole = ordered.findIndex((event, at) => event.seq !== at + 1);
+  return hole < 0 ? ordered : ordered.slice(0, hole);
+};
+
 /** Folds a story's events, in order of their numbers; undefined when there are none. */
 export const storyNowOf = (events: readonly StoryEvent[]): StoryNow | undefined => {
-  const ordered = [...events].sort((a, b) => a.seq - b.seq);
+  const ordered = unbroken(events);
   const [first] = ordered;
   if (!first) return undefined;
-  const now = started(first);
+  const now = { ...started(first), events: ordered };
   for (const event of ordered) take(now, event);
   const { signed: _signed, ...rest } = now;
   return rest;

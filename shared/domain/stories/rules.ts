@@ -116,8 +116,13 @@ const wasAsked = ({ now, actor, facts }: Turn): boolean => {
   return ask.seat !== null && person !== undefined && seatsOf(person, facts.day).includes(ask.seat);
 };
 
+/** Those who write; and whoever took the press's call may send it on and end it. */
+const mayWrite = ({ actor, now }: Turn): boolean =>
+  may(actor, 'writeStory') ||
+  (now.kind === 'press' && now.createdById === actor.id && may(actor, 'logPress'));
+
 const authorRefusal = (turn: Turn, given: StoryGiven): StoryRefusal | null => {
-  if (!may(turn.actor, 'writeStory')) return { type: 'notAllowed' };
+  if (!mayWrite(turn)) return { type: 'notAllowed' };
   return 'revision' in given && given.revision !== turn.now.revision ? { type: 'changed' } : null;
 };
 
@@ -166,16 +171,27 @@ const isDay = (day: string): boolean =>
   !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
   new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
+const hindered = (
+  turn: Pick<Turn, 'facts' | 'now'>,
+  content: Content,
+  after: Move['to'],
+): Extract<StoryRefusal, { type: 'hindered' }> | null => {
+  const { now, facts } = turn;
+  const hindrances = hindrancesIn({ kind: now.kind, about: now.about, after, content, facts });
+  return hindrances.length > 0 ? { type: 'hindered', hindrances } : null;
+};
+
 const publicationRefusal = (
-  { facts, now }: Turn,
+  { facts, now }: Pick<Turn, 'facts' | 'now'>,
   given: Extract<StoryGiven, { type: 'published' }>,
 ): StoryRefusal | null => {
   if (!isWebAddress(given.link)) return { type: 'linkMissing' };
   if (!isDay(given.day) || given.day > facts.day) return { type: 'notADay' };
   const named = given.channel === 'organisation' || given.channel === 'private';
   if (named && given.outlet.trim() === '') return { type: 'outletMissing' };
+  // Nobody is asked about a description, so what must not go out is looked for here.
+  if (now.kind === 'description') return hindered({ facts, now }, now.version, 'published');
   // By the machine this cannot be; what is at stake is worth a second look.
-  if (now.kind === 'description') return null;
   return now.approval?.hash === now.version.hash ? null : { type: 'movedOn' };
 };
 
@@ -197,16 +213,6 @@ const stepOf = (turn: Turn, kind: StoryEventKind, more: Partial<StoryStep>): Sto
   phase: null,
   ...more,
 });
-
-const hindered = (
-  turn: Turn,
-  content: Content,
-  after: Move['to'],
-): Extract<StoryRefusal, { type: 'hindered' }> | null => {
-  const { now, facts } = turn;
-  const hindrances = hindrancesIn({ kind: now.kind, about: now.about, after, content, facts });
-  return hindrances.length > 0 ? { type: 'hindered', hindrances } : null;
-};
 
 const contentOf = ({ text, pictures, files }: Content): Content => ({ text, pictures, files });
 
