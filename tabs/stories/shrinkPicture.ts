@@ -3,7 +3,8 @@ export type Shrunk =
   /** The browser cannot decode it: not a picture, or of a kind it does not know. */
   | { readonly ok: false };
 
-const longestSide = 1_920;
+/** Teams draws no larger picture in a card, and the chef must see the very one that is posted. */
+const longestSide = 1_024;
 /** The first that makes it small enough; the last is taken as it is. */
 const jpegQualities = [0.85, 0.7, 0.55];
 /** What Teams shows of a picture in a card. */

@@ -140,12 +140,12 @@ const withExif = (jpeg: readonly number[]): Buffer => {
 };
 
 describe('a picture before it is sent', () => {
-  it('is at most 1,920 points on its long side, in JPEG, and shown as it was', async () => {
+  it('is at most 1,024 points on its long side, in JPEG, and shown as it was', async () => {
     const wide = await shrinkPhoto(2_400, 1_200);
-    expect(wide).toMatchObject({ ok: true, type: 'image/jpeg', size: [1_920, 960] });
+    expect(wide).toMatchObject({ ok: true, type: 'image/jpeg', size: [1_024, 512] });
     expect(wide.shown).toEqual(wide.size);
     const tall = await shrinkPhoto(600, 2_400);
-    expect(tall.size).toEqual([480, 1_920]);
+    expect(tall.size).toEqual([256, 1_024]);
     const little = await shrinkPhoto(300, 200);
     expect(little.size).toEqual([300, 200]);
   });
