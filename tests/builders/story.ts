@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto';
+import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import type { Actor, Person } from '#shared/domain/person.ts';
+import { type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
+import {
+  type StoryFacts,
+  type StoryGiven,
+  type StoryRefusal,
+  stepFor,
+} from '#shared/domain/stories/rules.ts';
+import {
+  type About,
+  type Content,
+  emptyAbout,
+  emptyContent,
+  type StoryEvent,
+  type StoryKind,
+  type StoryState,
+  sealedContentOf,
+} from '#shared/domain/stories/story.ts';
+import { dueOf } from '#shared/domain/workday.ts';
+import { type MemoryStores, TestClock, type TestDeps, testDeps, Writes } from './memoryStores.ts';
+import { aReadyProject } from './portfolio.ts';
+
+const somebody = (id: string, name: string, more: Partial<Person> = {}): Person => ({
+  ...{ id, name, upn: `${id}@viborg.example`, roles: [], area: null },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null },
+  ...more,
+});
+
+/** The day of the tests that need no other. */
+export const storyDay = '2027-03-03';
+export const storyAt = '2027-03-03T09:14:00Z';
+
+const standIn = (from: string, to: string): Partial<Person> => ({
+  ...{ roles: ['leder'], deputyFor: 'omsorg', deputyFrom: from, deputyTo: to },
+});
+
+/** Everybody who could try something with a story: each role, each seat, and those who had one. */
+export const storyPeople: readonly Person[] = [
+  somebody('consultant', 'Konsulent, DigiTek', { roles: ['consultant'] }),
+  somebody('digitek', 'Team DigiTek', { roles: ['digitek'] }),
+  somebody('communications', 'Kommunikation', { roles: ['communications'] }),
+  somebody('chef-omsorg', 'Chef, Omsorg', { roles: ['chef'], area: 'omsorg' }),
+  somebody('chef-sundhed', 'Chef, Sundhed', { roles: ['chef'], area: 'sundhed' }),
+  somebody('deputy', 'Leder, Distrikt Syd', standIn('2027-03-01', storyDay)),
+  somebody('deputy-before', 'Leder, Distrikt Vest', standIn('2027-02-01', '2027-03-02')),
+  somebody('deputy-later', 'Leder, Distrikt Øst', standIn('2027-03-04', '2027-03-20')),
+  somebody('leder', 'Leder, nattevagten', { roles: ['leder'] }),
+  somebody('other-leder', 'Leder, Distrikt Nord', { roles: ['leder'] }),
+  somebody('direktor', 'Direktør', { roles: ['direktor'] }),
+  somebody('nobody', 'Medarbejder'),
+];
+
+export const storyActor = (id: string, people: readonly Person[] = storyPeople): Actor => {
+  const person = people.find((one) => one.id === id);
+  return person
+    ? { id, name: person.name, roles: person.roles, area: person.area }
+    : { id, name: id, roles: [], area: null };
+};
+
+export const aContent = (more: Partial<Content> = {}): Content => ({
+  ...emptyContent,
+  text: 'Nattevagten kalder nu hjælp med ét tryk. Før ringede de rundt.',
+  pictures: [
+    { id: `${'a'.repeat(64)}.jpg`, alt: 'En dør med en lås', people: false, consent: '' },
+    { id: `${'b'.repeat(64)}.png`, alt: 'En telefon', people: true, consent: 'Mappe 12' },
+  ],
+  files: [{ title: 'Evaluering', link: 'https://viborg.example/evaluering', version: '3' }],
+  ...more,
+});
+
+export const anAbout = (more: Partial<About> = {}): About => ({
+  ...emptyAbout,
+  title: 'Nøglefri hjemmepleje',
+  area: 'omsorg',
+  lederId: 'leder',
+  lederName: 'Leder, nattevagten',
+  ...more,
+});
+
+export const storyHash = (content: Content): string =>
+  createHash('sha256').update(sealedContentOf(content)).digest('hex');
+
+export const theFacts = (more: Partial<StoryFacts> = {}): StoryFacts => ({
+  people: storyPeople,
+  day: storyDay,
+  blockedWords: ['diagnose'],
+  phase: 'trial',
+  due: dueOf(storyAt, { days: 1, dueTime: '16:00', nudgeTime: '09:00' }, danishCalendar([])),
+  ...more,
+});
+
+type Numbered = Pick<StoryEvent, 'storyId' | 'seq' | 'story' | 'projectId'>;
+
+/** A row as a use case writes it. */
+export const eventRow = (
+  numbered: Numbered,
+  who: Pick<Actor, 'id' | 'name'>,
+  step: Omit<StoryEvent, keyof Numbered | 'id' | 'cause' | 'byId' | 'byName' | 'at' | 'hash'>,
+): StoryEvent => ({
+  ...step,
+  ...numbered,
+  id: `${numbered.storyId}:${numbered.seq}`,
+  cause: `${numbered.storyId}:cause${numbered.seq}`,
+  byId: who.id,
+  byName: who.name,
+  at: storyAt,
+  hash: step.text !== '' || step.kind === 'saved' ? storyHash(step) : '',
+});
+
+/** A story as it begins. */
+export const aStory = (
+  kind: StoryKind,
+  by = 'consultant',
+  content: Content = aContent(),
+  about: About = anAbout(),
+): StoryNow => {
+  const first = eventRow(
+    { storyId: `s-${kind}`, seq: 1, story: kind, projectId: 'p1' },
+    storyActor(by),
+    {
+      ...{ kind: 'saved', comment: '', seat: null, onBehalf: false },
+      ...content,
+      ...about,
+      ...{ dueAt: null, nudgeAt: null, channel: null, outlet: '', link: '', day: null },
+      phase: null,
+    },
+  );
+  const now = storyNowOf([first]);
+  if (!now) throw new Error('a story begins with its first event');
+  return now;
+};
+
+/** What comes of it by the rules: the story after it, or why not. */
+export const tried = (
+  now: StoryNow,
+  by: string,
+  given: StoryGiven,
+  facts = theFacts(),
+): StoryNow | StoryRefusal => {
+  const step = stepFor(now, storyActor(by, facts.people), given, facts);
+  if (!step.ok) return step.refusal;
+  const { id: storyId, kind: story, projectId, revision } = now;
+  const numbered = { storyId, story, projectId, seq: revision + 1 };
+  const made = storyNowOf([...now.events, eventRow(numbered, storyActor(by), step.value)]);
+  if (!made) throw new Error('a story with events is a story');
+  return made;
+};
+
+export const isStory = (made: StoryNow | StoryRefusal): made is StoryNow => 'revision' in made;
+
+type Doing = readonly [by: string, event: StoryGiven['type'], more?: object];
+
+/** What somebody gives who has the story before them as it is. */
+export const givenFor = (now: StoryNow, event: StoryGiven['type'], more: object = {}) => {
+  const ask = now.ask?.seq ?? 0;
+  const { revision } = now;
+  const whole: Record<StoryGiven['type'], StoryGiven> = {
+    saved: { type: 'saved', revision, content: now.version, about: now.about },
+    asked: { type: 'asked', revision, comment: '' },
+    accepted: { type: 'accepted', revision },
+    published: {
+      ...{ type: 'published', revision, channel: 'official', outlet: '', day: storyDay },
+      link: 'https://www.linkedin.com/posts/1',
+    },
+    approved: { type: 'approved', ask, comment: '' },
+    taken: { type: 'taken', ask, comment: '' },
+    suggested: { type: 'suggested', ask, text: 'Nattevagten får hjælp med ét tryk.' },
+    declined: { type: 'declined', ask, comment: 'Det passer ikke lige nu' },
+    stopped: { type: 'stopped', ask, comment: 'Det passer ikke lige nu' },
+    closed: { type: 'closed', ask, comment: 'Det passer ikke lige nu' },
+  };
+  return { ...whole[event], ...more } as StoryGiven;
+};
+
+/** The story after all of it; fails where one of it is refused. */
+export const storyAfter = (start: StoryNow, ...doings: readonly Doing[]): StoryNow => {
+  let now = start;
+  for (const [by, event, more] of doings) {
+    const made = tried(now, by, givenFor(now, event, more));
+    if (!isStory(made)) throw new Error(`${by} ${event}: ${JSON.stringify(made)}`);
+    now = made;
+  }
+  return now;
+};
+
+const ask: Doing = ['consultant', 'asked'];
+const byLeder: Doing = ['leder', 'approved'];
+const byChef: Doing = ['chef-omsorg', 'approved'];
+const out: Doing = ['digitek', 'published'];
+const topicOk = [ask, byLeder, byChef];
+const allOk = [...topicOk, ask, byLeder, byChef];
+
+/** How a story comes into each state it can be in. */
+export const waysTo: Readonly<
+  Record<StoryKind, Readonly<Partial<Record<StoryState, readonly Doing[]>>>>
+> = {
+  microStory: {
+    draft: [],
+    asked: [ask],
+    suggested: [ask, ['chef-omsorg', 'suggested']],
+    approved: [ask, byChef],
+    published: [ask, byChef, out],
+    stopped: [ask, ['chef-omsorg', 'stopped']],
+  },
+  article: {
+    draft: [],
+    topicLeder: [ask],
+    topicChef: [ask, byLeder],
+    writing: topicOk,
+    materialLeder: [...topicOk, ask],
+    materialChef: [...topicOk, ask, byLeder],
+    approved: allOk,
+    published: [...allOk, out],
+    stopped: [ask, ['leder', 'stopped']],
+  },
+  description: {
+    draft: [],
+    published: [out],
+    stopped: [['digitek', 'stopped', { ask: null }]],
+  },
+  press: {
+    draft: [],
+    asked: [ask],
+    taken: [ask, ['leder', 'taken']],
+    declined: [ask, ['leder', 'declined']],
+    closed: [ask, ['leder', 'taken'], ['leder', 'closed']],
+  },
+};
+
+/** The wall clock of Copenhagen says which day it is, as the server's does. */
+export class StoryClock extends TestClock {
+  override day(): string {
+    return dayOf(this.at);
+  }
+}
+
+export type StoryWorld = {
+  readonly stores: MemoryStores;
+  readonly writes: Writes;
+  readonly clock: StoryClock;
+  /** A server of its own over the same lists. */
+  readonly server: (writes?: Writes) => TestDeps;
+};
+
+/** Lists with people, a project and settings, and as many servers over them as wanted. */
+export const aStoryWorld = (
+  at = storyAt,
+  settings: { readonly closingDays?: readonly string[] } = {},
+): StoryWorld => {
+  const clock = new StoryClock(at);
+  const writes = new Writes();
+  const { stores } = testDeps(undefined, writes);
+  stores.people.put(...storyPeople);
+  stores.projects.put(aReadyProject('gate2', { id: 'p1' }));
+  if (settings.closingDays)
+    stores.settings.put({ id: 'closingDays', value: JSON.stringify(settings.closingDays) });
+  const server = (): TestDeps => ({ ...testDeps(stores, writes), clock });
+  return { stores, writes, clock, server };
+};
