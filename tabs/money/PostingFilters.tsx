@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import { moneyWords, quarterText } from '#shared/messages/economyPage.ts';
 import type { MoneyFilter } from './moneyAddress.ts';
@@ -77,6 +78,60 @@ export const Pick = ({
 const withChosen = (choices: readonly Choice[], value: string, name: string): readonly Choice[] =>
   value === '' || choices.some(([code]) => code === value) ? choices : [...choices, [value, name]];
 
+/** More than this is no list to look through: one types, and gets those that fit. */
+const mostListed = 200;
+const mostOffered = 20;
+
+const nameOf = ({ id, title }: ProjectChoice): string => (title === '' ? id : title);
+
+const fitting = (projects: readonly ProjectChoice[], typed: string): readonly ProjectChoice[] => {
+  const words = typed.trim().toLocaleLowerCase('da');
+  const found: ProjectChoice[] = [];
+  for (const project of projects) {
+    if (found.length === mostOffered) break;
+    if (nameOf(project).toLocaleLowerCase('da').includes(words)) found.push(project);
+  }
+  return found;
+};
+
+/** One of very many projects: only those that fit what is typed are ever in the page. */
+const ProjectSearch = ({
+  projects,
+  value,
+  onChange,
+}: {
+  readonly projects: readonly ProjectChoice[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) => {
+  const styles = useStyles();
+  const list = useId();
+  const chosen = projects.find(({ id }) => id === value);
+  const [typed, setTyped] = useState(chosen ? nameOf(chosen) : '');
+  const onTyped = (text: string): void => {
+    setTyped(text);
+    const exact = projects.find((project) => nameOf(project) === text);
+    if (exact || text === '') onChange(exact?.id ?? '');
+  };
+  return (
+    <span className={styles.pick}>
+      <input
+        className={mergeClasses(styles.select, value !== '' && styles.set)}
+        aria-label={moneyWords.project}
+        placeholder={moneyWords.allProjects}
+        list={list}
+        value={typed}
+        onChange={(event) => onTyped(event.target.value)}
+      />
+      <datalist id={list}>
+        {fitting(projects, typed).map((project) => (
+          <option key={project.id} value={nameOf(project)} />
+        ))}
+      </datalist>
+    </span>
+  );
+};
+
 const quarters = [1, 2, 3, 4] as const;
 
 /** Pulje, projekt, kvartal: what is chosen stands in the address, and is what the workbook holds. */
@@ -106,20 +161,28 @@ export const PostingFilters = ({
       )}
       onChange={(pool) => onFilter({ ...filter, pool })}
     />
-    <Pick
-      label={moneyWords.project}
-      value={filter.project}
-      isSet={filter.project !== ''}
-      choices={withChosen(
-        [
-          ['', moneyWords.allProjects],
-          ...projects.map(({ id, title }): Choice => [id, title === '' ? id : title]),
-        ],
-        filter.project,
-        moneyWords.chosenProject,
-      )}
-      onChange={(project) => onFilter({ ...filter, project })}
-    />
+    {projects.length > mostListed ? (
+      <ProjectSearch
+        projects={projects}
+        value={filter.project}
+        onChange={(project) => onFilter({ ...filter, project })}
+      />
+    ) : (
+      <Pick
+        label={moneyWords.project}
+        value={filter.project}
+        isSet={filter.project !== ''}
+        choices={withChosen(
+          [
+            ['', moneyWords.allProjects],
+            ...projects.map((project): Choice => [project.id, nameOf(project)]),
+          ],
+          filter.project,
+          moneyWords.chosenProject,
+        )}
+        onChange={(project) => onFilter({ ...filter, project })}
+      />
+    )}
     <Pick
       label={moneyWords.quarter}
       value={filter.quarter === null ? '' : String(filter.quarter)}
