@@ -15,7 +15,9 @@ import { getProject } from './getProject.ts';
 import { getRequest } from './getRequest.ts';
 import { getRequests } from './getRequests.ts';
 import { getStories } from './getStories.ts';
+import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
+import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAnswer } from './postAnswer.ts';
@@ -72,8 +74,10 @@ export const routes: readonly Route[] = [
   ['POST', '/api/stories/pictures', postPicture, takePictures],
   ['GET', '/api/stories', getStories],
   ['POST', '/api/stories', postStory],
+  ['GET', '/api/stories/export', getStoriesExport],
   ['GET', '/api/stories/:id', getStory],
   ['POST', '/api/stories/:id/moves', postStoryMove],
+  ['PATCH', '/api/settings/communication', patchCommunication],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();

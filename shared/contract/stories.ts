@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Area } from '#shared/domain/area.ts';
-import type { Phase } from '#shared/domain/project.ts';
+import type { Area, AreaId } from '#shared/domain/area.ts';
+import { type Phase, phases } from '#shared/domain/project.ts';
+import type { Communication } from '#shared/domain/settings.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
 import {
@@ -27,6 +28,14 @@ export type StoryReply = {
   /** When an answer asked for now would be due. */
   readonly dueAt: string;
   readonly organisations: readonly string[];
+  /** Words that stop the sending, so that it can be said while one types. */
+  readonly blockedWords: readonly string[];
+  /** Who answers for each area now; no names where nobody does. */
+  readonly chefs: readonly {
+    readonly area: AreaId;
+    readonly name: string;
+    readonly deputies: readonly string[];
+  }[];
 };
 
 /** A story on the board, in the calendar, in a list. */
@@ -41,6 +50,8 @@ export type StoryLine = {
   readonly column: BoardColumn;
   readonly since: string;
   readonly plannedFor: string | null;
+  /** Whose answer is waited for: the seat of `area`, or the leder. */
+  readonly waitsFor: 'chef' | 'leder' | null;
   readonly dueAt: string | null;
   readonly overdue: boolean;
   readonly lederName: string;
@@ -59,6 +70,7 @@ export type PublicationLine = {
   readonly title: string;
   readonly projectId: string | null;
   readonly projectTitle: string;
+  readonly area: string | null;
   readonly channel: Channel;
   readonly outlet: string;
   readonly link: string;
@@ -82,13 +94,23 @@ export type DescriptionTask = {
   readonly projectId: string;
   readonly title: string;
   readonly phase: Phase;
+  readonly area: string | null;
   readonly storyId: StoryId | null;
   readonly staleSince: Phase | null;
+};
+
+/** What the consultants set; sent back with the revision it was read on. */
+export type CommunicationReply = {
+  readonly revision: string;
+  readonly closingDays: readonly string[];
+  readonly communication: Communication;
 };
 
 export type StoriesReply = {
   readonly asOf: string;
   readonly year: number;
+  /** Years there is something in, and this one; newest first. */
+  readonly years: readonly number[];
   readonly areas: readonly Area[];
   readonly stories: readonly StoryLine[];
   readonly register: readonly PublicationLine[];
@@ -103,6 +125,10 @@ export type StoriesReply = {
   readonly descriptions: readonly DescriptionTask[];
   /** Working days are the others: public holidays and closing days of the year, YYYY-MM-DD. */
   readonly closed: readonly string[];
+  /** What a story can be about, by title; empty for who may not begin one. */
+  readonly projects: readonly { readonly id: string; readonly title: string }[];
+  /** Null for who may not change it. */
+  readonly settings: CommunicationReply | null;
 };
 
 const longText = z.string().max(60_000);
@@ -174,3 +200,33 @@ export const storiesQuery = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   project: z.string().max(120).optional(),
 });
+
+/** GET /api/stories/export: the filter of the screen. */
+export const storiesExportQuery = z.strictObject({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  kind: z.enum(storyKinds).optional(),
+  channel: z.enum(channels).optional(),
+  area: z.string().max(60).optional(),
+  phase: z.enum(phases).optional(),
+  text: z.string().max(200).optional(),
+});
+
+const words = z.array(z.string().max(500)).max(500);
+
+/** PATCH /api/settings/communication: all of it, on the revision that was read. */
+export const patchCommunication = z.strictObject({
+  revision: z.string().max(400),
+  closingDays: words,
+  communication: z.strictObject({
+    storyDays: z.number(),
+    articleDays: z.number(),
+    pressDays: z.number(),
+    dueTime: z.string().max(20),
+    nudgeTime: z.string().max(20),
+    storiesAMonth: z.number(),
+    articlesAQuarter: z.number(),
+    blockedWords: words,
+    organisations: words,
+  }),
+});
+export type PatchCommunication = z.input<typeof patchCommunication>;

@@ -1,4 +1,5 @@
 import { type Area, defaultAreas } from './area.ts';
+import type { Change } from './history.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
 export type Settings = {
@@ -49,7 +50,29 @@ export const defaultSettings: Settings = {
   communication: defaultCommunication,
 };
 
-export type SettingRow = { readonly id: keyof Settings; readonly value: string };
+export type SettingRow = {
+  readonly id: keyof Settings;
+  readonly value: string;
+  /** Who set it last; nobody when it was put there with the lists. */
+  readonly lastChange?: Change | null;
+};
+
+/** A day of one year, `YYYY-MM-DD`, or of each, `MM-DD`; 29 February only in years that have it. */
+export const isClosingDay = (day: string): boolean => {
+  const whole = /^\d{2}-\d{2}$/.test(day) ? `2024-${day}` : day;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(whole) &&
+    !Number.isNaN(Date.parse(`${whole}T00:00:00Z`)) &&
+    new Date(`${whole}T00:00:00Z`).toISOString().startsWith(whole)
+  );
+};
+
+/** `HH:MM`. */
+export const isClockTime = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+/** As many working days, stories or articles as make sense. */
+export const isSmallCount = (count: number): boolean =>
+  Number.isInteger(count) && count >= 1 && count <= 60;
 
 /** The next quarterly status on or after a day; null when none is planned. */
 export const nextQuarterlyStatus = (settings: Settings, day: string): string | null =>

@@ -1,6 +1,6 @@
 import type { Person } from '#shared/domain/person.ts';
 import type { SettingRow } from '#shared/domain/settings.ts';
-import { areRoles } from './accept.ts';
+import { areRoles, isChange } from './accept.ts';
 import { choice, day, json, key, longText, optional, text, unique } from './column.ts';
 import { defineList } from './list.ts';
 
@@ -15,7 +15,7 @@ export const people = defineList<Person>('People', 'Personer', {
   deputyTo: optional(day('Til')),
 });
 
-export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
+export const settings = defineList<Required<SettingRow>>('Settings', 'Indstillinger', {
   id: unique(
     choice('Indstilling', [
       'areas',
@@ -26,4 +26,5 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
     ] as const),
   ),
   value: longText('Værdi'),
+  lastChange: optional(json('Seneste ændring', isChange)),
 });

@@ -2,7 +2,7 @@ import type { Change } from '#shared/domain/history.ts';
 import { type Deps, Fault, type Row, type Table } from './ports.ts';
 import { recordHistory } from './recordHistory.ts';
 
-type Changing = { readonly id: string; readonly lastChange: Change | null };
+type Changing = { readonly id: string; readonly lastChange?: Change | null };
 
 const mostTries = 20;
 

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/domain/history.ts';
+import { settingSubject } from './editCommunication.ts';
 import { poolSubject } from './editPools.ts';
 import { type Deps, Fault, type Row } from './ports.ts';
 import { isRecorded, learnRecorded, recordHistory } from './recordHistory.ts';
@@ -9,7 +10,7 @@ export type Changed = { readonly subject: string; readonly changes: readonly Cha
 /** From here on one reading of a kind is cheaper than one for each subject. */
 const many = 20;
 
-type Changing = { readonly id: string; readonly lastChange: Change | null };
+type Changing = { readonly id: string; readonly lastChange?: Change | null };
 
 const each = <T extends Changing>(
   rows: readonly Row<T>[],
@@ -24,6 +25,7 @@ const travelling = ({ stores }: Deps): readonly (readonly [string, Change])[] =>
   ...each(stores.projects.all(), (project) => project.id),
   ...each(stores.steps.all(), (step) => step.projectId),
   ...each(stores.pools.all(), (pool) => poolSubject(pool.id)),
+  ...each(stores.settings.all(), (setting) => settingSubject(setting.id)),
 ];
 
 /** The latest moment at which any row was changed; undefined when none ever was. */

@@ -6,12 +6,14 @@ import type {
   StoryLine,
 } from '#shared/contract/stories.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Phase, Project } from '#shared/domain/project.ts';
-import { columnOf } from '#shared/domain/stories/machines.ts';
+import { columnOf, waitsForIn } from '#shared/domain/stories/machines.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
-import { descriptionIdOf } from '#shared/domain/stories/story.ts';
+import { descriptionIdOf, type StoryEvent } from '#shared/domain/stories/story.ts';
 import { staleSince, storyReaderOf } from '#shared/domain/stories/view.ts';
+import { communicationOf } from './editCommunication.ts';
 import type { Deps } from './ports.ts';
 import { settingsOf } from './settingsOf.ts';
 import { allStories, calendarIn, storyIn, storyViewFrom } from './stories.ts';
@@ -33,6 +35,7 @@ const lineOf = (deps: Deps, actor: Actor, now: StoryNow): StoryLine => {
     column: columnOf[now.state],
     since: now.since,
     plannedFor: now.about.plannedFor,
+    waitsFor: waits ? (waitsForIn[now.kind][now.state] ?? null) : null,
     dueAt: waits ? (now.ask?.dueAt ?? null) : null,
     overdue: view.overdue,
     lederName: now.about.lederName,
@@ -43,6 +46,10 @@ const lineOf = (deps: Deps, actor: Actor, now: StoryNow): StoryLine => {
   };
 };
 
+/** Whose OK holds: a text of the chef's own that was taken unchanged is the chef's OK. */
+const signerOf = ({ approval, answer }: StoryNow): StoryEvent | null =>
+  approval?.kind === 'accepted' && answer?.kind === 'suggested' ? answer : approval;
+
 const registerOf = (deps: Deps, now: StoryNow): readonly PublicationLine[] =>
   now.publications.map((one) => ({
     storyId: now.id,
@@ -50,12 +57,13 @@ const registerOf = (deps: Deps, now: StoryNow): readonly PublicationLine[] =>
     title: now.about.title,
     projectId: now.projectId,
     projectTitle: titleOf(deps, now.projectId),
+    area: now.about.area,
     channel: one.channel ?? 'official',
     outlet: one.outlet,
     link: one.link,
     day: one.day ?? dayOf(one.at),
     by: one.byName,
-    approvedBy: now.approval?.byName ?? '',
+    approvedBy: signerOf(now)?.byName ?? '',
     approvedAt: now.approval?.at ?? null,
   }));
 
@@ -134,8 +142,9 @@ const descriptionTasks = (deps: Deps): readonly DescriptionTask[] =>
     if (now?.state === 'stopped') return [];
     const stale = now ? staleSince(now, project.phase) : null;
     if (now?.state === 'published' && stale === null) return [];
-    const { id, title, phase } = project;
-    return [{ projectId: id, title, phase, storyId: now?.id ?? null, staleSince: stale }];
+    const { id, title, phase, leadArea } = project;
+    const storyId = now?.id ?? null;
+    return [{ projectId: id, title, phase, area: leadArea, storyId, staleSince: stale }];
   });
 
 const closedIn = (deps: Deps, year: number): readonly string[] => {
@@ -152,6 +161,24 @@ const isOfYear = (now: StoryNow, year: number): boolean =>
   [now.createdAt, now.since, now.about.plannedFor, ...now.publications.map(({ day }) => day)].some(
     (at) => at?.startsWith(String(year)) === true,
   ) || isWaiting(now);
+
+const yearsOf = (deps: Deps, stories: readonly StoryNow[]): readonly number[] => {
+  const days = stories.flatMap((now) => [
+    now.createdAt,
+    now.about.plannedFor,
+    ...now.publications.map(({ day }) => day),
+  ]);
+  const years = [deps.clock.day(), ...days].flatMap((day) => day?.slice(0, 4) ?? []);
+  return [...new Set(years.map(Number))].sort((a, b) => b - a);
+};
+
+const projectsFor = (deps: Deps, actor: Actor): StoriesReply['projects'] =>
+  may(actor, 'logPress')
+    ? deps.stores.projects
+        .all()
+        .map(({ value: { id, title } }) => ({ id, title }))
+        .sort((a, b) => a.title.localeCompare(b.title, 'da'))
+    : [];
 
 /** Everything Kommunikation looks at, for a year or for one project. */
 export const storiesPage = (
@@ -179,5 +206,8 @@ export const storiesPage = (
       ({ projectId }) => wanted.project === undefined || projectId === wanted.project,
     ),
     closed: wanted.project === undefined ? closedIn(deps, year) : [],
+    years: yearsOf(deps, all),
+    projects: wanted.project === undefined ? projectsFor(deps, actor) : [],
+    settings: may(actor, 'changeSettings') ? communicationOf(deps) : null,
   };
 };

@@ -1,0 +1,31 @@
+import { type CommunicationReply, patchCommunication as shape } from '#shared/contract/stories.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { communicationRefusalText } from '#shared/messages/storiesPage.ts';
+import {
+  type CommunicationRefusal,
+  editCommunication,
+} from '#shared/useCases/editCommunication.ts';
+import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+
+const refusalOf = (refusal: CommunicationRefusal): ApiRefusal => {
+  switch (refusal.type) {
+    case 'notAllowed':
+      return new ApiRefusal(403, refusal.type, apiWords.notAllowed);
+    case 'changed':
+      return new ApiRefusal(409, refusal.type, communicationRefusalText(refusal), {
+        beside: { current: refusal.current },
+      });
+    default:
+      return new ApiRefusal(422, refusal.type, communicationRefusalText(refusal));
+  }
+};
+
+/** PATCH /api/settings/communication: closing days, goals, due times and words that stop a text. */
+export const patchCommunication =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<CommunicationReply> => {
+    const edited = await editCommunication(deps, actor, bodyOf(shape, request.body));
+    if (!edited.ok) throw refusalOf(edited.refusal);
+    return edited.value;
+  };

@@ -1,0 +1,198 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { CommunicationReply } from '#shared/contract/stories.ts';
+import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
+import { useClosing } from '../../money/useClosing.ts';
+import type { Failed } from '../../remote/api.ts';
+import { useApi } from '../../remote/RemoteContext.tsx';
+import {
+  type CountField,
+  readSettings,
+  type SettingsDraft,
+  settingsDraftOf,
+} from './settingsDraft.ts';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
+  },
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: '10px 14px',
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    '> legend': { padding: '0 0 6px', fontWeight: tokens.fontWeightSemibold },
+  },
+  input: { minWidth: 0 },
+});
+
+type GroupProps = {
+  readonly draft: SettingsDraft;
+  readonly onDraft: (change: Partial<SettingsDraft>) => void;
+};
+
+const Counts = ({
+  fields,
+  draft,
+  onDraft,
+}: GroupProps & { readonly fields: readonly CountField[] }) => {
+  const styles = useStyles();
+  return fields.map((field) => (
+    <Field key={field} label={settingsWords[field]}>
+      <Input
+        className={styles.input}
+        type="number"
+        min={1}
+        max={60}
+        value={draft[field]}
+        onChange={(_, data) => onDraft({ [field]: data.value })}
+      />
+    </Field>
+  ));
+};
+
+const Times = ({ draft, onDraft }: GroupProps) => {
+  const styles = useStyles();
+  return (['dueTime', 'nudgeTime'] as const).map((field) => (
+    <Field key={field} label={settingsWords[field]}>
+      <Input
+        className={styles.input}
+        type="time"
+        value={draft[field]}
+        onChange={(_, data) => onDraft({ [field]: data.value })}
+      />
+    </Field>
+  ));
+};
+
+const lists = [
+  ['closingDays', settingsWords.closingHint],
+  ['blockedWords', settingsWords.wordsHint],
+  ['organisations', settingsWords.organisationsHint],
+] as const;
+
+const Lists = ({ draft, onDraft }: GroupProps) =>
+  lists.map(([field, hint]) => (
+    <Field key={field} label={settingsWords[field]} hint={hint}>
+      <Textarea
+        value={draft[field]}
+        rows={4}
+        resize="vertical"
+        onChange={(_, data) => onDraft({ [field]: data.value })}
+      />
+    </Field>
+  ));
+
+const currentIn = (failed: Failed): CommunicationReply | null => {
+  const { body } = failed;
+  const held = typeof body === 'object' && body !== null && 'current' in body ? body.current : null;
+  return failed.status === 409 ? (held as CommunicationReply | null) : null;
+};
+
+type SettingsProps = {
+  readonly settings: CommunicationReply;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+  readonly onClosed: () => void;
+};
+
+const SettingsForm = ({ settings, onSaved, onClose, onClosed }: SettingsProps) => {
+  useClosing(onClosed);
+  const styles = useStyles();
+  const api = useApi();
+  const [draft, setDraft] = useState(() => settingsDraftOf(settings));
+  const [revision, setRevision] = useState(settings.revision);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const onFailed = (failed: Failed): void => {
+    const current = currentIn(failed);
+    // Saving again is a choice made on what is there now.
+    if (current) setRevision(current.revision);
+    setProblem(current ? `${failed.message} ${settingsWords.standsStill}` : failed.message);
+  };
+
+  const save = async (): Promise<void> => {
+    const read = readSettings(draft, revision);
+    if (!read.ok) return setProblem(read.problem);
+    setBusy(true);
+    setProblem('');
+    const sent = await api.send<CommunicationReply>(
+      'PATCH',
+      '/api/settings/communication',
+      read.body,
+    );
+    setBusy(false);
+    if (sent.type === 'failed') onFailed(sent);
+    else onSaved();
+  };
+
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!busy) void save();
+  };
+  const props = {
+    draft,
+    onDraft: (change: Partial<SettingsDraft>) => setDraft({ ...draft, ...change }),
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <DialogBody>
+        <DialogTitle>{settingsWords.title}</DialogTitle>
+        <DialogContent className={styles.fields}>
+          {problem !== '' && (
+            <MessageBar intent="error">
+              <MessageBarBody>{problem}</MessageBarBody>
+            </MessageBar>
+          )}
+          <fieldset className={styles.group}>
+            <legend>{settingsWords.goals}</legend>
+            <Counts fields={['storiesAMonth', 'articlesAQuarter']} {...props} />
+          </fieldset>
+          <fieldset className={styles.group}>
+            <legend>{settingsWords.due}</legend>
+            <Counts fields={['storyDays', 'articleDays', 'pressDays']} {...props} />
+            <Times {...props} />
+          </fieldset>
+          <Lists {...props} />
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{storiesWords.cancel}</Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? settingsWords.saving : settingsWords.save}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  );
+};
+
+/** What the consultants set for stories, in plain fields and one line each. */
+export const SettingsDialog = ({ open, ...props }: SettingsProps & { readonly open: boolean }) => (
+  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
+    <DialogSurface>
+      <SettingsForm {...props} />
+    </DialogSurface>
+  </Dialog>
+);

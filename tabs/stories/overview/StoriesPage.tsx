@@ -1,0 +1,292 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { CommunicationReply, StoriesReply } from '#shared/contract/stories.ts';
+import type { Action } from '#shared/domain/permissions.ts';
+import { noStoryFilter } from '#shared/domain/stories/looking.ts';
+import { isOver } from '#shared/domain/stories/machines.ts';
+import { dayIn } from '#shared/messages/dates.ts';
+import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
+import { saveFile } from '../../money/saveFile.ts';
+import type { Failed } from '../../remote/api.ts';
+import type { Remote } from '../../remote/live.ts';
+import { useApi, useLive } from '../../remote/RemoteContext.tsx';
+import { useMe } from '../../shell/Looking.tsx';
+import { go, hashOf } from '../../shell/route.ts';
+import { StaleNotice } from '../../shell/StaleNotice.tsx';
+import { useMedia } from '../../shell/useMedia.ts';
+import { Goals } from './Goals.tsx';
+import { NewStoryDialog } from './NewStoryDialog.tsx';
+import { type NewKind, OverviewHead } from './OverviewHead.tsx';
+import {
+  exportPath,
+  filterFor,
+  isNarrowed,
+  type Look,
+  lookOf,
+  lookQuery,
+  storiesPath,
+} from './overviewAddress.ts';
+import { PressPanel } from './PressPanel.tsx';
+import { RegisterPanel } from './RegisterPanel.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { StoryBoard } from './StoryBoard.tsx';
+import { StoryCalendar } from './StoryCalendar.tsx';
+import { DescriptionsPanel, UntoldPanel } from './Tasks.tsx';
+import { useCreate } from './useCreate.ts';
+import { ViewBar } from './ViewBar.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    overflowY: 'auto',
+    padding: '0 20px 24px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground3,
+    '@media (max-width: 719px)': { padding: '0 12px 20px' },
+  },
+  said: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '0 0 10px',
+    color: tokens.colorStatusSuccessForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  problem: { color: tokens.colorPaletteRedForeground1 },
+  failed: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    paddingTop: '24px',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  blank: {
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    marginTop: '14px',
+  },
+});
+
+type Said = { readonly text: string; readonly isProblem: boolean };
+
+const nothingSaid: Said = { text: '', isProblem: false };
+
+const show = (look: Look): void => go(hashOf({ type: 'stories', query: lookQuery(look) }));
+
+const kindsFor = (may: readonly Action[]): readonly NewKind[] => {
+  if (may.includes('writeStory')) return ['microStory', 'article', 'press'];
+  return may.includes('logPress') ? ['press'] : [];
+};
+
+const countsOf = (reply: StoriesReply) => ({
+  register: reply.register.length,
+  untold: reply.untold.length,
+  viborgdk: reply.descriptions.length,
+  press: reply.stories.filter(({ kind, state }) => kind === 'press' && !isOver(state)).length,
+});
+
+/** What a dialog shows stands until it has closed, also while it fades. */
+type Dialogs =
+  | { readonly type: 'new'; readonly open: boolean; readonly kind: NewKind }
+  | { readonly type: 'settings'; readonly open: boolean; readonly settings: CommunicationReply };
+
+type LoadedProps = {
+  readonly reply: StoriesReply;
+  readonly look: Look;
+  readonly stale: boolean;
+  readonly onChanged: () => void;
+};
+
+const View = ({
+  reply,
+  look,
+  onChanged,
+  onNew,
+}: Omit<LoadedProps, 'stale'> & { readonly onNew: (kind: NewKind) => void }) => {
+  const { may } = useMe();
+  const wide = useMedia('(min-width: 900px)');
+  const creating = useCreate();
+  const filter = filterFor(look.view, look.filter);
+  const narrowed = isNarrowed(look);
+  const onClear = (): void => show({ ...look, filter: noStoryFilter });
+  const common = { reply, filter, narrowed, onClear };
+  const today = dayIn(reply.asOf);
+  switch (look.view) {
+    case 'board':
+      return <StoryBoard {...common} />;
+    case 'calendar':
+      return (
+        <StoryCalendar
+          {...common}
+          wide={wide}
+          today={today}
+          month={look.month ?? Number(today.slice(5, 7))}
+          onMonth={(month) => show({ ...look, month })}
+          onMoved={onChanged}
+        />
+      );
+    case 'register':
+      return <RegisterPanel {...common} wide={wide} />;
+    case 'untold':
+      return <UntoldPanel {...common} creating={creating} />;
+    case 'viborgdk':
+      return <DescriptionsPanel {...common} creating={creating} />;
+    case 'press':
+      return (
+        <PressPanel {...common} mayLog={may.includes('logPress')} onNew={() => onNew('press')} />
+      );
+  }
+};
+
+const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
+  const styles = useStyles();
+  const api = useApi();
+  const { may } = useMe();
+  const [dialog, setDialog] = useState<Dialogs | null>(null);
+  const [said, setSaid] = useState(nothingSaid);
+  const [exporting, setExporting] = useState(false);
+  useLayoutEffect(() => {
+    performance.mark('stories:shown');
+  }, []);
+
+  const close = (): void => setDialog(dialog && { ...dialog, open: false });
+  const onClosed = (opener: string): void => {
+    // After what else happens as a dialog goes.
+    setTimeout(() => {
+      setDialog(null);
+      document.querySelector<HTMLElement>(opener)?.focus();
+    }, 0);
+  };
+  const download = async (): Promise<void> => {
+    setExporting(true);
+    setSaid(nothingSaid);
+    const file = await api.file(exportPath(look));
+    setExporting(false);
+    if (file.type === 'done') saveFile(file.value, `historier-${reply.year}.xlsx`);
+    else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
+  };
+  const onNew = (kind: NewKind): void => setDialog({ type: 'new', open: true, kind });
+
+  return (
+    <main className={styles.page}>
+      <OverviewHead
+        reply={reply}
+        stale={stale}
+        exporting={exporting}
+        kinds={kindsFor(may)}
+        onYear={(year) => show({ ...look, year })}
+        onExport={() => void download()}
+        onNew={onNew}
+        onSettings={() =>
+          setDialog(reply.settings && { type: 'settings', open: true, settings: reply.settings })
+        }
+      />
+      <div role="status">
+        {said.text !== '' && (
+          <div className={mergeClasses(styles.said, said.isProblem && styles.problem)}>
+            {!said.isProblem && <CheckmarkRegular fontSize={18} aria-hidden="true" />}
+            {said.text}
+          </div>
+        )}
+      </div>
+      {stale && <StaleNotice since={reply.asOf} />}
+      <Goals goals={reply.goals} today={dayIn(reply.asOf)} />
+      <ViewBar
+        look={look}
+        areas={reply.areas}
+        counts={countsOf(reply)}
+        onFilter={(filter) => show({ ...look, filter })}
+      />
+      <View reply={reply} look={look} onChanged={onChanged} onNew={onNew} />
+      {dialog?.type === 'new' && (
+        <NewStoryDialog
+          open={dialog.open}
+          kind={dialog.kind}
+          projects={reply.projects}
+          onClose={close}
+          onClosed={() => onClosed('[data-new-story]')}
+        />
+      )}
+      {dialog?.type === 'settings' && (
+        <SettingsDialog
+          open={dialog.open}
+          settings={dialog.settings}
+          onSaved={() => {
+            setSaid({ text: settingsWords.saved, isProblem: false });
+            close();
+            onChanged();
+          }}
+          onClose={close}
+          onClosed={() => onClosed('[data-settings]')}
+        />
+      )}
+    </main>
+  );
+};
+
+const Waiting = () => {
+  const styles = useStyles();
+  return (
+    <main className={styles.page} aria-busy="true" aria-label={storiesWords.loading}>
+      <div className={styles.blank} style={{ height: '120px', marginTop: '60px' }} />
+      <div className={styles.blank} style={{ height: '420px' }} />
+    </main>
+  );
+};
+
+const CannotFetch = ({
+  failure,
+  onAgain,
+}: {
+  readonly failure: Failed;
+  readonly onAgain: () => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <div className={styles.failed} role="alert">
+        <h1 className={styles.title}>{storiesWords.cannotFetch}</h1>
+        <span>{failure.message}</span>
+        <Button onClick={onAgain}>{storiesWords.tryAgain}</Button>
+      </div>
+    </main>
+  );
+};
+
+/** While another year is fetched, what was shown last stays: the page never goes blank. */
+const useLastShown = (state: Remote<StoriesReply>): StoriesReply | null => {
+  const [last, setLast] = useState<StoriesReply | null>(null);
+  const value = state.type === 'ready' ? state.value : null;
+  useEffect(() => {
+    if (value) setLast(value);
+  }, [value]);
+  return value ?? last;
+};
+
+const unhurried = { every: 2_000 };
+
+/** Historier: what Kommunikation and the team tell, where each story is, and what is missing. */
+export const StoriesPage = ({ query }: { readonly query: string }) => {
+  const look = useMemo(() => lookOf(query), [query]);
+  const { state, live } = useLive<StoriesReply>(storiesPath(look), unhurried);
+  const shown = useLastShown(state);
+  if (state.type === 'failed')
+    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
+  if (!shown) return <Waiting />;
+  return (
+    <Loaded
+      reply={shown}
+      look={look}
+      stale={state.type === 'ready' && state.trouble !== null}
+      onChanged={live.refresh}
+    />
+  );
+};

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { PostMove, StoryLine, StoryReply } from '#shared/contract/stories.ts';
+import { calendarWords } from '#shared/messages/storiesPage.ts';
+import { useApi } from '../../remote/RemoteContext.tsx';
+
+const movedTo = ({ view: { now } }: StoryReply, day: string | null): PostMove => {
+  const { text, pictures, files } = now.version;
+  return {
+    type: 'saved',
+    revision: now.revision,
+    content: { text, pictures: [...pictures], files: [...files] },
+    about: { ...now.about, plannedFor: day },
+  };
+};
+
+export type MoveDay = {
+  readonly said: string;
+  readonly problem: string;
+  readonly busy: string | null;
+  readonly move: (line: Pick<StoryLine, 'id' | 'title'>, day: string | null) => Promise<void>;
+};
+
+/** Gives a story another planned day: the same words, saved on what is there now. */
+export const useMoveDay = (onMoved: () => void): MoveDay => {
+  const api = useApi();
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState<string | null>(null);
+  const move: MoveDay['move'] = async ({ id, title }, day) => {
+    if (busy !== null) return;
+    setBusy(id);
+    setSaid('');
+    setProblem('');
+    const path = `/api/stories/${encodeURIComponent(id)}`;
+    const read = await api.read<StoryReply>(path);
+    const sent =
+      read.type === 'done'
+        ? await api.send<StoryReply>('POST', `${path}/moves`, movedTo(read.value, day))
+        : read;
+    setBusy(null);
+    if (sent.type === 'failed') setProblem(sent.message);
+    else setSaid(day === null ? calendarWords.noDay(title) : calendarWords.moved(title, day));
+    onMoved();
+  };
+  return { said, problem, busy, move };
+};
