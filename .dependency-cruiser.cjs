@@ -80,7 +80,7 @@ module.exports = {
       from: { path: '^bot/cards/' },
       to: {
         path: ownCode,
-        pathNot: ['^bot/cards/', '^shared/(domain|contract|messages)/'],
+        pathNot: ['^bot/cards/', '^shared/(domain|contract|messages|text)/'],
       },
     },
     {
@@ -95,7 +95,7 @@ module.exports = {
       comment: 'The tab writes through the API, so a gate cannot be skipped.',
       severity: 'error',
       from: { path: '^tabs/' },
-      to: { path: ownCode, pathNot: ['^tabs/', '^shared/(domain|contract|messages)/'] },
+      to: { path: ownCode, pathNot: ['^tabs/', '^shared/(domain|contract|messages|text)/'] },
     },
     {
       name: 'tenant-shares-nothing',

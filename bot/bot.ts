@@ -6,11 +6,13 @@ import { groupWelcomeCard, plainCard, welcomeCard } from './cards/chatCards.ts';
 import { anybody } from './cards/context.ts';
 import { notRecordedCard } from './cards/noticeCard.ts';
 import { placeOf, said, sendCard } from './chat.ts';
+import { enquirySent } from './enquiry.ts';
 import { type Inbound, isJson } from './inbound.ts';
 import { log } from './log.ts';
 import type { Reply, Turn } from './messagesEndpoint.ts';
 import { userIdsOf } from './messenger.ts';
-import { type Answered, type Press, pressed, type Shown } from './press.ts';
+import { type Answered, pressed, type Sender, type Shown } from './press.ts';
+import { storyPressed } from './storyPress.ts';
 
 /** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
 const invokeReply = (shown: Shown): Reply => ({
@@ -36,35 +38,43 @@ const actionIn = (verb: unknown, data: unknown): CardAction | null => {
   return parsed.success ? parsed.data : null;
 };
 
-const pressFrom = (parts: BotParts, inbound: Inbound, action: CardAction | null): Press | null =>
-  action === null || inbound.personId === null
-    ? null
-    : {
-        actor: parts.useCases.actorOf(inbound.personId, inbound.personName),
-        action,
-        teamsUserId: inbound.teamsUserId,
-        conversationId: inbound.conversationId,
-      };
+const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender => ({
+  actor: parts.useCases.actorOf(personId, inbound.personName),
+  teamsUserId: inbound.teamsUserId,
+  conversationId: inbound.conversationId,
+});
+
+/** Requests, stories and the form behind `presse` each have their own way. */
+const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<Answered> => {
+  if ('storyId' in action) return storyPressed(parts, { ...sender, action });
+  return action.verb === 'logPress'
+    ? enquirySent(parts, { ...sender, action })
+    : pressed(parts, { ...sender, action });
+};
 
 /** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
 const finishInGroup = async (
   parts: BotParts,
   inbound: Inbound,
-  press: Press,
+  sender: Sender,
   shown: Shown,
   stored: boolean,
 ): Promise<void> => {
   if (shown.type !== 'card') return;
   const { view } = shown;
+  const own = parts.known.personal(sender.actor.id);
+  if (view === null) {
+    if (own) await sendCard(parts, own, shown.card);
+    return;
+  }
   const known = parts.known.byConversationId(inbound.conversationId);
   const userIds = known ? userIdsOf(known, view, parts.useCases.readerFor) : [];
   const base = cardFor(view, anybody, { links: parts.links, userIds });
   if (inbound.replyToId !== null)
     await parts.outbound.update(placeOf(inbound), inbound.replyToId, base, '');
-  const own = parts.known.personal(press.actor.id);
   if (stored || !own) return;
-  const reader = parts.useCases.readerFor(view, press.actor.id);
-  const userIdsOwn = [press.teamsUserId];
+  const reader = parts.useCases.readerFor(view, sender.actor.id);
+  const userIdsOwn = [sender.teamsUserId];
   await sendCard(
     parts,
     own,
@@ -75,12 +85,12 @@ const finishInGroup = async (
 const finishLate = async (
   parts: BotParts,
   inbound: Inbound,
-  press: Press,
+  { sender, verb }: { readonly sender: Sender; readonly verb: string },
   rest: NonNullable<Answered['rest']>,
 ): Promise<void> => {
   const { shown, stored } = await rest;
-  log('info', 'pressFinishedLate', { verb: press.action.verb, stored });
-  if (inbound.kind !== 'personal') return finishInGroup(parts, inbound, press, shown, stored);
+  log('info', 'pressFinishedLate', { verb, stored });
+  if (inbound.kind !== 'personal') return finishInGroup(parts, inbound, sender, shown, stored);
   await showInPlace(parts, inbound, shown);
 };
 
@@ -108,13 +118,14 @@ const answerPress = async (
   inbound: Inbound,
   action: CardAction | null,
 ): Promise<Shown> => {
-  const press = pressFrom(parts, inbound, action);
-  if (!press) {
+  if (action === null || inbound.personId === null) {
     log('warn', 'badPress', { person: inbound.personId ?? '' });
     return { type: 'word', text: botFaults.badPress };
   }
-  const { shown, rest } = await pressed(parts, press);
-  if (rest) parts.later('finishPress', () => finishLate(parts, inbound, press, rest));
+  const sender = senderOf(parts, inbound, inbound.personId);
+  const { shown, rest } = await answerTo(parts, sender, action);
+  const { verb } = action;
+  if (rest) parts.later('finishPress', () => finishLate(parts, inbound, { sender, verb }, rest));
   return shown;
 };
 

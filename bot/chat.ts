@@ -1,5 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
+import { pressWords } from '#shared/messages/chat.ts';
 import type { Waiting } from '#shared/useCases/views.ts';
 import type { BotParts } from './botParts.ts';
 import { cardFor, questionCardFor } from './cards/cardFor.ts';
@@ -8,15 +11,20 @@ import {
   moreWaitCard,
   noProjectCard,
   nothingWaitsCard,
+  plainCard,
   severalProjectsCard,
   statusCard,
 } from './cards/chatCards.ts';
 import { poolsCard, poolsNotYoursCard } from './cards/poolCard.ts';
+import { storyCardAt } from './cards/storyCardFor.ts';
+import { askPlace } from './cards/storyContext.ts';
 import { summaryOf } from './cards/summary.ts';
 import { commandIn, projectsLike } from './command.ts';
+import { enquiryForm } from './enquiry.ts';
 import type { Inbound } from './inbound.ts';
 import { log } from './log.ts';
 import type { Place } from './outbound.ts';
+import type { Copy, CopyOf } from './useCases.ts';
 
 /** Where an answer in chat goes: where it was asked. */
 export const placeOf = (inbound: Inbound): Place => ({
@@ -64,39 +72,76 @@ const drawWaiting = (parts: BotParts, waiting: Waiting, userIds: readonly string
   };
 };
 
-const sendWaiting = async (
+type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
+
+/** A copy is drawn anew like the cards that the bot sent by itself. */
+const keep = (
   parts: BotParts,
-  inbound: Inbound,
-  place: Place,
-  waiting: Waiting,
-): Promise<void> => {
+  { inbound, place }: OwnPlace,
+  activityId: string | null,
+  copy: CopyOf & Pick<Copy, 'revision'>,
+): void => {
+  const { personId } = inbound;
+  if (activityId === null || activityId === '' || personId === null) return;
+  const { conversationId } = place;
+  const kept = { ...copy, personId, conversationId, activityId };
+  parts.later('keepCopy', () => parts.useCases.keepCopy(kept));
+};
+
+const sendWaiting = async (parts: BotParts, own: OwnPlace, waiting: Waiting): Promise<void> => {
   const { view, reader } = waiting;
-  const { card, question } = drawWaiting(parts, waiting, [inbound.teamsUserId]);
+  const { card, question } = drawWaiting(parts, waiting, [own.inbound.teamsUserId]);
   const summary = summaryOf(view, question === null ? 'ask' : 'question', reader);
-  const activityId = await sendCard(parts, place, card, summary);
-  if (activityId === null || activityId === '' || inbound.personId === null) return;
-  const copy = {
-    requestId: view.request.id,
-    question,
-    personId: inbound.personId,
-    conversationId: place.conversationId,
-    activityId,
-    revision: view.revision,
-  };
-  parts.later('keepCopy', () => parts.useCases.keepCopy(copy));
+  const activityId = await sendCard(parts, own.place, card, summary);
+  const { revision, request } = view;
+  keep(parts, own, activityId, { requestId: request.id, question, revision });
+};
+
+const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promise<void> => {
+  const reader = storyReaderOf(view, own.inbound.personId);
+  const context = { links: parts.links, userIds: [own.inbound.teamsUserId] };
+  const card = storyCardAt(view, reader, context, askPlace(view));
+  const activityId = await sendCard(parts, own.place, card);
+  const { id, revision, ask } = view.now;
+  keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
+};
+
+type Due = { readonly since: string; readonly send: (own: OwnPlace) => Promise<void> };
+
+/** Requests and stories that wait for somebody, longest waiting first. */
+const dueFor = (parts: BotParts, personId: PersonId | null): readonly Due[] => {
+  if (personId === null) return [];
+  const requests = parts.useCases.waitingFor(personId).map(
+    (waiting): Due => ({
+      since: waiting.view.request.askedAt,
+      send: (own) => sendWaiting(parts, own, waiting),
+    }),
+  );
+  const stories = parts.useCases.storiesWaitingFor(personId).map(
+    (view): Due => ({
+      since: view.now.ask?.at ?? '',
+      send: (own) => sendStory(parts, own, view),
+    }),
+  );
+  return [...requests, ...stories].sort((a, b) => a.since.localeCompare(b.since));
 };
 
 const showMine = async (parts: BotParts, inbound: Inbound): Promise<void> => {
-  const place = ownPlace(parts, inbound);
-  const waiting = inbound.personId === null ? [] : parts.useCases.waitingFor(inbound.personId);
+  const own = { inbound, place: ownPlace(parts, inbound) };
+  const waiting = dueFor(parts, inbound.personId);
   if (waiting.length === 0) {
-    await sendCard(parts, place, nothingWaitsCard(parts.links));
+    await sendCard(parts, own.place, nothingWaitsCard(parts.links));
     return;
   }
-  for (const one of waiting.slice(0, mostAtOnce)) await sendWaiting(parts, inbound, place, one);
+  for (const one of waiting.slice(0, mostAtOnce)) await one.send(own);
   const more = waiting.length - mostAtOnce;
-  if (more > 0) await sendCard(parts, place, moreWaitCard(parts.links, more));
+  if (more > 0) await sendCard(parts, own.place, moreWaitCard(parts.links, more));
 };
+
+const pressFormFor = (parts: BotParts, inbound: Inbound, words: string): IAdaptiveCard =>
+  inbound.personId === null
+    ? plainCard(pressWords.notAllowed)
+    : enquiryForm(parts, parts.useCases.actorOf(inbound.personId, inbound.personName), words);
 
 const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
   const found = projectsLike(parts.useCases.projects(), words);
@@ -130,6 +175,9 @@ export const said = async (parts: BotParts, inbound: Inbound, text: string): Pro
       return;
     case 'pools':
       await sendCard(parts, ownPlace(parts, inbound), poolsCardFor(parts, inbound));
+      return;
+    case 'press':
+      await sendCard(parts, ownPlace(parts, inbound), pressFormFor(parts, inbound, command.words));
       return;
     case 'status':
       await sendCard(parts, placeOf(inbound), statusCardFor(parts, command.words));

@@ -5,6 +5,7 @@ export type Command =
   | { readonly type: 'mine' }
   | { readonly type: 'pools' }
   | { readonly type: 'status'; readonly words: string }
+  | { readonly type: 'press'; readonly words: string }
   | { readonly type: 'unknown' };
 
 const danish: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
@@ -42,8 +43,10 @@ export const commandIn = (text: string): Command => {
   if (isOne(simple, commands.mine)) return { type: 'mine' };
   if (isOne(simple, commands.pools)) return { type: 'pools' };
   const [first = '', ...rest] = said.split(' ');
-  return isOne(folded(first), commands.status)
-    ? { type: 'status', words: rest.join(' ').slice(0, 200) }
+  const words = rest.join(' ');
+  if (isOne(folded(first), commands.status)) return { type: 'status', words: words.slice(0, 200) };
+  return isOne(folded(first), commands.press)
+    ? { type: 'press', words: words.slice(0, 3_000) }
     : { type: 'unknown' };
 };
 

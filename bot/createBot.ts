@@ -58,6 +58,9 @@ const linksTo = ({ publicUrl, teamsAppId }: BotConfig): Links => {
     project: (id) => entity(`#/projekt/${encodeURIComponent(id)}`, `project:${id}`),
     board: () => entity(''),
     economy: () => entity('#/oekonomi', 'economy'),
+    story: (id) => entity(`#/historier/${encodeURIComponent(id)}`, `story:${id}`),
+    stories: () => entity('#/historier', 'stories'),
+    picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,
   };
 };
 

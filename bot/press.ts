@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { CardAction } from '#shared/contract/cardActions.ts';
+import type { RequestAction } from '#shared/contract/cardActions.ts';
 import type { Given } from '#shared/domain/answer.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
@@ -17,18 +17,24 @@ import { inTime, type Outcome } from './deadline.ts';
 import { factsOf, log } from './log.ts';
 import { userIdsOf } from './messenger.ts';
 
-/** A press whose sender is authenticated. */
-export type Press = {
+/** Who presses: authenticated, never what a card says. */
+export type Sender = {
   readonly actor: Actor;
-  readonly action: CardAction;
   /** The Teams id of whoever pressed: their client draws the card anew by itself. */
   readonly teamsUserId: string;
   readonly conversationId: string;
 };
 
+export type Press = Sender & { readonly action: RequestAction };
+
 /** What the person sees: a card in the old one's place, or a short word. */
 export type Shown =
-  | { readonly type: 'card'; readonly card: IAdaptiveCard; readonly view: RequestView }
+  | {
+      readonly type: 'card';
+      readonly card: IAdaptiveCard;
+      /** The request, which others in the chat see too; null for what is one person's own. */
+      readonly view: RequestView | null;
+    }
   | { readonly type: 'word'; readonly text: string };
 
 /** What is shown now, and, when the lists were too slow, what will be shown in the end. */
@@ -103,7 +109,7 @@ const viewAtLeast = async (
   return known ?? 'unread';
 };
 
-const givenOf = (action: Exclude<CardAction, { verb: LookingVerb }>): Given => {
+const givenOf = (action: Exclude<RequestAction, { verb: LookingVerb }>): Given => {
   const { comment, seat } = action;
   return action.verb === 'choose'
     ? {
@@ -144,7 +150,7 @@ const replyProblems: Readonly<
   alreadyReplied: 'alreadyReplied',
 };
 
-type ReplyAction = Extract<CardAction, { verb: 'reply' }>;
+type ReplyAction = Extract<RequestAction, { verb: 'reply' }>;
 
 const questionShown = (
   parts: BotParts,

@@ -1,8 +1,11 @@
 import { totalOf } from '#shared/domain/funding.ts';
+import type { Message } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import type { StoryGiven } from '#shared/domain/stories/rules.ts';
+import type { StoryView } from '#shared/domain/stories/view.ts';
 import {
   type AnswerInput,
   type AnswerResult,
@@ -10,6 +13,7 @@ import {
 } from '#shared/useCases/answerRequest.ts';
 import { boardOf } from '#shared/useCases/board.ts';
 import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
+import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import {
   type ReplyInput,
@@ -18,6 +22,13 @@ import {
 } from '#shared/useCases/replyToQuestion.ts';
 import { sendAgain } from '#shared/useCases/sendAgain.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import {
+  maySeeStory,
+  readStory,
+  storiesWaitingFor,
+  storyViewFrom,
+  storyViewOf,
+} from '#shared/useCases/stories.ts';
 import {
   actorOf,
   freshViewOf,
@@ -30,11 +41,15 @@ import {
   waitingFor,
 } from '#shared/useCases/views.ts';
 import type { ProjectStatus } from './cards/chatCards.ts';
+import { type Enquiry, type EnquiryResult, logEnquiry } from './logEnquiry.ts';
+
+/** What a copy is of: a request, or the lead's question about one; or a question about a story. */
+export type CopyOf =
+  | { readonly requestId: string; readonly question: string | null }
+  | { readonly storyId: string; readonly ask: number };
 
 /** A card that the bot sent because somebody asked for it, to be kept true like the others. */
-export type Copy = {
-  readonly requestId: string;
-  readonly question: string | null;
+export type Copy = CopyOf & {
   readonly personId: PersonId;
   readonly conversationId: string;
   readonly activityId: string;
@@ -61,6 +76,14 @@ export type UseCases = {
   readonly poolsFor: (personId: PersonId) => readonly PoolLine[] | null;
   readonly year: () => number;
   readonly keepCopy: (copy: Copy) => Promise<void>;
+  /** A story from memory, at once. */
+  readonly storyViewOf: (storyId: string) => StoryView | undefined;
+  readonly freshStoryViewOf: (storyId: string) => Promise<StoryView | undefined>;
+  readonly maySeeStory: (actor: Actor, view: StoryView) => boolean;
+  readonly moveStory: (actor: Actor, storyId: string, given: StoryGiven) => Promise<MoveResult>;
+  readonly storiesWaitingFor: (personId: PersonId) => readonly StoryView[];
+  /** The press has asked something: written down, and the leder asked. */
+  readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
   readonly sendAgain: (personId: PersonId) => Promise<void>;
 };
@@ -93,14 +116,24 @@ const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   };
 };
 
+const copyMessage = (
+  copy: Copy,
+): Pick<Message, 'id' | 'kind' | 'requestId' | 'storyId' | 'about'> => {
+  const idOf = (subject: string): string =>
+    [subject, 'mine', copy.activityId, copy.personId].join(':');
+  if ('storyId' in copy) {
+    const { storyId, ask } = copy;
+    return { id: idOf(storyId), kind: 'storyAsk', requestId: null, storyId, about: String(ask) };
+  }
+  const { requestId, question } = copy;
+  const kind = question === null ? 'ask' : 'question';
+  return { id: idOf(requestId), kind, requestId, storyId: null, about: question };
+};
+
 const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
   await deps.stores.messages.insert({
-    id: [copy.requestId, 'mine', copy.activityId, copy.personId].join(':'),
-    kind: copy.question === null ? 'ask' : 'question',
-    requestId: copy.requestId,
+    ...copyMessage(copy),
     poolRow: null,
-    storyId: null,
-    about: copy.question,
     to: { type: 'person', id: copy.personId },
     state: 'sent',
     conversationId: copy.conversationId,
@@ -112,6 +145,11 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
     problem: '',
     createdAt: deps.clock.now(),
   });
+};
+
+const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | undefined> => {
+  const now = await readStory(deps, storyId);
+  return now && storyViewFrom(deps, now);
 };
 
 export const bindUseCases = (deps: Deps): UseCases => ({
@@ -134,5 +172,11 @@ export const bindUseCases = (deps: Deps): UseCases => ({
     may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
   year: () => Number(deps.clock.day().slice(0, 4)),
   keepCopy: (copy) => keepCopyIn(deps, copy),
+  storyViewOf: (storyId) => storyViewOf(deps, storyId),
+  freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),
+  maySeeStory: (actor, view) => maySeeStory(deps, actor, view.now),
+  moveStory: (actor, storyId, given) => moveStory(deps, actor, storyId, given),
+  storiesWaitingFor: (personId) => storiesWaitingFor(deps, personId),
+  logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
 });

@@ -17,6 +17,7 @@ const commands = [
   { title: 'mine', description: 'Vis, hvad der venter på dig' },
   { title: 'pulje', description: 'Vis, hvad der er tilbage i puljerne' },
   { title: 'status', description: 'Se, hvor et projekt er: status og lidt af navnet' },
+  { title: 'presse', description: 'Skriv ned, hvad en journalist spørger om' },
   { title: 'hjælp', description: 'Se, hvad du kan skrive' },
 ];
 
@@ -88,6 +89,7 @@ const englishCommands = [
   ['mine', 'Show what is waiting for you'],
   ['pulje', 'Show what is left in the pools'],
   ['status', 'See where a project is: status and part of its name'],
+  ['presse', 'Write down what a journalist asks'],
   ['hjælp', 'See what you can write'],
 ] as const;
 

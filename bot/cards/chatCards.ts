@@ -45,6 +45,7 @@ const [mineCommand] = commands.mine;
 const [helpCommand] = commands.help;
 const [statusCommand] = commands.status;
 const [poolsCommand] = commands.pools;
+const [pressCommand] = commands.press;
 
 const toChat = (links: Links): Element =>
   actionSet([say(chatButtons.mine, mineCommand), openUrl(chatButtons.board, links.board())]);
@@ -91,6 +92,7 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       line([strong(mineCommand), helpWords.mine], 'Medium'),
       line([strong(helpWords.statusExample), helpWords.status]),
       line([strong(poolsCommand), helpWords.pools]),
+      line([strong(pressCommand), helpWords.press]),
       line([strong(helpCommand), helpWords.help]),
       line([helpWords.cards], 'Medium'),
       note(helpWords.stuck, 'Small'),

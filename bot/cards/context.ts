@@ -7,6 +7,10 @@ export type Links = {
   readonly project: (projectId: string) => string;
   readonly board: () => string;
   readonly economy: () => string;
+  readonly story: (storyId: string) => string;
+  readonly stories: () => string;
+  /** The picture itself, which Teams fetches without a token. */
+  readonly picture: (pictureId: string) => string;
 };
 
 /** What a card needs beside the request and its reader. */

@@ -5,8 +5,10 @@ import type {
   IColumnSet,
   IContainer,
   IExecuteAction,
+  IImage,
   IOpenUrlAction,
   IRichTextBlock,
+  IShowCardAction,
   ISubmitAction,
   ITextBlock,
   ITextInput,
@@ -24,6 +26,7 @@ export type Element =
   | IColumnSet
   | IContainer
   | ITextInput
+  | IImage
   | IActionSet;
 
 /** Small and subtle: kind and state. */
@@ -126,9 +129,14 @@ export const box = (
 ): IContainer => ({ type: 'Container', style, spacing: 'Medium', items: [...items] });
 
 /** The one field of a card; what was typed is put back. */
-export const field = (label: string, typed: string, longest: number): ITextInput => ({
+export const field = (
+  label: string,
+  typed: string,
+  longest: number,
+  id = 'comment',
+): ITextInput => ({
   type: 'Input.Text',
-  id: 'comment',
+  id,
   label,
   isMultiline: true,
   maxLength: longest,
@@ -136,7 +144,7 @@ export const field = (label: string, typed: string, longest: number): ITextInput
   ...(typed === '' ? {} : { value: typed }),
 });
 
-export type Button = IExecuteAction | IOpenUrlAction | ISubmitAction;
+export type Button = IExecuteAction | IOpenUrlAction | ISubmitAction | IShowCardAction;
 
 export const actionSet = (actions: readonly Button[]): IActionSet => ({
   type: 'ActionSet',
@@ -171,6 +179,7 @@ export const say = (title: string, command: string): ISubmitAction => ({
 });
 
 export type Refresh = {
+  readonly verb?: 'refreshStory';
   readonly data: Readonly<Record<string, unknown>>;
   readonly userIds: readonly string[];
 };
@@ -191,7 +200,11 @@ export const card = (
     ? {}
     : {
         refresh: {
-          action: { type: 'Action.Execute', verb: 'refresh', data: { ...refresh.data } },
+          action: {
+            type: 'Action.Execute',
+            verb: refresh.verb ?? 'refresh',
+            data: { ...refresh.data },
+          },
           userIds: refresh.userIds.slice(0, mostUserIds),
         },
       }),

@@ -7,7 +7,8 @@ import { endKicker, summaryWords } from '#shared/messages/receipts.ts';
 /** What Teams shows in a notification. */
 const longest = 90;
 
-const around = (before: string, title: string, after: string): string => {
+/** A name between words that must not be cut. */
+export const around = (before: string, title: string, after: string): string => {
   const room = longest - before.length - after.length;
   const name =
     title.length <= room ? title : `${title.slice(0, Math.max(0, room - 2)).trimEnd()} …`;

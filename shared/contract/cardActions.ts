@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '#shared/domain/gates.ts';
+import { messageKinds } from '#shared/domain/message.ts';
 
 z.config({ jitless: true });
 
@@ -9,8 +10,8 @@ const seat = z.string().max(60).optional();
 /** Inputs and data of a card: only ids, a revision and what was typed. The actor is the sender. */
 const about = { requestId, revision: z.number().int().min(0), comment, seat };
 
-/** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */
-export const cardAction = z.discriminatedUnion('verb', [
+/** What the buttons of requests send. */
+const requestAction = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('choose'),
     ...about,
@@ -37,5 +38,58 @@ export const cardAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+const typed = z.string().max(20_000).default('');
+const number = z.number().int().min(0);
+const line = z.string().max(2_000).default('');
+
+/** Of a story: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutStory = {
+  storyId: z.string().min(1).max(120),
+  ask: number.default(0),
+  revision: number.default(0),
+  /** From the small card that asks for one thing more. */
+  step: z.boolean().default(false),
+};
+
+/** What the buttons of stories send. */
+const storyAction = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('approveStory'), ...aboutStory, comment }),
+  /** A micro-story's text as the chef would like it: a field of its own, not the comment's. */
+  z.object({ verb: z.literal('suggestStory'), ...aboutStory, suggestion: typed }),
+  z.object({ verb: z.literal('sendBackStory'), ...aboutStory, comment }),
+  z.object({ verb: z.literal('stopStory'), ...aboutStory, comment }),
+  z.object({ verb: z.literal('takePress'), ...aboutStory, comment }),
+  z.object({ verb: z.literal('declinePress'), ...aboutStory, comment }),
+  z.object({ verb: z.literal('closePress'), ...aboutStory, comment }),
+  /** By whoever writes it: asked anew with a new date; the chef's text taken as it is. */
+  z.object({ verb: z.literal('askStoryAgain'), ...aboutStory, comment }),
+  z.object({ verb: z.literal('acceptStory'), ...aboutStory }),
+  /** These only draw: the whole text, the field for a suggestion, all choices again. */
+  z.object({ verb: z.literal('wholeStory'), ...aboutStory }),
+  z.object({ verb: z.literal('editStory'), ...aboutStory }),
+  z.object({ verb: z.literal('backToStory'), ...aboutStory }),
+  z.object({
+    verb: z.literal('refreshStory'),
+    ...aboutStory,
+    kind: z.enum(messageKinds).default('storyAsk'),
+    about: z.string().max(60).default(''),
+  }),
+]);
+
+/** The form behind `presse`; its key makes a double press one enquiry. */
+const pressForm = z.object({
+  verb: z.literal('logPress'),
+  key: z.string().regex(/^press-[0-9a-f-]{36}$/),
+  medium: line,
+  contact: line,
+  project: line,
+  question: typed,
+});
+
+/** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */
+export const cardAction = z.discriminatedUnion('verb', [requestAction, storyAction, pressForm]);
+
+export type RequestAction = z.infer<typeof requestAction>;
+export type StoryAction = z.infer<typeof storyAction>;
+export type PressForm = z.infer<typeof pressForm>;
 export type CardAction = z.infer<typeof cardAction>;
-export type CardVerb = CardAction['verb'];

@@ -10,6 +10,7 @@ export const commands = {
   mine: ['mine', 'mine sager', 'min', 'my'],
   status: ['status'],
   pools: ['pulje', 'puljer', 'puljen', 'penge', 'pools'],
+  press: ['presse', 'pressen', 'press'],
 } as const;
 
 export const welcomeWords = {
@@ -30,8 +31,9 @@ export const helpWords = {
   statusExample: 'status digirehab',
   status: ' viser, hvor et projekt er. Skriv lidt af navnet.',
   pools: ' viser, hvad der er tilbage i puljerne',
+  press: ' skriver ned, hvad en journalist spørger om',
   help: ' viser dette',
-  cards: 'Når du skal beslutte noget, sender jeg selv et kort. Du svarer på kortet.',
+  cards: 'Når du skal svare på noget, sender jeg selv et kort. Du svarer på kortet.',
   stuck: 'Går noget i stå, så skriv til team DigiTek.',
   notUnderstood: 'Det forstod jeg ikke',
 } as const;
@@ -81,6 +83,39 @@ export const statusWords = {
   priority: 'Prioritet:',
   noPriority: 'ikke givet endnu',
   asOf: (at: string): string => `Som det ser ud ${momentText(at)}`,
+} as const;
+
+/** What the press asks, taken down in chat. */
+export const pressWords = {
+  title: 'Hvad spørger pressen om?',
+  what: 'Jeg sender den til projektets leder med fakta om projektet.',
+  medium: 'Medie (skal udfyldes)',
+  contact: 'Journalistens navn og telefon (frivillig)',
+  project: 'Projekt, lidt af navnet (frivillig)',
+  question: 'Spørgsmålet (skal udfyldes)',
+  send: 'Send henvendelsen',
+  notSent: 'Den er ikke sendt endnu',
+  mediumMissing: 'Skriv, hvilket medie det er. Det andet, du skrev, er bevaret.',
+  mediumLong: (longest: number): string =>
+    `Navnet på mediet har plads til ${longest} tegn. Det, du skrev, er bevaret.`,
+  questionMissing: 'Skriv, hvad der bliver spurgt om. Det andet, du skrev, er bevaret.',
+  questionLong: (longest: number): string =>
+    `Spørgsmålet har plads til ${longest.toLocaleString('da-DK')} tegn. Det, du skrev, er bevaret.`,
+  noProject: 'Det projekt fandt jeg ikke. Prøv et andet ord fra navnet, eller lad feltet stå tomt.',
+  several: (titles: readonly string[]): string =>
+    `Der er flere projekter med de ord: ${titles.join(' · ')}. Skriv lidt mere af navnet.`,
+  /** Journalist and question in the one text of the enquiry. */
+  text: (question: string, contact: string): string =>
+    contact === '' ? question : `${question}\n\nKontakt: ${contact}`,
+  sent: 'Henvendelsen er sendt',
+  kept: 'Henvendelsen er skrevet ned',
+  askedLeder: (name: string): string => `Lederen har fået den: ${name}`,
+  askedText: (due: string): string => `${due}. Du får besked, når lederen har svaret.`,
+  noLeder: 'Ingen leder er spurgt endnu',
+  noLederText: 'Team DigiTek vælger den, der skal svare pressen. Sig det til dem, hvis det haster.',
+  received: 'Henvendelsen er modtaget, men ikke gemt endnu. Kortet skifter, så snart den er gemt.',
+  fault: 'Jeg kunne ikke gemme den lige nu. Prøv igen om lidt. Det, du skrev, er bevaret.',
+  notAllowed: 'Det kan kun chefer, ledere, team DigiTek og Kommunikation.',
 } as const;
 
 /** Short words in the place of a card. */

@@ -123,6 +123,12 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   poolsFor: () => null,
   year: () => 2026,
   sendAgain: async () => undefined,
+  storyViewOf: () => undefined,
+  freshStoryViewOf: async () => undefined,
+  maySeeStory: () => false,
+  moveStory: async () => ({ type: 'unknown' }),
+  storiesWaitingFor: () => [],
+  logEnquiry: async () => ({ type: 'notAllowed' }),
   keepCopy: async (copy) => {
     copies.push(copy);
   },

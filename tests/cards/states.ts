@@ -44,6 +44,9 @@ export const context: CardContext = {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
+    story: (id) => `https://digitek.example/tab/#/historier/${id}`,
+    stories: () => 'https://digitek.example/tab/#/historier',
+    picture: (id) => `https://digitek.example/pictures/${id}`,
   },
   userIds: ['29:1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789abcdefghij'],
 };

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { PressForm } from '#shared/contract/cardActions.ts';
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { longestTitle } from '#shared/domain/stories/rules.ts';
+import { botFaults, pressWords } from '#shared/messages/chat.ts';
+import { hindranceText } from '#shared/messages/stories.ts';
+import { Fault } from '#shared/useCases/ports.ts';
+import type { BotParts } from './botParts.ts';
+import { plainCard } from './cards/chatCards.ts';
+import {
+  enquirySentCard,
+  type Form,
+  longestQuestion,
+  pressFormCard,
+} from './cards/storyPressForm.ts';
+import { projectsLike } from './command.ts';
+import { inTime, type Outcome } from './deadline.ts';
+import { factsOf, log } from './log.ts';
+import type { EnquiryResult } from './logEnquiry.ts';
+import type { Answered, Sender, Shown } from './press.ts';
+
+const shown = (card: IAdaptiveCard): Shown => ({ type: 'card', card, view: null });
+
+const emptyForm = { medium: '', contact: '', project: '', question: '' };
+
+/** The form behind `presse`, with the words that came along where they fit. */
+export const enquiryForm = (parts: BotParts, actor: Actor, words: string): IAdaptiveCard => {
+  if (!may(actor, 'logPress')) return plainCard(pressWords.notAllowed);
+  const found = projectsLike(parts.useCases.projects(), words);
+  const [only] = found;
+  const typed =
+    only && found.length === 1
+      ? { ...emptyForm, project: only.title }
+      : { ...emptyForm, question: words };
+  return pressFormCard({ ...typed, key: `press-${randomUUID()}` }, null);
+};
+
+type Read =
+  | { readonly type: 'ready'; readonly project: Project | null }
+  | { readonly type: 'lacks'; readonly problem: string };
+
+const namedProject = (parts: BotParts, words: string): Read => {
+  if (words.trim() === '') return { type: 'ready', project: null };
+  const found = projectsLike(parts.useCases.projects(), words);
+  const [only] = found;
+  if (!only) return { type: 'lacks', problem: pressWords.noProject };
+  return found.length === 1
+    ? { type: 'ready', project: only }
+    : { type: 'lacks', problem: pressWords.several(found.slice(0, 4).map(({ title }) => title)) };
+};
+
+/** What the form lacks, or the project it names. */
+const read = (parts: BotParts, form: Form): Read => {
+  if (form.medium.trim() === '') return { type: 'lacks', problem: pressWords.mediumMissing };
+  if (form.medium.trim().length > longestTitle)
+    return { type: 'lacks', problem: pressWords.mediumLong(longestTitle) };
+  if (form.question.trim() === '') return { type: 'lacks', problem: pressWords.questionMissing };
+  if (form.question.length > longestQuestion)
+    return { type: 'lacks', problem: pressWords.questionLong(longestQuestion) };
+  return namedProject(parts, form.project);
+};
+
+const afterLogging = (parts: BotParts, form: Form, result: EnquiryResult): Shown => {
+  switch (result.type) {
+    case 'logged':
+      return shown(enquirySentCard(result.view, result.asked, parts.links));
+    case 'hindered':
+      return shown(pressFormCard(form, result.hindrances.map(hindranceText).join(' ')));
+    case 'notAllowed':
+      return { type: 'word', text: pressWords.notAllowed };
+  }
+};
+
+const endedBy = (parts: BotParts, form: Form, outcome: Outcome<EnquiryResult>): Shown => {
+  if (outcome.type === 'done') return afterLogging(parts, form, outcome.value);
+  const { error } = outcome;
+  log(error instanceof Fault ? 'warn' : 'error', 'enquiryFailed', factsOf(error));
+  return shown(pressFormCard(form, pressWords.fault));
+};
+
+/** The form comes back: written down once, however often it is pressed, and the leder is asked. */
+export const enquirySent = async (
+  parts: BotParts,
+  { actor, action }: Sender & { readonly action: PressForm },
+): Promise<Answered> => {
+  if (!parts.ready()) return { shown: { type: 'word', text: botFaults.starting }, rest: null };
+  const { verb: _verb, ...form } = action;
+  const { key, medium, contact, question } = form;
+  const found = read(parts, form);
+  if (found.type === 'lacks')
+    return { shown: shown(pressFormCard(form, found.problem)), rest: null };
+  const enquiry = {
+    key,
+    projectId: found.project?.id ?? null,
+    title: medium.trim(),
+    text: pressWords.text(question.trim(), contact.trim()),
+  };
+  const first = await inTime(() => parts.useCases.logEnquiry(actor, enquiry), parts.deadlineMs);
+  if (first.type !== 'late') return { shown: endedBy(parts, form, first), rest: null };
+  const rest = first.rest.then((outcome) => ({
+    shown: endedBy(parts, form, outcome),
+    stored: outcome.type === 'done',
+  }));
+  return { shown: shown(plainCard(pressWords.received)), rest };
+};
