@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import type { Message } from '#shared/domain/message.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import { type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
 import {
@@ -20,7 +21,18 @@ import {
   sealedContentOf,
 } from '#shared/domain/stories/story.ts';
 import { dueOf } from '#shared/domain/workday.ts';
-import { type MemoryStores, TestClock, type TestDeps, testDeps, Writes } from './memoryStores.ts';
+import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { NewStory } from '#shared/useCases/moveStory.ts';
+import type { Row } from '#shared/useCases/ports.ts';
+import {
+  type MemoryStores,
+  MemoryTable,
+  memoryStores,
+  TestClock,
+  type TestDeps,
+  testDeps,
+  Writes,
+} from './memoryStores.ts';
 import { aReadyProject } from './portfolio.ts';
 
 const somebody = (id: string, name: string, more: Partial<Person> = {}): Person => ({
@@ -237,26 +249,123 @@ export class StoryClock extends TestClock {
   }
 }
 
+/** Finds a story's events, and gives the same list until there is another event, as the mirror does. */
+class EventTable extends MemoryTable<StoryEvent> {
+  #counted = -1;
+  #all: readonly Row<StoryEvent>[] = [];
+  readonly #byStory = new Map<string, readonly Row<StoryEvent>[]>();
+
+  #look(): void {
+    if (this.#counted === this.rows.size) return;
+    const fresh = [...this.rows.values()].slice(Math.max(0, this.#counted));
+    for (const row of fresh) {
+      const { storyId } = row.value;
+      this.#byStory.set(storyId, [...(this.#byStory.get(storyId) ?? []), row]);
+    }
+    this.#all = [...this.rows.values()];
+    this.#counted = this.rows.size;
+  }
+
+  override all(): readonly Row<StoryEvent>[] {
+    this.#look();
+    return this.#all;
+  }
+
+  override where<K extends keyof StoryEvent & string>(field: K, value: StoryEvent[K] & string) {
+    this.#look();
+    return field === 'storyId' ? (this.#byStory.get(value) ?? []) : super.where(field, value);
+  }
+}
+
+/** The lists as one server writes them: it can be cut off while the others go on. */
+const through = <T extends { readonly id: string }>(
+  table: MemoryTable<T>,
+  name: string,
+  writes: Writes,
+): MemoryTable<T> => {
+  const cut = async <R>(what: string, write: () => Promise<R>): Promise<R> => {
+    writes.before(`${name}.${what}`);
+    const done = await write();
+    writes.after(`${name}.${what}`);
+    return done;
+  };
+  return Object.assign(Object.create(table) as MemoryTable<T>, {
+    all: () => table.all(),
+    where: table.where.bind(table),
+    get: table.get.bind(table),
+    read: table.read.bind(table),
+    readWhere: table.readWhere.bind(table),
+    insert: (value: T) => cut('insert', () => table.insert(value)),
+    update: (row: Row<T>, changes: Partial<T>) => cut('update', () => table.update(row, changes)),
+  });
+};
+
 export type StoryWorld = {
   readonly stores: MemoryStores;
-  readonly writes: Writes;
   readonly clock: StoryClock;
   /** A server of its own over the same lists. */
-  readonly server: (writes?: Writes) => TestDeps;
+  readonly server: () => TestDeps;
 };
 
 /** Lists with people, a project and settings, and as many servers over them as wanted. */
 export const aStoryWorld = (
   at = storyAt,
-  settings: { readonly closingDays?: readonly string[] } = {},
+  more: { readonly closingDays?: readonly string[]; readonly people?: readonly Person[] } = {},
 ): StoryWorld => {
   const clock = new StoryClock(at);
-  const writes = new Writes();
-  const { stores } = testDeps(undefined, writes);
-  stores.people.put(...storyPeople);
+  const stores: MemoryStores = {
+    ...memoryStores(),
+    storyEvents: new EventTable('storyEvents', new Writes()),
+  };
+  stores.people.put(...(more.people ?? storyPeople));
   stores.projects.put(aReadyProject('gate2', { id: 'p1' }));
-  if (settings.closingDays)
-    stores.settings.put({ id: 'closingDays', value: JSON.stringify(settings.closingDays) });
-  const server = (): TestDeps => ({ ...testDeps(stores, writes), clock });
-  return { stores, writes, clock, server };
+  if (more.closingDays)
+    stores.settings.put({ id: 'closingDays', value: JSON.stringify(more.closingDays) });
+  const server = (): TestDeps => {
+    const writes = new Writes();
+    const own = Object.fromEntries(
+      Object.entries(stores).map(([name, table]) => [name, through(table as never, name, writes)]),
+    ) as unknown as MemoryStores;
+    return { ...testDeps(own, writes), clock };
+  };
+  return { stores, clock, server };
 };
+
+export type FirstSend = { readonly message: Message; readonly at: string };
+
+/** Keeps what it was given to send: the first time, and again after somebody was cut off. */
+export class RecordingMessenger implements Messenger {
+  readonly first = new Map<string, FirstSend>();
+  readonly again: string[] = [];
+  readonly #clock: StoryClock;
+
+  constructor(clock: StoryClock) {
+    this.#clock = clock;
+  }
+
+  async send(message: Message): Promise<Sent> {
+    await Promise.resolve();
+    if (this.first.has(message.id)) this.again.push(message.id);
+    else this.first.set(message.id, { message, at: this.#clock.at });
+    return { type: 'sent', conversationId: `chat-${message.id}`, activityId: `a-${message.id}` };
+  }
+
+  async update(): Promise<Refreshed> {
+    await Promise.resolve();
+    return { type: 'updated' };
+  }
+
+  /** `<kind> <person>` of what was sent for the first time at this moment. */
+  sentAt(at: string): readonly string[] {
+    return [...this.first.values()]
+      .filter((one) => one.at === at)
+      .map(({ message: { kind, to } }) => `${kind} ${to.type === 'person' ? to.id : to.type}`)
+      .sort();
+  }
+}
+
+export const aNewStory = (key: string, kind: StoryKind = 'microStory'): NewStory => ({
+  ...{ key, kind, projectId: 'p1' },
+  content: aContent(),
+  about: anAbout(),
+});
