@@ -1,6 +1,6 @@
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { may } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/person.ts';
+import { type Actor, holdersOf } from '#shared/domain/person.ts';
 import { machines } from '#shared/domain/stories/machines.ts';
 import type { StoryRefusal } from '#shared/domain/stories/rules.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
@@ -9,6 +9,7 @@ import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories.ts';
+import { peopleIn } from '#shared/useCases/views.ts';
 import { ApiRefusal } from './reply.ts';
 
 const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] => {
@@ -19,6 +20,14 @@ const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] =
   return [...new Set(moves.map(({ event }) => event))];
 };
 
+const chefsOf = (deps: Deps): StoryReply['chefs'] => {
+  const people = peopleIn(deps);
+  return settingsOf(deps.stores).areas.map(({ id }) => {
+    const { chef, deputies } = holdersOf(id, people, deps.clock.day());
+    return { area: id, name: chef?.name ?? '', deputies: deputies.map(({ name }) => name) };
+  });
+};
+
 /** A story as one person sees it. */
 export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryReply => ({
   view,
@@ -27,6 +36,8 @@ export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryRe
   hindrances: may(actor, 'writeStory') ? hindrancesOf(deps, view.now) : [],
   dueAt: storyFactsOf(deps, view.now).due.dueAt,
   organisations: settingsOf(deps.stores).communication.organisations,
+  blockedWords: settingsOf(deps.stores).communication.blockedWords,
+  chefs: chefsOf(deps),
 });
 
 const statusOf = (refusal: StoryRefusal): number => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
 import { BoardFailed } from '../board/BoardWaiting.tsx';
@@ -15,6 +15,7 @@ import { Matter } from './Matter.tsx';
 import { MatterList } from './MatterList.tsx';
 import { Receipt } from './Receipt.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
+import { matterHash, matterIdsIn, storyIdOf, storyMatterId } from './storyMatters.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', height: '100%', minHeight: 0 },
@@ -53,7 +54,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, maxWidth: '60ch' },
 });
 
-const requestHash = (id: string): string => hashOf({ type: 'decide', requestId: id });
+// What compares texts is fetched when there is a text to answer.
+const StoryAnswerPage = lazy(async () => ({
+  default: (await import('../stories/page/StoryAnswerPage.tsx')).StoryAnswerPage,
+}));
 
 const Nothing = () => {
   const styles = useStyles();
@@ -68,20 +72,19 @@ const Nothing = () => {
 };
 
 /** J and K go to the next matter and the one before; answers have no key of their own. */
-const useMatterKeys = (requests: readonly RequestReply[], chosenId: string | null): void => {
+const useMatterKeys = (ids: readonly string[], chosenId: string | null): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target.tagName : '';
       if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target) || !singleKeysOn()) return;
       const step = { j: 1, k: -1 }[event.key.toLowerCase()];
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-      const place = requests.findIndex((reply) => reply.view.request.id === chosenId);
-      const next = requests[place + step];
-      if (next) go(requestHash(next.view.request.id));
+      const next = ids[ids.indexOf(chosenId ?? '') + step];
+      if (next !== undefined) go(matterHash(next));
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [requests, chosenId]);
+  }, [ids, chosenId]);
 };
 
 type OpenProps = {
@@ -138,30 +141,29 @@ const FetchedMatter = (
 };
 
 const PhonePlace = ({
-  requests,
-  chosen,
+  ids,
+  chosenId,
+  minutes,
 }: {
-  requests: readonly RequestReply[];
-  chosen: RequestReply;
+  ids: readonly string[];
+  chosenId: string | null;
+  minutes: number;
 }) => {
   const styles = useStyles();
-  const place = requests.indexOf(chosen);
+  const place = ids.indexOf(chosenId ?? '');
   if (place < 0) return null;
   return (
     <>
       <div className={styles.strokes} aria-hidden="true">
-        {requests.map((reply, index) => (
-          <span
-            key={reply.view.request.id}
-            className={mergeClasses(styles.stroke, index === place && styles.here)}
-          />
+        {ids.map((id, index) => (
+          <span key={id} className={mergeClasses(styles.stroke, index === place && styles.here)} />
         ))}
       </div>
       <div className={styles.place}>
         <span>
-          {place + 1} {decideWords.of} {requests.length}
+          {place + 1} {decideWords.of} {ids.length}
         </span>
-        <span>{minutesText(minutesOf(chosen.view))}</span>
+        <span>{minutesText(minutes)}</span>
       </div>
     </>
   );
@@ -182,17 +184,20 @@ const Loaded = ({
   const isPhone = useIsPhone();
   const daysSince = useDaysSince();
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const { requests } = reply;
-  const chosenId =
-    requestId ?? answered?.reply.view.request.id ?? requests[0]?.view.request.id ?? null;
+  const { requests, stories } = reply;
+  const ids = useMemo(() => matterIdsIn({ stories, requests }), [stories, requests]);
+  // The list loses what was answered; what is read stays until another is chosen.
+  const [kept, keep] = useState<string | null>(null);
+  const chosenId = requestId ?? answered?.reply.view.request.id ?? kept ?? ids[0] ?? null;
+  const storyId = storyIdOf(chosenId);
   const chosen = requests.find((one) => one.view.request.id === chosenId) ?? null;
-  useMatterKeys(requests, chosenId);
+  useMatterKeys(ids, chosenId);
   const receipt = answered?.reply.view.request.id === chosenId ? answered : null;
   const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
 
   const onAnswered = (given: Answered): void => {
     setAnswered(given);
-    go(requestHash(given.reply.view.request.id));
+    go(matterHash(given.reply.view.request.id));
     onChanged();
   };
   const acts = { isPhone, onAnswered, onReplied: onChanged };
@@ -204,6 +209,22 @@ const Loaded = ({
           <Receipt answered={receipt} next={next} />
         </div>
       );
+    if (storyId !== null) {
+      const other = ids.find((id) => id !== chosenId);
+      return (
+        <Suspense fallback={null}>
+          <StoryAnswerPage
+            key={storyId}
+            id={storyId}
+            nextHash={other === undefined ? null : matterHash(other)}
+            onAnswered={() => {
+              keep(storyMatterId(storyId));
+              onChanged();
+            }}
+          />
+        </Suspense>
+      );
+    }
     if (chosen) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
     if (chosenId !== null)
       return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
@@ -219,13 +240,16 @@ const Loaded = ({
       {!isPhone && (
         <MatterList
           requests={requests}
+          stories={stories}
           answered={reply.answered}
           chosenId={chosenId}
           daysSince={daysSince}
         />
       )}
       <main className={styles.matter}>
-        {isPhone && chosen && !receipt && <PhonePlace requests={requests} chosen={chosen} />}
+        {isPhone && !receipt && (
+          <PhonePlace ids={ids} chosenId={chosenId} minutes={chosen ? minutesOf(chosen.view) : 1} />
+        )}
         {stale && <StaleNotice since={reply.asOf} />}
         {content()}
       </main>

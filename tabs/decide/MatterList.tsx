@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChatRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { ChatRegular, CheckmarkCircleFilled, MegaphoneRegular } from '@fluentui/react-icons';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import type { StoryReply } from '#shared/contract/stories.ts';
 import { missingOreOf } from '#shared/domain/requestView.ts';
 import { shortText } from '#shared/messages/decide.ts';
 import {
@@ -15,9 +16,12 @@ import {
   waitingCountText,
 } from '#shared/messages/decidePage.ts';
 import { formatKr } from '#shared/messages/money.ts';
+import { storyKindNames } from '#shared/messages/stories.ts';
+import { answerByText, overdueText } from '#shared/messages/storyPage.ts';
 import { gateLabels } from '#shared/messages/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { hashOf } from '../shell/route.ts';
+import { storyMatterHash, storyMatterId } from './storyMatters.ts';
 
 const useStyles = makeStyles({
   pane: {
@@ -70,6 +74,7 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandBackground,
     },
   },
+  kind: { flexShrink: 0, marginTop: '2px', color: tokens.colorBrandForeground1 },
   text: { flexGrow: 1, minWidth: 0 },
   line: {
     display: 'flex',
@@ -174,24 +179,60 @@ const Matter = ({
   );
 };
 
+const StoryMatter = ({ reply, chosen }: { reply: StoryReply; chosen: boolean }) => {
+  const styles = useStyles();
+  const { now, at, overdue } = reply.view;
+  return (
+    <a
+      className={mergeClasses(styles.matter, chosen && styles.chosen)}
+      href={storyMatterHash(now.id)}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <MegaphoneRegular className={styles.kind} fontSize={24} aria-hidden="true" />
+      <div className={styles.text}>
+        <div className={styles.line}>{storyKindNames[now.kind]}</div>
+        <div className={styles.name}>{now.about.title}</div>
+        {overdue && (
+          <div className={styles.short}>
+            <Sits size={14} />
+            {now.ask && overdueText(now.ask.dueAt, at)}
+          </div>
+        )}
+        <div className={styles.line}>
+          <span>{!overdue && now.ask && answerByText(now.ask.dueAt, at)}</span>
+          <span>{minutesText(1)}</span>
+        </div>
+      </div>
+    </a>
+  );
+};
+
 type MatterListProps = {
   readonly requests: readonly RequestReply[];
+  readonly stories: readonly StoryReply[];
   readonly answered: RequestsReply['answered'];
   readonly chosenId: string | null;
   readonly daysSince: (at: string) => number;
 };
 
 /** What waits for the person, longest first, and what they answered lately. */
-export const MatterList = ({ requests, answered, chosenId, daysSince }: MatterListProps) => {
+export const MatterList = (props: MatterListProps) => {
   const styles = useStyles();
-  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), 0);
+  const { requests, stories, answered, chosenId, daysSince } = props;
+  const count = requests.length + stories.length;
+  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), stories.length);
   return (
     <aside className={styles.pane} aria-label={decideWords.mattersList}>
       <h1 className={styles.title}>
-        {requests.length === 0 ? decideWords.nothing : waitingCountText(requests.length)}
+        {count === 0 ? decideWords.nothing : waitingCountText(count)}
       </h1>
-      <p className={styles.total}>{requests.length > 0 && totalMinutesText(minutes)}</p>
+      <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
       <ul className={styles.list}>
+        {stories.map((reply) => (
+          <li key={reply.view.now.id}>
+            <StoryMatter reply={reply} chosen={storyMatterId(reply.view.now.id) === chosenId} />
+          </li>
+        ))}
         {requests.map((reply) => (
           <li key={reply.view.request.id}>
             <Matter

@@ -19,6 +19,7 @@ import { Rail } from './Rail.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { RiskSection } from './RiskSection.tsx';
 import { Stepper } from './Stepper.tsx';
+import { Stories } from './Stories.tsx';
 import { TekSection } from './TekSection.tsx';
 
 const useStyles = makeStyles({
@@ -121,6 +122,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
               <TekSection />
               <RiskSection />
             </div>
+            <Stories />
           </div>
           <aside className={styles.rail} aria-label={projectWords.history}>
             <Rail />

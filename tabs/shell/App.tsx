@@ -22,6 +22,12 @@ const DecidePage = lazy(async () => ({
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
+const StoriesPage = lazy(async () => ({
+  default: (await import('../stories/overview/StoriesPage.tsx')).StoriesPage,
+}));
+const StoryPage = lazy(async () => ({
+  default: (await import('../stories/page/StoryPage.tsx')).StoryPage,
+}));
 const AsidePage = lazy(async () => ({
   default: (await import('../aside/AsidePage.tsx')).AsidePage,
 }));
@@ -62,6 +68,10 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <DecidePage requestId={route.requestId} />;
     case 'money':
       return <MoneyPage query={route.query} />;
+    case 'stories':
+      return <StoriesPage query={route.query} />;
+    case 'story':
+      return <StoryPage key={route.id} id={route.id} />;
     case 'aside':
       return <AsidePage />;
   }

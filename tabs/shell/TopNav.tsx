@@ -3,6 +3,7 @@ import type { MeReply } from '#shared/contract/api.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { moneyWords } from '#shared/messages/economyPage.ts';
+import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { hashOf, type Route } from './route.ts';
 
 const useStyles = makeStyles({
@@ -105,10 +106,18 @@ const places: readonly Place[] = [
     hash: hashOf({ type: 'money', query: '' }),
     needs: 'seePools',
   },
+  {
+    type: 'stories',
+    name: storyPageWords.tab,
+    hash: hashOf({ type: 'stories', query: '' }),
+    needs: 'seeStories',
+  },
 ];
 
-const placeOf = (route: Route): Route['type'] =>
-  route.type === 'project' || route.type === 'aside' ? 'board' : route.type;
+const placeOf = (route: Route): Route['type'] => {
+  if (route.type === 'story') return 'stories';
+  return route.type === 'project' || route.type === 'aside' ? 'board' : route.type;
+};
 
 export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeReply }) => {
   const styles = useStyles();

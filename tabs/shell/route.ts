@@ -6,6 +6,8 @@ export type Route =
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'money'; readonly query: string }
+  | { readonly type: 'stories'; readonly query: string }
+  | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' };
 
 const decoded = (part: string | undefined): string => {
@@ -24,6 +26,7 @@ export const routeOf = (hash: string): Route => {
   if (place === 'projekt' && id !== '') return { type: 'project', id, section: decoded(second) };
   if (place === 'beslutning') return { type: 'decide', requestId: id === '' ? null : id };
   if (place === 'oekonomi') return { type: 'money', query };
+  if (place === 'historier') return id === '' ? { type: 'stories', query } : { type: 'story', id };
   if (place === 'ulaeste') return { type: 'aside' };
   return { type: 'board' };
 };
@@ -40,6 +43,10 @@ export const hashOf = (route: Route): string => {
       return `#/projekt/${encodeURIComponent(route.id)}${route.section === '' ? '' : `/${encodeURIComponent(route.section)}`}`;
     case 'money':
       return route.query === '' ? '#/oekonomi' : `#/oekonomi?${route.query}`;
+    case 'stories':
+      return route.query === '' ? '#/historier' : `#/historier?${route.query}`;
+    case 'story':
+      return `#/historier/${encodeURIComponent(route.id)}`;
     case 'aside':
       return '#/ulaeste';
   }
@@ -48,13 +55,17 @@ export const hashOf = (route: Route): string => {
 export const projectHash = (id: string, section = ''): string =>
   hashOf({ type: 'project', id, section });
 
-/** The place a Teams deep link names: `project:<id>`, `request:<id>` or `economy`. */
+export const storyHash = (id: string): string => hashOf({ type: 'story', id });
+
+/** What a Teams deep link names: `economy`, `stories`, or a kind of thing and its id. */
 export const hashOfPlace = (place: string): string | null => {
   if (place === 'economy') return hashOf({ type: 'money', query: '' });
+  if (place === 'stories') return hashOf({ type: 'stories', query: '' });
   const [kind, ...rest] = place.split(':');
   const id = rest.join(':');
   if (id === '') return null;
   if (kind === 'project') return projectHash(id);
+  if (kind === 'story') return storyHash(id);
   return kind === 'request' ? hashOf({ type: 'decide', requestId: id }) : null;
 };
 
@@ -63,7 +74,31 @@ const trail: string[] = [];
 let here = '';
 let goingBack = false;
 
+/** Asked before the person leaves a place; false keeps them there. */
+type Guard = (wanted: string) => boolean;
+let guard: Guard | null = null;
+
+/** While something typed is not saved, whoever holds the place is asked first. */
+export const holdPlace = (ask: Guard): (() => void) => {
+  guard = ask;
+  return () => {
+    if (guard === ask) guard = null;
+  };
+};
+
+/** The address is put back without a word, so that nothing on the page notices. */
+const stay = (): void => {
+  if (goingBack) trail.push(window.location.hash);
+  goingBack = false;
+  window.history.replaceState(null, '', here === '' ? '#/' : here);
+};
+
 const onMove = (): void => {
+  const wanted = window.location.hash;
+  if (guard && wanted !== here && !guard(wanted)) {
+    stay();
+    return;
+  }
   if (goingBack) goingBack = false;
   else trail.push(here);
   here = window.location.hash;

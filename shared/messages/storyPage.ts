@@ -1,0 +1,415 @@
+import type { Area, AreaId } from '#shared/domain/area.ts';
+import type { Phase } from '#shared/domain/project.ts';
+import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
+import type {
+  StoryEvent,
+  StoryEventKind,
+  StoryKind,
+  StoryState,
+} from '#shared/domain/stories/story.ts';
+import type { StoryReader } from '#shared/domain/stories/view.ts';
+import { daysFrom, dayText, momentText, shortDayText, timeText, weekdayText } from './dates.ts';
+import { nbsp } from './money.ts';
+import { channelNames } from './stories.ts';
+import { areaName, phaseNames, seatName } from './words.ts';
+
+/* What the page of one story says. */
+
+export const storyPageWords = {
+  tab: 'Historier',
+  back: 'Historier',
+  notFound: 'Historien findes ikke',
+  toStories: 'Til alle historier',
+  title: 'Overskrift',
+  titleHint: 'Til jer selv. Den kommer ikke med i opslaget.',
+  text: 'Teksten',
+  topic: 'Emnet: Hvad vil I fortælle, og hvad kan andre lære af det?',
+  material: 'Kort om materialet',
+  enquiry: 'Hvad spørger de om?',
+  chef: 'Chef, der spørges',
+  pickChef: 'Vælg en chef',
+  leder: 'Leder, der spørges',
+  pickLeder: 'Vælg en leder',
+  planned: 'Planlagt til',
+  preview: 'Sådan ser det ud',
+  previewProfile: 'Viborg Kommune',
+  previewUnder: 'LinkedIn',
+  more: '…se mere',
+  less: 'vis mindre',
+  emptyPost: 'Teksten kommer til at stå her.',
+  foldMark: 'Stregen i teksten viser, hvor LinkedIn klipper med »…se mere«.',
+  allShown: 'Hele teksten ses uden at trykke.',
+  gaps: 'Mangler i teksten',
+  remarks: 'Kan det siges enklere?',
+  remarksHint: 'Det er råd. De stopper ikke noget.',
+  noRemarks: 'Teksten er let at læse.',
+  inTheWay: 'Det mangler, før den kan sendes',
+  inTheWayHere: 'Det skal rettes først',
+  nothingInTheWay: 'Intet er i vejen. Den kan sendes.',
+  showPlace: 'Vis stedet',
+  save: 'Gem',
+  saving: 'Gemmer',
+  saved: 'Gemt',
+  unsaved: 'Ikke gemt endnu',
+  undo: 'Fortryd ændringerne',
+  edit: 'Ret teksten',
+  stopEditing: 'Ret ikke alligevel',
+  voidsOk: 'Gemmer du en ændring, gælder OK’et ikke længere. Så skal der spørges igen.',
+  takesBack: 'Gemmer du en ændring, trækkes spørgsmålet tilbage. Så skal der spørges igen.',
+  comment: 'Et ord med på vejen (frivilligt)',
+  yourWords: 'Dit svar',
+  askAgain: 'Spørg igen',
+  overdueText: 'Tavshed slår intet op. Ring, eller spørg igen.',
+  suggestionTitle: 'Forslag til en anden tekst',
+  suggestionHint: 'Bruger du forslaget uændret, er det chefens OK.',
+  useSuggestion: 'Brug forslaget',
+  answerSuggestion: 'Svar på forslaget',
+  answeringSuggestion: 'Du retter i forslaget. Når du sender, ser chefen, hvad du har ændret.',
+  wishes: 'Ønsker',
+  copyText: 'Kopiér teksten',
+  copied: 'Kopieret. Sæt den ind i opslaget.',
+  copyByHand: 'Teksten er markeret. Tryk Ctrl+C for at kopiere den.',
+  downloadPicture: 'Hent billedet',
+  readyTitle: 'Klar til at slå op',
+  readyText: 'Kopiér teksten, hent billederne, og skriv bagefter, hvor den ligger.',
+  published: 'Slået op',
+  publishAgain: 'Slået op et sted til',
+  sentOut: 'Sendt til eller lagt op',
+  where: 'Hvor?',
+  whose: 'Hvis profil?',
+  organisation: 'Hvilken organisation?',
+  otherOrganisation: 'En anden',
+  link: 'Link',
+  linkHint: 'https://',
+  dayOut: 'Dagen, den kom ud',
+  enter: 'Skriv i registret',
+  register: 'Her ligger den',
+  openLink: 'Åbn',
+  stop: 'Stop historien',
+  stopWhy: 'Hvorfor stopper I den?',
+  close: 'Afslut henvendelsen',
+  closeWhy: 'Hvad blev det til?',
+  cancel: 'Fortryd',
+  history: 'Det er der sket',
+  showVersion: 'Vis udgaven',
+  hideVersion: 'Skjul udgaven',
+  changedFromBefore: 'Ændret siden udgaven før',
+  sameText: 'Teksten er den samme.',
+  picturesChanged: 'Billederne er ændret.',
+  filesChanged: 'Filerne er ændret.',
+  before: 'Før',
+  nowText: 'Nu',
+  wholeText: 'Vis hele teksten',
+  onlyChange: 'Vis kun ændringen',
+  pictures: 'Billeder',
+  addPicture: 'Tilføj billede',
+  dropHere: 'Træk billeder hertil, eller vælg dem. De gøres mindre, før de sendes.',
+  picturePlaces: 'JPEG eller PNG, højst 10.',
+  uploading: 'Sender billedet',
+  notAPicture: 'Filen kan ikke læses som et billede. Gem den som JPEG eller PNG.',
+  alt: 'Alt-tekst: Hvad ser man?',
+  people: 'Der er nogen i billedet',
+  consent: 'Hvor ligger samtykket, og hvis er det?',
+  up: 'Flyt frem',
+  down: 'Flyt tilbage',
+  remove: 'Fjern',
+  consentInPlace: 'Samtykke',
+  files: 'Filer',
+  addFile: 'Tilføj en fil',
+  fileTitle: 'Navn',
+  fileLink: 'Link',
+  fileVersion: 'Udgave',
+  noFiles: 'Ingen filer endnu. Læg artiklen i biblioteket, og sæt linket ind.',
+  conflict: 'En anden har gemt imens. Vælg, hvad der skal gælde.',
+  movedMeanwhile: 'Historien er kommet videre imens. Vælg, hvad der skal gælde.',
+  yours: 'Din tekst',
+  theirs: 'Det, der ligger nu',
+  keepMine: 'Gem min',
+  keepTheirs: 'Behold det, der ligger',
+  leaveTitle: 'Teksten er ikke gemt',
+  leaveText: 'Går du nu, er det, du har skrevet, væk.',
+  leaveSave: 'Gem og gå videre',
+  leaveDrop: 'Gå uden at gemme',
+  leaveStay: 'Bliv her',
+  toViborg: 'Ligger på viborg.dk',
+  freshDraft: 'Lav ny tekst fra projektet',
+  descriptionReady: 'Tekst til viborg.dk',
+  descriptionHint: 'Kopiér teksten, læg den på viborg.dk, og skriv linket her.',
+  facts: 'Fakta om projektet',
+  noProject: 'Uden projekt',
+  project: 'Projekt',
+  asksWhy: 'Ord fra den, der spørger',
+  nobodyPublishes: 'Uden dit OK bliver intet slået op.',
+  suggestedText: 'Ret teksten, som du gerne vil have den',
+  needWords: (label: string): string => `Skriv en sætning, og vælg »${label}« igen.`,
+  sendSuggestion: 'Send mit forslag',
+  allAnswers: 'Tilbage til alle svar',
+  notSaved: 'Dit svar er ikke gemt. Prøv igen.',
+  storiesSection: 'Historier',
+  tellsOf: (phase: string): string => `Fortæller om ${phase}`,
+  noStories: 'Ingen historier om projektet endnu.',
+  writeMicroStory: 'Skriv en mikrohistorie',
+  writeArticle: 'Artikel',
+  writeDescription: 'viborg.dk',
+  logPress: 'Pressehenvendelse',
+  pressTitle: 'Log en pressehenvendelse',
+  medium: 'Medie',
+  contact: 'Journalist og telefon',
+  question: 'Hvad spørger de om?',
+  pressSend: 'Send til lederen',
+  pressLog: 'Log henvendelsen',
+  pressNeeds: 'Skriv, hvem der spørger, og hvad de spørger om.',
+  answered: 'Dit svar er gemt',
+  openStory: 'Åbn historien',
+} as const;
+
+/** What an answerer may press, with what happens next. */
+export type StoryAnswer = Extract<
+  StoryEventKind,
+  'approved' | 'suggested' | 'stopped' | 'taken' | 'declined' | 'closed'
+>;
+
+type AnswerWords = { readonly label: string; readonly after: string; readonly asked: string };
+
+export const answerWords = (
+  kind: StoryKind,
+  answer: StoryAnswer,
+  changed: boolean,
+): AnswerWords => {
+  switch (answer) {
+    case 'approved':
+      if (kind !== 'microStory') return { label: 'Godkend', after: 'Den går videre', asked: '' };
+      return changed
+        ? { label: 'OK til ændringen', after: 'Den må slås op', asked: '' }
+        : { label: 'OK, må slås op', after: 'Team DigiTek slår den op', asked: '' };
+    case 'suggested':
+      return kind === 'microStory'
+        ? { label: 'Foreslå tekst', after: 'Du retter, forfatteren ser det', asked: '' }
+        : {
+            label: 'Send tilbage',
+            after: 'Med det, du ønsker anderledes',
+            asked: 'Hvad skal være anderledes?',
+          };
+    case 'stopped':
+      return { label: 'Stop', after: 'Den kommer ikke ud', asked: 'Hvorfor skal den ikke ud?' };
+    case 'taken':
+      return { label: 'Jeg tager den', after: 'Du svarer pressen', asked: '' };
+    case 'declined':
+      return {
+        label: 'Jeg kan ikke',
+        after: 'En anden bliver spurgt',
+        asked: 'Hvorfor kan du ikke? Skriv gerne, hvem der kan.',
+      };
+    case 'closed':
+      return {
+        label: 'Afslut henvendelsen',
+        after: 'Der er svaret',
+        asked: 'Hvad blev det til?',
+      };
+  }
+};
+
+export const questionOf = (now: StoryNow): string => {
+  switch (now.state) {
+    case 'asked':
+      if (now.kind === 'press') return 'Kan du tage henvendelsen?';
+      return now.ask?.base ? 'Er det stadig OK?' : 'Må vi slå denne historie op?';
+    case 'topicLeder':
+    case 'topicChef':
+      return 'Må vi skrive om dette emne?';
+    case 'materialLeder':
+    case 'materialChef':
+      return 'Må materialet sendes ud?';
+    case 'taken':
+      return 'Du har taget henvendelsen';
+    default:
+      return now.about.title;
+  }
+};
+
+/** "tirsdag kl. 16" while it is less than a week away, else with the date. */
+export const dueText = (dueAt: string, at: string): string => {
+  const clock = timeText(dueAt).replace(/\.00$/, '');
+  const near = daysFrom(at, dueAt) < 7 && dueAt >= at;
+  const day = near ? (weekdayText(dueAt).split(' ')[0] ?? '') : weekdayText(dueAt);
+  return `${day} ${clock}`;
+};
+
+export const answerByText = (dueAt: string, at: string): string =>
+  `Svar senest ${dueText(dueAt, at)}`;
+
+/** Whom the story waits for, by name where there is one. */
+export const askedName = (now: StoryNow, areas: readonly Area[], chef: string): string => {
+  if (now.ask?.seat != null)
+    return chef === ''
+      ? seatName(areas, now.ask.seat)
+      : `${chef} (${seatName(areas, now.ask.seat)})`;
+  return now.about.lederName === '' ? 'lederen' : now.about.lederName;
+};
+
+export const waitingText = (who: string, since: string): string =>
+  `Venter på ${who} siden ${momentText(since)}`;
+
+export const overdueText = (dueAt: string, at: string): string =>
+  `Svaret skulle være her ${dueText(dueAt, at)}.`;
+
+/** "OK fra Chef Omsorg, mandag 23. november kl. 11.20": whose, and when. */
+export const approvalText = (approval: StoryEvent, areas: readonly Area[]): string => {
+  const seat = approval.seat === null ? '' : ` på vegne af ${seatName(areas, approval.seat)}`;
+  const who =
+    approval.kind === 'accepted'
+      ? `Chefens egen tekst, brugt af ${approval.byName}`
+      : `OK fra ${approval.byName}${approval.onBehalf ? seat : ''}`;
+  return `${who}, ${momentText(approval.at)}`;
+};
+
+export const sendLabel = (state: StoryState, who: string): string => {
+  if (state === 'writing') return `Send materialet til ${who}`;
+  return `Send til ${who}`;
+};
+
+export const savedFirstText = 'Gem og send til';
+
+export const lengthText = (length: number, most: number): string =>
+  `${length.toLocaleString('da-DK')} af ${most.toLocaleString('da-DK')} tegn`;
+
+export const tooLongText = (over: number): string =>
+  `${over.toLocaleString('da-DK')} tegn for mange`;
+
+export const countsText = (hashtags: number, links: number): string =>
+  [
+    hashtags === 0 ? '' : `${hashtags}${nbsp}${hashtags === 1 ? 'hashtag' : 'hashtags'}`,
+    links === 0 ? '' : `${links}${nbsp}${links === 1 ? 'link' : 'links'}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
+export const pictureName = (place: number): string => `Billede ${place + 1}`;
+
+export const chefLine = (areas: readonly Area[], area: AreaId, name: string): string =>
+  name === '' ? `${seatName(areas, area)} (ingen lige nu)` : `${seatName(areas, area)}: ${name}`;
+
+export const staleText = (phase: Phase, now: Phase | null): string =>
+  `viborg.dk fortæller stadig om fasen »${phaseNames[phase]}«. ${
+    now === null ? '' : `Projektet er nu i »${phaseNames[now]}«.`
+  }`;
+
+export const publicationText = (
+  one: Pick<StoryEvent, 'channel' | 'outlet' | 'day' | 'at' | 'byName'>,
+): string => {
+  const where = one.channel === null ? '' : channelNames[one.channel];
+  const named = one.outlet === '' ? where : `${where}, ${one.outlet}`;
+  return `${named}, ${dayText(one.day ?? one.at)}`;
+};
+
+export const enteredByText = (name: string, at: string): string =>
+  `Skrevet i registret af ${name}, ${shortDayText(at)}`;
+
+export const stagesOfArticle = [
+  { state: 'draft', name: 'Emne' },
+  { state: 'topicLeder', name: 'Leder' },
+  { state: 'topicChef', name: 'Chef' },
+  { state: 'writing', name: 'Skrives' },
+  { state: 'materialLeder', name: 'Leder' },
+  { state: 'materialChef', name: 'Chef' },
+  { state: 'approved', name: 'Klar' },
+  { state: 'published', name: 'Sendt' },
+] as const;
+
+export const pressTextOf = (medium: string, contact: string, question: string): string =>
+  [`Medie: ${medium}`, ...(contact === '' ? [] : [`Kontakt: ${contact}`]), '', question].join('\n');
+
+export const pressTitleOf = (medium: string): string => `Pressehenvendelse fra ${medium}`;
+
+const endedWords: Readonly<Record<StoryEventKind, string>> = {
+  saved: 'gemte teksten',
+  asked: 'spurgte',
+  approved: 'godkendte',
+  suggested: 'sendte tilbage',
+  accepted: 'brugte forslaget uændret, og det er chefens OK',
+  taken: 'tog henvendelsen',
+  declined: 'kan ikke tage den',
+  published: 'skrev den i registret',
+  closed: 'afsluttede henvendelsen',
+  stopped: 'stoppede historien',
+};
+
+const wordsOf = (event: StoryEvent, before: StoryState, areas: readonly Area[]): string => {
+  if (event.kind === 'saved') {
+    if (event.seq === 1) return 'begyndte';
+    if (before === 'approved') return 'gemte en ændring, og OK’et faldt bort';
+    if (before === 'asked' || before.startsWith('topic') || before.startsWith('material'))
+      return 'gemte en ændring, og spørgsmålet blev trukket tilbage';
+  }
+  if (event.kind === 'asked') return `spurgte ${whomText(event, before, areas)}`;
+  if (event.kind === 'approved' && event.story === 'microStory') return 'sagde OK til teksten';
+  if (event.kind === 'suggested' && event.story === 'microStory') return 'foreslog en anden tekst';
+  return endedWords[event.kind];
+};
+
+const whomText = (event: StoryEvent, before: StoryState, areas: readonly Area[]): string => {
+  const toChef = event.story === 'microStory' || before.endsWith('Chef');
+  if (toChef && event.area !== null) return seatName(areas, event.area);
+  return event.lederName === '' ? 'lederen' : event.lederName;
+};
+
+/** One line of what happened, with the name first. */
+export const eventText = (
+  event: StoryEvent,
+  before: StoryState,
+  areas: readonly Area[],
+): string => {
+  const words = wordsOf(event, before, areas);
+  const place = event.kind === 'published' ? `: ${publicationText(event)}` : '';
+  return `${event.byName} ${words}${place}`;
+};
+
+/** "for Chef, Omsorg, som stedfortræder", the moment before it. */
+export const eventWhenText = (event: StoryEvent, areas: readonly Area[]): string => {
+  const seat = event.seat === null ? '' : seatName(areas, event.seat);
+  const forWhom = event.onBehalf ? `på vegne af ${seat}` : seat;
+  const due = event.dueAt === null ? '' : `svar senest ${dueText(event.dueAt, event.at)}`;
+  return [momentText(event.at), forWhom, due].filter((part) => part !== '').join(', ');
+};
+
+/** Why the reader is the one who is asked. */
+export const whyYouText = (reader: StoryReader, areas: readonly Area[]): string => {
+  if (reader.seat === null) return 'Du spørges som ansvarlig leder.';
+  return reader.onBehalf
+    ? `Du svarer for ${seatName(areas, reader.seat)}.`
+    : `Du spørges, fordi du er chef for ${areaName(areas, reader.seat)}.`;
+};
+
+/** What the answerer did, as their receipt. */
+export const answeredText = (now: StoryNow): string => {
+  switch (now.answer?.kind) {
+    case 'approved':
+      return now.kind === 'microStory' ? 'Du sagde OK' : 'Du godkendte';
+    case 'suggested':
+      return now.kind === 'microStory' ? 'Du foreslog en anden tekst' : 'Du sendte den tilbage';
+    case 'stopped':
+      return 'Du stoppede historien';
+    case 'taken':
+      return 'Du tog henvendelsen';
+    case 'declined':
+      return 'Du kan ikke tage den';
+    case 'closed':
+      return 'Du afsluttede henvendelsen';
+    default:
+      return 'Dit svar er gemt';
+  }
+};
+
+export const answeredNextText = (now: StoryNow): string => {
+  if (isWaiting(now)) return 'Den er nu hos den næste, der skal svare. Du skal ikke gøre mere.';
+  switch (now.state) {
+    case 'approved':
+      return 'Bliver der ændret noget, spørger vi dig igen. Du skal ikke gøre mere.';
+    case 'suggested':
+      return 'Forfatteren ser din tekst. Bruges den uændret, er det dit OK.';
+    case 'taken':
+      return 'Skriv her, når henvendelsen er besvaret.';
+    default:
+      return 'Team DigiTek har fået besked. Du skal ikke gøre mere.';
+  }
+};

@@ -1,0 +1,204 @@
+import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { PostMove, StoryReply } from '#shared/contract/stories.ts';
+import { isReason } from '#shared/domain/gates.ts';
+import { measureOf } from '#shared/domain/stories/linkedIn.ts';
+import { answerWords, type StoryAnswer, storyPageWords } from '#shared/messages/storyPage.ts';
+import { Hindrances } from './Advice.tsx';
+import { answersFor } from './answersFor.ts';
+import { Meter } from './Meter.tsx';
+import { type Moved, useStory } from './onStory.tsx';
+import { Problems } from './Problems.tsx';
+import { usePageStyles } from './pageStyles.ts';
+import { draftOf, hindrancesOfDraft } from './storyDraft.ts';
+import { usePress } from './usePress.ts';
+import { WritingField } from './WritingField.tsx';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
+    gap: '10px',
+    '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
+  },
+  button: { minHeight: '52px', '@media (max-width: 719px)': { minHeight: '44px' } },
+  label: { display: 'block' },
+  after: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  field: { width: '100%' },
+});
+
+type Given = { readonly answer: StoryAnswer; readonly ask: number; readonly words: string };
+
+const moveOf = ({ answer, ask, words }: Given): PostMove =>
+  answer === 'suggested'
+    ? { type: answer, ask, text: words }
+    : { type: answer, ask, comment: words };
+
+/** The text as the chef would like it; what would stop it is said while they write. */
+const SuggestForm = ({
+  busy,
+  onSend,
+  onBack,
+}: {
+  readonly busy: boolean;
+  readonly onSend: (text: string) => void;
+  readonly onBack: () => void;
+}) => {
+  const page = usePageStyles();
+  const { reply } = useStory();
+  const draft = draftOf(reply.view.now);
+  const [text, setText] = useState(draft.content.text);
+  const meterId = useId();
+  const changed = { ...draft, content: { ...draft.content, text } };
+  const hindrances = hindrancesOfDraft(reply, changed);
+  const measure = measureOf(text);
+  return (
+    <>
+      <WritingField
+        label={storyPageWords.suggestedText}
+        value={text}
+        describedBy={meterId}
+        hindrances={hindrances}
+        fold={measure.fold}
+        low
+        onText={setText}
+      />
+      <Meter measure={measure} id={meterId} />
+      <Hindrances hindrances={hindrances} title={storyPageWords.inTheWayHere} />
+      <div className={page.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || hindrances.length > 0}
+          onClick={() => onSend(text)}
+        >
+          {storyPageWords.sendSuggestion}
+        </Button>
+        <Button onClick={onBack}>{storyPageWords.cancel}</Button>
+      </div>
+    </>
+  );
+};
+
+type ButtonsProps = {
+  readonly answers: readonly StoryAnswer[];
+  readonly busy: boolean;
+  readonly onPress: (answer: StoryAnswer) => void;
+};
+
+const Buttons = ({ answers, busy, onPress }: ButtonsProps) => {
+  const styles = useStyles();
+  const { now } = useStory().reply.view;
+  return (
+    <div className={styles.buttons}>
+      {answers.map((answer, place) => {
+        const words = answerWords(now.kind, answer, now.ask?.base != null);
+        return (
+          <Button
+            key={answer}
+            className={styles.button}
+            size="large"
+            appearance={place === 0 ? 'primary' : 'secondary'}
+            disabledFocusable={busy}
+            onClick={() => onPress(answer)}
+          >
+            <span>
+              <span className={styles.label}>{words.label}</span>
+              <span className={styles.after}>{words.after}</span>
+            </span>
+          </Button>
+        );
+      })}
+    </div>
+  );
+};
+
+/** The field waits until an answer needs it; what was typed stays until it is stored. */
+const useAnswering = (onAnswered: (moved: Moved) => void) => {
+  const { reply, move } = useStory();
+  const { busy, problems, say, press } = usePress();
+  const [comment, setComment] = useState('');
+  const [lacking, setLacking] = useState<StoryAnswer | null>(null);
+  const [suggesting, setSuggesting] = useState(false);
+  const { now } = reply.view;
+
+  const send = async (answer: StoryAnswer, words: string): Promise<void> => {
+    const moved = await press(() => move(moveOf({ answer, ask: now.ask?.seq ?? 0, words })));
+    if (moved && moved.type !== 'refused') onAnswered(moved);
+  };
+  const onPress = (answer: StoryAnswer): void => {
+    const { asked, label } = answerWords(now.kind, answer, false);
+    if (answer === 'suggested' && now.kind === 'microStory') setSuggesting(true);
+    else if (asked !== '' && !isReason(comment)) {
+      setLacking(answer);
+      say(lacking === answer ? [storyPageWords.needWords(label)] : []);
+    } else void send(answer, comment);
+  };
+  const back = (): void => {
+    setLacking(null);
+    setSuggesting(false);
+    say([]);
+  };
+  return { busy, problems, comment, setComment, lacking, suggesting, onPress, send, back };
+};
+
+type AnswerProps = { readonly onAnswered: (moved: Moved) => void };
+
+/** The answers of whoever is asked; the same rule as on the card. */
+export const AnswerStory = ({ onAnswered }: AnswerProps) => {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { now } = useStory().reply.view;
+  const answering = useAnswering(onAnswered);
+  const { busy, comment, lacking } = answering;
+  const answers = answersFor(now);
+  const fieldId = useId();
+  if (answering.suggesting)
+    return (
+      <section className={page.section} aria-label={storyPageWords.yourWords}>
+        <Problems problems={answering.problems} />
+        <SuggestForm
+          busy={busy}
+          onSend={(text) => void answering.send('suggested', text)}
+          onBack={answering.back}
+        />
+      </section>
+    );
+  const asked = lacking === null ? '' : answerWords(now.kind, lacking, false).asked;
+  return (
+    <section className={page.section} aria-label={storyPageWords.yourWords}>
+      {lacking !== null && (
+        <div className={page.attention}>
+          <label htmlFor={fieldId}>{asked}</label>
+          <Textarea
+            autoFocus
+            id={fieldId}
+            className={styles.field}
+            value={comment}
+            maxLength={2_000}
+            rows={3}
+            onChange={(_, data) => answering.setComment(data.value)}
+          />
+        </div>
+      )}
+      <Problems problems={answering.problems} />
+      <Buttons
+        answers={lacking === null ? answers : [lacking]}
+        busy={busy}
+        onPress={answering.onPress}
+      />
+      {lacking !== null && (
+        <div>
+          <Button onClick={answering.back}>{storyPageWords.allAnswers}</Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+export const mayAnswer = ({ reader, view }: StoryReply): boolean =>
+  reader.answers && answersFor(view.now).length > 0;

@@ -1,0 +1,73 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { go, holdPlace } from '../../shell/route.ts';
+import type { Drafting } from './useDraft.ts';
+
+const askBrowser = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** Leaving with something typed asks first: save it, drop it, or stay. */
+export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
+  const { dirty } = drafting;
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [release, setRelease] = useState<{ readonly run: () => void } | null>(null);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const run = holdPlace((hash) => {
+      setWanted(hash);
+      return false;
+    });
+    setRelease({ run });
+    window.addEventListener('beforeunload', askBrowser);
+    return () => {
+      run();
+      window.removeEventListener('beforeunload', askBrowser);
+    };
+  }, [dirty]);
+
+  const leave = (): void => {
+    release?.run();
+    const place = wanted;
+    setWanted(null);
+    if (place !== null) go(place);
+  };
+  const saveAndLeave = async (): Promise<void> => {
+    const revision = await drafting.save();
+    if (revision === null) setWanted(null);
+    else leave();
+  };
+  return (
+    <Dialog
+      open={wanted !== null}
+      modalType="alert"
+      onOpenChange={(_, data) => !data.open && setWanted(null)}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{storyPageWords.leaveTitle}</DialogTitle>
+          <DialogContent>{storyPageWords.leaveText}</DialogContent>
+          <DialogActions fluid>
+            <Button onClick={() => setWanted(null)}>{storyPageWords.leaveStay}</Button>
+            <Button onClick={leave}>{storyPageWords.leaveDrop}</Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={drafting.busy}
+              onClick={() => void saveAndLeave()}
+            >
+              {storyPageWords.leaveSave}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};

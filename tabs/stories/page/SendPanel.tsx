@@ -1,0 +1,81 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { SendRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { StoryReply } from '#shared/contract/stories.ts';
+import { hindranceText } from '#shared/messages/stories.ts';
+import {
+  answerByText,
+  savedFirstText,
+  sendLabel,
+  storyPageWords,
+} from '#shared/messages/storyPage.ts';
+import { seatName } from '#shared/messages/words.ts';
+import { chefNameFor, mayMove, useStory } from './onStory.tsx';
+import { Problems } from './Problems.tsx';
+import { usePageStyles } from './pageStyles.ts';
+import { hindrancesOfDraft } from './storyDraft.ts';
+import type { Drafting } from './useDraft.ts';
+import { usePress } from './usePress.ts';
+
+const whoIsAsked = (reply: StoryReply, { draft }: Drafting): string => {
+  const { kind } = reply.view.now;
+  if (kind !== 'microStory')
+    return draft.about.lederName === '' ? 'lederen' : draft.about.lederName;
+  const { area } = draft.about;
+  if (area === null) return 'chefen';
+  return chefNameFor(reply, area) || seatName(reply.view.areas, area);
+};
+
+/** Sends what is on the screen: saved first when it is not, and then the question is asked. */
+export const SendPanel = ({
+  drafting,
+  comment: begun = '',
+}: {
+  readonly drafting: Drafting;
+  readonly comment?: string;
+}) => {
+  const page = usePageStyles();
+  const { reply, move } = useStory();
+  const [comment, setComment] = useState(begun);
+  const { busy, problems, press } = usePress();
+  const lacksId = useId();
+  const { now, at } = reply.view;
+  const hindrances = hindrancesOfDraft(reply, drafting.draft);
+  const lacks = hindrances.length > 0;
+  const who = whoIsAsked(reply, drafting);
+  const send = async (): Promise<void> => {
+    if (lacks) return;
+    await press(async () => {
+      const revision = await drafting.save();
+      return revision === null ? null : move({ type: 'asked', revision, comment });
+    });
+  };
+  if (!mayMove(reply, 'asked') && !drafting.dirty) return null;
+  return (
+    <section className={page.section} aria-label={sendLabel(now.state, who)}>
+      <Field label={storyPageWords.comment}>
+        <Textarea
+          value={comment}
+          maxLength={2_000}
+          rows={2}
+          onChange={(_, data) => setComment(data.value)}
+        />
+      </Field>
+      <Problems problems={problems} />
+      <div className={page.buttons}>
+        <Button
+          appearance="primary"
+          icon={<SendRegular />}
+          disabledFocusable={lacks || busy || drafting.busy || drafting.conflict !== null}
+          aria-describedby={lacksId}
+          onClick={() => void send()}
+        >
+          {drafting.dirty ? `${savedFirstText} ${who}` : sendLabel(now.state, who)}
+        </Button>
+        <span id={lacksId} className={page.quiet}>
+          {lacks ? hindrances.map(hindranceText)[0] : answerByText(reply.dueAt, at)}
+        </span>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,140 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { isWaiting, type StoryNow, type Version } from '#shared/domain/stories/now.ts';
+import { storyKindNames } from '#shared/messages/stories.ts';
+import {
+  answerByText,
+  overdueText,
+  pictureName,
+  questionOf,
+  storyPageWords,
+  whyYouText,
+} from '#shared/messages/storyPage.ts';
+import { sameValue } from '../../remote/keepSame.ts';
+import { projectHash } from '../../shell/route.ts';
+import { ChangedText } from './Compared.tsx';
+import { MaterialList } from './Materials.tsx';
+import { useStory } from './onStory.tsx';
+import { PostPreview } from './PostPreview.tsx';
+import { FactSheet } from './Press.tsx';
+import { usePageStyles } from './pageStyles.ts';
+
+const useStyles = makeStyles({
+  box: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBottom: '20px' },
+  kicker: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  question: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+    overflowWrap: 'break-word',
+    '@media (max-width: 719px)': {
+      fontSize: tokens.fontSizeBase500,
+      lineHeight: tokens.lineHeightBase500,
+    },
+  },
+  facts: { display: 'flex', flexDirection: 'column', gap: '2px' },
+});
+
+/** What the answer rests on beside the words: who is seen, and where the consent lies. */
+const PictureFacts = ({ now }: { readonly now: StoryNow }) => {
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.facts}>
+      {now.version.pictures.map(({ id, alt, people, consent }, place) => (
+        <p key={id} className={page.quiet}>
+          {pictureName(place)}: {alt}
+          {people && ` ${storyPageWords.consentInPlace}: ${consent}`}
+        </p>
+      ))}
+    </div>
+  );
+};
+
+const OnlyChange = ({ base, version }: { readonly base: Version; readonly version: Version }) => {
+  const page = usePageStyles();
+  return (
+    <>
+      <ChangedText before={base.text} after={version.text} />
+      {!sameValue(base.pictures, version.pictures) && (
+        <p className={page.said}>{storyPageWords.picturesChanged}</p>
+      )}
+      {!sameValue(base.files, version.files) && (
+        <p className={page.said}>{storyPageWords.filesChanged}</p>
+      )}
+    </>
+  );
+};
+
+const Whole = ({ now }: { readonly now: StoryNow }) => {
+  const page = usePageStyles();
+  const { version, kind } = now;
+  if (kind === 'microStory')
+    return (
+      <>
+        <PostPreview {...version} whole />
+        <PictureFacts now={now} />
+      </>
+    );
+  return (
+    <>
+      <div className={page.paper} dir="auto">
+        {version.text}
+      </div>
+      {version.files.length > 0 && <MaterialList files={version.files} />}
+      {version.pictures.length > 0 && <PostPreview text="" pictures={version.pictures} />}
+      <PictureFacts now={now} />
+    </>
+  );
+};
+
+/** What whoever is asked reads: the question, until when, and the exact text. */
+export const StoryMatter = () => {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { reply } = useStory();
+  const { now, project, areas, at, overdue } = reply.view;
+  const [whole, setWhole] = useState(false);
+  const base = now.ask?.base ?? null;
+  const words = now.ask?.comment ?? '';
+  return (
+    <div className={styles.box}>
+      <span className={styles.kicker}>
+        {storyKindNames[now.kind]}
+        {project && (
+          <>
+            {' · '}
+            <a className={page.link} href={projectHash(project.id)}>
+              {project.title}
+            </a>
+          </>
+        )}
+      </span>
+      <h1 className={styles.question}>{questionOf(now)}</h1>
+      <p className={page.said}>{now.about.title}</p>
+      {isWaiting(now) && now.ask && (
+        <p className={`${page.said} ${page.strong}`}>
+          {overdue ? overdueText(now.ask.dueAt, at) : answerByText(now.ask.dueAt, at)}
+        </p>
+      )}
+      {words !== '' && <blockquote className={page.words}>»{words}«</blockquote>}
+      {base && !whole ? <OnlyChange base={base} version={now.version} /> : <Whole now={now} />}
+      {base && (
+        <div>
+          <Button appearance="subtle" onClick={() => setWhole(!whole)}>
+            {whole ? storyPageWords.onlyChange : storyPageWords.wholeText}
+          </Button>
+        </div>
+      )}
+      {now.kind === 'press' && <FactSheet />}
+      {reply.reader.answers && (
+        <p className={page.quiet}>
+          {whyYouText(reply.reader, areas)}
+          {now.kind === 'microStory' && ` ${storyPageWords.nobodyPublishes}`}
+        </p>
+      )}
+    </div>
+  );
+};

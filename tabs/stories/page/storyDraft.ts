@@ -1,0 +1,49 @@
+import type { StoryReply } from '#shared/contract/stories.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { type Hindrance, hindrancesIn } from '#shared/domain/stories/hindrances.ts';
+import type { StoryNow } from '#shared/domain/stories/now.ts';
+import type { About, Content } from '#shared/domain/stories/story.ts';
+import { sameValue } from '../../remote/keepSame.ts';
+
+/** What the author has on the screen, saved or not. */
+export type Draft = { readonly content: Content; readonly about: About };
+
+export const draftOf = (now: StoryNow): Draft => {
+  const { text, pictures, files } = now.version;
+  return { content: { text, pictures, files }, about: now.about };
+};
+
+export const sameDraft = (one: Draft, other: Draft): boolean => sameValue(one, other);
+
+/** Those who hold a seat, as far as the rule asks: that somebody does. */
+const holders = ({ chefs }: StoryReply): readonly Person[] =>
+  chefs
+    .filter(({ name, deputies }) => name !== '' || deputies.length > 0)
+    .map(({ area, name }) => ({
+      id: `seat:${area}`,
+      name,
+      upn: '',
+      roles: ['chef'],
+      area,
+      deputyFor: null,
+      deputyFrom: null,
+      deputyTo: null,
+    }));
+
+/** The server's own rule, asked while one types; the server judges again. */
+export const hindrancesOfDraft = (
+  reply: StoryReply,
+  { content, about }: Draft,
+): readonly Hindrance[] =>
+  hindrancesIn({
+    kind: reply.view.now.kind,
+    about,
+    after: reply.view.now.state,
+    content,
+    facts: {
+      people: holders(reply),
+      day: dayOf(reply.view.at),
+      blockedWords: reply.blockedWords,
+    },
+  });
