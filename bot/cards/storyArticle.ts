@@ -38,8 +38,9 @@ import {
   whyNote,
 } from './storyParts.ts';
 
-/** The card shows so much of an article; the rest is read in the tab. */
-const longestShown = 900;
+/** A topic is read here; of the material the card shows the beginning, the rest is in the tab. */
+const longestTopic = 1_500;
+const longestMaterial = 600;
 
 const isMaterial = (stage: StoryState): boolean =>
   stage === 'materialLeder' || stage === 'materialChef';
@@ -71,9 +72,10 @@ const contentPart = (
       ...filesPart(view),
       ...pictureElements(changes.newPictures, context, level.alt),
     ];
+  const longest = isMaterial(view.now.state) ? longestMaterial : longestTopic;
   return [
     changes?.isMuch ? line([changes.words]) : null,
-    ...textPart(view, context, Math.min(level.text, longestShown)),
+    ...textPart(view, context, level, longest),
     ...filesPart(view),
     ...picturesPart(view, context, level),
   ];

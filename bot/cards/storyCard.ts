@@ -120,7 +120,7 @@ const wholeBody = (
   return [
     changes?.isMuch ? line([changes.words]) : null,
     messageLine(view),
-    ...textPart(view, context, level.text),
+    ...textPart(view, context, level),
     ...picturesPart(view, context, level),
     whyNote(view, reader, consequence),
     open.problem ?? null,

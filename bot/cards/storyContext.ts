@@ -50,7 +50,7 @@ export const askSummary = (view: StoryView, kind: MessageKind): string => {
 };
 
 /** Teams counts UTF-16, others UTF-8; the message around the card takes some too. */
-const mostBytes = 23_000;
+const mostBytes = 24_000;
 
 const utf8 = new TextEncoder();
 
@@ -63,6 +63,8 @@ export const bytesOf = (card: IAdaptiveCard): number => {
 export type Level = {
   /** Signs of the text; the rest is behind a link. */
   readonly text: number;
+  /** Lines that stand as blocks of their own; further ones share the last. */
+  readonly lines: number;
   /** Signs of a picture's alternative text. */
   readonly alt: number;
   /** The text once more, in the field of "Foreslå tekst". */
@@ -70,12 +72,13 @@ export type Level = {
 };
 
 const levels: readonly [Level, ...Level[]] = [
-  { text: 30_000, alt: 300, field: true },
-  { text: 30_000, alt: 120, field: true },
-  { text: 30_000, alt: 120, field: false },
-  { text: 30_000, alt: 60, field: false },
-  { text: 1_500, alt: 60, field: false },
-  { text: 600, alt: 30, field: false },
+  { text: 30_000, lines: 40, alt: 300, field: true },
+  { text: 30_000, lines: 40, alt: 120, field: true },
+  { text: 30_000, lines: 40, alt: 120, field: false },
+  { text: 30_000, lines: 10, alt: 60, field: false },
+  { text: 30_000, lines: 2, alt: 30, field: false },
+  { text: 1_500, lines: 10, alt: 60, field: false },
+  { text: 600, lines: 10, alt: 30, field: false },
 ];
 
 /** The fullest card that Teams takes. */

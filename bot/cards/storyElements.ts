@@ -10,11 +10,13 @@ import { sentence, storyTexts } from '#shared/messages/storyCards.ts';
 import type { Run as Changed } from '#shared/text/wordDiff.ts';
 import type { CardContext } from './context.ts';
 import { type Button, box, type Element, line, link, small, strong } from './elements.ts';
+import type { Level } from './storyContext.ts';
 
-/** More blocks than this and the rest stands in the last one, with its line breaks. */
-const mostLines = 40;
-
-const linesOf = (text: string): readonly { readonly text: string; readonly first: boolean }[] => {
+/** Each line is a block; where there are many, the rest stands in the last, with its line breaks. */
+const linesOf = (
+  text: string,
+  mostLines: number,
+): readonly { readonly text: string; readonly first: boolean }[] => {
   const lines: { text: string; first: boolean }[] = [];
   let afterBlank = true;
   for (const one of text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n')) {
@@ -48,19 +50,25 @@ export const unturned = (text: string): string =>
     .trim();
 
 /** Somebody's own text, as it was written: its paragraphs, and nothing in it read as markdown. */
-export const proseBox = (text: string, longest = 30_000): Element =>
+export const proseBox = (text: string, room: Pick<Level, 'text' | 'lines'>): Element =>
   box(
     'emphasis',
-    linesOf(cutAt(text, longest)).map((one, index) =>
-      line([one.text], one.first && index > 0 ? 'Medium' : 'None'),
+    linesOf(cutAt(text, room.text), room.lines).map((one, index) =>
+      line([one.text], one.first && index > 0 ? 'Small' : 'None'),
     ),
   );
 
-const runOf = ({ type, text }: Changed): ITextRun => {
-  if (type === 'removed') return { type: 'TextRun', text, strikethrough: true };
-  return type === 'added'
-    ? { type: 'TextRun', text, weight: 'Bolder', underline: true }
-    : { type: 'TextRun', text };
+const runOf = ({ type, text }: Changed): readonly ITextRun[] => {
+  if (type === 'same') return [{ type: 'TextRun', text }];
+  const said = text.trimEnd();
+  const space = text.slice(said.length);
+  const marked: ITextRun =
+    type === 'removed'
+      ? { type: 'TextRun', text: said, strikethrough: true }
+      : { type: 'TextRun', text: said, weight: 'Bolder', underline: true };
+  // A line through or under the space after a word looks like a slip.
+  const runs = said === '' ? [] : [marked];
+  return space === '' ? runs : [...runs, { type: 'TextRun', text: space }];
 };
 
 /** What was, and what is: the words say which is which, because a line through is not read aloud. */
@@ -71,7 +79,7 @@ export const changeLines = (
 ): readonly Element[] =>
   runs.length === 0
     ? []
-    : [line([strong(label)], first ? 'None' : 'Medium'), line(runs.map(runOf), 'None')];
+    : [line([strong(label)], first ? 'None' : 'Medium'), line(runs.flatMap(runOf), 'None')];
 
 /** An alternative text on one line, ended like a sentence. */
 const altOf = (picture: Picture, longest: number): string =>

@@ -1,5 +1,6 @@
 import { isAsked, isWaiting, type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
+import type { SinceAnswer } from '#shared/messages/storyReceipts.ts';
 
 /** What became of one question, named by the number of the event that asked it. */
 export type Fate =
@@ -54,19 +55,16 @@ export const byAuthor = (now: StoryNow, event: StoryEvent): boolean => {
   return event.seat === null && now.about.lederId !== event.byId;
 };
 
-export type Since = 'nothing' | 'published' | 'voided' | 'accepted' | 'notUsed';
-
 /** What has become of an answer since. */
-export const sinceThen = (now: StoryNow, event: StoryEvent): Since => {
+export const sinceThen = (now: StoryNow, event: StoryEvent): SinceAnswer => {
   const later = now.events.filter(({ seq }) => seq > event.seq);
-  const isSaved = later.some(({ kind }) => kind === 'saved');
-  if (event.kind === 'suggested' && now.kind === 'microStory') {
-    if (later[0]?.kind === 'accepted') return isSaved ? 'voided' : 'accepted';
+  const isSuggestion = event.kind === 'suggested' && now.kind === 'microStory';
+  if (!isSuggestion && event.kind !== 'approved') return 'nothing';
+  if (isSuggestion && later[0]?.kind !== 'accepted')
     return later.length > 0 ? 'notUsed' : 'nothing';
-  }
-  if (event.kind !== 'approved') return 'nothing';
-  if (isSaved) return 'voided';
-  return later.some(({ kind }) => kind === 'published') ? 'published' : 'nothing';
+  if (later.some(({ kind }) => kind === 'saved')) return 'voided';
+  if (later.some(({ kind }) => kind === 'published')) return 'published';
+  return isSuggestion ? 'accepted' : 'nothing';
 };
 
 /** The OK that a changed text had: whose, and when. */

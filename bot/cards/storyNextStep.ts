@@ -103,6 +103,9 @@ const stepOf = (view: StoryView, verb: StepVerb): Step => {
   }
 };
 
+/** Far more than any answer may be; what an odd client sends beyond it would not fit on a card. */
+const mostKept = 5_000;
+
 /** A small card that asks for one thing more, so that no other answer is under the thumb. */
 export const storyStepCard = (
   view: StoryView,
@@ -113,7 +116,7 @@ export const storyStepCard = (
   const { question, label, button } = stepOf(view, verb);
   const about = aboutStory(view);
   const isText = verb === 'suggestStory';
-  const typed = context.typed ?? '';
+  const typed = (context.typed ?? '').slice(0, mostKept);
   return card(
     [
       kicker(storyKickers.oneMore(view.now.kind)),

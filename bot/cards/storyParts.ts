@@ -51,12 +51,14 @@ export const whyNote = (view: StoryView, reader: StoryReader, consequence: strin
 export const textPart = (
   view: StoryView,
   context: CardContext,
-  longest: number,
+  level: Level,
+  longest = level.text,
 ): readonly Element[] => {
   const { text } = view.now.version;
   if (text.trim() === '') return [];
-  const parts = [proseBox(text, longest)];
-  return text.length > longest
+  const room = Math.min(level.text, longest);
+  const parts = [proseBox(text, { ...level, text: room })];
+  return text.length > room
     ? [
         ...parts,
         line([link(storyTexts.readAll, context.links.story(view.now.id))]),
@@ -111,6 +113,15 @@ const signsIn = (sentences: readonly ChangedSentence[]): number =>
 const mostSentences = 4;
 const mostSigns = 1_400;
 
+/** Hardly a word is as it was: two texts, not one that was changed. */
+const isRewritten = (sentences: readonly ChangedSentence[], text: string): boolean => {
+  const fresh = sentences
+    .flatMap(({ now }) => now)
+    .filter(({ type }) => type === 'added')
+    .reduce((sum, one) => sum + one.text.length, 0);
+  return fresh > 120 && fresh > text.length * 0.7;
+};
+
 /** What is different from the text that was said OK to; null when nothing was before. */
 export const changesIn = (view: StoryView, mine: boolean): Changes | null => {
   const { ask, version } = view.now;
@@ -120,7 +131,10 @@ export const changesIn = (view: StoryView, mine: boolean): Changes | null => {
   const newPictures = onlyIn(version.pictures, base.pictures);
   const gone = onlyIn(base.pictures, version.pictures).length;
   const alts = altPairs(base.pictures, version.pictures);
-  const isMuch = sentences.length > mostSentences || signsIn(sentences) > mostSigns;
+  const isMuch =
+    sentences.length > mostSentences ||
+    signsIn(sentences) > mostSigns ||
+    isRewritten(sentences, version.text);
   const touched = newPictures.length + gone + alts.length > 0 || filesDiffer(base, version);
   const same = touched ? 0 : version.pictures.length;
   const words = [
@@ -165,9 +179,15 @@ export const changesBox = (
     lead === '' ? word : `${lead}${word.toLowerCase()}`;
   return box(
     'emphasis',
-    pairs.flatMap(({ before, now, lead }, index) => [
-      ...changeLines(label(lead, changedWords.before), before, index === 0),
-      ...changeLines(label(lead, changedWords.now), now, index === 0 && before.length === 0),
-    ]),
+    pairs.flatMap(({ before, now, lead }, index) => {
+      const [was, is] =
+        now.length === 0
+          ? [changedWords.gone, '']
+          : ['', before.length === 0 ? changedWords.added : changedWords.now];
+      return [
+        ...changeLines(label(lead, was === '' ? changedWords.before : was), before, index === 0),
+        ...changeLines(label(lead, is), now, index === 0 && before.length === 0),
+      ];
+    }),
   );
 };

@@ -90,7 +90,7 @@ export const pressCard = (
         mediumLine(view),
         isTaken ? null : dueLine(view, isNudge),
         messageLine(view),
-        ...textPart(view, context, Math.min(level.text, longestQuestion)),
+        ...textPart(view, context, level, longestQuestion),
         ...factLines(view),
         isTaken
           ? line([consequences.pressTaken], 'Medium')

@@ -39,7 +39,12 @@ export const pressFormCard = (form: Form, problem: string | null): IAdaptiveCard
       oneLine(field(pressWords.medium, form.medium, longestTitle, 'medium')),
       oneLine(field(pressWords.contact, form.contact, longestLine, 'contact')),
       oneLine(field(pressWords.project, form.project, longestLine, 'project')),
-      field(pressWords.question, form.question, longestQuestion, 'question'),
+      field(
+        pressWords.question,
+        form.question.slice(0, longestQuestion + 1_000),
+        longestQuestion,
+        'question',
+      ),
       actionSet([execute(pressWords.send, 'logPress', { key: form.key })]),
     ],
     pressWords.title,

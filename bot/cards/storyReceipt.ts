@@ -5,9 +5,8 @@ import { sentence, storyButtons, storySummaries, storyTexts } from '#shared/mess
 import {
   nextForAsked,
   nextForAuthor,
-  receiptHeading,
-  receiptKicker,
   receiptSentence,
+  sinceHead,
   sinceWords,
   type ToldStory,
 } from '#shared/messages/storyReceipts.ts';
@@ -55,7 +54,10 @@ const sinceText = (view: StoryView, event: StoryEvent, mine: boolean): string =>
     case 'nothing':
       return '';
     case 'published':
-      return sinceWords.published(view.now.publications[0]?.day ?? '');
+      return sinceWords.published(
+        view.now.kind === 'microStory',
+        view.now.publications[0]?.day ?? '',
+      );
     case 'voided':
       return sinceWords.voided;
     case 'accepted':
@@ -90,17 +92,18 @@ export const askedReceipt = (
   const told = toldOf(view, reader, answered);
   const since = sinceText(view, answered.event, told.byReader);
   const buttons = postButton(view, answered.event);
+  const head = sinceHead(told, sinceThen(view.now, answered.event));
   return card(
     [
-      kicker(receiptKicker(told)),
-      heading(receiptHeading(told)),
+      kicker(head.kicker),
+      heading(head.heading),
       nameLine(view),
       line([strong(receiptSentence(told))]),
       commentLine(answered.event),
       line([since === '' ? nextForAsked(told) : since]),
       buttons.length > 0 ? actionSet(buttons) : null,
     ],
-    summaryWith(view, storySummaries.told(receiptKicker(told))),
+    summaryWith(view, storySummaries.told(head.kicker)),
     refreshStory(view, context, place),
   );
 };
@@ -117,7 +120,7 @@ const copyPart = (
   return isReady && now.publications.length === 0
     ? [
         line([small(storyTexts.copyReady)], 'Medium'),
-        proseBox(now.version.text, level.text),
+        proseBox(now.version.text, level),
         ...picturesPart(view, context, level),
       ]
     : [];
@@ -139,12 +142,12 @@ const suggestionPart = (
   if (event.kind !== 'suggested' || view.now.kind !== 'microStory') return [commentBox(event)];
   const sentences = changedSentences(textBefore(view, event), event.text);
   return sentences.length > mostSentences
-    ? [proseBox(event.text, level.text)]
+    ? [proseBox(event.text, level)]
     : [changesBox({ sentences, alts: [] }, level.alt)];
 };
 
 const commentBox = (event: StoryEvent): Element | null =>
-  event.comment.trim() === '' ? null : proseBox(event.comment, 600);
+  event.comment.trim() === '' ? null : proseBox(event.comment, { text: 600, lines: 10 });
 
 const toldButtons = (view: StoryView, context: CardContext, event: StoryEvent): Element => {
   const { now } = view;
@@ -172,20 +175,23 @@ export const toldCard = (
 ): IAdaptiveCard => {
   const told = toldOf(view, reader, { event, stage: stageBefore(view.now, event) });
   const since = sinceText(view, event, false);
+  const head = sinceHead(told, sinceThen(view.now, event));
+  const isLeder = reader.id !== null && reader.id === view.now.about.lederId;
+  const next = isLeder ? nextForAsked(told) : nextForAuthor(told);
   return inBytes((level) =>
     card(
       [
-        kicker(receiptKicker(told)),
-        heading(receiptHeading(told)),
+        kicker(head.kicker),
+        heading(head.heading),
         nameLine(view),
         line([strong(sentence(receiptSentence(told)).replace(/\.$/, ''))]),
         ...suggestionPart(view, event, level),
-        line([since === '' ? nextForAuthor(told) : since], 'Medium'),
+        line([since === '' ? next : since], 'Medium'),
         ...copyPart(view, context, event, level),
         problem ?? null,
         toldButtons(view, context, event),
       ],
-      summaryWith(view, storySummaries.told(receiptKicker(told))),
+      summaryWith(view, storySummaries.told(head.kicker)),
       refreshStory(view, context, place),
     ),
   );

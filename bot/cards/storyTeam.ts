@@ -116,7 +116,7 @@ export const staleCard = (
         line([strong(storyQuestions.stale)]),
         line([staleWords.moved(phaseNames[from], phaseNames[project.phase])]),
         line([small(staleWords.copy)], 'Medium'),
-        proseBox(descriptionDraft(project, areas), level.text),
+        proseBox(descriptionDraft(project, areas), level),
         note(staleWords.after),
         actionSet([openUrl(storyButtons.openTask, context.links.story(now.id))]),
       ],

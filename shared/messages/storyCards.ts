@@ -61,6 +61,9 @@ export const questionOf = (kind: StoryKind, stage: StoryState): string => {
 /** "kl. 16", "kl. 9.30". */
 const hourText = (at: string): string => timeText(at).replace(/\.00$/, '');
 
+/** "tirsdag 24. november kl. 16". */
+const hourMoment = (at: string): string => momentText(at).replace(/\.00$/, '');
+
 const weekMs = 6 * 86_400_000;
 
 /** "tirsdag kl. 16"; with the date when it is a week away or more. */
@@ -78,7 +81,7 @@ export const dueWords = {
   nudgePlain: (dueAt: string): string =>
     `Svar inden ${hourText(dueAt)}, ellers går den til team DigiTek.`,
   passed: (dueAt: string): string =>
-    `Fristen var ${momentText(dueAt)}. Team DigiTek har sagen, og dit svar tæller stadig.`,
+    `Fristen var ${hourMoment(dueAt)}. Team DigiTek har sagen, og dit svar tæller stadig.`,
 } as const;
 
 /** Why the reader is asked. */
@@ -116,6 +119,8 @@ export const changedWords = {
   },
   before: 'Før',
   now: 'Nu',
+  added: 'Nyt',
+  gone: 'Taget ud',
   pictureAdded: (count: number): string =>
     count === 1 ? 'Ét billede er nyt.' : `${count}${nbsp}billeder er nye.`,
   pictureRemoved: (count: number): string =>
@@ -201,7 +206,7 @@ export const storyLacking = {
 export const overdueWords = {
   heading: (who: string): string => `${who} har ikke svaret`,
   since: (askedAt: string, dueAt: string): string =>
-    `Spurgt ${momentText(askedAt)}. Fristen var ${momentText(dueAt)}.`,
+    `Spurgt ${momentText(askedAt)}. Fristen var ${hourMoment(dueAt)}.`,
   nothing: (kind: StoryKind): string =>
     kind === 'press'
       ? 'Ingen har lovet pressen et svar.'
@@ -215,7 +220,7 @@ export const staleWords = {
   copy: 'Her er en tekst, du kan kopiere:',
   done: 'Teksten på viborg.dk er skiftet',
   newer: 'Projektet har skiftet fase igen',
-  after: 'Skriv på opgaven, når den er lagt på. Så holder kortet op.',
+  after: 'Sig til i opgaven, når teksten ligger på viborg.dk.',
 } as const;
 
 export const asksText = (whom: string): string => `Venter på ${whom}`;

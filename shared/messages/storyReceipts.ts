@@ -112,11 +112,11 @@ const approvedNext = ({ kind, stage }: ToldStory): string => {
     return 'Team DigiTek slår den op. Bliver der ændret noget, spørger vi dig igen.';
   switch (stage) {
     case 'topicLeder':
-      return 'Nu spørges chefen. Så går vi i gang med at skrive.';
+      return 'Nu spørges chefen. Siger chefen også ja, begynder vi at skrive.';
     case 'topicChef':
       return 'Nu bliver der skrevet. Du ser materialet, før det bliver sendt.';
     case 'materialLeder':
-      return 'Nu spørges chefen. Så bliver det sendt.';
+      return 'Nu spørges chefen. Siger chefen også ja, bliver det sendt.';
     default:
       return 'Team DigiTek sender det ud. Bliver der ændret noget, spørger vi dig igen.';
   }
@@ -189,9 +189,38 @@ export const nextForAuthor = (told: ToldStory): string => {
 };
 
 /** What has happened since the answer. */
+export type SinceAnswer = 'nothing' | 'published' | 'voided' | 'accepted' | 'notUsed';
+
+/** The state as it is now, where something has happened since. */
+export const sinceHead = (
+  told: ToldStory,
+  since: SinceAnswer,
+): { readonly kicker: string; readonly heading: string } => {
+  const name = storyCardKinds[told.kind];
+  const isMicro = told.kind === 'microStory';
+  switch (since) {
+    case 'published':
+      return {
+        kicker: `✓ ${isMicro ? 'Slået op' : 'Sendt ud'} · ${name}`,
+        heading: isMicro ? 'Historien er slået op' : 'Det er sendt ud',
+      };
+    case 'voided':
+      return {
+        kicker: `Ændret siden · ${name}`,
+        heading: `${told.byReader ? 'Dit' : 'Det'} OK gælder ikke længere`,
+      };
+    case 'accepted':
+      return { kicker: `✓ OK · ${name}`, heading: 'Historien må slås op' };
+    case 'nothing':
+    case 'notUsed':
+      return { kicker: receiptKicker(told), heading: receiptHeading(told) };
+  }
+};
+
 export const sinceWords = {
-  published: (at: string): string => `Slået op ${momentText(at)}.`,
-  voided: 'Teksten er ændret siden. Det OK gælder ikke længere, og der bliver spurgt igen.',
+  published: (micro: boolean, at: string): string =>
+    `${micro ? 'Slået op' : 'Sendt ud'} ${momentText(at)}.`,
+  voided: 'Det er ændret siden, så der bliver spurgt igen. Uden et nyt OK sker der ikke noget.',
   accepted: 'Teksten er brugt uændret. Det tæller som dit OK.',
   acceptedTold: 'Teksten er brugt uændret. Det tæller som et OK.',
   notUsed: 'Teksten er rettet siden. Der bliver spurgt igen.',

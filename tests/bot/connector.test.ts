@@ -158,6 +158,7 @@ const aMessage = (extra: Partial<Message> = {}): Message => ({
   kind: 'ask',
   requestId: 'mundhygiejne-gate1-1',
   poolRow: null,
+  storyId: null,
   about: null,
   to: { type: 'person', id: chefs.omsorg.id },
   state: 'sending',
