@@ -4,7 +4,7 @@ import { seededPools } from '#shared/domain/funding.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { SettingRow } from '#shared/domain/settings.ts';
+import { defaultSettings, type SettingRow } from '#shared/domain/settings.ts';
 import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
 import type { Wired } from '../../bot/wiring.ts';
 import { insertProjects } from '../import/apply.ts';
@@ -14,6 +14,7 @@ import { samplePapers } from './papers.ts';
 import { peopleRows } from './people.ts';
 import { before, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
+import { storiesAreTold, tellSampleStories } from './stories.ts';
 
 const importedProjects = async (
   wired: Wired,
@@ -48,6 +49,9 @@ const settingRows = (year: number): readonly SettingRow[] => [
   { id: 'areas', value: JSON.stringify(defaultAreas) },
   { id: 'quarterlyStatusDays', value: JSON.stringify(quarterlyStatusDays(year)) },
   { id: 'stuckAfterDays', value: '14' },
+  // Grundlovsdag, and two days on which the town hall is closed beside the public holidays.
+  { id: 'closingDays', value: JSON.stringify(['06-05', '12-24', '12-31']) },
+  { id: 'communication', value: JSON.stringify(defaultSettings.communication) },
 ];
 
 const actorFrom = (person: Person): Actor => ({
@@ -84,11 +88,12 @@ const sendRequests = async (
 export const isLoaded = (wired: Wired): boolean =>
   Object.entries(samplePapers)
     .filter(([, paper]) => paper.sentDaysAgo !== undefined)
-    .every(([id]) => wired.stores.requests.where('projectId', id).length > 0);
+    .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
+  storiesAreTold(wired);
 
 /**
- * Puts the sample in, once: people, pools, settings, the portfolio spread over all phases, and a
- * few requests. What is there already stays as it is.
+ * Puts the sample in, once: people, pools, settings, the portfolio spread over all phases, a few
+ * requests and a handful of stories. What is there already stays as it is.
  */
 export const loadSample = async (wired: Wired, file: string, documents: string): Promise<void> => {
   const { stores, deps } = wired;
@@ -107,4 +112,5 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   await insertProjects(wired, projects);
   const consultant = people.get('konsulent');
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
+  await tellSampleStories(wired, people);
 };
