@@ -85,12 +85,10 @@ export const monthTitle = (year: number, month: number): string =>
 export const monthName = (month: number): string => capital(months[month - 1] ?? '');
 
 export const goalWords = {
-  title: 'Mål',
   microStory: 'Mikrohistorier',
   article: 'Artikler og rapporter',
   aim: (kind: 'microStory' | 'article', aim: number): string =>
     kind === 'microStory' ? `mål: ${aim} om måneden` : `mål: ${aim} i kvartalet`,
-  none: 'Ingen endnu i år',
 } as const;
 
 export type PeriodState = 'reached' | 'missed' | 'now' | 'ahead';
@@ -116,15 +114,24 @@ export const markText = (
   }
 };
 
+const tooManyToName = 3;
+
+/** "januar og marts", "1. og 3. kvartal", "8 måneder". */
+const periodsText = (periods: readonly string[], which = ''): string => {
+  const isQuarter = periods.every((period) => period.includes('-K'));
+  if (periods.length > tooManyToName) return `${periods.length} ${which}måneder`;
+  return isQuarter
+    ? `${listText(periods.map((period) => `${period.slice(-1)}.`))}${nbsp}kvartal`
+    : listText(periods.map(periodText));
+};
+
 /** Where we are: this period first, then what is behind. */
 export const goalText = (now: string | null, missed: readonly string[]): string => {
-  const current = now === null ? '' : `${capital(periodText(now))} mangler. `;
-  if (missed.length === 0) return current.trim();
-  const behind =
-    missed.length > 3
-      ? `${missed.length} tidligere nåede ikke målet.`
-      : `${capital(listText(missed.map(periodText)))} nåede ikke målet.`;
-  return `${current}${behind}`;
+  if (now === null) return `${capital(periodsText(missed))} mangler.`;
+  const current = `${capital(periodText(now))} mangler endnu.`;
+  return missed.length === 0
+    ? current
+    : `${current} ${capital(periodsText(missed, 'tidligere '))} mangler også.`;
 };
 
 export const reachedText = (
@@ -175,7 +182,6 @@ export const overdueText = (dueAt: string): string =>
 export const plannedText = (day: string): string => `Planlagt til ${weekdayText(day)}`;
 export const publishedText = (day: string): string => `Kom ud ${weekdayText(day)}`;
 export const sinceText = (at: string): string => `siden ${dayText(at)}`;
-export const countText = (count: number): string => String(count);
 
 /* The calendar. */
 

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/settings.ts';
 import { changeRow } from './changeRow.ts';
 import type { Deps, Row } from './ports.ts';
-import { changeBy } from './recordHistory.ts';
+import { changeBy, recordHistory } from './recordHistory.ts';
 import { settingsOf } from './settingsOf.ts';
 
 export type CommunicationGiven = {
@@ -109,6 +109,8 @@ const put = async (deps: Deps, actor: Actor, { id, value, revision }: Write): Pr
   const after = JSON.stringify({ value });
   const change = changeBy(actor, 'created', `${subject}:created`, at, { before: '{}', after });
   const inserted = await deps.stores.settings.insert({ id, value, lastChange: change });
+  if (inserted.type === 'inserted')
+    deps.later('history', () => recordHistory(deps, subject, change));
   return inserted.row.value.value === value;
 };
 

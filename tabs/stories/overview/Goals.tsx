@@ -18,8 +18,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     gap: '14px 40px',
     '@media (max-width: 899px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 719px)': { gap: '10px' },
   },
-  goal: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  goal: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    minWidth: 0,
+    '@media (max-width: 719px)': { gap: '5px' },
+  },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 10px' },
   marks: {
     display: 'grid',

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   weekend: { width: '8%' },
   cell: {
-    height: '76px',
+    height: '58px',
     padding: '5px 8px 7px',
     verticalAlign: 'top',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

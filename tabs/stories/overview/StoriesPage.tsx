@@ -14,7 +14,7 @@ import { useApi, useLive } from '../../remote/RemoteContext.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go, hashOf } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
-import { useMedia } from '../../shell/useMedia.ts';
+import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
 import { Goals } from './Goals.tsx';
 import { NewStoryDialog } from './NewStoryDialog.tsx';
 import { type NewKind, OverviewHead } from './OverviewHead.tsx';
@@ -150,6 +150,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
   const styles = useStyles();
   const api = useApi();
   const { may } = useMe();
+  const phone = useIsPhone();
   const [dialog, setDialog] = useState<Dialogs | null>(null);
   const [said, setSaid] = useState(nothingSaid);
   const [exporting, setExporting] = useState(false);
@@ -198,7 +199,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
         )}
       </div>
       {stale && <StaleNotice since={reply.asOf} />}
-      <Goals goals={reply.goals} today={dayIn(reply.asOf)} />
+      {(!phone || look.view === 'board') && <Goals goals={reply.goals} today={dayIn(reply.asOf)} />}
       <ViewBar
         look={look}
         areas={reply.areas}

@@ -23,8 +23,16 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px 12px',
     padding: '14px 0 10px',
+    '@media (max-width: 719px)': { padding: '10px 0' },
   },
-  views: { display: 'flex', flexWrap: 'wrap', gap: '2px', flexGrow: 1 },
+  views: {
+    display: 'flex',
+    gap: '2px',
+    flexGrow: 1,
+    minWidth: 0,
+    padding: '2px',
+    overflowX: 'auto',
+  },
   view: {
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,
@@ -59,6 +67,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     minWidth: 0,
+    '@media (max-width: 719px)': { width: '100%', gap: '2px 6px' },
   },
   search: {
     display: 'inline-flex',
@@ -67,6 +76,7 @@ const useStyles = makeStyles({
     padding: '0 8px 0 10px',
     height: '32px',
     width: '190px',
+    '@media (max-width: 719px)': { width: '100%' },
     boxSizing: 'border-box',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
