@@ -2,6 +2,9 @@
 import { AdaptiveCard, HostConfig } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { everyState } from './states.ts';
+import { everyStoryState } from './storyStates.ts';
+
+const states = [...everyState(), ...everyStoryState()];
 
 // The renderer writes its texts by innerText, which jsdom does not have.
 Object.defineProperty(HTMLElement.prototype, 'innerText', {
@@ -11,7 +14,7 @@ Object.defineProperty(HTMLElement.prototype, 'innerText', {
 });
 
 describe('the renderer', () => {
-  it.each(everyState().map((state) => [state.name, state.card] as const))('draws %s', (_, card) => {
+  it.each(states.map((state) => [state.name, state.card] as const))('draws %s', (_, card) => {
     const drawn = new AdaptiveCard();
     drawn.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
     drawn.parse(JSON.parse(JSON.stringify(card)));

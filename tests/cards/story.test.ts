@@ -29,7 +29,7 @@ const executes = ({ card }: State): readonly Json[] => of(card.body, 'Action.Exe
 
 /** Grey boxes hold somebody's own words; what counts is what we say ourselves. */
 const outsideBoxes = ({ card }: State): number =>
-  wordsIn((card.body ?? []).filter((part) => (part as Json)['style'] !== 'emphasis'));
+  wordsIn((card.body ?? []).filter((part) => !('style' in part) || part.style !== 'emphasis'));
 
 const states = everyStoryState();
 const named = states.map((state) => [state.name, state] as const);
