@@ -1,0 +1,354 @@
+import { createHash } from 'node:crypto';
+import { dayOf } from '#shared/domain/day.ts';
+import { chainFaultOf } from '#shared/domain/history.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { storyNowOf } from '#shared/domain/stories/now.ts';
+import type { StoryEvent, StoryEventKind } from '#shared/domain/stories/story.ts';
+import type { Point } from './ambush.ts';
+import { inTurn } from './cast.ts';
+import type { Picture } from './eyes.ts';
+import type { Write } from './labels.ts';
+import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
+import { pause, until } from './processes.ts';
+import { untilDone } from './stories.ts';
+import { World } from './world.ts';
+
+/* Stories on two real servers that are killed between any two writes, with every press made twice. */
+
+type Json = Readonly<Record<string, unknown>>;
+
+const quietMs = 300;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const keyOf = (project: string): string => `${project}-historie`;
+const textOf = (project: string, version: number): string =>
+  `Nattevagten kalder nu hjælp med ét tryk. Udgave ${version} af ${project}.`;
+
+const chefOf = (world: World, project: string): Person =>
+  inTurn(world.cast.chefs, Number(project.slice(2)));
+const authorOf = (world: World): Person => inTurn(world.cast.askers, 0);
+
+const eventsOf = (picture: Picture, project: string): readonly StoryEvent[] =>
+  picture.storyEvents.filter(({ storyId }) => storyId === keyOf(project));
+
+/** One act of a person; made twice at once, at both servers, and again when nobody was told. */
+type Act = {
+  readonly name: string;
+  /** The event that it leaves. */
+  readonly event: StoryEventKind;
+  readonly perform: (world: World, project: string, at: number) => Promise<boolean>;
+};
+
+const isDone = (status: number): boolean => status === 200 || status === 201;
+
+const send = async (
+  world: World,
+  user: string,
+  path: string,
+  body: Json,
+  at: number,
+): Promise<boolean> => {
+  try {
+    return isDone((await world.api(user, 'POST', path, body, at)).status);
+  } catch {
+    // The server died under it: nobody was told anything.
+    return false;
+  }
+};
+
+const move = (
+  event: StoryEventKind,
+  name: string,
+  body: (project: string) => Json,
+  who: (world: World, project: string) => Person = authorOf,
+): Act => ({
+  name,
+  event,
+  perform: (world, project, at) =>
+    send(
+      world,
+      who(world, project).upn,
+      `/api/stories/${keyOf(project)}/moves`,
+      { type: event, ...body(project) },
+      at,
+    ),
+});
+
+/** The chef's OK on the card in the chat; Teams delivers it twice. */
+const pressed: Act = {
+  name: 'OK on the card',
+  event: 'approved',
+  perform: async (world, project, at) => {
+    if (at !== 0) return true;
+    const chef = chefOf(world, project);
+    const picture = await world.eyes.look();
+    const card = picture.messages.find(
+      ({ kind, storyId, about, to }) =>
+        kind === 'storyAsk' &&
+        storyId === keyOf(project) &&
+        about === '2' &&
+        to.type === 'person' &&
+        to.id === chef.id,
+    );
+    if (!card?.activityId) return false;
+    const data = { storyId: keyOf(project), ask: 2, revision: 2, comment: '' };
+    const { activityId } = card;
+    await world.tenant.press({ user: chef.upn, activityId, verb: 'approveStory', data, repeat: 2 });
+    return eventsOf(await world.eyes.look(), project).some(({ seq }) => seq === 3);
+  },
+};
+
+const acts: readonly Act[] = [
+  {
+    name: 'begun',
+    event: 'saved',
+    perform: (world, project, at) =>
+      send(
+        world,
+        authorOf(world).upn,
+        '/api/stories',
+        {
+          ...{ key: keyOf(project), kind: 'microStory', projectId: project },
+          ...{ title: `Historien om ${project}`, text: textOf(project, 1) },
+        },
+        at,
+      ),
+  },
+  move('asked', 'asked', () => ({ revision: 1, comment: 'Vil du se på den?' })),
+  pressed,
+  {
+    name: 'saved after the OK',
+    event: 'saved',
+    perform: (world, project, at) => {
+      const chef = chefOf(world, project);
+      const body = {
+        ...{ type: 'saved', revision: 3 },
+        content: { text: textOf(project, 2), pictures: [], files: [] },
+        about: {
+          ...{ title: `Historien om ${project}`, area: chef.area, lederId: null, lederName: '' },
+          plannedFor: null,
+        },
+      };
+      const path = `/api/stories/${keyOf(project)}/moves`;
+      return send(world, authorOf(world).upn, path, body, at);
+    },
+  },
+  move('asked', 'asked anew', () => ({ revision: 4, comment: '' })),
+  move('approved', 'OK in the tab', () => ({ ask: 5, comment: '' }), chefOf),
+  move('published', 'published', (project) => ({
+    ...{ revision: 6, channel: 'official', outlet: '', day: dayOf(Date.now()) },
+    link: `https://www.linkedin.com/posts/${project}`,
+  })),
+];
+
+const kindsUpTo = (count: number): readonly StoryEventKind[] =>
+  acts.slice(0, count).map(({ event }) => event);
+
+const messagesDue = (world: World, project: string, count: number): readonly string[] => {
+  const chef = chefOf(world, project).id;
+  const author = authorOf(world).id;
+  const due: readonly (readonly [number, string])[] = [
+    [2, `storyAsk:2:${chef}`],
+    [3, `storyTold:3:${author}`],
+    [5, `storyAsk:5:${chef}`],
+    [6, `storyTold:6:${author}`],
+  ];
+  return due.filter(([seq]) => seq <= count).map(([, key]) => `${keyOf(project)}:${key}`);
+};
+
+/** What is missing of a story that has come so far, or is there twice or untrue. */
+const leftOf = (world: World, picture: Picture, project: string, count: number): string | null => {
+  const id = keyOf(project);
+  const events = eventsOf(picture, project);
+  const kinds = events.map(({ kind }) => kind).join();
+  if (kinds !== kindsUpTo(count).join()) return `events ${kinds}`;
+  const now = storyNowOf(events);
+  const row = picture.stories.find((one) => one.id === id);
+  if (row?.revision !== count || row.state !== now?.state) return `row ${row?.revision}`;
+  const history = picture.history.filter(({ subject }) => subject === `story:${id}`);
+  const causes = [...history].map(({ cause }) => cause).sort();
+  if (
+    causes.join() !==
+    events
+      .map((event) => event.id)
+      .sort()
+      .join()
+  )
+    return `history ${causes}`;
+  const chain = [...history].sort((a, b) => a.seq - b.seq);
+  if (chainFaultOf(chain, hashOf)) return 'the chain of its history is broken';
+  const messages = picture.messages.filter(({ storyId }) => storyId === id);
+  const keys = messages.map((message) => message.id).sort();
+  if (keys.join() !== [...messagesDue(world, project, count)].sort().join()) return `told ${keys}`;
+  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
+  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+};
+
+const unsigned = (picture: Picture, project: string): boolean => {
+  const now = storyNowOf(eventsOf(picture, project));
+  return (
+    now === undefined ||
+    now.publications.some(({ hash, seq }) => {
+      const yes = now.events.findLast((event) => event.kind === 'approved' && event.seq < seq);
+      return hash === '' || yes?.hash !== hash;
+    })
+  );
+};
+
+type Figures = {
+  deaths: number;
+  readonly places: Set<string>;
+  readonly lost: string[];
+  readonly broken: string[];
+};
+
+/** Everybody does it at both servers at once; says who was told that it is done. */
+const everybody = async (
+  world: World,
+  act: Act,
+  projects: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const told = new Set<string>();
+  await eachOf(projects, projects.length, async (project) => {
+    const answers = await Promise.all(
+      world.servers.map((_, at) => act.perform(world, project, at)),
+    );
+    if (answers.every(Boolean)) told.add(project);
+  });
+  return told;
+};
+
+/** Lets one story go its way and notes every write of each act, in order. */
+const rehearse = async (world: World, project: string): Promise<readonly (readonly Point[])[]> => {
+  const places: (readonly Point[])[] = [];
+  for (const [at, act] of acts.entries()) {
+    const labels: string[] = [];
+    world.ambush.onWrite = (write: Write): void => {
+      if (write.project === project) labels.push(write.label);
+    };
+    await until(async () => (await everybody(world, act, [project])).size === 1, 30_000, 250);
+    const left = (picture: Picture) => leftOf(world, picture, project, at + 1);
+    const done = await untilDone(world, [project], left, 30_000);
+    if (done.left.length > 0) throw new Error(`${act.name}: ${done.left.join()}`);
+    await pause(quietMs);
+    world.ambush.onWrite = undefined;
+    const points = [...new Set(labels)].flatMap((label): Point[] => [
+      { label, nth: 1, side: 'before' },
+      { label, nth: 1, side: 'after' },
+    ]);
+    places.push(points);
+  }
+  return places;
+};
+
+type Turn = {
+  readonly world: World;
+  readonly act: Act;
+  /** How many events there are when it is done. */
+  readonly count: number;
+  readonly projects: readonly string[];
+  readonly figures: Figures;
+};
+
+/** `kill -9` for both servers when each story has come to its place, or nothing moves any more. */
+const strike = async ({ world, act, projects, figures }: Turn): Promise<ReadonlySet<string>> => {
+  const { ambush } = world;
+  const began = performance.now();
+  const acting = everybody(world, act, projects);
+  await until(
+    () =>
+      ambush.waiting === 0 || performance.now() - Math.max(began, ambush.lastSeenAt) > 2 * quietMs,
+    8_000,
+    5,
+  );
+  await pause(15);
+  figures.deaths += ambush.hits.length;
+  await world.killServers();
+  ambush.disarm();
+  return acting;
+};
+
+const playAct = async (turn: Turn, points: ReadonlyMap<string, Point>): Promise<void> => {
+  const { world, act, projects, figures, count } = turn;
+  for (const [project, point] of points) {
+    world.ambush.arm(project, point);
+    figures.places.add(`${act.name}: ${point.label} ${point.side}`);
+  }
+  const told = await strike(turn);
+  await world.startServers();
+  const after = await world.eyes.look();
+  const forgotten = [...told].filter((one) => eventsOf(after, one).length < count);
+  figures.lost.push(...forgotten.map((one) => `${act.name}: ${one}`));
+  // Whoever was told nothing presses once more, and whoever was told may press again too.
+  const known = new Set<string>();
+  await until(
+    async () => {
+      const untold = projects.filter((project) => !known.has(project));
+      for (const project of await everybody(world, act, untold)) known.add(project);
+      return known.size === projects.length;
+    },
+    30_000,
+    250,
+  );
+  const done = await untilDone(
+    world,
+    projects,
+    (picture, project) => leftOf(world, picture, project, count),
+    30_000,
+  );
+  figures.broken.push(...done.left.map((one) => `${act.name}: ${one}`));
+};
+
+const batchOf = async (world: World, count: number): Promise<readonly string[]> => {
+  const made = await world.addProjects(count, 'gate1', () => ({}));
+  const projects = made.map(({ id }) => id);
+  await untilKnown(world, projects);
+  return projects;
+};
+
+/**
+ * Stories are written, asked about, said OK to on the card, changed, asked about anew and
+ * published; in every act of every round the servers die at chosen places, and all is pressed
+ * twice (R1, R2).
+ */
+export const playStories = async (rounds: number, atOnce: number): Promise<Result> => {
+  const world = await World.open({ name: 'stories', areas: 'three', servers: 2 });
+  const figures: Figures = { deaths: 0, places: new Set(), lost: [], broken: [] };
+  const unsignedOnes: string[] = [];
+  try {
+    const [first] = await batchOf(world, 1);
+    if (first === undefined) throw new Error('nothing to rehearse');
+    const places = await rehearse(world, first);
+    let next = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const projects = await batchOf(world, atOnce);
+      for (const [at, act] of acts.entries()) {
+        const known = places[at] ?? [];
+        const points = new Map(
+          projects.flatMap((project): [string, Point][] => {
+            const point = known[next++ % Math.max(1, known.length)];
+            return point ? [[project, point]] : [];
+          }),
+        );
+        await playAct({ world, act, count: at + 1, projects, figures }, points);
+      }
+      const picture = await world.eyes.look();
+      unsignedOnes.push(...projects.filter((project) => unsigned(picture, project)));
+      const keys = picture.storyEvents.map(({ cause }) => cause);
+      if (new Set(keys).size !== keys.length) figures.broken.push('a cause is there twice');
+    }
+    const all = new Set(places.flatMap((points, at) => points.map(() => at))).size;
+    return {
+      figures: [
+        exactly('acts that were cut off', all, acts.length),
+        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 20)),
+        atLeast('stories that were under way at a death', figures.deaths, rounds * atOnce),
+        exactly('acknowledged and lost', figures.lost.length, 0),
+        exactly('left undone, doubled or untrue', figures.broken.length, 0),
+        exactly('published without an OK to that text', unsignedOnes.length, 0),
+      ],
+      faults: [...figures.lost, ...figures.broken, ...unsignedOnes],
+    };
+  } finally {
+    await world.close();
+  }
+};
