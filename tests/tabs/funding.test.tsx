@@ -72,9 +72,12 @@ const anOpen = (gate: 'gate1' | 'funding' = 'gate1'): RequestReply => {
 };
 
 const open = (reply: ProjectReply): Call[] =>
-  show(<ProjectPage id={reply.project.id} section="" />, (call) =>
-    call.path.endsWith('/history') ? { body: { entries: [], holds: true } } : { body: reply },
-  );
+  show(<ProjectPage id={reply.project.id} section="" />, (call) => {
+    if (call.path.startsWith('/api/stories')) return { body: { stories: [] } };
+    return call.path.endsWith('/history')
+      ? { body: { entries: [], holds: true } }
+      : { body: reply };
+  });
 
 const edit = async (section: string): Promise<void> => {
   fireEvent.click(await screen.findByRole('button', { name: `Ret: ${section}` }));
