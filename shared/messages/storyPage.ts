@@ -64,7 +64,8 @@ export const storyPageWords = {
   suggestionHint: 'Bruger du forslaget uændret, er det chefens OK.',
   useSuggestion: 'Brug forslaget',
   answerSuggestion: 'Svar på forslaget',
-  answeringSuggestion: 'Du retter i forslaget. Når du sender, ser chefen, hvad du har ændret.',
+  answeringSuggestion: 'Du retter i chefens forslag. Når du sender, spørges chefen igen.',
+  sinceSuggestion: 'Ændret siden dit forslag',
   wishes: 'Ønsker',
   copyText: 'Kopiér teksten',
   copied: 'Kopieret. Sæt den ind i opslaget.',
@@ -240,11 +241,10 @@ export const answerByText = (dueAt: string, at: string): string =>
 
 /** Whom the story waits for, by name where there is one. */
 export const askedName = (now: StoryNow, areas: readonly Area[], chef: string): string => {
-  if (now.ask?.seat != null)
-    return chef === ''
-      ? seatName(areas, now.ask.seat)
-      : `${chef} (${seatName(areas, now.ask.seat)})`;
-  return now.about.lederName === '' ? 'lederen' : now.about.lederName;
+  const seat = now.ask?.seat ?? null;
+  if (seat === null) return now.about.lederName === '' ? 'lederen' : now.about.lederName;
+  const name = seatName(areas, seat);
+  return chef === '' || chef === name ? name : `${chef} (${name})`;
 };
 
 export const waitingText = (who: string, since: string): string =>
@@ -270,6 +270,12 @@ export const sendLabel = (state: StoryState, who: string): string => {
 
 export const savedFirstText = 'Gem og send til';
 
+/** What is missing, the first of it in words. */
+export const lacksText = ([first = '', ...rest]: readonly string[]): string => {
+  if (rest.length === 0) return first;
+  return `${first} Og ${rest.length}${nbsp}ting mere, se listen.`;
+};
+
 export const lengthText = (length: number, most: number): string =>
   `${length.toLocaleString('da-DK')} af ${most.toLocaleString('da-DK')} tegn`;
 
@@ -286,8 +292,12 @@ export const countsText = (hashtags: number, links: number): string =>
 
 export const pictureName = (place: number): string => `Billede ${place + 1}`;
 
-export const chefLine = (areas: readonly Area[], area: AreaId, name: string): string =>
-  name === '' ? `${seatName(areas, area)} (ingen lige nu)` : `${seatName(areas, area)}: ${name}`;
+/** A seat with whoever holds it; the seat alone when it is called the same. */
+export const chefLine = (areas: readonly Area[], area: AreaId, name: string): string => {
+  const seat = seatName(areas, area);
+  if (name === '') return `${seat} (ingen lige nu)`;
+  return name === seat ? seat : `${seat}: ${name}`;
+};
 
 export const staleText = (phase: Phase, now: Phase | null): string =>
   `viborg.dk fortæller stadig om fasen »${phaseNames[phase]}«. ${

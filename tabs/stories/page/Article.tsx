@@ -10,7 +10,7 @@ import { mayMove, useStory } from './onStory.tsx';
 import { PicturesField } from './PicturesField.tsx';
 import { Publications, PublishForm } from './Publish.tsx';
 import { usePageStyles } from './pageStyles.ts';
-import { SaveBar } from './SaveBar.tsx';
+import { ChangeWarning, SaveBar } from './SaveBar.tsx';
 import { SendPanel } from './SendPanel.tsx';
 import { Stages } from './Stages.tsx';
 import { hindrancesOfDraft } from './storyDraft.ts';
@@ -25,6 +25,7 @@ const Editor = ({ onClose }: { readonly onClose?: () => void }) => {
   const isMaterial = !['draft', 'topicLeder', 'topicChef'].includes(state);
   return (
     <>
+      <ChangeWarning />
       <TextEditor drafting={drafting} />
       {(isMaterial || draft.content.files.length > 0) && (
         <FilesField files={draft.content.files} onFiles={(files) => change({ files })} />
@@ -37,7 +38,7 @@ const Editor = ({ onClose }: { readonly onClose?: () => void }) => {
         />
       )}
       <AboutFields reply={reply} about={draft.about} onAbout={(about) => change({ about })} />
-      <SendPanel drafting={drafting} />
+      <SendPanel drafting={drafting} onSent={onClose} />
       <SaveBar drafting={drafting} onSaved={onClose}>
         {onClose && (
           <Button

@@ -10,7 +10,7 @@ import { PicturesField } from './PicturesField.tsx';
 import { PostPreview } from './PostPreview.tsx';
 import { Publications, PublishForm } from './Publish.tsx';
 import { usePageStyles } from './pageStyles.ts';
-import { SaveBar } from './SaveBar.tsx';
+import { ChangeWarning, SaveBar } from './SaveBar.tsx';
 import { SendPanel } from './SendPanel.tsx';
 import { Suggestion } from './Suggestion.tsx';
 import { type Draft, draftOf, hindrancesOfDraft } from './storyDraft.ts';
@@ -44,6 +44,7 @@ const Editor = ({ start, answering = false, onClose }: EditorProps) => {
   return (
     <>
       {answering && <p className={page.said}>{storyPageWords.answeringSuggestion}</p>}
+      <ChangeWarning />
       <PostEditor drafting={drafting} />
       <PicturesField
         pictures={draft.content.pictures}
@@ -51,7 +52,7 @@ const Editor = ({ start, answering = false, onClose }: EditorProps) => {
         onPictures={drafting.changePictures}
       />
       <AboutFields reply={reply} about={draft.about} onAbout={(about) => change({ about })} />
-      <SendPanel drafting={drafting} />
+      <SendPanel drafting={drafting} onSent={onClose} />
       <SaveBar drafting={drafting} onSaved={onClose}>
         {onClose && (
           <Button

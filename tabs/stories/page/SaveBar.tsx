@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
@@ -7,6 +7,18 @@ import { useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';
 import type { Drafting } from './useDraft.ts';
+
+const useStyles = makeStyles({
+  // Within reach however long the text is.
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    padding: '10px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
 
 /** Both texts, and which of them shall hold. */
 const Conflict = ({ drafting }: { readonly drafting: Drafting }) => {
@@ -70,6 +82,18 @@ const useWarning = (): string => {
   return asked.includes(now.state) ? storyPageWords.takesBack : '';
 };
 
+/** At the top, before anything is changed. */
+export const ChangeWarning = () => {
+  const page = usePageStyles();
+  const warning = useWarning();
+  if (warning === '') return null;
+  return (
+    <div className={page.attention} role="status">
+      {warning}
+    </div>
+  );
+};
+
 type SaveBarProps = {
   readonly drafting: Drafting;
   readonly children?: ReactNode;
@@ -79,7 +103,7 @@ type SaveBarProps = {
 /** Saves with its button and with Ctrl+S; a conflict and a refusal stand right here. */
 export const SaveBar = ({ drafting, children, onSaved }: SaveBarProps) => {
   const page = usePageStyles();
-  const warning = useWarning();
+  const styles = useStyles();
   const [said, setSaid] = useState('');
   const { dirty, busy, conflict } = drafting;
   const save = async (): Promise<void> => {
@@ -90,8 +114,7 @@ export const SaveBar = ({ drafting, children, onSaved }: SaveBarProps) => {
   };
   useSaveKey(() => void save());
   return (
-    <div className={page.section}>
-      {warning !== '' && <div className={page.attention}>{warning}</div>}
+    <div className={mergeClasses(page.section, !conflict && styles.bar)}>
       <Problems problems={drafting.problems} />
       {conflict ? (
         <Conflict drafting={drafting} />

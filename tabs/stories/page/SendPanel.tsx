@@ -5,6 +5,7 @@ import type { StoryReply } from '#shared/contract/stories.ts';
 import { hindranceText } from '#shared/messages/stories.ts';
 import {
   answerByText,
+  lacksText,
   savedFirstText,
   sendLabel,
   storyPageWords,
@@ -29,14 +30,14 @@ const whoIsAsked = (reply: StoryReply, { draft }: Drafting): string => {
 /** Sends what is on the screen: saved first when it is not, and then the question is asked. */
 export const SendPanel = ({
   drafting,
-  comment: begun = '',
+  onSent,
 }: {
   readonly drafting: Drafting;
-  readonly comment?: string;
+  readonly onSent?: (() => void) | undefined;
 }) => {
   const page = usePageStyles();
   const { reply, move } = useStory();
-  const [comment, setComment] = useState(begun);
+  const [comment, setComment] = useState('');
   const { busy, problems, press } = usePress();
   const lacksId = useId();
   const { now, at } = reply.view;
@@ -45,10 +46,11 @@ export const SendPanel = ({
   const who = whoIsAsked(reply, drafting);
   const send = async (): Promise<void> => {
     if (lacks) return;
-    await press(async () => {
+    const moved = await press(async () => {
       const revision = await drafting.save();
       return revision === null ? null : move({ type: 'asked', revision, comment });
     });
+    if (moved?.type === 'done') onSent?.();
   };
   if (!mayMove(reply, 'asked') && !drafting.dirty) return null;
   return (
@@ -73,7 +75,7 @@ export const SendPanel = ({
           {drafting.dirty ? `${savedFirstText} ${who}` : sendLabel(now.state, who)}
         </Button>
         <span id={lacksId} className={page.quiet}>
-          {lacks ? hindrances.map(hindranceText)[0] : answerByText(reply.dueAt, at)}
+          {lacks ? lacksText(hindrances.map(hindranceText)) : answerByText(reply.dueAt, at)}
         </span>
       </div>
     </section>

@@ -91,6 +91,12 @@ export const Standing = () => {
   const page = usePageStyles();
   const { now, areas, overdue } = useStory().reply.view;
   const said = saidLast(now);
+  if (!isWaiting(now) && !now.approval && !said)
+    return (
+      <p className={page.quiet} role="status">
+        {stateText(now.kind, now.state)}
+      </p>
+    );
   return (
     <div className={mergeClasses(styles.box, overdue && styles.overdue)} role="status">
       <span className={styles.state}>{stateText(now.kind, now.state)}</span>

@@ -126,11 +126,14 @@ const Open = ({
   const { now } = reply.view;
   const [answered, setAnswered] = useState<Moved | null>(null);
   const story = useMemo<StoryOnPage>(
-    () => ({ reply, move: (move) => sendMove(api, put, now.id, move) }),
-    [reply, api, put, now.id],
+    // The receipt comes first; the story as it is then is put in with it.
+    () => ({ reply, move: (move) => sendMove(api, () => undefined, now.id, move) }),
+    [reply, api, now.id],
   );
   const take = (moved: Moved): void => {
     setAnswered(moved);
+    if (moved.type === 'done') put(moved.reply);
+    if (moved.type === 'behind') put(moved.current);
     onAnswered();
   };
   if (answered !== null && answered.type !== 'refused')

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isWaiting, type StoryNow, type Version } from '#shared/domain/stories/now.ts';
+import type { StoryEvent } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
 import {
   answerByText,
@@ -90,6 +91,26 @@ const Whole = ({ now }: { readonly now: StoryNow }) => {
   );
 };
 
+/** The chef's own words, when they are what the author has answered. */
+const suggestionBefore = ({ kind, ask, events }: StoryNow): StoryEvent | null => {
+  if (kind !== 'microStory' || ask === null) return null;
+  const answers = ['approved', 'suggested', 'accepted'];
+  const last = events.filter(({ seq, kind: one }) => seq < ask.seq && answers.includes(one)).at(-1);
+  return last?.kind === 'suggested' ? last : null;
+};
+
+const SinceSuggestion = ({ now }: { readonly now: StoryNow }) => {
+  const page = usePageStyles();
+  const suggestion = suggestionBefore(now);
+  if (suggestion === null || suggestion.text === now.version.text) return null;
+  return (
+    <section className={page.section} aria-label={storyPageWords.sinceSuggestion}>
+      <h2 className={page.head}>{storyPageWords.sinceSuggestion}</h2>
+      <ChangedText before={suggestion.text} after={now.version.text} />
+    </section>
+  );
+};
+
 /** What whoever is asked reads: the question, until when, and the exact text. */
 export const StoryMatter = () => {
   const styles = useStyles();
@@ -113,13 +134,14 @@ export const StoryMatter = () => {
         )}
       </span>
       <h1 className={styles.question}>{questionOf(now)}</h1>
-      <p className={page.said}>{now.about.title}</p>
+      {project?.title !== now.about.title && <p className={page.said}>{now.about.title}</p>}
       {isWaiting(now) && now.ask && (
         <p className={`${page.said} ${page.strong}`}>
           {overdue ? overdueText(now.ask.dueAt, at) : answerByText(now.ask.dueAt, at)}
         </p>
       )}
       {words !== '' && <blockquote className={page.words}>»{words}«</blockquote>}
+      {base === null && <SinceSuggestion now={now} />}
       {base && !whole ? <OnlyChange base={base} version={now.version} /> : <Whole now={now} />}
       {base && (
         <div>

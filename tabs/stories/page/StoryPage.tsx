@@ -23,7 +23,7 @@ import { StoryMatter } from './StoryMatter.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflowY: 'auto' },
+  page: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto' },
   top: { padding: '12px 32px 0', '@media (max-width: 719px)': { padding: '12px 16px 0' } },
   crumbs: {
     display: 'flex',
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   body: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 316px',
-    minHeight: '60%',
+    flexGrow: 1,
     '@media (max-width: 1050px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   work: {

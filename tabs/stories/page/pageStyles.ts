@@ -44,9 +44,12 @@ export const usePageStyles = makeStyles({
   },
   two: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
     gap: '12px 16px',
     alignItems: 'start',
+    // A select is as wide as its longest option unless it is told otherwise.
+    '> *': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
   },
   /** Something is in the way. */
   attention: {
