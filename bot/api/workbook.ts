@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { FastifyReply } from 'fastify';
 
 /** A day without a time, YYYY-MM-DD. */
-export type Day = { readonly day: string };
+type Day = { readonly day: string };
 
 /** Text stays text, also where it begins with what Excel takes for a formula. */
 export type Cell = string | number | Date | Day | null;

@@ -15,7 +15,7 @@ import type { Deps, Row } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
 import { settingsOf } from './settingsOf.ts';
 
-export type CommunicationGiven = {
+type CommunicationGiven = {
   readonly revision: string;
   readonly closingDays: readonly string[];
   readonly communication: Communication;

@@ -1,5 +1,12 @@
 import type { AreaId } from '#shared/domain/area.ts';
-import { type Communication, defaultSettings, type Settings } from '#shared/domain/settings.ts';
+import {
+  type Communication,
+  defaultSettings,
+  isClockTime,
+  isClosingDay,
+  isSmallCount,
+  type Settings,
+} from '#shared/domain/settings.ts';
 import type { Stores } from './ports.ts';
 
 const isArea = (value: unknown): value is Settings['areas'][number] =>
@@ -8,11 +15,9 @@ const isArea = (value: unknown): value is Settings['areas'][number] =>
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-const isTime = (value: unknown): boolean =>
-  typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
+const isTime = (value: unknown): boolean => typeof value === 'string' && isClockTime(value);
 
-const isCount = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 60;
+const isCount = (value: unknown): boolean => typeof value === 'number' && isSmallCount(value);
 
 const isCommunication = (value: unknown): value is Communication => {
   const given = (typeof value === 'object' ? value : null) as Partial<Communication> | null;
@@ -31,8 +36,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
     Array.isArray(value) && value.length > 0 && value.every(isArea),
   quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
   stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
-  closingDays: (value): value is readonly string[] =>
-    areTexts(value) && value.every((day) => /^(?:\d{4}-)?\d{2}-\d{2}$/.test(day)),
+  closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
 };
 

@@ -19,6 +19,14 @@ const useStyles = makeStyles({
     '@media (max-width: 719px)': { padding: '0 12px' },
   },
   logo: { alignSelf: 'center', flexShrink: 0 },
+  // On a phone the places may be wider than the screen; the page itself never is.
+  places: {
+    display: 'flex',
+    minWidth: 0,
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    scrollbarWidth: 'none',
+  },
   product: {
     alignSelf: 'center',
     margin: '0 22px 0 10px',
@@ -127,7 +135,7 @@ export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeRe
     <header className={styles.bar}>
       <Logo />
       <span className={styles.product}>{boardWords.product}</span>
-      <nav style={{ display: 'flex' }} aria-label={boardWords.product}>
+      <nav className={styles.places} aria-label={boardWords.product}>
         {shown.map((place) => (
           <a
             key={place.type}

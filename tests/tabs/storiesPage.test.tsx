@@ -170,6 +170,14 @@ describe('the calendar', () => {
     expect(screen.queryByLabelText('Planlagt dag for »Spurgt«')).toBeNull();
   });
 
+  it('goes on into the years beside', async () => {
+    open('view=calendar&maaned=12', {});
+    fireEvent.click(await screen.findByRole('button', { name: 'Måneden efter' }));
+    expect(window.location.hash).toBe('#/historier?view=calendar&aar=2027&maaned=1');
+    fireEvent.click(screen.getByRole('button', { name: 'Måneden før' }));
+    expect(window.location.hash).toBe('#/historier?view=calendar&maaned=11');
+  });
+
   it('is only looked at by those who do not write', async () => {
     open('view=calendar&maaned=12', { stories: [draft] }, undefined, { may: ['seeStories'] });
     expect(await screen.findByRole('link', { name: 'Kladden' })).toBeDefined();
@@ -270,7 +278,7 @@ describe('the settings', () => {
       revision: 'r1 r2',
       closingDays: ['06-05', '2026-12-24', '12-31'],
     });
-    press('Gem');
+    fireEvent.click(await screen.findByRole('button', { name: 'Gem' }));
     expect(await screen.findByText('Indstillingerne er gemt.')).toBeDefined();
     expect(sent(calls)[1]?.body).toMatchObject({ revision: 'r9 r9' });
   });

@@ -73,13 +73,7 @@ const useStyles = makeStyles({
 const whyText = ({ why, dueAt }: DayEntry): string =>
   why === 'due' && dueAt !== null ? `${calendarWords.due} ${timeText(dueAt)}` : calendarWords[why];
 
-export const Entry = ({
-  entry,
-  areas,
-}: {
-  readonly entry: DayEntry;
-  readonly areas: readonly Area[];
-}) => {
+const Entry = ({ entry, areas }: { readonly entry: DayEntry; readonly areas: readonly Area[] }) => {
   const styles = useStyles();
   return (
     <a
@@ -134,7 +128,11 @@ const DayCell = ({ day, props }: { readonly day: string; readonly props: GridPro
           <span aria-hidden="true">{Number(day.slice(8))}</span>
           <span className={shared.hidden}>{dayText(day)}</span>
         </time>
-        {day === today && <span className={styles.todayText}>{calendarWords.today}</span>}
+        {day === today && (
+          <span className={mergeClasses(styles.todayText, isClosed && styles.label)}>
+            {calendarWords.today}
+          </span>
+        )}
         {closed.has(day) && !isWeekendDay(day) && (
           <span className={styles.label}>{calendarWords.closed}</span>
         )}

@@ -21,6 +21,7 @@ import { type NewKind, OverviewHead } from './OverviewHead.tsx';
 import {
   exportPath,
   filterFor,
+  inMonth,
   isNarrowed,
   type Look,
   lookOf,
@@ -129,7 +130,7 @@ const View = ({
           wide={wide}
           today={today}
           month={look.month ?? Number(today.slice(5, 7))}
-          onMonth={(month) => show({ ...look, month })}
+          onMonth={(month) => show(inMonth(look, reply.year, month))}
           onMoved={onChanged}
         />
       );

@@ -38,6 +38,7 @@ type Calendar = {
   readonly wide: boolean;
   readonly month: number;
   readonly today: string;
+  /** 0 and 13 are in the years beside. */
   readonly onMonth: (month: number) => void;
   readonly onClear: () => void;
   readonly onMoved: () => void;
@@ -59,7 +60,6 @@ const MonthSteps = ({ reply, month, onMonth }: Calendar) => {
           appearance="subtle"
           icon={<ChevronLeftRegular />}
           aria-label={calendarWords.before}
-          disabled={month === 1}
           onClick={() => onMonth(month - 1)}
         />
         <Pick
@@ -73,7 +73,6 @@ const MonthSteps = ({ reply, month, onMonth }: Calendar) => {
           appearance="subtle"
           icon={<ChevronRightRegular />}
           aria-label={calendarWords.after}
-          disabled={month === 12}
           onClick={() => onMonth(month + 1)}
         />
       </div>
@@ -223,8 +222,8 @@ export const StoryCalendar = (calendar: Calendar) => {
             areas={reply.areas}
           />
         )}
+        <Said moving={moving} />
       </section>
-      <Said moving={moving} />
       <div className={styles.lists}>
         <section className={shared.panel} aria-labelledby="calendar-list">
           <div className={shared.head}>

@@ -47,7 +47,9 @@ const useStyles = makeStyles({
   },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorBrandStroke2}`,
+    // In high contrast every view has an outline: the chosen one's is thicker.
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    padding: '4px 11px',
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },

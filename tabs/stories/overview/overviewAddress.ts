@@ -109,3 +109,9 @@ export const exportPath = ({ view, year, filter }: Look): string => {
 
 export const isNarrowed = ({ view, filter }: Look): boolean =>
   JSON.stringify(filterFor(view, filter)) !== JSON.stringify(noStoryFilter);
+
+/** Month 0 is December of the year before, 13 January of the next. */
+export const inMonth = (look: Look, year: number, month: number): Look => {
+  if (month < 1) return { ...look, year: year - 1, month: 12 };
+  return month > 12 ? { ...look, year: year + 1, month: 1 } : { ...look, month };
+};
