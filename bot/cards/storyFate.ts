@@ -67,13 +67,16 @@ export const sinceThen = (now: StoryNow, event: StoryEvent): SinceAnswer => {
   return isSuggestion ? 'accepted' : 'nothing';
 };
 
-/** The OK that a changed text had: whose, and when. */
+/** The OK that a changed text had: whose, and when. A leder's is not the chef's. */
 export const okOf = (now: StoryNow): StoryEvent | undefined => {
   const { ask } = now;
   if (!ask?.base) return undefined;
-  const { base } = ask;
+  const { seq, stage, base } = ask;
   return now.events.findLast(
-    ({ kind, seq, hash }) =>
-      seq < ask.seq && (kind === 'approved' || kind === 'accepted') && hash === base.hash,
+    (event) =>
+      event.seq < seq &&
+      event.hash === base.hash &&
+      (event.kind === 'accepted' ||
+        (event.kind === 'approved' && stageBefore(now, event) === stage)),
   );
 };

@@ -26,7 +26,7 @@ export const dueLine = (view: StoryView, isNudge = false): Element | null => {
   const { ask } = view.now;
   if (!ask) return null;
   if (view.overdue) return line([dueWords.passed(ask.dueAt)]);
-  return bold(isNudge ? dueWords.nudgePlain(ask.dueAt) : dueWords.answer(ask.dueAt, view.at));
+  return bold(isNudge ? dueWords.nudge(ask.dueAt) : dueWords.answer(ask.dueAt, view.at));
 };
 
 /** What whoever asks wrote along. */

@@ -1,7 +1,7 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { StoryKind, StoryState } from '#shared/domain/stories/story.ts';
 import { capital } from './cards.ts';
-import { dayText, momentText, timeText, weekdayText } from './dates.ts';
+import { momentText, timeText, weekdayText } from './dates.ts';
 import { nbsp } from './money.ts';
 import { areaName, seatName } from './words.ts';
 
@@ -76,9 +76,7 @@ const dueMoment = (dueAt: string, at: string): string => {
 export const dueWords = {
   answer: (dueAt: string, at: string): string => `Svar inden ${dueMoment(dueAt, at)}`,
   /** On the morning of the day itself. */
-  nudge: (title: string, dueAt: string): string =>
-    `Husk: historien om ${title}. Svar inden ${hourText(dueAt)}, ellers går den til team DigiTek.`,
-  nudgePlain: (dueAt: string): string =>
+  nudge: (dueAt: string): string =>
     `Svar inden ${hourText(dueAt)}, ellers går den til team DigiTek.`,
   passed: (dueAt: string): string =>
     `Fristen var ${hourMoment(dueAt)}. Team DigiTek har sagen, og dit svar tæller stadig.`,
@@ -148,7 +146,6 @@ export const storyTexts = {
     count === 1 ? 'Én fil mere står i historien.' : `${count}${nbsp}filer mere står i historien.`,
   restInTab: 'Kortet viser begyndelsen. Læs resten, før du svarer.',
   copyReady: 'Teksten er klar til at kopiere:',
-  media: 'Medie:',
 } as const;
 
 export const storyFields = {
@@ -180,11 +177,9 @@ export const storyButtons = {
   askAgain: 'Spørg igen',
   accept: 'Brug teksten',
   openStory: 'Åbn historien',
-  openStories: 'Åbn Historier',
   openTask: 'Åbn opgaven',
   openProject: 'Åbn projektet',
   openPost: 'Se opslaget',
-  log: 'Send til lederen',
 } as const;
 
 /** The small cards that ask for one thing more. */
@@ -222,8 +217,6 @@ export const staleWords = {
   newer: 'Projektet har skiftet fase igen',
   after: 'Sig til i opgaven, når teksten ligger på viborg.dk.',
 } as const;
-
-export const asksText = (whom: string): string => `Venter på ${whom}`;
 
 /** One line for a locked phone; never anything of the text. */
 export const storySummaries = {
@@ -270,5 +263,3 @@ export const sentence = (text: string): string => {
   const said = capital(text.trim());
   return said === '' || /[.!?…:][»”")]*$/u.test(said) ? said : `${said}.`;
 };
-
-export const plannedText = (day: string): string => `Planlagt til ${dayText(day)}`;

@@ -49,7 +49,7 @@ const approvedHeading = ({ kind, stage }: ToldStory): string => {
   return isLast(stage) ? 'Materialet må sendes ud' : `${stageWord(stage)} er godkendt`;
 };
 
-export const receiptHeading = (told: ToldStory): string => {
+const receiptHeading = (told: ToldStory): string => {
   const { kind, event, stage } = told;
   switch (event.kind) {
     case 'approved':
@@ -229,7 +229,6 @@ export const sinceWords = {
 /** A question that is not to be answered any more. */
 export const pastWords = {
   kicker: (kind: StoryKind): string => `Ikke længere åben · ${storyCardKinds[kind]}`,
-  heading: 'Du skal ikke svare her',
   takenBack: 'Team DigiTek retter teksten',
   takenBackText: 'Du får et nyt kort.',
   askedAnew: 'Der er spurgt igen',
