@@ -161,6 +161,10 @@ export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
   for (const message of untold(deps, now, hereIn(deps), toldUpTo)) await put(deps, message);
 };
 
+/** The clock, the people or the project may call for something. Answers are told as they come. */
+const mayCall = (now: StoryNow): boolean =>
+  isWaiting(now) || (now.kind === 'description' && now.state === 'published');
+
 /**
  * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
  * servers may run it at once; a message's key lets it in once. Returns how many were put in.
@@ -168,7 +172,7 @@ export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
 export const tellStories = async (deps: Deps): Promise<number> => {
   const here = hereIn(deps);
   let told = 0;
-  for (const now of allStories(deps))
+  for (const now of allStories(deps).filter(mayCall))
     for (const message of untold(deps, now, here)) if (await put(deps, message)) told += 1;
   return told;
 };

@@ -5,6 +5,7 @@ import { benchBot } from './bot.ts';
 import { benchGraph } from './graph.ts';
 import { benchLedger } from './ledger.ts';
 import type { BenchRow } from './row.ts';
+import { benchStories } from './stories.ts';
 import { benchTab } from './tab.ts';
 
 const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   api: benchApi,
   bot: benchBot,
   ledger: benchLedger,
+  stories: benchStories,
   tab: benchTab,
 };
 

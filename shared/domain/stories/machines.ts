@@ -1,4 +1,4 @@
-import type { StoryEventKind, StoryKind, StoryState } from './story.ts';
+import { type StoryEventKind, type StoryKind, type StoryState, storyKinds } from './story.ts';
 
 /** Who makes a move: whoever writes, whoever is asked, whoever puts it out. */
 export type Party = 'author' | 'answerer' | 'publisher';
@@ -103,13 +103,23 @@ export const machines: Record<StoryKind, Machine> = {
   },
 };
 
+const placeOf = (kind: StoryKind, state: StoryState, event: StoryEventKind): string =>
+  `${kind} ${state} ${event}`;
+
+const movesByPlace = new Map<string, readonly Move[]>();
+for (const kind of storyKinds)
+  for (const one of machines[kind].moves)
+    for (const state of one.from) {
+      const place = placeOf(kind, state, one.event);
+      movesByPlace.set(place, [...(movesByPlace.get(place) ?? []), one]);
+    }
+
 /** The moves an event could be from a state, whoever makes it. */
 export const movesOf = (
   kind: StoryKind,
   state: StoryState,
   event: StoryEventKind,
-): readonly Move[] =>
-  machines[kind].moves.filter((one) => one.event === event && one.from.includes(state));
+): readonly Move[] => movesByPlace.get(placeOf(kind, state, event)) ?? [];
 
 /** Where an event leads; undefined when it cannot happen there. */
 export const stateAfter = (

@@ -1,0 +1,150 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { StoryNow } from '#shared/domain/stories/now.ts';
+import { type StoryEvent, type StoryKind, storyKinds } from '#shared/domain/stories/story.ts';
+import { ListRows } from '#shared/graph/listRows.ts';
+import { outbox } from '#shared/lists/messages.ts';
+import { storyEvents } from '#shared/lists/stories.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { storiesWaitingFor } from '#shared/useCases/stories.ts';
+import { storiesPage } from '#shared/useCases/storiesPage.ts';
+import { tellStories } from '#shared/useCases/tellStories.ts';
+import { testDeps } from '../builders/memoryStores.ts';
+import {
+  aStory,
+  aStoryWorld,
+  storyActor,
+  storyAfter,
+  storyAt,
+  storyPeople,
+  waysTo,
+} from '../builders/story.ts';
+import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
+
+const stories = 5_000;
+const eventsEach = 10;
+const times = 20;
+
+/** Ten events each: what came first is saved again and again, as when people write. */
+const eventsOf = (kind: StoryKind, at: number): readonly StoryEvent[] => {
+  const state = kind === 'description' ? 'published' : at % 50 === 0 ? 'asked' : 'published';
+  const way = waysTo[kind][state] ?? waysTo[kind].closed ?? [];
+  const begun = aStory(kind);
+  let now: StoryNow = begun;
+  for (let saves = eventsEach - 1 - way.length; saves > 0; saves -= 1)
+    now = storyAfter(now, ['digitek', 'saved']);
+  return storyAfter(now, ...way).events;
+};
+
+const patterns = new Map<string, readonly StoryEvent[]>();
+const patternOf = (kind: StoryKind, at: number): readonly StoryEvent[] => {
+  const key = `${kind}:${at % 50 === 0}`;
+  const pattern = patterns.get(key) ?? eventsOf(kind, at);
+  patterns.set(key, pattern);
+  return pattern;
+};
+
+const storyAt5000 = (at: number): readonly StoryEvent[] => {
+  const kind = storyKinds[at % storyKinds.length] ?? 'microStory';
+  const storyId = `story-${String(at).padStart(5, '0')}`;
+  return patternOf(kind, at).map((event) => ({
+    ...event,
+    storyId,
+    id: `${storyId}:${event.seq}`,
+    cause: `${storyId}:c${event.seq}`,
+  }));
+};
+
+/** The lists of stories and messages as the mirror holds them, behind what the use cases see. */
+const filled = () => {
+  const world = aStoryWorld(storyAt);
+  const rows = { storyEvents: new ListRows(storyEvents), messages: new ListRows(outbox) };
+  let seq = 0;
+  const put = (event: StoryEvent): void => {
+    seq += 1;
+    rows.storyEvents.put({ value: event, seq, etag: `"${seq},1"` });
+  };
+  for (let at = 0; at < stories; at += 1) for (const event of storyAt5000(at)) put(event);
+  const { stores } = testDeps(world.stores);
+  const seen = {
+    ...stores,
+    storyEvents: {
+      all: () => rows.storyEvents.all(),
+      where: (field: string, value: string) => rows.storyEvents.where(field, value),
+      get: (id: string) => rows.storyEvents.get(id),
+    },
+    messages: {
+      all: () => rows.messages.all(),
+      get: (id: string) => rows.messages.get(id),
+      insert: async (value: Message) => {
+        seq += 1;
+        const row = { value, seq, etag: `"${seq},1"` };
+        rows.messages.put(row);
+        return { type: 'inserted', row };
+      },
+    },
+  };
+  const deps = { ...world.server(), stores: seen } as unknown as Deps;
+  let more = stores.people.all().length + stories;
+  const addOne = (): void => {
+    more += 1;
+    for (const event of storyAt5000(more).slice(0, 1)) put(event);
+  };
+  return { deps, addOne, rows };
+};
+
+const millisecondsOf = async (work: () => unknown): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+};
+
+const many = (work: () => unknown) => () =>
+  millisecondsOf(async () => {
+    for (let time = 0; time < times; time += 1) await work();
+  });
+
+/** What every server does every few seconds, with far more stories than there will ever be. */
+export const benchStories = async (): Promise<readonly BenchRow[]> => {
+  const { deps, addOne, rows } = filled();
+  const chef = storyPeople.find(({ id }) => id === 'chef-omsorg')?.id ?? '';
+  const waits = (): void => {
+    if (storiesWaitingFor(deps, chef).length === 0) throw new Error('nothing waits');
+  };
+  /** A walk over the same rows that looks at one field of each. */
+  const walk = (): void => {
+    const last = rows.storyEvents.all().filter((row) => row.value.kind === 'stopped');
+    if (last.length > stories) throw new Error('too many');
+  };
+  const first = await millisecondsOf(waits);
+  await tellStories(deps);
+  const tell = async (): Promise<void> => {
+    if ((await tellStories(deps)) > 0) throw new Error('told again');
+  };
+  const page = (): void => {
+    storiesPage(deps, storyActor('digitek'), { year: 2027 });
+  };
+  const afterOne = (): void => {
+    addOne();
+    waits();
+  };
+  const changing: number[] = [];
+  for (let time = 0; time < 31; time += 1) changing.push(await millisecondsOf(afterOne));
+  const what = `${stories.toLocaleString('en')} stories of ${eventsEach} events`;
+  page();
+  const line = (id: string, kind: string, value: number, [gate, aim]: readonly [number, number]) =>
+    atMost({ id, what: `${what}: ${kind}`, value, gate, aim, unit: 'ms' });
+  return [
+    line('B5', 'what waits for a chef, first time', first, [1_500, 300]),
+    line('B6', 'what waits for a chef, once they are known', (await many(waits)()) / times, [5, 1]),
+    line('B7', 'what waits for a chef, after each new event', medianOf(changing), [50, 15]),
+    atMost({
+      id: 'B8',
+      what: `${what}: the scheduler with nothing to tell, against a walk over the events`,
+      value: await ratioOf(many(tell), many(walk), 9),
+      gate: 20,
+      aim: 5,
+      unit: '×',
+    }),
+    line('B9', 'the whole year for Kommunikation', await millisecondsOf(page), [1_000, 150]),
+  ];
+};
