@@ -11,12 +11,14 @@ import type { Deps, Row, Table } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import { readStory } from '#shared/useCases/stories.ts';
 import { actorOf } from '#shared/useCases/views.ts';
-import type { Wired } from '../../bot/wiring.ts';
 import { before } from './spread.ts';
 import { type SampleMove, type SampleStory, sampleStories } from './storyPlans.ts';
 
+/** The lists, and when the work that follows from what is written is done. */
+type Lists = { readonly deps: Deps; readonly settled: () => Promise<void> };
+
 type Around = {
-  readonly wired: Wired;
+  readonly deps: Deps;
   /** By the name before the @. */
   readonly people: ReadonlyMap<string, Person>;
 };
@@ -41,11 +43,11 @@ const projectsThen = (table: Table<Project>, { plan, project }: Known): Table<Pr
 };
 
 /** What a use case is given some days earlier. What follows waits until the story is whole. */
-const depsThen = ({ wired }: Around, known: Known, daysAgo: number): Deps => {
-  const at = before(wired.deps.clock.now(), daysAgo);
+const depsThen = ({ deps }: Around, known: Known, daysAgo: number): Deps => {
+  const at = before(deps.clock.now(), daysAgo);
   return {
-    ...wired.deps,
-    stores: { ...wired.stores, projects: projectsThen(wired.stores.projects, known) },
+    ...deps,
+    stores: { ...deps.stores, projects: projectsThen(deps.stores.projects, known) },
     clock: { now: () => at, day: () => dayOf(at) },
     later: () => undefined,
   };
@@ -61,21 +63,21 @@ const personCalled = ({ people }: Around, alias: string, { project }: Known): Pe
 
 const actorFor = (around: Around, alias: string, known: Known): Actor => {
   const { id, name } = personCalled(around, alias, known);
-  return actorOf(around.wired.deps, id, name);
+  return actorOf(around.deps, id, name);
 };
 
-const aboutOf = ({ wired }: Around, { plan, project }: Known): About => ({
+const aboutOf = ({ deps }: Around, { plan, project }: Known): About => ({
   title: plan.title ?? project.title,
   area: project.leadArea,
   lederId: project.ownerId,
   lederName: project.ownerName,
   plannedFor:
-    plan.plannedIn === undefined ? null : dayOf(before(wired.deps.clock.now(), -plan.plannedIn)),
+    plan.plannedIn === undefined ? null : dayOf(before(deps.clock.now(), -plan.plannedIn)),
 });
 
-const contentOf = ({ wired }: Around, { plan, project }: Known): Content => {
+const contentOf = ({ deps }: Around, { plan, project }: Known): Content => {
   const then = { ...project, phase: plan.phase ?? project.phase };
-  const text = plan.text ?? descriptionDraft(then, settingsOf(wired.stores).areas);
+  const text = plan.text ?? descriptionDraft(then, settingsOf(deps.stores).areas);
   // A description leaves gaps for people to fill; the sample's are published, so it has none.
   return { ...emptyContent, text: text.replace(/\s*\[Skriv[^[\]]*\]/gi, '') };
 };
@@ -87,7 +89,7 @@ const givenOf = (
   { daysAgo, by, given }: SampleMove,
 ): StoryGiven => {
   const { revision } = now;
-  const at = before(around.wired.deps.clock.now(), daysAgo);
+  const at = before(around.deps.clock.now(), daysAgo);
   switch (given.type) {
     case 'saved': {
       const content = { ...emptyContent, text: given.text };
@@ -138,8 +140,8 @@ const begin = async (around: Around, id: string, known: Known): Promise<StoryNow
 
 /** Goes on where it was cut off: the first event begins it, and each move is one more. */
 const tell = async (around: Around, id: string, plan: SampleStory): Promise<void> => {
-  const { deps, stores } = around.wired;
-  const project = stores.projects.get(plan.projectId)?.value;
+  const { deps } = around;
+  const project = deps.stores.projects.get(plan.projectId)?.value;
   if (!project) throw new Error(`The sample has no project ${plan.projectId}.`);
   const known = { plan, project };
   let now = (await readStory(deps, id)) ?? (await begin(around, id, known));
@@ -148,16 +150,16 @@ const tell = async (around: Around, id: string, plan: SampleStory): Promise<void
 };
 
 /** Every sample story is there with all that happened to it, and what follows was done. */
-export const storiesAreTold = ({ stores }: Wired): boolean =>
+export const storiesAreTold = ({ deps: { stores } }: Pick<Lists, 'deps'>): boolean =>
   Object.entries(sampleStories).every(
     ([id, plan]) => (stores.stories.get(id)?.value.revision ?? 0) > plan.moves.length,
   );
 
 /** Tells the sample's stories as anybody would, only earlier. */
 export const tellSampleStories = async (
-  wired: Wired,
+  { deps, settled }: Lists,
   people: ReadonlyMap<string, Person>,
 ): Promise<void> => {
-  for (const [id, plan] of Object.entries(sampleStories)) await tell({ wired, people }, id, plan);
-  await wired.settled();
+  for (const [id, plan] of Object.entries(sampleStories)) await tell({ deps, people }, id, plan);
+  await settled();
 };
