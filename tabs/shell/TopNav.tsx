@@ -18,7 +18,17 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 719px)': { padding: '0 12px' },
   },
-  logo: { alignSelf: 'center', flexShrink: 0 },
+  logo: {
+    alignSelf: 'center',
+    flexShrink: 0,
+    '@media (max-width: 400px)': { display: 'none' },
+  },
+  places: {
+    display: 'flex',
+    minWidth: 0,
+    // Four names and a count: on the narrowest phone they may be pushed.
+    '@media (max-width: 719px)': { overflowX: 'auto', scrollbarWidth: 'none' },
+  },
   // On a phone the places may be wider than the screen; the page itself never is.
   places: {
     display: 'flex',
@@ -45,6 +55,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     textDecorationLine: 'none',
     whiteSpace: 'nowrap',
+    '@media (max-width: 400px)': { padding: '0 7px', fontSize: tokens.fontSizeBase200 },
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -257,6 +257,29 @@ describe('the author of a micro-story', () => {
   });
 });
 
+describe('the author of an article', () => {
+  it('sends the topic to the leder, and is told when that leder is no longer there', async () => {
+    const draft = storyIn('article', 'draft');
+    open(replyFor(draft));
+    const send = await button('Send til Leder, nattevagten');
+    expect(send.getAttribute('aria-disabled')).toBeNull();
+    cleanup();
+    open({ ...replyFor(draft), hindrances: [{ type: 'lederMissing' }] });
+    expect(await screen.findAllByText('Vælg den leder, der skal spørges.')).not.toHaveLength(0);
+  });
+
+  it('sees what the leder wishes when it comes back', async () => {
+    const wish = 'Tag aftenvagterne med';
+    const back = storyAfter(storyIn('article', 'topicLeder'), [
+      'leder',
+      'suggested',
+      { text: wish },
+    ]);
+    open(replyFor(back));
+    expect((await screen.findAllByText(new RegExp(wish))).length).toBeGreaterThan(1);
+  });
+});
+
 describe('a text that somebody else wrote', () => {
   it('is text: no link, no markup', async () => {
     const text = '[x](javascript:alert(1)) <img src=x onerror=alert(1)> <at>Chef</at>';

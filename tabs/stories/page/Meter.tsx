@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     flexBasis: '120px',
     height: '6px',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground5,
     overflow: 'hidden',
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   bar: {
     height: '6px',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground5,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   done: { backgroundColor: tokens.colorCompoundBrandBackground },

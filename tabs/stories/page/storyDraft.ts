@@ -16,20 +16,24 @@ export const draftOf = (now: StoryNow): Draft => {
 
 export const sameDraft = (one: Draft, other: Draft): boolean => sameValue(one, other);
 
+const somebody = (id: string, more: Partial<Person>): Person => ({
+  ...{ id, name: '', upn: '', roles: [], area: null },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null },
+  ...more,
+});
+
 /** Those who hold a seat, as far as the rule asks: that somebody does. */
 const holders = ({ chefs }: StoryReply): readonly Person[] =>
   chefs
     .filter(({ name, deputies }) => name !== '' || deputies.length > 0)
-    .map(({ area, name }) => ({
-      id: `seat:${area}`,
-      name,
-      upn: '',
-      roles: ['chef'],
-      area,
-      deputyFor: null,
-      deputyFrom: null,
-      deputyTo: null,
-    }));
+    .map(({ area, name }) => somebody(`seat:${area}`, { name, roles: ['chef'], area }));
+
+/** Whoever was picked from the list is there; of the one saved before, the server knows better. */
+const lederIn = ({ view, hindrances }: StoryReply, lederId: string | null): readonly Person[] => {
+  const gone = hindrances.some(({ type }) => type === 'lederMissing');
+  if (lederId === null || (gone && lederId === view.now.about.lederId)) return [];
+  return [somebody(lederId, { roles: ['leder'] })];
+};
 
 /** The server's own rule, asked while one types; the server judges again. */
 export const hindrancesOfDraft = (
@@ -42,7 +46,7 @@ export const hindrancesOfDraft = (
     after: reply.view.now.state,
     content,
     facts: {
-      people: holders(reply),
+      people: [...holders(reply), ...lederIn(reply, about.lederId)],
       day: dayOf(reply.view.at),
       blockedWords: reply.blockedWords,
     },
