@@ -117,12 +117,12 @@ const wasAsked = ({ now, actor, facts }: Turn): boolean => {
 };
 
 /** Those who write; and whoever took the press's call may send it on and end it. */
-const mayWrite = ({ actor, now }: Turn): boolean =>
+export const mayWriteStory = (actor: Actor, now: StoryNow): boolean =>
   may(actor, 'writeStory') ||
   (now.kind === 'press' && now.createdById === actor.id && may(actor, 'logPress'));
 
 const authorRefusal = (turn: Turn, given: StoryGiven): StoryRefusal | null => {
-  if (!mayWrite(turn)) return { type: 'notAllowed' };
+  if (!mayWriteStory(turn.actor, turn.now)) return { type: 'notAllowed' };
   return 'revision' in given && given.revision !== turn.now.revision ? { type: 'changed' } : null;
 };
 
