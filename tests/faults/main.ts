@@ -8,6 +8,7 @@ import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
 import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
+import { playStories } from './storyPlay.ts';
 
 /*
  * npm run chaos [-- --minutes N --seed S --only NAME]: the long forms. With `--minutes` all of it is
@@ -59,6 +60,11 @@ const plays: readonly Play[] = [
     name: 'lost',
     what: 'R5 answers of Graph that are lost',
     run: (seed) => playLostAnswers(sized(1_000, 40), randomFrom(seed)),
+  },
+  {
+    name: 'stories',
+    what: 'R1 and R2 for stories: every move twice, on servers that are killed',
+    run: () => playStories(sized(60, 2), 8),
   },
   {
     name: 'storm',
