@@ -23,12 +23,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     '@media (max-width: 400px)': { display: 'none' },
   },
-  places: {
-    display: 'flex',
-    minWidth: 0,
-    // Four names and a count: on the narrowest phone they may be pushed.
-    '@media (max-width: 719px)': { overflowX: 'auto', scrollbarWidth: 'none' },
-  },
   // On a phone the places may be wider than the screen; the page itself never is.
   places: {
     display: 'flex',
