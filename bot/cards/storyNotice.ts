@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { StoryReader, StoryView } from '#shared/domain/stories/view.ts';
-import { capital, notStored, received } from '#shared/messages/cards.ts';
+import { capital, received } from '#shared/messages/cards.ts';
 import {
   answererText,
   askedOf,
@@ -119,18 +119,5 @@ export const receivedStoryCard = (
     kicker: storyKickers.received(view.now.kind),
     title: received.title,
     lines: [received.text],
-    place,
-  });
-
-/** A press was not stored, where there is nothing left to press. */
-export const notStoredStoryCard = (
-  view: StoryView,
-  context: CardContext,
-  place: StoryPlace,
-): IAdaptiveCard =>
-  storyNoticeCard(view, context, {
-    kicker: storyKickers.open(view.now.kind),
-    title: notStored.fault,
-    lines: [notStored.faultText],
     place,
   });

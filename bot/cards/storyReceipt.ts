@@ -167,10 +167,13 @@ export const toldCard = (
     place,
     event,
     problem,
+    brief = false,
   }: {
     readonly place: StoryPlace;
     readonly event: StoryEvent;
     readonly problem?: Element | null;
+    /** Another card beside this one has the words. */
+    readonly brief?: boolean;
   },
 ): IAdaptiveCard => {
   const told = toldOf(view, reader, { event, stage: stageBefore(view.now, event) });
@@ -185,9 +188,9 @@ export const toldCard = (
         heading(head.heading),
         nameLine(view),
         line([strong(sentence(receiptSentence(told)).replace(/\.$/, ''))]),
-        ...suggestionPart(view, event, level),
+        ...(brief ? [] : suggestionPart(view, event, level)),
         line([since === '' ? next : since], 'Medium'),
-        ...copyPart(view, context, event, level),
+        ...(brief ? [] : copyPart(view, context, event, level)),
         problem ?? null,
         toldButtons(view, context, event),
       ],

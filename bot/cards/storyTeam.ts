@@ -82,7 +82,7 @@ export const overdueCard = (
   if (isOpen(now, Number(place.about))) return openOverdue(view, context, team);
   const fate = fateOf(now, Number(place.about));
   if (fate.type === 'answered')
-    return toldCard(view, reader, context, { place, event: fate.event });
+    return toldCard(view, reader, context, { place, event: fate.event, brief: true });
   const isAsked = fate.type === 'askedAnew';
   const due = now.ask && isAsked ? dueWords.answer(now.ask.dueAt, view.at) : '';
   return storyNoticeCard(view, context, {
