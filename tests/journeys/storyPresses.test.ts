@@ -51,14 +51,14 @@ const grown = async (kind: StoryKind, way: readonly Doing[]): Promise<[StoryWorl
 };
 
 /** A server that has not heard of anything since, and whose queries are behind for a while too. */
-const late = (world: StoryWorld, query: boolean): TestDeps => {
+const late = (world: StoryWorld, query: boolean, looks = 1): TestDeps => {
   const deps = world.server();
   const held = behind(deps.stores.storyEvents);
   const old = held.where('storyId', id);
   let asked = 0;
   const readWhere: typeof held.readWhere = async (field, value) => {
     asked += 1;
-    return query && asked < 2 ? old : held.readWhere(field, value);
+    return query && asked <= looks ? old : held.readWhere(field, value);
   };
   return {
     ...deps,
@@ -282,5 +282,14 @@ describe('a press that is delivered again', () => {
     expect(result.type).toBe('done');
     await Promise.all([deps.settle(), slow.settle()]);
     expect(storyIs(deps).version.text).toBe('Gemt lige før');
+  });
+
+  it('is followed by what memory knows, where the query does not know of it yet', async () => {
+    const [world, deps] = await grown('microStory', []);
+    const slow = late(world, true, Number.POSITIVE_INFINITY);
+    await moveStory(slow, storyActor('digitek'), id, givenFor(storyIs(deps), 'asked'));
+    await slow.settle();
+    expect(world.stores.stories.get(id)?.value).toMatchObject({ revision: 2, state: 'asked' });
+    expect(world.stores.messages.all().map((row) => row.value.kind)).toContain('storyAsk');
   });
 });
