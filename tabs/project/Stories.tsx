@@ -105,7 +105,8 @@ const Begin = ({ projectId }: { readonly projectId: string }) => {
           <Button onClick={() => setLogging(true)}>{storyPageWords.logPress}</Button>
         )}
       </div>
-      <PressDialog open={logging} projectId={projectId} onClose={() => setLogging(false)} />
+      {/* Also a closed dialog puts a hidden tab stop into the page. */}
+      {logging && <PressDialog open projectId={projectId} onClose={() => setLogging(false)} />}
     </>
   );
 };
