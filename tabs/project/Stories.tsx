@@ -106,7 +106,7 @@ const Begin = ({ projectId }: { readonly projectId: string }) => {
         )}
       </div>
       {/* Also a closed dialog puts a hidden tab stop into the page. */}
-      {logging && <PressDialog open projectId={projectId} onClose={() => setLogging(false)} />}
+      {logging && <PressDialog projectId={projectId} onClose={() => setLogging(false)} />}
     </>
   );
 };

@@ -86,7 +86,7 @@ export const Hindrances = ({
   if (hindrances.length === 0) return null;
   return (
     <section className={page.attention} aria-label={title}>
-      <h3 className={styles.head}>{title}</h3>
+      <h2 className={styles.head}>{title}</h2>
       <ul className={page.bare}>
         {hindrances.map((one, place) => (
           <Item
@@ -115,7 +115,7 @@ export const Remarks = ({
   const page = usePageStyles();
   return (
     <section className={styles.box} aria-label={storyPageWords.remarks}>
-      <h3 className={styles.head}>{storyPageWords.remarks}</h3>
+      <h2 className={styles.head}>{storyPageWords.remarks}</h2>
       <p className={page.quiet}>
         {remarks.length === 0 ? storyPageWords.noRemarks : storyPageWords.remarksHint}
       </p>

@@ -45,12 +45,10 @@ export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
     if (revision === null) setWanted(null);
     else leave();
   };
+  // Not there until it is needed: even closed, a dialog leaves its traces in the tab order.
+  if (wanted === null) return null;
   return (
-    <Dialog
-      open={wanted !== null}
-      modalType="alert"
-      onOpenChange={(_, data) => !data.open && setWanted(null)}
-    >
+    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && setWanted(null)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{storyPageWords.leaveTitle}</DialogTitle>

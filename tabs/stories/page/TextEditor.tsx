@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { measureOf } from '#shared/domain/stories/linkedIn.ts';
 import { remarksOn } from '#shared/domain/stories/plainLanguage.ts';
@@ -79,12 +79,18 @@ export const TextEditor = ({ drafting }: { readonly drafting: Drafting }) => {
   );
 };
 
+type Side = 'text' | 'preview';
+const sides: readonly (readonly [Side, string])[] = [
+  ['text', storyPageWords.text],
+  ['preview', storyPageWords.preview],
+];
+
 /** Writing and preview beside each other; on a phone one at a time. */
 export const PostEditor = ({ drafting }: { readonly drafting: Drafting }) => {
   const styles = useStyles();
   const page = usePageStyles();
   const narrow = useMedia('(max-width: 860px)');
-  const [shown, setShown] = useState('text');
+  const [shown, setShown] = useState<Side>('text');
   const preview = (
     <section className={page.section} aria-label={storyPageWords.preview}>
       {!narrow && <h2 className={page.head}>{storyPageWords.preview}</h2>}
@@ -94,10 +100,18 @@ export const PostEditor = ({ drafting }: { readonly drafting: Drafting }) => {
   if (narrow)
     return (
       <div className={page.section}>
-        <TabList selectedValue={shown} onTabSelect={(_, data) => setShown(String(data.value))}>
-          <Tab value="text">{storyPageWords.text}</Tab>
-          <Tab value="preview">{storyPageWords.preview}</Tab>
-        </TabList>
+        <div className={page.buttons}>
+          {sides.map(([side, name]) => (
+            <Button
+              key={side}
+              appearance={shown === side ? 'primary' : 'secondary'}
+              aria-pressed={shown === side}
+              onClick={() => setShown(side)}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
         {shown === 'text' ? <TextEditor drafting={drafting} /> : preview}
       </div>
     );
