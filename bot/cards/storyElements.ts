@@ -118,7 +118,7 @@ const beside = (
     {
       type: 'Column',
       width: 'auto',
-      items: [{ ...image(picture, context, longest), size: 'Medium' }],
+      items: [{ ...image(picture, context, longest), size: 'Large' }],
     },
     { type: 'Column', width: 'stretch', items: [captionOf(picture, lead, longest)] },
   ],

@@ -46,7 +46,7 @@ export const chatButtons = {
 
 export const mineWords = {
   nothing: 'Intet venter på dig',
-  nothingText: 'Når du skal beslutte noget, sender jeg selv et kort.',
+  nothingText: 'Når du skal svare på noget, sender jeg selv et kort.',
   more: (count: number): string =>
     count === 1 ? 'Der venter 1 sag mere på dig' : `Der venter ${count} sager mere på dig`,
   moreText: 'Du finder dem alle under Til beslutning.',

@@ -40,6 +40,21 @@ describe('a micro-story on a card', () => {
     expect(saidOn(await bot.card(chef, id, 2))).toContain('Det tæller som dit OK.');
   });
 
+  it('opens the field on a card of its own when the story is as long as may be', async () => {
+    const bot = new StoryBot();
+    const longest = '漢'.repeat(3_000);
+    const pictures = Array.from({ length: 10 }, (_, at) => ({
+      ...{ id: `${String(at).repeat(64)}.jpg`, alt: 'En dør med en lås', people: false },
+      consent: '',
+    }));
+    const id = await bot.begin('story-long', 'microStory', { text: longest, pictures });
+    const step = await bot.press(chef, await bot.card(chef, id, 2), 'Foreslå tekst');
+    expect(typedOn(step, 'suggestion')).toBe(longest);
+    const suggestion = `${longest.slice(0, 2_999)}.`;
+    await bot.press(chef, step, 'Send mit forslag', { suggestion });
+    expect(storyIn(bot.deps, id)?.suggestion?.text).toBe(suggestion);
+  });
+
   it.each([
     ['unchanged', text, 'Teksten er ikke ændret'],
     ['with a CPR number', `${text} 010180-1234`, 'ligner et cpr-nummer'],
