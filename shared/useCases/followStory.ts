@@ -5,7 +5,7 @@ import { changeBy, recordHistory } from './recordHistory.ts';
 import { readStory } from './stories.ts';
 import { tellStory } from './tellStories.ts';
 
-export const storySubject = (id: StoryId): string => `story:${id}`;
+const storySubject = (id: StoryId): string => `story:${id}`;
 
 const rowOf = (now: StoryNow): Story => ({
   id: now.id,

@@ -81,7 +81,7 @@ const staleDue = ({ now, project, people }: Told): readonly Due[] => {
 };
 
 /** Every message that follows from a story as it stands; pure, so that it can be derived again. */
-export const storyMessagesDue = (told: Told): readonly Due[] => [
+const storyMessagesDue = (told: Told): readonly Due[] => [
   ...asksDue(told),
   ...answersDue(told),
   ...staleDue(told),

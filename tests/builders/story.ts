@@ -107,7 +107,7 @@ export const theFacts = (more: Partial<StoryFacts> = {}): StoryFacts => ({
 type Numbered = Pick<StoryEvent, 'storyId' | 'seq' | 'story' | 'projectId'>;
 
 /** A row as a use case writes it. */
-export const eventRow = (
+const eventRow = (
   numbered: Numbered,
   who: Pick<Actor, 'id' | 'name'>,
   step: Omit<StoryEvent, keyof Numbered | 'id' | 'cause' | 'byId' | 'byName' | 'at' | 'hash'>,
@@ -243,7 +243,7 @@ export const waysTo: Readonly<
 };
 
 /** The wall clock of Copenhagen says which day it is, as the server's does. */
-export class StoryClock extends TestClock {
+class StoryClock extends TestClock {
   override day(): string {
     return dayOf(this.at);
   }
@@ -331,7 +331,7 @@ export const aStoryWorld = (
   return { stores, clock, server };
 };
 
-export type FirstSend = { readonly message: Message; readonly at: string };
+type FirstSend = { readonly message: Message; readonly at: string };
 
 /** Keeps what it was given to send: the first time, and again after somebody was cut off. */
 export class RecordingMessenger implements Messenger {

@@ -76,7 +76,7 @@ export type StoryStep = Pick<StoryEvent, 'kind' | 'comment' | 'seat' | 'onBehalf
 
 export const longestStoryComment = 2_000;
 export const longestTitle = 120;
-export const longestContent = 30_000;
+const longestContent = 30_000;
 export const mostPictures = 10;
 const mostFiles = 20;
 const longestLink = 2_000;
