@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { type About, type Content, emptyContent } from '#shared/domain/stories/story.ts';
+import { pictureIdOf } from '#shared/graph/files.ts';
 import { descriptionDraft } from '#shared/messages/storyDraft.ts';
 import { followStory } from '#shared/useCases/followStory.ts';
 import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
@@ -75,11 +77,26 @@ const aboutOf = ({ deps }: Around, { plan, project }: Known): About => ({
     plan.plannedIn === undefined ? null : dayOf(before(deps.clock.now(), -plan.plannedIn)),
 });
 
-const contentOf = ({ deps }: Around, { plan, project }: Known): Content => {
+const picturesOf = async ({ deps }: Around, { plan }: Known): Promise<Content['pictures']> => {
+  if (!plan.picture) return [];
+  const { file, alt } = plan.picture;
+  const bytes = await readFile(new URL(`pictures/${file}`, import.meta.url));
+  const id = pictureIdOf(bytes, 'image/jpeg');
+  await deps.pictures.put(id, bytes, 'image/jpeg');
+  return [{ id, alt, people: false, consent: '' }];
+};
+
+const contentOf = async (around: Around, known: Known): Promise<Content> => {
+  const { deps } = around;
+  const { plan, project } = known;
   const then = { ...project, phase: plan.phase ?? project.phase };
   const text = plan.text ?? descriptionDraft(then, settingsOf(deps.stores).areas);
   // A description leaves gaps for people to fill; the sample's are published, so it has none.
-  return { ...emptyContent, text: text.replace(/\s*\[Skriv[^[\]]*\]/gi, '') };
+  return {
+    ...emptyContent,
+    text: text.replace(/\s*\[Skriv[^[\]]*\]/gi, ''),
+    pictures: await picturesOf(around, known),
+  };
 };
 
 const givenOf = (
@@ -131,7 +148,7 @@ const begin = async (around: Around, id: string, known: Known): Promise<StoryNow
   const { kind, projectId, by, daysAgo } = known.plan;
   const created = await createStory(depsThen(around, known, daysAgo), actorFor(around, by, known), {
     ...{ key: id, kind, projectId },
-    content: contentOf(around, known),
+    content: await contentOf(around, known),
     about: aboutOf(around, known),
   });
   if (!created.ok) throw new Error(`The sample's ${id} cannot begin: ${created.refusal.type}`);

@@ -25,6 +25,8 @@ export type SampleStory = {
   readonly title?: string;
   /** Left out for a description: it is laid out from the project. */
   readonly text?: string;
+  /** A drawing of ours, so nobody's consent is needed. */
+  readonly picture?: { readonly file: string; readonly alt: string };
   readonly by: string;
   readonly daysAgo: number;
   /** The day it is meant to come out, in so many days. */
@@ -119,6 +121,10 @@ export const sampleStories: Readonly<Record<string, SampleStory>> = {
     projectId: 'P123',
     title: 'Et opkald på skærmen giver ro til morgenkaffen',
     text: storyTexts.call,
+    picture: {
+      file: 'skaermopkald.jpg',
+      alt: 'Tegning: En kvinde vinker fra køkkenbordet til en medarbejder på en skærm.',
+    },
     by: 'digitek1',
     daysAgo: 1,
     plannedIn: 4,

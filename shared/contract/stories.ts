@@ -164,8 +164,8 @@ const about = z.strictObject({
 
 /** POST /api/stories: a draft is laid out from the project; a press enquiry brings its own words. */
 export const postStory = z.strictObject({
-  /** Made by the client, so that a double press is one story. */
-  key: z.string().regex(/^[a-z0-9-]{8,60}$/),
+  /** Made by the client, so that a double press is one story; never a description's own id. */
+  key: z.string().regex(/^(?!viborgdk-)[a-z0-9-]{8,60}$/),
   kind: z.enum(storyKinds),
   projectId: z.string().max(120).nullable(),
   title: line.optional(),
