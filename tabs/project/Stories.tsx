@@ -78,7 +78,7 @@ const Begin = ({ projectId }: { readonly projectId: string }) => {
   const styles = useStyles();
   const { may } = useMe();
   const { create, busy, problem } = useCreate();
-  const [logging, setLogging] = useState(false);
+  const [logging, setLogging] = useState<boolean | null>(null);
   const begin = (kind: StoryLine['kind']) => () => void create({ kind, projectId });
   return (
     <>
@@ -105,8 +105,11 @@ const Begin = ({ projectId }: { readonly projectId: string }) => {
           <Button onClick={() => setLogging(true)}>{storyPageWords.logPress}</Button>
         )}
       </div>
-      {/* Also a closed dialog puts a hidden tab stop into the page. */}
-      {logging && <PressDialog projectId={projectId} onClose={() => setLogging(false)} />}
+      {/* Also a closed dialog puts a hidden tab stop into the page, so it comes with the first press;
+          then it stays, because only a dialog that closes lets go of the page behind it. */}
+      {logging !== null && (
+        <PressDialog open={logging} projectId={projectId} onClose={() => setLogging(false)} />
+      )}
     </>
   );
 };

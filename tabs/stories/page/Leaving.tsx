@@ -18,12 +18,14 @@ const askBrowser = (event: BeforeUnloadEvent): void => event.preventDefault();
 export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
   const { dirty } = drafting;
   const [wanted, setWanted] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const [release, setRelease] = useState<{ readonly run: () => void } | null>(null);
 
   useEffect(() => {
     if (!dirty) return;
     const run = holdPlace((hash) => {
       setWanted(hash);
+      setAsked(true);
       return false;
     });
     setRelease({ run });

@@ -186,13 +186,14 @@ const PressForm = ({
 };
 
 type PressDialogProps = {
+  readonly open: boolean;
   readonly projectId: string | null;
   readonly onClose: () => void;
 };
 
 /** Logs a press enquiry; the leder gets the facts of the project on a card. */
-export const PressDialog = ({ projectId, onClose }: PressDialogProps) => (
-  <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
+export const PressDialog = ({ open, projectId, onClose }: PressDialogProps) => (
+  <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
     <DialogSurface>
       <PressForm projectId={projectId} onClose={onClose} />
     </DialogSurface>
