@@ -9,7 +9,9 @@ const at = (url: string): string =>
     .replace('/api/requests/:id', '/api/requests/p1-gate1-1')
     .replace(':code', 'ideaMeeting');
 
-const writing = routes.filter(([method]) => method !== 'GET');
+const writing = routes
+  .filter(([method]) => method !== 'GET')
+  .map(([method, url]) => [method, url] as const);
 
 const wellSaid = (answer: { body: { error?: { code?: unknown; message?: unknown } } }): void => {
   expect(typeof answer.body.error?.code).toBe('string');
