@@ -47,10 +47,15 @@ export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
     if (revision === null) setWanted(null);
     else leave();
   };
-  // Not there until it is needed: even closed, a dialog leaves its traces in the tab order.
-  if (wanted === null) return null;
+  // Not there before it is needed: even closed, a dialog leaves its traces in the tab order. Once
+  // there it stays, because only a dialog that closes lets go of the page behind it.
+  if (!asked) return null;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && setWanted(null)}>
+    <Dialog
+      open={wanted !== null}
+      modalType="alert"
+      onOpenChange={(_, data) => !data.open && setWanted(null)}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{storyPageWords.leaveTitle}</DialogTitle>
