@@ -39,13 +39,11 @@ export const storyPageWords = {
   emptyPost: 'Teksten kommer til at stå her.',
   foldMark: 'Stregen i teksten viser, hvor LinkedIn klipper med »…se mere«.',
   allShown: 'Hele teksten ses uden at trykke.',
-  gaps: 'Mangler i teksten',
   remarks: 'Kan det siges enklere?',
   remarksHint: 'Det er råd. De stopper ikke noget.',
   noRemarks: 'Teksten er let at læse.',
   inTheWay: 'Det mangler, før den kan sendes',
   inTheWayHere: 'Det skal rettes først',
-  nothingInTheWay: 'Intet er i vejen. Den kan sendes.',
   showPlace: 'Vis stedet',
   save: 'Gem',
   saving: 'Gemmer',
@@ -66,7 +64,6 @@ export const storyPageWords = {
   answerSuggestion: 'Svar på forslaget',
   answeringSuggestion: 'Du retter i chefens forslag. Når du sender, spørges chefen igen.',
   sinceSuggestion: 'Ændret siden dit forslag',
-  wishes: 'Ønsker',
   copyText: 'Kopiér teksten',
   copied: 'Kopieret. Sæt den ind i opslaget.',
   copyByHand: 'Teksten er markeret. Tryk Ctrl+C for at kopiere den.',
@@ -85,7 +82,6 @@ export const storyPageWords = {
   dayOut: 'Dagen, den kom ud',
   enter: 'Skriv i registret',
   register: 'Her ligger den',
-  openLink: 'Åbn',
   stop: 'Stop historien',
   stopWhy: 'Hvorfor stopper I den?',
   close: 'Afslut henvendelsen',
@@ -139,7 +135,6 @@ export const storyPageWords = {
   facts: 'Fakta om projektet',
   noProject: 'Uden projekt',
   project: 'Projekt',
-  asksWhy: 'Ord fra den, der spørger',
   nobodyPublishes: 'Uden dit OK bliver intet slået op.',
   suggestedText: 'Ret teksten, som du gerne vil have den',
   needWords: (label: string): string => `Skriv en sætning, og vælg »${label}« igen.`,
@@ -160,7 +155,6 @@ export const storyPageWords = {
   pressSend: 'Send til lederen',
   pressLog: 'Log henvendelsen',
   pressNeeds: 'Skriv, hvem der spørger, og hvad de spørger om.',
-  answered: 'Dit svar er gemt',
   openStory: 'Åbn historien',
 } as const;
 
@@ -333,6 +327,7 @@ export const pressTitleOf = (medium: string): string => `Pressehenvendelse fra $
 
 const endedWords: Readonly<Record<StoryEventKind, string>> = {
   saved: 'gemte teksten',
+  planned: 'valgte en anden dag',
   asked: 'spurgte',
   approved: 'godkendte',
   suggested: 'sendte tilbage',
@@ -354,6 +349,10 @@ const wordsOf = (event: StoryEvent, before: StoryState, areas: readonly Area[]):
   if (event.kind === 'asked') return `spurgte ${whomText(event, before, areas)}`;
   if (event.kind === 'approved' && event.story === 'microStory') return 'sagde OK til teksten';
   if (event.kind === 'suggested' && event.story === 'microStory') return 'foreslog en anden tekst';
+  if (event.kind === 'planned')
+    return event.plannedFor === null
+      ? 'fjernede den planlagte dag'
+      : `planlagde den til ${dayText(event.plannedFor)}`;
   return endedWords[event.kind];
 };
 

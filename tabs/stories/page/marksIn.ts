@@ -2,7 +2,7 @@ import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import type { Remark } from '#shared/domain/stories/plainLanguage.ts';
 
 export type Mark = 'gap' | 'blocked' | 'remark';
-export type Piece = {
+type Piece = {
   readonly text: string;
   readonly at: number;
   readonly mark: Mark | null;
