@@ -339,20 +339,23 @@ const endedWords: Readonly<Record<StoryEventKind, string>> = {
   stopped: 'stoppede historien',
 };
 
+const plannedText = (day: string | null): string =>
+  day === null ? 'fjernede den planlagte dag' : `planlagde den til ${dayText(day)}`;
+
+const savedText = (seq: number, before: StoryState): string => {
+  if (seq === 1) return 'begyndte';
+  if (before === 'approved') return 'gemte en ændring, og OK’et faldt bort';
+  return before === 'asked' || before.startsWith('topic') || before.startsWith('material')
+    ? 'gemte en ændring, og spørgsmålet blev trukket tilbage'
+    : endedWords.saved;
+};
+
 const wordsOf = (event: StoryEvent, before: StoryState, areas: readonly Area[]): string => {
-  if (event.kind === 'saved') {
-    if (event.seq === 1) return 'begyndte';
-    if (before === 'approved') return 'gemte en ændring, og OK’et faldt bort';
-    if (before === 'asked' || before.startsWith('topic') || before.startsWith('material'))
-      return 'gemte en ændring, og spørgsmålet blev trukket tilbage';
-  }
+  if (event.kind === 'saved') return savedText(event.seq, before);
   if (event.kind === 'asked') return `spurgte ${whomText(event, before, areas)}`;
   if (event.kind === 'approved' && event.story === 'microStory') return 'sagde OK til teksten';
   if (event.kind === 'suggested' && event.story === 'microStory') return 'foreslog en anden tekst';
-  if (event.kind === 'planned')
-    return event.plannedFor === null
-      ? 'fjernede den planlagte dag'
-      : `planlagde den til ${dayText(event.plannedFor)}`;
+  if (event.kind === 'planned') return plannedText(event.plannedFor);
   return endedWords[event.kind];
 };
 
