@@ -57,7 +57,7 @@ export const byAuthor = (now: StoryNow, event: StoryEvent): boolean => {
 
 /** What has become of an answer since. */
 export const sinceThen = (now: StoryNow, event: StoryEvent): SinceAnswer => {
-  const later = now.events.filter(({ seq }) => seq > event.seq);
+  const later = now.events.filter(({ seq, kind }) => seq > event.seq && kind !== 'planned');
   const isSuggestion = event.kind === 'suggested' && now.kind === 'microStory';
   if (!isSuggestion && event.kind !== 'approved') return 'nothing';
   if (isSuggestion && later[0]?.kind !== 'accepted')

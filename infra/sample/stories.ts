@@ -121,6 +121,7 @@ const givenOf = (
       };
     case 'asked':
       return { ...given, revision };
+    case 'planned':
     case 'accepted':
       return { ...given, revision };
     default:

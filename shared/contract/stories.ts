@@ -151,15 +151,17 @@ const content = z.strictObject({
     .max(50),
 });
 
+const plannedFor = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
+
 const about = z.strictObject({
   title: line,
   area: z.string().max(60).nullable(),
   lederId: z.string().max(60).nullable(),
   lederName: line,
-  plannedFor: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  plannedFor,
 });
 
 /** POST /api/stories: a draft is laid out from the project; a press enquiry brings its own words. */
@@ -179,6 +181,7 @@ export const postMove = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saved'), revision, content, about }),
   z.strictObject({ type: z.literal('asked'), revision, comment }),
   z.strictObject({ type: z.literal('accepted'), revision }),
+  z.strictObject({ type: z.literal('planned'), revision, plannedFor }),
   z.strictObject({
     type: z.literal('published'),
     revision,

@@ -211,7 +211,6 @@ export const calendarWords = {
   day: (title: string): string => `Planlagt dag for »${title}«`,
   moved: (title: string, day: string): string => `»${title}« er planlagt til ${weekdayText(day)}.`,
   noDay: (title: string): string => `»${title}« har ingen dag længere.`,
-  notFree: 'Dagen ligger fast, fordi nogen er spurgt. Den kan ændres på historiens side.',
   closedDay: 'Det er en lukket dag.',
 } as const;
 

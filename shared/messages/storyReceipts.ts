@@ -38,6 +38,7 @@ export const receiptKicker = ({ kind, event }: ToldStory): string => {
     case 'stopped':
       return `Stoppet · ${name}`;
     case 'saved':
+    case 'planned':
     case 'asked':
     case 'published':
       return name;
@@ -68,6 +69,7 @@ const receiptHeading = (told: ToldStory): string => {
     case 'stopped':
       return kind === 'microStory' ? 'Historien bliver ikke slået op' : 'Det er stoppet';
     case 'saved':
+    case 'planned':
     case 'asked':
     case 'published':
       return storyCardKinds[kind];
@@ -96,6 +98,8 @@ const didIn = ({ kind, stage, event }: ToldStory): string => {
       return 'stoppede';
     case 'saved':
       return 'rettede teksten';
+    case 'planned':
+      return 'flyttede dagen';
     case 'asked':
       return 'spurgte';
     case 'published':
@@ -143,6 +147,7 @@ export const nextForAsked = (told: ToldStory): string => {
         ? 'Du skal ikke svare.'
         : 'Team DigiTek har fået besked. Intet bliver slået op. Du skal ikke gøre mere.';
     case 'saved':
+    case 'planned':
     case 'asked':
     case 'published':
       return '';
@@ -182,6 +187,7 @@ export const nextForAuthor = (told: ToldStory): string => {
     case 'stopped':
       return 'Den bliver liggende under Stoppet, og intet bliver slået op.';
     case 'saved':
+    case 'planned':
     case 'asked':
     case 'published':
       return '';

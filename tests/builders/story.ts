@@ -172,6 +172,7 @@ export const givenFor = (now: StoryNow, event: StoryGiven['type'], more: object 
   const whole: Record<StoryGiven['type'], StoryGiven> = {
     saved: { type: 'saved', revision, content: now.version, about: now.about },
     asked: { type: 'asked', revision, comment: '' },
+    planned: { type: 'planned', revision, plannedFor: storyDay },
     accepted: { type: 'accepted', revision },
     published: {
       ...{ type: 'published', revision, channel: 'official', outlet: '', day: storyDay },

@@ -75,6 +75,15 @@ describe('an OK', () => {
     expect(storyAfter(saved, ['digitek', 'asked']).ask?.base).toBeNull();
   });
 
+  it('still holds when the story is to come out on another day', () => {
+    const moved = storyAfter(ok, ['digitek', 'planned', { plannedFor: '2027-03-01' }]);
+    expect(moved.about).toEqual({ ...ok.about, plannedFor: '2027-03-01' });
+    expect(moved).toMatchObject({ state: 'approved', approval: ok.approval });
+    expect(storyAfter(moved, ['digitek', 'published']).publications).toHaveLength(1);
+    const nonsense = givenFor(ok, 'planned', { plannedFor: '2027-02-30' });
+    expect(refusalOf(ok, 'digitek', nonsense)).toBe('notADay');
+  });
+
   it('is the chef’s own when the author takes the chef’s words unchanged', () => {
     const suggested = storyAfter(
       aStory('microStory'),

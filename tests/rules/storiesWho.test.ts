@@ -21,7 +21,13 @@ import {
 
 const writers = ['consultant', 'digitek', 'communications'];
 const seatHolders = ['chef-omsorg', 'deputy'];
-const byRevision: readonly StoryEventKind[] = ['saved', 'asked', 'accepted', 'published'];
+const byRevision: readonly StoryEventKind[] = [
+  'saved',
+  'planned',
+  'asked',
+  'accepted',
+  'published',
+];
 const byBoth: readonly StoryEventKind[] = ['stopped', 'closed'];
 
 /** What the one who presses saw: the story as it is, or as it was, or it is the author's own move. */
@@ -92,7 +98,7 @@ describe('who may do what with a story', () => {
   it('is tried in every state of every kind', () => {
     for (const { kind, state, now } of stories) expect([kind, now.state]).toEqual([kind, state]);
     expect(stories).toHaveLength(6 + 9 + 3 + 5);
-    expect(cells).toHaveLength(stories.length * (8 * 2 + 2 * 3) * storyPeople.length);
+    expect(cells).toHaveLength(stories.length * (9 * 2 + 2 * 3) * storyPeople.length);
   });
 
   it.each(stories)('is as written down: $kind, $state', ({ now }) => {

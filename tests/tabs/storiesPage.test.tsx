@@ -143,7 +143,7 @@ describe('the calendar', () => {
   const version = { text: 'Ordene.', pictures: [], files: [] };
   const about = { ...emptyAbout, title: 'Kladden', plannedFor: '2026-12-24' };
 
-  it('gives a draft another day with the same words, on what is there now', async () => {
+  it('gives a draft another day, on what is there now', async () => {
     const calls = open('view=calendar&maaned=12', { stories: [draft] }, (call) => ({
       body: call.method === 'GET' ? { view: { now: { version, about, revision: 7 } } } : {},
     }));
@@ -156,21 +156,23 @@ describe('the calendar', () => {
     expect(sent(calls)[0]).toMatchObject({
       path: '/api/stories/a/moves',
       body: {
-        type: 'saved',
+        type: 'planned',
         revision: 7,
-        content: version,
-        about: { ...about, plannedFor: '2026-12-16' },
+        plannedFor: '2026-12-16',
       },
     });
     expect(await screen.findByText(/»Kladden« er planlagt til onsdag/)).toBeDefined();
   });
 
-  it('leaves a story alone that somebody has been asked about', async () => {
+  it('moves what somebody has said OK to, for no word of it is touched', async () => {
     open('view=calendar&maaned=12', {
-      stories: [aStoryLine({ title: 'Spurgt', state: 'approved', plannedFor: '2026-12-16' })],
+      stories: [
+        aStoryLine({
+          ...{ title: 'OK', state: 'approved', column: 'approved', plannedFor: '2026-12-16' },
+        }),
+      ],
     });
-    expect(await screen.findByText(/Dagen ligger fast/)).toBeDefined();
-    expect(screen.queryByLabelText('Planlagt dag for »Spurgt«')).toBeNull();
+    expect(await screen.findByLabelText('Planlagt dag for »OK«')).toBeDefined();
   });
 
   it('goes on into the years beside', async () => {

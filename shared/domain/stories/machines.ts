@@ -23,6 +23,10 @@ const move = (
 const again = (states: readonly StoryState[]): readonly Move[] =>
   states.map((state) => move('asked', [state], state, 'author'));
 
+/** Another day to come out is not another text: nothing that was said of it is touched. */
+const planned = (states: readonly StoryState[]): readonly Move[] =>
+  states.map((state) => move('planned', [state], state, 'author'));
+
 /**
  * Every way a story can go (domain.md, Communication); what is not here cannot happen. Saving while
  * somebody is asked takes the question back, and saving after the OK makes the OK void.
@@ -32,6 +36,7 @@ export const machines: Record<StoryKind, Machine> = {
     start: 'draft',
     moves: [
       move('saved', ['draft', 'asked', 'suggested', 'approved'], 'draft', 'author'),
+      ...planned(['draft', 'asked', 'suggested', 'approved']),
       move('asked', ['draft', 'suggested'], 'asked', 'author'),
       ...again(['asked']),
       move('approved', ['asked'], 'approved', 'answerer'),
@@ -47,6 +52,15 @@ export const machines: Record<StoryKind, Machine> = {
     moves: [
       move('saved', ['draft', 'topicLeder', 'topicChef'], 'draft', 'author'),
       move('saved', ['writing', 'materialLeder', 'materialChef', 'approved'], 'writing', 'author'),
+      ...planned([
+        'draft',
+        'topicLeder',
+        'topicChef',
+        'writing',
+        'materialLeder',
+        'materialChef',
+        'approved',
+      ]),
       move('asked', ['draft'], 'topicLeder', 'author'),
       move('asked', ['writing'], 'materialLeder', 'author'),
       ...again(['topicLeder', 'topicChef', 'materialLeder', 'materialChef']),

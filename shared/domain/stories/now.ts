@@ -187,6 +187,7 @@ const take = (now: Mutable, event: StoryEvent): void => {
   now.state = stateAfter(now.kind, stage, event.kind) ?? stage;
   if (now.state !== stage) now.since = event.at;
   if (event.kind === 'saved' || event.kind === 'accepted') takeText(now, event);
+  if (event.kind === 'planned') now.about = { ...now.about, plannedFor: event.plannedFor };
   if (['approved', 'suggested', 'stopped', 'taken', 'declined', 'closed'].includes(event.kind))
     takeAnswer(now, event, stage);
   if (event.kind === 'published') now.publications = [...now.publications, publicationIn(event)];

@@ -19,6 +19,7 @@ export type StoryGiven =
     }
   | { readonly type: 'asked'; readonly revision: number; readonly comment: string }
   | { readonly type: 'accepted'; readonly revision: number }
+  | { readonly type: 'planned'; readonly revision: number; readonly plannedFor: string | null }
   | {
       readonly type: 'published';
       readonly revision: number;
@@ -266,6 +267,27 @@ const suggested = (
   return refusal ? refused(refusal) : done(stepOf(turn, 'suggested', { ...who, ...content }));
 };
 
+const planned = (turn: Turn, plannedFor: string | null): Result<StoryStep, StoryRefusal> =>
+  plannedFor === null || isDay(plannedFor)
+    ? done(stepOf(turn, 'planned', { plannedFor }))
+    : refused({ type: 'notADay' });
+
+const published = (
+  turn: Turn,
+  given: Extract<StoryGiven, { type: 'published' }>,
+): Result<StoryStep, StoryRefusal> => {
+  const refusal = publicationRefusal(turn, given);
+  if (refusal) return refused(refusal);
+  const { channel, link, day } = given;
+  const outlet = given.outlet.trim().slice(0, longestTitle);
+  return done(
+    stepOf(turn, 'published', {
+      ...contentOf(turn.now.version),
+      ...{ channel, outlet, link, day, phase: turn.facts.phase },
+    }),
+  );
+};
+
 const waitsAgain = (to: Move['to']): boolean => to === 'topicChef' || to === 'materialChef';
 
 /**
@@ -293,23 +315,14 @@ export const stepFor = (
       return saved(turn, given);
     case 'asked':
       return asked(turn, given, move.value.to);
+    case 'planned':
+      return planned(turn, given.plannedFor);
     case 'accepted':
       return accepted(turn, move.value.to);
     case 'suggested':
       return suggested(turn, given, who);
-    case 'published': {
-      const { channel, link, day } = given;
-      const problem = publicationRefusal(turn, given);
-      const outlet = given.outlet.trim().slice(0, longestTitle);
-      return problem
-        ? refused(problem)
-        : done(
-            stepOf(turn, 'published', {
-              ...contentOf(now.version),
-              ...{ channel, outlet, link, day, phase: facts.phase },
-            }),
-          );
-    }
+    case 'published':
+      return published(turn, given);
     case 'approved':
     case 'taken':
     case 'declined':

@@ -26,6 +26,7 @@ export type StoryState = (typeof storyStates)[number];
 
 export const storyEventKinds = [
   'saved',
+  'planned',
   'asked',
   'approved',
   'suggested',

@@ -122,7 +122,6 @@ const whyText = (entry: DayEntry): string =>
     .join(' ');
 
 const EntryLine = ({ entry, calendar, closed, moving }: LineProps) => {
-  const styles = useStyles();
   const shared = usePanelStyles();
   const overview = useOverviewStyles();
   const writes = useMe().may.includes('writeStory');
@@ -144,9 +143,6 @@ const EntryLine = ({ entry, calendar, closed, moving }: LineProps) => {
           {whyText(entry)}
         </span>
         {onClosed && <span className={shared.quiet}>{calendarWords.closedDay}</span>}
-        {writes && isPlanned && !isMovable(line) && (
-          <span className={mergeClasses(shared.quiet, styles.closed)}>{calendarWords.notFree}</span>
-        )}
       </span>
       {writes && isPlanned && isMovable(line) && <DayField line={line} moving={moving} />}
     </li>

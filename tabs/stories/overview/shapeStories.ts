@@ -114,11 +114,12 @@ export const entriesOf = (
       .map(publishedEntry),
   ].sort((a, b) => a.day.localeCompare(b.day) || a.title.localeCompare(b.title, 'da'));
 
-/** Its planned day may be changed without taking anything back from anybody. */
-export const isMovable = ({ kind, state }: StoryLine): boolean =>
-  kind !== 'description' && (state === 'draft' || state === 'writing' || state === 'declined');
+/** Its planned day may be changed: it is to come out, and has not. */
+export const isMovable = ({ kind, column }: StoryLine): boolean =>
+  (kind === 'microStory' || kind === 'article') &&
+  (column === 'draft' || column === 'waiting' || column === 'approved');
 
-/** Drafts without a day. */
+/** What is to come out and has no day yet. */
 export const undatedIn = (
   stories: readonly StoryLine[],
   filter: StoryFilter,

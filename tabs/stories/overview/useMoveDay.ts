@@ -3,15 +3,11 @@ import type { PostMove, StoryLine, StoryReply } from '#shared/contract/stories.t
 import { calendarWords } from '#shared/messages/storiesPage.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 
-const movedTo = ({ view: { now } }: StoryReply, day: string | null): PostMove => {
-  const { text, pictures, files } = now.version;
-  return {
-    type: 'saved',
-    revision: now.revision,
-    content: { text, pictures: [...pictures], files: [...files] },
-    about: { ...now.about, plannedFor: day },
-  };
-};
+const movedTo = ({ view: { now } }: StoryReply, day: string | null): PostMove => ({
+  type: 'planned',
+  revision: now.revision,
+  plannedFor: day,
+});
 
 export type MoveDay = {
   readonly said: string;
@@ -20,7 +16,7 @@ export type MoveDay = {
   readonly move: (line: Pick<StoryLine, 'id' | 'title'>, day: string | null) => Promise<void>;
 };
 
-/** Gives a story another planned day: the same words, saved on what is there now. */
+/** Gives a story another planned day: no word of it is touched, so an OK still holds. */
 export const useMoveDay = (onMoved: () => void): MoveDay => {
   const api = useApi();
   const [said, setSaid] = useState('');
