@@ -78,15 +78,19 @@ const buttonsOf = (view: StoryView, level: Level, changed: boolean): readonly Bu
   ];
 };
 
+/** The chef's own words, used as they were, are the chef's OK. */
+export const isMine = ({ now }: StoryView, reader: StoryReader): boolean => {
+  const ok = okOf(now);
+  if (ok?.kind !== 'accepted') return ok?.byId === reader.id;
+  const words = now.events.findLast(({ kind, seq }) => kind === 'suggested' && seq < ok.seq);
+  return words?.byId === reader.id;
+};
+
 /** "Dit OK fra … gælder ikke længere", when there was one. */
 export const okNote = (view: StoryView, reader: StoryReader): string => {
   const ok = okOf(view.now);
-  if (!ok) return '';
-  return changedWords.ok(ok.byId === reader.id, ok.at);
+  return ok ? changedWords.ok(isMine(view, reader), ok.at) : '';
 };
-
-export const isMine = (view: StoryView, reader: StoryReader): boolean =>
-  okOf(view.now)?.byId === reader.id;
 
 const changedBody = (
   view: StoryView,

@@ -165,9 +165,10 @@ describe('a micro-story', () => {
     const card = cardAbout(page, title);
     await card.getByText('Er det stadig OK?').waitFor();
     await card.getByText('Ét sted er ændret.', { exact: false }).waitFor();
-    const shown = (await card.textContent()) ?? '';
-    expect(shown).toContain('Før');
-    expect(shown).toContain('Nu');
+    const shown = await wordsOn(card);
+    // The chef's own text, used unchanged, was the chef's OK.
+    for (const words of ['Før', 'Nu', 'Ændret efter dit OK', 'Dit OK fra'])
+      expect(shown).toContain(words);
     expect(shown).not.toContain(opening);
     expect(await card.locator('img').count()).toBe(0);
     await card.getByRole('button', { name: 'Vis hele teksten' }).click();
