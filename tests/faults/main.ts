@@ -8,6 +8,7 @@ import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
 import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
+import { playLostStories } from './storyLost.ts';
 import { playStories } from './storyPlay.ts';
 
 /*
@@ -65,6 +66,11 @@ const plays: readonly Play[] = [
     name: 'stories',
     what: 'R1 and R2 for stories: every move twice, on servers that are killed',
     run: () => playStories(sized(60, 2), 8),
+  },
+  {
+    name: 'storyLost',
+    what: 'R5 answers of Graph that are lost to stories',
+    run: (seed) => playLostStories(sized(1_000, 40), randomFrom(seed)),
   },
   {
     name: 'storm',

@@ -97,7 +97,7 @@ const pressed: Act = {
   },
 };
 
-const acts: readonly Act[] = [
+export const acts: readonly Act[] = [
   {
     name: 'begun',
     event: 'saved',
@@ -156,7 +156,12 @@ const messagesDue = (world: World, project: string, count: number): readonly str
 };
 
 /** What is missing of a story that has come so far, or is there twice or untrue. */
-const leftOf = (world: World, picture: Picture, project: string, count: number): string | null => {
+export const leftOf = (
+  world: World,
+  picture: Picture,
+  project: string,
+  count: number,
+): string | null => {
   const id = keyOf(project);
   const events = eventsOf(picture, project);
   const kinds = events.map(({ kind }) => kind).join();
@@ -183,7 +188,7 @@ const leftOf = (world: World, picture: Picture, project: string, count: number):
   return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
 };
 
-const unsigned = (picture: Picture, project: string): boolean => {
+export const unsigned = (picture: Picture, project: string): boolean => {
   const now = storyNowOf(eventsOf(picture, project));
   return (
     now === undefined ||
@@ -202,7 +207,7 @@ type Figures = {
 };
 
 /** Everybody does it at both servers at once; says who was told that it is done. */
-const everybody = async (
+export const everybody = async (
   world: World,
   act: Act,
   projects: readonly string[],
@@ -298,7 +303,7 @@ const playAct = async (turn: Turn, points: ReadonlyMap<string, Point>): Promise<
   figures.broken.push(...done.left.map((one) => `${act.name}: ${one}`));
 };
 
-const batchOf = async (world: World, count: number): Promise<readonly string[]> => {
+export const batchOf = async (world: World, count: number): Promise<readonly string[]> => {
   const made = await world.addProjects(count, 'gate1', () => ({}));
   const projects = made.map(({ id }) => id);
   await untilKnown(world, projects);
