@@ -1,10 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  AddRegular,
-  ArrowSyncRegular,
-  ChevronDownRegular,
-  SearchRegular,
-} from '@fluentui/react-icons';
+import { AddRegular, ArrowSyncRegular, SearchRegular } from '@fluentui/react-icons';
 import type { Area } from '#shared/domain/area.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
@@ -17,6 +12,7 @@ import {
 } from '#shared/messages/board.ts';
 import { priorityNames, typeNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
+import { type Choice, Pick } from '../shell/Pick.tsx';
 import { hashOf } from '../shell/route.ts';
 import { type BoardFilter, type BoardShape, views } from './shapeBoard.ts';
 
@@ -87,33 +83,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
   },
-  pick: {
-    position: 'relative',
-    display: 'inline-flex',
-    alignItems: 'center',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
-    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  select: {
-    appearance: 'none',
-    border: 'none',
-    outlineStyle: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    padding: '6px 26px 6px 8px',
-    maxWidth: '170px',
-    fieldSizing: 'content',
-    cursor: 'pointer',
-    '> option': {
-      backgroundColor: tokens.colorNeutralBackground1,
-      color: tokens.colorNeutralForeground1,
-    },
-  },
-  set: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
-  down: { position: 'absolute', right: '7px', pointerEvents: 'none', fontSize: '14px' },
   search: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -198,41 +167,6 @@ export const BoardSentence = ({
   );
 };
 
-type Option = readonly [value: string, name: string];
-
-const Pick = ({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string) => void;
-}) => {
-  const styles = useStyles();
-  return (
-    <span className={styles.pick}>
-      <select
-        className={mergeClasses(styles.select, value !== '' && styles.set)}
-        aria-label={label}
-        data-filter
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        <option value="">{label}</option>
-        {options.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <ChevronDownRegular className={styles.down} />
-    </span>
-  );
-};
-
 export type FilterProps = {
   readonly filter: BoardFilter;
   readonly areas: readonly Area[];
@@ -242,26 +176,34 @@ export type FilterProps = {
 export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
   <>
     <Pick
+      onBoard
       label={boardWords.area}
       value={filter.area}
-      options={[
-        ...areas.map((area): Option => [area.id, area.name]),
+      choices={[
+        ['', boardWords.area],
+        ...areas.map((area): Choice => [area.id, area.name]),
         ['across', boardWords.across],
       ]}
       onChange={(area) => onFilter({ ...filter, area })}
     />
     <Pick
+      onBoard
       label={boardWords.type}
       value={filter.type}
-      options={projectTypes.map((type): Option => [type, typeNames[type]])}
+      choices={[
+        ['', boardWords.type],
+        ...projectTypes.map((type): Choice => [type, typeNames[type]]),
+      ]}
       onChange={(type) => onFilter({ ...filter, type })}
     />
     <Pick
+      onBoard
       label={boardWords.priority}
       value={filter.priority}
-      options={[...priorities]
-        .reverse()
-        .map((priority): Option => [priority, priorityNames[priority]])}
+      choices={[
+        ['', boardWords.priority],
+        ...[...priorities].reverse().map((priority): Choice => [priority, priorityNames[priority]]),
+      ]}
       onChange={(priority) => onFilter({ ...filter, priority })}
     />
   </>

@@ -11,8 +11,8 @@ import {
   yearWords,
 } from '#shared/messages/economyPage.ts';
 import { Sits } from '../drawing/marks.tsx';
+import { type Choice, Pick } from '../shell/Pick.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
-import { type Choice, Pick } from './PostingFilters.tsx';
 import { shortPools, totalsOf } from './shapeMoney.ts';
 
 const useStyles = makeStyles({

@@ -1,78 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
+import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import { moneyWords, quarterText } from '#shared/messages/economyPage.ts';
+import { type Choice, Pick, usePickStyles } from '../shell/Pick.tsx';
 import type { MoneyFilter } from './moneyAddress.ts';
 import type { ProjectChoice } from './shapeMoney.ts';
-
-const useStyles = makeStyles({
-  pick: {
-    position: 'relative',
-    display: 'inline-flex',
-    alignItems: 'center',
-    maxWidth: '100%',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  select: {
-    appearance: 'none',
-    border: 'none',
-    outlineStyle: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    padding: '6px 26px 6px 8px',
-    maxWidth: '220px',
-    textOverflow: 'ellipsis',
-    fieldSizing: 'content',
-    cursor: 'pointer',
-    '> option': {
-      backgroundColor: tokens.colorNeutralBackground1,
-      color: tokens.colorNeutralForeground1,
-    },
-  },
-  set: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
-  down: { position: 'absolute', right: '7px', pointerEvents: 'none', fontSize: '14px' },
-});
-
-export type Choice = readonly [value: string, name: string];
-
-export const Pick = ({
-  label,
-  value,
-  choices,
-  isSet,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly isSet: boolean;
-  readonly onChange: (value: string) => void;
-}) => {
-  const styles = useStyles();
-  return (
-    <span className={styles.pick}>
-      <select
-        className={mergeClasses(styles.select, isSet && styles.set)}
-        aria-label={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {choices.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <ChevronDownRegular className={styles.down} aria-hidden="true" />
-    </span>
-  );
-};
 
 /** A link may name what the list does not have: it still stands there, and can be let go. */
 const withChosen = (choices: readonly Choice[], value: string, name: string): readonly Choice[] =>
@@ -104,7 +36,7 @@ const ProjectSearch = ({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) => {
-  const styles = useStyles();
+  const styles = usePickStyles();
   const list = useId();
   const chosen = projects.find(({ id }) => id === value);
   const [typed, setTyped] = useState(chosen ? nameOf(chosen) : '');
@@ -150,7 +82,6 @@ export const PostingFilters = ({
     <Pick
       label={moneyWords.pool}
       value={filter.pool}
-      isSet={filter.pool !== ''}
       choices={withChosen(
         [
           ['', moneyWords.allPools],
@@ -171,7 +102,6 @@ export const PostingFilters = ({
       <Pick
         label={moneyWords.project}
         value={filter.project}
-        isSet={filter.project !== ''}
         choices={withChosen(
           [
             ['', moneyWords.allProjects],
@@ -186,7 +116,6 @@ export const PostingFilters = ({
     <Pick
       label={moneyWords.quarter}
       value={filter.quarter === null ? '' : String(filter.quarter)}
-      isSet={filter.quarter !== null}
       choices={[
         ['', moneyWords.allQuarters],
         ...quarters.map((quarter): Choice => [String(quarter), quarterText(quarter)]),

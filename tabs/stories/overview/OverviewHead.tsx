@@ -25,7 +25,7 @@ import {
   waitingText,
 } from '#shared/messages/storiesPage.ts';
 import { Door, Sits } from '../../drawing/marks.tsx';
-import { type Choice, Pick } from '../../money/PostingFilters.tsx';
+import { type Choice, Pick } from '../../shell/Pick.tsx';
 import { useOverviewStyles } from './overviewStyles.ts';
 import { waitingIn } from './shapeStories.ts';
 

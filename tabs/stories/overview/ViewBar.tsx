@@ -12,7 +12,7 @@ import {
 import { channelNames, storyKindNames } from '#shared/messages/stories.ts';
 import { storiesWords, viewNames } from '#shared/messages/storiesPage.ts';
 import { phaseNames } from '#shared/messages/words.ts';
-import { type Choice, Pick } from '../../money/PostingFilters.tsx';
+import { type Choice, Pick } from '../../shell/Pick.tsx';
 import { hashOf } from '../../shell/route.ts';
 import { type Look, lookQuery, type StoryView, storyViews } from './overviewAddress.ts';
 
@@ -124,7 +124,6 @@ const Filters = ({ look, areas, onFilter }: Props) => {
         <Pick
           label={storiesWords.kind}
           value={filter.kind !== null && kinds.includes(filter.kind) ? filter.kind : ''}
-          isSet={filter.kind !== null && kinds.includes(filter.kind)}
           choices={[
             ['', storiesWords.allKinds],
             ...kinds.map((kind): Choice => [kind, storyKindNames[kind]]),
@@ -138,7 +137,6 @@ const Filters = ({ look, areas, onFilter }: Props) => {
         <Pick
           label={storiesWords.channel}
           value={filter.channel ?? ''}
-          isSet={filter.channel !== null}
           choices={[
             ['', storiesWords.allChannels],
             ...channels.map((channel): Choice => [channel, channelNames[channel]]),
@@ -151,7 +149,6 @@ const Filters = ({ look, areas, onFilter }: Props) => {
       <Pick
         label={storiesWords.area}
         value={filter.area}
-        isSet={filter.area !== ''}
         choices={[
           ['', storiesWords.allAreas],
           ...areas.map(({ id, name }): Choice => [id, name]),
@@ -163,7 +160,6 @@ const Filters = ({ look, areas, onFilter }: Props) => {
         <Pick
           label={storiesWords.phase}
           value={filter.phase ?? ''}
-          isSet={filter.phase !== null}
           choices={[
             ['', storiesWords.allPhases],
             ...phases.map((phase): Choice => [phase, phaseNames[phase]]),
