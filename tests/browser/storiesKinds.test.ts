@@ -109,12 +109,13 @@ describe('an article', () => {
       [leder, 'materialChef', 'Materialet er godkendt'],
       [chef, 'approved', 'Materialet må sendes ud'],
     ] as const) {
-      const card = cardAbout(await phoneChat(world, alias), title);
-      await card.getByText('Må vi sende det her ud?').waitFor();
+      // The leder is also told how the chef answered, which may come as late as the question.
+      const page = await phoneChat(world, alias);
+      const card = cardAbout(page, title, 'Må vi sende det her ud?');
       expect(await wordsOn(card)).toContain(material);
       expect(await card.getByRole('link', { name: 'Artiklen' }).getAttribute('href')).toBe(file);
       await card.getByRole('button', { name: 'Godkend materialet' }).click();
-      await card.getByText(receipt).waitFor();
+      await cardAbout(page, title, receipt).waitFor();
       await arrives(world, id, next);
     }
   });

@@ -134,9 +134,9 @@ const phone = { width: 360, height: 740 };
 export const phoneChat = (world: World, alias: string, theme?: Theme): Promise<Page> =>
   world.open(alias, { app: 'chat' }, { ...phone, ...(theme === undefined ? {} : { theme }) });
 
-/** The newest card in a chat that holds some words. */
-export const cardAbout = (page: Page, words: string): Locator =>
-  page.locator('.message .card', { hasText: words }).last();
+/** The newest card in a chat that holds some words, and others beside them where they are given. */
+export const cardAbout = (page: Page, words: string, others = ''): Locator =>
+  page.locator('.message .card', { hasText: words }).filter({ hasText: others }).last();
 
 /** What a card says, with its spaces as anybody sees them. */
 export const wordsOn = async (card: Locator): Promise<string> =>
