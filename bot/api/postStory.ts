@@ -31,10 +31,9 @@ const draftFor = (deps: Deps, kind: NewStory['kind'], project: Project | undefin
 const lederFor = (deps: Deps, project: Project | undefined, wanted: string | null | undefined) => {
   const id = wanted === undefined ? (project?.ownerId ?? null) : wanted;
   const person = id === null ? undefined : deps.stores.people.get(id)?.value;
-  const isLeder = person?.roles.includes('leder') === true;
-  return person && (wanted !== undefined || isLeder)
-    ? { lederId: person.id, lederName: person.name }
-    : { lederId: null, lederName: '' };
+  if (person?.roles.includes('leder')) return { lederId: person.id, lederName: person.name };
+  // Whom somebody picked is looked up by the rule, and refused there when they are no leder.
+  return { lederId: wanted ?? null, lederName: '' };
 };
 
 const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory => {

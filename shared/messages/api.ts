@@ -58,6 +58,7 @@ export const apiWords = {
   },
   story: {
     unknownProject: 'Det projekt findes ikke.',
+    unknownLeder: 'Vælg en leder fra listen.',
     titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
   step: {

@@ -111,6 +111,14 @@ export const storyRefusalText = (refusal: StoryRefusal): string => {
       return 'Skriv, hvis profil eller hvilken organisation det er.';
     case 'notADay':
       return 'Vælg dagen, den kom ud. Den kan ikke ligge i fremtiden.';
+    case 'notAPlan':
+      return 'Den dag findes ikke i kalenderen. Vælg en anden.';
+    case 'unknownPicture':
+      return 'Et af billederne er her ikke. Vælg det igen.';
+    case 'unknownLeder':
+      return 'Vælg en leder fra listen.';
+    case 'unknownArea':
+      return 'Vælg et område fra listen.';
     case 'hindered':
       return refusal.hindrances.map(hindranceText).join(' ');
   }

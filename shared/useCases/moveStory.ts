@@ -1,7 +1,8 @@
 import { may } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/person.ts';
+import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
+import { keptGiven, keptLine, keptText } from '#shared/domain/stories/incoming.ts';
 import { isOver } from '#shared/domain/stories/machines.ts';
 import { type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
 import {
@@ -43,7 +44,9 @@ export type NewStory = {
   readonly about: About;
 };
 
-export type CreateRefusal = { readonly type: 'notAllowed' | 'unknownProject' | 'titleMissing' };
+export type CreateRefusal = {
+  readonly type: 'notAllowed' | 'unknownProject' | 'unknownLeder' | 'titleMissing';
+};
 
 /** Far more than ever act on one story at once. */
 const mostTries = 30;
@@ -112,6 +115,18 @@ const caughtUp = async (deps: Deps, first: StoryNow, given: StoryGiven): Promise
   return now;
 };
 
+/** Looked for once, when it is new to the story: nothing takes a picture out of the library again. */
+const arePicturesThere = async (
+  deps: Deps,
+  { version }: StoryNow,
+  { pictures }: Content,
+): Promise<boolean> => {
+  const known = new Set(version.pictures.map(({ id }) => id));
+  const added = new Set(pictures.map(({ id }) => id).filter((id) => !known.has(id)));
+  const found = await Promise.all([...added].map((id) => deps.pictures.read(id)));
+  return found.every((picture) => picture !== undefined);
+};
+
 const attempt = async (
   deps: Deps,
   actor: Actor,
@@ -120,6 +135,8 @@ const attempt = async (
 ): Promise<Inserted<StoryEvent> | StoryRefusal> => {
   const step = stepFor(now, actor, given, storyFactsOf(deps, now));
   if (!step.ok) return step.refusal;
+  if (given.type === 'saved' && !(await arePicturesThere(deps, now, given.content)))
+    return { type: 'unknownPicture' };
   const { id: storyId, kind: story, projectId } = now;
   const numbered = { storyId, story, projectId, cause, seq: now.revision + 1 };
   return deps.stores.storyEvents.insert(eventOf(deps, actor, numbered, step.value));
@@ -134,8 +151,9 @@ export const moveStory = async (
   deps: Deps,
   actor: Actor,
   id: StoryId,
-  given: StoryGiven,
+  sent: StoryGiven,
 ): Promise<MoveResult> => {
+  const given = keptGiven(sent);
   const [first] = await Promise.all([readStory(deps, id), deps.stores.people.read(actor.id)]);
   let now = first && (await caughtUp(deps, first, given));
   for (let tries = 0; now && tries < mostTries; tries += 1) {
@@ -160,13 +178,17 @@ export const moveStory = async (
 const newIdOf = ({ key, kind, projectId }: NewStory): StoryId =>
   kind === 'description' && projectId !== null ? descriptionIdOf(projectId) : key;
 
+const isLeder = (deps: Deps, id: PersonId): boolean =>
+  deps.stores.people.get(id)?.value.roles.includes('leder') === true;
+
 const createRefusal = (deps: Deps, actor: Actor, story: NewStory): CreateRefusal | null => {
   if (!may(actor, story.kind === 'press' ? 'logPress' : 'writeStory'))
     return { type: 'notAllowed' };
   const { projectId, kind, about } = story;
   if (projectId === null ? kind === 'description' : !deps.stores.projects.get(projectId))
     return { type: 'unknownProject' };
-  const title = about.title.trim();
+  if (about.lederId !== null && !isLeder(deps, about.lederId)) return { type: 'unknownLeder' };
+  const title = keptLine(about.title).trim();
   return title === '' || title.length > longestTitle ? { type: 'titleMissing' } : null;
 };
 
@@ -180,12 +202,14 @@ export const createStory = async (
   if (refusal) return refused(refusal);
   const storyId = newIdOf(story);
   const { kind, projectId, content, about } = story;
+  const title = keptLine(about.title).trim();
   const numbered = { storyId, seq: 1, story: kind, projectId, cause: `${storyId}:began` };
   const step: StoryStep = {
     ...{ kind: 'saved', comment: '', seat: null, onBehalf: false },
     ...content,
+    text: keptText(content.text),
     ...about,
-    title: about.title.trim(),
+    title,
     ...{ dueAt: null, nudgeAt: null, channel: null, outlet: '', link: '', day: null, phase: null },
   };
   const { row } = await deps.stores.storyEvents.insert(eventOf(deps, actor, numbered, step));

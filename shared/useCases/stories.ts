@@ -73,12 +73,13 @@ const daysFor = (deps: Deps, kind: StoryNow['kind']): number => {
 
 /** What the rules go by beside the story, from memory; the clock of an ask begins now. */
 export const storyFactsOf = (deps: Deps, now: Pick<StoryNow, 'kind' | 'projectId'>): StoryFacts => {
-  const { communication } = settingsOf(deps.stores);
+  const { areas, communication } = settingsOf(deps.stores);
   const { dueTime, nudgeTime, blockedWords } = communication;
   const project = now.projectId === null ? undefined : deps.stores.projects.get(now.projectId);
   const rule = { days: daysFor(deps, now.kind), dueTime, nudgeTime };
   return {
     people: peopleIn(deps),
+    areas: areas.map(({ id }) => id),
     day: deps.clock.day(),
     blockedWords,
     phase: project?.value.phase ?? null,

@@ -97,6 +97,7 @@ export const storyHash = (content: Content): string =>
 
 export const theFacts = (more: Partial<StoryFacts> = {}): StoryFacts => ({
   people: storyPeople,
+  areas: ['omsorg', 'sundhed', 'social'],
   day: storyDay,
   blockedWords: ['diagnose'],
   phase: 'trial',

@@ -81,7 +81,7 @@ describe('an OK', () => {
     expect(moved).toMatchObject({ state: 'approved', approval: ok.approval });
     expect(storyAfter(moved, ['digitek', 'published']).publications).toHaveLength(1);
     const nonsense = givenFor(ok, 'planned', { plannedFor: '2027-02-30' });
-    expect(refusalOf(ok, 'digitek', nonsense)).toBe('notADay');
+    expect(refusalOf(ok, 'digitek', nonsense)).toBe('notAPlan');
   });
 
   it('is the chef’s own when the author takes the chef’s words unchanged', () => {

@@ -67,7 +67,7 @@ const whoIsMissing = (
     if (!seat || (!seat.chef && seat.deputies.length === 0))
       missing.push({ type: 'chefMissing', area: about.area });
   }
-  const leder = people.find((person) => person.id === about.lederId);
+  const leder = people.find(({ id, roles }) => id === about.lederId && roles.includes('leder'));
   if (asks.includes('leder') && !leder && after !== 'published')
     missing.push({ type: 'lederMissing' });
   return missing;

@@ -5,6 +5,7 @@ import { type Actor, holdersOf, type Person, type PersonId, seatsOf } from '../p
 import type { Phase } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import { type Hindrance, hindrancesIn } from './hindrances.ts';
+import { type AboutRefusal, trueAbout } from './incoming.ts';
 import { type Move, movesOf } from './machines.ts';
 import { isAsked, type StoryNow } from './now.ts';
 import type { About, Channel, Content, StoryEvent, StoryEventKind } from './story.ts';
@@ -55,12 +56,16 @@ export type StoryRefusal =
   | { readonly type: 'nothingSuggested' }
   | { readonly type: 'linkMissing' }
   | { readonly type: 'outletMissing' }
-  | { readonly type: 'notADay' }
+  | { readonly type: 'notADay' | 'notAPlan' }
+  /** A picture that is not in the library: the card would show a hole. */
+  | { readonly type: 'unknownPicture' }
+  | AboutRefusal
   | { readonly type: 'hindered'; readonly hindrances: readonly Hindrance[] };
 
 /** What the rule goes by beside the story itself. */
 export type StoryFacts = {
   readonly people: readonly Person[];
+  readonly areas: readonly AreaId[];
   readonly day: string;
   /** Words of the settings that stop the sending. */
   readonly blockedWords: readonly string[];
@@ -96,7 +101,10 @@ export const answerersOfStory = (
 }[] => {
   if (!isAsked(now) || !now.ask) return [];
   const { seat, lederId } = now.ask;
-  if (lederId !== null) return [{ id: lederId, seat: null, onBehalf: false }];
+  if (lederId !== null) {
+    const still = people.some(({ id, roles }) => id === lederId && roles.includes('leder'));
+    return still ? [{ id: lederId, seat: null, onBehalf: false }] : [];
+  }
   if (seat === null) return [];
   const { chef, deputies } = holdersOf(seat, people, day);
   return [
@@ -223,8 +231,11 @@ const saved = (
 ): Result<StoryStep, StoryRefusal> => {
   const refusal = contentRefusal(given.content, given.about);
   if (refusal) return refused(refusal);
-  const title = given.about.title.trim();
-  return done(stepOf(turn, 'saved', { ...given.content, ...given.about, title }));
+  const { title, plannedFor } = given.about;
+  if (plannedFor !== null && !isDay(plannedFor)) return refused({ type: 'notAPlan' });
+  const about = trueAbout(turn.now.about, given.about, turn.facts);
+  if ('type' in about) return refused(about);
+  return done(stepOf(turn, 'saved', { ...given.content, ...about, title: title.trim() }));
 };
 
 const asked = (
@@ -270,7 +281,7 @@ const suggested = (
 const planned = (turn: Turn, plannedFor: string | null): Result<StoryStep, StoryRefusal> =>
   plannedFor === null || isDay(plannedFor)
     ? done(stepOf(turn, 'planned', { plannedFor }))
-    : refused({ type: 'notADay' });
+    : refused({ type: 'notAPlan' });
 
 const published = (
   turn: Turn,
