@@ -20,7 +20,6 @@ export const moneyWords = {
   enter: 'Bogfør',
   loading: 'Henter økonomien',
   cannotFetch: 'Vi kan ikke hente økonomien lige nu',
-  tryAgain: 'Prøv igen',
   seePostings: 'Se puljens posteringer',
   noPools: 'Der er ingen puljer i det år.',
   fixed: 'Faste udgifter',

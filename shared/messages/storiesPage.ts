@@ -11,7 +11,6 @@ export const storiesWords = {
   title: (year: number): string => `Historier ${year}`,
   loading: 'Henter historierne',
   cannotFetch: 'Vi kan ikke hente historierne lige nu',
-  tryAgain: 'Prøv igen',
   year: 'År',
   export: 'Hent som Excel',
   exporting: 'Henter …',
@@ -116,10 +115,11 @@ export const markText = (
 
 const tooManyToName = 3;
 
-/** "januar og marts", "1. og 3. kvartal", "8 måneder". */
+/** "januar og marts", "1. og 3. kvartal", "8 måneder", "4 kvartaler". */
 const periodsText = (periods: readonly string[], which = ''): string => {
   const isQuarter = periods.every((period) => period.includes('-K'));
-  if (periods.length > tooManyToName) return `${periods.length} ${which}måneder`;
+  if (periods.length > tooManyToName)
+    return `${periods.length} ${which}${isQuarter ? 'kvartaler' : 'måneder'}`;
   return isQuarter
     ? `${listText(periods.map((period) => `${period.slice(-1)}.`))}${nbsp}kvartal`
     : listText(periods.map(periodText));

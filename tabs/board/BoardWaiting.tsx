@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { columns } from '#shared/domain/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { columnNames } from '#shared/messages/words.ts';
 import type { Failed } from '../remote/api.ts';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
 
 const useStyles = makeStyles({
   page: { height: '100%', padding: '24px 20px', backgroundColor: tokens.colorNeutralBackground3 },
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
 const blanks = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -49,16 +48,6 @@ export const BoardSkeleton = () => {
   );
 };
 
-/** Nothing has been seen yet, and nothing can be fetched: said in place, with a way to try again. */
-export const BoardFailed = ({ failure, onAgain }: { failure: Failed; onAgain: () => void }) => {
-  const styles = useStyles();
-  return (
-    <main className={styles.page}>
-      <div className={styles.failed} role="alert">
-        <h1 className={styles.title}>{boardWords.cannotFetch}</h1>
-        <span>{failure.message}</span>
-        <Button onClick={onAgain}>{boardWords.tryAgain}</Button>
-      </div>
-    </main>
-  );
-};
+export const BoardFailed = (props: { readonly failure: Failed; readonly onAgain: () => void }) => (
+  <CannotFetch title={boardWords.cannotFetch} {...props} />
+);

@@ -1,11 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
-import type { Failed } from '../remote/api.ts';
-import type { Remote } from '../remote/live.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useLastShown } from '../remote/useLastShown.ts';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
+import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go, hashOf } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
@@ -30,13 +30,6 @@ import { mergeProjects, type ProjectChoice } from './shapeMoney.ts';
 import { YearDialog } from './YearDialog.tsx';
 
 const useStyles = makeStyles({
-  page: {
-    height: '100%',
-    overflowY: 'auto',
-    padding: '0 20px 24px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 719px)': { padding: '0 12px 20px' },
-  },
   below: {
     display: 'grid',
     gridTemplateColumns: 'minmax(290px, 27%) minmax(0, 1fr)',
@@ -45,44 +38,11 @@ const useStyles = makeStyles({
     marginTop: '14px',
     '@media (max-width: 1149px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  said: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    minHeight: 0,
-    padding: '0 0 10px',
-    color: tokens.colorStatusSuccessForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  problem: { color: tokens.colorStatusDangerForeground1 },
-  failed: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '12px',
-    paddingTop: '24px',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  blank: {
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    marginTop: '14px',
-  },
 });
 
 /** What a dialog shows stands until it has closed, also while it fades. */
 type EntryShown = { readonly open: boolean; readonly corrects: PostingReply | null };
 type YearShown = { readonly open: boolean; readonly next: NonNullable<EconomyReply['nextYear']> };
-
-type Said = { readonly text: string; readonly isProblem: boolean };
-
-const nothingSaid: Said = { text: '', isProblem: false };
 
 const show = (filter: MoneyFilter): void =>
   go(hashOf({ type: 'money', query: moneyQuery(filter) }));
@@ -186,7 +146,7 @@ const Loaded = ({
   };
 
   return (
-    <main ref={page} className={styles.page}>
+    <GreyPage ref={page}>
       <MoneyHead
         reply={reply}
         areas={areas}
@@ -197,14 +157,7 @@ const Loaded = ({
         onExport={() => void download()}
         onEnter={() => setEntry({ open: true, corrects: null })}
       />
-      <div role="status">
-        {said.text !== '' && (
-          <div className={mergeClasses(styles.said, said.isProblem && styles.problem)}>
-            {!said.isProblem && <CheckmarkRegular fontSize={18} aria-hidden="true" />}
-            {said.text}
-          </div>
-        )}
-      </div>
+      <SaidLine said={said} />
       {stale && <StaleNotice since={reply.asOf} />}
       <PoolsPanel
         reply={reply}
@@ -248,42 +201,11 @@ const Loaded = ({
           onClosed={() => onClosed('[data-open-year], [data-enter]')}
         />
       )}
-    </main>
+    </GreyPage>
   );
 };
 
-const Waiting = () => {
-  const styles = useStyles();
-  return (
-    <main className={styles.page} aria-busy="true" aria-label={moneyWords.loading}>
-      <div className={styles.blank} style={{ height: '330px' }} />
-      <div className={styles.blank} style={{ height: '420px' }} />
-    </main>
-  );
-};
-
-const CannotFetch = ({ failure, onAgain }: { failure: Failed; onAgain: () => void }) => {
-  const styles = useStyles();
-  return (
-    <main className={styles.page}>
-      <div className={styles.failed} role="alert">
-        <h1 className={styles.title}>{moneyWords.cannotFetch}</h1>
-        <span>{failure.message}</span>
-        <Button onClick={onAgain}>{moneyWords.tryAgain}</Button>
-      </div>
-    </main>
-  );
-};
-
-/** While another filter is fetched, what was shown last stays: the page never goes blank. */
-const useLastShown = (state: Remote<EconomyReply>): EconomyReply | null => {
-  const [last, setLast] = useState<EconomyReply | null>(null);
-  const value = state.type === 'ready' ? state.value : null;
-  useEffect(() => {
-    if (value) setLast(value);
-  }, [value]);
-  return value ?? last;
-};
+const blanks = [{ height: '330px' }, { height: '420px' }];
 
 const unhurried = { every: 2_000 };
 
@@ -293,8 +215,10 @@ export const MoneyPage = ({ query }: { readonly query: string }) => {
   const { state, live } = useLive<EconomyReply>(economyPath(filter), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
-    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
-  if (!shown) return <Waiting />;
+    return (
+      <CannotFetch title={moneyWords.cannotFetch} failure={state.failure} onAgain={live.refresh} />
+    );
+  if (!shown) return <GreyPageWaiting label={moneyWords.loading} blanks={blanks} />;
   const onChanged = (reply: EconomyReply): void => {
     if (!isFiltered(filter) && reply.year === shown.year) live.put(reply);
     else live.refresh();

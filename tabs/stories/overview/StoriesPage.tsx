@@ -1,6 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CommunicationReply, StoriesReply } from '#shared/contract/stories.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { noStoryFilter } from '#shared/domain/stories/looking.ts';
@@ -8,9 +6,10 @@ import { isOver } from '#shared/domain/stories/machines.ts';
 import { dayIn } from '#shared/messages/dates.ts';
 import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
 import { saveFile } from '../../money/saveFile.ts';
-import type { Failed } from '../../remote/api.ts';
-import type { Remote } from '../../remote/live.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
+import { useLastShown } from '../../remote/useLastShown.ts';
+import { CannotFetch } from '../../shell/CannotFetch.tsx';
+import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../../shell/GreyPage.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go, hashOf } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
@@ -36,49 +35,6 @@ import { StoryCalendar } from './StoryCalendar.tsx';
 import { DescriptionsPanel, UntoldPanel } from './Tasks.tsx';
 import { useCreate } from './useCreate.ts';
 import { ViewBar } from './ViewBar.tsx';
-
-const useStyles = makeStyles({
-  page: {
-    height: '100%',
-    overflowY: 'auto',
-    padding: '0 20px 24px',
-    boxSizing: 'border-box',
-    backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 719px)': { padding: '0 12px 20px' },
-  },
-  said: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '0 0 10px',
-    color: tokens.colorStatusSuccessForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  problem: { color: tokens.colorPaletteRedForeground1 },
-  failed: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '12px',
-    paddingTop: '24px',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  blank: {
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    marginTop: '14px',
-  },
-});
-
-type Said = { readonly text: string; readonly isProblem: boolean };
-
-const nothingSaid: Said = { text: '', isProblem: false };
 
 const show = (look: Look): void => go(hashOf({ type: 'stories', query: lookQuery(look) }));
 
@@ -148,7 +104,6 @@ const View = ({
 };
 
 const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
-  const styles = useStyles();
   const api = useApi();
   const { may } = useMe();
   const phone = useIsPhone();
@@ -178,7 +133,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
   const onNew = (kind: NewKind): void => setDialog({ type: 'new', open: true, kind });
 
   return (
-    <main className={styles.page}>
+    <GreyPage>
       <OverviewHead
         reply={reply}
         stale={stale}
@@ -191,14 +146,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
           setDialog(reply.settings && { type: 'settings', open: true, settings: reply.settings })
         }
       />
-      <div role="status">
-        {said.text !== '' && (
-          <div className={mergeClasses(styles.said, said.isProblem && styles.problem)}>
-            {!said.isProblem && <CheckmarkRegular fontSize={18} aria-hidden="true" />}
-            {said.text}
-          </div>
-        )}
-      </div>
+      <SaidLine said={said} />
       {stale && <StaleNotice since={reply.asOf} />}
       {(!phone || look.view === 'board') && <Goals goals={reply.goals} today={dayIn(reply.asOf)} />}
       <ViewBar
@@ -230,48 +178,11 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
           onClosed={() => onClosed('[data-settings]')}
         />
       )}
-    </main>
+    </GreyPage>
   );
 };
 
-const Waiting = () => {
-  const styles = useStyles();
-  return (
-    <main className={styles.page} aria-busy="true" aria-label={storiesWords.loading}>
-      <div className={styles.blank} style={{ height: '120px', marginTop: '60px' }} />
-      <div className={styles.blank} style={{ height: '420px' }} />
-    </main>
-  );
-};
-
-const CannotFetch = ({
-  failure,
-  onAgain,
-}: {
-  readonly failure: Failed;
-  readonly onAgain: () => void;
-}) => {
-  const styles = useStyles();
-  return (
-    <main className={styles.page}>
-      <div className={styles.failed} role="alert">
-        <h1 className={styles.title}>{storiesWords.cannotFetch}</h1>
-        <span>{failure.message}</span>
-        <Button onClick={onAgain}>{storiesWords.tryAgain}</Button>
-      </div>
-    </main>
-  );
-};
-
-/** While another year is fetched, what was shown last stays: the page never goes blank. */
-const useLastShown = (state: Remote<StoriesReply>): StoriesReply | null => {
-  const [last, setLast] = useState<StoriesReply | null>(null);
-  const value = state.type === 'ready' ? state.value : null;
-  useEffect(() => {
-    if (value) setLast(value);
-  }, [value]);
-  return value ?? last;
-};
+const blanks = [{ height: '120px', marginTop: '60px' }, { height: '420px' }];
 
 const unhurried = { every: 2_000 };
 
@@ -281,8 +192,14 @@ export const StoriesPage = ({ query }: { readonly query: string }) => {
   const { state, live } = useLive<StoriesReply>(storiesPath(look), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
-    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
-  if (!shown) return <Waiting />;
+    return (
+      <CannotFetch
+        title={storiesWords.cannotFetch}
+        failure={state.failure}
+        onAgain={live.refresh}
+      />
+    );
+  if (!shown) return <GreyPageWaiting label={storiesWords.loading} blanks={blanks} />;
   return (
     <Loaded
       reply={shown}

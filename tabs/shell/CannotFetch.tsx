@@ -1,0 +1,36 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { boardWords } from '#shared/messages/board.ts';
+import type { Failed } from '../remote/api.ts';
+
+const useStyles = makeStyles({
+  page: { height: '100%', padding: '24px 20px', backgroundColor: tokens.colorNeutralBackground3 },
+  failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** Nothing has been seen yet, and nothing can be fetched: said in place, with a way to try again. */
+export const CannotFetch = ({
+  title,
+  failure,
+  onAgain,
+}: {
+  readonly title: string;
+  readonly failure: Failed;
+  readonly onAgain: () => void;
+}) => {
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <div className={styles.failed} role="alert">
+        <h1 className={styles.title}>{title}</h1>
+        <span>{failure.message}</span>
+        <Button onClick={onAgain}>{boardWords.tryAgain}</Button>
+      </div>
+    </main>
+  );
+};
