@@ -1,17 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EconomyReply, PostingReply, PostPosting } from '#shared/contract/economy.ts';
 import { postingKinds } from '#shared/messages/economy.ts';
 import {
@@ -21,19 +8,10 @@ import {
   moneyWords,
 } from '#shared/messages/economyPage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 import { AmountField, KindField, TextField, WhereField } from './EntryFields.tsx';
 import { type EntryDraft, type EntryProblems, readEntry } from './entryDraft.ts';
 import { useClosing } from './useClosing.ts';
-
-const useStyles = makeStyles({
-  whole: { whiteSpace: 'nowrap' },
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
-  },
-});
 
 /** What stands in the ledger now; what was typed is not told again, the posting is. */
 export const receiptOf = (reply: EconomyReply, body: PostPosting): string => {
@@ -81,7 +59,6 @@ type EntryProps = {
 /** Lives as long as the dialog is open: the key is made then, so a double press is one posting. */
 const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose, onClosed }: EntryProps) => {
   useClosing(onClosed);
-  const styles = useStyles();
   const api = useApi();
   const [key] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState(() => draftOf(reply, corrects, poolRow));
@@ -104,9 +81,7 @@ const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose, onClosed }: E
     else if (sent.type === 'done') onEntered(sent.value, receiptOf(sent.value, body));
   };
 
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (busy) return;
+  const onSave = (): void => {
     const read = readEntry(draft, key, reply.grants);
     if (read.ok) void send(read.body);
     else {
@@ -117,38 +92,27 @@ const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose, onClosed }: E
 
   const props = { draft, problems, reply, onDraft };
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate>
-      <DialogBody>
-        <DialogTitle>{corrects ? entryWords.correctTitle : entryWords.title}</DialogTitle>
-        <DialogContent className={styles.fields}>
-          {refusal !== '' && (
-            <MessageBar intent="error">
-              <MessageBarBody>{refusal}</MessageBarBody>
-            </MessageBar>
-          )}
-          {!corrects && <KindField {...props} />}
-          <WhereField {...props} />
-          <AmountField {...props} />
-          <TextField {...props} />
-        </DialogContent>
-        <DialogActions>
-          <Button className={styles.whole} onClick={onClose}>
-            {moneyWords.cancel}
-          </Button>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {busy ? entryWords.saving : entryWords.save}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+    <DialogForm
+      title={corrects ? entryWords.correctTitle : entryWords.title}
+      problem={refusal}
+      cancel={moneyWords.cancel}
+      save={busy ? entryWords.saving : entryWords.save}
+      busy={busy}
+      form={form}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      {!corrects && <KindField {...props} />}
+      <WhereField {...props} />
+      <AmountField {...props} />
+      <TextField {...props} />
+    </DialogForm>
   );
 };
 
 /** Enters one posting: spending, a purchase, a correction or a release. */
 export const EntryDialog = ({ open, ...props }: EntryProps & { readonly open: boolean }) => (
-  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
-    <DialogSurface>
-      <EntryForm {...props} />
-    </DialogSurface>
-  </Dialog>
+  <OverPage open={open} onClose={props.onClose}>
+    <EntryForm {...props} />
+  </OverPage>
 );

@@ -1,10 +1,8 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   MessageBar,
   MessageBarBody,
@@ -18,6 +16,7 @@ import { sumOf } from '#shared/domain/money.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { OverPage } from '../shell/FormDialog.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
 import { useClosing } from './useClosing.ts';
 
@@ -112,9 +111,7 @@ const YearPlan = ({ next, onOpened, onClose, onClosed }: YearProps) => {
 
 /** A new year is one press that shows first what it will do. */
 export const YearDialog = ({ open, ...props }: YearProps & { readonly open: boolean }) => (
-  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
-    <DialogSurface>
-      <YearPlan {...props} />
-    </DialogSurface>
-  </Dialog>
+  <OverPage open={open} onClose={props.onClose}>
+    <YearPlan {...props} />
+  </OverPage>
 );

@@ -1,36 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PostStory, StoriesReply } from '#shared/contract/stories.ts';
 import { newStoryWords, storiesWords } from '#shared/messages/storiesPage.ts';
 import { useClosing } from '../../money/useClosing.ts';
+import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import type { NewKind } from './OverviewHead.tsx';
 import { useCreate } from './useCreate.ts';
-
-const useStyles = makeStyles({
-  whole: { whiteSpace: 'nowrap' },
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
-  },
-});
 
 const longestTitle = 120;
 
@@ -117,58 +92,44 @@ const Fields = ({ kind, draft, problem, projects, onDraft }: FieldsProps) => {
 
 const NewForm = ({ kind, projects, onClose, onClosed }: NewProps) => {
   useClosing(onClosed);
-  const styles = useStyles();
   const creating = useCreate();
   const [draft, setDraft] = useState<Draft>({ projectId: '', title: '', question: '' });
   const [problem, setProblem] = useState('');
   const busy = creating.busy !== null;
 
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
+  const onSave = (): void => {
     const found = problemOf(kind, draft);
     setProblem(found);
     if (found === '') void creating.create(storyOf(kind, draft));
   };
 
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <DialogBody>
-        <DialogTitle>{newStoryWords.kinds[kind]}</DialogTitle>
-        <DialogContent className={styles.fields}>
-          {creating.problem !== '' && (
-            <MessageBar intent="error">
-              <MessageBarBody>{creating.problem}</MessageBarBody>
-            </MessageBar>
-          )}
-          <Fields
-            kind={kind}
-            draft={draft}
-            problem={problem}
-            projects={projects}
-            onDraft={(change) => {
-              setDraft({ ...draft, ...change });
-              setProblem('');
-            }}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button className={styles.whole} onClick={onClose}>
-            {storiesWords.cancel}
-          </Button>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {busy ? newStoryWords.beginning : newStoryWords.begin}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+    <DialogForm
+      title={newStoryWords.kinds[kind]}
+      problem={creating.problem}
+      cancel={storiesWords.cancel}
+      save={busy ? newStoryWords.beginning : newStoryWords.begin}
+      busy={busy}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      <Fields
+        kind={kind}
+        draft={draft}
+        problem={problem}
+        projects={projects}
+        onDraft={(change) => {
+          setDraft({ ...draft, ...change });
+          setProblem('');
+        }}
+      />
+    </DialogForm>
   );
 };
 
 /** Begins a story; what it is to say is written on its own page. */
 export const NewStoryDialog = ({ open, ...props }: NewProps & { readonly open: boolean }) => (
-  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
-    <DialogSurface>
-      <NewForm {...props} />
-    </DialogSurface>
-  </Dialog>
+  <OverPage open={open} onClose={props.onClose}>
+    <NewForm {...props} />
+  </OverPage>
 );

@@ -1,25 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CommunicationReply } from '#shared/contract/stories.ts';
 import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
 import { useClosing } from '../../money/useClosing.ts';
 import type { Failed } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
+import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import {
   type CountField,
   readSettings,
@@ -28,12 +14,6 @@ import {
 } from './settingsDraft.ts';
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
-  },
   group: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
@@ -148,51 +128,37 @@ const SettingsForm = ({ settings, onSaved, onClose, onClosed }: SettingsProps) =
     else onSaved();
   };
 
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!busy) void save();
-  };
   const props = {
     draft,
     onDraft: (change: Partial<SettingsDraft>) => setDraft({ ...draft, ...change }),
   };
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <DialogBody>
-        <DialogTitle>{settingsWords.title}</DialogTitle>
-        <DialogContent className={styles.fields}>
-          {problem !== '' && (
-            <MessageBar intent="error">
-              <MessageBarBody>{problem}</MessageBarBody>
-            </MessageBar>
-          )}
-          <fieldset className={styles.group}>
-            <legend>{settingsWords.goals}</legend>
-            <Counts fields={['storiesAMonth', 'articlesAQuarter']} {...props} />
-          </fieldset>
-          <fieldset className={styles.group}>
-            <legend>{settingsWords.due}</legend>
-            <Counts fields={['storyDays', 'articleDays', 'pressDays']} {...props} />
-            <Times {...props} />
-          </fieldset>
-          <Lists {...props} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{storiesWords.cancel}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {busy ? settingsWords.saving : settingsWords.save}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+    <DialogForm
+      title={settingsWords.title}
+      problem={problem}
+      cancel={storiesWords.cancel}
+      save={busy ? settingsWords.saving : settingsWords.save}
+      busy={busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <fieldset className={styles.group}>
+        <legend>{settingsWords.goals}</legend>
+        <Counts fields={['storiesAMonth', 'articlesAQuarter']} {...props} />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{settingsWords.due}</legend>
+        <Counts fields={['storyDays', 'articleDays', 'pressDays']} {...props} />
+        <Times {...props} />
+      </fieldset>
+      <Lists {...props} />
+    </DialogForm>
   );
 };
 
 /** What the consultants set for stories, in plain fields and one line each. */
 export const SettingsDialog = ({ open, ...props }: SettingsProps & { readonly open: boolean }) => (
-  <Dialog open={open} onOpenChange={(_, data) => !data.open && props.onClose()}>
-    <DialogSurface>
-      <SettingsForm {...props} />
-    </DialogSurface>
-  </Dialog>
+  <OverPage open={open} onClose={props.onClose}>
+    <SettingsForm {...props} />
+  </OverPage>
 );

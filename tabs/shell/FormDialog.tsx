@@ -1,0 +1,83 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  whole: { whiteSpace: 'nowrap' },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
+  },
+});
+
+type FormProps = {
+  readonly title: string;
+  /** Why it could not be stored; empty when nothing is in the way. */
+  readonly problem: string;
+  readonly cancel: string;
+  readonly save: string;
+  readonly busy: boolean;
+  readonly form?: React.RefObject<HTMLFormElement | null>;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  readonly children: React.ReactNode;
+};
+
+/** What one fills in: why it could not be stored comes first, and what was typed stays. */
+export const DialogForm = ({ title, problem, cancel, save, busy, ...props }: FormProps) => {
+  const styles = useStyles();
+  const onSubmit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (!busy) props.onSave();
+  };
+  return (
+    <form {...(props.form ? { ref: props.form } : {})} onSubmit={onSubmit} noValidate>
+      <DialogBody>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogContent className={styles.fields}>
+          {problem !== '' && (
+            <MessageBar intent="error">
+              <MessageBarBody>{problem}</MessageBarBody>
+            </MessageBar>
+          )}
+          {props.children}
+        </DialogContent>
+        <DialogActions>
+          <Button className={styles.whole} onClick={props.onClose}>
+            {cancel}
+          </Button>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {save}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  );
+};
+
+/** What lies over the page until it is stored or let go. */
+export const OverPage = ({
+  open,
+  onClose,
+  children,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: React.JSX.Element;
+}) => (
+  <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+    <DialogSurface>{children}</DialogSurface>
+  </Dialog>
+);
