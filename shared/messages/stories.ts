@@ -111,6 +111,8 @@ export const storyRefusalText = (refusal: StoryRefusal): string => {
       return 'Skriv, hvis profil eller hvilken organisation det er.';
     case 'notADay':
       return 'Vælg dagen, den kom ud. Den kan ikke ligge i fremtiden.';
+    case 'beforeOk':
+      return 'Den dag var der endnu ikke sagt OK. Vælg dagen, den kom ud.';
     case 'notAPlan':
       return 'Den dag findes ikke i kalenderen. Vælg en anden.';
     case 'unknownPicture':

@@ -172,6 +172,7 @@ describe('what a person can write', () => {
     ['2027-02-30', 'notADay'],
     ['3. marts', 'notADay'],
     ['', 'notADay'],
+    ['2027-03-02', 'beforeOk'],
     ['2027-03-03', 'published'],
   ])('a day: %s', (day, expected) => {
     expect(refusalOf(ok, 'digitek', givenFor(ok, 'published', { day }))).toBe(expected);

@@ -1,4 +1,5 @@
 import type { AreaId } from '../area.ts';
+import { dayOf } from '../day.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
 import { type Actor, holdersOf, type Person, type PersonId, seatsOf } from '../person.ts';
@@ -56,7 +57,8 @@ export type StoryRefusal =
   | { readonly type: 'nothingSuggested' }
   | { readonly type: 'linkMissing' }
   | { readonly type: 'outletMissing' }
-  | { readonly type: 'notADay' | 'notAPlan' }
+  /** Said to have come out before anybody had said OK. */
+  | { readonly type: 'notADay' | 'notAPlan' | 'beforeOk' }
   /** A picture that is not in the library: the card would show a hole. */
   | { readonly type: 'unknownPicture' }
   | AboutRefusal
@@ -201,7 +203,8 @@ const publicationRefusal = (
   // Nobody is asked about a description, so what must not go out is looked for here.
   if (now.kind === 'description') return hindered({ facts, now }, now.version, 'published');
   // By the machine this cannot be; what is at stake is worth a second look.
-  return now.approval?.hash === now.version.hash ? null : { type: 'movedOn' };
+  if (now.approval?.hash !== now.version.hash) return { type: 'movedOn' };
+  return given.day < dayOf(now.approval.at) ? { type: 'beforeOk' } : null;
 };
 
 const stepOf = (turn: Turn, kind: StoryEventKind, more: Partial<StoryStep>): StoryStep => ({
