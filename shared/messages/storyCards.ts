@@ -153,9 +153,9 @@ export const storyFields = {
   suggestionStep: 'Teksten, som du gerne vil have den',
   comment: 'Kommentar (skal med ved Send tilbage og Stop)',
   reason: 'Begrundelse (skal udfyldes)',
-  wishes: 'Hvad skal være anderledes? (skal udfyldes)',
+  wishes: 'Dine ønsker (skal udfyldes)',
   pressReason: 'Begrundelse (skal med ved Jeg kan ikke)',
-  outcome: 'Hvad kom der ud af det? (skal udfyldes)',
+  outcome: 'Resultat (skal udfyldes)',
   askAgain: 'Besked til den, der spørges (frivillig)',
 } as const;
 

@@ -66,7 +66,7 @@ describe('an article', () => {
     expect(await wordsOn(card)).toContain(topic);
     await card.getByRole('button', { name: 'Send tilbage' }).click();
     await card.getByText('Hvad skal være anderledes?', { exact: true }).waitFor();
-    await card.getByLabel('Hvad skal være anderledes? (skal udfyldes)').fill(wishes);
+    await card.getByLabel('Dine ønsker (skal udfyldes)').fill(wishes);
     await card.getByRole('button', { name: 'Send tilbage' }).click();
     await card.getByText('Emnet er sendt tilbage').waitFor();
     await arrives(world, id, 'draft');
