@@ -172,7 +172,7 @@ describe('a press enquiry', () => {
     await arrives(world, id, 'taken');
     await card.getByRole('button', { name: 'Afslut' }).click();
     await card.getByText('Intet er ændret endnu.').waitFor();
-    await card.getByLabel('Hvad kom der ud af det?', { exact: false }).fill('Et interview fredag.');
+    await card.getByLabel('Resultat (skal udfyldes)').fill('Et interview fredag.');
     await card.getByRole('button', { name: 'Afslut' }).click();
     await card.getByText('Henvendelsen er afsluttet').waitFor();
     await arrives(world, id, 'closed');
