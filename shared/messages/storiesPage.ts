@@ -284,16 +284,10 @@ export const newStoryWords = {
   projectHint: {
     microStory: 'Kladden bliver lagt ud fra projektet.',
     article: 'Emnet bliver lagt ud fra projektet.',
-    press: 'Lederen får projektets tal på et kort.',
-    description: 'Teksten bliver lagt ud fra projektet.',
-  } satisfies Record<StoryKind, string>,
+  } satisfies Partial<Record<StoryKind, string>>,
   headline: 'Overskrift',
   headlineHint: 'Tom = projektets navn',
-  pressHeadline: 'Hvem spørger, og om hvad?',
-  pressHint: 'For eksempel: Viborg Stifts Folkeblad om låse i hjemmeplejen',
-  question: 'Hvad vil de vide?',
   headlineMissing: 'Skriv en overskrift, eller vælg et projekt.',
-  pressMissing: 'Skriv kort, hvem der spørger, og om hvad.',
   begin: 'Begynd',
   beginning: 'Begynder …',
 } as const;

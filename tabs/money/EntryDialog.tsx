@@ -9,9 +9,9 @@ import {
 } from '#shared/messages/economyPage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { useClosing } from '../shell/useClosing.ts';
 import { AmountField, KindField, TextField, WhereField } from './EntryFields.tsx';
 import { type EntryDraft, type EntryProblems, readEntry } from './entryDraft.ts';
-import { useClosing } from './useClosing.ts';
 
 /** What stands in the ledger now; what was typed is not told again, the posting is. */
 export const receiptOf = (reply: EconomyReply, body: PostPosting): string => {

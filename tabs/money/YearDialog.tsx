@@ -17,8 +17,8 @@ import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { OverPage } from '../shell/FormDialog.tsx';
+import { useClosing } from '../shell/useClosing.ts';
 import { usePanelStyles } from './moneyStyles.ts';
-import { useClosing } from './useClosing.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },

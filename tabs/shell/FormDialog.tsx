@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: `0 ${tokens.spacingHorizontalXXS} ${tokens.spacingVerticalXXS}`,
+    // As wide as the dialog, however long a project's name is.
+    '& select': { minWidth: 0, width: '100%' },
   },
 });
 

@@ -25,10 +25,14 @@ const open = (
 ): Call[] =>
   show(
     <StoriesPage query={query} />,
-    (call) =>
-      call.method === 'GET' && !/\/api\/stories\/[^?]/.test(call.path)
+    (call) => {
+      if (call.path === '/api/people') return { body: { people: [] } };
+      if (call.path === '/api/board')
+        return { body: { projects: [{ id: 'p1', title: 'Nøglefri' }] } };
+      return call.method === 'GET' && !/\/api\/stories\/[^?]/.test(call.path)
         ? { body: aStoriesReply(given) }
-        : write(call),
+        : write(call);
+    },
     me,
   );
 
@@ -61,25 +65,55 @@ describe('the overview’s head', () => {
   });
 
   it('begins one story however often the button is pressed, and goes to it', async () => {
+    const calls = open('', {}, (call) => ({
+      status: call.method === 'POST' ? 201 : 200,
+      body: { view: { now: { id: 'new-2' } } },
+    }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Ny historie' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Ny mikrohistorie' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Begynd' }));
+    expect(await screen.findByText('Skriv en overskrift, eller vælg et projekt.')).toBeDefined();
+    expect(sent(calls)).toEqual([]);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Overskrift' }), {
+      target: { value: ' Låse uden nøgler ' },
+    });
+    press('Begynd');
+    press(/Begynd/);
+    await waitFor(() => expect(window.location.hash).toBe('#/historier/new-2'));
+    expect(sent(calls)).toHaveLength(1);
+    expect(sent(calls)[0]?.body).toMatchObject({
+      ...{ kind: 'microStory', projectId: null, title: 'Låse uden nøgler' },
+      key: expect.stringMatching(/^[a-z0-9-]{8,60}$/),
+    });
+  });
+
+  it('logs one enquiry however often the button is pressed, and goes to it', async () => {
     const calls = open('view=press', {}, (call) => ({
       status: call.method === 'POST' ? 201 : 200,
       body: { view: { now: { id: 'new-1' } } },
     }));
     await screen.findByText('Ingen henvendelser venter.');
     press('Ny pressehenvendelse');
-    press('Begynd');
-    expect(await screen.findByText('Skriv kort, hvem der spørger, og om hvad.')).toBeDefined();
+    press('Log henvendelsen');
+    expect(
+      await screen.findByText('Skriv, hvem der spørger, og hvad de spørger om.'),
+    ).toBeDefined();
     expect(sent(calls)).toEqual([]);
-    fireEvent.change(screen.getByLabelText('Hvem spørger, og om hvad?'), {
-      target: { value: ' Avisen om låse ' },
+    fireEvent.change(screen.getByRole('textbox', { name: /^Medie/ }), {
+      target: { value: ' Avisen ' },
     });
-    fireEvent.change(screen.getByLabelText('Projekt'), { target: { value: 'p1' } });
-    press('Begynd');
-    press(/Begynd/);
+    fireEvent.change(screen.getByRole('textbox', { name: /^Hvad spørger de om/ }), {
+      target: { value: 'Om låse' },
+    });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Projekt' }), {
+      target: { value: 'p1' },
+    });
+    press('Log henvendelsen');
+    press(/Log|Gemmer/);
     await waitFor(() => expect(window.location.hash).toBe('#/historier/new-1'));
     expect(sent(calls)).toHaveLength(1);
     expect(sent(calls)[0]?.body).toMatchObject({
-      ...{ kind: 'press', projectId: 'p1', title: 'Avisen om låse' },
+      ...{ kind: 'press', projectId: 'p1', title: 'Pressehenvendelse fra Avisen' },
       key: expect.stringMatching(/^[a-z0-9-]{8,60}$/),
     });
   });

@@ -61,8 +61,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** Begun with a headline or a project; the rest is written on the story's own page. */
+export type WrittenKind = Exclude<StoryKind, 'description' | 'press'>;
 /** What can be begun from here; a description begins at its project. */
-export type NewKind = Exclude<StoryKind, 'description'>;
+export type NewKind = WrittenKind | 'press';
 
 type Props = {
   readonly reply: StoriesReply;

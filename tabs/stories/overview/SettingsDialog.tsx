@@ -2,10 +2,10 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import type { CommunicationReply } from '#shared/contract/stories.ts';
 import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
-import { useClosing } from '../../money/useClosing.ts';
 import type { Failed } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
+import { useClosing } from '../../shell/useClosing.ts';
 import {
   type CountField,
   readSettings,

@@ -14,9 +14,10 @@ import { useMe } from '../../shell/Looking.tsx';
 import { go, hashOf } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
 import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
+import { PressDialog } from '../page/PressDialog.tsx';
 import { Goals } from './Goals.tsx';
 import { NewStoryDialog } from './NewStoryDialog.tsx';
-import { type NewKind, OverviewHead } from './OverviewHead.tsx';
+import { type NewKind, OverviewHead, type WrittenKind } from './OverviewHead.tsx';
 import {
   exportPath,
   filterFor,
@@ -52,7 +53,8 @@ const countsOf = (reply: StoriesReply) => ({
 
 /** What a dialog shows stands until it has closed, also while it fades. */
 type Dialogs =
-  | { readonly type: 'new'; readonly open: boolean; readonly kind: NewKind }
+  | { readonly type: 'new'; readonly open: boolean; readonly kind: WrittenKind }
+  | { readonly type: 'press'; readonly open: boolean }
   | { readonly type: 'settings'; readonly open: boolean; readonly settings: CommunicationReply };
 
 type LoadedProps = {
@@ -130,7 +132,8 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
     if (file.type === 'done') saveFile(file.value, `historier-${reply.year}.xlsx`);
     else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
   };
-  const onNew = (kind: NewKind): void => setDialog({ type: 'new', open: true, kind });
+  const onNew = (kind: NewKind): void =>
+    setDialog(kind === 'press' ? { type: 'press', open: true } : { type: 'new', open: true, kind });
 
   return (
     <GreyPage>
@@ -161,6 +164,14 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
           open={dialog.open}
           kind={dialog.kind}
           projects={reply.projects}
+          onClose={close}
+          onClosed={() => onClosed('[data-new-story]')}
+        />
+      )}
+      {dialog?.type === 'press' && (
+        <PressDialog
+          open={dialog.open}
+          projectId={null}
           onClose={close}
           onClosed={() => onClosed('[data-new-story]')}
         />

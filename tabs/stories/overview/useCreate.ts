@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import type { PostStory, StoryReply } from '#shared/contract/stories.ts';
+import type { PostStory } from '#shared/contract/stories.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 import { go, storyHash } from '../../shell/route.ts';
+import { startStory } from '../startStory.ts';
 
 export type Create = {
   /** What is being begun right now. */
@@ -26,7 +27,7 @@ export const useCreate = (): Create => {
     keys.current.set(wish, key);
     setBusy(wish);
     setProblem('');
-    const reply = await api.send<StoryReply>('POST', '/api/stories', { ...story, key });
+    const reply = await startStory(api, { ...story, key });
     setBusy(null);
     if (reply.type === 'failed') setProblem(reply.message);
     else if (reply.type === 'done') {
