@@ -1,7 +1,7 @@
 import type { Phase } from '#shared/domain/project.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { dayText, dayYearText, momentText, weekdayText } from './dates.ts';
+import { dayText, dayYearText, momentText, months, weekdayText } from './dates.ts';
 import { nbsp } from './money.ts';
 import { listText, phaseNames } from './words.ts';
 
@@ -47,21 +47,6 @@ export const overdueCountText = (count: number): string =>
   count === 1 ? '1 svar skulle være kommet' : `${count} svar skulle være kommet`;
 
 /* The goals. */
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 
