@@ -3,7 +3,7 @@ import { nbsp } from './money.ts';
 /* Dates are written as text, because a card may be read after 120 days: never "i dag" or "i går". */
 
 const weekdays = ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'] as const;
-const months = [
+export const months = [
   'januar',
   'februar',
   'marts',

@@ -1,17 +1,10 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { Phase } from '#shared/domain/project.ts';
-import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
-import type {
-  StoryEvent,
-  StoryEventKind,
-  StoryKind,
-  StoryState,
-} from '#shared/domain/stories/story.ts';
-import type { StoryReader } from '#shared/domain/stories/view.ts';
-import { daysFrom, dayText, momentText, shortDayText, timeText, weekdayText } from './dates.ts';
+import type { StoryNow } from '#shared/domain/stories/now.ts';
+import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
+import { daysFrom, momentText, timeText, weekdayText } from './dates.ts';
 import { nbsp } from './money.ts';
-import { channelNames } from './stories.ts';
-import { areaName, phaseNames, seatName } from './words.ts';
+import { phaseNames, seatName } from './words.ts';
 
 /* What the page of one story says. */
 
@@ -158,70 +151,6 @@ export const storyPageWords = {
   openStory: 'Åbn historien',
 } as const;
 
-/** What an answerer may press, with what happens next. */
-export type StoryAnswer = Extract<
-  StoryEventKind,
-  'approved' | 'suggested' | 'stopped' | 'taken' | 'declined' | 'closed'
->;
-
-type AnswerWords = { readonly label: string; readonly after: string; readonly asked: string };
-
-export const answerWords = (
-  kind: StoryKind,
-  answer: StoryAnswer,
-  changed: boolean,
-): AnswerWords => {
-  switch (answer) {
-    case 'approved':
-      if (kind !== 'microStory') return { label: 'Godkend', after: 'Den går videre', asked: '' };
-      return changed
-        ? { label: 'OK til ændringen', after: 'Den må slås op', asked: '' }
-        : { label: 'OK, må slås op', after: 'Team DigiTek slår den op', asked: '' };
-    case 'suggested':
-      return kind === 'microStory'
-        ? { label: 'Foreslå tekst', after: 'Du retter, forfatteren ser det', asked: '' }
-        : {
-            label: 'Send tilbage',
-            after: 'Med det, du ønsker anderledes',
-            asked: 'Hvad skal være anderledes?',
-          };
-    case 'stopped':
-      return { label: 'Stop', after: 'Den kommer ikke ud', asked: 'Hvorfor skal den ikke ud?' };
-    case 'taken':
-      return { label: 'Jeg tager den', after: 'Du svarer pressen', asked: '' };
-    case 'declined':
-      return {
-        label: 'Jeg kan ikke',
-        after: 'En anden bliver spurgt',
-        asked: 'Hvorfor kan du ikke? Skriv gerne, hvem der kan.',
-      };
-    case 'closed':
-      return {
-        label: 'Afslut henvendelsen',
-        after: 'Der er svaret',
-        asked: 'Hvad blev det til?',
-      };
-  }
-};
-
-export const questionOf = (now: StoryNow): string => {
-  switch (now.state) {
-    case 'asked':
-      if (now.kind === 'press') return 'Kan du tage henvendelsen?';
-      return now.ask?.base ? 'Er det stadig OK?' : 'Må vi slå denne historie op?';
-    case 'topicLeder':
-    case 'topicChef':
-      return 'Må vi skrive om dette emne?';
-    case 'materialLeder':
-    case 'materialChef':
-      return 'Må materialet sendes ud?';
-    case 'taken':
-      return 'Du har taget henvendelsen';
-    default:
-      return now.about.title;
-  }
-};
-
 /** "tirsdag kl. 16" while it is less than a week away, else with the date. */
 export const dueText = (dueAt: string, at: string): string => {
   const clock = timeText(dueAt).replace(/\.00$/, '');
@@ -298,17 +227,6 @@ export const staleText = (phase: Phase, now: Phase | null): string =>
     now === null ? '' : `Projektet er nu i »${phaseNames[now]}«.`
   }`;
 
-export const publicationText = (
-  one: Pick<StoryEvent, 'channel' | 'outlet' | 'day' | 'at' | 'byName'>,
-): string => {
-  const where = one.channel === null ? '' : channelNames[one.channel];
-  const named = one.outlet === '' ? where : `${where}, ${one.outlet}`;
-  return `${named}, ${dayText(one.day ?? one.at)}`;
-};
-
-export const enteredByText = (name: string, at: string): string =>
-  `Skrevet i registret af ${name}, ${shortDayText(at)}`;
-
 export const stagesOfArticle = [
   { state: 'draft', name: 'Emne' },
   { state: 'topicLeder', name: 'Leder' },
@@ -324,104 +242,3 @@ export const pressTextOf = (medium: string, contact: string, question: string): 
   [`Medie: ${medium}`, ...(contact === '' ? [] : [`Kontakt: ${contact}`]), '', question].join('\n');
 
 export const pressTitleOf = (medium: string): string => `Pressehenvendelse fra ${medium}`;
-
-const endedWords: Readonly<Record<StoryEventKind, string>> = {
-  saved: 'gemte teksten',
-  planned: 'valgte en anden dag',
-  asked: 'spurgte',
-  approved: 'godkendte',
-  suggested: 'sendte tilbage',
-  accepted: 'brugte forslaget uændret, og det er chefens OK',
-  taken: 'tog henvendelsen',
-  declined: 'kan ikke tage den',
-  published: 'skrev den i registret',
-  closed: 'afsluttede henvendelsen',
-  stopped: 'stoppede historien',
-};
-
-const plannedText = (day: string | null): string =>
-  day === null ? 'fjernede den planlagte dag' : `planlagde den til ${dayText(day)}`;
-
-const savedText = (seq: number, before: StoryState): string => {
-  if (seq === 1) return 'begyndte';
-  if (before === 'approved') return 'gemte en ændring, og OK’et faldt bort';
-  return before === 'asked' || before.startsWith('topic') || before.startsWith('material')
-    ? 'gemte en ændring, og spørgsmålet blev trukket tilbage'
-    : endedWords.saved;
-};
-
-const wordsOf = (event: StoryEvent, before: StoryState, areas: readonly Area[]): string => {
-  if (event.kind === 'saved') return savedText(event.seq, before);
-  if (event.kind === 'asked') return `spurgte ${whomText(event, before, areas)}`;
-  if (event.kind === 'approved' && event.story === 'microStory') return 'sagde OK til teksten';
-  if (event.kind === 'suggested' && event.story === 'microStory') return 'foreslog en anden tekst';
-  if (event.kind === 'planned') return plannedText(event.plannedFor);
-  return endedWords[event.kind];
-};
-
-const whomText = (event: StoryEvent, before: StoryState, areas: readonly Area[]): string => {
-  const toChef = event.story === 'microStory' || before.endsWith('Chef');
-  if (toChef && event.area !== null) return seatName(areas, event.area);
-  return event.lederName === '' ? 'lederen' : event.lederName;
-};
-
-/** One line of what happened, with the name first. */
-export const eventText = (
-  event: StoryEvent,
-  before: StoryState,
-  areas: readonly Area[],
-): string => {
-  const words = wordsOf(event, before, areas);
-  const place = event.kind === 'published' ? `: ${publicationText(event)}` : '';
-  return `${event.byName} ${words}${place}`;
-};
-
-/** "for Chef, Omsorg, som stedfortræder", the moment before it. */
-export const eventWhenText = (event: StoryEvent, areas: readonly Area[]): string => {
-  const seat = event.seat === null ? '' : seatName(areas, event.seat);
-  const forWhom = event.onBehalf ? `på vegne af ${seat}` : seat;
-  const due = event.dueAt === null ? '' : `svar senest ${dueText(event.dueAt, event.at)}`;
-  return [momentText(event.at), forWhom, due].filter((part) => part !== '').join(', ');
-};
-
-/** Why the reader is the one who is asked. */
-export const whyYouText = (reader: StoryReader, areas: readonly Area[]): string => {
-  if (reader.seat === null) return 'Du spørges som ansvarlig leder.';
-  return reader.onBehalf
-    ? `Du svarer for ${seatName(areas, reader.seat)}.`
-    : `Du spørges, fordi du er chef for ${areaName(areas, reader.seat)}.`;
-};
-
-/** What the answerer did, as their receipt. */
-export const answeredText = (now: StoryNow): string => {
-  switch (now.answer?.kind) {
-    case 'approved':
-      return now.kind === 'microStory' ? 'Du sagde OK' : 'Du godkendte';
-    case 'suggested':
-      return now.kind === 'microStory' ? 'Du foreslog en anden tekst' : 'Du sendte den tilbage';
-    case 'stopped':
-      return 'Du stoppede historien';
-    case 'taken':
-      return 'Du tog henvendelsen';
-    case 'declined':
-      return 'Du kan ikke tage den';
-    case 'closed':
-      return 'Du afsluttede henvendelsen';
-    default:
-      return 'Dit svar er gemt';
-  }
-};
-
-export const answeredNextText = (now: StoryNow): string => {
-  if (isWaiting(now)) return 'Den er nu hos den næste, der skal svare. Du skal ikke gøre mere.';
-  switch (now.state) {
-    case 'approved':
-      return 'Bliver der ændret noget, spørger vi dig igen. Du skal ikke gøre mere.';
-    case 'suggested':
-      return 'Forfatteren ser din tekst. Bruges den uændret, er det dit OK.';
-    case 'taken':
-      return 'Skriv her, når henvendelsen er besvaret.';
-    default:
-      return 'Team DigiTek har fået besked. Du skal ikke gøre mere.';
-  }
-};

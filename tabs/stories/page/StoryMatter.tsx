@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { isWaiting, type StoryNow, type Version } from '#shared/domain/stories/now.ts';
 import type { StoryEvent } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
+import { questionOf, whyYouText } from '#shared/messages/storyAnswers.ts';
 import {
   answerByText,
   overdueText,
   pictureName,
-  questionOf,
   storyPageWords,
-  whyYouText,
 } from '#shared/messages/storyPage.ts';
 import { sameValue } from '../../remote/keepSame.ts';
 import { projectHash } from '../../shell/route.ts';
