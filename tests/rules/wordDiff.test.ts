@@ -150,6 +150,14 @@ describe('the sentences that changed', () => {
   });
 });
 
+/** What this process worked, so that a busy machine, which makes it wait, changes nothing. */
+const workedMs = (work: () => void): number => {
+  const began = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+};
+
 it.each([
   ['wholly different texts', (word: string) => `${word} `.repeat(500)],
   [
@@ -161,10 +169,15 @@ it.each([
     '60,000 signs of sentences',
     (word: string) => Array.from({ length: 6_000 }, (_, at) => `A${word}${at}. `).join(''),
   ],
-])('is quick with %s', (_what, textOf) => {
-  const began = performance.now();
-  const [before, after] = [textOf('æble'), textOf('pære')];
-  expect(sideOf(wordDiff(before, after), 'added')).toBe(before);
-  changedSentences(before, after);
-  expect(performance.now() - began).toBeLessThan(5_000);
-});
+])(
+  'is quick with %s',
+  (_what, textOf) => {
+    const [before, after] = [textOf('æble'), textOf('pære')];
+    const worked = workedMs(() => {
+      expect(sideOf(wordDiff(before, after), 'added')).toBe(before);
+      changedSentences(before, after);
+    });
+    expect(worked).toBeLessThan(5_000);
+  },
+  60_000,
+);
