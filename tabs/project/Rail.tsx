@@ -11,6 +11,7 @@ import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { projectHash } from '../shell/route.ts';
+import { useTimelineStyles } from '../shell/timelineStyles.ts';
 import { useProject } from './editing.tsx';
 
 const useStyles = makeStyles({
@@ -22,40 +23,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  event: {
-    position: 'relative',
-    display: 'grid',
-    gridTemplateColumns: '16px 56px minmax(0, 1fr)',
-    paddingBottom: '12px',
-    ':not(:last-child)::before': {
-      content: '""',
-      position: 'absolute',
-      left: '4px',
-      top: '10px',
-      bottom: '-6px',
-      borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
-    },
-  },
-  dot: {
-    position: 'relative',
-    width: '8px',
-    height: '8px',
-    marginTop: '6px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralForeground3,
-  },
-  bigDot: {
-    width: '12px',
-    height: '12px',
-    marginLeft: '-2px',
-    marginTop: '4px',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-  },
-  date: {
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    paddingTop: '2px',
-  },
   what: { overflowWrap: 'break-word', lineHeight: tokens.lineHeightBase300 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   small: {
@@ -111,12 +78,13 @@ const useHistory = (id: string, happened: string): readonly HistoryEntry[] => {
 
 const Event = ({ entry }: { readonly entry: HistoryEntry }) => {
   const styles = useStyles();
+  const line = useTimelineStyles();
   const { areas } = useMe();
   const said = historyText(entry, areas);
   return (
-    <li className={styles.event}>
-      <span className={mergeClasses(styles.dot, said.large && styles.bigDot)} aria-hidden="true" />
-      <span className={styles.date}>{shortDayText(entry.at)}</span>
+    <li className={line.event}>
+      <span className={mergeClasses(line.dot, said.large && line.bigDot)} aria-hidden="true" />
+      <span className={line.date}>{shortDayText(entry.at)}</span>
       <div className={styles.what}>
         <span className={mergeClasses(said.large && styles.strong)}>{said.head}</span>
         <span className={styles.small}>{said.who}</span>

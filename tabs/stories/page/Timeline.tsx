@@ -7,45 +7,12 @@ import { shortDayText } from '#shared/messages/dates.ts';
 import { eventText, eventWhenText } from '#shared/messages/storyEvents.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { sameValue } from '../../remote/keepSame.ts';
+import { useTimelineStyles } from '../../shell/timelineStyles.ts';
 import { ChangedText } from './Compared.tsx';
 import { useStory } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
 
 const useStyles = makeStyles({
-  event: {
-    position: 'relative',
-    display: 'grid',
-    gridTemplateColumns: '16px 56px minmax(0, 1fr)',
-    paddingBottom: '12px',
-    ':not(:last-child)::before': {
-      content: '""',
-      position: 'absolute',
-      left: '4px',
-      top: '10px',
-      bottom: '-6px',
-      borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
-    },
-  },
-  dot: {
-    position: 'relative',
-    width: '8px',
-    height: '8px',
-    marginTop: '6px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralForeground3,
-  },
-  bigDot: {
-    width: '12px',
-    height: '12px',
-    marginLeft: '-2px',
-    marginTop: '4px',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-  },
-  date: {
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    paddingTop: '2px',
-  },
   what: {
     display: 'flex',
     flexDirection: 'column',
@@ -111,15 +78,16 @@ const large: readonly StoryEvent['kind'][] = ['approved', 'accepted', 'published
 
 const Event = ({ happened }: { readonly happened: Happened }) => {
   const styles = useStyles();
+  const line = useTimelineStyles();
   const page = usePageStyles();
   const { areas } = useStory().reply.view;
   const [open, setOpen] = useState(false);
   const { event, before, previous, holdsText } = happened;
   const isLarge = large.includes(event.kind);
   return (
-    <li className={styles.event}>
-      <span className={mergeClasses(styles.dot, isLarge && styles.bigDot)} aria-hidden="true" />
-      <span className={styles.date}>{shortDayText(event.at)}</span>
+    <li className={line.event}>
+      <span className={mergeClasses(line.dot, isLarge && line.bigDot)} aria-hidden="true" />
+      <span className={line.date}>{shortDayText(event.at)}</span>
       <div className={styles.what}>
         <span className={mergeClasses(isLarge && page.strong)}>
           {eventText(event, before, areas)}
