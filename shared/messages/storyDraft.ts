@@ -128,6 +128,10 @@ const isOver = (project: Project): boolean =>
 const hasBegun = (project: Project): boolean =>
   project.phase !== 'idea' && project.phase !== 'investigation';
 
+/** What is in use, or has ended, is not a hope any longer. */
+const hopeOf = (project: Project): string =>
+  isOver(project) || project.phase === 'operation' ? 'Det ville vi opnå' : 'Det håber vi på';
+
 const changeGap = (project: Project): string => {
   if (isOver(project)) return '[Skriv, hvad vi har lært]';
   return hasBegun(project)
@@ -143,7 +147,7 @@ export const microStoryDraft = (project: Project, areas: readonly Area[]): strin
       beginningOf(asSentence(project.purpose), 400) ||
         '[Skriv i én sætning, hvad det gør for mennesker]',
       reasons.length > 0
-        ? `Det håber vi på:\n${asList(reasons.map((reason) => beginningOf(reason, 200)))}`
+        ? `${hopeOf(project)}:\n${asList(reasons.map((reason) => beginningOf(reason, 200)))}`
         : '[Skriv, hvorfor vi gør det: Hvad er svært i dag?]',
     ],
     '\n',
@@ -173,7 +177,7 @@ export const descriptionDraft = (project: Project, areas: readonly Area[]): stri
       titleOf(project),
       asSentence(project.purpose),
       ...paragraphsOf(project.summary),
-      section('Det håber vi på', asList(reasonsOf(project))),
+      section(hopeOf(project), asList(reasonsOf(project))),
       technologyOf(project),
       section('Så langt er vi', standing(project, areas)),
       section('Vil du vide mere?', `Spørg ${contactOf(project)}.`),
@@ -206,7 +210,7 @@ export const factSheet = (project: Project, areas: readonly Area[]): readonly Fa
     { label: 'Projekt', text: titleOf(project) },
     { label: 'Kort sagt', text: asSentence(project.purpose) },
     { label: 'Mere om det', text: paragraphsOf(project.summary).join(' ') },
-    { label: 'Det håber vi på', text: reasonsOf(project).join(' ') },
+    { label: hopeOf(project), text: reasonsOf(project).join(' ') },
     { label: 'Så langt er vi', text: standing(project, areas) },
     { label: 'I fasen siden', text: dayYearText(project.phaseSince) },
     { label: 'Hvor', text: placeOf(project, areas) },

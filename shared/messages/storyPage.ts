@@ -62,7 +62,11 @@ export const storyPageWords = {
   copyByHand: 'Teksten er markeret. Tryk Ctrl+C for at kopiere den.',
   downloadPicture: 'Hent billedet',
   readyTitle: 'Klar til at slå op',
-  readyText: 'Kopiér teksten, hent billederne, og skriv bagefter, hvor den ligger.',
+  readyText: (pictures: number): string => {
+    if (pictures === 0) return 'Kopiér teksten, og skriv bagefter, hvor den ligger.';
+    const what = pictures === 1 ? 'billedet' : 'billederne';
+    return `Kopiér teksten, hent ${what}, og skriv bagefter, hvor den ligger.`;
+  },
   published: 'Slået op',
   publishAgain: 'Slået op et sted til',
   sentOut: 'Sendt til eller lagt op',

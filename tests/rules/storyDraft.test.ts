@@ -169,6 +169,13 @@ it('a benefit that is none, or that nobody has assessed, is not told', () => {
   );
 });
 
+it('what is in use is not told as a hope', () => {
+  const inUse: Project = { ...full, phase: 'operation' };
+  for (const draft of [microStoryDraft(inUse, defaultAreas), descriptionDraft(inUse, defaultAreas)])
+    expect(draft).toMatch(/^Det ville vi opnå:?$/m);
+  expect(factSheet(inUse, defaultAreas).map(({ label }) => label)).toContain('Det ville vi opnå');
+});
+
 describe('the fact sheet', () => {
   it('holds what the leder may be asked about', () => {
     expect(factSheet(full, defaultAreas)).toEqual([

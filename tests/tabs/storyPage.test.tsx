@@ -215,6 +215,8 @@ describe('the author of a micro-story', () => {
     const calls = open(replyFor(storyIn('microStory', 'suggested')));
     const section = await screen.findByRole('region', { name: 'Forslag til en anden tekst' });
     expect(section.querySelectorAll('ins').length).toBeGreaterThan(0);
+    for (const change of section.querySelectorAll('ins, del'))
+      expect(change.textContent).toBe(change.textContent?.trimEnd());
     expect(section.querySelectorAll('del').length).toBeGreaterThan(0);
     fireEvent.click(await button('Brug forslaget'));
     await waitFor(() => expect(movesIn(calls)).toHaveLength(1));

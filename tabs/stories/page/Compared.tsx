@@ -9,6 +9,17 @@ const useStyles = makeStyles({
   label: { display: 'block', fontWeight: tokens.fontWeightSemibold },
 });
 
+/** The space after a word is nobody's change: a line through or under it looks like a slip. */
+const trimmed = (run: Run): readonly Run[] => {
+  const text = run.text.trimEnd();
+  const space = run.text.slice(text.length);
+  if (run.type === 'same' || text === '' || space === '') return [run];
+  return [
+    { ...run, text },
+    { type: 'same', text: space },
+  ];
+};
+
 /** Each run with its place, which is what it is known by. */
 const placed = (runs: readonly Run[]): readonly (Run & { readonly at: number })[] => {
   let at = 0;
@@ -21,7 +32,7 @@ const placed = (runs: readonly Run[]): readonly (Run & { readonly at: number })[
 
 const Runs = ({ runs }: { readonly runs: readonly Run[] }) => {
   const page = usePageStyles();
-  return placed(runs).map((run) => {
+  return placed(runs.flatMap(trimmed)).map((run) => {
     const key = `${run.at}${run.type}`;
     if (run.type === 'added')
       return (

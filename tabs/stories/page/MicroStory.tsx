@@ -102,7 +102,7 @@ const Ready = () => {
   return (
     <section className={page.section} aria-label={storyPageWords.readyTitle}>
       <h2 className={page.head}>{storyPageWords.readyTitle}</h2>
-      <p className={page.said}>{storyPageWords.readyText}</p>
+      <p className={page.said}>{storyPageWords.readyText(now.version.pictures.length)}</p>
       <CopyText text={now.version.text} />
       <Downloads />
       <PublishForm />
