@@ -39,6 +39,7 @@ export const boardWords = {
   openRequest: 'Se sagen ved gaten',
   tryAgain: 'Prøv igen',
   cannotFetch: 'Vi kan ikke hente tavlen lige nu',
+  cannotFetchPage: 'Vi kan ikke hente siden lige nu',
   close: 'Luk',
 } as const;
 

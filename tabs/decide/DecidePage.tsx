@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
-import { BoardFailed } from '../board/BoardWaiting.tsx';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { go, hashOf } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
@@ -264,7 +264,7 @@ export const DecidePage = ({ requestId }: { readonly requestId: string | null })
     case 'loading':
       return null;
     case 'failed':
-      return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
+      return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
     case 'ready':
       return (
         <Loaded

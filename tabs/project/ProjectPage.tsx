@@ -2,9 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useMemo, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { projectWords } from '#shared/messages/project.ts';
-import { BoardFailed } from '../board/BoardWaiting.tsx';
 import type { Live } from '../remote/live.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { go, hashOf } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
@@ -155,7 +155,7 @@ export const ProjectPage = ({ id, section }: { readonly id: string; readonly sec
       return state.failure.status === 404 ? (
         <NotFound />
       ) : (
-        <BoardFailed failure={state.failure} onAgain={live.refresh} />
+        <CannotFetch failure={state.failure} onAgain={live.refresh} />
       );
     case 'ready':
       return (

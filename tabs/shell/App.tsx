@@ -2,10 +2,11 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { MeReply } from '#shared/contract/api.ts';
 import { BoardPage } from '../board/BoardPage.tsx';
-import { BoardFailed, BoardSkeleton } from '../board/BoardWaiting.tsx';
+import { BoardSkeleton } from '../board/BoardWaiting.tsx';
 import { Sprites } from '../drawing/Sprites.tsx';
 import type { Api } from '../remote/api.ts';
 import { RemoteProvider, useLive } from '../remote/RemoteContext.tsx';
+import { CannotFetch } from './CannotFetch.tsx';
 import { MeContext } from './Looking.tsx';
 import { OutsidePage } from './OutsidePage.tsx';
 import { type Route, useRoute } from './route.ts';
@@ -85,7 +86,7 @@ const Pages = () => {
   const { state, live } = useLive<MeReply>('/api/me', unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
-    return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
+    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
   return (
     <MeContext value={state.value}>
       <TopNav route={route} me={state.value} />

@@ -15,11 +15,11 @@ const useStyles = makeStyles({
 
 /** Nothing has been seen yet, and nothing can be fetched: said in place, with a way to try again. */
 export const CannotFetch = ({
-  title,
+  title = boardWords.cannotFetchPage,
   failure,
   onAgain,
 }: {
-  readonly title: string;
+  readonly title?: string;
   readonly failure: Failed;
   readonly onAgain: () => void;
 }) => {

@@ -5,9 +5,9 @@ import type { StoryReply } from '#shared/contract/stories.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
-import { BoardFailed } from '../../board/BoardWaiting.tsx';
 import type { Live } from '../../remote/live.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
+import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go, hashOf, projectHash } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
@@ -181,7 +181,7 @@ export const StoryPage = ({ id }: { readonly id: string }) => {
       return state.failure.status === 404 ? (
         <NotFound />
       ) : (
-        <BoardFailed failure={state.failure} onAgain={live.refresh} />
+        <CannotFetch failure={state.failure} onAgain={live.refresh} />
       );
     case 'ready':
       return <Loaded reply={state.value} live={live} stale={state.trouble !== null} />;
