@@ -245,6 +245,19 @@ describe('the author of a micro-story', () => {
     });
   });
 
+  it('keeps the place on the page when an entry is followed by the next', async () => {
+    const published = replyFor(storyIn('microStory', 'published'));
+    open(replyFor(storyIn('microStory', 'approved')), () => ({ body: published }));
+    fireEvent.change(await screen.findByLabelText('Link'), {
+      target: { value: 'https://www.linkedin.com/posts/7' },
+    });
+    const enter = await button('Skriv i registret');
+    enter.focus();
+    fireEvent.click(enter);
+    const head = await screen.findByRole('heading', { name: 'Slået op et sted til' });
+    await waitFor(() => expect(document.activeElement).toBe(head));
+  });
+
   it('offers no way out of an unsaved text without asking', async () => {
     window.location.hash = '#/historier/s-microStory';
     keepTrail();

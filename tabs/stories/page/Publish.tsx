@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PostMove } from '#shared/contract/stories.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Channel, StoryKind } from '#shared/domain/stories/story.ts';
@@ -115,7 +115,17 @@ const titleFor = (kind: StoryKind, again: boolean): string => {
   return again ? storyPageWords.publishAgain : storyPageWords.published;
 };
 
-const EntryForm = () => {
+type EntryProps = {
+  /** It stands where the one just sent stood, so whoever sent that is still here. */
+  readonly next: boolean;
+};
+
+const EntryForm = ({ next }: EntryProps) => {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (next && isLost) head.current?.focus({ preventScroll: true });
+  }, [next]);
   const page = usePageStyles();
   const { reply, move } = useStory();
   const { now, at } = reply.view;
@@ -130,7 +140,9 @@ const EntryForm = () => {
   };
   return (
     <section className={page.form} aria-label={title}>
-      <h2 className={page.head}>{title}</h2>
+      <h2 className={page.head} tabIndex={-1} ref={head}>
+        {title}
+      </h2>
       <div className={page.two}>
         {offered.length > 1 && (
           <Field label={storyPageWords.where}>
@@ -169,6 +181,8 @@ const EntryForm = () => {
 /** Where it was put, with link and day. Begins anew after each entry. */
 export const PublishForm = () => {
   const { reply } = useStory();
+  const count = reply.view.now.publications.length;
+  const [atFirst] = useState(count);
   if (!mayMove(reply, 'published')) return null;
-  return <EntryForm key={reply.view.now.publications.length} />;
+  return <EntryForm key={count} next={count > atFirst} />;
 };
