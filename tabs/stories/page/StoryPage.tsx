@@ -105,7 +105,7 @@ const bodies: Readonly<Record<StoryKind, () => React.JSX.Element>> = {
   press: Press,
 };
 
-/** Whoever is asked answers here too; for them the question comes first. */
+/** Whoever is asked answers here too; for them the question, with its date, is what stands first. */
 const Asked = () => {
   const styles = useStyles();
   const { reply } = useStory();
@@ -142,7 +142,7 @@ const Loaded = ({ reply, live, stale }: LoadedProps) => {
         <Head />
         <div className={styles.body}>
           <div className={styles.work}>
-            <Standing />
+            {!asked && <Standing />}
             <Asked />
             {(!asked || reply.moves.length > 0) && <Body />}
           </div>
