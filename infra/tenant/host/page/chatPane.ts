@@ -84,26 +84,33 @@ export class ChatPane {
       this.#again.add(conversationId);
       return running;
     }
-    const work = this.#lookUntilStill(conversationId).finally(() =>
-      this.#loading.delete(conversationId),
-    );
+    const work = this.#lookUntilStill(conversationId);
     this.#loading.set(conversationId, work);
     return work;
   }
 
   async #lookUntilStill(conversationId: string): Promise<void> {
+    try {
+      do {
+        this.#again.delete(conversationId);
+        await this.#lookOnce(conversationId);
+        await this.reload();
+      } while (this.#again.has(conversationId));
+    } finally {
+      // In the same breath as the last question: who comes after it looks anew.
+      this.#loading.delete(conversationId);
+    }
+  }
+
+  async #lookOnce(conversationId: string): Promise<void> {
     const user = this.#person.upn;
-    do {
-      this.#again.delete(conversationId);
-      for (const refresh of [false, true]) {
-        const chat = await tenantApi.chat(user, conversationId, refresh);
-        if (chat !== undefined && this.#open?.id === conversationId) {
-          this.#open.view.show(chat.activities);
-        }
+    for (const refresh of [false, true]) {
+      const chat = await tenantApi.chat(user, conversationId, refresh);
+      if (chat !== undefined && this.#open?.id === conversationId) {
+        this.#open.view.show(chat.activities);
       }
-      if (document.visibilityState === 'visible') await tenantApi.read(user, conversationId);
-    } while (this.#again.has(conversationId));
-    await this.reload();
+    }
+    if (document.visibilityState === 'visible') await tenantApi.read(user, conversationId);
   }
 
   #viewOf(conversation: Conversation, theme: ThemeName): ChatView {
