@@ -43,6 +43,8 @@ export const buildServer = async (): Promise<void> => {
 /** The tab as static files in dist/tab. */
 const buildTab = async (): Promise<void> => {
   const vite = await import('vite');
+  // Whatever else runs here: what is built is what people get, without React's checks for developers.
+  process.env['NODE_ENV'] = 'production';
   await vite.build({
     configFile: join(root, 'tabs/vite.config.ts'),
     logLevel: 'warn',
