@@ -165,8 +165,8 @@ describe('what Microsoft may do that the local tenant does not', () => {
       return { status: 200, body: { id: 'x' } };
     });
     const { client } = graph.client();
-    const library = new PictureLibrary(client, new Site(client, { host: 'h', path: '/sites/s' }));
-    expect((await library.read(id))?.bytes.length).toBe(bytes.length);
+    const pictures = new PictureLibrary(client, new Site(client, { host: 'h', path: '/sites/s' }));
+    expect((await pictures.read(id))?.bytes.length).toBe(bytes.length);
     expect(seen).toEqual([undefined]);
     expect(graph.told.at(-1)).toMatchObject({
       method: 'GET',
@@ -187,7 +187,7 @@ describe('what Microsoft may do that the local tenant does not', () => {
       busy -= 1;
       return busy >= 0 ? status : 201;
     });
-    await graph.library.put(id, bytes, 'image/png');
+    await graph.pictures.put(id, bytes, 'image/png');
     expect(graph.puts().map(({ url }) => url.split('=')[1])).toEqual([
       'fail',
       'replace',
@@ -200,7 +200,7 @@ describe('what Microsoft may do that the local tenant does not', () => {
     const bytes = aPng(2, 2);
     const graph = await fakeGraphWith((method) => (method === 'GET' ? 404 : 423));
     await expect(
-      graph.library.put(pictureIdOf(bytes, 'image/png'), bytes, 'image/png'),
+      graph.pictures.put(pictureIdOf(bytes, 'image/png'), bytes, 'image/png'),
     ).rejects.toMatchObject({ code: 'graph.rejected', context: { status: 423 } });
     expect(graph.puts()).toHaveLength(3);
     await graph.close();
@@ -227,7 +227,7 @@ const fakeGraphWith = async (content: (method: string) => number) => {
   const config = { ...site.config, graphUrl: address };
   const { client, site: at } = connect(config, { token: async () => 'token', backoffMs: 5 });
   return {
-    library: new PictureLibrary(client, at),
+    pictures: new PictureLibrary(client, at),
     puts: () => puts,
     close: () =>
       new Promise<void>((resolve) => {
