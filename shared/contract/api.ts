@@ -61,6 +61,8 @@ export type ProjectReply = {
   readonly missing: readonly Missing[];
   readonly restsOn: number;
   readonly routing: Routing | null;
+  /** The common pool has granted the project money, so the chefgruppe decides until it is closed. */
+  readonly commonGranted: boolean;
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
   readonly open: RequestReply | null;

@@ -1,31 +1,34 @@
-import { type PoolId, type PostingKind, payingShares } from './funding.ts';
+import { askedShares, type PoolId, type PostingKind, payersOf, payingShares } from './funding.ts';
 import { grantsMoney, outcomeRule } from './gates.ts';
 import type { Ore } from './money.ts';
 import { newIdea, type Project } from './project.ts';
 import { choiceOf, type Decision } from './request.ts';
 import { type StepCode, stepsToRepeat } from './steps.ts';
 
-/** What belongs to a gate that is behind: the next one asks anew. */
-const cleared = {
-  askOre: null,
-  recommendedOutcome: null,
-  recommendationWhy: '',
-  recommendLift: false,
-  liftedGate: null,
-  liftedBy: '',
-  liftedAt: null,
-} as const;
+/** What belongs to a gate that is behind: the next one asks anew. Who pays stays, how much does not. */
+const cleared = ({ shares }: Project) =>
+  ({
+    askOre: null,
+    shares: payersOf(shares),
+    recommendedOutcome: null,
+    recommendationWhy: '',
+    recommendLift: false,
+    liftedGate: null,
+    liftedBy: '',
+    liftedAt: null,
+  }) as const;
 
 const moved = (project: Project, decision: Decision): Partial<Project> => {
   const choice = choiceOf(decision);
   const rule = choice ? outcomeRule(decision.gate, choice.outcome) : undefined;
   if (!choice || !rule) return {};
-  if (rule.to === 'stopped') return { ...cleared, status: 'stopped' };
-  if (rule.asNewProject) return { ...cleared, status: 'closed' };
-  if (rule.to === null) return cleared;
+  const behind = cleared(project);
+  if (rule.to === 'stopped') return { ...behind, status: 'stopped' };
+  if (rule.asNewProject) return { ...behind, status: 'closed' };
+  if (rule.to === null) return behind;
   const phase = choice.spread ? 'spread' : rule.to;
   return {
-    ...cleared,
+    ...behind,
     phase,
     status: phase === 'operation' || phase === 'spread' ? 'operating' : 'active',
     phaseSince: decision.at,
@@ -71,12 +74,26 @@ export type DuePosting = {
   readonly cause: string;
 };
 
-/** What a decision does to the pools: a forward outcome grants, everything else releases. */
-export const postingsAfter = (decision: Decision): readonly DuePosting[] => {
+/** Whether a decision went forward, so that what was asked for is spent on it. */
+const goesForward = (decision: Decision): boolean => {
   const choice = choiceOf(decision);
-  const grants =
-    decision.ending === 'decided' && choice !== null && grantsMoney(decision.gate, choice);
-  const kind = grants ? 'granted' : 'released';
+  return decision.ending === 'decided' && choice !== null && grantsMoney(decision.gate, choice);
+};
+
+/** Whether any of these decisions gave money of the common pool: then it binds (domain.md, Who decides 1). */
+export const commonPoolGranted = (decisions: Iterable<Decision>): boolean => {
+  for (const decision of decisions)
+    if (goesForward(decision) && askedShares(decision).some(({ pool }) => pool === 'common'))
+      return true;
+  return false;
+};
+
+/**
+ * What a decision does to the pools: a forward outcome grants what was asked for, everything else
+ * releases. Shares beside an ask of 0 were reserved by an older build; they are given back.
+ */
+export const postingsAfter = (decision: Decision): readonly DuePosting[] => {
+  const kind = goesForward(decision) && decision.askOre > 0 ? 'granted' : 'released';
   return payingShares(decision.shares).map((share) => ({
     pool: share.pool,
     kind,

@@ -1,5 +1,5 @@
 import type { AreaId } from './area.ts';
-import { ownerOf, payingShares, type Share } from './funding.ts';
+import { ownerOf, type Share, totalOf } from './funding.ts';
 import type { Gate } from './gates.ts';
 import { holdersOf, type Person } from './person.ts';
 import { done, type Result, refused } from './result.ts';
@@ -12,7 +12,8 @@ export type Decider =
 
 /** Why they decide; the card says it in a sentence. */
 export type DeciderReason =
-  | { readonly type: 'commonPool' }
+  /** `bound`: it pays nothing now; it has paid before, or is named as payer all the same. */
+  | { readonly type: 'commonPool'; readonly bound?: 'granted' | 'named' }
   | { readonly type: 'lifted'; readonly by: string }
   | { readonly type: 'otherPools'; readonly leadArea: AreaId; readonly payers: readonly AreaId[] }
   | { readonly type: 'ownPool'; readonly leadArea: AreaId }
@@ -21,11 +22,21 @@ export type DeciderReason =
 
 export type Routing = { readonly decider: Decider; readonly why: DeciderReason };
 
-type Routed = {
+export type Routed = {
   readonly leadArea: AreaId | null;
   readonly shares: readonly Share[];
   readonly liftedGate: Gate | null;
   readonly liftedBy: string;
+  /** The common pool has granted this project money: it binds until the project is closed. */
+  readonly commonGranted: boolean;
+};
+
+/** Whether and why the common pool makes it the chefgruppe's; null when it does not. */
+const commonPoolWhy = ({ shares, commonGranted }: Routed): DeciderReason | null => {
+  const common = shares.find((share) => share.pool === 'common');
+  if (common && common.ore > 0) return { type: 'commonPool' };
+  if (commonGranted) return { type: 'commonPool', bound: 'granted' };
+  return common ? { type: 'commonPool', bound: 'named' } : null;
 };
 
 const chefgruppe = (areas: readonly AreaId[]): Decider => ({ type: 'chefgruppe', seats: areas });
@@ -41,12 +52,11 @@ export const deciderOf = (
 ): Result<Routing, { readonly type: 'leadAreaMissing' }> => {
   const { leadArea } = project;
   if (leadArea === null) return refused({ type: 'leadAreaMissing' });
-  const payers = payingShares(project.shares).map((share) => ownerOf(share.pool));
-  if (payers.includes(null))
-    return done({ decider: chefgruppe(areas), why: { type: 'commonPool' } });
+  const common = commonPoolWhy(project);
+  if (common) return done({ decider: chefgruppe(areas), why: common });
   if (project.liftedGate === gate)
     return done({ decider: chefgruppe(areas), why: { type: 'lifted', by: project.liftedBy } });
-  const paying = payers.filter((payer) => payer !== null);
+  const paying = project.shares.map((share) => ownerOf(share.pool)).filter((area) => area !== null);
   const others = paying.filter((payer) => payer !== leadArea);
   if (others.length > 0) {
     const seats = [...new Set([leadArea, ...others])];
@@ -57,9 +67,16 @@ export const deciderOf = (
   }
   return done({
     decider: { type: 'chef', seats: [leadArea] },
-    why: { type: paying.length > 0 ? 'ownPool' : 'noMoney', leadArea },
+    why: { type: totalOf(project.shares) > 0 ? 'ownPool' : 'noMoney', leadArea },
   });
 };
+
+/**
+ * Whether an open matter may be sent on to somebody else. It may always be widened to the
+ * chefgruppe; one chef in place of another is right only where one chef decides.
+ */
+export const mayReroute = (rule: Decider, to: Decider): boolean =>
+  to.type === 'chefgruppe' || rule.type === 'chef';
 
 export const sameDecider = (a: Decider, b: Decider): boolean =>
   a.type === b.type && [...a.seats].sort().join() === [...b.seats].sort().join();

@@ -95,6 +95,19 @@ export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore):
 export const payingShares = (shares: readonly Share[]): readonly Share[] =>
   shares.filter((share) => share.ore > 0);
 
+/**
+ * The shares of what is asked for. Who pays and how much are two things (domain.md, Money): who
+ * asks for nothing takes nothing of any pool, whatever the shares of an earlier gate still say.
+ */
+export const askedShares = (asked: {
+  readonly askOre: Ore;
+  readonly shares: readonly Share[];
+}): readonly Share[] => (asked.askOre > 0 ? payingShares(asked.shares) : []);
+
+/** Who pays, without how much: the same pools, each with nothing yet. */
+export const payersOf = (shares: readonly Share[]): readonly Share[] =>
+  shares.map(({ pool }) => ({ pool, ore: 0 }));
+
 export const totalOf = (shares: readonly Share[]): Ore => sumOf(shares.map((share) => share.ore));
 
 /** The budgets of a year as the seeds write them (000:74–109), in øre. */

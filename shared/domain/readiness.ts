@@ -1,4 +1,4 @@
-import { payingShares, totalOf } from './funding.ts';
+import { payersOf, payingShares, type Share, totalOf } from './funding.ts';
 import { type Door, type Gate, gateRule } from './gates.ts';
 import type { Project } from './project.ts';
 import { type Step, type StepCode, steps, stepsBefore } from './steps.ts';
@@ -42,11 +42,18 @@ export const askOf = (project: Pick<Project, 'askOre'>, gate: Gate): number | nu
 export const moneyMissing = (project: Project, gate: Gate): Missing[] => {
   const ask = askOf(project, gate);
   if (ask === null) return [{ type: 'amount' }];
+  if (ask === 0) return [];
   const paying = payingShares(project.shares);
-  if (ask > 0 && paying.length === 0) return [{ type: 'pool' }];
-  if (ask > 0 && totalOf(paying) !== ask) return [{ type: 'sharesDiffer' }];
-  return [];
+  if (paying.length === 0) return [{ type: 'pool' }];
+  return totalOf(paying) === ask ? [] : [{ type: 'sharesDiffer' }];
 };
+
+/** The shares a request of this project carries: every payer, and for how much of what is asked. */
+export const sharesAskedOf = (
+  project: Pick<Project, 'askOre' | 'shares'>,
+  gate: Gate,
+): readonly Share[] =>
+  (askOf(project, gate) ?? 0) > 0 ? project.shares : payersOf(project.shares);
 
 /** Money is all that is decided, so little more is asked for than whose it is and how much. */
 const missingForFunding = (project: Project): readonly Missing[] => [

@@ -42,8 +42,9 @@ const isDeciderType = among(['chef', 'chefs', 'chefgruppe']);
 export const isDecider = (value: unknown): value is Decider =>
   isObject(value) && isDeciderType(value['type']) && areTexts(value['seats']);
 
+const isBound = among(['granted', 'named']);
 const reasonFields: Record<DeciderReason['type'], (value: Loose) => boolean> = {
-  commonPool: () => true,
+  commonPool: ({ bound }) => bound === undefined || isBound(bound),
   lifted: (value) => isText(value['by']),
   otherPools: (value) => isText(value['leadArea']) && areTexts(value['payers']),
   ownPool: (value) => isText(value['leadArea']),

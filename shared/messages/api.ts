@@ -47,6 +47,7 @@ export const apiWords = {
       `Teksten er for lang. Der er plads til ${longest} tegn.`,
     unknownArea: 'Det chefområde findes ikke.',
     sameDecider: 'Sagen er allerede hos dem.',
+    notForOneChef: 'Her beslutter flere sammen. Sagen kan kun sendes videre til chefgruppen.',
     notAHearing: 'Kun en sag hos chefgruppen kan tages op på mødet.',
     notWaitingForMeeting: 'Sagen venter ikke på mødet. Chefgruppen svarer stadig på kortet.',
     notAnOutcome: 'Det svar findes ikke ved denne gate.',

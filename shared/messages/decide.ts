@@ -45,10 +45,16 @@ export type ReasonFor = {
   readonly deputy: boolean;
 };
 
+const commonPoolWhys: Record<'pays' | 'granted' | 'named', string> = {
+  pays: 'fordi pengene kommer fra fællespuljen',
+  granted: 'fordi projektet har fået penge fra fællespuljen',
+  named: 'fordi fællespuljen står som betaler',
+};
+
 const becauseOf = (why: DeciderReason, areas: readonly Area[], yours: boolean): string => {
   switch (why.type) {
     case 'commonPool':
-      return 'fordi pengene kommer fra fællespuljen';
+      return commonPoolWhys[why.bound ?? 'pays'];
     case 'lifted':
       return `fordi ${why.by} har løftet sagen`;
     case 'otherPools':

@@ -1,4 +1,5 @@
 import type { Area } from '#shared/domain/area.ts';
+import type { PoolId } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Decision } from '#shared/domain/request.ts';
@@ -279,3 +280,7 @@ export const valueText = (field: string, value: unknown, areas: readonly Area[])
   if (moneyFields.includes(field)) return formatKr(Number(value));
   return namesOf[field as keyof Project]?.[String(value)] ?? String(value);
 };
+
+/** Who pays, and how much once that is said: "Fællespuljen betaler", "Omsorgs pulje: 10.000 kr.". */
+export const payerText = (areas: readonly Area[], pool: PoolId, ore: number): string =>
+  ore > 0 ? `${poolName(areas, pool)}: ${formatKr(ore)}` : `${poolName(areas, pool)} betaler`;

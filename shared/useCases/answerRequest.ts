@@ -254,7 +254,7 @@ export const answerRequest = async (
   const allowed = answer(facts, actor.id, input.given);
   if (!allowed.ok) return refuse(turn, allowed.refusal);
   if (spends(request, input.given)) await reserveFor(deps, request);
-  const pools = poolViewsFor(deps, request.shares, request.id);
+  const pools = poolViewsFor(deps, request, request.id);
   const answered = answer({ ...facts, pools }, actor.id, input.given);
   if (!answered.ok) return refuse(turn, answered.refusal);
   const { effect } = answered.value;

@@ -1,4 +1,5 @@
-import { asksAnew } from '#shared/domain/askAnew.ts';
+import { asksAnew, type Bound } from '#shared/domain/askAnew.ts';
+import { commonPoolGranted } from '#shared/domain/consequences.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
@@ -6,10 +7,18 @@ import { endRequest } from './endRequest.ts';
 import type { Deps } from './ports.ts';
 import { areaIdsOf } from './settingsOf.ts';
 
+/** The project with what the decisions in memory say of its money. */
+export const boundOf = ({ stores }: Deps, project: Project): Bound => ({
+  ...project,
+  commonGranted: commonPoolGranted(
+    stores.decisions.where('projectId', project.id).map((row) => row.value),
+  ),
+});
+
 /** As far as memory knows; cheap enough to be asked of every open request. */
 export const mayAskAnew = (deps: Deps, request: GateRequest): boolean => {
   const project = deps.stores.projects.get(request.projectId)?.value;
-  return project !== undefined && asksAnew(project, request, areaIdsOf(deps.stores));
+  return project !== undefined && asksAnew(boundOf(deps, project), request, areaIdsOf(deps.stores));
 };
 
 /** Who changed the funding; nobody is known when a row was edited by hand. */
@@ -21,7 +30,7 @@ const changedBy = (project: Project, request: GateRequest): Pick<Actor, 'id' | '
 /** Ends an open request whose funding is not its project's any more; says whether it did. */
 export const askAnew = async (deps: Deps, request: GateRequest): Promise<boolean> => {
   const project = (await deps.stores.projects.read(request.projectId))?.value;
-  if (!project || !asksAnew(project, request, areaIdsOf(deps.stores))) return false;
+  if (!project || !asksAnew(boundOf(deps, project), request, areaIdsOf(deps.stores))) return false;
   await endRequest(deps, request, {
     ending: 'askedAnew',
     choice: null,

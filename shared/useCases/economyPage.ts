@@ -97,7 +97,7 @@ const shortBy = (deps: Deps): ReadonlyMap<string, Ore> => {
   const short = new Map<string, Ore>();
   const year = deps.clock.day().slice(0, 4);
   for (const request of openRequests(deps))
-    for (const view of poolViewsFor(deps, request.shares, request.id))
+    for (const view of poolViewsFor(deps, request, request.id))
       if (view.missingOre > 0) {
         const row = `${year}:${view.pool}`;
         short.set(row, (short.get(row) ?? 0) + view.askedOre);

@@ -54,7 +54,7 @@ const decisionFrom = (deps: Deps, request: GateRequest, end: End): Decision => (
   why: request.why,
   askOre: request.askOre,
   shares: request.shares,
-  pools: poolViewsFor(deps, request.shares, request.id),
+  pools: poolViewsFor(deps, request, request.id),
   paper: request.paper,
   reroutedTo: end.reroutedTo,
 });

@@ -3,6 +3,7 @@ import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { type Decision, type GateRequest, requestId as keyOf } from '#shared/domain/request.ts';
 import { stepId } from '#shared/domain/steps.ts';
+import { boundOf } from './askAnew.ts';
 import { changeRow } from './changeRow.ts';
 import { settlePools } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -59,7 +60,7 @@ const nextRouting = (deps: Deps, decision: Decision): Routing | null => {
         }
       : null;
   if (decision.ending !== 'lifted' && decision.ending !== 'askedAnew') return null;
-  const routing = deciderOf(project, decision.gate, areaIdsOf(deps.stores));
+  const routing = deciderOf(boundOf(deps, project), decision.gate, areaIdsOf(deps.stores));
   return routing.ok ? routing.value : null;
 };
 

@@ -1,10 +1,10 @@
 import { type Balance, bookOf } from '#shared/domain/book.ts';
 import { postingsAfter } from '#shared/domain/consequences.ts';
 import {
+  askedShares,
   type PoolId,
   type PoolView,
   type Posting,
-  payingShares,
   poolRowId,
   poolViewOf,
   type Share,
@@ -35,13 +35,13 @@ const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string 
     : poolRowId(yearOf(deps.clock.day()), pool);
 };
 
-/** What some shares ask of their pools, from memory. `requestId` = whose reservation not to count. */
+/** What is asked of each pool, from memory. `requestId` = whose reservation not to count. */
 export const poolViewsFor = (
   deps: Deps,
-  shares: readonly Share[],
+  asked: Pick<GateRequest, 'askOre' | 'shares'>,
   requestId: string | null,
 ): readonly PoolView[] =>
-  payingShares(shares).map((share) => {
+  askedShares(asked).map((share) => {
     const poolRow = poolRowFor(deps, requestId, share.pool);
     const own = requestId ? bookIn(deps.stores, poolRow).reservedFor(requestId) : 0;
     return poolViewOf(share, balanceIn(deps.stores, poolRow), own);
@@ -121,14 +121,13 @@ const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<
  */
 export const reserveFor = async (deps: Deps, request: GateRequest): Promise<boolean> => {
   const reserved = [];
-  for (const share of payingShares(request.shares))
-    reserved.push(await reserve(deps, request, share));
+  for (const share of askedShares(request)) reserved.push(await reserve(deps, request, share));
   return reserved.every((done) => done);
 };
 
 /** The budgets of a request's pools as the list holds them now: the views are true then. */
 export const readPools = async (deps: Deps, request: GateRequest): Promise<void> => {
-  const rows = payingShares(request.shares).map(({ pool }) => poolRowFor(deps, request.id, pool));
+  const rows = askedShares(request).map(({ pool }) => poolRowFor(deps, request.id, pool));
   await Promise.all(rows.map((row) => deps.stores.pools.read(row)));
 };
 
@@ -150,13 +149,13 @@ const moveToThisYear = async (deps: Deps, request: GateRequest, share: Share): P
 
 /** Keeps an open request's money where it belongs: in this year's pools, and reserved if it can be. */
 export const keepReserved = async (deps: Deps, request: GateRequest): Promise<boolean> => {
-  for (const share of payingShares(request.shares)) await moveToThisYear(deps, request, share);
+  for (const share of askedShares(request)) await moveToThisYear(deps, request, share);
   return reserveFor(deps, request);
 };
 
 /** Whether an open request's money is not reserved, or in a year that is over. */
 export const needsReserving = (deps: Deps, request: GateRequest): boolean =>
-  payingShares(request.shares).some((share) => {
+  askedShares(request).some((share) => {
     const row = poolRowFor(deps, request.id, share.pool);
     return (
       row !== poolRowId(yearOf(deps.clock.day()), share.pool) ||

@@ -10,6 +10,7 @@ import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
 import type { Step } from '#shared/domain/steps.ts';
+import { boundOf } from './askAnew.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { stepsByCode } from './sendGateRequest.ts';
@@ -26,6 +27,8 @@ export type ProjectPage = {
   readonly missing: readonly Missing[];
   readonly restsOn: number;
   readonly routing: Routing | null;
+  /** The common pool has granted the project money, so the chefgruppe decides until it is closed. */
+  readonly commonGranted: boolean;
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
   readonly open: Waiting | null;
@@ -47,7 +50,8 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => 
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
   if (open) return open.view.pools;
-  return may(actor, 'seePools', project) ? poolViewsFor(deps, project.shares, null) : [];
+  if (!may(actor, 'seePools', project)) return [];
+  return poolViewsFor(deps, { askOre: project.askOre ?? 0, shares: project.shares }, null);
 };
 
 const decisionsSeen = (deps: Deps, actor: Actor, project: Project): readonly Decision[] => {
@@ -65,7 +69,8 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
   const gate = gateAhead(project);
   const byCode = stepsByCode(deps, id);
   const open = openIn(deps, actor, id);
-  const routing = gate ? deciderOf(project, gate, areaIdsOf(deps.stores)) : null;
+  const bound = boundOf(deps, project);
+  const routing = gate ? deciderOf(bound, gate, areaIdsOf(deps.stores)) : null;
   const parent = project.parentId ? deps.stores.projects.get(project.parentId) : undefined;
   return {
     project,
@@ -75,6 +80,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     missing: gate ? missingFor(project, gate, byCode) : [],
     restsOn: gate ? restsOnCount(gate) : 0,
     routing: routing?.ok ? routing.value : null,
+    commonGranted: bound.commonGranted,
     pools: moneyIn(deps, actor, project, open),
     appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
     open,

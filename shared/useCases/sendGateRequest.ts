@@ -1,14 +1,20 @@
 import { deciderOf, type Routing } from '#shared/domain/decider.ts';
-import { payingShares } from '#shared/domain/funding.ts';
 import { type Gate, gateRule } from '#shared/domain/gates.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { askOf, type Missing, missingFor, paperOf } from '#shared/domain/readiness.ts';
+import {
+  askOf,
+  type Missing,
+  missingFor,
+  paperOf,
+  sharesAskedOf,
+} from '#shared/domain/readiness.ts';
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { boundOf } from './askAnew.ts';
 import { changeRow } from './changeRow.ts';
 import { reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -39,6 +45,7 @@ const readMatter = async ({ stores }: Deps, projectId: string) => {
     stores.projects.read(projectId),
     stores.steps.readWhere('projectId', projectId),
     stores.requests.readWhere('projectId', projectId),
+    stores.decisions.readWhere('projectId', projectId),
   ]);
   return { project: project?.value, earlier: stores.requests.where('projectId', projectId) };
 };
@@ -74,7 +81,7 @@ export const requestFrom = (actor: Pick<Actor, 'id' | 'name'>, asking: Asking): 
     askedByName: actor.name,
     askedAt: asking.at,
     askOre: askOf(project, gate) ?? 0,
-    shares: payingShares(project.shares),
+    shares: sharesAskedOf(project, gate),
     decider: routing.decider,
     why: routing.why,
     paper: {
@@ -151,7 +158,7 @@ export const sendGateRequest = async (
   if (open) return refused({ type: 'alreadyAsked', request: open.value });
   const missing = missingFor(project, gate, steps);
   if (missing.length > 0) return refused({ type: 'notReady', missing });
-  const routing = deciderOf(project, gate, areaIdsOf(deps.stores));
+  const routing = deciderOf(boundOf(deps, project), gate, areaIdsOf(deps.stores));
   if (!routing.ok) return refused(routing.refusal);
   const round = earlier.filter((one) => one.value.gate === gate).length + 1;
   const request = requestFrom(actor, {

@@ -1,5 +1,5 @@
 import { longestComment } from '#shared/domain/answer.ts';
-import { type Decider, sameDecider } from '#shared/domain/decider.ts';
+import { type Decider, deciderOf, mayReroute, sameDecider } from '#shared/domain/decider.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import {
   type Choice,
@@ -11,8 +11,9 @@ import {
 } from '#shared/domain/gates.ts';
 import { type Action, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { type Decision, requestStateOf } from '#shared/domain/request.ts';
+import { type Decision, type GateRequest, requestStateOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { boundOf } from './askAnew.ts';
 import { type End, endRequest } from './endRequest.ts';
 import { poolViewsFor, readPools, reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -28,6 +29,8 @@ export type SteerRefusal =
   | { readonly type: 'commentTooLong'; readonly longest: number }
   | { readonly type: 'unknownArea' }
   | { readonly type: 'sameDecider' }
+  /** More than one chef decides it: it can be sent on to the chefgruppe only. */
+  | { readonly type: 'notForOneChef' }
   /** Only a hearing in the chefgruppe has an agenda, and only what waits for the meeting is recorded. */
   | { readonly type: 'notAHearing' }
   | { readonly type: 'notWaitingForMeeting' }
@@ -130,6 +133,12 @@ const deciderTo = (deps: Deps, to: string): Decider | null => {
   return areas.includes(to) ? { type: 'chef', seats: [to] } : null;
 };
 
+const narrows = (deps: Deps, { projectId, gate }: GateRequest, to: Decider): boolean => {
+  const project = deps.stores.projects.get(projectId)?.value;
+  const rule = project && deciderOf(boundOf(deps, project), gate, areaIdsOf(deps.stores));
+  return rule?.ok === true && !mayReroute(rule.value.decider, to);
+};
+
 /** Sends an open request on to somebody else: this one ends, and the new one is asked at once. */
 export const rerouteRequest = async (
   deps: Deps,
@@ -145,6 +154,7 @@ export const rerouteRequest = async (
   if (!reroutedTo) return refuse(turn, { type: 'unknownArea' });
   if (sameDecider(turn.fresh.request.decider, reroutedTo))
     return refuse(turn, { type: 'sameDecider' });
+  if (narrows(deps, turn.fresh.request, reroutedTo)) return refuse(turn, { type: 'notForOneChef' });
   return end(turn, endingBy(turn, 'rerouted', input.comment, { reroutedTo }));
 };
 
@@ -200,7 +210,7 @@ const shortPools = async (turn: Turn, choice: Choice): Promise<readonly PoolView
   if (!grantsMoney(fresh.request.gate, choice)) return [];
   await readPools(deps, fresh.request);
   await reserveFor(deps, fresh.request);
-  const pools = poolViewsFor(deps, fresh.request.shares, fresh.request.id);
+  const pools = poolViewsFor(deps, fresh.request, fresh.request.id);
   return pools.some((pool) => pool.missingOre > 0) ? pools : [];
 };
 

@@ -78,7 +78,7 @@ export const viewFrom = (
     statements,
     decision,
     earlier: decisionsOf(deps, request.projectId).filter((one) => one.id !== request.id),
-    pools: decision ? decision.pools : poolViewsFor(deps, request.shares, request.id),
+    pools: decision ? decision.pools : poolViewsFor(deps, request, request.id),
     rivals: decision ? [] : rivalsOf(deps, request),
     areas: settings.areas,
     people: peopleIn(deps),

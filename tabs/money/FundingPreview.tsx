@@ -24,7 +24,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy' | 'askOre'>;
+export type Funded = Pick<Project, 'leadArea' | 'shares' | 'liftedGate' | 'liftedBy' | 'askOre'> & {
+  readonly commonGranted: boolean;
+};
 
 /** What a move would say: who decides now, and who would. */
 export type Move = {
@@ -33,9 +35,9 @@ export type Move = {
   readonly changes: boolean;
 };
 
-/** Amounts that cannot be read yet ask for nothing. */
+/** A pool that is named pays, whatever the amount that is being written. */
 const readable = (shares: readonly Share[]): readonly Share[] =>
-  shares.filter((share) => !Number.isNaN(share.ore));
+  shares.map((share) => (Number.isNaN(share.ore) ? { ...share, ore: 0 } : share));
 
 const said = (routing: Routing, areas: readonly Area[]): string =>
   reasonText({ ...routing, areas, seat: null, deputy: false });

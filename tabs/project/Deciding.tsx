@@ -61,7 +61,8 @@ const steeringsFor = (open: RequestReply, may: readonly Action[]): readonly Stee
   const sensible: readonly Steering[] = [
     ...(atMeeting ? (['meeting'] as const) : []),
     ...(isHearing && !atMeeting ? (['agenda'] as const) : []),
-    'reroute',
+    // One chef in place of another; a matter of several can be sent on to the chefgruppe only.
+    ...(isHearing ? [] : (['reroute'] as const)),
     'withdraw',
   ];
   return sensible.filter((one) => may.includes(rights[one]));
@@ -96,9 +97,8 @@ const SteerForm = ({
   const { request } = open.view;
   const choices = meetingChoices(open);
   const [comment, setComment] = useState('');
-  const [to, setTo] = useState(
-    request.decider.type === 'chefgruppe' ? (areas[0]?.id ?? '') : 'chefgruppe',
-  );
+  const [to, setTo] = useState('chefgruppe');
+  const chefs = request.decider.type === 'chef' ? areas : [];
   const [picked, setPicked] = useState(0);
   const [problem, setProblem] = useState('');
   const send = async (): Promise<void> => {
@@ -119,7 +119,7 @@ const SteerForm = ({
         <Field label={projectWords.rerouteTo}>
           <Select value={to} onChange={(_, data) => setTo(data.value)}>
             <option value="chefgruppe">{projectWords.chefgruppe}</option>
-            {areas.map((area) => (
+            {chefs.map((area) => (
               <option key={area.id} value={area.id}>
                 {seatName(areas, area.id)}
               </option>
@@ -196,7 +196,8 @@ const OpenRequest = ({ open }: { readonly open: RequestReply }) => {
 /** The sentence after the name: why they decide, and what settles it when they are several. */
 const whyText = (reply: ProjectReply, gate: Gate, decider: Decider, because: string): string => {
   const { open, project } = reply;
-  if (!open && gate !== 'gate3' && project.askOre === null) return projectWords.whoMayChange;
+  const unpaid = project.askOre === null && project.shares.length === 0 && !reply.commonGranted;
+  if (!open && gate !== 'gate3' && unpaid) return projectWords.whoMayChange;
   const day = open?.view.statusDay ?? null;
   return `, ${because} ${settlingText(decider, gate, day === null ? '' : weekdayText(day))}`;
 };

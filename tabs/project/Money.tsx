@@ -1,9 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import { payingShares } from '#shared/domain/funding.ts';
 import { formatKr } from '#shared/messages/money.ts';
-import { projectWords } from '#shared/messages/project.ts';
-import { poolName } from '#shared/messages/words.ts';
+import { payerText, projectWords } from '#shared/messages/project.ts';
 import { PoolBar } from '../drawing/PoolBar.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { AmountField } from './AmountField.tsx';
@@ -129,11 +127,10 @@ export const Money = () => {
   const { areas } = useMe();
   const { reply } = useProject();
   const { project, open } = reply;
-  // The pools of an earlier request stand until others are chosen; without an amount they say nothing.
-  const asks = project.askOre !== null || open !== null;
+  // Who pays stands from gate to gate; how much is said anew.
+  const asks = (project.askOre ?? 0) > 0 || open !== null;
   const pools = asks ? reply.pools : [];
   const [running] = project.runningCostsOre;
-  const paying = asks ? payingShares(project.shares) : [];
   const verySmall = project.verySmall && project.type === 'digitek';
   return (
     <Section id="money" title={projectWords.money} form={<MoneyForm />}>
@@ -143,10 +140,8 @@ export const Money = () => {
           <PoolBar key={pool.pool} pool={pool} areas={areas} what={project.title} />
         ))}
         {pools.length === 0 &&
-          paying.map((share) => (
-            <span key={share.pool}>
-              {poolName(areas, share.pool)}: {formatKr(share.ore)}
-            </span>
+          project.shares.map(({ pool, ore }) => (
+            <span key={pool}>{payerText(areas, pool, asks ? ore : 0)}</span>
           ))}
       </div>
       {(project.budgetOre !== null || running !== undefined || verySmall) && (

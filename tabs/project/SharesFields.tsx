@@ -23,13 +23,13 @@ const useStyles = makeStyles({
 /** Who will decide with what is written now, as long as there is something to decide. */
 const Preview = ({ draft }: { readonly draft: Draft }) => {
   const { areas } = useMe();
-  const { project, open } = useProject().reply;
+  const { project, open, commonGranted } = useProject().reply;
   const request = open?.view.request ?? null;
   const gate = request?.gate ?? gateAhead({ ...project, askOre: draft.askOre });
   if (!gate) return null;
   return (
     <FundingPreview
-      project={project}
+      project={{ ...project, commonGranted }}
       gate={gate}
       areas={areas}
       shares={draft.shares}

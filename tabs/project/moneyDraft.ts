@@ -1,5 +1,5 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
-import { areaPool, type PoolId, type Share } from '#shared/domain/funding.ts';
+import { areaPool, type PoolId, payersOf, type Share } from '#shared/domain/funding.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { amountProblems } from '#shared/messages/money.ts';
 
@@ -24,8 +24,9 @@ export const problemIn = (draft: Draft): string =>
 
 export const years = [0, 1, 2, 3] as const;
 
-/** One pool that paid all of it goes on paying all of it. */
+/** One pool that paid all of it goes on paying all of it. Nothing asked is nothing of each; who pays stays. */
 export const withAsk = (draft: Draft, askOre: number | null): Partial<Draft> => {
+  if (askOre === 0) return { askOre, shares: [...payersOf(draft.shares)] };
   const [only] = draft.shares;
   const before = draft.askOre ?? Number.NaN;
   const follows =

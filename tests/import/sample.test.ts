@@ -76,7 +76,7 @@ describe('the sample portfolio', () => {
       const ready = readyAt(gate);
       expect(ready.length).toBeGreaterThanOrEqual(4);
       const deciders = ready.map((project) => {
-        const routing = deciderOf(project, gate, areaIds);
+        const routing = deciderOf({ ...project, commonGranted: false }, gate, areaIds);
         return routing.ok ? routing.value.decider.type : 'none';
       });
       expect(new Set(deciders)).toEqual(new Set(['chef', 'chefs', 'chefgruppe']));

@@ -14,6 +14,7 @@ const project = (shares: readonly Share[], more = {}) => ({
   shares,
   liftedGate: null,
   liftedBy: '',
+  commonGranted: false,
   ...more,
 });
 
@@ -21,7 +22,6 @@ describe('who decides', () => {
   it.each([
     ['the lead area pays alone', project([omsorg()]), 'chef', ['omsorg'], 'ownPool'],
     ['nobody pays', project([]), 'chef', ['omsorg'], 'noMoney'],
-    ['a share of nothing is no share', project([common(0)]), 'chef', ['omsorg'], 'noMoney'],
     ['the common pool pays', project([common()]), 'chefgruppe', areas, 'commonPool'],
     [
       'any share from the common pool',
@@ -53,6 +53,28 @@ describe('who decides', () => {
       areas,
       'commonPool',
     ],
+    [
+      'the common pool is named with 0 kr.',
+      project([common(0)]),
+      'chefgruppe',
+      areas,
+      'commonPool',
+    ],
+    [
+      'the common pool has paid before',
+      project([], { commonGranted: true }),
+      'chefgruppe',
+      areas,
+      'commonPool',
+    ],
+    [
+      'another area is named with 0 kr.',
+      project([omsorg(0), sundhed(0)]),
+      'chefs',
+      ['omsorg', 'sundhed'],
+      'otherPools',
+    ],
+    ['the own pool is named with 0 kr.', project([omsorg(0)]), 'chef', ['omsorg'], 'noMoney'],
   ])('%s', (_what, given, type, seats, why) => {
     const routing = deciderOf(given, 'gate1', areas);
     expect(routing.ok && [routing.value.decider.type, routing.value.why.type]).toEqual([type, why]);

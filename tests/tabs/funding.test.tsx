@@ -44,7 +44,7 @@ const stepDone = (code: StepCode): Step => ({
 const replyFor = (given: Partial<Project>, open: RequestReply | null = null): ProjectReply => {
   const project = aProject({ phase: 'idea', ...given });
   const gate = gateAhead(project);
-  const routing = gate ? deciderOf(project, gate, areaIds) : null;
+  const routing = gate ? deciderOf({ ...project, commonGranted: false }, gate, areaIds) : null;
   const steps = stepsBefore('gate1').map(stepDone);
   const byCode = new Map(steps.map((step) => [step.code, step]));
   return {
@@ -57,6 +57,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     restsOn: gate ? restsOnCount(gate) : 0,
     routing: routing?.ok ? routing.value : null,
     pools: [],
+    commonGranted: false,
     appetite: null,
     open,
     decisions: [],

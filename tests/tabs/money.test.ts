@@ -300,6 +300,7 @@ describe('moving a project to another pool', () => {
     liftedGate: null,
     liftedBy: '',
     askOre: 100_00,
+    commonGranted: false,
   } as const;
 
   it('says at once who will decide, and why', () => {
@@ -333,7 +334,7 @@ describe('moving a project to another pool', () => {
       { pool: 'area:social', ore: Number.NaN },
     ]);
     expect(move).toMatchObject({ changes: true, today: '' });
-    expect(move?.withThese).toContain('Chef, Omsorg beslutter');
+    expect(move?.withThese).toContain('Chef, Omsorg og Chef, Social beslutter');
   });
 
   it('cannot be told without a lead area', () => {

@@ -24,6 +24,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
       why: { type: 'ownPool', leadArea: 'omsorg' },
     },
     pools: [],
+    commonGranted: false,
     appetite: null,
     open: null,
     decisions: [],
