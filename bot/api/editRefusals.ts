@@ -1,8 +1,13 @@
 import { apiWords } from '#shared/messages/api.ts';
+import { fieldsText } from '#shared/messages/project.ts';
+import { listText, stepNames } from '#shared/messages/words.ts';
 import type { EditRefusal } from '#shared/useCases/editProject.ts';
 import { ApiRefusal } from './reply.ts';
 
-type Plain = Exclude<EditRefusal['type'], 'unknown' | 'notAllowed' | 'changed'>;
+type Plain = Exclude<
+  EditRefusal['type'],
+  'unknown' | 'notAllowed' | 'notYours' | 'notLetGo' | 'changed'
+>;
 
 const sentences: Record<Plain, string> = apiWords.edit;
 
@@ -20,6 +25,16 @@ const fieldOf = (refusal: EditRefusal): string => {
       return 'askOre';
     case 'statusNotByHand':
       return 'status';
+    case 'phaseByGate':
+    case 'onePhaseAtATime':
+      return 'phase';
+    case 'typeFinal':
+    case 'typePassesGate':
+      return 'type';
+    case 'notTheGates':
+      return 'recommendedOutcome';
+    case 'moveReasonMissing':
+      return 'reason';
     default:
       return '';
   }
@@ -29,6 +44,19 @@ const fieldOf = (refusal: EditRefusal): string => {
 export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>): ApiRefusal => {
   if (refusal.type === 'unknown') return new ApiRefusal(404, 'unknown', apiWords.noProject);
   if (refusal.type === 'notAllowed') return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+  if (refusal.type === 'notYours')
+    return new ApiRefusal(403, 'notAllowed', apiWords.notYours(fieldsText(refusal.fields)), {
+      details: refusal.fields.map((field) => ({
+        code: field,
+        message: apiWords.notYours(fieldsText([field])),
+      })),
+    });
+  if (refusal.type === 'notLetGo')
+    return new ApiRefusal(
+      422,
+      'notLetGo',
+      apiWords.notLetGo(listText(refusal.left.map((code) => stepNames[code]))),
+    );
   const message = sentences[refusal.type];
   return new ApiRefusal(422, refusal.type, message, {
     details: [{ code: fieldOf(refusal), message }],

@@ -1,7 +1,8 @@
 import { type ProjectReply, patchProject as shape } from '#shared/contract/api.ts';
+import type { Editable } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { apiWords } from '#shared/messages/api.ts';
-import { type Editable, type EditRefusal, editProject } from '#shared/useCases/editProject.ts';
+import { type EditRefusal, editProject } from '#shared/useCases/editProject.ts';
 import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
 import { projectReplyOf } from './getProject.ts';
@@ -32,9 +33,9 @@ export const patchProject =
   (parts: ApiParts) =>
   async ({ actor, request }: Turn): Promise<ProjectReply> => {
     const id = idIn(request, 'id', apiWords.noProject);
-    const { revision, changes: given } = bodyOf(shape, request.body);
+    const { revision, changes: given, reason } = bodyOf(shape, request.body);
     const changes = withoutUndefined(given);
-    const edited = await editProject(parts.deps, actor, { id, revision, changes });
+    const edited = await editProject(parts.deps, actor, { id, revision, changes, reason });
     if (edited.ok) return projectReplyOf(parts, actor, id);
     if (edited.refusal.type === 'changed')
       throw conflictOf(projectReplyOf(parts, actor, id), edited.refusal, changes);

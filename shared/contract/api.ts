@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import type { Routing } from '#shared/domain/decider.ts';
+import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -13,7 +14,7 @@ import type { Missing } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
-import type { Step } from '#shared/domain/steps.ts';
+import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -68,6 +69,11 @@ export type ProjectReply = {
   readonly open: RequestReply | null;
   readonly decisions: readonly Decision[];
   readonly may: readonly Action[];
+  /** The fields and steps the reader may change: what has a pencil. */
+  readonly mayChange: readonly Field[];
+  readonly mayTick: readonly StepCode[];
+  /** Steps that are somebody else's word: ticking one writes down how they said it. */
+  readonly writesDown: readonly StepCode[];
   readonly parent: { readonly id: string; readonly title: string } | null;
   readonly children: readonly { readonly id: string; readonly title: string }[];
 };
@@ -122,13 +128,14 @@ const person = z.string().max(60).nullable();
 const area = z.string().min(1).max(60);
 const pool = z.union([z.literal('common'), z.templateLiteral(['area:', area])]);
 
-/** The fields of a project that people edit. The phase is not one of them: only a gate moves it. */
+/** The fields of a project that people edit. Who may, and which moves there are, the domain says. */
 export const projectChanges = z
   .strictObject({
     title: text(255).min(1),
     purpose: text(255),
     summary: text(4_000),
     type: z.enum(projectTypes),
+    phase: z.enum(phases),
     status: z.enum(statuses),
     leadArea: area.nullable(),
     areas: z.array(area).max(30),
@@ -169,11 +176,12 @@ export type ProjectChanges = z.infer<typeof projectChanges>;
 export const patchProject = z.strictObject({
   revision: z.string().max(200),
   changes: projectChanges,
+  /** A word why, where a move by hand asks for one. */
+  reason: text(2_000).default(''),
 });
 
 export const createProject = projectChanges.extend({
   title: text(255).min(1),
-  phase: z.enum(phases).optional(),
 });
 export type CreateProject = z.infer<typeof createProject>;
 

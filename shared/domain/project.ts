@@ -31,6 +31,9 @@ export type RiskValue = 1 | 2 | 3 | 4;
 
 export type ProjectId = string;
 
+/** What a gate, or a move that is allowed, has made of a project. */
+export type Standing = Pick<Project, 'type' | 'phase' | 'status'>;
+
 /** One row of the portfolio. Flat, so that people can edit the list by hand in SharePoint. */
 export type Project = {
   readonly id: ProjectId;
@@ -76,6 +79,8 @@ export type Project = {
   readonly riskWhy: string;
 
   readonly firstPriority: Priority | null;
+  /** Who said it, or who wrote down that it was said. */
+  readonly firstPriorityBy: string;
   readonly recommendedPriority: Priority | null;
   readonly decidedPriority: Priority | null;
   /** DigiTek's recommendation for the coming gate; cleared when the gate is decided. */
@@ -105,6 +110,8 @@ export type Project = {
   readonly lastDecision: string | null;
   /** The latest change of this row, not yet certain to be in the history. */
   readonly lastChange: Change | null;
+  /** Type, phase and status as the product wrote them last; null before it ever did. */
+  readonly standing: Standing | null;
   /** Names of the fields that the sample made up. */
   readonly sampleFields: readonly string[];
   readonly createdAt: string;
@@ -146,6 +153,7 @@ export const newIdea = (
   riskCategory: null,
   riskWhy: '',
   firstPriority: null,
+  firstPriorityBy: '',
   recommendedPriority: null,
   decidedPriority: null,
   recommendedOutcome: null,
@@ -166,6 +174,7 @@ export const newIdea = (
   parentId: null,
   lastDecision: null,
   lastChange: null,
+  standing: null,
   sampleFields: [],
   ...idea,
 });

@@ -66,7 +66,7 @@ const missingStep = (code: StepCode, step: Step | undefined): Missing | null => 
   const rule = steps[code];
   if (rule.paper) return step?.link ? null : { type: 'paper', code };
   if (step?.done) return null;
-  return rule.owner ? { type: 'ownerApproval', code } : { type: 'step', code };
+  return rule.voice === 'owner' ? { type: 'ownerApproval', code } : { type: 'step', code };
 };
 
 /**

@@ -37,14 +37,20 @@ export const stepCodes = [
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 
+/**
+ * Whose word a step is (domain.md, Roles and rights): the owner's approval, the chef's comment,
+ * DigiTek's meeting, the chef's or leder's first word, and the appointing of an owner.
+ */
+export type StepVoice = 'owner' | 'chef' | 'digitek' | 'first' | 'appointsOwner';
+
 type StepRule = {
   readonly phase: Phase | 'intake';
   /** The gate that rests on this step. */
   readonly gate?: Gate;
   /** A paper: the step is done when it has a link. */
   readonly paper?: true;
-  /** Only the project's owner says this one; the consultant may write down that it was said. */
-  readonly owner?: true;
+  /** Whose word it is; left out, whoever edits the project may tick it. */
+  readonly voice?: StepVoice;
   /** Undone again when the project is sent back, because it was about the paper as it was. */
   readonly again?: true;
   /** Must be done before this step can be. */
@@ -55,34 +61,34 @@ type StepRule = {
 
 /** The checklist of each phase (domain.md, Steps inside a phase). */
 export const steps: Record<StepCode, StepRule> = {
-  purchaseOrProject: { phase: 'intake' },
-  blockers: { phase: 'intake' },
-  interest: { phase: 'intake' },
-  firstPriority: { phase: 'intake' },
-  ownerAppointed: { phase: 'intake' },
-  leadAppointed: { phase: 'intake' },
+  purchaseOrProject: { phase: 'intake', voice: 'digitek' },
+  blockers: { phase: 'intake', voice: 'digitek' },
+  interest: { phase: 'intake', voice: 'first' },
+  firstPriority: { phase: 'intake', voice: 'first' },
+  ownerAppointed: { phase: 'intake', voice: 'appointsOwner' },
+  leadAppointed: { phase: 'intake', voice: 'digitek' },
   ideaDescription: { phase: 'idea', gate: 'gate1', paper: true },
   ideaChecklist: { phase: 'idea', gate: 'gate1' },
-  ideaMeeting: { phase: 'idea', gate: 'gate1', again: true },
-  ideaOwner: { phase: 'idea', gate: 'gate1', owner: true, again: true },
-  ideaChef: { phase: 'idea', gate: 'gate1', again: true },
+  ideaMeeting: { phase: 'idea', gate: 'gate1', voice: 'digitek', again: true },
+  ideaOwner: { phase: 'idea', gate: 'gate1', voice: 'owner', again: true },
+  ideaChef: { phase: 'idea', gate: 'gate1', voice: 'chef', again: true },
   schedule: { phase: 'investigation' },
   benefitClarification: { phase: 'investigation', gate: 'gate2' },
   projectDescription: { phase: 'investigation', gate: 'gate2', paper: true },
   serviceDesign: { phase: 'investigation', gate: 'gate2' },
   draftContract: { phase: 'investigation', gate: 'gate2' },
-  investigationMeeting: { phase: 'investigation', gate: 'gate2', again: true },
-  investigationOwner: { phase: 'investigation', gate: 'gate2', owner: true, again: true },
-  investigationChef: { phase: 'investigation', gate: 'gate2', again: true },
+  investigationMeeting: { phase: 'investigation', gate: 'gate2', voice: 'digitek', again: true },
+  investigationOwner: { phase: 'investigation', gate: 'gate2', voice: 'owner', again: true },
+  investigationChef: { phase: 'investigation', gate: 'gate2', voice: 'chef', again: true },
   safetyChecks: { phase: 'trial', fastTrackOnly: true },
   trialStart: { phase: 'trial', after: 'safetyChecks' },
   agreements: { phase: 'trial', gate: 'gate3' },
   finalServiceDesign: { phase: 'trial' },
   limitedTrial: { phase: 'trial', gate: 'gate3' },
   evaluation: { phase: 'trial', gate: 'gate3', paper: true },
-  trialMeeting: { phase: 'trial', gate: 'gate3', again: true },
-  trialOwner: { phase: 'trial', gate: 'gate3', owner: true, again: true },
-  trialChef: { phase: 'trial', gate: 'gate3', again: true },
+  trialMeeting: { phase: 'trial', gate: 'gate3', voice: 'digitek', again: true },
+  trialOwner: { phase: 'trial', gate: 'gate3', voice: 'owner', again: true },
+  trialChef: { phase: 'trial', gate: 'gate3', voice: 'chef', again: true },
   operatingOrganisation: { phase: 'operation' },
   benefitFollowUp: { phase: 'operation' },
   leadLetsGo: { phase: 'operation' },

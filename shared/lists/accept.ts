@@ -4,6 +4,7 @@ import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
+import { phases, projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
 import type { Paper } from '#shared/domain/request.ts';
 import type { Material, Picture } from '#shared/domain/stories/story.ts';
 
@@ -71,6 +72,12 @@ export const isRecipient = (value: unknown): value is Recipient =>
 export const isChange = (value: unknown): value is Change =>
   isObject(value) &&
   ['cause', 'kind', 'byId', 'byName', 'at', 'before', 'after'].every((name) => isText(value[name]));
+
+const isPhase = among(phases);
+const isStatus = among(statuses);
+const isType = among(projectTypes);
+export const isStanding = (value: unknown): value is Standing =>
+  isObject(value) && isType(value['type']) && isPhase(value['phase']) && isStatus(value['status']);
 
 const isMember = (value: unknown): value is Conversation['members'][number] =>
   isObject(value) && isText(value['id']) && isText(value['teamsUserId']);

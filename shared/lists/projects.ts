@@ -1,7 +1,7 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
-import { areOre, areShares, areTexts, isChange } from './accept.ts';
+import { areOre, areShares, areTexts, isChange, isStanding } from './accept.ts';
 import {
   choice,
   day,
@@ -57,6 +57,7 @@ export const projects = defineList<Project>('Projects', 'Projekter', {
   riskCategory: optional(step('Risiko', risk)),
   riskWhy: longText('Risiko, hvorfor'),
   firstPriority: optional(choice('Chefens første prioritet', priorities)),
+  firstPriorityBy: text('Første prioritet, sagt af'),
   recommendedPriority: optional(choice('DigiTeks anbefaling', priorities)),
   decidedPriority: optional(choice('Besluttet prioritet', priorities)),
   recommendedOutcome: optional(choice('Anbefalet svar', outcomes)),
@@ -77,6 +78,7 @@ export const projects = defineList<Project>('Projects', 'Projekter', {
   parentId: optional(text('Bygger på projekt')),
   lastDecision: optional(text('Seneste beslutning')),
   lastChange: optional(json('Seneste ændring', isChange)),
+  standing: optional(json('Stand, som beslutningerne siger', isStanding)),
   sampleFields: json('Eksempel', areTexts, []),
   createdAt: instant('Oprettet den'),
   createdBy: text('Oprettet af person'),

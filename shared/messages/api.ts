@@ -21,12 +21,25 @@ export const apiWords = {
   outsideDown: 'Vi kan ikke nå listerne lige nu. Intet er gemt. Prøv igen om lidt.',
   notReady: 'Serveren er ved at starte. Prøv igen om lidt.',
   broke: 'Noget gik galt hos os. Det er skrevet ned. Prøv igen om lidt.',
+  /** The fields' names: what the person tried to change, and may not. */
+  notYours: (names: string): string => `Det har du ikke adgang til at ændre: ${names}.`,
+  notLetGo: (left: string): string => `Før projektet kan afsluttes, mangler: ${left}.`,
   edit: {
     unknownArea: 'Det chefområde findes ikke.',
     unknownPerson: 'Den person findes ikke på listen over personer.',
     titleMissing: 'Projektet skal have et navn.',
     onlyForSkal: 'Meget høj prioritet er kun for SKAL-projekter.',
+    notTheGates: 'Det svar findes ikke ved den næste gate.',
     statusNotByHand: 'Den status følger af en gate og kan ikke sættes i hånden.',
+    phaseByGate: 'Et DigiTek-projekt flyttes kun af en gate.',
+    onePhaseAtATime: 'Flyt projektet én fase ad gangen.',
+    moveAlone: 'Ret type, fase og status hver for sig.',
+    requestOpen: 'En anmodning venter på svar. Vent på svaret, eller træk anmodningen tilbage.',
+    moveReasonMissing: 'Skriv hvorfor. En sætning er nok.',
+    typeFinal: 'Et projekt, der er stoppet, afsluttet eller i drift, skifter ikke type.',
+    typePassesGate:
+      'Projektet står i en fase, som ingen gate har åbnet. Det kan ikke blive et DigiTek-projekt der.',
+
     fundingOpen:
       'En anmodning venter på svar. Chefområde, beløb og puljer skal passe sammen, så længe den er åben. Ret dem sammen, eller træk anmodningen tilbage.',
   },
@@ -63,6 +76,7 @@ export const apiWords = {
     titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
   step: {
+    howMissing: 'Skriv i noten, hvordan det blev sagt, for eksempel på mødet den 3. marts.',
     linkMissing: 'Trinnet er klar, når der er et link til papiret.',
     notYet: (first: string): string => `Først skal dette være klar: ${first}.`,
   },

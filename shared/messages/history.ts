@@ -129,13 +129,24 @@ const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): st
   return entry.byName;
 };
 
+/** What was left undone in the phase when a project without gates was moved on. */
+const leftText = (after: Fields): string => {
+  const left = after['stepsLeft'];
+  const codes = Array.isArray(left) ? left.filter(isStepCode) : [];
+  return codes.length === 0
+    ? ''
+    : `Ikke gjort: ${codes.map((code) => stepNames[code]).join(', ')}.`;
+};
+
 /** What happened, in a line. */
 export const historyText = (entry: HistoryEntry, areas: readonly Area[]): HistorySaid => {
   const after = fieldsOf(entry.after);
   return {
     head: heads[entry.kind](after, areas),
     who: whoText(entry, after, areas),
-    words: textOf(after['comment']) || textOf(after['text']),
+    words: [textOf(after['comment']) || textOf(after['text']), leftText(after)]
+      .filter((part) => part !== '')
+      .join(' '),
     large: entry.kind === 'ended' && isOutcome(after['outcome']),
   };
 };

@@ -10,6 +10,7 @@ import {
   endingNames,
   gateLabels,
   outcomeNames,
+  phaseNames,
   poolName,
   priorityNames,
   riskDriverNames,
@@ -41,6 +42,8 @@ export const projectWords = {
   linkHint: 'Begynder med https',
   version: 'Version',
   minutes: 'Minutter at læse',
+  how: 'Hvordan blev det sagt?',
+  howHint: 'For eksempel: på mødet den 3. marts',
   savePaper: 'Gem papiret',
   noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
   whoMayChange: ', så længe pengene ikke er valgt. Vælger I fællespuljen, er det chefgruppen.',
@@ -238,6 +241,10 @@ const fieldNames: Partial<Record<keyof Project, string>> = {
   sourceUrl: projectWords.source,
 };
 
+/** The Danish names of some fields, each once: "Projektleder, Anbefaling". */
+export const fieldsText = (fields: readonly string[]): string =>
+  [...new Set(fields.map((field) => fieldName(field) ?? field))].join(', ');
+
 /** A field's Danish name; null for what people do not see. */
 export const fieldName = (field: string): string | null =>
   fieldNames[field as keyof Project] ?? null;
@@ -250,6 +257,7 @@ const isShares = (
 
 const namesOf: Partial<Record<keyof Project, Readonly<Record<string, string>>>> = {
   type: typeNames,
+  phase: phaseNames,
   status: statusNames,
   firstPriority: priorityNames,
   recommendedPriority: priorityNames,

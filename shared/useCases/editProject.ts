@@ -1,6 +1,20 @@
 import { canBeAsked } from '#shared/domain/askAnew.ts';
+import {
+  changeable,
+  type Editable,
+  type Field,
+  fields,
+  isForComingGate,
+  mayChange,
+  maySayOfIdea,
+} from '#shared/domain/fieldRights.ts';
 import { differenceOf } from '#shared/domain/history.ts';
-import { may } from '#shared/domain/permissions.ts';
+import {
+  type MoveRefusal,
+  movedByHand,
+  moveRefusalOf,
+  stepsLeftIn,
+} from '#shared/domain/movement.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
@@ -9,40 +23,20 @@ import { changeRow } from './changeRow.ts';
 import type { Deps, Row } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
 import { areaIdsOf } from './settingsOf.ts';
+import { doneStepsOf } from './tickStep.ts';
 import { openRequestOf } from './views.ts';
-
-/** What people may change by hand. The phase is not among them: only a gate moves a project. */
-export type Editable = Omit<
-  Project,
-  | 'id'
-  | 'phase'
-  | 'phaseSince'
-  | 'ownerName'
-  | 'leadName'
-  | 'fastTracked'
-  | 'decidedPriority'
-  | 'liftedGate'
-  | 'liftedBy'
-  | 'liftedAt'
-  | 'waitsSince'
-  | 'startYear'
-  | 'endYear'
-  | 'parentId'
-  | 'lastDecision'
-  | 'lastChange'
-  | 'sampleFields'
-  | 'createdAt'
-  | 'createdBy'
->;
 
 export type EditRefusal =
   | { readonly type: 'unknown' }
   | { readonly type: 'notAllowed' }
+  /** These fields are somebody else's to change. */
+  | { readonly type: 'notYours'; readonly fields: readonly Field[] }
+  | MoveRefusal
+  | { readonly type: 'notTheGates' }
   | { readonly type: 'unknownArea'; readonly area: string }
   | { readonly type: 'unknownPerson'; readonly field: 'ownerId' | 'leadId' }
   | { readonly type: 'titleMissing' }
   | { readonly type: 'onlyForSkal' }
-  | { readonly type: 'statusNotByHand' }
   /** A request is open, and nobody could be asked about it with this funding. */
   | { readonly type: 'fundingOpen' }
   /** Somebody changed it first; these fields are not as the editor saw them. */
@@ -76,27 +70,65 @@ const personRefusal = (deps: Deps, changes: Partial<Editable>): EditRefusal | nu
   return null;
 };
 
-/** Stopping, operating and closing follow from gates; by hand a project only waits or starts. */
-const byHand: readonly Project['status'][] = ['raw', 'backlog', 'pipeline', 'active'];
+/** The fields of a change that would change something. */
+const differing = (current: Project, changes: Partial<Editable>): readonly Field[] =>
+  fields.filter(
+    (field) =>
+      field in changes && JSON.stringify(current[field]) !== JSON.stringify(changes[field]),
+  );
+
+const movingFields = ['type', 'phase', 'status'] as const;
 
 const ruleRefusal = (project: Project, changes: Partial<Editable>): EditRefusal | null => {
   const next = { ...project, ...changes };
   if (next.title.trim() === '') return { type: 'titleMissing' };
   const priorities = [changes.firstPriority, changes.recommendedPriority];
   if (next.type !== 'skal' && priorities.includes('veryHigh')) return { type: 'onlyForSkal' };
-  const moves = changes.status !== undefined && changes.status !== project.status;
-  if (!moves || next.type !== 'digitek') return null;
-  return byHand.includes(project.status) && byHand.includes(next.status)
-    ? null
-    : { type: 'statusNotByHand' };
+  return isForComingGate(next, changes.recommendedOutcome ?? null) ? null : { type: 'notTheGates' };
 };
 
-const withNames = (deps: Deps, project: Project, changes: Partial<Editable>): Partial<Project> => {
+const moveRefusal = (
+  deps: Deps,
+  project: Project,
+  changes: Partial<Editable>,
+  reason: string,
+): MoveRefusal | null => {
+  const changed = differing(project, changes);
+  const moves = Object.fromEntries(
+    movingFields.filter((field) => changed.includes(field)).map((field) => [field, changes[field]]),
+  );
+  if (Object.keys(moves).length === 0) return null;
+  return moveRefusalOf({
+    project,
+    changes: moves,
+    reason,
+    isOpen: openRequestOf(deps, project.id) !== undefined,
+    decisions: deps.stores.decisions.where('projectId', project.id).map((row) => row.value),
+    doneSteps: doneStepsOf(deps, project.id),
+  });
+};
+
+/** The changes with what follows from them: names, since when, and the status that goes with a phase. */
+const withRest = (
+  deps: Deps,
+  actor: Actor,
+  project: Project,
+  changes: Partial<Editable>,
+): Partial<Project> => {
   const nameOf = (id: string | null | undefined): string =>
     id ? (deps.stores.people.get(id)?.value.name ?? '') : '';
-  const { waitsFor } = changes;
+  const { waitsFor, type, phase } = changes;
+  const isMoved = (phase ?? project.phase) !== project.phase;
   return {
     ...changes,
+    ...movedByHand(
+      { ...project, ...changes },
+      { ...(type === undefined ? {} : { type }), ...(isMoved && phase ? { phase } : {}) },
+      deps.clock.now(),
+    ),
+    ...('firstPriority' in changes && changes.firstPriority !== project.firstPriority
+      ? { firstPriorityBy: changes.firstPriority === null ? '' : actor.name }
+      : {}),
     ...('ownerId' in changes ? { ownerName: nameOf(changes.ownerId) } : {}),
     ...('leadId' in changes ? { leadName: nameOf(changes.leadId) } : {}),
     ...(waitsFor !== undefined && waitsFor !== project.waitsFor
@@ -120,20 +152,37 @@ const fundingRefusal = (
   return canBeAsked(next, open) ? null : { type: 'fundingOpen' };
 };
 
+/** The difference, with the word why and the steps that were left undone where it is a move. */
+const explained = (
+  deps: Deps,
+  project: Project,
+  changes: Partial<Project>,
+  reason: string,
+): { readonly before: string; readonly after: string } => {
+  const difference = differenceOf(project, changes);
+  const isMove = movingFields.some(
+    (field) => field in changes && changes[field] !== project[field],
+  );
+  if (!isMove) return difference;
+  const left = changes.phase ? stepsLeftIn(project, doneStepsOf(deps, project.id)) : [];
+  return {
+    before: difference.before,
+    after: JSON.stringify({
+      ...JSON.parse(difference.after),
+      ...(reason.trim() === '' ? {} : { comment: reason.trim() }),
+      ...(left.length === 0 ? {} : { stepsLeft: left }),
+    }),
+  };
+};
+
 export type EditInput = {
   readonly id: string;
   /** The etag of the row the editor saw. */
   readonly revision: string;
   readonly changes: Partial<Editable>;
+  /** A word why, where a move asks for one; kept in the history. */
+  readonly reason?: string;
 };
-
-const clashes = (current: Project, changes: Partial<Editable>): readonly string[] =>
-  Object.entries(changes)
-    .filter(([name, value]) => {
-      const now = current[name as keyof Project];
-      return JSON.stringify(now) !== JSON.stringify(value);
-    })
-    .map(([name]) => name);
 
 /** Changes a project on the revision that was read; a clash is told, never overwritten. */
 export const editProject = async (
@@ -144,18 +193,21 @@ export const editProject = async (
   let refusal: EditRefusal | null = null;
   const row = await changeRow(deps, deps.stores.projects, input.id, input.id, (project, etag) => {
     refusal = null;
-    const fields = clashes(project, input.changes);
-    if (!may(actor, 'editProject', project)) refusal = { type: 'notAllowed' };
-    else if (etag !== input.revision && fields.length > 0)
-      refusal = { type: 'changed', current: { value: project, seq: 0, etag }, fields };
+    const changed = differing(project, input.changes);
+    const foreign = changed.filter((field) => !mayChange(actor, field, project));
+    if (changeable(actor, project).length === 0) refusal = { type: 'notAllowed' };
+    else if (foreign.length > 0) refusal = { type: 'notYours', fields: foreign };
+    else if (etag !== input.revision && changed.length > 0)
+      refusal = { type: 'changed', current: { value: project, seq: 0, etag }, fields: changed };
     else
       refusal =
+        moveRefusal(deps, project, input.changes, input.reason ?? '') ??
         ruleRefusal(project, input.changes) ??
         areaRefusal(deps, input.changes) ??
         personRefusal(deps, input.changes) ??
         fundingRefusal(deps, project, input.changes);
-    if (refusal || fields.length === 0) return null;
-    const changes = withNames(deps, project, input.changes);
+    if (refusal || changed.length === 0) return null;
+    const changes = withRest(deps, actor, project, input.changes);
     return {
       changes,
       change: changeBy(
@@ -163,7 +215,7 @@ export const editProject = async (
         'edited',
         `${project.id}:edit:${etag}`,
         deps.clock.now(),
-        differenceOf(project, changes),
+        explained(deps, project, changes, input.reason ?? ''),
       ),
     };
   });
@@ -189,12 +241,14 @@ export const createProject = async (
     createdAt: at,
     createdBy: actor.name,
   });
+  const foreign = differing(blank, idea).filter((field) => !maySayOfIdea(actor, field, blank));
+  if (foreign.length > 0) return refused({ type: 'notYours', fields: foreign });
   const refusal =
     ruleRefusal(blank, { ...idea, status: 'raw' }) ??
     areaRefusal(deps, idea) ??
     personRefusal(deps, idea);
   if (refusal) return refused(refusal);
-  const named = withNames(deps, blank, { ...idea, status: 'raw' });
+  const named = withRest(deps, actor, blank, { ...idea, phase: 'idea', status: 'raw' });
   const change = changeBy(actor, 'created', `${blank.id}:created`, at, {
     before: '{}',
     after: JSON.stringify(idea),

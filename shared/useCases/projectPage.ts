@@ -1,4 +1,5 @@
 import { deciderOf, type Routing } from '#shared/domain/decider.ts';
+import { changeable, type Field, tickable, writesDown } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateAhead } from '#shared/domain/gates.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
@@ -9,7 +10,7 @@ import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
-import type { Step } from '#shared/domain/steps.ts';
+import { type Step, type StepCode, stepCodes } from '#shared/domain/steps.ts';
 import { boundOf } from './askAnew.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -34,6 +35,10 @@ export type ProjectPage = {
   readonly open: Waiting | null;
   readonly decisions: readonly Decision[];
   readonly may: readonly Action[];
+  /** The fields and steps the reader may change: what has a pencil. */
+  readonly mayChange: readonly Field[];
+  readonly mayTick: readonly StepCode[];
+  readonly writesDown: readonly StepCode[];
   readonly parent: Named | null;
   readonly children: readonly Named[];
 };
@@ -86,6 +91,9 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     open,
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
+    mayChange: changeable(actor, project),
+    mayTick: tickable(actor, project),
+    writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
     parent: parent ? named(parent.value) : null,
     children: deps.stores.projects
       .all()

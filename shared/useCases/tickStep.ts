@@ -1,12 +1,12 @@
+import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
+import { isReason } from '#shared/domain/gates.ts';
 import { differenceOf } from '#shared/domain/history.ts';
-import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import {
   type Step,
   type StepCode,
   stepId,
-  steps,
   type TickRefusal,
   tickRefusalOf,
 } from '#shared/domain/steps.ts';
@@ -22,9 +22,11 @@ export type StepInput = {
 export type StepRefusal =
   | TickRefusal
   | { readonly type: 'unknown' }
-  | { readonly type: 'notAllowed' };
+  | { readonly type: 'notAllowed' }
+  /** What somebody else said is written down: how they said it is missing. */
+  | { readonly type: 'howMissing'; readonly code: StepCode };
 
-const doneSteps = (deps: Deps, projectId: string): ReadonlySet<StepCode> =>
+export const doneStepsOf = (deps: Deps, projectId: string): ReadonlySet<StepCode> =>
   new Set(
     deps.stores.steps
       .where('projectId', projectId)
@@ -35,13 +37,17 @@ const doneSteps = (deps: Deps, projectId: string): ReadonlySet<StepCode> =>
 const refusalOf = (deps: Deps, actor: Actor, input: StepInput): StepRefusal | null => {
   const project = deps.stores.projects.get(input.projectId)?.value;
   if (!project) return { type: 'unknown' };
-  const action = steps[input.code].owner ? 'tickOwnerApproval' : 'editProject';
-  if (!may(actor, action, project)) return { type: 'notAllowed' };
+  const isDone = deps.stores.steps.get(stepId(input.projectId, input.code))?.value.done === true;
+  // A step that says nothing yet may be planned by whoever edits; what it says is its voice's.
+  const asks = input.done || isDone ? mayTick : mayPlanStep;
+  if (!asks(actor, input.code, project)) return { type: 'notAllowed' };
   if (!input.done) return null;
+  if (writesDown(actor, input.code, project) && !isReason(input.note))
+    return { type: 'howMissing', code: input.code };
   return tickRefusalOf(
     input.code,
     input.link,
-    doneSteps(deps, input.projectId),
+    doneStepsOf(deps, input.projectId),
     project.fastTracked,
   );
 };

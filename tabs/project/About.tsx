@@ -8,14 +8,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import { type Project, projectTypes, type Status, statuses } from '#shared/domain/project.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { projectWords } from '#shared/messages/project.ts';
-import { statusNames, typeNames } from '#shared/messages/words.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { PersonField } from './PersonField.tsx';
-import { Section, sectionForm } from './Section.tsx';
+import { May, Section, sectionForm } from './Section.tsx';
 
 const useStyles = makeStyles({
   text: {
@@ -42,8 +41,6 @@ const fieldsOf = (project: Project) => ({
   title: project.title,
   purpose: project.purpose,
   summary: project.summary,
-  type: project.type,
-  status: project.status,
   leadArea: project.leadArea,
   areas: [...project.areas],
   ownerId: project.ownerId,
@@ -53,12 +50,6 @@ const fieldsOf = (project: Project) => ({
 });
 type Draft = ReturnType<typeof fieldsOf>;
 type Change = (part: Partial<Draft>) => void;
-
-/** Where people may put a project by hand; gates do the rest. */
-const byHand: readonly Status[] = ['raw', 'backlog', 'pipeline', 'active'];
-
-const statusesFor = (status: Status): readonly Status[] =>
-  byHand.includes(status) ? byHand : statuses.filter((one) => one === status);
 
 const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   const styles = useStyles();
@@ -101,39 +92,6 @@ const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
-const KindFields = ({ draft, change }: { draft: Draft; change: Change }) => (
-  <>
-    <Field label={projectWords.type}>
-      <Select
-        value={draft.type}
-        onChange={(_, data) =>
-          change({ type: projectTypes.find((one) => one === data.value) ?? draft.type })
-        }
-      >
-        {projectTypes.map((type) => (
-          <option key={type} value={type}>
-            {typeNames[type]}
-          </option>
-        ))}
-      </Select>
-    </Field>
-    <Field label={projectWords.status}>
-      <Select
-        value={draft.status}
-        onChange={(_, data) =>
-          change({ status: statuses.find((one) => one === data.value) ?? draft.status })
-        }
-      >
-        {statusesFor(draft.status).map((status) => (
-          <option key={status} value={status}>
-            {statusNames[status]}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  </>
-);
-
 const texts = ['municipality', 'technology'] as const;
 
 const AboutForm = () =>
@@ -141,49 +99,56 @@ const AboutForm = () =>
     fieldsOf,
     fields: (draft, change) => (
       <>
-        <Field label={projectWords.title}>
-          <Input
-            value={draft.title}
-            maxLength={255}
-            onChange={(_, data) => change({ title: data.value })}
-          />
-        </Field>
-        <Field label={projectWords.purpose}>
-          <Input
-            value={draft.purpose}
-            maxLength={255}
-            onChange={(_, data) => change({ purpose: data.value })}
-          />
-        </Field>
-        <Field label={projectWords.summary}>
-          <Textarea
-            rows={5}
-            value={draft.summary}
-            maxLength={4_000}
-            onChange={(_, data) => change({ summary: data.value })}
-          />
-        </Field>
-        <AreaFields draft={draft} change={change} />
-        <PersonField
-          label={projectWords.owner}
-          personId={draft.ownerId}
-          onPerson={(ownerId) => change({ ownerId })}
-        />
-        <PersonField
-          label={projectWords.lead}
-          personId={draft.leadId}
-          onPerson={(leadId) => change({ leadId })}
-        />
-        <KindFields draft={draft} change={change} />
-        {texts.map((field) => (
-          <Field key={field} label={projectWords[field]}>
+        <May change="title">
+          <Field label={projectWords.title}>
             <Input
-              value={draft[field]}
+              value={draft.title}
               maxLength={255}
-              onChange={(_, data) => change({ [field]: data.value })}
+              onChange={(_, data) => change({ title: data.value })}
             />
           </Field>
-        ))}
+          <Field label={projectWords.purpose}>
+            <Input
+              value={draft.purpose}
+              maxLength={255}
+              onChange={(_, data) => change({ purpose: data.value })}
+            />
+          </Field>
+          <Field label={projectWords.summary}>
+            <Textarea
+              rows={5}
+              value={draft.summary}
+              maxLength={4_000}
+              onChange={(_, data) => change({ summary: data.value })}
+            />
+          </Field>
+          <AreaFields draft={draft} change={change} />
+        </May>
+        <May change="ownerId">
+          <PersonField
+            label={projectWords.owner}
+            personId={draft.ownerId}
+            onPerson={(ownerId) => change({ ownerId })}
+          />
+        </May>
+        <May change="leadId">
+          <PersonField
+            label={projectWords.lead}
+            personId={draft.leadId}
+            onPerson={(leadId) => change({ leadId })}
+          />
+        </May>
+        <May change="municipality">
+          {texts.map((field) => (
+            <Field key={field} label={projectWords[field]}>
+              <Input
+                value={draft[field]}
+                maxLength={255}
+                onChange={(_, data) => change({ [field]: data.value })}
+              />
+            </Field>
+          ))}
+        </May>
       </>
     ),
   });
@@ -195,7 +160,13 @@ export const About = () => {
   const text = project.summary === '' ? project.purpose : project.summary;
   const isLink = /^https?:\/\//.test(project.sourceUrl);
   return (
-    <Section id="about" title={projectWords.about} form={<AboutForm />} bare>
+    <Section
+      id="about"
+      title={projectWords.about}
+      form={<AboutForm />}
+      fields={['title', 'ownerId', 'leadId']}
+      bare
+    >
       <p className={styles.text}>
         {text === '' ? <span className={styles.quiet}>{projectWords.noText}</span> : text}
       </p>

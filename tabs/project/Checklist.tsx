@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentu
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import type { PutStep } from '#shared/contract/api.ts';
+import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
 import { dayText } from '#shared/messages/dates.ts';
@@ -123,18 +124,21 @@ const PaperForm = ({
   );
 };
 
-const sectionOf: Record<Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>, string> = {
-  leadArea: 'about',
-  owner: 'about',
-  lead: 'about',
-  purpose: 'about',
-  amount: 'money',
-  pool: 'money',
-  sharesDiffer: 'money',
-  runningCosts: 'money',
-  tek: 'tek',
-  risk: 'risk',
-  recommendation: 'recommendation',
+type Fact = Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>;
+
+/** Where a missing fact is filled in, and the field that has to be changed there. */
+const placeOf: Record<Fact, readonly [section: string, field: ProjectField]> = {
+  leadArea: ['about', 'leadArea'],
+  owner: ['about', 'ownerId'],
+  lead: ['about', 'leadId'],
+  purpose: ['about', 'purpose'],
+  amount: ['money', 'askOre'],
+  pool: ['money', 'shares'],
+  sharesDiffer: ['money', 'shares'],
+  runningCosts: ['money', 'runningCostsOre'],
+  tek: ['tek', 'efficiency'],
+  risk: ['risk', 'riskCategory'],
+  recommendation: ['recommendation', 'recommendedPriority'],
 };
 
 const useTick = (code: StepCode, step: Step | undefined) => {
@@ -147,18 +151,61 @@ const useTick = (code: StepCode, step: Step | undefined) => {
   return { tick, problem };
 };
 
+/** What somebody else said is written down with how they said it. */
+const HowForm = ({
+  code,
+  step,
+  onDone,
+}: {
+  code: StepCode;
+  step: Step | undefined;
+  onDone: () => void;
+}) => {
+  const styles = useStyles();
+  const { putStep } = useProject();
+  const [note, setNote] = useState(step?.note ?? '');
+  const [problem, setProblem] = useState('');
+  const save = async (): Promise<void> => {
+    const saved = await putStep(code, asPut(step, { done: true, note: note.trim() }));
+    if (saved.type === 'refused') setProblem(saved.message);
+    else onDone();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <Field className={styles.wide} label={projectWords.how} hint={projectWords.howHint}>
+        <Input value={note} maxLength={1_000} onChange={(_, data) => setNote(data.value)} />
+      </Field>
+      {problem !== '' && (
+        <span className={mergeClasses(styles.problem, styles.wide)} role="alert">
+          {problem}
+        </span>
+      )}
+      <div className={styles.wide}>
+        <Button type="submit" appearance="primary">
+          {projectWords.save}
+        </Button>{' '}
+        <Button onClick={onDone}>{projectWords.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
 const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
-  const { mayEdit, reply } = useProject();
+  const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code, step);
   const [open, setOpen] = useState(false);
   const paper = steps[code].paper === true;
-  const mayTick =
-    mayEdit || (steps[code].owner === true && reply.may.includes('tickOwnerApproval'));
+  const asksMore = paper || reply.writesDown.includes(code);
+  const Form = paper ? PaperForm : HowForm;
   return (
     <>
-      {mayTick && !open && (
-        <Button size="small" onClick={() => (paper ? setOpen(true) : void tick(true))}>
+      {mayTick(code) && !open && (
+        <Button size="small" onClick={() => (asksMore ? setOpen(true) : void tick(true))}>
           {paper ? projectWords.givePaper : projectWords.tick}
         </Button>
       )}
@@ -167,7 +214,7 @@ const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined })
           {problem}
         </span>
       )}
-      {open && <PaperForm code={code} step={step} onDone={() => setOpen(false)} />}
+      {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </>
   );
 };
@@ -180,11 +227,11 @@ const MissingRow = ({
   byCode: ReadonlyMap<string, Step>;
 }) => {
   const styles = useStyles();
-  const { mayEdit, onEdit } = useProject();
-  const section =
+  const { mayChange, onEdit } = useProject();
+  const place =
     missing.type === 'step' || missing.type === 'paper' || missing.type === 'ownerApproval'
       ? null
-      : sectionOf[missing.type];
+      : placeOf[missing.type];
   const step = 'code' in missing ? byCode.get(missing.code) : undefined;
   return (
     <li className={styles.missing}>
@@ -192,8 +239,8 @@ const MissingRow = ({
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
         <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
         {'code' in missing && <MissingStep code={missing.code} step={step} />}
-        {section !== null && mayEdit && (
-          <Button size="small" onClick={() => onEdit(section)}>
+        {place !== null && mayChange(place[1]) && (
+          <Button size="small" onClick={() => onEdit(place[0])}>
             {projectWords.goTo}
           </Button>
         )}
@@ -204,13 +251,14 @@ const MissingRow = ({
 
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
-  const { mayEdit } = useProject();
+  const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code, step);
   const [open, setOpen] = useState(false);
   const done = step?.done === true;
   const paper = steps[code].paper === true;
+  const Form = paper ? PaperForm : HowForm;
   const onTick = (): void => {
-    if (paper && step?.link === '') setOpen(true);
+    if ((paper && step?.link === '') || (!done && reply.writesDown.includes(code))) setOpen(true);
     else void tick(!done);
   };
   return (
@@ -220,7 +268,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
           size="small"
           appearance="transparent"
           aria-label={`${stepNames[code]}: ${done ? projectWords.untick : projectWords.tick}`}
-          disabled={!mayEdit}
+          disabled={!mayTick(code)}
           icon={
             done ? (
               <CheckmarkCircleFilled className={styles.tick} />
@@ -232,8 +280,9 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         />
         <span className={styles.text}>
           {[stepNames[code], step?.version ?? ''].filter((part) => part !== '').join(', ')}
+          {done && step.note !== '' && <span className={styles.small}> {step.note}</span>}
         </span>
-        {paper && mayEdit && !open && (
+        {paper && mayTick(code) && !open && (
           <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
             {projectWords.edit}
           </Button>
@@ -245,7 +294,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
           {problem}
         </span>
       )}
-      {open && <PaperForm code={code} step={step} onDone={() => setOpen(false)} />}
+      {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </li>
   );
 };

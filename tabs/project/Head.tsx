@@ -22,6 +22,7 @@ import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { hashOf } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
+import { Moving } from './Moving.tsx';
 
 const useStyles = makeStyles({
   crumbs: {
@@ -116,10 +117,10 @@ const SendGate = () => {
 
 /** Out of the idea bank, the backlog or the pipeline, and on to the board. */
 const StartWork = () => {
-  const { reply, mayEdit, save } = useProject();
+  const { reply, mayChange, save } = useProject();
   const { project, revision } = reply;
   const waits = ['raw', 'backlog', 'pipeline'].includes(project.status);
-  if (!waits || !mayEdit) return null;
+  if (!waits || !mayChange('status')) return null;
   return (
     <Button onClick={() => void save({ project, revision }, { status: 'active' })}>
       {projectWords.start}
@@ -171,6 +172,7 @@ export const Head = () => {
         <div className={styles.acts}>
           <SendGate />
           <StartWork />
+          <Moving />
         </div>
       </div>
     </>

@@ -104,11 +104,11 @@ const MoneyForm = () =>
 /** What is asked for: by a project with gates for its next phase, by the others for themselves. */
 const Asked = () => {
   const styles = useStyles();
-  const { reply, mayEdit } = useProject();
+  const { reply, mayChange } = useProject();
   const { askOre, type } = reply.project;
   const hasGates = type === 'digitek';
   if (askOre === null || (askOre === 0 && !hasGates)) {
-    const none = mayEdit ? projectWords.grantOffer : projectWords.grantNone;
+    const none = mayChange('askOre') ? projectWords.grantOffer : projectWords.grantNone;
     return <span className={styles.quiet}>{hasGates ? projectWords.noAmount : none}</span>;
   }
   return (
@@ -133,7 +133,7 @@ export const Money = () => {
   const [running] = project.runningCostsOre;
   const verySmall = project.verySmall && project.type === 'digitek';
   return (
-    <Section id="money" title={projectWords.money} form={<MoneyForm />}>
+    <Section id="money" title={projectWords.money} form={<MoneyForm />} fields={['askOre']}>
       <Asked />
       <div className={styles.pools}>
         {pools.map((pool) => (

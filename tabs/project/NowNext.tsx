@@ -80,6 +80,7 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
       id="now"
       title={`${projectWords.now} og ${projectWords.next.toLowerCase()}`}
       form={<NowForm />}
+      fields={['nextStep']}
       bare
     >
       <div className={styles.band}>

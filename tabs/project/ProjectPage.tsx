@@ -62,10 +62,11 @@ const useProjectOnPage = (reply: ProjectReply, live: Live<ProjectReply>): Projec
   return useMemo(
     () => ({
       reply,
-      mayEdit: reply.may.includes('editProject'),
+      mayChange: (...fields) => fields.some((field) => reply.mayChange.includes(field)),
+      mayTick: (code) => reply.mayTick.includes(code),
       editing,
       onEdit,
-      save: (base, changes) => saveChanges(api, live.put, base, changes),
+      save: (base, changes, reason) => saveChanges(api, live.put, base, changes, reason),
       putStep: (code, step) => saveStep(api, live.put, reply.project.id, code, step),
       act: async (path, body) => {
         const acted = await actOn(api, path, body);

@@ -6,7 +6,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { choiceLabel, priorityNames, voiceNames } from '#shared/messages/words.ts';
 import { useProject } from './editing.tsx';
-import { Section, sectionForm } from './Section.tsx';
+import { May, Section, sectionForm } from './Section.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 6px', maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
@@ -60,49 +60,53 @@ const RecommendationForm = ({
     fieldsOf,
     fields: (draft, change) => (
       <>
-        <PriorityField
-          label={projectWords.firstPriority}
-          value={draft.firstPriority}
-          skal={skal}
-          onValue={(firstPriority) => change({ firstPriority })}
-        />
-        <PriorityField
-          label={projectWords.priority}
-          value={draft.recommendedPriority}
-          skal={skal}
-          onValue={(recommendedPriority) => change({ recommendedPriority })}
-        />
-        {gate && (
-          <Field label={projectWords.outcome}>
-            <Select
-              value={draft.recommendedOutcome ?? ''}
-              onChange={(_, data) =>
-                change({
-                  recommendedOutcome: outcomesOf(gate).find((one) => one === data.value) ?? null,
-                })
-              }
-            >
-              <option value="">{projectWords.none}</option>
-              {outcomesOf(gate).map((outcome) => (
-                <option key={outcome} value={outcome}>
-                  {choiceLabel(gate, { outcome, spread: false, rethink: false })}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <Field label={projectWords.why}>
-          <Textarea
-            value={draft.recommendationWhy}
-            maxLength={500}
-            onChange={(_, data) => change({ recommendationWhy: data.value })}
+        <May change="firstPriority">
+          <PriorityField
+            label={projectWords.firstPriority}
+            value={draft.firstPriority}
+            skal={skal}
+            onValue={(firstPriority) => change({ firstPriority })}
           />
-        </Field>
-        <Checkbox
-          label={projectWords.lift}
-          checked={draft.recommendLift}
-          onChange={(_, data) => change({ recommendLift: data.checked === true })}
-        />
+        </May>
+        <May change="recommendedPriority">
+          <PriorityField
+            label={projectWords.priority}
+            value={draft.recommendedPriority}
+            skal={skal}
+            onValue={(recommendedPriority) => change({ recommendedPriority })}
+          />
+          {gate && (
+            <Field label={projectWords.outcome}>
+              <Select
+                value={draft.recommendedOutcome ?? ''}
+                onChange={(_, data) =>
+                  change({
+                    recommendedOutcome: outcomesOf(gate).find((one) => one === data.value) ?? null,
+                  })
+                }
+              >
+                <option value="">{projectWords.none}</option>
+                {outcomesOf(gate).map((outcome) => (
+                  <option key={outcome} value={outcome}>
+                    {choiceLabel(gate, { outcome, spread: false, rethink: false })}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Field label={projectWords.why}>
+            <Textarea
+              value={draft.recommendationWhy}
+              maxLength={500}
+              onChange={(_, data) => change({ recommendationWhy: data.value })}
+            />
+          </Field>
+          <Checkbox
+            label={projectWords.lift}
+            checked={draft.recommendLift}
+            onChange={(_, data) => change({ recommendLift: data.checked === true })}
+          />
+        </May>
       </>
     ),
   });
@@ -119,6 +123,7 @@ export const Recommendation = () => {
       id="recommendation"
       title={projectWords.recommendation}
       form={<RecommendationForm gate={gate} skal={project.type === 'skal'} />}
+      fields={['firstPriority', 'recommendedPriority']}
     >
       {priority && (
         <p className={styles.text}>

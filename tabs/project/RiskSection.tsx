@@ -101,6 +101,7 @@ export const RiskSection = () => {
       id="risk"
       title={title}
       form={<RiskForm />}
+      fields={['riskCategory']}
       aside={
         appetite ? (
           <Verdict

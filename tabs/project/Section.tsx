@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ProjectChanges } from '#shared/contract/api.ts';
+import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { fieldName, projectWords, valueText } from '#shared/messages/project.ts';
 import { useMe } from '../shell/Looking.tsx';
@@ -163,16 +164,27 @@ type SectionProps = {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly form?: ReactNode;
+  /** What the form changes: whoever may change none of it has no pencil. */
+  readonly fields?: readonly Field[];
   /** Its text says what it is: no head over it. */
   readonly bare?: boolean;
 };
 
 /** A section that is read, and edited in place. */
-export const Section = ({ id, title, aside, children, form, bare = false }: SectionProps) => {
+export const Section = ({
+  id,
+  title,
+  aside,
+  children,
+  form,
+  fields = [],
+  bare = false,
+}: SectionProps) => {
   const styles = useStyles();
-  const { mayEdit, editing, onEdit } = useProject();
-  const isEditing = editing === id && form !== undefined;
-  const edit = mayEdit && form !== undefined && (
+  const { mayChange, editing, onEdit } = useProject();
+  const mayEdit = form !== undefined && mayChange(...fields);
+  const isEditing = editing === id && mayEdit;
+  const edit = mayEdit && (
     <Button
       size="small"
       appearance="subtle"
@@ -201,6 +213,15 @@ export const Section = ({ id, title, aside, children, form, bare = false }: Sect
     </section>
   );
 };
+
+/** A field of a form, for whoever may change it. */
+export const May = ({
+  change,
+  children,
+}: {
+  readonly change: Field;
+  readonly children: ReactNode;
+}): ReactNode => (useProject().mayChange(change) ? children : null);
 
 export const sectionForm = <D extends ProjectChanges>(props: FormProps<D>): ReactNode => (
   <SectionForm {...props} />

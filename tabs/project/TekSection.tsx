@@ -78,6 +78,7 @@ export const TekSection = () => {
       id="tek"
       title={projectWords.benefits}
       form={<TekForm />}
+      fields={['efficiency']}
       aside={
         isAssessed(project) ? (
           <Verdict

@@ -6,6 +6,7 @@ import type {
   PutStep,
   RequestReply,
 } from '#shared/contract/api.ts';
+import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import type { Api, Failed } from '../remote/api.ts';
@@ -27,10 +28,12 @@ export type Base = { readonly project: Project; readonly revision: string };
 /** Everything the sections of the page need. One section is edited at a time. */
 export type ProjectOnPage = {
   readonly reply: ProjectReply;
-  readonly mayEdit: boolean;
+  /** Whether the reader may change any of these fields: without it there is no pencil. */
+  readonly mayChange: (...fields: readonly Field[]) => boolean;
+  readonly mayTick: (code: StepCode) => boolean;
   readonly editing: string;
   readonly onEdit: (section: string) => void;
-  readonly save: (base: Base, changes: ProjectChanges) => Promise<Saved>;
+  readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
   readonly putStep: (code: StepCode, step: PutStep) => Promise<Saved>;
   readonly act: (path: string, body: unknown) => Promise<Saved>;
 };
@@ -67,9 +70,10 @@ export const saveChanges = async (
   put: Put,
   base: Base,
   changes: ProjectChanges,
+  reason = '',
 ): Promise<Saved> => {
   const send = (revision: string) =>
-    api.send<ProjectReply>('PATCH', projectPath(base.project.id), { revision, changes });
+    api.send<ProjectReply>('PATCH', projectPath(base.project.id), { revision, changes, reason });
   let reply = await send(base.revision);
   if (reply.type === 'failed' && reply.status === 409 && isConflict(reply.body)) {
     const conflict = reply.body;
