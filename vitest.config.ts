@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
 const cores = availableParallelism();
+const expect = { poll: { timeout: minute } };
 
 /**
  * Quick tests run side by side; those that own a browser or kill processes run one by one. No limit
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
+          expect,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/faults/**'],
           maxWorkers: cores,
@@ -25,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          expect,
           include: ['tests/faults/**/*.test.ts'],
           fileParallelism: false,
           maxConcurrency: cores,
@@ -35,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/startOnce.ts'],
           fileParallelism: false,
