@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const minute = 60_000;
+const cores = availableParallelism();
+const expect = { poll: { timeout: minute } };
 
-/** Quick tests run side by side; those that own a browser or kill processes run one by one. */
+/**
+ * Quick tests run side by side; those that own a browser or kill processes run one by one. No limit
+ * here is a measure of speed: it is there for what never ends, on a machine that does other work.
+ */
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -10,29 +16,34 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
+          expect,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/faults/**'],
-          testTimeout: minute,
-          hookTimeout: minute,
+          maxWorkers: cores,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
         },
       },
       {
         test: {
           name: 'faults',
+          expect,
           include: ['tests/faults/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 10 * minute,
-          hookTimeout: 2 * minute,
+          maxConcurrency: cores,
+          testTimeout: 20 * minute,
+          hookTimeout: 5 * minute,
         },
       },
       {
         test: {
           name: 'browser',
+          expect,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/startOnce.ts'],
           fileParallelism: false,
-          testTimeout: 3 * minute,
-          hookTimeout: 3 * minute,
+          testTimeout: 5 * minute,
+          hookTimeout: 5 * minute,
         },
       },
     ],

@@ -52,13 +52,14 @@ const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<
     : pressed(parts, { ...sender, action });
 };
 
+type Ended = Awaited<NonNullable<Answered['rest']>>;
+
 /** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
 const finishInGroup = async (
   parts: BotParts,
   inbound: Inbound,
   sender: Sender,
-  shown: Shown,
-  stored: boolean,
+  { shown, ending }: Ended,
 ): Promise<void> => {
   if (shown.type !== 'card') return;
   const { view } = shown;
@@ -72,14 +73,14 @@ const finishInGroup = async (
   const base = cardFor(view, anybody, { links: parts.links, userIds });
   if (inbound.replyToId !== null)
     await parts.outbound.update(placeOf(inbound), inbound.replyToId, base, '');
-  if (stored || !own) return;
+  if (ending === 'kept' || !own) return;
+  if (ending === 'refused') {
+    await sendCard(parts, own, shown.card);
+    return;
+  }
   const reader = parts.useCases.readerFor(view, sender.actor.id);
-  const userIdsOwn = [sender.teamsUserId];
-  await sendCard(
-    parts,
-    own,
-    notRecordedCard(view, reader, { links: parts.links, userIds: userIdsOwn }),
-  );
+  const context = { links: parts.links, userIds: [sender.teamsUserId] };
+  await sendCard(parts, own, notRecordedCard(view, reader, context, ending === 'uncertain'));
 };
 
 const finishLate = async (
@@ -88,10 +89,10 @@ const finishLate = async (
   { sender, verb }: { readonly sender: Sender; readonly verb: string },
   rest: NonNullable<Answered['rest']>,
 ): Promise<void> => {
-  const { shown, stored } = await rest;
-  log('info', 'pressFinishedLate', { verb, stored });
-  if (inbound.kind !== 'personal') return finishInGroup(parts, inbound, sender, shown, stored);
-  await showInPlace(parts, inbound, shown);
+  const ended = await rest;
+  log('info', 'pressFinishedLate', { verb, ending: ended.ending });
+  if (inbound.kind !== 'personal') return finishInGroup(parts, inbound, sender, ended);
+  await showInPlace(parts, inbound, ended.shown);
 };
 
 /** Puts a card in the place of the one that was pressed; as a new message when that fails. */

@@ -20,7 +20,7 @@ import { projectsLike } from './command.ts';
 import { inTime, type Outcome } from './deadline.ts';
 import { factsOf, log } from './log.ts';
 import type { EnquiryResult } from './logEnquiry.ts';
-import type { Answered, Sender, Shown } from './press.ts';
+import { type Answered, endingOf, type Sender, type Shown } from './press.ts';
 
 const shown = (card: IAdaptiveCard): Shown => ({ type: 'card', card, view: null });
 
@@ -102,7 +102,7 @@ export const enquirySent = async (
   if (first.type !== 'late') return { shown: endedBy(parts, form, first), rest: null };
   const rest = first.rest.then((outcome) => ({
     shown: endedBy(parts, form, outcome),
-    stored: outcome.type === 'done',
+    ending: endingOf(outcome),
   }));
   return { shown: shown(plainCard(pressWords.received)), rest };
 };

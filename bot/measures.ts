@@ -1,7 +1,11 @@
 import { type Counter, Metrics } from './metrics.ts';
 import type { Wired } from './wiring.ts';
 
-export type Measures = { readonly metrics: Metrics; readonly sends: Counter };
+export type Measures = {
+  readonly metrics: Metrics;
+  readonly sends: Counter;
+  readonly sweeps: Counter;
+};
 
 /** Seconds since the lists were last known to be fresh; -1 before the first time. */
 const ageOf = (asOf: string | undefined, now: string): number =>
@@ -47,5 +51,9 @@ export const createMetrics = (wired: Wired): Measures => {
     'Rows that make no sense',
     () => mirror.setAside().length,
   );
-  return { metrics, sends: metrics.counter('digitek_sends_total', 'Messages sent or drawn anew') };
+  return {
+    metrics,
+    sends: metrics.counter('digitek_sends_total', 'Messages sent or drawn anew'),
+    sweeps: metrics.counter('digitek_sweeps_total', 'Sweeps that came to their end'),
+  };
 };

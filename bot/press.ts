@@ -37,11 +37,27 @@ export type Shown =
     }
   | { readonly type: 'word'; readonly text: string };
 
+/** How it ended in the lists: taken, or not, or nobody knows. */
+export type Ending = 'kept' | 'refused' | 'notStored' | 'uncertain';
+
 /** What is shown now, and, when the lists were too slow, what will be shown in the end. */
 export type Answered = {
   readonly shown: Shown;
-  readonly rest: Promise<{ readonly shown: Shown; readonly stored: boolean }> | null;
+  readonly rest: Promise<{ readonly shown: Shown; readonly ending: Ending }> | null;
 };
+
+/** Only what never went out is known not to be stored: a fault may come after the row is there. */
+export const endingOf = (outcome: Outcome<{ readonly type: string }>): Ending => {
+  if (outcome.type === 'done') return outcome.value.type === 'refused' ? 'refused' : 'kept';
+  const { error } = outcome;
+  return error instanceof Fault && error.context['outcome'] === 'notSent'
+    ? 'notStored'
+    : 'uncertain';
+};
+
+/** The word in a card's place when there is none to draw from: true, whatever the lists hold. */
+export const wordAfter = (ending: Ending): Shown =>
+  word(ending === 'notStored' ? botFaults.fault : botFaults.uncertain);
 
 const word = (text: string): Shown => ({ type: 'word', text });
 const unknown = word(botFaults.unknownRequest);
@@ -92,9 +108,6 @@ const shownCard = (card: IAdaptiveCard, view: RequestView): Shown => ({ type: 'c
 
 const seen = (parts: BotParts, press: Press, view: RequestView): RequestView =>
   parts.useCases.seenBy(press.actor, view);
-
-const isUncertain = (error: unknown): boolean =>
-  error instanceof Fault && error.context['outcome'] !== 'notSent';
 
 /** The request in memory, or from the lists when this server has not heard of it yet. */
 const viewAtLeast = async (
@@ -186,47 +199,52 @@ const afterReply = (
   return shownCard(lateCard(view, refusal.decision, reader, context), view);
 };
 
-/** The lists failed: everything is as it was, and what was typed is put back. */
-const afterFault = (parts: BotParts, press: Press, error: unknown): Shown => {
+/** The lists failed: the card says what is known, and what was typed is put back. */
+const afterFault = (parts: BotParts, press: Press, error: unknown, ending: Ending): Shown => {
   const { action } = press;
+  const isUncertain = ending === 'uncertain';
   log(error instanceof Fault ? 'warn' : 'error', 'pressFailed', {
     ...factsOf(error),
     verb: action.verb,
   });
   const view = parts.useCases.viewOf(action.requestId);
-  if (!view) return word(botFaults.fault);
-  if (action.verb === 'reply') return questionShown(parts, press, action, view, 'fault');
+  if (!view) return wordAfter(ending);
+  if (action.verb === 'reply')
+    return questionShown(parts, press, action, view, isUncertain ? 'uncertain' : 'fault');
   const { reader, context } = drawingFor(parts, press, view, {
     typed: action.comment,
     keepSeat: true,
   });
-  const card = faultCard(seen(parts, press, view), reader, context, isUncertain(error));
+  const card = faultCard(seen(parts, press, view), reader, context, isUncertain);
   return shownCard(card, view);
 };
 
+/** On its way into the lists, also when this server has not heard of the request itself. */
 const received = (parts: BotParts, press: Press): Shown => {
   const view = parts.useCases.viewOf(press.action.requestId);
-  if (!view) return word(botFaults.fault);
+  if (!view) return word(botFaults.received);
   const { reader, context } = drawingFor(parts, press, view);
   return shownCard(receivedCard(view, reader, context), view);
 };
 
 /** Stores what a press says, and answers in time whether the lists are done or not. */
-const stored = async <R>(
+const stored = async <R extends { readonly type: string }>(
   parts: BotParts,
   press: Press,
   work: () => Promise<R>,
   show: (result: R) => Shown,
 ): Promise<Answered> => {
   const ended = (outcome: Outcome<R>): Shown =>
-    outcome.type === 'done' ? show(outcome.value) : afterFault(parts, press, outcome.error);
+    outcome.type === 'done'
+      ? show(outcome.value)
+      : afterFault(parts, press, outcome.error, endingOf(outcome));
   const first = await inTime(work, parts.deadlineMs);
   return first.type === 'late'
     ? {
         shown: received(parts, press),
         rest: first.rest.then((outcome) => ({
           shown: ended(outcome),
-          stored: outcome.type === 'done',
+          ending: endingOf(outcome),
         })),
       }
     : { shown: ended(first), rest: null };

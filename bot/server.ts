@@ -18,12 +18,18 @@ const bodyFaults: Readonly<Record<string, ApiRefusal>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: new ApiRefusal(400, 'notJson', apiWords.notJson),
 };
 
+/** Of a write only what never went out is known not to be stored. */
+const outsideWords = (error: Fault | KeysUnavailable, method: string): string => {
+  const sent = error instanceof Fault && error.context['outcome'] !== 'notSent';
+  return sent && method !== 'GET' ? apiWords.outsideUncertain : apiWords.outsideDown;
+};
+
 /** Every error has one calm sentence; what it was about goes to the log, never to the sender. */
-const refusalFor = (error: unknown): ApiRefusal => {
+const refusalFor = (error: unknown, method = 'GET'): ApiRefusal => {
   if (error instanceof ApiRefusal) return error;
   if (error instanceof Fault || error instanceof KeysUnavailable) {
     log('warn', 'outside', factsOf(error));
-    return new ApiRefusal(503, 'outsideDown', apiWords.outsideDown);
+    return new ApiRefusal(503, 'outsideDown', outsideWords(error, method));
   }
   const { code, statusCode } = error as Partial<FastifyError>;
   const known = code === undefined ? undefined : bodyFaults[code];
@@ -35,7 +41,7 @@ const refusalFor = (error: unknown): ApiRefusal => {
 };
 
 const sendError = (error: unknown, reply: FastifyReply): FastifyReply => {
-  const refusal = refusalFor(error);
+  const refusal = refusalFor(error, reply.request.method);
   if (refusal.status === 503) reply.header('retry-after', '5');
   return sendRefusal(reply, refusal);
 };

@@ -9,8 +9,7 @@ import { freshnessOf } from './freshness.ts';
 import { registerHealth } from './health.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { factsOf, log } from './log.ts';
-import { createMetrics } from './measures.ts';
-import type { Counter } from './metrics.ts';
+import { createMetrics, type Measures } from './measures.ts';
 import { registerPictures } from './pictures.ts';
 import { pollingIn } from './polling.ts';
 import { createServer } from './server.ts';
@@ -51,13 +50,19 @@ const loadLists = async (wired: Wired, isStopped: () => boolean): Promise<void> 
 };
 
 /** What runs by itself begins when the lists are in memory. */
-const startBackground = (config: Config, wired: Wired, bot: Bot, sends: Counter): Jobs => {
+const startBackground = (
+  config: Config,
+  wired: Wired,
+  bot: Bot,
+  { sends, sweeps }: Measures,
+): Jobs => {
   wired.mirror.start(pollingIn(config));
   return startJobs({
     deps: wired.deps,
     messenger: bot.messenger,
     onChange: (listener) => wired.mirror.onChange(listener),
     delivered: (count) => sends.add('', count),
+    swept: () => sweeps.add(),
   });
 };
 
@@ -66,10 +71,10 @@ export const startServer = async (config: Config, options: Options): Promise<Run
   const wired = wire(config);
   const { deps } = wired;
   const freshness = freshnessOf(wired.mirror);
-  const { metrics, sends } = createMetrics(wired);
+  const measures = createMetrics(wired);
   const bot = createBot({ config, deps, token: connectorToken(config), ready: freshness.ready });
   const app = createServer(config);
-  registerHealth(app, { freshness, metrics, version: options.version });
+  registerHealth(app, { freshness, metrics: measures.metrics, version: options.version });
   registerApi(app, { deps, freshness }, new TabTokens(config));
   registerPictures(app, wired.pictures);
   await bot.addRoutes(app);
@@ -80,7 +85,7 @@ export const startServer = async (config: Config, options: Options): Promise<Run
   let stopped = false;
   await bot.warm();
   const background = loadLists(wired, () => stopped).then(() =>
-    stopped ? undefined : startBackground(config, wired, bot, sends),
+    stopped ? undefined : startBackground(config, wired, bot, measures),
   );
   return {
     url: `http://127.0.0.1:${port}`,

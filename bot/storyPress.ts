@@ -23,7 +23,7 @@ import { toldCard } from './cards/storyReceipt.ts';
 import { overdueCard } from './cards/storyTeam.ts';
 import { inTime, type Outcome } from './deadline.ts';
 import { factsOf, log } from './log.ts';
-import type { Answered, Sender, Shown } from './press.ts';
+import { type Answered, endingOf, type Sender, type Shown, wordAfter } from './press.ts';
 
 type StoryPress = Sender & { readonly action: StoryAction };
 
@@ -221,9 +221,10 @@ const afterFault = (
 ): Shown => {
   const { verb, storyId } = action;
   log(error instanceof Fault ? 'warn' : 'error', 'storyPressFailed', { ...factsOf(error), verb });
+  const ending = endingOf({ type: 'failed', error });
   const view = parts.useCases.storyViewOf(storyId);
-  if (!view) return word(botFaults.fault);
-  const uncertain = error instanceof Fault && error.context['outcome'] !== 'notSent';
+  if (!view) return wordAfter(ending);
+  const uncertain = ending === 'uncertain';
   const drawing = drawingFor(parts, press, view, typedIn(action));
   return (
     closed(parts, press, view) ??
@@ -233,7 +234,7 @@ const afterFault = (
 
 const received = (parts: BotParts, press: StoryPress): Shown => {
   const view = parts.useCases.storyViewOf(press.action.storyId);
-  if (!view) return word(botFaults.fault);
+  if (!view) return word(botFaults.received);
   const { context } = drawingFor(parts, press, view);
   return (
     closed(parts, press, view) ?? shownCard(receivedStoryCard(view, context, placeIn(press.action)))
@@ -257,7 +258,7 @@ const moved = async (
   if (first.type !== 'late') return { shown: ended(first), rest: null };
   const rest = first.rest.then((outcome) => ({
     shown: ended(outcome),
-    stored: outcome.type === 'done',
+    ending: endingOf(outcome),
   }));
   return { shown: received(parts, press), rest };
 };

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, kickers, notStored, received } from '#shared/messages/cards.ts';
+import { buttons, kickers, notStored, received, uncertain } from '#shared/messages/cards.ts';
 import { reasonText } from '#shared/messages/decide.ts';
 import { endKicker, lateWords } from '#shared/messages/receipts.ts';
 import { type CardContext, refreshOf } from './context.ts';
@@ -101,14 +101,15 @@ export const receivedCard = (
     lines: [received.text],
   });
 
-/** A press was not stored, told where no card can take its place. */
+/** A press was not stored, or nobody knows: told where no card can take its place. */
 export const notRecordedCard = (
   view: RequestView,
   reader: Reader,
   context: CardContext,
+  isUncertain: boolean,
 ): IAdaptiveCard =>
   noticeCard(view, reader, context, {
     kicker: kickers.open(view.request.gate),
-    title: notStored.fault,
-    lines: [notStored.faultText],
+    title: isUncertain ? uncertain.title : notStored.fault,
+    lines: [isUncertain ? uncertain.text : notStored.faultText],
   });

@@ -1,7 +1,15 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, capital, fields, kickers, notStored, toLead } from '#shared/messages/cards.ts';
+import {
+  buttons,
+  capital,
+  fields,
+  kickers,
+  notStored,
+  toLead,
+  uncertain,
+} from '#shared/messages/cards.ts';
 import { momentText } from '#shared/messages/dates.ts';
 import { seatName } from '#shared/messages/words.ts';
 import { type CardContext, refreshOf } from './context.ts';
@@ -25,7 +33,13 @@ import { summaryOf } from './summary.ts';
 import { clipped, quoted } from './text.ts';
 
 /** What is wrong with the reply that was just sent. */
-export type ReplyProblem = 'missing' | 'tooLong' | 'fault' | 'alreadyReplied' | 'notYours';
+export type ReplyProblem =
+  | 'missing'
+  | 'tooLong'
+  | 'fault'
+  | 'uncertain'
+  | 'alreadyReplied'
+  | 'notYours';
 
 const problemBox = (problem: ReplyProblem): Element => {
   switch (problem) {
@@ -38,6 +52,8 @@ const problemBox = (problem: ReplyProblem): Element => {
       ]);
     case 'fault':
       return box('attention', [bold(notStored.fault), line([notStored.faultText], 'None')]);
+    case 'uncertain':
+      return box('warning', [bold(uncertain.title), line([uncertain.text], 'None')]);
     case 'alreadyReplied':
       return box('warning', [line([toLead.alreadyReplied])]);
     case 'notYours':

@@ -14,6 +14,7 @@ type Parts = {
   /** Calls back with the lists whose rows changed; returns the way to end it. */
   readonly onChange: (listener: (changed: ReadonlySet<string>) => void) => () => void;
   readonly delivered: (count: number) => void;
+  readonly swept: () => void;
 };
 
 const sweepEveryMs = 60_000;
@@ -24,11 +25,12 @@ const scheduleEveryMs = 15_000;
 /** Rows of these lists decide what there is to send, and what a card that was sent must show. */
 const tells = ['messages', 'statements', 'decisions', 'storyEvents'];
 
-const sweepJob = ({ deps }: Parts): Repeated => {
+const sweepJob = ({ deps, swept }: Parts): Repeated => {
   let when: 'start' | 'later' = 'start';
   return repeat('sweep', sweepEveryMs, async () => {
     const { done, failed } = await sweep(deps, when);
     when = 'later';
+    swept();
     if (done > 0 || failed.length > 0) log('info', 'swept', { done, failed: failed.length });
   });
 };

@@ -19,6 +19,8 @@ export const apiWords = {
   changedMeanwhile:
     'En anden har ændret projektet i mellemtiden. Se begge udgaver, og vælg, hvad der skal gælde.',
   outsideDown: 'Vi kan ikke nå listerne lige nu. Intet er gemt. Prøv igen om lidt.',
+  outsideUncertain:
+    'Vi kan ikke nå listerne lige nu, og vi ved ikke, om det blev gemt. Prøv igen om lidt.',
   notReady: 'Serveren er ved at starte. Prøv igen om lidt.',
   broke: 'Noget gik galt hos os. Det er skrevet ned. Prøv igen om lidt.',
   /** The fields' names: what the person tried to change, and may not. */

@@ -120,6 +120,9 @@ export const pressWords = {
 
 /** Short words in the place of a card. */
 export const botFaults = {
+  received:
+    'Dit svar er modtaget, men ikke gemt endnu. Jeg arbejder på det. Kortet skifter, så snart svaret er gemt. Du skal ikke trykke igen.',
+  uncertain: 'Jeg ved ikke, om dit svar blev gemt. Tryk igen om lidt. Et svar gælder kun én gang.',
   unknownRequest: 'Den sag findes ikke her. Intet er ændret.',
   badPress: 'Det tryk kunne jeg ikke læse. Intet er ændret. Skriv hjælp, hvis du er i tvivl.',
   fault: 'Jeg kunne ikke gøre det lige nu. Prøv igen om lidt. Intet er ændret.',

@@ -18,10 +18,10 @@ import {
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { type End, endFrom, endRequest } from './endRequest.ts';
 import { poolViewsFor, readPools, reserveFor } from './pools.ts';
-import type { Deps } from './ports.ts';
+import { type Deps, Fault } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
-import { type FreshRequest, peopleIn, readRequest, viewFrom } from './views.ts';
+import { type FreshRequest, peopleIn, readAfter, readRequest, viewFrom } from './views.ts';
 
 export type AnswerInput = {
   readonly requestId: string;
@@ -124,11 +124,6 @@ type Turn = {
   readonly fresh: FreshRequest;
 };
 
-const shown = async (turn: Turn, type: 'ended' | 'said' | 'repeated'): Promise<AnswerResult> => {
-  const fresh = await readRequest(turn.deps, turn.input.requestId);
-  return answeredWith(turn, fresh ?? turn.fresh, type);
-};
-
 const answeredWith = (
   turn: Turn,
   fresh: FreshRequest,
@@ -171,6 +166,28 @@ const end = async (
   return refuse(turn, { type: 'alreadyEnded', decision }, decision);
 };
 
+const settleNow = async (deps: Deps, requestId: string): Promise<boolean> => {
+  const now = await readRequest(deps, requestId);
+  return now !== undefined && !now.decision && settleRequest(deps, now);
+};
+
+/**
+ * Whether the position that was just stored settles its matter. When the lists cannot be asked any
+ * further it is stored all the same, and nobody is to hear anything else: it is settled later, and
+ * at the latest by the sweep.
+ */
+const settledBy = async ({ deps, input }: Turn): Promise<boolean> => {
+  try {
+    return await settleNow(deps, input.requestId);
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    deps.later('settleRequest', async () => {
+      await settleNow(deps, input.requestId);
+    });
+    return false;
+  }
+};
+
 const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
   const { deps, actor, input, fresh } = turn;
   const statement = statementFrom(deps, input, actor, answered, fresh);
@@ -181,11 +198,10 @@ const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
     await recordStatement(deps, fresh.request.projectId, inserted.row.value);
     await tellAbout(deps, fresh.request.id);
   });
-  if (statement.kind === 'position') {
-    const now = await readRequest(deps, input.requestId);
-    if (now && !now.decision && (await settleRequest(deps, now))) return shown(turn, 'ended');
-  }
-  return shown(turn, inserted.type === 'inserted' ? 'said' : 'repeated');
+  const isSettled = statement.kind === 'position' && (await settledBy(turn));
+  const now = await readAfter(deps, fresh, inserted.row.value);
+  if (isSettled) return answeredWith(turn, now, 'ended');
+  return answeredWith(turn, now, inserted.type === 'inserted' ? 'said' : 'repeated');
 };
 
 const spends = (request: GateRequest, given: Given): boolean => {

@@ -7,7 +7,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import type { Deps } from './ports.ts';
 import { recordStatement } from './recordStatement.ts';
 import { tellAbout } from './tell.ts';
-import { type FreshRequest, readRequest, viewFrom } from './views.ts';
+import { type FreshRequest, readAfter, readRequest, viewFrom } from './views.ts';
 
 export type ReplyRefusal =
   | { readonly type: 'notYours' }
@@ -72,8 +72,8 @@ export const replyToQuestion = async (
     at: deps.clock.now(),
   });
   const reply = inserted.row.value;
-  const now = await readRequest(deps, input.requestId);
-  const shown = (now && viewFrom(deps, now.request, now.statements, now.decision)) ?? view;
+  const now = await readAfter(deps, fresh, reply);
+  const shown = viewFrom(deps, now.request, now.statements, now.decision) ?? view;
   if (inserted.type === 'exists' && (reply.byId !== actor.id || reply.text !== input.text.trim()))
     return { type: 'refused', refusal: { type: 'alreadyReplied', reply }, view: shown };
   deps.later('followReply', async () => {

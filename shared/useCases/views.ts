@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/requestView.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import { poolViewsFor } from './pools.ts';
-import type { Deps } from './ports.ts';
+import { type Deps, Fault } from './ports.ts';
 import { settingsOf } from './settingsOf.ts';
 
 export const peopleIn = (deps: Deps): readonly Person[] =>
@@ -121,6 +121,24 @@ export const readRequest = async (
     statements: said.map((row) => row.value),
     decision: decision?.value,
   };
+};
+
+/**
+ * A request after something was said about it: as the lists have it, or, when they cannot be asked
+ * just then, as it is known. What was said is stored either way.
+ */
+export const readAfter = async (
+  deps: Deps,
+  known: FreshRequest,
+  said: Statement,
+): Promise<FreshRequest> => {
+  try {
+    return (await readRequest(deps, known.request.id)) ?? known;
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown;
+    const before = known.statements.filter(({ id }) => id !== said.id);
+    return { ...known, statements: [...before, said] };
+  }
 };
 
 export const freshViewOf = async (

@@ -135,7 +135,7 @@ describe('sending a picture', () => {
     const worst = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.alloc(4 * megabyte - 4)]);
     const began = performance.now();
     expect((await post(worst, 'image/jpeg')).code).toBe('unreadable');
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it.each(['consultant', 'digitek', 'communications', 'leder', 'owner', 'chef-social', 'nobody'])(

@@ -79,7 +79,7 @@ export class World {
   private async newPage({ width = 1280, height = 800 }: Looks): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
     this.contexts.push(context);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     await context.exposeBinding('tellViolation', (_source, what: string) => {
       this.violations.push(what);
     });

@@ -363,7 +363,8 @@ const nextSteps = (): readonly State[] => {
     { name: 'modtaget', card: receivedCard(view, reader, context) },
     { name: 'ikke gemt', card: faultCard(view, reader, typed, false) },
     { name: 'usikkert', card: faultCard(view, reader, typed, true) },
-    { name: 'ikke gemt, alene', card: notRecordedCard(view, reader, context) },
+    { name: 'ikke gemt, alene', card: notRecordedCard(view, reader, context, false) },
+    { name: 'usikkert, alene', card: notRecordedCard(view, reader, context, true) },
   ];
 };
 

@@ -168,16 +168,16 @@ describe('what was throttled', () => {
       if (told.at < closedUntil) early += 1;
       return ok;
     });
-    const { client } = fake.client();
+    const { client, limiter } = fake.client();
     const loud = client.send({ ...get, path: '/loud' });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect.poll(() => limiter.counts.throttled, { interval: 5 }).toBe(1);
     await Promise.all([loud, ...Array.from({ length: 30 }, () => client.send(get))]);
     expect(early).toBe(0);
   });
 
   it('is given up at once when the wait is longer than the patience', async () => {
     const fake = await start(() => ({ status: 429, headers: { 'Retry-After': '600' } }));
-    const { client } = fake.client({ patienceMs: 1_000 });
+    const { client } = fake.client({ patienceMs: 60_000 });
     const began = performance.now();
     await expect(client.ask(post)).rejects.toMatchObject({
       code: 'graph.throttled',
@@ -185,7 +185,7 @@ describe('what was throttled', () => {
     });
     await expect(client.ask(get)).rejects.toMatchObject({ code: 'graph.throttled' });
     expect(fake.told).toHaveLength(1);
-    expect(performance.now() - began).toBeLessThan(900);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 });
 

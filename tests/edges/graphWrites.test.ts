@@ -105,10 +105,10 @@ describe('an insert', () => {
 
   it('that gets no answer in time is looked for, and not said again when it is there', async () => {
     const key = nextKey();
-    const hasty = site.connect({ timeoutMs: 150 });
-    site.trouble({ fault: 'latency', ms: 400, method: 'POST', path: '/items$' });
+    const hasty = site.connect({ timeoutMs: 500 });
+    site.trouble({ fault: 'latency', ms: 1_500, method: 'POST', path: '/items$' });
     expect((await hasty.stores.steps.insert(aStep(key))).row.value.id).toBe(key);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await timesAtSource(key)).toBe(1);
   });
 
@@ -188,13 +188,11 @@ describe('an update', () => {
 
   it('that was done, but changed by somebody before we saw, is reported as changed', async () => {
     const row = await aRow();
-    site.trouble(
-      { fault: '504-but-stored', method: 'PATCH', path: '/fields$' },
-      { fault: 'latency', ms: 200, method: 'PATCH', after: 1, path: '/fields$' },
-    );
-    const slow = site.connect({ backoffMs: 300 }).stores.steps.update(row, { note: 'mine' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const seen = await site.connect().stores.steps.read(row.value.id);
+    site.trouble({ fault: '504-but-stored', method: 'PATCH', path: '/fields$' });
+    const slow = site.connect({ backoffMs: 3_000 }).stores.steps.update(row, { note: 'mine' });
+    const look = async () => (await site.connect().stores.steps.readWhere('id', row.value.id))[0];
+    await expect.poll(async () => (await look())?.value.note).toBe('mine');
+    const seen = await look();
     if (!seen) throw new Error('the row is lost');
     await site.connect().stores.steps.update(seen, { note: 'theirs' });
     expect(await slow).toMatchObject({ type: 'changed', row: { value: { note: 'theirs' } } });

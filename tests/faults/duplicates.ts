@@ -2,7 +2,7 @@ import { received } from '#shared/messages/cards.ts';
 import { asked, atLeast, eachOf, exactly, type Result, settled } from './play.ts';
 import { cardFaults, quietFaults } from './quiet.ts';
 import type { Random } from './random.ts';
-import { pressOn, stories, toldIn } from './stories.ts';
+import { pressOn, stories, toldIn, wordsIn } from './stories.ts';
 import type { Press, Pressed } from './tenantSide.ts';
 import { faultsIn } from './truths.ts';
 import { World } from './world.ts';
@@ -32,7 +32,8 @@ const deliver = async (world: World, press: Press, first: string | null, tally: 
   const id = String(press.data['requestId']);
   if (final.some((card) => card !== wanted)) tally.different.push(id);
   const told = toldIn(pressed);
-  if (told !== 'stored' && told !== 'received') tally.untold.push(`${id}: ${told}`);
+  if (told !== 'stored' && told !== 'received')
+    tally.untold.push(`${id}: ${told}, ${wordsIn(pressed)}`);
   return wanted;
 };
 

@@ -36,6 +36,8 @@ export class Eyes {
   readonly #known: KnownItems;
   #token = '';
   #lists: Watched[] = [];
+  /** The last picture, until something changes: what was found out about it need not be again. */
+  #seen: Picture | undefined;
 
   constructor(url: string, environment: Environment, known: KnownItems) {
     this.#url = url;
@@ -66,6 +68,11 @@ export class Eyes {
   async look(): Promise<Picture> {
     let behind: readonly Watched[] = this.#lists;
     while (behind.length > 0) behind = await this.#readOn(behind);
+    this.#seen ??= this.#picture();
+    return this.#seen;
+  }
+
+  #picture(): Picture {
     const unread: string[] = [];
     const etags = new Map<string, string>();
     for (const list of this.#lists)
@@ -100,6 +107,7 @@ export class Eyes {
   #take(list: Watched, item: Body): void {
     const seq = Number(item['id']);
     list.values = undefined;
+    this.#seen = undefined;
     if (item['deleted']) {
       list.items.delete(seq);
       return;

@@ -2,7 +2,8 @@ import type { Person } from '#shared/domain/person.ts';
 import { inTurn } from './cast.ts';
 import type { Picture } from './eyes.ts';
 import { asked, atLeast, exactly, type Result, settled } from './play.ts';
-import { pause, until } from './processes.ts';
+import { until } from './processes.ts';
+import { untilStill } from './quiet.ts';
 import { pressOn, requestIdOf, type Story, stories } from './stories.ts';
 import type { Press } from './tenantSide.ts';
 import { decisionOf, messagesOf } from './truths.ts';
@@ -77,16 +78,23 @@ const placeOf = async (world: World, person: Pick<Person, 'upn'>): Promise<strin
 const rewritten = (before: Picture, after: Picture): number =>
   [...after.etags].filter(([row, etag]) => before.etags.get(row) !== etag).length;
 
+/** What a press leaves is seen at once or with the next one; after the last, when all is still. */
 const pressAll = async (world: World, forms: readonly Form[]): Promise<readonly string[]> => {
   const faults: string[] = [];
+  let before = await world.eyes.look();
+  const lookFor = async (what: string): Promise<void> => {
+    const after = await world.eyes.look();
+    const changed = rewritten(before, after);
+    if (changed > 0) faults.push(`${what}, or the one before: ${changed} rows changed`);
+    before = after;
+  };
   for (const { what, press } of forms) {
-    const before = await world.eyes.look();
     const pressed = await world.tenant.press({ ...press, exact: true });
-    await pause(40);
-    const changed = rewritten(before, await world.eyes.look());
-    if (changed > 0) faults.push(`${what}: ${changed} rows changed`);
+    await lookFor(what);
     if (pressed.status !== 200) faults.push(`${what}: answered with ${pressed.status}`);
   }
+  await untilStill(world, 10);
+  await lookFor('the last');
   return faults;
 };
 
@@ -134,8 +142,7 @@ const exChef = async (world: World, story: Story, project: string): Promise<read
   await until(async () => {
     const answer = await world.api(chef.upn, 'GET', '/api/me');
     return !(await answer.text()).includes('"chef"');
-  }, 20_000);
-  await pause(500);
+  });
   return pressAll(world, [{ what: 'a chef of yesterday', press }]);
 };
 

@@ -3,7 +3,7 @@ import type { Picture } from './eyes.ts';
 import type { Write } from './labels.ts';
 import { untilKnown } from './play.ts';
 import { pause, until } from './processes.ts';
-import { cardFaults, quietFaults } from './quiet.ts';
+import { beat, cardFaults, quietFaults, untilStill } from './quiet.ts';
 import type { Random } from './random.ts';
 import { type Act, actsOf, type Story, storyProjects, untilDone } from './stories.ts';
 import { faultsIn, leftOf, projectOf } from './truths.ts';
@@ -11,10 +11,8 @@ import { World } from './world.ts';
 
 /** Graph is asked eight calls at once by each server: more cannot be held in mid-air. */
 const heldByServer = 6;
-const recoverWithinMs = 10_000;
-/** A start takes this long on a machine that has nothing else to do; a busy one is given more time. */
-const usualReadyMs = 1_500;
-const quietMs = 300;
+/** As many of them without a write as show that nothing moves any more. */
+const stillBeats = 6;
 
 export type KillFigures = {
   kills: number;
@@ -61,9 +59,9 @@ const rehearse = async (world: World, story: Story): Promise<Steps> => {
     };
     const picture = await world.eyes.look();
     if (!(await act.perform(project.id, picture))) throw new Error(`${story.name}: ${act.name}`);
-    const done = await untilDone(world, [project.id], leftOf, 20_000);
+    const done = await untilDone(world, [project.id], leftOf);
     if (done.left.length > 0) throw new Error(`${story.name}: ${done.left.join()}`);
-    await pause(quietMs);
+    await untilStill(world, stillBeats);
     world.ambush.onWrite = undefined;
     steps.push([act.name, labels]);
   }
@@ -143,17 +141,9 @@ type Turn = {
 const strike = async (turn: Turn, places: ReadonlyMap<string, Place>): Promise<void> => {
   const { world, figures } = turn;
   const { ambush } = world;
-  const began = performance.now();
-  await until(
-    () => {
-      const seenAt = Math.max(began, ambush.lastSeenAt);
-      return ambush.waiting === 0 || performance.now() - seenAt > quietMs;
-    },
-    5_000,
-    5,
-  );
+  await untilStill(world, stillBeats, () => ambush.waiting === 0);
   // A step that is done before it is held has still to come back.
-  await pause(15);
+  await beat(world);
   const hits = ambush.hits;
   await world.killServers();
   for (const project of hits) {
@@ -168,12 +158,10 @@ const strike = async (turn: Turn, places: ReadonlyMap<string, Place>): Promise<v
 const recover = async (turn: Turn, told: ReadonlySet<string>): Promise<Picture> => {
   const { world, act, projects, figures, story } = turn;
   const began = await world.startServers();
-  const readyMs = performance.now() - began;
-  const allowedMs = recoverWithinMs * Math.max(1, readyMs / usualReadyMs);
-  const healed = await untilDone(world, projects, leftOf, allowedMs - readyMs);
-  figures.readyMs.push(readyMs);
+  figures.readyMs.push(performance.now() - began);
+  const healed = await untilDone(world, projects, leftOf);
   figures.recoveredMs.push(performance.now() - began);
-  const late = healed.left.map((one) => `${story.name}, ${act.name}, not in 10 s: ${one}`);
+  const late = healed.left.map((one) => `${story.name}, ${act.name}, never: ${one}`);
   note(figures.broken, late);
   const forgotten = [...told].filter((project) => !act.isStored(project, healed.picture));
   note(
@@ -190,10 +178,10 @@ const pressAgain = async (turn: Turn, told: ReadonlySet<string>): Promise<void> 
   if (untold.length === 0 && told.size === projects.length) return;
   const picture = await world.eyes.look();
   const answers = await Promise.all(
-    untold.map((project) => until(() => act.perform(project, picture), 30_000, 500)),
+    untold.map((project) => until(() => act.perform(project, picture), 500)),
   );
   const failed = untold.filter((_, at) => answers[at] !== true);
-  const done = await untilDone(world, projects, leftOf, 60_000);
+  const done = await untilDone(world, projects, leftOf);
   note(
     figures.broken,
     [...failed, ...done.left].map((one) => `${story.name}, ${act.name} again: ${one}`),
@@ -213,7 +201,7 @@ const playAct = async (turn: Turn, places: ReadonlyMap<string, Place>): Promise<
   );
   if (places.size === 0) {
     await acting;
-    await untilDone(world, projects, leftOf, 20_000);
+    await untilDone(world, projects, leftOf);
     await pressAgain(turn, told);
     return;
   }

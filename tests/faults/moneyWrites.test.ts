@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bookOf } from '#shared/domain/book.ts';
 import { eachOf } from './play.ts';
+import { until } from './processes.ts';
 import { World } from './world.ts';
 
 const pool = 'area:omsorg';
@@ -34,7 +35,10 @@ it('enters each purchase once: pressed twice on two servers, answers lost, serve
     const first = eachOf(everyPurchase, 8, async (number) => {
       await Promise.all([buy(world, row, number, 0), buy(world, row, number, 1)]);
     });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // In the midst of it: some are there, and others are on their way.
+    const writes = () => world.servers.reduce((sum, { outbound }) => sum + outbound.writes, 0);
+    const before = writes();
+    await until(() => writes() >= before + purchases / 2, 5);
     await world.killServers();
     await first;
     await world.tenant.endTrouble();

@@ -67,7 +67,7 @@ const look = async (world: World, all: number, bad: number): Promise<Result> => 
   const asideNow = async (): Promise<
     readonly { itemId: string; problem: string; field: string }[]
   > => ((await (await world.api(user, 'GET', '/api/aside')).json()) as { rows: never }).rows;
-  await until(async () => (await asideNow()).length >= bad, 60_000, 250);
+  await until(async () => (await asideNow()).length >= bad, 250);
   const before = await world.eyes.look();
   const aside = await asideNow();
   const board = await (await world.api(user, 'GET', '/api/board')).text();

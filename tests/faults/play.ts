@@ -54,8 +54,6 @@ export const untilKnown = async (world: World, projects: readonly string[]): Pro
   for (const at of world.servers.keys())
     await until(
       async () => (await world.api(asker?.upn ?? '', 'GET', path, undefined, at)).status === 200,
-      30_000,
-      50,
     );
 };
 
@@ -72,7 +70,7 @@ export const asked = async (
   await eachOf(projects, 6, async (project) => {
     if (!(await ask?.perform(project, picture))) throw new Error(`${project} could not be sent`);
   });
-  const { left } = await untilDone(world, projects, leftOf, 30_000 + count * 300);
+  const { left } = await untilDone(world, projects, leftOf);
   if (left.length > 0) throw new Error(`not asked: ${left.slice(0, 3).join('; ')}`);
   return projects;
 };
@@ -80,4 +78,4 @@ export const asked = async (
 export const settled = async (
   world: World,
   projects: readonly string[],
-): Promise<readonly string[]> => (await untilDone(world, projects, leftOf, 90_000)).left;
+): Promise<readonly string[]> => (await untilDone(world, projects, leftOf)).left;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { buildIfStale } from '../../infra/build.ts';
 import { rootFrom } from '../../infra/root.ts';
 
 export const root = rootFrom(import.meta.url);
@@ -47,6 +48,8 @@ export const programs = (): Promise<Programs> => {
   built ??= Promise.all([
     bundle('bot/main.ts', 'server', shared),
     bundle('tests/faults/tenantMain.ts', 'tenant', { packages: 'external' }),
+    // A server does not start without the tab that it serves.
+    buildIfStale(),
   ]).then(([server, tenant]) => ({ server, tenant }));
   return built;
 };
@@ -64,13 +67,15 @@ export const freePort = (): Promise<number> =>
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Asks again and again until it is so; false when it takes too long. */
+/** Nothing that comes at all takes this long, however busy the machine. */
+export const patienceMs = 4 * 60_000;
+
+/** Asks again and again until it is so; false when it never comes. */
 export const until = async (
   isSo: () => boolean | Promise<boolean>,
-  withinMs: number,
-  everyMs = 25,
+  everyMs = 50,
 ): Promise<boolean> => {
-  const end = performance.now() + withinMs;
+  const end = performance.now() + patienceMs;
   while (!(await isSo())) {
     if (performance.now() > end) return false;
     await pause(everyMs);
@@ -96,6 +101,8 @@ export type Started = {
   /** Ends it with this signal and waits until it is gone. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
   readonly hasEnded: () => boolean;
+  /** What it has said last. */
+  readonly lastWords: () => string;
 };
 
 /** A process of its own, whose words go to a file. */
@@ -110,8 +117,13 @@ export const start = (
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = createWriteStream(logFile, { flags: 'a' });
-  child.stdout?.pipe(said, { end: false });
-  child.stderr?.pipe(said, { end: false });
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.pipe(said, { end: false });
+    stream?.on('data', (chunk: Buffer) => {
+      words = (words + chunk.toString('utf8')).slice(-2_000);
+    });
+  }
   running.add(child);
   let ended = false;
   const gone = new Promise<void>((resolve) => {
@@ -129,13 +141,23 @@ export const start = (
       return gone;
     },
     hasEnded: () => ended,
+    lastWords: () => words,
   };
+};
+
+/** Waits until it answers here; one that ends before that says why at once. */
+export const untilReady = async (started: Started, url: string): Promise<void> => {
+  const isReady = async () => started.hasEnded() || (await statusOf(url)) === 200;
+  await until(isReady);
+  if (started.hasEnded()) throw new Error(`It ended before it was ready:\n${started.lastWords()}`);
+  if ((await statusOf(url)) !== 200)
+    throw new Error(`It did not become ready:\n${started.lastWords()}`);
 };
 
 /** Answers of a child over HTTP; undefined while nobody is there. */
 export const statusOf = async (url: string): Promise<number | undefined> => {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).status;
+    return (await fetch(url, { signal: AbortSignal.timeout(20_000) })).status;
   } catch {
     // Nobody listens yet, or no longer.
     return undefined;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ambush } from './ambush.ts';
 import type { KnownItems } from './labels.ts';
-import { freePort, type Started, start, statusOf, until } from './processes.ts';
+import { freePort, type Started, start, statusOf, untilReady } from './processes.ts';
 import { Relay } from './relay.ts';
 
 type Environment = Readonly<Record<string, string>>;
@@ -57,10 +57,20 @@ export class ServerSide {
       },
       this.#logFile,
     );
-    const health = `http://127.0.0.1:${this.#port}/health`;
-    const isReady = await until(async () => (await statusOf(health)) === 200, 30_000);
-    if (!isReady) throw new Error(`The server did not become ready; see ${this.#logFile}`);
+    await untilReady(this.#process, `http://127.0.0.1:${this.#port}/health`);
     return performance.now() - this.startedAt;
+  }
+
+  /** One of the figures that it counts. */
+  async measure(name: string): Promise<number> {
+    const text = await (await fetch(`http://127.0.0.1:${this.#port}/metrics`)).text();
+    if (!text.includes(`# TYPE ${name} `)) throw new Error(`the server does not count ${name}`);
+    const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+    return Number(line?.slice(name.length) ?? 0);
+  }
+
+  async isHealthy(): Promise<boolean> {
+    return (await statusOf(`http://127.0.0.1:${this.#port}/health`)) === 200;
   }
 
   get hasDied(): boolean {

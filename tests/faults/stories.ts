@@ -62,7 +62,15 @@ export const storyProjects = (world: World, story: Story, count: number) =>
 export const requestIdOf = (project: string, gate: Gate): string => `${project}-${gate}-1`;
 
 /** What a person was told: that it is stored, that it is not, or nothing at all. */
-export type Told = 'stored' | 'late' | 'received' | 'notStored' | 'notYours' | 'nothing';
+export type Told =
+  | 'stored'
+  | 'late'
+  | 'received'
+  | 'notStored'
+  | 'notYours'
+  | 'nothing'
+  /** Words that say neither: nobody who pressed may be left with them. */
+  | 'other';
 
 const says = (text: string, words: readonly string[]): boolean =>
   words.some((one) => text.includes(one));
@@ -77,7 +85,19 @@ export const toldIn = (pressed: Pick<Pressed, 'shown' | 'card' | 'text'>): Told 
   if (says(text, [lateWords.yours, lateWords.decided, lateWords.ended])) return 'late';
   if (says(text, [lateWords.changedNothing])) return 'notYours';
   const kept = ['✓ Besluttet', 'Stoppet ·', ...gateNames.map((gate) => kickers.said(gate))];
-  return says(text, kept) ? 'stored' : 'notStored';
+  return says(text, kept) ? 'stored' : 'other';
+};
+
+/** What stood on the card, for whoever reads of a fault. */
+export const wordsIn = ({ card, text }: Pick<Pressed, 'card' | 'text'>): string => {
+  const said = JSON.stringify(card ?? text ?? '').matchAll(/"text":"([^"]{3,})"/g);
+  return (
+    [...said]
+      .map(([, words]) => words)
+      .slice(0, 3)
+      .join(' / ') ||
+    (text ?? '')
+  );
 };
 
 /** One act of a person in a story; doing it again is the same act. */
@@ -170,21 +190,19 @@ export const untilDone = async (
   world: World,
   projects: readonly string[],
   leftIn: (picture: Picture, project: string) => string | null,
-  withinMs: number,
 ): Promise<{ readonly picture: Picture; readonly left: readonly string[] }> => {
-  let picture = await world.eyes.look();
-  const leftNow = (): readonly string[] =>
+  const leftOf = (picture: Picture): readonly string[] =>
     projects.flatMap((project) => {
       const left = leftIn(picture, project);
       return left === null ? [] : [`${project}: ${left}`];
     });
-  await until(
-    async () => {
-      picture = await world.eyes.look();
-      return leftNow().length === 0;
-    },
-    withinMs,
-    200,
-  );
-  return { picture, left: leftNow() };
+  let picture = await world.eyes.look();
+  let left = leftOf(picture);
+  await until(async () => {
+    const now = await world.eyes.look();
+    if (now !== picture) left = leftOf(now);
+    picture = now;
+    return left.length === 0;
+  }, 200);
+  return { picture, left };
 };

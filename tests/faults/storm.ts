@@ -1,8 +1,9 @@
 import { asked, atLeast, eachOf, exactly, type Result, settled } from './play.ts';
-import { pause } from './processes.ts';
+import { until } from './processes.ts';
 import type { Random } from './random.ts';
 import type { Exchange } from './relay.ts';
-import { pressOn, requestIdOf, stories, toldIn } from './stories.ts';
+import type { ServerSide } from './serverSide.ts';
+import { pressOn, requestIdOf, stories, type Told, toldIn } from './stories.ts';
 import { decisionOf, faultsIn } from './truths.ts';
 import { World } from './world.ts';
 
@@ -13,8 +14,6 @@ const waits = [
   () => null,
   () => '4',
 ] as const;
-/** What was under way when the no came cannot be called back. */
-const underWayMs = 250;
 /** Half a second for the clock, and dates that say whole seconds. */
 const toleranceMs = 1_000;
 
@@ -24,17 +23,55 @@ const askedWait = (said: string | undefined, at: number): number => {
   return Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(said) - at;
 };
 
-/** Calls that came while everybody had been asked to wait. */
-const tooEarly = (exchanges: readonly Exchange[]): number => {
-  const closed = exchanges
-    .filter((one) => one.status === 429)
-    .map((one) => ({
-      from: one.answeredAt + underWayMs,
-      to: one.answeredAt + askedWait(one.retryAfter, one.answeredAt) - toleranceMs,
-    }));
-  return exchanges.filter((call) => closed.some(({ from, to }) => call.at > from && call.at < to))
-    .length;
-};
+type Window = { readonly from: number; readonly to: number };
+
+/**
+ * Notes every call, and for each refusal the time in which nobody may call. What was under way when
+ * the no came cannot be called back, so that time begins when the server has counted the no.
+ */
+class Watch {
+  readonly calls: Exchange[] = [];
+  readonly #server: ServerSide;
+  readonly #windows: Promise<Window>[] = [];
+  #refused = 0;
+
+  constructor(server: ServerSide) {
+    this.#server = server;
+    server.outbound.onExchange = (one) => {
+      if (!one.path.startsWith('/v1.0/')) return;
+      this.calls.push(one);
+      if (one.status === 429) this.#windows.push(this.#windowOf(one));
+    };
+  }
+
+  get refused(): number {
+    return this.#refused;
+  }
+
+  /** Calls that came while everybody had been asked to wait. */
+  async tooEarly(): Promise<number> {
+    const windows = await Promise.all(this.#windows);
+    return this.calls.filter(({ at }) => windows.some(({ from, to }) => at > from && at < to))
+      .length;
+  }
+
+  async #windowOf({ answeredAt, retryAfter }: Exchange): Promise<Window> {
+    this.#refused += 1;
+    const refused = this.#refused;
+    await until(async () => (await this.#counted()) >= refused, 20);
+    // What it sent before it counted the no is here when it has answered twice more.
+    await this.#counted();
+    await this.#counted();
+    const to = answeredAt + askedWait(retryAfter, answeredAt) - toleranceMs;
+    return { from: Date.now(), to };
+  }
+
+  #counted(): Promise<number> {
+    return this.#server.measure('digitek_graph_wasted_total');
+  }
+}
+
+const isFinal = (told: Told): boolean => told === 'stored' || told === 'late';
 
 type Tally = { boards: number; unreadable: number; unaged: number };
 
@@ -52,16 +89,15 @@ export const playStorm = async (presses: number, random: Random): Promise<Result
   const [story] = stories;
   if (!story) throw new Error('no story');
   const world = await World.open({ name: 'storm', areas: 'many' });
-  const exchanges: Exchange[] = [];
   const tally: Tally = { boards: 0, unreadable: 0, unaged: 0 };
   const wrong: string[] = [];
   try {
     const projects = await asked(world, story, presses);
     const picture = await world.eyes.look();
-    world.server().outbound.onExchange = (one) => {
-      if (one.path.startsWith('/v1.0/')) exchanges.push(one);
-    };
-    const told = new Map<string, string>();
+    const before = await world.server().measure('digitek_graph_wasted_total');
+    if (before > 0) throw new Error('refused before the storm');
+    const watch = new Watch(world.server());
+    const told = new Map<string, Told>();
     await eachOf(projects, 3, async (project, at) => {
       if (at % 4 === 0) {
         const retryAfter = (waits[at % waits.length] ?? waits[0])();
@@ -73,20 +109,20 @@ export const playStorm = async (presses: number, random: Random): Promise<Result
       told.set(project, toldIn(pressed));
     });
     await world.tenant.endTrouble();
-    await pause(5_000);
-    const early = tooEarly(exchanges);
+    // Whoever was told nothing final presses again, as people do, until the storm is over.
     const again = projects.filter((project) => told.get(project) !== 'stored');
     await eachOf(again, 3, async (project) => {
-      await world.tenant.press(pressOn(world, story, project, 0, picture, 0));
+      const press = pressOn(world, story, project, 0, picture, 0);
+      await until(async () => isFinal(toldIn(await world.tenant.press(press))), 500);
     });
+    const early = await watch.tooEarly();
     wrong.push(...(await settled(world, projects)));
     const after = await world.eyes.look();
     const lost = projects.filter((project) => !decisionOf(after, requestIdOf(project, story.gate)));
     wrong.push(...lost, ...faultsIn(after, world.seeds.values()));
-    const refused = exchanges.filter((one) => one.status === 429).length;
     return {
       figures: [
-        atLeast('calls refused with 429', refused, presses / 8),
+        atLeast('calls refused with 429', watch.refused, presses / 8),
         exactly('calls before the time', early, 0),
         exactly('answers lost', lost.length, 0),
         exactly('boards that could not be read', tally.unreadable + tally.unaged, 0),

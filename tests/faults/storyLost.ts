@@ -8,7 +8,6 @@ import { World } from './world.ts';
 const kinds = ['504-but-stored', '502-but-stored', 'reset-but-stored', 'reset', '504'] as const;
 const lists = ['storyEvents', 'stories', 'history', 'messages'] as const;
 const batchSize = 8;
-const patienceMs = 60_000;
 
 const scriptsFor = (world: World, random: Random, each: number) =>
   lists.flatMap((list) =>
@@ -28,15 +27,11 @@ const pressUntilTold = async (
   projects: readonly string[],
 ): Promise<void> => {
   const known = new Set<string>();
-  await until(
-    async () => {
-      const untold = projects.filter((project) => !known.has(project));
-      for (const project of await everybody(world, act, untold)) known.add(project);
-      return known.size === projects.length;
-    },
-    patienceMs,
-    250,
-  );
+  await until(async () => {
+    const untold = projects.filter((project) => !known.has(project));
+    for (const project of await everybody(world, act, untold)) known.add(project);
+    return known.size === projects.length;
+  }, 250);
 };
 
 /** Answers of Graph are lost on every list a story writes, done or not, on two servers (R5). */
@@ -50,11 +45,8 @@ export const playLostStories = async (wanted: number, random: Random): Promise<R
       for (const [at, act] of acts.entries()) {
         await world.tenant.trouble(scriptsFor(world, random, 3));
         await pressUntilTold(world, act, projects);
-        const done = await untilDone(
-          world,
-          projects,
-          (picture, project) => leftOf(world, picture, project, at + 1),
-          patienceMs,
+        const done = await untilDone(world, projects, (picture, project) =>
+          leftOf(world, picture, project, at + 1),
         );
         for (const { hits } of await world.tenant.troubles()) lost += hits;
         await world.tenant.endTrouble();

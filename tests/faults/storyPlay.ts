@@ -9,7 +9,8 @@ import { inTurn } from './cast.ts';
 import type { Picture } from './eyes.ts';
 import type { Write } from './labels.ts';
 import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
-import { pause, until } from './processes.ts';
+import { until } from './processes.ts';
+import { beat, untilStill } from './quiet.ts';
 import { untilDone } from './stories.ts';
 import { World } from './world.ts';
 
@@ -17,7 +18,8 @@ import { World } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const quietMs = 300;
+/** As many of them without a write as show that nothing moves any more. */
+const stillBeats = 12;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const keyOf = (project: string): string => `${project}-historie`;
 const textOf = (project: string, version: number): string =>
@@ -230,11 +232,11 @@ const rehearse = async (world: World, project: string): Promise<readonly (readon
     world.ambush.onWrite = (write: Write): void => {
       if (write.project === project) labels.push(write.label);
     };
-    await until(async () => (await everybody(world, act, [project])).size === 1, 30_000, 250);
+    await until(async () => (await everybody(world, act, [project])).size === 1, 250);
     const left = (picture: Picture) => leftOf(world, picture, project, at + 1);
-    const done = await untilDone(world, [project], left, 30_000);
+    const done = await untilDone(world, [project], left);
     if (done.left.length > 0) throw new Error(`${act.name}: ${done.left.join()}`);
-    await pause(quietMs);
+    await untilStill(world, stillBeats);
     world.ambush.onWrite = undefined;
     const points = [...new Set(labels)].flatMap((label): Point[] => [
       { label, nth: 1, side: 'before' },
@@ -257,15 +259,10 @@ type Turn = {
 /** `kill -9` for both servers when each story has come to its place, or nothing moves any more. */
 const strike = async ({ world, act, projects, figures }: Turn): Promise<ReadonlySet<string>> => {
   const { ambush } = world;
-  const began = performance.now();
   const acting = everybody(world, act, projects);
-  await until(
-    () =>
-      ambush.waiting === 0 || performance.now() - Math.max(began, ambush.lastSeenAt) > 2 * quietMs,
-    8_000,
-    5,
-  );
-  await pause(15);
+  await untilStill(world, stillBeats, () => ambush.waiting === 0);
+  // A step that is done before it is held has still to come back.
+  await beat(world);
   figures.deaths += ambush.hits.length;
   await world.killServers();
   ambush.disarm();
@@ -285,20 +282,13 @@ const playAct = async (turn: Turn, points: ReadonlyMap<string, Point>): Promise<
   figures.lost.push(...forgotten.map((one) => `${act.name}: ${one}`));
   // Whoever was told nothing presses once more, and whoever was told may press again too.
   const known = new Set<string>();
-  await until(
-    async () => {
-      const untold = projects.filter((project) => !known.has(project));
-      for (const project of await everybody(world, act, untold)) known.add(project);
-      return known.size === projects.length;
-    },
-    30_000,
-    250,
-  );
-  const done = await untilDone(
-    world,
-    projects,
-    (picture, project) => leftOf(world, picture, project, count),
-    30_000,
+  await until(async () => {
+    const untold = projects.filter((project) => !known.has(project));
+    for (const project of await everybody(world, act, untold)) known.add(project);
+    return known.size === projects.length;
+  }, 250);
+  const done = await untilDone(world, projects, (picture, project) =>
+    leftOf(world, picture, project, count),
   );
   figures.broken.push(...done.left.map((one) => `${act.name}: ${one}`));
 };

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -12,9 +12,18 @@ import { Ambush } from './ambush.ts';
 import { type Cast, castOf, inTurn, poolsOf } from './cast.ts';
 import { Eyes } from './eyes.ts';
 import { KnownItems } from './labels.ts';
-import { freePort, programs, type Started, start, statusOf, until } from './processes.ts';
+import {
+  freePort,
+  patienceMs,
+  programs,
+  type Started,
+  start,
+  until,
+  untilReady,
+} from './processes.ts';
 import { ServerSide } from './serverSide.ts';
 import { type Account, TenantSide } from './tenantSide.ts';
+import { Turns } from './turns.ts';
 
 export type WorldOptions = {
   readonly name: string;
@@ -26,6 +35,9 @@ export type WorldOptions = {
 export const askedOre = 100_00;
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** As many worlds at a time as cores: any more only keep each other waiting. */
+const turns = new Turns(availableParallelism());
 
 /** A tenant, its lists, its people, and servers that can be killed: real processes over real HTTP. */
 export class World {
@@ -72,6 +84,19 @@ export class World {
   }
 
   static async open(options: WorldOptions): Promise<World> {
+    await turns.enter();
+    const opened: (() => Promise<void>)[] = [];
+    try {
+      return await World.#begin(options, opened);
+    } catch (cause) {
+      for (const close of opened) await close();
+      turns.leave();
+      throw cause;
+    }
+  }
+
+  /** `opened`: how to end what has been started, in case the rest does not come up. */
+  static async #begin(options: WorldOptions, opened: (() => Promise<void>)[]): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), `faults-${options.name}-`));
     const known = new KnownItems();
     const ambush = new Ambush();
@@ -80,8 +105,10 @@ export class World {
       { length: options.servers ?? 1 },
       (_, at) => new ServerSide({ bundle, folder, name: `server${at}`, known, ambush }),
     );
+    opened.push(...servers.map((server) => () => server.close()));
     for (const server of servers) await server.prepare();
     const { url, process } = await startTenant(tenantFile, folder, servers);
+    opened.push(() => process.end('SIGTERM'));
     const tenant = new TenantSide(url);
     const environment = (await tenant.get('config')) as Record<string, string>;
     await tenant.post('limits', { connector: 'none' });
@@ -137,7 +164,7 @@ export class World {
       method,
       headers: { authorization: `Bearer ${known}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(patienceMs),
     });
   }
 
@@ -167,6 +194,7 @@ export class World {
     this.ambush.drop();
     for (const server of this.servers) await server.close();
     await this.#process.end('SIGTERM');
+    turns.leave();
     if (process.env['KEEP_FAULTS'] === undefined)
       rmSync(this.folder, { recursive: true, force: true });
   }
@@ -195,18 +223,14 @@ export class World {
   /** Teams has told the bot of everybody who has the app. */
   async #untilMet(): Promise<void> {
     const people = new Set(this.cast.rows.map((row) => row.id));
-    const met = await until(
-      async () => {
-        const { conversations } = await this.eyes.look();
-        const chats = new Set(conversations.map((one) => one.personId));
-        return (
-          [...people].every((id) => chats.has(id)) &&
-          conversations.some((one) => one.kind === 'groupChat')
-        );
-      },
-      60_000,
-      250,
-    );
+    const met = await until(async () => {
+      const { conversations } = await this.eyes.look();
+      const chats = new Set(conversations.map((one) => one.personId));
+      return (
+        [...people].every((id) => chats.has(id)) &&
+        conversations.some((one) => one.kind === 'groupChat')
+      );
+    }, 250);
     if (!met) throw new Error('The bot was not told of everybody.');
   }
 }
@@ -230,8 +254,7 @@ const startTenant = async (
     },
     join(folder, 'tenant.log'),
   );
-  const isThere = await until(async () => (await statusOf(`${url}/local/config`)) === 200, 60_000);
-  if (!isThere) throw new Error(`The tenant did not start; see ${folder}`);
+  await untilReady(process, `${url}/local/config`);
   return { url, process };
 };
 

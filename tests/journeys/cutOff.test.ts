@@ -5,7 +5,7 @@ import { answerRequest } from '#shared/useCases/answerRequest.ts';
 import { editProject } from '#shared/useCases/editProject.ts';
 import { enterPosting } from '#shared/useCases/enterPosting.ts';
 import { balanceIn } from '#shared/useCases/pools.ts';
-import type { Deps } from '#shared/useCases/ports.ts';
+import { type Deps, Fault } from '#shared/useCases/ports.ts';
 import { historyOf } from '#shared/useCases/projectPage.ts';
 import { changeBy, recordHistory } from '#shared/useCases/recordHistory.ts';
 import { replyToQuestion } from '#shared/useCases/replyToQuestion.ts';
@@ -168,6 +168,65 @@ describe('a start after an import', () => {
     await swept(started, 'start');
     expect(reads).toBeLessThan(10);
     expect((await historyOf(deps, 'imported0')).entries).toHaveLength(1);
+  });
+});
+
+describe('lists that fail right after something is stored', () => {
+  /** From the next statement on nothing can be read of the request. */
+  const failAfterStatement = (deps: TestDeps): (() => void) => {
+    const { statements, decisions } = deps.stores;
+    const insert = statements.insert.bind(statements);
+    const readWhere = statements.readWhere.bind(statements);
+    const read = decisions.read.bind(decisions);
+    const down = () => Promise.reject(new Fault('graph.throttled', { outcome: 'notSent' }));
+    statements.insert = async (value) => {
+      const inserted = await insert(value);
+      statements.readWhere = down;
+      decisions.read = down;
+      return inserted;
+    };
+    return () => {
+      Object.assign(statements, { insert, readWhere });
+      Object.assign(decisions, { read });
+    };
+  };
+
+  it('never make a stored position look as if it were not', async () => {
+    const deps = await asked({ shares: common });
+    for (const who of ['chef-social', 'chef-sundhed'])
+      await choose(deps, who, 'p1-gate1-1', choice('investigate'));
+    const mend = failAfterStatement(deps);
+    const result = await answerRequest(killedAfterCommit(deps), actor('chef-omsorg'), {
+      requestId: 'p1-gate1-1',
+      given: { type: 'choose', choice: choice('investigate'), comment: 'Fordi det virker' },
+    });
+    expect(result.type).toBe('said');
+    const positions = result.type === 'said' ? result.view.positions : [];
+    expect(positions.map(({ position }) => position.type)).toEqual(['choice', 'choice', 'choice']);
+    expect(deps.stores.decisions.all()).toEqual([]);
+    mend();
+    await swept(deps, 'later');
+    expect(deps.stores.projects.get('p1')?.value.phase).toBe('investigation');
+  });
+
+  it('never make a stored reply look as if it were not', async () => {
+    const deps = await asked();
+    await answerRequest(deps, actor('chef-omsorg'), {
+      requestId: 'p1-gate1-1',
+      given: { type: 'ask', comment: 'Hvad koster det?' },
+    });
+    const question = deps.stores.statements.all().at(-1)?.value.id ?? '';
+    const mend = failAfterStatement(deps);
+    const replied = await replyToQuestion(killedAfterCommit(deps), actor('lead'), {
+      requestId: 'p1-gate1-1',
+      question,
+      text: 'Det koster det samme',
+    });
+    expect(replied).toMatchObject({
+      type: 'said',
+      view: { questions: [{ reply: { text: 'Det koster det samme' } }] },
+    });
+    mend();
   });
 });
 

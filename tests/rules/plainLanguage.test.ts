@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Remark, remarksOn, sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
 import { remarkText } from '#shared/messages/storyRemarks.ts';
+import { workedMs } from '../builders/work.ts';
 
 const good = `Borgeren ringede ikke efter hjælp. Hun ringede for at sige godmorgen.
 
@@ -169,7 +170,7 @@ it.each([
   ['abbreviations', 'kl. 1 '.repeat(10_000)],
   ['spaces', `i${' '.repeat(60_000)}x`],
 ])('reads 60,000 signs of %s quickly', (_what, text) => {
-  const began = performance.now();
+  const began = workedMs();
   remarksOn(text);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(workedMs() - began).toBeLessThan(3_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cprLikeIn, gapsIn, wordsIn } from '#shared/domain/stories/privacy.ts';
+import { workedMs } from '../builders/work.ts';
 
 const today = '2026-11-23';
 const textsIn = (text: string): readonly string[] =>
@@ -161,9 +162,9 @@ it.each([
   ['words', 'psykisk '.repeat(7_500)],
   ['spaces', `psykisk${' '.repeat(60_000)}x`],
 ])('reads 60,000 signs of %s at once', (_what, text) => {
-  const began = performance.now();
+  const began = workedMs();
   cprLikeIn(text, today);
   wordsIn(text, ['psykisk lidelse', 'diagnose', 'kræft']);
   gapsIn(text);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(workedMs() - began).toBeLessThan(1_000);
 });

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { MeReply } from '#shared/contract/api.ts';
 import { createApi } from '../../tabs/remote/api.ts';
@@ -9,6 +9,13 @@ import { aMeReply } from '../builders/board.ts';
 
 export type Call = { readonly method: string; readonly path: string; readonly body: unknown };
 export type Answers = (call: Call) => { readonly status?: number; readonly body: unknown };
+
+/**
+ * What comes at all comes sooner, however busy the machine. A dialog that stands open for a while is
+ * hidden from others by what guards the focus, which nobody has in jsdom: the browser tests look at
+ * what can be reached.
+ */
+configure({ asyncUtilTimeout: 30_000, defaultHidden: true });
 
 /** What jsdom lacks and Fluent asks for. */
 const fillIn = (): void => {

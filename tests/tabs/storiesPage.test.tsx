@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { emptyAbout } from '#shared/domain/stories/story.ts';
 import { StoriesPage } from '../../tabs/stories/overview/StoriesPage.tsx';
 import { aPublication, aStoriesReply, aStoryLine, goalsWith } from '../builders/stories.ts';
 import { type Call, show } from './screen.tsx';
-
-// A busy machine draws a dialog slowly; what never comes still fails.
-configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(cleanup);
 beforeEach(() => {

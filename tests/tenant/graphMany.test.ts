@@ -38,8 +38,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => graph.stop());
 
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The quickest of several: what the call itself takes when nothing else has the machine just then. */
+const quickest = (values: readonly number[]): number => Math.min(...values);
 
 async function timeOf(path: string): Promise<number> {
   const start = performance.now();
@@ -58,9 +58,9 @@ describe('a list of 50,000 items', () => {
       at.start.push(await timeOf(`${list}/items?$expand=fields`));
       at.end.push(await timeOf(`${list}/items?$expand=fields&${skipTo(many - 300)}`));
     }
-    const ratio = median(at.end) / median(at.start);
+    const ratio = quickest(at.end) / quickest(at.start);
     console.info(
-      `bulk ${Math.round(perSecond)} items/s; page of 200 ${median(at.start).toFixed(1)} ms, end/start ${ratio.toFixed(2)}`,
+      `bulk ${Math.round(perSecond)} items/s; page of 200 ${quickest(at.start).toFixed(1)} ms, end/start ${ratio.toFixed(2)}`,
     );
     expect(ratio).toBeLessThan(2);
   });
@@ -106,6 +106,6 @@ describe('a list of 50,000 items', () => {
       start.push(await timeOf(filter));
       end.push(await timeOf(`${filter}&${skipTo(many - 600)}`));
     }
-    expect(median(end) / median(start)).toBeLessThan(2.5);
+    expect(quickest(end) / quickest(start)).toBeLessThan(2.5);
   });
 });
