@@ -14,6 +14,7 @@ import {
 import { boardOf } from '#shared/useCases/board.ts';
 import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
+import { thisYearIn } from '#shared/useCases/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import {
   type ReplyInput,
@@ -170,7 +171,7 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   statusOf: (project) => statusIn(deps, project),
   poolsFor: (personId) =>
     may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
-  year: () => Number(deps.clock.day().slice(0, 4)),
+  year: () => thisYearIn(deps),
   keepCopy: (copy) => keepCopyIn(deps, copy),
   storyViewOf: (storyId) => storyViewOf(deps, storyId),
   freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),

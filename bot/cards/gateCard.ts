@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment, type Refusal } from '#shared/domain/answer.ts';
+import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import {
   choicesOffered,
@@ -18,6 +19,7 @@ import {
   uncertain,
 } from '#shared/messages/cards.ts';
 import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
 import { aboutRequest, type CardContext, choiceData, refreshOf } from './context.ts';
 import {
@@ -77,6 +79,7 @@ export const kickerOf = (
 
 const noteOf = (view: RequestView, waitsForReply: boolean): string => {
   const { gate, decider, askOre } = view.request;
+  if (yearNotOpenedIn(view.pools) !== null) return yearNotOpened.toDecider;
   if (decider.type === 'chefgruppe') return notes.chefgruppe(view.statusDay);
   if (missingOreOf(view) > 0) return notes.short;
   if (waitsForReply) return notes.asked;
@@ -98,7 +101,8 @@ const choiceButton = (view: RequestView, about: About, choice: Choice): Button =
 /** Always in the same order, whatever is recommended: forward, back, stop, elsewhere, ask. */
 const answerButtons = (view: RequestView, about: About): readonly Button[] => {
   const chefgruppe = view.request.decider.type === 'chefgruppe';
-  const short = missingOreOf(view) > 0;
+  // Where the year is not opened, the common pool has no more than the others.
+  const short = missingOreOf(view) > 0 && yearNotOpenedIn(view.pools) === null;
   return [
     ...(short && !chefgruppe ? [execute(answerLabels.toCommonPool, 'toCommonPool', about)] : []),
     ...choicesOffered(view).map((choice) => choiceButton(view, about, choice)),
@@ -110,6 +114,8 @@ const answerButtons = (view: RequestView, about: About): readonly Button[] => {
   ];
 };
 
+const isShortage = ({ type }: Refusal): boolean => type === 'poolShort' || type === 'yearNotOpened';
+
 const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Element => {
   if (what.type === 'fault')
     return what.uncertain
@@ -120,6 +126,12 @@ const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Eleme
     return box('attention', [
       bold(notStored.title(label)),
       line([notStored.poolShort]),
+      ...shortRows(view, reader),
+    ]);
+  if (refusal.type === 'yearNotOpened')
+    return box('attention', [
+      bold(notStored.title(label)),
+      line([yearNotOpened.refused(refusal.year)]),
       ...shortRows(view, reader),
     ]);
   if (refusal.type === 'commentTooLong')
@@ -142,7 +154,7 @@ const facts = (
   problem: NotStored | undefined,
   room: Room,
 ): readonly (Element | null)[] => {
-  const shortIsSaid = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
+  const shortIsSaid = problem?.type === 'refused' && isShortage(problem.refusal);
   const short = shortRows(view, reader);
   const waits = exchange !== undefined && exchange.reply === null;
   const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
@@ -195,6 +207,8 @@ const answerPart = (
 
 const questionOf = (view: RequestView, problem: NotStored | undefined): string => {
   if (missingOreOf(view) === 0) return pricedQuestion(view.request.gate, view.request.askOre);
+  const year = yearNotOpenedIn(view.pools);
+  if (year !== null) return questions.notOpened(year);
   const isNew = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
   return isNew ? questions.shortNow : questions.short;
 };

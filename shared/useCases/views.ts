@@ -11,7 +11,7 @@ import {
   withoutBalances,
 } from '#shared/domain/requestView.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
-import { poolViewsFor } from './pools.ts';
+import { poolViewsFor, thisYearIn } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { settingsOf } from './settingsOf.ts';
 
@@ -30,7 +30,7 @@ const decisionsOf = (deps: Deps, projectId: string): readonly Decision[] =>
   deps.stores.decisions.where('projectId', projectId).map((row) => row.value);
 
 const rivalsOf = (deps: Deps, request: GateRequest): RequestView['rivals'] => {
-  const year = Number(deps.clock.day().slice(0, 4));
+  const year = thisYearIn(deps);
   const pools = new Set(
     request.shares.filter((share) => share.ore > 0).map((share) => poolRowId(year, share.pool)),
   );

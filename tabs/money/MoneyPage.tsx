@@ -166,6 +166,7 @@ const Loaded = ({
         editing={editing}
         onEdit={onEdit}
         onSaved={onSaved}
+        onOpenYear={() => setOpening(reply.nextYear && { open: true, next: reply.nextYear })}
         onSee={(pool) => show({ ...filter, year: reply.year, pool })}
       />
       <div className={styles.below}>
