@@ -11,7 +11,7 @@ import {
   type AnswerResult,
   answerRequest,
 } from '#shared/useCases/answerRequest.ts';
-import { boardOf } from '#shared/useCases/board.ts';
+import { waitsIn } from '#shared/useCases/board.ts';
 import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import { thisYearIn } from '#shared/useCases/pools.ts';
@@ -107,9 +107,11 @@ const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
 
 const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  const { waitingFor, stuck } = waitsIn(deps, project);
   return {
     project,
-    waitingFor: boardOf(deps.stores).find((one) => one.id === project.id)?.waitingFor,
+    waitingFor,
+    stuck,
     areas: settingsOf(deps.stores).areas,
     money: moneyOf(deps, project.id),
     last: decisions.findLast((decision) => decision.ending === 'decided') ?? null,
