@@ -32,7 +32,8 @@ export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
     null;
   return () => {
     const { freshness } = parts;
-    const key = `${freshness.version()} ${freshness.stale()}`;
+    // With a new day, other projects have waited for too long.
+    const key = `${freshness.version()} ${freshness.stale()} ${parts.deps.clock.day()}`;
     if (made?.key === key && Date.now() - made.at < longestAgeMs) return made.answer;
     const reply = replyOf(parts);
     const json = JSON.stringify(reply);

@@ -226,7 +226,8 @@ export const postReroute = z.strictObject({
 export const postAgenda = z.strictObject({ comment });
 export const postMeetingDecision = z.strictObject({ ...choice, comment });
 
-const days = z.number().int().min(1).max(366);
+/* How many are possible is the rule's to say. */
+const days = z.number().int();
 const limits = z.strictObject({ gate: days, question: days, somebody: days, phase: days });
 
 /** What was seen, and what is wanted. */

@@ -166,15 +166,19 @@ const release = async (deps: Deps, poolRow: string, cause: string, of: Matter): 
   }));
 };
 
-/** Of a year that is over. One cause, so that whoever does it, and for whatever reason, it is once. */
-const releaseEarlier = async (deps: Deps, poolRow: string, of: Matter): Promise<void> =>
+/** Of another year. One cause, so that whoever does it, and for whatever reason, it is once. */
+const releaseIn = async (deps: Deps, poolRow: string, of: Matter): Promise<void> =>
   release(deps, poolRow, `${of.requestId}:released:${poolRow}`, of);
 
-/** Rows of other years where a request still has money of a pool reserved. */
-const leftBehind = (deps: Deps, requestId: string, pool: PoolId, year: number) =>
+/** Rows of a pool, whichever year they are of, where a request has money reserved. */
+const reservedRows = (deps: Deps, requestId: string, pool: PoolId): readonly string[] =>
   rowsPosted(deps, requestId, pool).filter(
-    (row) => yearOf(row) !== year && bookIn(deps.stores, row).reservedFor(requestId) > 0,
+    (row) => bookIn(deps.stores, row).reservedFor(requestId) > 0,
   );
+
+/** Only of years that are over: a server whose clock is a little behind moves nothing back. */
+const leftBehind = (deps: Deps, requestId: string, pool: PoolId, year: number): readonly string[] =>
+  reservedRows(deps, requestId, pool).filter((row) => yearOf(row) < year);
 
 /**
  * A reservation still open at New Year moves to the new year's pool (domain.md, Money), as soon
@@ -185,8 +189,7 @@ const moveToThisYear = async (deps: Deps, request: GateRequest, share: Share): P
   const year = thisYearIn(deps);
   if (!deps.stores.pools.get(poolRowId(year, share.pool))) return;
   const of = { projectId: request.projectId, requestId: request.id, by: request.askedByName };
-  for (const row of leftBehind(deps, request.id, share.pool, year))
-    await releaseEarlier(deps, row, of);
+  for (const row of leftBehind(deps, request.id, share.pool, year)) await releaseIn(deps, row, of);
 };
 
 /** Keeps an open request's money where it belongs: in this year's pools, and reserved if it can be. */
@@ -227,8 +230,8 @@ export const settlePools = async (deps: Deps, decision: Decision): Promise<void>
         ...of,
         ...{ cause, kind, ore, corrects: null, text: '' },
       }));
-    for (const row of leftBehind(deps, decision.id, pool, year))
-      await releaseEarlier(deps, row, of);
+    for (const row of reservedRows(deps, decision.id, pool))
+      if (yearOf(row) !== year) await releaseIn(deps, row, of);
   }
 };
 

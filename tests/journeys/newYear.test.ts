@@ -223,6 +223,18 @@ describe('a reservation still open at New Year', () => {
     expect(standing(deps, fresh)).toEqual(reserved);
   });
 
+  it('is not moved back by a server whose clock is a little behind', async () => {
+    const deps = await asked();
+    await open(deps);
+    deps.clock.at = '2026-12-31T23:00:05Z';
+    await swept(deps);
+    const now = '2026-12-31T22:59:55Z';
+    const late = { ...server(deps), clock: { now: () => now, day: () => '2026-12-31' } };
+    await sweep(late, 'later');
+    await swept(deps);
+    expect([standing(deps, old), standing(deps, fresh)]).toEqual([nothing, reserved]);
+  });
+
   it('is short where the new year has less, and reserved as soon as there is enough', async () => {
     const deps = await asked();
     const row = deps.stores.pools.get(old);
