@@ -75,7 +75,7 @@ export const newYearOf = (
   return [...before, ...lacking].filter((pool) => !known.has(pool.id));
 };
 
-/** A year's turn is Copenhagen's: what is said of days here is said of days there. */
+/** Of a day in Copenhagen, and of a pool row: both begin with it. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** From 1 December the consultant is reminded of the year ahead. */

@@ -39,7 +39,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   areas: (value): value is Settings['areas'] =>
     Array.isArray(value) && value.length > 0 && value.every(isArea),
   quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
-  stuckAfterDays: isLimit,
+  stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
   stuckAtGateDays: isLimit,
   stuckQuestionDays: isLimit,
   stuckPhaseDays: isLimit,
