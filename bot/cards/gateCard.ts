@@ -114,6 +114,10 @@ const answerButtons = (view: RequestView, about: About): readonly Button[] => {
   ];
 };
 
+/** Money that is gone is red; a year that is only not opened is not. */
+const shortStyle = (view: RequestView): 'attention' | 'warning' =>
+  yearNotOpenedIn(view.pools) === null ? 'attention' : 'warning';
+
 const isShortage = ({ type }: Refusal): boolean => type === 'poolShort' || type === 'yearNotOpened';
 
 const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Element => {
@@ -129,10 +133,9 @@ const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Eleme
       ...shortRows(view, reader),
     ]);
   if (refusal.type === 'yearNotOpened')
-    return box('attention', [
+    return box(shortStyle(view), [
       bold(notStored.title(label)),
       line([yearNotOpened.refused(refusal.year)]),
-      ...shortRows(view, reader),
     ]);
   if (refusal.type === 'commentTooLong')
     return box('warning', [
@@ -162,7 +165,7 @@ const facts = (
     exchange || (problem && !shortIsSaid) ? null : purposeLine(view, room),
     whyLine(view, reader, room),
     exchange ? exchangeBox(view, reader, exchange, room) : null,
-    short.length > 0 && !shortIsSaid ? box('attention', short) : null,
+    short.length > 0 && !shortIsSaid ? box(shortStyle(view), short) : null,
     ...moneyElements(view, reader),
     changedLine(view),
     recommendationLine(view, room),

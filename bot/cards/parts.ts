@@ -15,6 +15,7 @@ import {
   riskText,
 } from '#shared/messages/cards.ts';
 import { deputyText, reasonText } from '#shared/messages/decide.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { seatName } from '#shared/messages/words.ts';
 import {
   type AmountRow,
@@ -114,20 +115,27 @@ export const moneyElements = (view: RequestView, reader: Reader): readonly Eleme
 };
 
 /** Of a year that is not opened there is nothing to subtract from: only what is asked for. */
-const notOpenedRows = (view: RequestView, short: readonly PoolView[]): readonly Element[] =>
-  short.map(({ pool, askedOre }) =>
+const notOpenedRows = (
+  view: RequestView,
+  short: readonly PoolView[],
+  year: number,
+): readonly Element[] => [
+  line([yearNotOpened.text(year)]),
+  ...short.map(({ pool, askedOre }) =>
     amountRow({
       label: short.length === 1 ? moneyRows.cost : moneyRows.pays(view.areas, pool),
       ore: askedOre,
       bold: short.length === 1,
     }),
-  );
+  ),
+];
 
 export const shortRows = (view: RequestView, reader: Reader): readonly Element[] => {
   const short = payingPools(view).filter((pool) => pool.missingOre > 0);
   const main = mainPoolOf({ ...view, pools: short }, reader);
   if (!main) return [];
-  if (yearNotOpenedIn(short) !== null) return notOpenedRows(view, short);
+  const year = yearNotOpenedIn(short);
+  if (year !== null) return notOpenedRows(view, short, year);
   const rows: AmountRow[] = subtraction(view, main).map((row, index) =>
     index === 0 ? { ...row, separator: false } : row,
   );

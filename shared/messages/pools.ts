@@ -12,7 +12,7 @@ export const yearNotOpened = {
     'Du kan sende gaten nu. Et ja, der bruger penge, kan først gives, når året er åbnet.',
   /** To whoever decides. */
   toDecider:
-    'Pengene er ikke brugt. Et ja kan gives, så snart konsulenten har åbnet året. Du kan altid sige nej eller spørge.',
+    'Et ja kan gives, så snart konsulenten har åbnet året. Du kan altid stoppe eller spørge.',
   refused: (year: number): string =>
     `Svaret er ikke gemt. Puljerne har intet budget, før konsulenten åbner ${year}. Svar igen, når det er sket.`,
 } as const;

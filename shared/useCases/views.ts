@@ -31,8 +31,12 @@ const decisionsOf = (deps: Deps, projectId: string): readonly Decision[] =>
 
 const rivalsOf = (deps: Deps, request: GateRequest): RequestView['rivals'] => {
   const year = thisYearIn(deps);
+  // In a year that is not opened there is nothing yet to be rivals about.
   const pools = new Set(
-    request.shares.filter((share) => share.ore > 0).map((share) => poolRowId(year, share.pool)),
+    request.shares
+      .filter((share) => share.ore > 0)
+      .map((share) => poolRowId(year, share.pool))
+      .filter((row) => deps.stores.pools.get(row) !== undefined),
   );
   if (pools.size === 0) return [];
   return openRequests(deps)

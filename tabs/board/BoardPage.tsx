@@ -53,6 +53,7 @@ const useStyles = makeStyles({
   shelves: { flexShrink: 0, paddingTop: '4px' },
   shelvesAlone: { flexGrow: 1, width: 'auto', padding: '0 16px' },
   none: { display: 'flex', alignItems: 'center', gap: '10px', padding: '6px 20px' },
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   shelfSwitch: { padding: '0 20px 6px' },
 });
@@ -154,7 +155,7 @@ const StuckRule = ({
     <div className={styles.none}>
       <span className={styles.rule}>{stuckWords.rule(limits)}</span>
       {onChange && (
-        <Button size="small" onClick={onChange}>
+        <Button size="small" className={styles.whole} onClick={onChange}>
           {stuckWords.change}
         </Button>
       )}
