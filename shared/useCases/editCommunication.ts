@@ -1,4 +1,5 @@
 import type { CommunicationReply } from '#shared/contract/stories.ts';
+import { differenceOf } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
@@ -7,9 +8,11 @@ import {
   isClockTime,
   isClosingDay,
   isSmallCount,
+  type Settings,
 } from '#shared/domain/settings.ts';
+import { changeRow } from './changeRow.ts';
 import type { Deps, Row } from './ports.ts';
-import { putSetting, revisionOf } from './putSetting.ts';
+import { changeBy, recordHistory } from './recordHistory.ts';
 import { settingsOf } from './settingsOf.ts';
 
 type CommunicationGiven = {
@@ -25,8 +28,12 @@ export type CommunicationRefusal =
   | { readonly type: 'tooMany'; readonly most: number }
   | { readonly type: 'changed'; readonly current: CommunicationReply };
 
+export const settingSubject = (id: keyof Settings): string => `setting:${id}`;
+
 const longestWord = 60;
 const mostLines = 200;
+
+export const revisionOf = (etag: string | undefined): string => etag ?? 'none';
 
 const joined = (closingDays: string | undefined, communication: string | undefined): string =>
   `${revisionOf(closingDays)} ${revisionOf(communication)}`;
@@ -80,6 +87,33 @@ const refusalOf = ({
   const day = closingDays.find((one) => !isClosingDay(one));
   if (day !== undefined) return { type: 'notADay', day };
   return linesRefusal(closingDays) ?? linesRefusal(c.blockedWords) ?? linesRefusal(c.organisations);
+};
+
+type Write = { readonly id: keyof Settings; readonly value: string; readonly revision: string };
+
+/** Sets one setting on the revision that was read; false when somebody was faster. */
+export const putSetting = async (
+  deps: Deps,
+  actor: Actor,
+  { id, value, revision }: Write,
+): Promise<boolean> => {
+  const subject = settingSubject(id);
+  const at = deps.clock.now();
+  let clash = false;
+  const row = await changeRow(deps, deps.stores.settings, id, subject, (current, etag) => {
+    clash = current.value !== value && etag !== revision;
+    if (clash || current.value === value) return null;
+    const difference = differenceOf(current, { value });
+    const change = changeBy(actor, 'edited', `${subject}:edit:${etag}`, at, difference);
+    return { changes: { value }, change };
+  });
+  if (row) return !clash;
+  const after = JSON.stringify({ value });
+  const change = changeBy(actor, 'created', `${subject}:created`, at, { before: '{}', after });
+  const inserted = await deps.stores.settings.insert({ id, value, lastChange: change });
+  if (inserted.type === 'inserted')
+    deps.later('history', () => recordHistory(deps, subject, change));
+  return inserted.row.value.value === value;
 };
 
 /** Changes how stories are signed off. Two rows, so both are looked at before either is written. */

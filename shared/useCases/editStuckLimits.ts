@@ -3,8 +3,9 @@ import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { isStuckLimit, stuckLimitsOf, stuckSettings } from '#shared/domain/settings.ts';
 import { type StuckLimits, stuckWhys } from '#shared/domain/stuck.ts';
+import { putSetting, revisionOf } from './editCommunication.ts';
 import type { Deps } from './ports.ts';
-import { putSetting, revisionOf } from './putSetting.ts';
+
 import { settingsOf } from './settingsOf.ts';
 
 export type StuckLimitsRefusal =

@@ -1,7 +1,7 @@
 import type { Change } from '#shared/domain/history.ts';
+import { settingSubject } from './editCommunication.ts';
 import { poolSubject } from './editPools.ts';
 import { type Deps, Fault, type Row } from './ports.ts';
-import { settingSubject } from './putSetting.ts';
 import { isRecorded, learnRecorded, recordHistory } from './recordHistory.ts';
 
 /** The last changes of one subject's rows, oldest first. */
