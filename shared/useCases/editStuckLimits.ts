@@ -5,7 +5,6 @@ import { isStuckLimit, stuckLimitsOf, stuckSettings } from '#shared/domain/setti
 import { type StuckLimits, stuckWhys } from '#shared/domain/stuck.ts';
 import { putSetting, revisionOf } from './editCommunication.ts';
 import type { Deps } from './ports.ts';
-
 import { settingsOf } from './settingsOf.ts';
 
 export type StuckLimitsRefusal =
