@@ -15,7 +15,7 @@ import {
   severalProjectsCard,
   statusCard,
 } from './cards/chatCards.ts';
-import { poolsCard, poolsNotYoursCard } from './cards/poolCard.ts';
+import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from './cards/poolCard.ts';
 import { storyCardAt } from './cards/storyCardFor.ts';
 import { askPlace } from './cards/storyContext.ts';
 import { summaryOf } from './cards/summary.ts';
@@ -153,11 +153,11 @@ const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
 };
 
 /** The balances a person may see; they are shown in the person's own chat. */
-const poolsCardFor = (parts: BotParts, inbound: Inbound): IAdaptiveCard => {
-  const lines = inbound.personId === null ? null : parts.useCases.poolsFor(inbound.personId);
-  return lines === null
-    ? poolsNotYoursCard(parts.links)
-    : poolsCard(lines, parts.useCases.year(), parts.links);
+const poolsCardFor = ({ useCases, links }: BotParts, inbound: Inbound): IAdaptiveCard => {
+  const lines = inbound.personId === null ? null : useCases.poolsFor(inbound.personId);
+  if (lines === null) return poolsNotYoursCard(links);
+  const year = useCases.year();
+  return lines.length === 0 ? yearNotOpenedCard(year, links) : poolsCard(lines, year, links);
 };
 
 /** Answers what somebody wrote. */

@@ -6,7 +6,7 @@ import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import { cardOfMessage } from './cards/cardFor.ts';
 import { anybody, type CardContext, type Links } from './cards/context.ts';
-import { poolMarkCard } from './cards/poolCard.ts';
+import { poolMarkCard, yearCard } from './cards/poolCard.ts';
 import { storyCardOfMessage } from './cards/storyCardFor.ts';
 import { summaryOf } from './cards/summary.ts';
 import type { KnownConversations } from './knownConversations.ts';
@@ -67,8 +67,8 @@ export class TeamsMessenger implements Messenger {
 
   #draw(message: Message, notice: Notice, conversation: Conversation) {
     const { readerFor, links } = this.#parts;
-    if (notice.type === 'poolMark') {
-      const card = poolMarkCard(notice, links);
+    if (notice.type === 'poolMark' || notice.type === 'year') {
+      const card = notice.type === 'year' ? yearCard(notice, links) : poolMarkCard(notice, links);
       return { card, summary: card.fallbackText ?? '' };
     }
     if (notice.type === 'story') return this.#drawStory(message, notice.view, conversation);

@@ -11,9 +11,10 @@ import {
   type AnswerResult,
   answerRequest,
 } from '#shared/useCases/answerRequest.ts';
-import { boardOf } from '#shared/useCases/board.ts';
+import { waitsIn } from '#shared/useCases/board.ts';
 import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
+import { thisYearIn } from '#shared/useCases/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import {
   type ReplyInput,
@@ -106,9 +107,11 @@ const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
 
 const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  const { waitingFor, stuck } = waitsIn(deps, project);
   return {
     project,
-    waitingFor: boardOf(deps.stores).find((one) => one.id === project.id)?.waitingFor,
+    waitingFor,
+    stuck,
     areas: settingsOf(deps.stores).areas,
     money: moneyOf(deps, project.id),
     last: decisions.findLast((decision) => decision.ending === 'decided') ?? null,
@@ -170,7 +173,7 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   statusOf: (project) => statusIn(deps, project),
   poolsFor: (personId) =>
     may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
-  year: () => Number(deps.clock.day().slice(0, 4)),
+  year: () => thisYearIn(deps),
   keepCopy: (copy) => keepCopyIn(deps, copy),
   storyViewOf: (storyId) => storyViewOf(deps, storyId),
   freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),

@@ -19,6 +19,7 @@ import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
+import { patchStuckLimits } from './patchStuckLimits.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ['GET', '/api/stories/:id', getStory],
   ['POST', '/api/stories/:id/moves', postStoryMove],
   ['PATCH', '/api/settings/communication', patchCommunication],
+  ['PATCH', '/api/settings/stuck', patchStuckLimits],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();

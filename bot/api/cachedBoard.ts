@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BoardReply } from '#shared/contract/api.ts';
+import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { boardOf } from '#shared/useCases/board.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import type { ApiParts } from './context.ts';
@@ -14,7 +15,8 @@ const replyOf = ({ deps, freshness }: ApiParts): BoardReply => ({
   asOf: freshness.asOf(),
   ...(freshness.stale() ? { stale: true as const } : {}),
   areas: settingsOf(deps.stores).areas,
-  projects: boardOf(deps.stores),
+  stuckLimits: stuckLimitsOf(settingsOf(deps.stores)),
+  projects: boardOf(deps),
   setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
 });
 
@@ -30,7 +32,8 @@ export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
     null;
   return () => {
     const { freshness } = parts;
-    const key = `${freshness.version()} ${freshness.stale()}`;
+    // With a new day, other projects have waited for too long.
+    const key = `${freshness.version()} ${freshness.stale()} ${parts.deps.clock.day()}`;
     if (made?.key === key && Date.now() - made.at < longestAgeMs) return made.answer;
     const reply = replyOf(parts);
     const json = JSON.stringify(reply);

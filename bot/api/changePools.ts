@@ -17,6 +17,7 @@ const refusalOf = (refusal: PoolRefusal): ApiRefusal => {
     case 'unknown':
       return new ApiRefusal(404, 'unknown', poolRefusalText(refusal));
     case 'notAnAmount':
+    case 'notAYearToOpen':
       return new ApiRefusal(422, refusal.type, poolRefusalText(refusal));
     case 'changed':
       return new ApiRefusal(409, refusal.type, poolRefusalText(refusal), {

@@ -18,6 +18,5 @@ export const getMe =
       may: actions.filter((action) => may(actor, action)),
       areas: settings.areas,
       waiting: waitingFor(deps, actor.id).length + storiesWaitingFor(deps, actor.id).length,
-      stuckAfterDays: settings.stuckAfterDays,
     };
   };

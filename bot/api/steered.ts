@@ -16,7 +16,8 @@ const refusalOf = (refusal: SteerRefusal, view: RequestView, current: RequestRep
       return new ApiRefusal(409, refusal.type, steer.alreadyEnded, { beside: { current } });
     case 'commentTooLong':
       return new ApiRefusal(422, refusal.type, steer.commentTooLong(refusal.longest));
-    case 'poolShort': {
+    case 'poolShort':
+    case 'yearNotOpened': {
       const said = refusalText(refusal, view.request.gate, view.areas);
       return new ApiRefusal(422, refusal.type, `${said.title} ${said.text}`);
     }

@@ -83,6 +83,7 @@ export const refusedCard = (
     case 'notAnOutcome':
     case 'notVerySmall':
     case 'poolShort':
+    case 'yearNotOpened':
     case 'notHere':
       return gateCard(view, reader, context, {
         type: 'refused',

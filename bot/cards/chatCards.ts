@@ -14,6 +14,7 @@ import {
   welcomeWords,
 } from '#shared/messages/chat.ts';
 import { daysFrom } from '#shared/messages/dates.ts';
+import { stuckSentence } from '#shared/messages/stuck.ts';
 import {
   areaName,
   listText,
@@ -29,6 +30,7 @@ import {
   type AmountRow,
   actionSet,
   amountRow,
+  box,
   card,
   type Element,
   heading,
@@ -160,6 +162,7 @@ export const severalProjectsCard = (
 export type ProjectStatus = {
   readonly project: Project;
   readonly waitingFor: BoardProject['waitingFor'];
+  readonly stuck?: BoardProject['stuck'] | undefined;
   readonly areas: readonly Area[];
   /** Granted and spent over all pools; null when nothing was granted. */
   readonly money: { readonly grantedOre: number; readonly spentOre: number } | null;
@@ -191,8 +194,16 @@ const placeOf = (project: Project): string =>
     ? phaseNames[project.phase]
     : statusNames[project.status].toUpperCase();
 
+/** Why it sits, whose it is and since when; or only since when, while it does not. */
 const sinceNote = (status: ProjectStatus): Element | null => {
-  const { waitingFor } = status;
+  const { waitingFor, stuck } = status;
+  if (stuck)
+    return box('warning', [
+      line([
+        strong(statusWords.stuck),
+        ` ${stuckSentence(stuck, daysFrom(stuck.since, status.now))}`,
+      ]),
+    ]);
   if (!waitingFor || !('since' in waitingFor) || waitingFor.since === '') return null;
   return note(
     statusWords.waitedSince(waitingFor.since, daysFrom(waitingFor.since, status.now)),

@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment, type Refusal } from '#shared/domain/answer.ts';
+import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import {
   choicesOffered,
@@ -18,6 +19,7 @@ import {
   uncertain,
 } from '#shared/messages/cards.ts';
 import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
 import { aboutRequest, type CardContext, choiceData, refreshOf } from './context.ts';
 import {
@@ -77,6 +79,7 @@ export const kickerOf = (
 
 const noteOf = (view: RequestView, waitsForReply: boolean): string => {
   const { gate, decider, askOre } = view.request;
+  if (yearNotOpenedIn(view.pools) !== null) return yearNotOpened.toDecider;
   if (decider.type === 'chefgruppe') return notes.chefgruppe(view.statusDay);
   if (missingOreOf(view) > 0) return notes.short;
   if (waitsForReply) return notes.asked;
@@ -98,7 +101,8 @@ const choiceButton = (view: RequestView, about: About, choice: Choice): Button =
 /** Always in the same order, whatever is recommended: forward, back, stop, elsewhere, ask. */
 const answerButtons = (view: RequestView, about: About): readonly Button[] => {
   const chefgruppe = view.request.decider.type === 'chefgruppe';
-  const short = missingOreOf(view) > 0;
+  // Where the year is not opened, the common pool has no more than the others.
+  const short = missingOreOf(view) > 0 && yearNotOpenedIn(view.pools) === null;
   return [
     ...(short && !chefgruppe ? [execute(answerLabels.toCommonPool, 'toCommonPool', about)] : []),
     ...choicesOffered(view).map((choice) => choiceButton(view, about, choice)),
@@ -109,6 +113,12 @@ const answerButtons = (view: RequestView, about: About): readonly Button[] => {
     execute(answerLabels.ask, 'ask', about),
   ];
 };
+
+/** Money that is gone is red; a year that is only not opened is not. */
+const shortStyle = (view: RequestView): 'attention' | 'warning' =>
+  yearNotOpenedIn(view.pools) === null ? 'attention' : 'warning';
+
+const isShortage = ({ type }: Refusal): boolean => type === 'poolShort' || type === 'yearNotOpened';
 
 const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Element => {
   if (what.type === 'fault')
@@ -121,6 +131,11 @@ const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Eleme
       bold(notStored.title(label)),
       line([notStored.poolShort]),
       ...shortRows(view, reader),
+    ]);
+  if (refusal.type === 'yearNotOpened')
+    return box(shortStyle(view), [
+      bold(notStored.title(label)),
+      line([yearNotOpened.refused(refusal.year)]),
     ]);
   if (refusal.type === 'commentTooLong')
     return box('warning', [
@@ -142,7 +157,7 @@ const facts = (
   problem: NotStored | undefined,
   room: Room,
 ): readonly (Element | null)[] => {
-  const shortIsSaid = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
+  const shortIsSaid = problem?.type === 'refused' && isShortage(problem.refusal);
   const short = shortRows(view, reader);
   const waits = exchange !== undefined && exchange.reply === null;
   const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
@@ -150,7 +165,7 @@ const facts = (
     exchange || (problem && !shortIsSaid) ? null : purposeLine(view, room),
     whyLine(view, reader, room),
     exchange ? exchangeBox(view, reader, exchange, room) : null,
-    short.length > 0 && !shortIsSaid ? box('attention', short) : null,
+    short.length > 0 && !shortIsSaid ? box(shortStyle(view), short) : null,
     ...moneyElements(view, reader),
     changedLine(view),
     recommendationLine(view, room),
@@ -195,6 +210,8 @@ const answerPart = (
 
 const questionOf = (view: RequestView, problem: NotStored | undefined): string => {
   if (missingOreOf(view) === 0) return pricedQuestion(view.request.gate, view.request.askOre);
+  const year = yearNotOpenedIn(view.pools);
+  if (year !== null) return questions.notOpened(year);
   const isNew = problem?.type === 'refused' && problem.refusal.type === 'poolShort';
   return isNew ? questions.shortNow : questions.short;
 };

@@ -1,4 +1,4 @@
-import type { PoolView } from '#shared/domain/funding.ts';
+import { type PoolView, yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { sumOf } from '#shared/domain/money.ts';
 import type { Statement } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
@@ -15,6 +15,7 @@ import {
   riskText,
 } from '#shared/messages/cards.ts';
 import { deputyText, reasonText } from '#shared/messages/decide.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { seatName } from '#shared/messages/words.ts';
 import {
   type AmountRow,
@@ -113,10 +114,28 @@ export const moneyElements = (view: RequestView, reader: Reader): readonly Eleme
   return rows.map((row, index) => amountRow(row, index === 0 ? 'Medium' : 'Small'));
 };
 
+/** Of a year that is not opened there is nothing to subtract from: only what is asked for. */
+const notOpenedRows = (
+  view: RequestView,
+  short: readonly PoolView[],
+  year: number,
+): readonly Element[] => [
+  line([yearNotOpened.text(year)]),
+  ...short.map(({ pool, askedOre }) =>
+    amountRow({
+      label: short.length === 1 ? moneyRows.cost : moneyRows.pays(view.areas, pool),
+      ore: askedOre,
+      bold: short.length === 1,
+    }),
+  ),
+];
+
 export const shortRows = (view: RequestView, reader: Reader): readonly Element[] => {
   const short = payingPools(view).filter((pool) => pool.missingOre > 0);
   const main = mainPoolOf({ ...view, pools: short }, reader);
   if (!main) return [];
+  const year = yearNotOpenedIn(short);
+  if (year !== null) return notOpenedRows(view, short, year);
   const rows: AmountRow[] = subtraction(view, main).map((row, index) =>
     index === 0 ? { ...row, separator: false } : row,
   );

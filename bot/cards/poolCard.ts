@@ -3,10 +3,22 @@ import type { Balance } from '#shared/domain/book.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import { chatButtons } from '#shared/messages/chat.ts';
-import { poolChat, poolTitle } from '#shared/messages/economy.ts';
+import { poolChat, poolTitle, yearChat } from '#shared/messages/economy.ts';
+import { yearWords } from '#shared/messages/economyPage.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { wordCard } from './chatCards.ts';
 import type { Links } from './context.ts';
-import { actionSet, amountRow, bold, card, heading, kicker, note, openUrl } from './elements.ts';
+import {
+  actionSet,
+  amountRow,
+  bold,
+  card,
+  heading,
+  kicker,
+  line,
+  note,
+  openUrl,
+} from './elements.ts';
 
 type PoolBalance = { readonly pool: Pool; readonly balance: Balance };
 
@@ -37,6 +49,41 @@ export const poolMarkCard = (
     null,
   );
 };
+
+type YearNotice = Extract<Notice, { type: 'year' }>;
+
+/** To the consultant: a year waits to be opened, or, after that, that it has been. */
+export const yearCard = ({ year, isOpened, hasCome }: YearNotice, links: Links): IAdaptiveCard => {
+  const title = isOpened ? yearChat.opened(year) : yearChat.title(year, hasCome);
+  return card(
+    [
+      kicker(poolChat.kicker(year)),
+      heading(title),
+      ...(isOpened
+        ? [line([yearChat.openedText])]
+        : [
+            line([hasCome ? yearChat.hasCome(year) : yearChat.ahead(year)], 'Medium'),
+            note(yearChat.whyYou),
+          ]),
+      actionSet([openUrl(isOpened ? chatButtons.economy : yearWords.open(year), links.economy())]),
+    ],
+    title.slice(0, 90),
+    null,
+  );
+};
+
+/** Instead of figures: the pools of the year have no budgets yet. */
+export const yearNotOpenedCard = (year: number, links: Links): IAdaptiveCard =>
+  card(
+    [
+      kicker(poolChat.kicker(year)),
+      heading(yearNotOpened.title(year)),
+      line([yearNotOpened.text(year)], 'Medium'),
+      actionSet([openUrl(chatButtons.economy, links.economy())]),
+    ],
+    yearNotOpened.title(year),
+    null,
+  );
 
 /** What is left in each pool, for those who may see it. */
 export const poolsCard = (

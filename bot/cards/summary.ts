@@ -55,6 +55,7 @@ export const summaryOf = (
     case 'toMeeting':
       return around(summaryWords.agenda, title, '');
     case 'poolMark':
+    case 'yearNotOpened':
     case 'storyAsk':
     case 'storyNudge':
     case 'storyOverdue':

@@ -15,6 +15,7 @@ import type { Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -39,7 +40,6 @@ export type MeReply = {
   readonly may: readonly Action[];
   readonly areas: readonly Area[];
   readonly waiting: number;
-  readonly stuckAfterDays: number;
 };
 
 export type BoardReply = {
@@ -48,6 +48,8 @@ export type BoardReply = {
   readonly stale?: true;
   readonly areas: readonly Area[];
   readonly projects: readonly BoardProject[];
+  /** After how long a project sits. */
+  readonly stuckLimits: StuckLimits;
   /** Rows that could not be read and are left out. */
   readonly setAside: number;
 };
@@ -55,6 +57,8 @@ export type BoardReply = {
 export type ProjectReply = {
   readonly asOf: string;
   readonly project: Project;
+  /** It has lasted for longer than its limit. */
+  readonly stuck: Stuck | null;
   /** Sent back with a PATCH: what the change was made on. */
   readonly revision: string;
   readonly steps: readonly Step[];
@@ -231,3 +235,10 @@ export const postReroute = z.strictObject({
 });
 export const postAgenda = z.strictObject({ comment });
 export const postMeetingDecision = z.strictObject({ ...choice, comment });
+
+/* How many are possible is the rule's to say. */
+const days = z.number().int();
+const limits = z.strictObject({ gate: days, question: days, somebody: days, phase: days });
+
+/** What was seen, and what is wanted. */
+export const patchStuckLimits = z.strictObject({ seen: limits, limits });

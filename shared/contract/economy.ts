@@ -36,6 +36,8 @@ export type GrantReply = {
 export type EconomyReply = {
   readonly asOf: string;
   readonly year: number;
+  /** The year we are in, Copenhagen's. */
+  readonly thisYear: number;
   readonly years: readonly number[];
   readonly pools: readonly PoolLineReply[];
   readonly fixed: {
@@ -51,7 +53,10 @@ export type EconomyReply = {
   readonly projects: readonly { readonly id: string; readonly title: string }[];
   readonly mayEnter: boolean;
   readonly mayChange: boolean;
-  /** Rows a press on "open the year" would make; empty when next year is there. */
+  /**
+   * The year that waits to be opened, and the rows a press would make: the one we are in when it
+   * is not opened, else the one ahead; null when both are there.
+   */
   readonly nextYear: { readonly year: number; readonly pools: readonly Pool[] } | null;
 };
 

@@ -1,6 +1,6 @@
 import type { AreaId } from './area.ts';
 import { answerersOf, type Decider } from './decider.ts';
-import type { PoolView } from './funding.ts';
+import { type PoolView, yearNotOpenedIn } from './funding.ts';
 import {
   type Choice,
   grantsMoney,
@@ -34,6 +34,8 @@ export type Refusal =
   | { readonly type: 'questionRequired' }
   | { readonly type: 'commentTooLong'; readonly longest: number }
   | { readonly type: 'poolShort'; readonly pools: readonly PoolView[] }
+  /** The pools of the year we are in have no budget yet: the money is not gone. */
+  | { readonly type: 'yearNotOpened'; readonly year: number }
   /** Lifting or going to the meeting, where the chefgruppe or one chef decides already. */
   | { readonly type: 'notHere' };
 
@@ -80,7 +82,14 @@ const seatFor = (
   return seats.find((answerer) => !answerer.deputy) ?? seats[0];
 };
 
-const isShort = (pools: readonly PoolView[]): boolean => pools.some((pool) => pool.missingOre > 0);
+/** Why pools cannot pay what is asked of them; null when they can. */
+export const shortageOf = (
+  pools: readonly PoolView[],
+): Extract<Refusal, { type: 'poolShort' | 'yearNotOpened' }> | null => {
+  const year = yearNotOpenedIn(pools);
+  if (year !== null) return { type: 'yearNotOpened', year };
+  return pools.some((pool) => pool.missingOre > 0) ? { type: 'poolShort', pools } : null;
+};
 
 const choiceRefusal = (facts: AnswerFacts, choice: Choice, comment: string): Refusal | null => {
   const { gate } = facts.request;
@@ -88,9 +97,7 @@ const choiceRefusal = (facts: AnswerFacts, choice: Choice, comment: string): Ref
   if (outcomeRule(gate, choice.outcome)?.onlyFor === 'verySmall' && !facts.verySmall)
     return { type: 'notVerySmall' };
   if (needsReason(gate, choice) && !isReason(comment)) return { type: 'reasonRequired', choice };
-  if (grantsMoney(gate, choice) && isShort(facts.pools))
-    return { type: 'poolShort', pools: facts.pools };
-  return null;
+  return grantsMoney(gate, choice) ? shortageOf(facts.pools) : null;
 };
 
 const effectOf = (facts: AnswerFacts, given: Given): Result<Effect, Refusal> => {

@@ -4,6 +4,7 @@ import type { Gate } from './gates.ts';
 import type { Ore } from './money.ts';
 import type { Priority, PriorityVoice } from './priority.ts';
 import type { Phase, ProjectType, Status } from './project.ts';
+import type { Stuck } from './stuck.ts';
 
 /** Whom a project waits for; one thing, the most important first. */
 export type WaitingFor =
@@ -41,6 +42,8 @@ export type BoardProject = {
   readonly tek?: readonly [number, number, number];
   readonly risk?: number;
   readonly waitingFor?: WaitingFor;
+  /** It has lasted for longer than its limit; left out for all that has not. */
+  readonly stuck?: Stuck;
   /** The common pool pays some of it. */
   readonly common?: true;
   readonly lead?: string;

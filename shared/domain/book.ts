@@ -84,6 +84,11 @@ export class Book {
     return this.#matters.get(requestId)?.reserved ?? 0;
   }
 
+  /** Requests that have money reserved. */
+  get reservedRequests(): readonly string[] {
+    return [...this.#matters].flatMap(([id, { reserved }]) => (reserved > 0 ? [id] : []));
+  }
+
   /** Øre granted to a request and not yet spent. */
   unspentOf(requestId: string): Ore {
     const matter = this.#matters.get(requestId);

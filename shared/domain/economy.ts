@@ -1,5 +1,6 @@
+import type { Area } from './area.ts';
 import type { Balance } from './book.ts';
-import type { Pool } from './funding.ts';
+import { type Pool, seededPools } from './funding.ts';
 import { type Ore, sumOf } from './money.ts';
 
 /**
@@ -43,15 +44,56 @@ export const passedMarksOf = (balance: Balance): readonly number[] =>
 const rowIn = (year: number, pool: Pool): string =>
   `${year}:${pool.id.slice(pool.id.indexOf(':') + 1)}`;
 
+/** The year before as it is budgeted; where nothing is, the frame's own figures. */
+const budgetedBefore = (year: number, pools: readonly Pool[]): readonly Pool[] => {
+  const earlier = pools.map((pool) => pool.year).filter((one) => one < year);
+  const latest = Math.max(...earlier);
+  return pools.filter((pool) => pool.year === latest);
+};
+
 /**
- * The rows a new year needs: the same pools with the same budgets, each once. Nothing is carried
- * over, and running grants keep their year (domain.md, Money). Empty when the year is there.
+ * The rows a new year needs: the same pools with the same budgets, each once, and one for an area
+ * that had none. Nothing is carried over, and running grants keep their year (domain.md, Money).
+ * Empty when the year is there.
  */
-export const newYearOf = (year: number, pools: readonly Pool[]): readonly Pool[] => {
+export const newYearOf = (
+  year: number,
+  pools: readonly Pool[],
+  areas: readonly Area[],
+): readonly Pool[] => {
   const known = new Set(pools.map((pool) => pool.id));
-  const latest = Math.max(...pools.map((pool) => pool.year).filter((one) => one < year));
-  return pools
-    .filter((pool) => pool.year === latest)
-    .map((pool) => ({ ...pool, id: rowIn(year, pool), year, lastChange: null }))
-    .filter((pool) => !known.has(pool.id));
+  const before = budgetedBefore(year, pools).map((pool) => ({
+    ...pool,
+    id: rowIn(year, pool),
+    year,
+    lastChange: null,
+  }));
+  const planned = new Set(before.map((pool) => pool.id));
+  const lacking = seededPools(year, areas).filter(
+    (pool) => !planned.has(pool.id) && (before.length === 0 || pool.kind !== 'fixed'),
+  );
+  return [...before, ...lacking].filter((pool) => !known.has(pool.id));
+};
+
+/** Of a day in Copenhagen, and of a pool row: both begin with it. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** From 1 December the consultant is reminded of the year ahead. */
+export const isYearEnd = (day: string): boolean => day.slice(5, 7) === '12';
+
+/**
+ * The year that waits to be opened, with the rows it lacks: the one we are in before the one
+ * ahead. Null when both are there.
+ */
+export const yearToOpen = (
+  day: string,
+  pools: readonly Pool[],
+  areas: readonly Area[],
+): { readonly year: number; readonly pools: readonly Pool[] } | null => {
+  const thisYear = yearOf(day);
+  for (const year of [thisYear, thisYear + 1]) {
+    const lacking = newYearOf(year, pools, areas);
+    if (lacking.length > 0) return { year, pools: lacking };
+  }
+  return null;
 };

@@ -63,6 +63,10 @@ export type PoolView = {
   readonly afterOre: Ore;
   /** Øre missing; 0 when there is enough. */
   readonly missingOre: Ore;
+  /** The year whose pool it is; decisions stored before this was said have none. */
+  readonly year?: number;
+  /** There is no such pool, because its year is not opened: the money is not gone. */
+  readonly notOpened?: true;
   /** The pool behind the figures, for its bar; left out where only the figures are known. */
   readonly parts?: {
     readonly budgetOre: Ore;
@@ -73,7 +77,15 @@ export type PoolView = {
   };
 };
 
-export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore): PoolView => {
+/** Which year's pool a view is of, and whether that year is opened. */
+export type PoolYear = Pick<PoolView, 'year' | 'notOpened'>;
+
+export const poolViewOf = (
+  share: Share,
+  balance: Balance,
+  ownReservedOre: Ore,
+  of: PoolYear = {},
+): PoolView => {
   const beforeOre = balance.availableOre + ownReservedOre;
   const afterOre = beforeOre - share.ore;
   return {
@@ -82,6 +94,7 @@ export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore):
     beforeOre,
     afterOre,
     missingOre: share.ore > 0 ? Math.max(0, -afterOre) : 0,
+    ...of,
     parts: {
       budgetOre: balance.budgetOre,
       spentOre: balance.spentOre,
@@ -90,6 +103,10 @@ export const poolViewOf = (share: Share, balance: Balance, ownReservedOre: Ore):
     },
   };
 };
+
+/** The year that must be opened before these pools can pay; null when none of them lacks it. */
+export const yearNotOpenedIn = (pools: readonly PoolView[]): number | null =>
+  pools.find((pool) => pool.missingOre > 0 && pool.notOpened)?.year ?? null;
 
 /** Shares that ask for money, one per pool. */
 export const payingShares = (shares: readonly Share[]): readonly Share[] =>

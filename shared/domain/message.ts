@@ -14,6 +14,8 @@ export const messageKinds = [
   'ended',
   'toMeeting',
   'poolMark',
+  /** A year waits to be opened. */
+  'yearNotOpened',
   /** Somebody is asked about a story; nudged; past due, to the consultant. */
   'storyAsk',
   'storyNudge',
@@ -42,7 +44,7 @@ export type Message = {
   readonly requestId: RequestId | null;
   readonly poolRow: string | null;
   readonly storyId: StoryId | null;
-  /** The statement it is about, for questions and replies; the mark, for a pool; the event, for a story. */
+  /** What it is about: the statement, the mark of a pool, the year, the event of a story. */
   readonly about: string | null;
   readonly to: Recipient;
   readonly state: MessageState;

@@ -14,4 +14,13 @@ export type Notice =
       readonly pool: Pool;
       readonly balance: Balance;
       readonly mark: number;
+    }
+  /** A year that the consultant is asked to open; drawn again when that has been done. */
+  | {
+      readonly type: 'year';
+      readonly revision: number;
+      readonly year: number;
+      readonly isOpened: boolean;
+      /** It has come, and is not only ahead. */
+      readonly hasCome: boolean;
     };

@@ -1,13 +1,18 @@
 import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
+import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
 export type Settings = {
   readonly areas: readonly Area[];
   /** Days of the coming quarterly statuses, YYYY-MM-DD. */
   readonly quarterlyStatusDays: readonly string[];
-  /** Days in a phase after which a project counts as sitting. */
+  /** Days that a project may wait for somebody, as people have written it, before it sits. */
   readonly stuckAfterDays: number;
+  /** Working days at a gate, and with a question nobody replies to; days in a phase without movement. */
+  readonly stuckAtGateDays: number;
+  readonly stuckQuestionDays: number;
+  readonly stuckPhaseDays: number;
   /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
   readonly closingDays: readonly string[];
   readonly communication: Communication;
@@ -46,6 +51,9 @@ export const defaultSettings: Settings = {
   areas: defaultAreas,
   quarterlyStatusDays: [],
   stuckAfterDays: 14,
+  stuckAtGateDays: 10,
+  stuckQuestionDays: 5,
+  stuckPhaseDays: 120,
   closingDays: [],
   communication: defaultCommunication,
 };
@@ -73,6 +81,25 @@ export const isClockTime = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\
 /** As many working days, stories or articles as make sense. */
 export const isSmallCount = (count: number): boolean =>
   Number.isInteger(count) && count >= 1 && count <= 60;
+
+/** Each limit and the setting it is. */
+export const stuckSettings = {
+  gate: 'stuckAtGateDays',
+  question: 'stuckQuestionDays',
+  somebody: 'stuckAfterDays',
+  phase: 'stuckPhaseDays',
+} as const satisfies Record<StuckWhy, keyof Settings>;
+
+/** A year's days are the most that make sense. */
+export const isStuckLimit = (days: number): boolean =>
+  Number.isInteger(days) && days >= 1 && days <= 366;
+
+export const stuckLimitsOf = (settings: Settings): StuckLimits => ({
+  gate: settings.stuckAtGateDays,
+  question: settings.stuckQuestionDays,
+  somebody: settings.stuckAfterDays,
+  phase: settings.stuckPhaseDays,
+});
 
 /** The next quarterly status on or after a day; null when none is planned. */
 export const nextQuarterlyStatus = (settings: Settings, day: string): string | null =>

@@ -20,8 +20,11 @@ const longestSearch = 366;
 
 const dayMs = 86_400_000;
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
+const dayAt = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+const nextDay = (day: string): string => dayAt(day, 1);
+export const previousDay = (day: string): string => dayAt(day, -1);
 
 const isWeekend = (day: string): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -31,16 +34,29 @@ const isWeekend = (day: string): boolean => {
 export const isWorkday = (day: string, calendar: WorkCalendar): boolean =>
   !isWeekend(day) && !calendar.isClosed(day);
 
-/** The count-th working day strictly after a day; the last day searched when there are too few. */
-export const workdaysAfter = (day: string, count: number, calendar: WorkCalendar): string => {
+/** The count-th working day on one side of a day; the last day searched when there are too few. */
+const workdayFrom = (
+  day: string,
+  count: number,
+  calendar: WorkCalendar,
+  step: (day: string) => string,
+): string => {
   let at = day;
   let left = Math.max(1, Math.trunc(count));
   for (let searched = 0; left > 0 && searched < longestSearch; searched += 1) {
-    at = nextDay(at);
+    at = step(at);
     if (isWorkday(at, calendar)) left -= 1;
   }
   return at;
 };
+
+/** The count-th working day strictly after a day. */
+export const workdaysAfter = (day: string, count: number, calendar: WorkCalendar): string =>
+  workdayFrom(day, count, calendar, nextDay);
+
+/** The count-th working day strictly before a day. */
+export const workdayBefore = (day: string, count: number, calendar: WorkCalendar): string =>
+  workdayFrom(day, count, calendar, previousDay);
 
 /** Asked at any hour of a day in Copenhagen, due on the rule's working day after that day. */
 export const dueOf = (

@@ -1,6 +1,7 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { Gate } from '#shared/domain/gates.ts';
+import type { Stuck } from '#shared/domain/stuck.ts';
 import { daysText, timeText, weekOf } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
 import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
@@ -144,14 +145,40 @@ export const waitText = (
   }
 };
 
+/** What keeps a project that sits, where that is another thing than what it waits for. */
+export const stuckText = (stuck: Stuck, days: number, short: boolean): WaitSaid | null => {
+  const { why, whose } = stuck;
+  const rest = short ? `${days}${nbsp}d.` : daysText(days);
+  switch (why) {
+    case 'gate':
+    case 'somebody':
+      return null;
+    case 'question':
+      return { who: whose === undefined ? 'Ubesvaret spørgsmål' : `Spørgsmål til ${whose}`, rest };
+    case 'phase':
+      return { who: 'Uden bevægelse', rest };
+  }
+};
+
+/** The card's last line: what keeps it, when it sits; else what it waits for. */
+export const cardWaitText = (
+  { waitingFor, stuck }: Pick<BoardProject, 'waitingFor' | 'stuck'>,
+  areas: readonly Area[],
+  waited: number,
+  short: boolean,
+): WaitSaid | null =>
+  (stuck && stuckText(stuck, waited, short)) ?? waitText(waitingFor, areas, waited, short);
+
 /** "uge 40" for a day in the plan. */
 const dueText = (due: string): string => `uge${nbsp}${weekOf(due)}`;
 
 const waitSpoken = (
-  waiting: WaitingFor | undefined,
+  { waitingFor: waiting, stuck }: Pick<BoardProject, 'waitingFor' | 'stuck'>,
   areas: readonly Area[],
   waited: number,
 ): string => {
+  const other = stuck && stuckText(stuck, waited, false);
+  if (other) return `${other.who}, ${other.rest}`;
   const said = waitText(waiting, areas, waited, false);
   if (!waiting || !said) return '';
   const tail = [said.who, said.rest].filter((part) => part !== '').join(', ');
@@ -167,7 +194,8 @@ export const cardName = (project: BoardProject, areas: readonly Area[], waited: 
     project.type === 'skal' ? boardWords.mandatory : '',
     project.priority ? `prioritet ${priorityNames[project.priority].toLowerCase()}` : '',
     project.ore === undefined ? '' : formatKr(project.ore),
-    waitSpoken(project.waitingFor, areas, waited),
+    project.stuck ? boardWords.stuck : '',
+    waitSpoken(project, areas, waited),
     project.tek
       ? `effektivitet ${project.tek[0]}, kvalitet ${project.tek[1]}, trivsel ${project.tek[2]}`
       : '',

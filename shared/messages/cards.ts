@@ -7,6 +7,7 @@ import type { RiskValue } from '#shared/domain/project.ts';
 import type { Tek } from '#shared/domain/tek.ts';
 import { dayText, momentText } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
+import { yearNotOpened } from './pools.ts';
 import {
   areaName,
   choicePast,
@@ -41,6 +42,7 @@ export const kickers = {
 
 export const questions = {
   short: 'Puljen rækker ikke. Hvad skal der ske?',
+  notOpened: (year: number): string => `${yearNotOpened.title(year)}. Hvad skal der ske?`,
   shortNow: 'Puljen rækker ikke længere. Hvad skal der ske?',
   rethink: 'Nytænkning. Skal løsningen også i drift imens?',
   ask: 'Hvad vil du spørge om?',

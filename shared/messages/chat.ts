@@ -72,6 +72,7 @@ export const statusWords = {
       ? `Klar til ${gateLabels[gate].toLowerCase()}`
       : `Mangler ${count === 1 ? 'én ting' : `${count} ting`} før ${gateLabels[gate].toLowerCase()}`,
   nextStep: 'Næste skridt:',
+  stuck: 'Sidder fast.',
   waitedSince: (since: string, days: number): string =>
     `Har ventet siden ${weekdayText(since)} (${spanText(days)})`,
   granted: 'Bevilget',

@@ -1,7 +1,7 @@
 import type { Refusal } from '#shared/domain/answer.ts';
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { Decider, DeciderReason } from '#shared/domain/decider.ts';
-import type { PoolView } from '#shared/domain/funding.ts';
+import { type PoolView, yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { type Choice, type Gate, grantsMoney } from '#shared/domain/gates.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
@@ -9,6 +9,7 @@ import type { Appetite } from '#shared/domain/risk.ts';
 import type { TekRemark } from '#shared/domain/tek.ts';
 import { momentText } from './dates.ts';
 import { formatKr } from './money.ts';
+import { yearNotOpened } from './pools.ts';
 import { areaName, choiceLabel, choicePast, listText, poolName, seatName } from './words.ts';
 
 /* What is asked, why a person is asked, what an answer does, and why an answer was refused. */
@@ -194,8 +195,13 @@ export const answerConsequences = {
   toCommonPool: 'Chefgruppen beslutter, når andelene er sat.',
 } as const;
 
-/** "Puljen mangler 15.000 kr." for one pool; the pool is named when there are several. */
+/**
+ * "Puljen mangler 15.000 kr." for one pool; the pool is named when there are several. Where a pool
+ * has no budget yet, "2027 er ikke åbnet endnu".
+ */
 export const shortText = (pools: readonly PoolView[], areas: readonly Area[]): string => {
+  const year = yearNotOpenedIn(pools);
+  if (year !== null) return yearNotOpened.title(year);
   const short = pools.filter((pool) => pool.missingOre > 0);
   if (short.length === 0) return '';
   const [only] = short;
@@ -258,6 +264,11 @@ export const refusalText = (refusal: Refusal, gate: Gate, areas: readonly Area[]
       return {
         title: `${shortText(refusal.pools, areas)}.`,
         text: 'Svaret er ikke gemt. Pengene skal findes først. Din kommentar er bevaret.',
+      };
+    case 'yearNotOpened':
+      return {
+        title: `${yearNotOpened.title(refusal.year)}.`,
+        text: yearNotOpened.refused(refusal.year),
       };
     case 'notHere':
       return {

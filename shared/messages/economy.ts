@@ -65,7 +65,9 @@ export const entryRefusalText = (refusal: EntryNo): string => {
   }
 };
 
-type PoolNo = { readonly type: 'notAllowed' | 'unknown' | 'notAnAmount' | 'changed' };
+type PoolNo =
+  | { readonly type: 'notAllowed' | 'unknown' | 'notAnAmount' | 'changed' }
+  | { readonly type: 'notAYearToOpen'; readonly years: readonly [number, number] };
 
 export const poolRefusalText = (refusal: PoolNo): string => {
   switch (refusal.type) {
@@ -77,12 +79,28 @@ export const poolRefusalText = (refusal: PoolNo): string => {
       return 'Skriv budgettet som et beløb på 0 eller mere.';
     case 'changed':
       return 'En anden har ændret budgettet imens. Se det nye tal, før du gemmer.';
+    case 'notAYearToOpen':
+      return `Kun ${refusal.years[0]} og ${refusal.years[1]} kan åbnes nu.`;
   }
 };
 
 /** "Omsorgs pulje", "Fællespuljen". */
 export const poolTitle = (pool: { readonly kind: string; readonly title: string }): string =>
   pool.kind === 'areaPool' ? `${pool.title}s pulje` : pool.title;
+
+/** What the bot says to the consultant about a year that waits to be opened. */
+export const yearChat = {
+  title: (year: number, hasCome: boolean): string =>
+    hasCome ? `${year} er ikke åbnet endnu` : `Husk at åbne ${year}`,
+  ahead: (year: number): string =>
+    `Puljerne får deres budget for ${year} med ét tryk på Økonomi. Det sker med budgetterne fra i år, og de kan rettes bagefter.`,
+  hasCome: (year: number): string =>
+    `Ingen kan sige ja til penge, før året er åbnet. Det er ét tryk på Økonomi. Penge, der er søgt og ikke besluttet, flytter med over i ${year}.`,
+  opened: (year: number): string => `${year} er åbnet`,
+  openedText: 'Puljerne har deres budget. Du skal ikke gøre mere.',
+  whyYou:
+    'Du får besked, fordi du er konsulent. Det sker én gang i december, og igen efter nytår, hvis året ikke er åbnet.',
+} as const;
 
 /** What the bot says about pools. */
 export const poolChat = {

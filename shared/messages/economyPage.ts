@@ -209,10 +209,15 @@ export const yearWords = {
   open: (year: number): string => `Åbn ${year}`,
   title: (year: number): string => `Åbn ${year}`,
   does: (count: number, year: number): string =>
-    `Der kommer ${count} nye linjer i ${year} med de samme budgetter.`,
-  nothingMoved: 'Intet overføres. Bevillinger, der er i gang, bliver i deres år.',
+    count === 1
+      ? `Der kommer én ny linje i ${year}.`
+      : `Der kommer ${count} nye linjer i ${year} med de samme budgetter.`,
+  nothingMoved:
+    'Intet overføres. Bevillinger, der er i gang, bliver i deres år. Penge, der er søgt og ikke besluttet ved nytår, flytter med.',
   pools: 'Puljer i alt',
   fixed: 'Faste udgifter i alt',
+  yours: (year: number): string =>
+    `Puljerne har intet budget i ${year}, og ingen kan sige ja til penge, før du åbner året. Pengene er ikke brugt.`,
   opened: (year: number): string => `${year} er åbnet. Budgetterne kan rettes.`,
 } as const;
 

@@ -102,6 +102,7 @@ export const projectWords = {
   lead: 'Projektleder',
   nobody: 'Ingen valgt',
   waitsFor: 'Venter på',
+  stuck: 'Sidder fast.',
   nextStep: 'Næste skridt',
   nextStepDue: 'Dato',
   municipality: 'Kommune',

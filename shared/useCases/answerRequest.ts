@@ -5,6 +5,8 @@ import {
   type Refusal,
   saysTheSame,
 } from '#shared/domain/answer.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { yearOf } from '#shared/domain/economy.ts';
 import { type Choice, grantsMoney, sameChoice } from '#shared/domain/gates.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import {
@@ -85,7 +87,7 @@ const statementFrom = (
   input: AnswerInput,
   actor: Actor,
   answered: Answered,
-  fresh: FreshRequest,
+  { fresh, at }: Pick<Turn, 'fresh' | 'at'>,
 ): Statement => {
   const kind = kindBy[input.given.type] ?? 'position';
   const choice = choiceIn(input.given);
@@ -104,7 +106,7 @@ const statementFrom = (
     rethink: choice?.rethink ?? false,
     text: answered.comment,
     about: null,
-    at: deps.clock.now(),
+    at,
   };
 };
 
@@ -122,6 +124,8 @@ type Turn = {
   readonly actor: Actor;
   readonly input: AnswerInput;
   readonly fresh: FreshRequest;
+  /** The one moment all of it happens at: a year may turn while somebody waits for the lists. */
+  readonly at: string;
 };
 
 const answeredWith = (
@@ -153,7 +157,7 @@ const end = async (
     seat: answered.seat,
     onBehalf: answered.onBehalf,
     atMeeting: false,
-    at: deps.clock.now(),
+    at: turn.at,
     reroutedTo: null,
   });
   const decision = inserted.row.value;
@@ -190,7 +194,7 @@ const settledBy = async ({ deps, input }: Turn): Promise<boolean> => {
 
 const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
   const { deps, actor, input, fresh } = turn;
-  const statement = statementFrom(deps, input, actor, answered, fresh);
+  const statement = statementFrom(deps, input, actor, answered, turn);
   const inserted = await deps.stores.statements.insert(statement);
   if (inserted.type === 'exists' && !saysTheSame(inserted.row.value, statement))
     return refuse(turn, { type: 'notHere' });
@@ -217,6 +221,7 @@ const readFacts = async (
   deps: Deps,
   actor: Actor,
   { requestId, given }: AnswerInput,
+  year: number,
 ): Promise<FreshRequest | undefined> => {
   const { requests, people, projects } = deps.stores;
   const request = (requests.get(requestId) ?? (await requests.read(requestId)))?.value;
@@ -224,7 +229,7 @@ const readFacts = async (
   const [fresh] = await Promise.all([
     readRequest(deps, requestId),
     people.read(actor.id),
-    spends(request, given) ? readPools(deps, request) : undefined,
+    spends(request, given) ? readPools(deps, request, year) : undefined,
     choiceIn(given)?.outcome === 'fastTrack' ? projects.read(request.projectId) : undefined,
   ]);
   return fresh;
@@ -254,9 +259,11 @@ export const answerRequest = async (
   actor: Actor,
   input: AnswerInput,
 ): Promise<AnswerResult> => {
-  const fresh = await readFacts(deps, actor, input);
+  const at = deps.clock.now();
+  const year = yearOf(dayOf(at));
+  const fresh = await readFacts(deps, actor, input, year);
   if (!fresh) return { type: 'unknown' };
-  const turn: Turn = { deps, actor, input, fresh };
+  const turn: Turn = { deps, actor, input, fresh, at };
   if (isRepeated(turn)) return answeredWith(turn, fresh, 'repeated');
   const { request, decision } = fresh;
   const facts = {
@@ -265,12 +272,12 @@ export const answerRequest = async (
     verySmall: deps.stores.projects.get(request.projectId)?.value.verySmall ?? false,
     pools: [],
     people: peopleIn(deps),
-    day: deps.clock.day(),
+    day: dayOf(at),
   };
   const allowed = answer(facts, actor.id, input.given);
   if (!allowed.ok) return refuse(turn, allowed.refusal);
-  if (spends(request, input.given)) await reserveFor(deps, request);
-  const pools = poolViewsFor(deps, request, request.id);
+  if (spends(request, input.given)) await reserveFor(deps, request, year);
+  const pools = poolViewsFor(deps, request, request.id, year);
   const answered = answer({ ...facts, pools }, actor.id, input.given);
   if (!answered.ok) return refuse(turn, answered.refusal);
   const { effect } = answered.value;

@@ -5,12 +5,16 @@ import type { Project } from '#shared/domain/project.ts';
 import { missingFor } from '#shared/domain/readiness.ts';
 import {
   type GateRequest,
+  openQuestionsOf,
   positionOf,
   requestStateOf,
   type Statement,
 } from '#shared/domain/request.ts';
+import { stuckLimitsOf } from '#shared/domain/settings.ts';
+import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
-import type { Stores } from './ports.ts';
+import type { Deps, Stores } from './ports.ts';
+import { settingsOf } from './settingsOf.ts';
 
 /** A one-line title leaves one line for the purpose; under a longer one it is never seen. */
 const longestTitleBesidePurpose = 40;
@@ -45,19 +49,37 @@ const missingOf = (stores: Stores, project: Project): WaitingFor | undefined => 
   return { type: 'missing', gate, count: missingFor(project, gate, byCode).length };
 };
 
-const waitingForOf = (stores: Stores, project: Project): WaitingFor | undefined => {
-  if (project.status === 'stopped' || project.status === 'closed') return undefined;
+const isEnded = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
+
+type Open = {
+  readonly request: GateRequest;
+  readonly statements: readonly Statement[];
+};
+
+const openIn = (stores: Stores, project: Project): Open | undefined => {
   const request = openRequestIn(stores, project);
-  if (request) {
-    const statements = stores.statements.where('requestId', request.id).map((row) => row.value);
-    return waitingAtGate(request, statements);
-  }
-  if (project.waitsFor !== '')
-    return {
-      type: 'somebody',
-      whom: project.waitsFor,
-      since: project.waitsSince ?? project.phaseSince,
-    };
+  return (
+    request && {
+      request,
+      statements: stores.statements.where('requestId', request.id).map((row) => row.value),
+    }
+  );
+};
+
+/** What people have written that it waits for; an open request is what it waits for before that. */
+const somebodyIn = ({ waitsFor, waitsSince, phaseSince }: Project) =>
+  waitsFor === ''
+    ? undefined
+    : { type: 'somebody' as const, whom: waitsFor, since: waitsSince ?? phaseSince };
+
+const waitingForOf = (
+  stores: Stores,
+  project: Project,
+  open: Open | undefined,
+): WaitingFor | undefined => {
+  if (open) return waitingAtGate(open.request, open.statements);
+  const somebody = somebodyIn(project);
+  if (somebody) return somebody;
   if (project.nextStep !== '')
     return {
       type: 'step',
@@ -66,6 +88,79 @@ const waitingForOf = (stores: Stores, project: Project): WaitingFor | undefined 
     };
   return missingOf(stores, project);
 };
+
+/** Of whoever leads it, and else owns it; nobody is named where nobody is appointed. */
+const whoseOf = (...names: readonly string[]): Pick<Stuck, 'whose'> => {
+  const whose = names.find((name) => name !== '');
+  return whose === undefined ? {} : { whose };
+};
+
+/** A project that is on its way through the gates; in operation it is where it should be. */
+const isOnItsWay = ({ status, phase }: Project): boolean =>
+  status === 'active' && phase !== 'operation' && phase !== 'spread';
+
+/** The latest that moved: the phase, the row, a step, the request. That it was put in is no move. */
+const lastMovementOf = (stores: Stores, project: Project, open: Open | undefined): string => {
+  const { phaseSince, lastChange } = project;
+  const steps = stores.steps.where('projectId', project.id).map(({ value }) => value.doneAt ?? '');
+  return [
+    phaseSince,
+    lastChange && lastChange.before !== '{}' ? lastChange.at : '',
+    ...steps,
+    open?.request.askedAt ?? '',
+    open?.statements.at(-1)?.at ?? '',
+  ]
+    .sort()
+    .reduce((_, at) => at);
+};
+
+const stuckIn = (
+  stores: Stores,
+  project: Project,
+  open: Open | undefined,
+  before: StuckBefore,
+): Stuck | undefined => {
+  const [question] = open ? openQuestionsOf(open.statements) : [];
+  const somebody = open ? undefined : somebodyIn(project);
+  const { leadName, ownerName, phaseSince } = project;
+  return stuckOf(
+    {
+      question: question && {
+        since: question.at,
+        ...whoseOf(leadName, open?.request.askedByName ?? ''),
+      },
+      gate: open && { since: open.request.askedAt },
+      somebody: somebody && { since: somebody.since },
+      // Few have been in their phase for so long: only of those is asked what has moved since.
+      phase: () =>
+        isOnItsWay(project) && phaseSince < before.phase
+          ? { since: lastMovementOf(stores, project, open), ...whoseOf(leadName, ownerName) }
+          : undefined,
+    },
+    before,
+  );
+};
+
+type Waits = Pick<BoardProject, 'waitingFor' | 'stuck'>;
+
+const waitsOf = (stores: Stores, project: Project, before: StuckBefore): Waits => {
+  if (isEnded(project)) return {};
+  const open = openIn(stores, project);
+  const waitingFor = waitingForOf(stores, project, open);
+  const stuck = stuckIn(stores, project, open, before);
+  return { ...(waitingFor ? { waitingFor } : {}), ...(stuck ? { stuck } : {}) };
+};
+
+type Here = Pick<Deps, 'stores' | 'clock' | 'calendarOf'>;
+
+const stuckBeforeIn = ({ stores, clock, calendarOf }: Here): StuckBefore => {
+  const settings = settingsOf(stores);
+  return stuckBefore(stuckLimitsOf(settings), clock.day(), calendarOf(settings.closingDays));
+};
+
+/** What one project waits for, and whether it sits. */
+export const waitsIn = (here: Here, project: Project): Waits =>
+  waitsOf(here.stores, project, stuckBeforeIn(here));
 
 const shortened = (text: string): string => {
   if (text.length <= longestPurpose) return text;
@@ -95,24 +190,23 @@ const assessmentOf = (
   ...(project.riskCategory === null ? {} : { risk: project.riskCategory }),
 });
 
-const cardOf = (stores: Stores, project: Project): BoardProject => {
-  const waitingFor = waitingForOf(stores, project);
-  return {
-    id: project.id,
-    title: project.title,
-    ...(hasRoomForPurpose(project) ? { purpose: shortened(project.purpose) } : {}),
-    phase: project.phase,
-    status: project.status,
-    type: project.type,
-    ...(project.leadArea === null ? {} : { area: project.leadArea }),
-    ...assessmentOf(project),
-    ...moneyOf(project),
-    ...(waitingFor ? { waitingFor } : {}),
-    ...(project.leadId === null ? {} : { lead: project.leadId }),
-    ...(project.ownerId === null ? {} : { owner: project.ownerId }),
-  };
-};
+const cardOf = (stores: Stores, project: Project, before: StuckBefore): BoardProject => ({
+  id: project.id,
+  title: project.title,
+  ...(hasRoomForPurpose(project) ? { purpose: shortened(project.purpose) } : {}),
+  phase: project.phase,
+  status: project.status,
+  type: project.type,
+  ...(project.leadArea === null ? {} : { area: project.leadArea }),
+  ...assessmentOf(project),
+  ...moneyOf(project),
+  ...waitsOf(stores, project, before),
+  ...(project.leadId === null ? {} : { lead: project.leadId }),
+  ...(project.ownerId === null ? {} : { owner: project.ownerId }),
+});
 
 /** Every project as the board shows it, in the order of the list; what is not said is left out. */
-export const boardOf = (stores: Stores): readonly BoardProject[] =>
-  stores.projects.all().map((row) => cardOf(stores, row.value));
+export const boardOf = (here: Here): readonly BoardProject[] => {
+  const before = stuckBeforeIn(here);
+  return here.stores.projects.all().map((row) => cardOf(here.stores, row.value, before));
+};

@@ -51,9 +51,10 @@ const isPast = ({ now, overdue, answerers, project }: StoryView, message: Messag
   return !isFor || (kind === 'storyNudge' && overdue);
 };
 
-/** A question to answer, or a gate to decide, that is over before anybody was told. */
+/** A question to answer, a gate to decide, a year to open: over before anybody was told. */
 const isOvertaken = ({ type, notice, row }: Work): boolean => {
   if (type !== 'send') return false;
+  if (notice.type === 'year') return notice.isOpened;
   if (notice.type === 'story') return isPast(notice.view, row.value);
   return (
     notice.type === 'request' && notice.view.state.type === 'ended' && row.value.kind !== 'ended'

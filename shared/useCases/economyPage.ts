@@ -5,8 +5,8 @@ import type { Pool, Posting } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { keptBook } from './books.ts';
-import { plannedYear, poolsIn } from './editPools.ts';
-import { balanceIn, poolViewsFor } from './pools.ts';
+import { poolsIn, yearWaiting } from './editPools.ts';
+import { balanceIn, poolViewsFor, thisYearIn } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { openRequests } from './views.ts';
 
@@ -95,7 +95,7 @@ const grantsIn = (deps: Deps, pool: Pool): readonly GrantLine[] => {
 
 const shortBy = (deps: Deps): ReadonlyMap<string, Ore> => {
   const short = new Map<string, Ore>();
-  const year = deps.clock.day().slice(0, 4);
+  const year = thisYearIn(deps);
   for (const request of openRequests(deps))
     for (const view of poolViewsFor(deps, request, request.id))
       if (view.missingOre > 0) {
@@ -108,7 +108,7 @@ const shortBy = (deps: Deps): ReadonlyMap<string, Ore> => {
 /** A year's money from memory: every pool with its figures, the fixed lines and the grants. */
 export const economyOf = (deps: Deps, question: EconomyQuestion) => {
   const all = poolsIn(deps);
-  const thisYear = Number(deps.clock.day().slice(0, 4));
+  const thisYear = thisYearIn(deps);
   const year = question.year ?? thisYear;
   const years = [...new Set(all.map((pool) => pool.year))].sort((a, b) => b - a);
   const ofYear = all.filter((pool) => pool.year === year);
@@ -116,9 +116,9 @@ export const economyOf = (deps: Deps, question: EconomyQuestion) => {
   const short = shortBy(deps);
   const paying = ofYear.filter((pool) => pool.kind !== 'fixed');
   const fixed = fixedLinesOf(ofYear);
-  const planned = plannedYear(deps, thisYear + 1);
   return {
     year,
+    thisYear,
     years,
     pools: paying.map(
       (pool): PoolLine => ({
@@ -134,6 +134,6 @@ export const economyOf = (deps: Deps, question: EconomyQuestion) => {
     },
     postings: postingsFor(deps, ofYear, question),
     grants: paying.flatMap((pool) => grantsIn(deps, pool)),
-    nextYear: planned.length > 0 ? { year: thisYear + 1, pools: planned } : null,
+    nextYear: yearWaiting(deps),
   };
 };

@@ -1,4 +1,4 @@
-import { newYearOf } from '#shared/domain/economy.ts';
+import { newYearOf, yearToOpen } from '#shared/domain/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { isOre, type Ore } from '#shared/domain/money.ts';
@@ -6,13 +6,18 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { changeRow } from './changeRow.ts';
+import { keepReserved, needsReserving, thisYearIn } from './pools.ts';
 import type { Deps, Row } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
+import { settingsOf } from './settingsOf.ts';
+import { openRequests } from './views.ts';
 
 export type PoolRefusal =
   | { readonly type: 'notAllowed' }
   | { readonly type: 'unknown' }
   | { readonly type: 'notAnAmount' }
+  /** Neither the year we are in nor the one ahead. */
+  | { readonly type: 'notAYearToOpen'; readonly years: readonly [number, number] }
   | { readonly type: 'changed'; readonly current: Pool };
 
 export const poolSubject = (poolRow: string): string => `pool:${poolRow}`;
@@ -48,15 +53,25 @@ export const poolsIn = (deps: Deps): readonly Pool[] =>
 
 /** What opening a year would make; nothing is written. */
 export const plannedYear = (deps: Deps, year: number): readonly Pool[] =>
-  newYearOf(year, poolsIn(deps));
+  newYearOf(year, poolsIn(deps), settingsOf(deps.stores).areas);
 
-/** Opens a year: the same pools and budgets, each row once whoever presses and how often. */
+/** The year that waits to be opened, with the rows it lacks; null when none does. */
+export const yearWaiting = (deps: Deps): ReturnType<typeof yearToOpen> =>
+  yearToOpen(deps.clock.day(), poolsIn(deps), settingsOf(deps.stores).areas);
+
+/**
+ * Opens the year we are in or the one ahead: the same pools and budgets, each row once whoever
+ * presses and how often. Cut off, the next press makes the rows that are missing.
+ */
 export const openYear = async (
   deps: Deps,
   actor: Actor,
   year: number,
 ): Promise<Result<readonly Pool[], PoolRefusal>> => {
   if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
+  const thisYear = thisYearIn(deps);
+  if (year !== thisYear && year !== thisYear + 1)
+    return refused({ type: 'notAYearToOpen', years: [thisYear, thisYear + 1] });
   const made: Pool[] = [];
   for (const pool of plannedYear(deps, year)) {
     const after = JSON.stringify({ title: pool.title, budgetOre: pool.budgetOre });
@@ -68,5 +83,9 @@ export const openYear = async (
     await recordHistory(deps, poolSubject(pool.id), inserted.row.value.lastChange ?? change);
     made.push(inserted.row.value);
   }
+  for (const request of openRequests(deps).filter((one) => needsReserving(deps, one)))
+    deps.later('keepReserved', async () => {
+      await keepReserved(deps, request);
+    });
   return done(made);
 };

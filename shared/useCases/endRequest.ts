@@ -1,4 +1,6 @@
+import { dayOf } from '#shared/domain/day.ts';
 import type { Decider } from '#shared/domain/decider.ts';
+import { yearOf } from '#shared/domain/economy.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Decision, Ending, GateRequest, Statement } from '#shared/domain/request.ts';
@@ -54,7 +56,7 @@ const decisionFrom = (deps: Deps, request: GateRequest, end: End): Decision => (
   why: request.why,
   askOre: request.askOre,
   shares: request.shares,
-  pools: poolViewsFor(deps, request, request.id),
+  pools: poolViewsFor(deps, request, request.id, yearOf(dayOf(end.at))),
   paper: request.paper,
   reroutedTo: end.reroutedTo,
 });

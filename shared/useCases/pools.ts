@@ -1,5 +1,7 @@
 import { type Balance, bookOf } from '#shared/domain/book.ts';
 import { postingsAfter } from '#shared/domain/consequences.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { yearOf } from '#shared/domain/economy.ts';
 import {
   askedShares,
   type PoolId,
@@ -14,37 +16,42 @@ import type { Decision, GateRequest } from '#shared/domain/request.ts';
 import { bookIn } from './books.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
 
-/** Of a day, and of a pool row: both begin with it. */
-const yearOf = (day: string): number => Number(day.slice(0, 4));
-
 const postingsIn = (stores: Stores, poolRow: string): readonly Posting[] =>
   stores.ledger.where('poolRow', poolRow).map((row) => row.value);
 
 export const balanceIn = (stores: Stores, poolRow: string): Balance =>
   bookIn(stores, poolRow).balance(stores.pools.get(poolRow)?.value.budgetOre ?? 0);
 
-/** The pool row a request's money stands in: where it was posted last, unless it was released. */
-const poolRowFor = (deps: Deps, requestId: string | null, pool: PoolId): string => {
-  const posted = requestId
-    ? deps.stores.ledger
-        .where('requestId', requestId)
-        .findLast(({ value }) => value.poolRow === poolRowId(yearOf(value.poolRow), pool))
-    : undefined;
-  return posted && posted.value.kind !== 'released'
-    ? posted.value.poolRow
-    : poolRowId(yearOf(deps.clock.day()), pool);
+/** The year we are in, Copenhagen's. */
+export const thisYearIn = (deps: Deps): number => yearOf(deps.clock.day());
+
+/** Every row of a pool, whichever year it is of, that a request has been posted in. */
+const rowsPosted = (deps: Deps, requestId: string, pool: PoolId): readonly string[] => {
+  const rows = deps.stores.ledger
+    .where('requestId', requestId)
+    .map(({ value }) => value.poolRow)
+    .filter((row) => row === poolRowId(yearOf(row), pool));
+  return [...new Set(rows)];
 };
 
-/** What is asked of each pool, from memory. `requestId` = whose reservation not to count. */
+/**
+ * What is asked of each of a year's pools, from memory. `requestId` = whose reservation not to
+ * count. What is open is asked of the year we are in, wherever its money still stands.
+ */
 export const poolViewsFor = (
   deps: Deps,
   asked: Pick<GateRequest, 'askOre' | 'shares'>,
   requestId: string | null,
+  year: number = thisYearIn(deps),
 ): readonly PoolView[] =>
   askedShares(asked).map((share) => {
-    const poolRow = poolRowFor(deps, requestId, share.pool);
+    const poolRow = poolRowId(year, share.pool);
     const own = requestId ? bookIn(deps.stores, poolRow).reservedFor(requestId) : 0;
-    return poolViewOf(share, balanceIn(deps.stores, poolRow), own);
+    const isOpened = deps.stores.pools.get(poolRow) !== undefined;
+    return poolViewOf(share, balanceIn(deps.stores, poolRow), own, {
+      year,
+      ...(isOpened ? {} : { notOpened: true as const }),
+    });
   });
 
 const mostTries = 200;
@@ -101,8 +108,13 @@ const reservation = (request: GateRequest, ore: Ore, cause: string): NewPosting 
 const isSettled = (requestId: string, before: readonly Posting[]): boolean =>
   before.some((posting) => posting.requestId === requestId && posting.kind !== 'reserved');
 
-const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<boolean> => {
-  const poolRow = poolRowFor(deps, request.id, share.pool);
+const reserve = async (
+  deps: Deps,
+  request: GateRequest,
+  share: Share,
+  year: number,
+): Promise<boolean> => {
+  const poolRow = poolRowId(year, share.pool);
   const cause = `${request.id}:reserved:${poolRow}`;
   if (postingsIn(deps.stores, poolRow).some((posting) => posting.cause === cause)) return true;
   // A budget that was lowered a moment ago counts: nothing is promised on what memory remembers.
@@ -119,32 +131,64 @@ const reserve = async (deps: Deps, request: GateRequest, share: Share): Promise<
  * Reserves what a request asks for, pool by pool and only in full. False when a pool is short;
  * doing it again is a no-op for what is reserved already.
  */
-export const reserveFor = async (deps: Deps, request: GateRequest): Promise<boolean> => {
+export const reserveFor = async (
+  deps: Deps,
+  request: GateRequest,
+  year: number = thisYearIn(deps),
+): Promise<boolean> => {
   const reserved = [];
-  for (const share of askedShares(request)) reserved.push(await reserve(deps, request, share));
+  for (const share of askedShares(request)) reserved.push(await reserve(deps, request, share, year));
   return reserved.every((done) => done);
 };
 
 /** The budgets of a request's pools as the list holds them now: the views are true then. */
-export const readPools = async (deps: Deps, request: GateRequest): Promise<void> => {
-  const rows = askedShares(request).map(({ pool }) => poolRowFor(deps, request.id, pool));
+export const readPools = async (
+  deps: Deps,
+  request: GateRequest,
+  year: number = thisYearIn(deps),
+): Promise<void> => {
+  const rows = askedShares(request).map(({ pool }) => poolRowId(year, pool));
   await Promise.all(rows.map((row) => deps.stores.pools.read(row)));
 };
 
+type Matter = Pick<NewPosting, 'projectId' | 'requestId' | 'by'>;
+
+/** Takes back what is reserved in a row; posted even when that is nothing (see settlePools). */
+const release = async (deps: Deps, poolRow: string, cause: string, of: Matter): Promise<void> => {
+  await appendPosting(deps, poolRow, cause, (before) => ({
+    ...of,
+    cause,
+    kind: 'released',
+    ore: bookOf(before).reservedFor(of.requestId ?? ''),
+    corrects: null,
+    text: '',
+  }));
+};
+
+/** Of another year. One cause, so that whoever does it, and for whatever reason, it is once. */
+const releaseIn = async (deps: Deps, poolRow: string, of: Matter): Promise<void> =>
+  release(deps, poolRow, `${of.requestId}:released:${poolRow}`, of);
+
+/** Rows of a pool, whichever year they are of, where a request has money reserved. */
+const reservedRows = (deps: Deps, requestId: string, pool: PoolId): readonly string[] =>
+  rowsPosted(deps, requestId, pool).filter(
+    (row) => bookIn(deps.stores, row).reservedFor(requestId) > 0,
+  );
+
+/** Only of years that are over: a server whose clock is a little behind moves nothing back. */
+const leftBehind = (deps: Deps, requestId: string, pool: PoolId, year: number): readonly string[] =>
+  reservedRows(deps, requestId, pool).filter((row) => yearOf(row) < year);
+
 /**
  * A reservation still open at New Year moves to the new year's pool (domain.md, Money), as soon
- * as that year has been opened. A grant keeps its year.
+ * as that year has been opened. Released there and reserved here are two postings with a cause
+ * each: whoever is cut off between them, the next finds what is missing.
  */
 const moveToThisYear = async (deps: Deps, request: GateRequest, share: Share): Promise<void> => {
-  const from = poolRowFor(deps, request.id, share.pool);
-  const to = poolRowId(yearOf(deps.clock.day()), share.pool);
-  const ore = bookIn(deps.stores, from).reservedFor(request.id);
-  if (from === to || ore === 0 || !deps.stores.pools.get(to)) return;
-  const cause = `${request.id}:released:${from}`;
-  await appendPosting(deps, from, cause, () => ({
-    ...reservation(request, ore, cause),
-    kind: 'released',
-  }));
+  const year = thisYearIn(deps);
+  if (!deps.stores.pools.get(poolRowId(year, share.pool))) return;
+  const of = { projectId: request.projectId, requestId: request.id, by: request.askedByName };
+  for (const row of leftBehind(deps, request.id, share.pool, year)) await releaseIn(deps, row, of);
 };
 
 /** Keeps an open request's money where it belongs: in this year's pools, and reserved if it can be. */
@@ -153,32 +197,52 @@ export const keepReserved = async (deps: Deps, request: GateRequest): Promise<bo
   return reserveFor(deps, request);
 };
 
-/** Whether an open request's money is not reserved, or in a year that is over. */
-export const needsReserving = (deps: Deps, request: GateRequest): boolean =>
-  askedShares(request).some((share) => {
-    const row = poolRowFor(deps, request.id, share.pool);
+/**
+ * Whether an open request's money is not reserved, or in a year that is over. While this year is
+ * not opened, there is nothing that could be done about it.
+ */
+export const needsReserving = (deps: Deps, request: GateRequest): boolean => {
+  const year = thisYearIn(deps);
+  return askedShares(request).some(({ pool, ore }) => {
+    const row = poolRowId(year, pool);
     return (
-      row !== poolRowId(yearOf(deps.clock.day()), share.pool) ||
-      bookIn(deps.stores, row).reservedFor(request.id) < share.ore
+      deps.stores.pools.get(row) !== undefined &&
+      (bookIn(deps.stores, row).reservedFor(request.id) < ore ||
+        leftBehind(deps, request.id, pool, year).length > 0)
     );
   });
+};
 
 /**
- * Posts what a decision does to the pools. A release is posted even when nothing was reserved, so
- * that a reservation that is still on its way finds the matter settled and is not made.
+ * Posts what a decision does to the pools, in the year it was taken, whenever this is done. A
+ * release is posted even when nothing was reserved, so that a reservation that is still on its way
+ * finds the matter settled and is not made; in other years what is left is given back.
  */
 export const settlePools = async (deps: Deps, decision: Decision): Promise<void> => {
-  for (const due of postingsAfter(decision)) {
-    const poolRow = poolRowFor(deps, decision.id, due.pool);
-    await appendPosting(deps, poolRow, due.cause, (before) => ({
-      cause: due.cause,
-      kind: due.kind,
-      ore: due.kind === 'granted' ? due.ore : bookOf(before).reservedFor(decision.id),
-      projectId: decision.projectId,
-      requestId: decision.id,
-      corrects: null,
-      text: '',
-      by: decision.byName,
-    }));
+  const year = yearOf(dayOf(decision.at));
+  const of = { projectId: decision.projectId, requestId: decision.id, by: decision.byName };
+  for (const { pool, kind, ore, cause } of postingsAfter(decision)) {
+    const poolRow = poolRowId(year, pool);
+    if (kind === 'released') await release(deps, poolRow, cause, of);
+    else
+      await appendPosting(deps, poolRow, cause, () => ({
+        ...of,
+        ...{ cause, kind, ore, corrects: null, text: '' },
+      }));
+    for (const row of reservedRows(deps, decision.id, pool))
+      if (yearOf(row) !== year) await releaseIn(deps, row, of);
   }
+};
+
+/**
+ * Decisions that have been followed to their end and whose requests have money reserved all the
+ * same: another server's clock, or its memory, was a moment behind when the matter was closed.
+ */
+export const decidedWithReserves = (deps: Deps): readonly Decision[] => {
+  const { pools, decisions, requests } = deps.stores;
+  const ids = pools.all().flatMap(({ value }) => bookIn(deps.stores, value.id).reservedRequests);
+  return [...new Set(ids)].flatMap((id) => {
+    const decision = decisions.get(id)?.value;
+    return decision && requests.get(id)?.value.closedAt ? [decision] : [];
+  });
 };

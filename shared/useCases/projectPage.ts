@@ -11,7 +11,9 @@ import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
 import { type Step, type StepCode, stepCodes } from '#shared/domain/steps.ts';
+import type { Stuck } from '#shared/domain/stuck.ts';
 import { boundOf } from './askAnew.ts';
+import { waitsIn } from './board.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { stepsByCode } from './sendGateRequest.ts';
@@ -22,6 +24,7 @@ type Named = { readonly id: string; readonly title: string };
 
 export type ProjectPage = {
   readonly project: Project;
+  readonly stuck: Stuck | null;
   readonly revision: string;
   readonly steps: readonly Step[];
   readonly gate: Gate | null;
@@ -79,6 +82,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
   const parent = project.parentId ? deps.stores.projects.get(project.parentId) : undefined;
   return {
     project,
+    stuck: waitsIn(deps, project).stuck ?? null,
     revision: row.etag,
     steps: [...byCode.values()],
     gate,

@@ -5,6 +5,7 @@ import {
   isClockTime,
   isClosingDay,
   isSmallCount,
+  isStuckLimit,
   type Settings,
 } from '#shared/domain/settings.ts';
 import type { Stores } from './ports.ts';
@@ -18,6 +19,9 @@ const areTexts = (value: unknown): value is readonly string[] =>
 const isTime = (value: unknown): boolean => typeof value === 'string' && isClockTime(value);
 
 const isCount = (value: unknown): boolean => typeof value === 'number' && isSmallCount(value);
+
+const isLimit = (value: unknown): value is number =>
+  typeof value === 'number' && isStuckLimit(value);
 
 const isCommunication = (value: unknown): value is Communication => {
   const given = (typeof value === 'object' ? value : null) as Partial<Communication> | null;
@@ -36,6 +40,9 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
     Array.isArray(value) && value.length > 0 && value.every(isArea),
   quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
   stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
+  stuckAtGateDays: isLimit,
+  stuckQuestionDays: isLimit,
+  stuckPhaseDays: isLimit,
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
 };
@@ -59,6 +66,9 @@ export const settingsOf = (stores: Stores): Settings => ({
   areas: settingOf(stores, 'areas'),
   quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
   stuckAfterDays: settingOf(stores, 'stuckAfterDays'),
+  stuckAtGateDays: settingOf(stores, 'stuckAtGateDays'),
+  stuckQuestionDays: settingOf(stores, 'stuckQuestionDays'),
+  stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
   closingDays: settingOf(stores, 'closingDays'),
   communication: settingOf(stores, 'communication'),
 });

@@ -1,6 +1,7 @@
-import { longestComment } from '#shared/domain/answer.ts';
+import { longestComment, type Refusal, shortageOf } from '#shared/domain/answer.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { type Decider, deciderOf, mayReroute, sameDecider } from '#shared/domain/decider.ts';
-import type { PoolView } from '#shared/domain/funding.ts';
+import { yearOf } from '#shared/domain/economy.ts';
 import {
   type Choice,
   grantsMoney,
@@ -36,7 +37,7 @@ export type SteerRefusal =
   | { readonly type: 'notWaitingForMeeting' }
   | { readonly type: 'notAnOutcome' }
   | { readonly type: 'notVerySmall' }
-  | { readonly type: 'poolShort'; readonly pools: readonly PoolView[] };
+  | Extract<Refusal, { type: 'poolShort' | 'yearNotOpened' }>;
 
 export type SteerResult =
   | { readonly type: 'ended' | 'said' | 'repeated'; readonly view: RequestView }
@@ -205,13 +206,14 @@ const meetingRefusal = (turn: Turn, choice: Choice, comment: string): SteerRefus
   return needsReason(request.gate, choice) && !isReason(comment) ? { type: 'reasonMissing' } : null;
 };
 
-const shortPools = async (turn: Turn, choice: Choice): Promise<readonly PoolView[]> => {
+/** Why the pools cannot pay for a choice at that moment; reserves what it asks for when they can. */
+const shortageAt = async (turn: Turn, choice: Choice, at: string): Promise<SteerRefusal | null> => {
   const { deps, fresh } = turn;
-  if (!grantsMoney(fresh.request.gate, choice)) return [];
-  await readPools(deps, fresh.request);
-  await reserveFor(deps, fresh.request);
-  const pools = poolViewsFor(deps, fresh.request, fresh.request.id);
-  return pools.some((pool) => pool.missingOre > 0) ? pools : [];
+  if (!grantsMoney(fresh.request.gate, choice)) return null;
+  const year = yearOf(dayOf(at));
+  await readPools(deps, fresh.request, year);
+  await reserveFor(deps, fresh.request, year);
+  return shortageOf(poolViewsFor(deps, fresh.request, fresh.request.id, year));
 };
 
 /** Writes down what the chefgruppe decided at its meeting; a chef or a consultant does it. */
@@ -226,8 +228,9 @@ export const recordMeetingDecision = async (
     firstRefusal(turn, 'recordMeetingDecision', input.comment) ??
     meetingRefusal(turn, input.choice, input.comment);
   if (refusal) return refuse(turn, refusal);
-  const pools = await shortPools(turn, input.choice);
-  if (pools.length > 0) return refuse(turn, { type: 'poolShort', pools });
-  const recorded = { choice: input.choice, atMeeting: true };
+  const at = deps.clock.now();
+  const shortage = await shortageAt(turn, input.choice, at);
+  if (shortage) return refuse(turn, shortage);
+  const recorded = { choice: input.choice, atMeeting: true, at };
   return end(turn, endingBy(turn, 'decided', input.comment, recorded));
 };

@@ -4,7 +4,7 @@ import { settleRequest } from './answerRequest.ts';
 import { askAnew, mayAskAnew } from './askAnew.ts';
 import { followDecision } from './followDecision.ts';
 import { followStory, needsFollow } from './followStory.ts';
-import { keepReserved, needsReserving } from './pools.ts';
+import { decidedWithReserves, keepReserved, needsReserving, settlePools } from './pools.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 import { recordStatement } from './recordStatement.ts';
@@ -13,6 +13,7 @@ import { allStories } from './stories.ts';
 import { isUntold } from './tell.ts';
 import { tellMarks } from './tellMarks.ts';
 import { tellStories } from './tellStories.ts';
+import { tellYear } from './tellYear.ts';
 import { openRequests, readRequest, statementsOf } from './views.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
@@ -76,7 +77,7 @@ const openWork = (deps: Deps, since: Since): readonly Work[] => {
       .filter((request) => needsLook(deps, request, since))
       .map((request): Work => [request.id, () => finishOpen(deps, request.id)]),
     ...open
-      .filter((request) => needsReserving(deps, request))
+      .filter((request) => !isSettled(deps, request) && needsReserving(deps, request))
       .map(
         (request): Work => [
           request.id,
@@ -153,7 +154,11 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
   const work: readonly Work[] = [
     ...finishDecided(deps),
     ...openWork(deps, since.open),
+    ...decidedWithReserves(deps).map(
+      (decision): Work => [decision.id, () => settlePools(deps, decision)],
+    ),
     ['pools', () => tellMarks(deps)],
+    ['year', () => tellYear(deps)],
     ...storyWork(deps),
   ];
   const failed = [...(await doAll(work))];

@@ -2,7 +2,7 @@ import { passedMarksOf } from '#shared/domain/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import { balanceIn } from './pools.ts';
+import { balanceIn, thisYearIn } from './pools.ts';
 import type { Deps } from './ports.ts';
 import { peopleIn } from './views.ts';
 
@@ -32,7 +32,7 @@ const markMessage = (
 });
 
 const marksDue = (deps: Deps): readonly Message[] => {
-  const year = Number(deps.clock.day().slice(0, 4));
+  const year = thisYearIn(deps);
   const consultants = peopleIn(deps).filter((person) => person.roles.includes('consultant'));
   return deps.stores.pools.all().flatMap(({ value: pool }) => {
     if (pool.year !== year || pool.kind === 'fixed') return [];

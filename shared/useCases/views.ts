@@ -11,7 +11,7 @@ import {
   withoutBalances,
 } from '#shared/domain/requestView.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
-import { poolViewsFor } from './pools.ts';
+import { poolViewsFor, thisYearIn } from './pools.ts';
 import { type Deps, Fault } from './ports.ts';
 import { settingsOf } from './settingsOf.ts';
 
@@ -30,9 +30,13 @@ const decisionsOf = (deps: Deps, projectId: string): readonly Decision[] =>
   deps.stores.decisions.where('projectId', projectId).map((row) => row.value);
 
 const rivalsOf = (deps: Deps, request: GateRequest): RequestView['rivals'] => {
-  const year = Number(deps.clock.day().slice(0, 4));
+  const year = thisYearIn(deps);
+  // In a year that is not opened there is nothing yet to be rivals about.
   const pools = new Set(
-    request.shares.filter((share) => share.ore > 0).map((share) => poolRowId(year, share.pool)),
+    request.shares
+      .filter((share) => share.ore > 0)
+      .map((share) => poolRowId(year, share.pool))
+      .filter((row) => deps.stores.pools.get(row) !== undefined),
   );
   if (pools.size === 0) return [];
   return openRequests(deps)

@@ -12,7 +12,9 @@ import {
 import type { BoardReply } from '#shared/contract/api.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
+import type { StuckLimits } from '#shared/domain/stuck.ts';
 import { boardWords } from '#shared/messages/board.ts';
+import { stuckWords } from '#shared/messages/stuck.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
@@ -51,6 +53,8 @@ const useStyles = makeStyles({
   shelves: { flexShrink: 0, paddingTop: '4px' },
   shelvesAlone: { flexGrow: 1, width: 'auto', padding: '0 16px' },
   none: { display: 'flex', alignItems: 'center', gap: '10px', padding: '6px 20px' },
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
+  rule: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   shelfSwitch: { padding: '0 20px 6px' },
 });
 
@@ -58,13 +62,10 @@ const useStyles = makeStyles({
 let keptFilter: BoardFilter = noFilter;
 let keptFocus: string | null = null;
 
-const useLooking = (): Looking => {
+const useLooking = (asOf: string): Looking => {
   const me = useMe();
-  const daysSince = useDaysSince();
-  return useMemo(
-    () => ({ meId: me.id, seats: me.seats, stuckAfterDays: me.stuckAfterDays, daysSince }),
-    [me.id, me.seats, me.stuckAfterDays, daysSince],
-  );
+  const daysSince = useDaysSince(asOf);
+  return useMemo(() => ({ meId: me.id, seats: me.seats, daysSince }), [me.id, me.seats, daysSince]);
 };
 
 const useFilter = (): readonly [BoardFilter, (filter: BoardFilter) => void] => {
@@ -137,7 +138,29 @@ const useOverlay = (projects: readonly BoardProject[], page: RefObject<HTMLEleme
     if (mayCreate) setOverlay({ type: 'idea' });
   };
   const showKeys = (): void => setOverlay({ type: 'keys' });
-  return { overlay, mayCreate, openMenu, onContextMenu, onClose, newIdea, showKeys };
+  const changeLimits = (limits: StuckLimits): void => setOverlay({ type: 'limits', limits });
+  return { overlay, mayCreate, openMenu, onContextMenu, onClose, newIdea, showKeys, changeLimits };
+};
+
+/** What counts as sitting, over the projects that do; whoever sets the limits does it here. */
+const StuckRule = ({
+  limits,
+  onChange,
+}: {
+  readonly limits: StuckLimits;
+  readonly onChange: (() => void) | null;
+}) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.none}>
+      <span className={styles.rule}>{stuckWords.rule(limits)}</span>
+      {onChange && (
+        <Button size="small" className={styles.whole} onClick={onChange}>
+          {stuckWords.change}
+        </Button>
+      )}
+    </div>
+  );
 };
 
 const NothingPasses = ({ onClear }: { readonly onClear: () => void }) => {
@@ -202,7 +225,7 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
   const styles = useStyles();
   const me = useMe();
   const isPhone = useIsPhone();
-  const looking = useLooking();
+  const looking = useLooking(board.asOf);
   const [filter, setFilter] = useFilter();
   const focus = useCardFocus();
   const asked = useDeferredValue(filter);
@@ -232,6 +255,14 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
       />
       {stale && <StaleNotice since={asOf} />}
       {isPhone ? <PhoneTools {...tools} onNewIdea={onNewIdea} /> : <BoardTools {...tools} />}
+      {filter.view === 'stuck' && (
+        <StuckRule
+          limits={board.stuckLimits}
+          onChange={
+            me.may.includes('changeSettings') ? () => over.changeLimits(board.stuckLimits) : null
+          }
+        />
+      )}
       {shape.shown === 0 && isNarrowed(asked) && (
         <NothingPasses onClear={() => setFilter(noFilter)} />
       )}

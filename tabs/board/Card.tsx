@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { boardWords, cardName, waitText } from '#shared/messages/board.ts';
+import { boardWords, cardName, cardWaitText } from '#shared/messages/board.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { areaName, priorityNames } from '#shared/messages/words.ts';
 import { AreaMark, Door, NextArrow, RiskBars, Sits } from '../drawing/marks.tsx';
@@ -120,7 +120,6 @@ export type CardProps = {
   readonly project: BoardProject;
   readonly areas: readonly Area[];
   readonly days: number;
-  readonly stuck: boolean;
   /** Little room: the days are shortened, and a step's week goes. */
   readonly tight: boolean;
   /** Still less: the amount goes too. */
@@ -148,21 +147,22 @@ const useGlow = (project: BoardProject) => {
   return ref;
 };
 
-const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean }) => {
-  if (project.waitingFor?.type === 'gate') return <Door state="ajar" height={16} />;
-  return stuck ? <Sits /> : <NextArrow />;
+const WaitIcon = ({ project }: { readonly project: BoardProject }) => {
+  if (project.stuck) return <Sits />;
+  return project.waitingFor?.type === 'gate' ? <Door state="ajar" height={16} /> : <NextArrow />;
 };
 
-type WaitProps = Pick<CardProps, 'project' | 'areas' | 'days' | 'stuck' | 'tight'>;
+type WaitProps = Pick<CardProps, 'project' | 'areas' | 'days' | 'tight'>;
 
-const Wait = ({ project, areas, days, stuck, tight }: WaitProps) => {
+const Wait = ({ project, areas, days, tight }: WaitProps) => {
   const styles = useStyles();
-  const said = waitText(project.waitingFor, areas, days, tight);
+  const said = cardWaitText(project, areas, days, tight);
+  const stuck = project.stuck !== undefined;
   if (!said) return <span className={mergeClasses(styles.wait, styles.cut)} />;
   const atGate = project.waitingFor?.type === 'gate';
   return (
     <span className={mergeClasses(styles.wait, atGate ? styles.whole : styles.cut)}>
-      <WaitIcon project={project} stuck={stuck} />
+      <WaitIcon project={project} />
       <span className={mergeClasses(styles.whom, atGate && styles.bold, stuck && styles.who)}>
         {said.who}
       </span>
@@ -196,7 +196,7 @@ const FirstLine = ({ project, areas, narrow }: Pick<CardProps, 'project' | 'area
 
 /** One project on the board: a link with a fixed height, made of plain elements. */
 export const Card = memo((props: CardProps) => {
-  const { project, areas, days, stuck, top, height, focusable } = props;
+  const { project, areas, days, top, height, focusable } = props;
   const styles = useStyles();
   const ref = useGlow(project);
   const atGate = project.waitingFor?.type === 'gate';
@@ -217,7 +217,7 @@ export const Card = memo((props: CardProps) => {
         <span className={styles.title}>{project.title}</span>
         {project.purpose && <span className={styles.purpose}>{project.purpose}</span>}
       </div>
-      <div className={mergeClasses(styles.last, stuck && styles.sits)}>
+      <div className={mergeClasses(styles.last, project.stuck && styles.sits)}>
         <Wait {...props} />
         {project.tek && <TekGlyph tek={project.tek} />}
         {project.risk !== undefined && (

@@ -5,7 +5,7 @@ import type { BoardProject } from '#shared/domain/board.ts';
 import { boardWords, columnCountText, sumText } from '#shared/messages/board.ts';
 import { columnNames, tightColumnNames } from '#shared/messages/words.ts';
 import { Card } from './Card.tsx';
-import { type ColumnShape, isStuck, type Looking } from './shapeBoard.ts';
+import type { ColumnShape, Looking } from './shapeBoard.ts';
 import type { Pitch, Window } from './windowOf.ts';
 
 export const headHeight = 46;
@@ -93,8 +93,10 @@ type CardsProps = {
   readonly firstStop: boolean;
 };
 
+/** How long what the card says has lasted. */
 const daysOf = (project: BoardProject, looking: Looking): number => {
   const waiting = project.waitingFor;
+  if (project.stuck) return looking.daysSince(project.stuck.since);
   return waiting?.type === 'gate' || waiting?.type === 'somebody'
     ? looking.daysSince(waiting.since)
     : 0;
@@ -125,7 +127,6 @@ export const CardList = memo((props: CardsProps) => {
                 project={project}
                 areas={areas}
                 days={daysOf(project, looking)}
-                stuck={isStuck(project, looking)}
                 tight={tight}
                 narrow={narrow}
                 top={row * pitch.step}

@@ -26,11 +26,10 @@ export const isNarrowed = (filter: BoardFilter): boolean =>
   filter.priority !== '' ||
   filter.text.trim() !== '';
 
-/** Who looks, and when: what "mine" and "stuck" are measured by. */
+/** Who looks, and when: what "mine" and the days are measured by. */
 export type Looking = {
   readonly meId: string;
   readonly seats: readonly AreaId[];
-  readonly stuckAfterDays: number;
   /** Days since an instant. */
   readonly daysSince: (at: string) => number;
 };
@@ -60,9 +59,7 @@ export type BoardShape = {
 
 export const isAtGate = (project: BoardProject): boolean => project.waitingFor?.type === 'gate';
 
-export const isStuck = (project: BoardProject, looking: Looking): boolean =>
-  project.waitingFor?.type === 'somebody' &&
-  looking.daysSince(project.waitingFor.since) > looking.stuckAfterDays;
+export const isStuck = (project: BoardProject): boolean => project.stuck !== undefined;
 
 const isMine = (project: BoardProject, looking: Looking): boolean => {
   if (project.lead === looking.meId || project.owner === looking.meId) return true;
@@ -99,7 +96,7 @@ const viewTest = (view: View, looking: Looking): Test | null => {
     case 'common':
       return (project) => project.common === true;
     case 'stuck':
-      return (project) => isStuck(project, looking);
+      return isStuck;
   }
 };
 
@@ -189,7 +186,7 @@ const countViews = (pass: Pass, project: BoardProject, looking: Looking): void =
   if (isAtGate(project)) pass.inView.waiting += 1;
   if (isMine(project, looking)) pass.inView.mine += 1;
   if (project.common) pass.inView.common += 1;
-  if (isStuck(project, looking)) pass.inView.stuck += 1;
+  if (isStuck(project)) pass.inView.stuck += 1;
 };
 
 const placeCard = (pass: Pass, project: BoardProject, passes: boolean): void => {

@@ -15,7 +15,9 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import type { RequestReply } from '#shared/contract/api.ts';
+import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { answerLabels, seatName } from '#shared/messages/words.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
@@ -60,6 +62,7 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase300,
+    '& > svg': { flexShrink: 0 },
   },
   need: {
     backgroundColor: 'var(--attention)',
@@ -263,6 +266,7 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
 export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) => {
   const styles = useStyles();
   const answering = useAnswering({ reply, onAnswered });
+  const year = yearNotOpenedIn(reply.view.pools);
   const { comment, said, busy } = answering;
   const [rethinking, setRethinking] = useState(false);
   const [fieldShown, setFieldShown] = useState(false);
@@ -310,6 +314,14 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
           <p className={mergeClasses(styles.say, styles[said.type])}>
             {said.type !== 'sent' && <Sits />}
             {said.text}
+          </p>
+        )}
+        {year !== null && !said && (
+          <p className={mergeClasses(styles.say, styles.need)}>
+            <Sits />
+            <span>
+              {yearNotOpened.title(year)}. {yearNotOpened.toDecider}
+            </span>
           </p>
         )}
         {rethinking && <p className={styles.say}>{decideWords.rethinkQuestion}</p>}

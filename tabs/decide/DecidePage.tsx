@@ -90,14 +90,14 @@ const useMatterKeys = (ids: readonly string[], chosenId: string | null): void =>
 type OpenProps = {
   readonly reply: RequestReply;
   readonly isPhone: boolean;
+  readonly daysSince: (at: string) => number;
   readonly onAnswered: (answered: Answered) => void;
   readonly onReplied: (reply: RequestReply) => void;
 };
 
 /** A matter with what the person may do about it; nothing to press when it is not theirs. */
-const OpenMatter = ({ reply, isPhone, onAnswered, onReplied }: OpenProps) => {
+const OpenMatter = ({ reply, isPhone, daysSince, onAnswered, onReplied }: OpenProps) => {
   const styles = useStyles();
-  const daysSince = useDaysSince();
   const { view, reader } = reply;
   const mayAnswer = reader.seat !== null && view.state.type !== 'ended';
   return (
@@ -182,7 +182,7 @@ const Loaded = ({
 }) => {
   const styles = useStyles();
   const isPhone = useIsPhone();
-  const daysSince = useDaysSince();
+  const daysSince = useDaysSince(reply.asOf);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const { requests, stories } = reply;
   const ids = useMemo(() => matterIdsIn({ stories, requests }), [stories, requests]);
@@ -200,7 +200,7 @@ const Loaded = ({
     go(matterHash(given.reply.view.request.id));
     onChanged();
   };
-  const acts = { isPhone, onAnswered, onReplied: onChanged };
+  const acts = { isPhone, daysSince, onAnswered, onReplied: onChanged };
 
   const content = (): ReactNode => {
     if (receipt)

@@ -1,4 +1,5 @@
 import type { PostAnswer, RequestReply } from '#shared/contract/api.ts';
+import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { type Choice, isReason, needsReason } from '#shared/domain/gates.ts';
 import { choicesOffered, missingOreOf, type RequestView } from '#shared/domain/requestView.ts';
 import { answerConsequences, consequenceText, reasonAsked } from '#shared/messages/decide.ts';
@@ -54,6 +55,10 @@ const ask = (questionAsked: string): AnswerButton => ({
   wordsAsked: questionAsked,
 });
 
+/** Where the year is not opened, the common pool has no more than the others. */
+const isShort = (view: RequestView): boolean =>
+  missingOreOf(view) > 0 && yearNotOpenedIn(view.pools) === null;
+
 /**
  * The answers in the fixed order of the gate: forward, further forward, back, stop, ask, and
  * last what sends the matter elsewhere. The order never follows the recommendation, so that a habit does not press Stop.
@@ -62,7 +67,7 @@ export const answersOf = (view: RequestView, questionAsked: string): readonly An
   const { decider, askOre } = view.request;
   const isHearing = decider.type === 'chefgruppe';
   return [
-    ...(!isHearing && askOre > 0 && missingOreOf(view) > 0
+    ...(!isHearing && askOre > 0 && isShort(view)
       ? [{ ...elsewhere('toCommonPool'), kind: 'forward' as const }]
       : []),
     ...choicesOffered(view).map((choice) => choiceButton(view, choice)),

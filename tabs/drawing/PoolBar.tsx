@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Area } from '#shared/domain/area.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { formatKr } from '#shared/messages/money.ts';
-import { poolWords } from '#shared/messages/pools.ts';
+import { poolWords, yearNotOpened } from '#shared/messages/pools.ts';
 import { poolName } from '#shared/messages/words.ts';
 import { Sits } from './marks.tsx';
 
@@ -45,6 +45,16 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
   },
+  notOpened: {
+    display: 'flex',
+    gap: '10px',
+    padding: '8px 12px',
+    fontSize: tokens.fontSizeBase300,
+    backgroundColor: 'var(--attention)',
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  sign: { color: tokens.colorStatusWarningForeground1, display: 'inline-flex', paddingTop: '2px' },
   legend: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -85,6 +95,37 @@ export const partsOf = (pool: PoolView): readonly Part[] => {
   return all.filter((part) => part.ore > 0);
 };
 
+/** The server says the year: the browser's clock is nobody's. */
+const budgetText = ({ parts, year, notOpened }: PoolView): string => {
+  if (!parts || notOpened) return '';
+  return year === undefined ? formatKr(parts.budgetOre) : poolWords.inYear(parts.budgetOre, year);
+};
+
+/** A pool whose year has no budget yet has nothing to draw: only what is asked of it, and why. */
+const NotOpened = ({ pool, year }: { readonly pool: PoolView; readonly year: number }) => {
+  const styles = useStyles();
+  return (
+    <>
+      {pool.askedOre > 0 && (
+        <div className={styles.figures}>
+          <span>
+            {poolWords.asked} <span className={styles.strong}>{formatKr(pool.askedOre)}</span>
+          </span>
+        </div>
+      )}
+      <div className={styles.notOpened}>
+        <span className={styles.sign}>
+          <Sits />
+        </span>
+        <span>
+          <span className={styles.strong}>{yearNotOpened.title(year)}.</span>{' '}
+          {yearNotOpened.text(year)}
+        </span>
+      </div>
+    </>
+  );
+};
+
 const scaleOf = (pool: PoolView): number =>
   Math.max(
     1,
@@ -92,33 +133,13 @@ const scaleOf = (pool: PoolView): number =>
     partsOf(pool).reduce((sum, part) => sum + part.ore, 0),
   );
 
-/** A pool before and after: the bar, the figures and, when it is short, the words in red. */
-export const PoolBar = ({
-  pool,
-  areas,
-  what,
-  heading = 'h3',
-}: {
-  readonly pool: PoolView;
-  readonly areas: readonly Area[];
-  /** The project whose money this is. */
-  readonly what: string;
-  readonly heading?: 'h2' | 'h3';
-}) => {
+/** Before and after: the bar, the figures and, when it is short, the words in red. */
+const Standing = ({ pool, what }: { readonly pool: PoolView; readonly what: string }) => {
   const styles = useStyles();
   const parts = partsOf(pool);
   const scale = scaleOf(pool);
-  const Heading = heading;
   return (
-    <div className={styles.pool}>
-      <div className={styles.head}>
-        <Heading className={styles.name}>{poolName(areas, pool.pool)}</Heading>
-        {pool.parts && (
-          <span className={styles.small}>
-            {poolWords.inYear(pool.parts.budgetOre, new Date().getFullYear())}
-          </span>
-        )}
-      </div>
+    <>
       {parts.length > 0 && (
         <div className={styles.bar} aria-hidden="true">
           {parts.map((part) => (
@@ -155,6 +176,36 @@ export const PoolBar = ({
             </li>
           ))}
         </ul>
+      )}
+    </>
+  );
+};
+
+/** What a request does to a pool, or why the pool can say nothing yet. */
+export const PoolBar = ({
+  pool,
+  areas,
+  what,
+  heading = 'h3',
+}: {
+  readonly pool: PoolView;
+  readonly areas: readonly Area[];
+  /** The project whose money this is. */
+  readonly what: string;
+  readonly heading?: 'h2' | 'h3';
+}) => {
+  const styles = useStyles();
+  const Heading = heading;
+  return (
+    <div className={styles.pool}>
+      <div className={styles.head}>
+        <Heading className={styles.name}>{poolName(areas, pool.pool)}</Heading>
+        {budgetText(pool) !== '' && <span className={styles.small}>{budgetText(pool)}</span>}
+      </div>
+      {pool.notOpened && pool.year !== undefined ? (
+        <NotOpened pool={pool} year={pool.year} />
+      ) : (
+        <Standing pool={pool} what={what} />
       )}
     </div>
   );

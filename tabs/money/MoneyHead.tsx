@@ -10,10 +10,11 @@ import {
   shortPoolText,
   yearWords,
 } from '#shared/messages/economyPage.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
-import { shortPools, totalsOf } from './shapeMoney.ts';
+import { isNotOpened, shortPools, totalsOf } from './shapeMoney.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -68,7 +69,7 @@ const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Prop
           .map((year): Choice => [String(year), String(year)])}
         onChange={(year) => onYear(Number(year))}
       />
-      {reply.mayChange && reply.nextYear && (
+      {reply.mayChange && reply.nextYear && !isNotOpened(reply) && (
         <Button data-open-year onClick={onOpenYear}>
           {yearWords.open(reply.nextYear.year)}
         </Button>
@@ -81,7 +82,7 @@ const Tools = ({ reply, exporting, onYear, onOpenYear, onExport, onEnter }: Prop
       >
         {exporting ? moneyWords.exporting : moneyWords.export}
       </Button>
-      {reply.mayEnter && (
+      {reply.mayEnter && reply.pools.length > 0 && (
         <Button appearance="primary" icon={<AddRegular />} data-enter onClick={onEnter}>
           {moneyWords.enter}
         </Button>
@@ -98,7 +99,11 @@ export const MoneyHead = (props: Props) => {
   return (
     <div className={styles.line}>
       <div className={styles.sentence}>
-        <h1 className={styles.title}>{leftText(totalsOf(reply.pools).availableOre, reply.year)}</h1>
+        <h1 className={styles.title}>
+          {isNotOpened(reply)
+            ? yearNotOpened.title(reply.year)
+            : leftText(totalsOf(reply.pools).availableOre, reply.year)}
+        </h1>
         {shortPools(reply.pools).map(({ line, missingOre }) => (
           <span key={line.pool.id} className={mergeClasses(shared.alarm, shared.missing)}>
             <Sits size={15} />

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
@@ -38,6 +38,8 @@ const useStyles = makeStyles({
     marginTop: '14px',
     '@media (max-width: 1149px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  /** The postings, where there are no fixed lines beside them. */
+  alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** What a dialog shows stands until it has closed, also while it fades. */
@@ -97,6 +99,7 @@ const Loaded = ({
   const wide = useMedia('(min-width: 1000px)');
   const page = useRef<HTMLElement>(null);
   const projects = useProjects(reply);
+  const isAlone = reply.fixed.lines.length === 0;
   const focusBack = useFocusBack();
   const [entry, setEntry] = useState<EntryShown | null>(null);
   const [opening, setOpening] = useState<YearShown | null>(null);
@@ -166,10 +169,11 @@ const Loaded = ({
         editing={editing}
         onEdit={onEdit}
         onSaved={onSaved}
+        onOpenYear={() => setOpening(reply.nextYear && { open: true, next: reply.nextYear })}
         onSee={(pool) => show({ ...filter, year: reply.year, pool })}
       />
-      <div className={styles.below}>
-        {reply.fixed.lines.length > 0 && (
+      <div className={mergeClasses(styles.below, isAlone && styles.alone)}>
+        {!isAlone && (
           <FixedPanel reply={reply} editing={editing} onEdit={onEdit} onSaved={onSaved} />
         )}
         <PostingsPanel

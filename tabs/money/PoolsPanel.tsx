@@ -12,13 +12,22 @@ import {
   poolRowName,
   shortHelpText,
   shortPoolText,
+  yearWords,
 } from '#shared/messages/economyPage.ts';
 import { formatKroner } from '#shared/messages/money.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { BudgetEdit } from './BudgetEdit.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
 import { MeterLegend, PoolMeter } from './PoolMeter.tsx';
-import { type BarKind, budgetShareOf, missingOf, shortPools, totalsOf } from './shapeMoney.ts';
+import {
+  type BarKind,
+  budgetShareOf,
+  isNotOpened,
+  missingOf,
+  shortPools,
+  totalsOf,
+} from './shapeMoney.ts';
 
 const useStyles = makeStyles({
   name: { width: '1%', whiteSpace: 'nowrap' },
@@ -83,6 +92,7 @@ type Props = {
   readonly onEdit: (poolRow: string) => void;
   readonly onSaved: (reply: EconomyReply, said: string) => void;
   readonly onSee: (poolRow: string) => void;
+  readonly onOpenYear: () => void;
 };
 
 type Inside = Props & { readonly budgetShare: number };
@@ -340,6 +350,28 @@ const ShortPools = ({ reply, areas, onSee }: Props) => {
   ));
 };
 
+/** The year has come and nobody has opened it: said, with the press that does it. */
+const NotOpened = ({ reply, onOpenYear }: Props) => {
+  const styles = useStyles();
+  const { year, mayChange, nextYear } = reply;
+  const opens = mayChange && nextYear?.year === year;
+  return (
+    <div className={styles.short}>
+      <span className={styles.triangle}>
+        <Sits size={16} />
+      </span>
+      <span className={styles.shortText}>
+        {opens ? yearWords.yours(year) : yearNotOpened.text(year)}
+      </span>
+      {opens && (
+        <Button appearance="primary" data-open-year onClick={onOpenYear}>
+          {yearWords.open(year)}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 const kindsShown = (lines: readonly PoolLineReply[]): readonly BarKind[] => {
   const usual: readonly BarKind[] = ['spent', 'granted', 'reserved', 'left'];
   return lines.some((line) => line.shortOre > 0 || missingOf(line) > 0)
@@ -361,7 +393,8 @@ export const PoolsPanel = (props: Props) => {
         <span className={shared.push} />
         {pools.length > 0 && <MeterLegend kinds={kindsShown(pools)} />}
       </div>
-      {pools.length === 0 && <span>{moneyWords.noPools}</span>}
+      {isNotOpened(props.reply) && <NotOpened {...props} />}
+      {pools.length === 0 && !isNotOpened(props.reply) && <span>{moneyWords.noPools}</span>}
       {pools.length > 0 && (props.wide ? <WideTable {...inside} /> : <SmallList {...inside} />)}
       <ShortPools {...props} />
     </section>

@@ -83,6 +83,14 @@ export const totalsOf = (lines: readonly PoolLineReply[]): Totals => {
   };
 };
 
+/** The year that is shown is the one we are in, and has no pools: nobody has opened it. */
+export const isNotOpened = ({
+  year,
+  thisYear,
+  pools,
+}: Pick<EconomyReply, 'year' | 'thisYear' | 'pools'>): boolean =>
+  year === thisYear && pools.length === 0;
+
 export type ShortPool = { readonly line: PoolLineReply; readonly missingOre: Ore };
 
 /** Who is short, the one that misses most first. */

@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { columnOf } from '#shared/domain/board.ts';
+import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
+import { yearNotOpened } from '#shared/messages/pools.ts';
 import {
   beforeSendText,
   missingCountText,
@@ -62,7 +64,11 @@ const useStyles = makeStyles({
     gap: '6px',
     '@media (max-width: 719px)': { alignItems: 'flex-start' },
   },
-  lacks: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
+  lacks: {
+    maxWidth: '320px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusWarningForeground1,
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   problem: { color: tokens.colorStatusDangerForeground3, maxWidth: '320px' },
 });
@@ -76,6 +82,7 @@ const SendGate = () => {
   const [busy, setBusy] = useState(false);
   if (!gate || open || !reply.may.includes('sendRequest')) return null;
   const lacks = missing.length > 0;
+  const year = yearNotOpenedIn(reply.pools);
   const send = async (): Promise<void> => {
     if (lacks) {
       onEdit('');
@@ -106,6 +113,12 @@ const SendGate = () => {
           </>
         )}
       </span>
+      {year !== null && (
+        <span className={styles.lacks}>
+          <span className={styles.strong}>{yearNotOpened.title(year)}.</span>{' '}
+          {yearNotOpened.beforeSending}
+        </span>
+      )}
       {problem !== '' && (
         <span className={styles.problem} role="alert">
           {problem}

@@ -2,6 +2,8 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Project } from '#shared/domain/project.ts';
 import { projectWords } from '#shared/messages/project.ts';
+import { stuckSentence } from '#shared/messages/stuck.ts';
+import { Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { Section, sectionForm } from './Section.tsx';
@@ -30,6 +32,18 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  stuck: {
+    display: 'flex',
+    gap: '8px',
+    marginBottom: '8px',
+    padding: '8px 12px',
+    fontSize: tokens.fontSizeBase300,
+    backgroundColor: 'var(--attention)',
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '& > svg': { flexShrink: 0, marginTop: '3px', color: tokens.colorStatusWarningForeground1 },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   arrow: { color: tokens.colorBrandForeground2, '@media (max-width: 719px)': { display: 'none' } },
 });
 
@@ -75,6 +89,7 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
   const { areas } = useMe();
   const { reply } = useProject();
   const { now, next } = nowAndNext(reply, areas, daysSince);
+  const { stuck } = reply;
   return (
     <Section
       id="now"
@@ -83,6 +98,15 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
       fields={['nextStep']}
       bare
     >
+      {stuck && (
+        <div className={styles.stuck}>
+          <Sits />
+          <span>
+            <span className={styles.strong}>{projectWords.stuck}</span>{' '}
+            {stuckSentence(stuck, daysSince(stuck.since))}
+          </span>
+        </div>
+      )}
       <div className={styles.band}>
         <div>
           <div className={styles.label}>{projectWords.now}</div>

@@ -95,7 +95,7 @@ type LoadedProps = {
 
 const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
   const styles = useStyles();
-  const daysSince = useDaysSince();
+  const daysSince = useDaysSince(reply.asOf);
   const onPage = useProjectOnPage(reply, live);
   useSight(section);
   useSight(onPage.editing);

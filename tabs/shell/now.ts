@@ -1,13 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import { dayIn, daysFrom } from '#shared/messages/dates.ts';
 
-/** Days since an instant, each instant worked out once a day. */
-export const useDaysSince = (): ((at: string) => number) => {
-  const [day, setDay] = useState(() => dayIn(new Date().toISOString()));
+const dayNow = (offsetMs: number): string => dayIn(new Date(Date.now() + offsetMs).toISOString());
+
+/**
+ * Days since an instant, each instant worked out once a day. What day it is says the server, by
+ * when its answer was fresh; from there the browser's clock only counts on.
+ */
+export const useDaysSince = (asOf: string): ((at: string) => number) => {
+  const offsetMs = useMemo(() => (asOf === '' ? 0 : Date.parse(asOf) - Date.now()), [asOf]);
+  const [day, setDay] = useState(() => dayNow(offsetMs));
   useEffect(() => {
-    const timer = setInterval(() => setDay(dayIn(new Date().toISOString())), 60_000);
+    setDay(dayNow(offsetMs));
+    const timer = setInterval(() => setDay(dayNow(offsetMs)), 60_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [offsetMs]);
   return useMemo(() => {
     const known = new Map<string, number>();
     return (at) => {

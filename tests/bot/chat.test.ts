@@ -92,6 +92,16 @@ describe('pulje', () => {
   });
 });
 
+describe('pulje in a year that nobody has opened', () => {
+  it('says so, and not that the money is gone', async () => {
+    const bot = fakeBot({ poolsFor: () => [], year: () => 2027 });
+    await said(bot.parts, anInbound(), 'pulje');
+    const card = JSON.stringify(bot.outbound.sent[0]?.card);
+    expect(card).toContain('2027 er ikke åbnet endnu');
+    expect(card).toContain('Pengene er ikke brugt');
+  });
+});
+
 describe('mine', () => {
   it('shows what waits as cards, and keeps each copy so that it stays true', async () => {
     const view = aView();

@@ -48,8 +48,14 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-/** The real start command, once for all browser tests: own ports, own data, own end. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export type Started = {
+  readonly hostUrl: string;
+  readonly serverUrl: string;
+  readonly close: () => Promise<void>;
+};
+
+/** The real start command: own ports, own data, own end. */
+export const start = async (): Promise<Started> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'browser-world-'));
   const [port, tenantPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, ['--import', 'tsx', 'infra/start.ts'], {
@@ -73,7 +79,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await close();
     throw cause;
   }
-  project.provide('hostUrl', `http://127.0.0.1:${tenantPort}`);
-  project.provide('serverUrl', `http://127.0.0.1:${port}`);
+  return {
+    hostUrl: `http://127.0.0.1:${tenantPort}`,
+    serverUrl: `http://127.0.0.1:${port}`,
+    close,
+  };
+};
+
+/** Once for all browser tests. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { hostUrl, serverUrl, close } = await start();
+  project.provide('hostUrl', hostUrl);
+  project.provide('serverUrl', serverUrl);
   return close;
 }

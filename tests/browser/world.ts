@@ -33,11 +33,13 @@ export type Place =
 
 type Looks = { readonly theme?: Theme; readonly width?: number; readonly height?: number };
 
+type Addresses = { readonly hostUrl: string; readonly serverUrl: string };
+
 /** Every window of the file, and what went wrong in any of them. */
 export class World {
-  readonly hostUrl = inject('hostUrl');
-  readonly serverUrl = inject('serverUrl');
-  readonly graph = new Graph(this.hostUrl);
+  readonly hostUrl: string;
+  readonly serverUrl: string;
+  readonly graph: Graph;
   /** What a content security policy blocked, and what no code caught: both must stay empty. */
   readonly violations: string[] = [];
   readonly errors: string[] = [];
@@ -45,11 +47,17 @@ export class World {
   private readonly contexts: BrowserContext[] = [];
   private readonly tokens = new Map<string, string>();
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, at: Addresses) {
     this.browser = browser;
+    this.hostUrl = at.hostUrl;
+    this.serverUrl = at.serverUrl;
+    this.graph = new Graph(at.hostUrl);
   }
 
-  static async enter(): Promise<World> {
+  /** The world all files share, or one of the file's own, whose clock may be moved for good. */
+  static async enter(
+    at: Addresses = { hostUrl: inject('hostUrl'), serverUrl: inject('serverUrl') },
+  ): Promise<World> {
     const executablePath = await chromiumPath(rootFrom(import.meta.url));
     if (executablePath === undefined) throw new Error('There is no Chromium here.');
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
@@ -58,6 +66,7 @@ export class World {
         executablePath,
         args: [...args, '--disable-background-networking', '--disable-component-update'],
       }),
+      at,
     );
   }
 

@@ -3,6 +3,7 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import { actions } from '#shared/domain/permissions.ts';
 import { priorities } from '#shared/domain/priority.ts';
+import { defaultSettings, stuckLimitsOf } from '#shared/domain/settings.ts';
 
 export const aBoardProject = (given: Partial<BoardProject> = {}): BoardProject => ({
   id: 'p1',
@@ -22,7 +23,6 @@ export const aMeReply = (given: Partial<MeReply> = {}): MeReply => ({
   may: actions,
   areas: defaultAreas,
   waiting: 0,
-  stuckAfterDays: 14,
   ...given,
 });
 
@@ -62,6 +62,7 @@ export const aBoard = (size: number): BoardReply => ({
   asOf: '2026-11-23T09:42:00.000Z',
   areas: defaultAreas,
   setAside: 0,
+  stuckLimits: stuckLimitsOf(defaultSettings),
   projects: Array.from({ length: size }, (_, place) =>
     aBoardProject({
       id: `p${place}`,

@@ -72,6 +72,7 @@ export const anEconomy = (given: Partial<EconomyReply> = {}): EconomyReply => {
   return {
     asOf: '2026-11-23T09:42:00Z',
     year: 2026,
+    thisYear: 2026,
     years: [2026],
     pools: pools
       .filter((pool) => pool.kind !== 'fixed')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import type {
   Clock,
   Deps,
@@ -137,7 +138,7 @@ export class TestClock implements Clock {
     return this.at;
   }
   day(): string {
-    return this.at.slice(0, 10);
+    return dayOf(this.at);
   }
   pass(ms: number): void {
     this.at = new Date(Date.parse(this.at) + ms).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -4,6 +4,7 @@ import { areaPool, seededPools } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { stuckWhys } from '#shared/domain/stuck.ts';
 import { cardFor, faultCard, questionCardFor, refusedCard } from '../../bot/cards/cardFor.ts';
 import {
   groupWelcomeCard,
@@ -20,7 +21,13 @@ import {
 import { anybody, type CardContext } from '../../bot/cards/context.ts';
 import { reasonCard, rethinkCard } from '../../bot/cards/nextStepCard.ts';
 import { notRecordedCard, receivedCard } from '../../bot/cards/noticeCard.ts';
-import { poolMarkCard, poolsCard, poolsNotYoursCard } from '../../bot/cards/poolCard.ts';
+import {
+  poolMarkCard,
+  poolsCard,
+  poolsNotYoursCard,
+  yearCard,
+  yearNotOpenedCard,
+} from '../../bot/cards/poolCard.ts';
 import { questionCard } from '../../bot/cards/questionCard.ts';
 import {
   aDecision,
@@ -120,6 +127,9 @@ const funding: ViewParts = {
   },
   request: { gate: 'funding', paper: { link: '', version: '', minutes: null } },
 };
+const notOpened: ViewParts = {
+  pools: [{ ...aPoolView(areaPool('omsorg'), 45_000_00, 0), year: 2027, notOpened: true }],
+};
 const short: ViewParts = { pools: [aPoolView(areaPool('omsorg'), 45_000_00, 33_000_00)] };
 const asks = aStatement({ text: 'Er aftenvagterne også med?', id: 'q1' });
 const replies = aStatement({
@@ -168,6 +178,7 @@ const gateStates = (): readonly State[] => [
     ),
   },
   { name: 'gate1: puljen rækker ikke', card: seen(aView(short), omsorg) },
+  { name: 'gate1: året er ikke åbnet', card: seen(aView(notOpened), omsorg) },
   {
     name: 'gate1: ingen penge',
     card: seen(
@@ -297,6 +308,7 @@ const nextSteps = (): readonly State[] => {
   const stop = { type: 'choose', choice: choice('stop'), comment: '' } as const;
   const go = { type: 'choose', choice: choice('investigate'), comment: typed.typed } as const;
   const viewShort = aView(short);
+  const viewNotOpened = aView(notOpened);
   const view3 = aView(gate3);
   return [
     {
@@ -341,6 +353,16 @@ const nextSteps = (): readonly State[] => {
         aReader(viewShort),
         typed,
         { type: 'poolShort', pools: viewShort.pools },
+        go,
+      ),
+    },
+    {
+      name: 'afvist: året er ikke åbnet',
+      card: refusedCard(
+        viewNotOpened,
+        aReader(viewNotOpened),
+        typed,
+        { type: 'yearNotOpened', year: 2027 },
         go,
       ),
     },
@@ -594,6 +616,13 @@ const chat = (): readonly State[] => [
       context.links,
     ),
   },
+  ...stuckWhys.map((why) => ({
+    name: `status: sidder fast, ${why}`,
+    card: statusCard(
+      aStatus({ stuck: { why, since: '2026-06-01T08:00:00Z', whose: 'Projektleder, DigiTek' } }),
+      context.links,
+    ),
+  })),
   {
     name: 'status: flere fundet',
     card: severalProjectsCard('digi', [
@@ -613,6 +642,13 @@ const chat = (): readonly State[] => [
   { name: 'status: intet navn', card: noProjectCard(context.links, '') },
   { name: 'pulje', card: poolsCard(poolLines.slice(0, 4), 2026, context.links) },
   { name: 'pulje: ikke for dig', card: poolsNotYoursCard(context.links) },
+  { name: 'pulje: året er ikke åbnet', card: yearNotOpenedCard(2027, context.links) },
+  ...[true, false].flatMap((hasCome) =>
+    [true, false].map((isOpened) => ({
+      name: `nyt år: ${hasCome ? 'kommet' : 'på vej'}, ${isOpened ? 'åbnet' : 'ikke åbnet'}`,
+      card: yearCard({ type: 'year', revision: 0, year: 2027, isOpened, hasCome }, context.links),
+    })),
+  ),
   ...mark(80).map((card) => ({ name: 'pulje: 80 %', card })),
   ...mark(100).map((card) => ({ name: 'pulje: 100 %', card })),
   { name: 'mine: intet', card: nothingWaitsCard(context.links) },

@@ -180,7 +180,7 @@ describe('pools and years', () => {
     expect(plannedYear(deps, 2027)).toHaveLength(9);
     await Promise.all([openYear(deps, consultant, 2027), openYear(deps, consultant, 2027)]);
     expect(poolsIn(deps).filter((pool) => pool.year === 2027)).toHaveLength(9);
-    expect(newYearOf(2027, poolsIn(deps))).toEqual([]);
+    expect(newYearOf(2027, poolsIn(deps), defaultAreas)).toEqual([]);
     expect(balanceIn(deps.stores, '2027:area:omsorg').availableOre).toBe(200_000_00);
     expect(balanceIn(deps.stores, omsorg).grantedOre).toBe(85_000_00);
     expect((await openYear(deps, actor('digitek'), 2028)).ok).toBe(false);

@@ -4,7 +4,8 @@ import { bookOf } from '#shared/domain/book.ts';
 import type { PoolId, Posting, Share } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
 import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { poolsIn } from '#shared/useCases/editPools.ts';
+import { bookIn } from '#shared/useCases/books.ts';
+import { openYear, poolsIn } from '#shared/useCases/editPools.ts';
 import { editProject } from '#shared/useCases/editProject.ts';
 import { enterPosting } from '#shared/useCases/enterPosting.ts';
 import { balanceIn } from '#shared/useCases/pools.ts';
@@ -17,10 +18,21 @@ import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.t
 
 const consultant = actor('consultant');
 const projects = ['a', 'b', 'c', 'd', 'e'] as const;
+const newYear = '2027-01-04T08:00:00Z';
 const pools: readonly PoolId[] = ['area:omsorg', 'area:sundhed', 'common'];
 
 type Move = {
-  readonly do: 'send' | 'answer' | 'withdraw' | 'fund' | 'spend' | 'release' | 'buy' | 'kill';
+  readonly do:
+    | 'send'
+    | 'answer'
+    | 'withdraw'
+    | 'fund'
+    | 'spend'
+    | 'release'
+    | 'buy'
+    | 'kill'
+    | 'year'
+    | 'open';
   readonly project: (typeof projects)[number];
   readonly pool: PoolId;
   readonly ore: number;
@@ -32,7 +44,7 @@ type Move = {
 const move = fc.record<Move>({
   do: fc.constantFrom<Move['do'][]>(
     ...(['send', 'send', 'send', 'answer', 'answer', 'answer', 'fund', 'fund'] as const),
-    ...(['withdraw', 'spend', 'release', 'buy', 'kill', 'kill'] as const),
+    ...(['withdraw', 'spend', 'release', 'buy', 'kill', 'kill', 'year', 'open'] as const),
   ),
   project: fc.constantFrom(...projects),
   pool: fc.constantFrom(...pools),
@@ -101,6 +113,15 @@ const plays: Record<Exclude<Move['do'], 'kill'>, Play> = {
       revision: deps.stores.projects.get(one.project)?.etag ?? '',
       changes: { askOre: one.ore, shares: sharesOf(one) },
     }),
+  // Only this server's clock: the other's is behind until its own year turns.
+  year: async (deps) => {
+    deps.clock.at = newYear;
+    await sweep(deps, 'later');
+  },
+  open: async (deps) => {
+    await openYear(deps, consultant, 2027);
+    await sweep(deps, 'later');
+  },
   spend: enter,
   release: enter,
   buy: (deps, one, n) =>
@@ -111,6 +132,21 @@ const plays: Record<Exclude<Move['do'], 'kill'>, Play> = {
       text: 'Indkøb',
       ore: one.ore,
     }),
+};
+
+/** A grant is of the year its decision was taken in, and nothing open has money in two years. */
+const years = (deps: TestDeps): void => {
+  for (const { value } of deps.stores.ledger.all()) {
+    const decision = deps.stores.decisions.get(value.requestId ?? '')?.value;
+    if (value.kind === 'granted') expect(value.poolRow.slice(0, 4)).toBe(decision?.at.slice(0, 4));
+  }
+  for (const { value: request } of deps.stores.requests.all())
+    for (const { pool } of request.shares) {
+      const held = ['2026', '2027'].filter(
+        (year) => bookIn(deps.stores, `${year}:${pool}`).reservedFor(request.id) > 0,
+      );
+      expect(held.length).toBeLessThanOrEqual(1);
+    }
 };
 
 /** Budget = left + reserved + granted-not-spent + spent, in every pool, whichever way it is counted. */
@@ -190,8 +226,13 @@ describe('any history of the pools, on two servers, with kills', () => {
       fc.asyncProperty(fc.array(move, { minLength: 5, maxLength: 40 }), async (moves) => {
         const servers = world();
         await playAll(servers, moves);
-        await sweep(servers[0], 'start');
+        for (const server of servers) {
+          server.clock.at = newYear;
+          await sweep(server, 'start');
+        }
         await settle(servers);
+        await sweep(servers[0], 'later');
+        years(servers[0]);
         reservations(servers[0]);
         causes(servers[0]);
       }),

@@ -50,6 +50,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
   return {
     asOf: '2026-11-23T09:42:00Z',
     project,
+    stuck: null,
     revision: '"1"',
     steps,
     gate,

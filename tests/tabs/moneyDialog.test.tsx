@@ -3,11 +3,16 @@ import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EconomyReply, PostPosting } from '#shared/contract/economy.ts';
+import { defaultAreas } from '#shared/domain/area.ts';
+import type { PoolView } from '#shared/domain/funding.ts';
+import { PoolBar } from '../../tabs/drawing/PoolBar.tsx';
 import { EntryDialog } from '../../tabs/money/EntryDialog.tsx';
+import { PoolsPanel } from '../../tabs/money/PoolsPanel.tsx';
 import { YearDialog } from '../../tabs/money/YearDialog.tsx';
 import type { Api, Reply } from '../../tabs/remote/api.ts';
 import { RemoteProvider } from '../../tabs/remote/RemoteContext.tsx';
 import { aGrant, anEconomy, aPool, aPosting } from '../builders/economy.ts';
+import { aPoolView } from '../builders/request.ts';
 
 const reply = anEconomy({ grants: [aGrant()] });
 
@@ -190,7 +195,7 @@ describe('the dialog that opens a year', () => {
       </FluentProvider>,
     );
     expect(
-      screen.getByText('Intet overføres. Bevillinger, der er i gang, bliver i deres år.'),
+      screen.getByText(/^Intet overføres\. .* søgt og ikke besluttet ved nytår, flytter med\.$/),
     ).toBeTruthy();
     expect(screen.getByRole('row', { name: /Puljer i alt 200\.000/ })).toBeTruthy();
     expect(screen.getByRole('row', { name: /Faste udgifter i alt 500\.000/ })).toBeTruthy();
@@ -198,5 +203,71 @@ describe('the dialog that opens a year', () => {
     press('Åbn 2027');
     await waitFor(() => expect(onOpened).toHaveBeenCalled());
     expect(sent).toEqual([{ path: '/api/economy/years', body: { year: 2027 } }]);
+  });
+});
+
+describe('the pools of a year that has come and is not opened', () => {
+  const shown = (given: Partial<EconomyReply>) => {
+    const onOpenYear = vi.fn();
+    const next = { year: 2027, pools: [aPool('2026:area:omsorg')] };
+    render(
+      <FluentProvider theme={teamsLightTheme}>
+        <PoolsPanel
+          reply={anEconomy({ year: 2027, thisYear: 2027, pools: [], nextYear: next, ...given })}
+          areas={defaultAreas}
+          wide
+          editing=""
+          onEdit={() => undefined}
+          onSaved={() => undefined}
+          onSee={() => undefined}
+          onOpenYear={onOpenYear}
+        />
+      </FluentProvider>,
+    );
+    return onOpenYear;
+  };
+
+  it('are opened from where they are missed, by whoever may', () => {
+    const onOpenYear = shown({});
+    expect(
+      screen.getByText(/^Puljerne har intet budget i 2027, .* før du åbner året/),
+    ).toBeTruthy();
+    press('Åbn 2027');
+    expect(onOpenYear).toHaveBeenCalledOnce();
+  });
+
+  it('are waited for by everybody else', () => {
+    shown({ mayChange: false });
+    expect(screen.getByText(/, før konsulenten åbner året/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('are not asked for in a year that is over', () => {
+    shown({ year: 2025 });
+    expect(screen.getByText('Der er ingen puljer i det år.')).toBeTruthy();
+  });
+});
+
+describe('a pool’s bar', () => {
+  const bar = (pool: PoolView) =>
+    render(
+      <FluentProvider theme={teamsLightTheme}>
+        <PoolBar pool={pool} areas={defaultAreas} what="Nøglefri hjemmepleje" />
+      </FluentProvider>,
+    );
+  const parts = { budgetOre: 200_000_00, spentOre: 0, grantedOre: 0, othersOre: 0 };
+
+  it('is of the year that the server says, whatever the browser’s clock does', () => {
+    bar({ ...aPoolView(), year: 2031, parts });
+    expect(screen.getByText(/^200\.000.kr\. i 2031$/)).toBeTruthy();
+    cleanup();
+    bar({ ...aPoolView(), parts });
+    expect(screen.getByText(/^200\.000.kr\.$/)).toBeTruthy();
+  });
+
+  it('says of a year that is not opened that the money is not gone', () => {
+    bar({ ...aPoolView('area:omsorg', 45_000_00, 0), year: 2031, notOpened: true, parts });
+    expect(screen.getByText('2031 er ikke åbnet endnu.')).toBeTruthy();
+    expect(screen.queryByText(/mangler/)).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
   return {
     asOf: '2026-11-23T09:42:00Z',
     project,
+    stuck: null,
     revision,
     steps: [],
     gate: 'gate1',

@@ -12,7 +12,6 @@ import { aBoard, aBoardProject } from '../builders/board.ts';
 const looking: Looking = {
   meId: 'me',
   seats: ['omsorg'],
-  stuckAfterDays: 14,
   daysSince: (at) => daysFrom(at, '2026-11-23'),
 };
 
@@ -30,8 +29,12 @@ const atGate = (id: string, since: string): BoardProject =>
     },
   });
 
-const waitsFor = (id: string, since: string): BoardProject =>
-  aBoardProject({ id, waitingFor: { type: 'somebody', whom: 'Leverandøren', since } });
+const waitsFor = (id: string, since: string, stuck?: BoardProject['stuck']): BoardProject =>
+  aBoardProject({
+    id,
+    waitingFor: { type: 'somebody', whom: 'Leverandøren', since },
+    ...(stuck ? { stuck } : {}),
+  });
 
 const idsIn = (projects: readonly BoardProject[], place = 0): readonly string[] =>
   shapeBoard(projects, noFilter, looking).columns[place]?.cards.map((card) => card.id) ?? [];
@@ -86,7 +89,7 @@ describe('the columns', () => {
 describe('the views and the search', () => {
   const projects = [
     atGate('gate', '2026-11-20T08:00:00Z'),
-    waitsFor('stuck', '2026-11-01T08:00:00Z'),
+    waitsFor('stuck', '2026-11-01T08:00:00Z', { why: 'somebody', since: '2026-11-01T08:00:00Z' }),
     waitsFor('soon', '2026-11-20T08:00:00Z'),
     aBoardProject({ id: 'mine', area: 'social', lead: 'me' }),
     aBoardProject({ id: 'pool', area: 'social', common: true, title: 'Æblegården synger' }),

@@ -1,0 +1,29 @@
+import { patchStuckLimits as shape } from '#shared/contract/api.ts';
+import type { StuckLimits } from '#shared/domain/stuck.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { stuckWords } from '#shared/messages/stuck.ts';
+import { editStuckLimits, type StuckLimitsRefusal } from '#shared/useCases/editStuckLimits.ts';
+import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+
+const refusalOf = (refusal: StuckLimitsRefusal): ApiRefusal => {
+  switch (refusal.type) {
+    case 'notAllowed':
+      return new ApiRefusal(403, refusal.type, apiWords.notAllowed);
+    case 'notADay':
+      return new ApiRefusal(422, refusal.type, stuckWords.notADay);
+    case 'changed':
+      return new ApiRefusal(409, refusal.type, stuckWords.changed, {
+        beside: { current: refusal.current },
+      });
+  }
+};
+
+/** PATCH /api/settings/stuck: after how long a project sits, on the limits that were seen. */
+export const patchStuckLimits =
+  (parts: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<StuckLimits> => {
+    const edited = await editStuckLimits(parts.deps, actor, bodyOf(shape, request.body));
+    if (!edited.ok) throw refusalOf(edited.refusal);
+    return edited.value;
+  };
