@@ -1,9 +1,17 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, capital, fields, kickers, notStored, toLead } from '#shared/messages/cards.ts';
+import {
+  buttons,
+  capital,
+  fields,
+  kickers,
+  notStored,
+  readOn,
+  toLead,
+} from '#shared/messages/cards.ts';
 import { momentText } from '#shared/messages/dates.ts';
-import { seatName } from '#shared/messages/words.ts';
+import { voiceText } from '#shared/messages/words.ts';
 import { type CardContext, refreshOf } from './context.ts';
 import {
   actionSet,
@@ -20,9 +28,8 @@ import {
   small,
   strong,
 } from './elements.ts';
-import type { Exchange } from './parts.ts';
+import { type Exchange, quotedRuns } from './parts.ts';
 import { summaryOf } from './summary.ts';
-import { clipped, quoted } from './text.ts';
 
 /** What is wrong with the reply that was just sent. */
 export type ReplyProblem = 'missing' | 'tooLong' | 'fault' | 'alreadyReplied' | 'notYours';
@@ -46,7 +53,7 @@ const problemBox = (problem: ReplyProblem): Element => {
 };
 
 const askerOf = (view: RequestView, { question }: Exchange): string =>
-  question.seat === null ? question.byName : seatName(view.areas, question.seat);
+  voiceText(view.areas, question);
 
 const openPart = (view: RequestView, exchange: Exchange, context: CardContext): Element[] => [
   line([toLead.why]),
@@ -64,7 +71,14 @@ const openPart = (view: RequestView, exchange: Exchange, context: CardContext): 
 const repliedPart = (view: RequestView, exchange: Exchange, context: CardContext): Element[] => [
   box('emphasis', [
     line([strong(toLead.youReplied)]),
-    line([quoted(exchange.reply?.text ?? '', 30)]),
+    line(
+      quotedRuns(
+        exchange.reply?.text ?? '',
+        35,
+        readOn.reply,
+        context.links.project(view.project.id),
+      ),
+    ),
     line([small(capital(`${momentText(exchange.reply?.at ?? '')}.`))]),
   ]),
   line([toLead.theyWait(askerOf(view, exchange))]),
@@ -87,7 +101,14 @@ export const questionCard = (
       heading(view.project.title),
       line([strong(toLead.asks(askerOf(view, exchange)))]),
       box('emphasis', [
-        line([`»${clipped(question.text, reply ? 20 : 50)}«`]),
+        line(
+          quotedRuns(
+            question.text,
+            reply ? 25 : 60,
+            readOn.question,
+            context.links.project(view.project.id),
+          ),
+        ),
         line([small(capital(momentText(question.at)))]),
       ]),
       problem ? problemBox(problem) : null,

@@ -9,7 +9,15 @@ import type { Appetite } from '#shared/domain/risk.ts';
 import type { TekRemark } from '#shared/domain/tek.ts';
 import { momentText } from './dates.ts';
 import { formatKr } from './money.ts';
-import { areaName, choiceLabel, choicePast, listText, poolName, seatName } from './words.ts';
+import {
+  areaName,
+  choiceLabel,
+  choicePast,
+  listText,
+  poolName,
+  seatName,
+  voiceText,
+} from './words.ts';
 
 /* What is asked, why a person is asked, what an answer does, and why an answer was refused. */
 
@@ -125,9 +133,7 @@ export const deciderText = (decision: Decision, areas: readonly Area[]): string 
     decision.outcome !== 'stop'
   )
     return listText(decision.decider.seats.map((seat) => seatName(areas, seat)));
-  if (decision.seat === null) return decision.byName;
-  const seat = seatName(areas, decision.seat);
-  return decision.onBehalf ? `${decision.byName} (for ${seat})` : seat;
+  return voiceText(areas, decision);
 };
 
 /** How a request ended, in one sentence without the time. */
@@ -275,5 +281,7 @@ export const appetiteText = (appetite: Appetite): string => {
       return `Gevinsten er for lille til risikoen. Der er plads til risiko ${appetite.limit}.`;
     case 'largeInvestment':
       return `Prisen er høj i forhold til risikoen. Der er plads til risiko ${appetite.limit}.`;
+    case 'both':
+      return `Gevinsten er for lille til risikoen, og prisen er høj. Der er plads til risiko ${appetite.limit}.`;
   }
 };

@@ -8,7 +8,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
-import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
+import { type Appetite, appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import type { Step } from '#shared/domain/steps.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -76,7 +76,11 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     restsOn: gate ? restsOnCount(gate) : 0,
     routing: routing?.ok ? routing.value : null,
     pools: moneyIn(deps, actor, project, open),
-    appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
+    appetite: appetiteOf(
+      project.riskCategory,
+      project,
+      investmentOf(project.budgetOre, project.askOre),
+    ),
     open,
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
