@@ -121,11 +121,12 @@ const appetiteIn = ({ project, request }: RequestView): Appetite | null =>
   appetiteOf(project.riskCategory, project, investmentOf(project.budgetOre, request.askOre));
 
 /** Below the result and never added to it. After the trial it is told only where the risk blames it. */
-const wholeBudget = (view: RequestView): readonly AmountRow[] => {
+const wholeBudget = (view: RequestView, room: Room): readonly AmountRow[] => {
   const { budgetOre } = view.project;
   const because = appetiteIn(view)?.because;
   const isBlamed = because === 'largeInvestment' || because === 'both';
-  if (budgetOre === null || (view.request.gate === 'gate3' && !isBlamed)) return [];
+  const hasRoom = isBlamed || (room.more && view.request.gate !== 'gate3');
+  if (budgetOre === null || !hasRoom) return [];
   return [{ label: moneyRows.budget, ore: budgetOre }];
 };
 
@@ -133,7 +134,11 @@ const payingPools = (view: RequestView): readonly PoolView[] =>
   view.pools.filter((pool) => pool.askedOre > 0);
 
 /** Rows of the pools that have enough; the short ones stand in the red box. */
-export const moneyElements = (view: RequestView, reader: Reader): readonly Element[] => {
+export const moneyElements = (
+  view: RequestView,
+  reader: Reader,
+  room: Room,
+): readonly Element[] => {
   const paying = payingPools(view);
   const main = mainPoolOf({ ...view, pools: paying }, reader);
   const rows: AmountRow[] = [...runningRows(view), ...nothingAsked(view)];
@@ -141,7 +146,7 @@ export const moneyElements = (view: RequestView, reader: Reader): readonly Eleme
   for (const pool of paying)
     if (pool !== main && pool.missingOre === 0)
       rows.push({ label: moneyRows.paysToo(view.areas, pool.pool), ore: pool.askedOre });
-  rows.push(...wholeBudget(view));
+  rows.push(...wholeBudget(view, room));
   return rows.map((row, index) => amountRow(row, index === 0 ? 'Medium' : 'Small'));
 };
 
@@ -188,8 +193,8 @@ export const benefitsLine = (view: RequestView): Element =>
   line([strong(leads.benefits), ` ${benefitsText(view.project)}`]);
 
 /** The risk, and whether the potential and the price leave room for it. */
-export const riskLine = (view: RequestView): Element => {
-  const { lead, why } = appetiteSaid(appetiteIn(view));
+export const riskLine = (view: RequestView, room: Room): Element => {
+  const { lead, why } = appetiteSaid(appetiteIn(view), room.more);
   const over = lead === '' ? [] : [strong(lead), ' '];
   return line(
     [strong(leads.risk), ` ${riskText(view.project.riskCategory)} `, ...over, why],
@@ -226,6 +231,11 @@ export const exchangeFor = (view: RequestView, reader: Reader): Exchange | undef
 
 const askerOf = (view: RequestView, question: Statement): string => voiceText(view.areas, question);
 
+const sentText = ({ at }: Statement, mine: boolean, room: Room): string => {
+  if (!room.more) return mine ? asked.willHear : asked.openMeanwhile;
+  return mine ? asked.sentWhen(at) : asked.sentByWhen(at);
+};
+
 /** What a card needs to show a question and its answer. */
 type Shown = { readonly reader: Reader; readonly room: Room; readonly links: Links };
 
@@ -242,7 +252,7 @@ export const exchangeBox = (
     return box('emphasis', [
       line([strong(mine ? asked.sent : asked.sentBy(who))]),
       line(quotedRuns(question.text, room.quote, readOn.question, page)),
-      line([small(mine ? asked.sentWhen(question.at) : asked.sentByWhen(question.at))]),
+      line([small(sentText(question, mine, room))]),
     ]);
   const was = beginningOf(question.text, { words: 16 });
   const again =

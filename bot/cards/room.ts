@@ -17,6 +17,11 @@ export type Room = {
   readonly benefits: boolean;
   /** Words of a question or its answer. */
   readonly quote: number;
+  /**
+   * What is good to know and nothing rests on: a budget that the risk does not blame, how much risk
+   * there would have been room for, when a question was sent.
+   */
+  readonly more: boolean;
 };
 
 const roomiest: Room = {
@@ -28,6 +33,7 @@ const roomiest: Room = {
   asked: true,
   benefits: true,
   quote: 40,
+  more: true,
 };
 
 /** DigiTek's reason, as long as a card ever takes in. */
@@ -45,6 +51,7 @@ const givingWay = (sentences: number): readonly Partial<Room>[] => [
   { because: 0 },
   { quote: 28 },
   { benefits: false },
+  { more: false },
   { title: 12 },
   { quote: 16 },
   { quote: 8 },
@@ -71,10 +78,21 @@ const wordCount = (text: string): number => {
   return count;
 };
 
+/** Runs that follow each other are one text, wherever they are parted. */
+const textIn = (inlines: unknown): string =>
+  Array.isArray(inlines)
+    ? inlines
+        .map((run: unknown) =>
+          typeof run === 'object' && run !== null && 'text' in run ? String(run.text) : '',
+        )
+        .join('')
+    : '';
+
 /** Words of texts and labels, buttons left out. */
 export const wordsIn = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + wordsIn(one), 0);
   if (typeof value !== 'object' || value === null) return 0;
+  if ('inlines' in value) return wordCount(textIn(value.inlines));
   let sum = 0;
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner !== 'string') sum += isOpen(name) ? wordsIn(inner) : 0;

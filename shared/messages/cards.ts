@@ -138,15 +138,19 @@ const overBecause: Record<Exclude<Appetite['because'], 'fits'>, string> = {
   both: 'gevinsten er lille, og prisen er høj',
 };
 
-/** Whether the appetite has room for the risk, and the sentence why: said on every gate card. */
+/**
+ * Whether the appetite has room for the risk, and why: said on every gate card. Of what is inside,
+ * how much there is room for is said when `full`.
+ */
 export const appetiteSaid = (
   appetite: Appetite | null,
+  full: boolean,
 ): { readonly lead: string; readonly why: string } => {
   if (appetite === null)
     return { lead: '', why: 'Risikovilligheden er kendt, når gevinst og risiko er vurderet.' };
   const room = `der er plads til risiko${nbsp}${appetite.limit}.`;
   return appetite.because === 'fits'
-    ? { lead: '', why: `Inden for risikovilligheden: ${room}` }
+    ? { lead: '', why: `Inden for risikovilligheden${full ? `: ${room}` : '.'}` }
     : { lead: 'Over risikovilligheden:', why: `${overBecause[appetite.because]}, ${room}` };
 };
 
@@ -246,6 +250,8 @@ export const buttons = {
 export const asked = {
   sent: 'Dit spørgsmål er sendt til projektlederen',
   sentBy: (name: string): string => `${name} har spurgt projektlederen`,
+  willHear: 'Du får besked, når svaret er her.',
+  openMeanwhile: 'Sagen er åben imens.',
   sentWhen: (at: string): string =>
     `${capital(momentText(at))}. Du får besked, når svaret er her. Sagen er åben imens.`,
   sentByWhen: (at: string): string => `${capital(momentText(at))}. Sagen er åben imens.`,

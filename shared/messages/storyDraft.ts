@@ -12,14 +12,13 @@ export type Fact = { readonly label: string; readonly text: string };
 
 /**
  * What people typed, as it may stand in a running text: no control signs, no marks that turn the
- * reading direction of what follows, no brackets that would look like one of our gaps.
+ * reading direction of what follows, no brackets that would be read as one of our gaps.
  */
 const plain = (text: string): string =>
   text
     .replace(/[\u202a-\u202e\u2066-\u2069\p{Cs}]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
+    .replace(/\[(?=skriv)([^[\]]*)\]/giu, '($1)')
     .trim();
 
 const asSentence = (text: string): string => {

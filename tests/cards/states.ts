@@ -38,6 +38,7 @@ import {
   stranger,
   type ViewParts,
 } from '../builders/request.ts';
+import { spoken } from './spoken.ts';
 
 export const context: CardContext = {
   links: {
@@ -53,6 +54,8 @@ export const context: CardContext = {
 
 /** A card as it may be seen, with the sheet it stands on in the design. */
 export type State = { readonly name: string; readonly card: IAdaptiveCard };
+
+const told = (parts?: ViewParts): RequestView => spoken(aView(parts));
 
 const seen = (view: RequestView, person: Person | null, extra: Partial<CardContext> = {}) =>
   cardFor(view, person === null ? anybody : aReader(view, person), { ...context, ...extra });
@@ -135,11 +138,11 @@ const forward = choice('trial');
 const trialBy = (...seats: (keyof typeof chefs)[]) => seats.map((seat) => aPosition(seat, forward));
 
 const gateStates = (): readonly State[] => [
-  { name: 'gate1: egen pulje', card: seen(aView(), omsorg) },
+  { name: 'gate1: egen pulje', card: seen(told(), omsorg) },
   {
     name: 'gate1: meget lille',
     card: seen(
-      aView({
+      told({
         project: {
           title: 'Robotstøvsugere på plejecentre',
           purpose: 'Et plejecenter vil prøve to robotstøvsugere i fællesrummene.',
@@ -157,7 +160,7 @@ const gateStates = (): readonly State[] => [
   {
     name: 'gate1: DigiTek foreslår løft',
     card: seen(
-      aView({
+      told({
         project: {
           title: 'Skærmopkald i hjemmeplejen',
           recommendLift: true,
@@ -167,23 +170,23 @@ const gateStates = (): readonly State[] => [
       omsorg,
     ),
   },
-  { name: 'gate1: puljen rækker ikke', card: seen(aView(short), omsorg) },
+  { name: 'gate1: puljen rækker ikke', card: seen(told(short), omsorg) },
   {
     name: 'gate1: ingen penge',
     card: seen(
-      aView({ request: { shares: [], why: { type: 'noMoney', leadArea: 'omsorg' } } }),
+      told({ request: { shares: [], why: { type: 'noMoney', leadArea: 'omsorg' } } }),
       omsorg,
     ),
   },
-  { name: 'gate1: stedfortræder', card: seen(aView({ people: [...people, deputy] }), deputy) },
-  { name: 'gate1: projektejer', card: seen(aView({ project: { ownerId: omsorg.id } }), omsorg) },
-  { name: 'gate1: set af andre', card: seen(aView(), stranger) },
-  { name: 'spurgt', card: seen(aView({ statements: [asks] }), omsorg) },
-  { name: 'besvaret', card: seen(aView({ statements: [asks, replies] }), omsorg) },
+  { name: 'gate1: stedfortræder', card: seen(told({ people: [...people, deputy] }), deputy) },
+  { name: 'gate1: projektejer', card: seen(told({ project: { ownerId: omsorg.id } }), omsorg) },
+  { name: 'gate1: set af andre', card: seen(told(), stranger) },
+  { name: 'spurgt', card: seen(told({ statements: [asks] }), omsorg) },
+  { name: 'besvaret', card: seen(told({ statements: [asks, replies] }), omsorg) },
   {
     name: 'gate2: egen pulje',
     card: seen(
-      aView({
+      told({
         project: { recommendedOutcome: 'trial' },
         request: { gate: 'gate2' },
         earlier: [aDecision(aRequest({ shares: [{ pool: areaPool('social'), ore: 5_000_00 }] }))],
@@ -191,11 +194,11 @@ const gateStates = (): readonly State[] => [
       omsorg,
     ),
   },
-  { name: 'bevilling', card: seen(aView(funding), omsorg) },
+  { name: 'bevilling', card: seen(told(funding), omsorg) },
   {
     name: 'bevilling: flere chefer',
     card: seen(
-      aView({
+      told({
         ...twoChefs,
         project: { ...funding.project },
         request: { ...twoChefs.request, gate: 'funding' },
@@ -205,53 +208,53 @@ const gateStates = (): readonly State[] => [
   },
   {
     name: 'gate2: puljen rækker ikke',
-    card: seen(aView({ ...short, request: { gate: 'gate2' } }), omsorg),
+    card: seen(told({ ...short, request: { gate: 'gate2' } }), omsorg),
   },
-  { name: 'gate3', card: seen(aView(gate3), omsorg) },
+  { name: 'gate3', card: seen(told(gate3), omsorg) },
   {
     name: 'gate3: løft',
-    card: seen(aView({ ...gate3, project: { ...gate3.project, recommendLift: true } }), omsorg),
+    card: seen(told({ ...gate3, project: { ...gate3.project, recommendLift: true } }), omsorg),
   },
-  { name: 'flere chefer', card: seen(aView(twoChefs), omsorg) },
+  { name: 'flere chefer', card: seen(told(twoChefs), omsorg) },
   {
     name: 'flere chefer: én har svaret',
-    card: seen(aView({ ...twoChefs, statements: trialBy('sundhed') }), omsorg),
+    card: seen(told({ ...twoChefs, statements: trialBy('sundhed') }), omsorg),
   },
   {
     name: 'flere chefer: eget svar',
-    card: seen(aView({ ...twoChefs, statements: trialBy('omsorg') }), omsorg),
+    card: seen(told({ ...twoChefs, statements: trialBy('omsorg') }), omsorg),
   },
   {
     name: 'høring: grundkort',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), null),
+    card: seen(told({ ...gate2, statements: trialBy('social') }), null),
   },
-  { name: 'høring', card: seen(aView({ ...gate2, statements: trialBy('social') }), omsorg) },
+  { name: 'høring', card: seen(told({ ...gate2, statements: trialBy('social') }), omsorg) },
   {
     name: 'høring: spurgt',
-    card: seen(aView({ ...gate2, statements: [...trialBy('social'), asks] }), chefs.sundhed),
+    card: seen(told({ ...gate2, statements: [...trialBy('social'), asks] }), chefs.sundhed),
   },
   {
     name: 'høring: besvaret',
-    card: seen(aView({ ...gate2, statements: [...trialBy('social'), asks, replies] }), omsorg),
+    card: seen(told({ ...gate2, statements: [...trialBy('social'), asks, replies] }), omsorg),
   },
   {
     name: 'høring: eget svar',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), chefs.social),
+    card: seen(told({ ...gate2, statements: trialBy('social') }), chefs.social),
   },
   {
     name: 'høring: eget svar, alle valg',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), chefs.social, {
+    card: seen(told({ ...gate2, statements: trialBy('social') }), chefs.social, {
       allChoices: true,
     }),
   },
   {
     name: 'høring: puljen rækker ikke',
-    card: seen(aView({ ...gate2, pools: [aPoolView('common', 180_000_00, 90_000_00)] }), omsorg),
+    card: seen(told({ ...gate2, pools: [aPoolView('common', 180_000_00, 90_000_00)] }), omsorg),
   },
   {
     name: 'høring: gate3',
     card: seen(
-      aView({
+      told({
         ...gate3,
         request: { ...gate3.request, ...gate2.request, gate: 'gate3', shares: [], askOre: 0 },
         pools: [],
@@ -263,7 +266,7 @@ const gateStates = (): readonly State[] => [
   {
     name: 'høring: fællespulje og egen pulje, stedfortræder',
     card: seen(
-      aView({
+      told({
         ...gate2,
         project: {
           ...gate2.project,
@@ -288,7 +291,7 @@ const gateStates = (): readonly State[] => [
 ];
 
 const nextSteps = (): readonly State[] => {
-  const view = aView();
+  const view = told();
   const reader = aReader(view);
   const typed = {
     ...context,
@@ -296,8 +299,8 @@ const nextSteps = (): readonly State[] => {
   };
   const stop = { type: 'choose', choice: choice('stop'), comment: '' } as const;
   const go = { type: 'choose', choice: choice('investigate'), comment: typed.typed } as const;
-  const viewShort = aView(short);
-  const view3 = aView(gate3);
+  const viewShort = told(short);
+  const view3 = told(gate3);
   return [
     {
       name: 'stop uden begrundelse',
@@ -311,7 +314,7 @@ const nextSteps = (): readonly State[] => {
     },
     {
       name: 'nej til pengene uden begrundelse',
-      card: reasonCard(aView(funding), reader, context, choice('refuse')),
+      card: reasonCard(told(funding), reader, context, choice('refuse')),
     },
     {
       name: 'direkte uden begrundelse',
@@ -368,14 +371,14 @@ const nextSteps = (): readonly State[] => {
 };
 
 const receipts = (): readonly State[] => {
-  const decided = aView({ decision: { comment: 'God idé. Start med to distrikter.' } });
-  const stopped = aView({
+  const decided = told({ decision: { comment: 'God idé. Start med to distrikter.' } });
+  const stopped = told({
     decision: {
       choice: choice('stop'),
       comment: 'Beboere med demens bliver utrygge, og der er risiko for fald.',
     },
   });
-  const agreed = aView({
+  const agreed = told({
     ...gate2,
     statements: [
       ...trialBy('social'),
@@ -384,18 +387,18 @@ const receipts = (): readonly State[] => {
     ],
     decision: { choice: forward, seat: null },
   });
-  const meeting = aView({
+  const meeting = told({
     ...gate2,
     statements: [
       ...trialBy('social', 'sundhed'),
       aPosition('omsorg', null, 'Hvem passer målingerne i ferien?'),
     ],
   });
-  const differ = aView({
+  const differ = told({
     ...gate2,
     statements: [...trialBy('social'), aPosition('sundhed', choice('stop'), 'Ikke nu.')],
   });
-  const ended = (extra: ViewParts['decision']) => aView({ decision: extra });
+  const ended = (extra: ViewParts['decision']) => told({ decision: extra });
   return [
     { name: 'kvittering: den, der besluttede', card: seen(decided, omsorg) },
     { name: 'kvittering: projektlederen', card: seen(decided, lead) },
@@ -409,7 +412,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'på mødet',
       card: seen(
-        aView({
+        told({
           ...gate2,
           decision: { choice: forward, atMeeting: true, comment: 'Begynd i Nord.' },
         }),
@@ -419,7 +422,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'flere chefer enige',
       card: seen(
-        aView({
+        told({
           ...twoChefs,
           statements: trialBy('omsorg', 'sundhed'),
           decision: { choice: forward },
@@ -446,22 +449,22 @@ const receipts = (): readonly State[] => {
     {
       name: 'gate3: kvittering',
       card: seen(
-        aView({ ...gate3, decision: { choice: choice('operate', { spread: true }) } }),
+        told({ ...gate3, decision: { choice: choice('operate', { spread: true }) } }),
         omsorg,
       ),
     },
     {
       name: 'gate3: nytænk',
-      card: seen(aView({ ...gate3, decision: { choice: choice('rethink') } }), lead),
+      card: seen(told({ ...gate3, decision: { choice: choice('rethink') } }), lead),
     },
     {
       name: 'bevilling: ja',
-      card: seen(aView({ ...funding, decision: { choice: choice('grant') } }), omsorg),
+      card: seen(told({ ...funding, decision: { choice: choice('grant') } }), omsorg),
     },
     {
       name: 'bevilling: nej',
       card: seen(
-        aView({
+        told({
           ...funding,
           decision: { choice: choice('refuse'), comment: 'Vent til næste år.' },
         }),
@@ -471,7 +474,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'gate2: tilbage',
       card: seen(
-        aView({
+        told({
           request: { gate: 'gate2' },
           decision: { choice: choice('backToInvestigation'), comment: 'Hvad siger IT?' },
         }),
@@ -482,11 +485,11 @@ const receipts = (): readonly State[] => {
 };
 
 const late = (): readonly State[] => {
-  const own = aView({ decision: {} });
-  const byDeputy = aView({
+  const own = told({ decision: {} });
+  const byDeputy = told({
     decision: { byId: deputy.id, byName: deputy.name, onBehalf: true, at: '2026-11-20T14:40:00Z' },
   });
-  const withdrawn = aView({ decision: { ending: 'withdrawn', seat: null, byName: 'Konsulent' } });
+  const withdrawn = told({ decision: { ending: 'withdrawn', seat: null, byName: 'Konsulent' } });
   const given = { type: 'choose', choice: choice('stop'), comment: 'nej' } as const;
   const lateFor = (view: RequestView, person: Person) =>
     view.state.type === 'ended'
@@ -498,7 +501,7 @@ const late = (): readonly State[] => {
           given,
         )
       : cardFor(view, anybody, context);
-  const open = aView();
+  const open = told();
   const notYours = (view: RequestView) =>
     refusedCard(
       view,
@@ -512,12 +515,12 @@ const late = (): readonly State[] => {
     { name: 'for sent', card: lateFor(byDeputy, omsorg) },
     { name: 'for sent: trukket tilbage', card: lateFor(withdrawn, omsorg) },
     { name: 'ikke din sag', card: notYours(open) },
-    { name: 'ikke din sag: chefgruppen', card: notYours(aView(gate2)) },
+    { name: 'ikke din sag: chefgruppen', card: notYours(told(gate2)) },
   ];
 };
 
 const questions = (): readonly State[] => {
-  const open = aView({ statements: [asks] });
+  const open = told({ statements: [asks] });
   const exchange = open.questions[0];
   const reader = aReader(open, lead);
   const ask = { question: asks, reply: null };
@@ -533,32 +536,33 @@ const questions = (): readonly State[] => {
     },
     {
       name: 'spørgsmål: besvaret',
-      card: questionCardFor(aView({ statements: [asks, replies] }), 'q1', reader, context),
+      card: questionCardFor(told({ statements: [asks, replies] }), 'q1', reader, context),
     },
     {
       name: 'spørgsmål: afgjort',
-      card: questionCardFor(aView({ statements: [asks], decision: {} }), 'q1', reader, context),
+      card: questionCardFor(told({ statements: [asks], decision: {} }), 'q1', reader, context),
     },
   ];
 };
 
-export const aStatus = (extra: Partial<ProjectStatus> = {}): ProjectStatus => ({
-  project: aProject({ title: 'DigiRehab i hjemmeplejen', phase: 'trial' }),
-  waitingFor: {
-    type: 'gate',
-    gate: 'gate3',
-    requestId: 'digirehab-gate3-1',
-    decider: 'chef',
-    seats: ['omsorg'],
-    pending: ['omsorg'],
-    since: '2026-11-19T08:00:00Z',
-  },
-  areas: aView().areas,
-  money: { grantedOre: 120_000_00, spentOre: 104_500_00 },
-  last: aDecision(aRequest({ gate: 'gate2' }), { choice: forward, at: '2026-05-04T08:00:00Z' }),
-  now: '2026-11-23T08:02:00Z',
-  ...extra,
-});
+export const aStatus = (extra: Partial<ProjectStatus> = {}): ProjectStatus =>
+  spoken({
+    project: aProject({ title: 'DigiRehab i hjemmeplejen', phase: 'trial' }),
+    waitingFor: {
+      type: 'gate',
+      gate: 'gate3',
+      requestId: 'digirehab-gate3-1',
+      decider: 'chef',
+      seats: ['omsorg'],
+      pending: ['omsorg'],
+      since: '2026-11-19T08:00:00Z',
+    },
+    areas: aView().areas,
+    money: { grantedOre: 120_000_00, spentOre: 104_500_00 },
+    last: aDecision(aRequest({ gate: 'gate2' }), { choice: forward, at: '2026-05-04T08:00:00Z' }),
+    now: '2026-11-23T08:02:00Z',
+    ...extra,
+  });
 
 const balance = {
   budgetOre: 200_000_00,
