@@ -79,7 +79,7 @@ export const endHeadline = (told: Told): string => {
     case 'lifted':
       return decision.decider.type === 'chefs' && decision.outcome === null && isOwn(told)
         ? 'Sagen er løftet til chefgruppen'
-        : `${spokenBy(told, 'løftede sagen')} til chefgruppen`;
+        : spokenBy(told, 'løftede sagen til chefgruppen');
     case 'toCommonPool':
       return spokenBy(told, 'søger fællespuljen');
     case 'withdrawn':

@@ -135,6 +135,11 @@ const replies = aStatement({
   at: '2026-11-23T09:02:00Z',
 });
 const forward = choice('trial');
+const byDeputy = aPosition('omsorg', forward, '', {
+  byId: deputy.id,
+  byName: deputy.name,
+  onBehalf: true,
+});
 const trialBy = (...seats: (keyof typeof chefs)[]) => seats.map((seat) => aPosition(seat, forward));
 
 const gateStates = (): readonly State[] => [
@@ -246,6 +251,30 @@ const gateStates = (): readonly State[] => [
     card: seen(told({ ...gate2, statements: trialBy('social') }), chefs.social, {
       allChoices: true,
     }),
+  },
+  {
+    name: 'høring: stedfortræderen har svaret',
+    card: seen(told({ ...gate2, people: [...people, deputy], statements: [byDeputy] }), omsorg),
+  },
+  {
+    name: 'høring: stedfortræderens eget svar',
+    card: seen(told({ ...gate2, people: [...people, deputy], statements: [byDeputy] }), deputy),
+  },
+  {
+    name: 'høring: over risikovilligheden, lang begrundelse',
+    card: seen(
+      told({
+        ...gate2,
+        project: {
+          ...gate2.project,
+          budgetOre: 1_100_000_00,
+          recommendationWhy:
+            'Borgere måler selv vægt og blodtryk. Hospitalet deler sine erfaringer. Skive er med.',
+        },
+        statements: trialBy('social'),
+      }),
+      omsorg,
+    ),
   },
   {
     name: 'høring: puljen rækker ikke',
@@ -401,6 +430,13 @@ const receipts = (): readonly State[] => {
   const ended = (extra: ViewParts['decision']) => told({ decision: extra });
   return [
     { name: 'kvittering: den, der besluttede', card: seen(decided, omsorg) },
+    {
+      name: 'kvittering: stedfortræderen besluttede',
+      card: seen(
+        told({ decision: { byId: deputy.id, byName: deputy.name, onBehalf: true } }),
+        omsorg,
+      ),
+    },
     { name: 'kvittering: projektlederen', card: seen(decided, lead) },
     { name: 'kvittering: andre', card: seen(decided, stranger) },
     { name: 'stoppet: chefen', card: seen(stopped, omsorg) },
