@@ -142,7 +142,9 @@ const sentence = (about: string, words: number): string =>
 const linesOf = (card: ReturnType<typeof cardFor>): readonly string[] =>
   (card.body ?? []).map((element) =>
     element.type === 'RichTextBlock'
-      ? element.inlines.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+      ? (element.inlines ?? [])
+          .map((run) => (typeof run === 'object' && 'text' in run ? run.text : ''))
+          .join('')
       : 'text' in element
         ? String(element.text)
         : element.type,
