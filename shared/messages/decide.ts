@@ -256,7 +256,7 @@ export const refusalText = (refusal: Refusal, gate: Gate, areas: readonly Area[]
       };
     case 'poolShort':
       return {
-        title: `${shortText(refusal.pools, areas)}.`,
+        title: ended(shortText(refusal.pools, areas)),
         text: 'Svaret er ikke gemt. Pengene skal findes først. Din kommentar er bevaret.',
       };
     case 'notHere':

@@ -273,7 +273,7 @@ const microStates = (): readonly State[] => {
 };
 
 const article = aContent({
-  text: Array.from({ length: 30 }, () => written).join('\n\n'),
+  text: `${Array.from({ length: 30 }, () => written).join('\n\n')}\n\nSpørg Leder, nattevagten.`,
   pictures: [],
   files: [
     {
