@@ -11,13 +11,15 @@ const numbersIn = (hindrances: readonly Hindrance[]): readonly string[] => [
 /** Numbers that may be somebody's, and which of them the author has said are nobody's. */
 export const useDoubts = (hindrances: readonly Hindrance[]) => {
   const numbers = numbersIn(hindrances);
-  const [said, setSaid] = useState<readonly string[]>([]);
-  const cleared = said.filter((number) => numbers.includes(number));
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const cleared = ticked.filter((number) => numbers.includes(number));
   return {
     numbers,
     cleared,
     onCleared: (number: string, isClear: boolean) =>
-      setSaid(isClear ? [...cleared, number] : cleared.filter((one) => one !== number)),
+      setTicked(isClear ? [...cleared, number] : cleared.filter((one) => one !== number)),
+    /** What goes along with the sending. */
+    said: cleared.length === 0 ? {} : { cleared: [...cleared] },
     /** What stops the sending still. */
     left: hindrances.filter((one) => one.type !== 'doubtful' || !cleared.includes(one.found.text)),
   };

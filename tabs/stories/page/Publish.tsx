@@ -138,8 +138,7 @@ const EntryForm = ({ next }: EntryProps) => {
   const title = titleFor(now.kind, now.publications.length > 0);
   const send = async (): Promise<void> => {
     const given: PostMove = { type: 'published', revision: now.revision, day, ...entry };
-    const { cleared } = doubts;
-    await press(() => move({ ...given, link: entry.link.trim(), cleared: [...cleared] }));
+    await press(() => move({ ...given, link: entry.link.trim(), ...doubts.said }));
   };
   return (
     <section className={page.form} aria-label={title}>

@@ -50,9 +50,7 @@ export const SendPanel = ({
     if (lacks) return;
     const moved = await press(async () => {
       const revision = await drafting.save();
-      return revision === null
-        ? null
-        : move({ type: 'asked', revision, comment, cleared: [...doubts.cleared] });
+      return revision === null ? null : move({ type: 'asked', revision, comment, ...doubts.said });
     });
     if (moved?.type === 'done') onSent?.();
   };

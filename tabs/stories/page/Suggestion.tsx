@@ -42,9 +42,7 @@ export const Suggestion = ({ onAnswer }: { readonly onAnswer: () => void }) => {
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() =>
-                void press(() => move({ type: 'accepted', revision, cleared: [...doubts.cleared] }))
-              }
+              onClick={() => void press(() => move({ type: 'accepted', revision, ...doubts.said }))}
             >
               {storyPageWords.useSuggestion}
             </Button>
