@@ -198,6 +198,10 @@ export const descriptionDraft = (project: Project, areas: readonly Area[]): stri
     '\n\n',
   );
 
+/** What published material says of whom the press may call. */
+export const interviewText = (lederName: string): string =>
+  `Pressen kan tale med ${plain(lederName)}.`;
+
 /** What an article would be about, for the leder and the chef to say yes or no to. */
 export const topicDraft = (project: Project, lederName: string): string =>
   together(
@@ -209,9 +213,7 @@ export const topicDraft = (project: Project, lederName: string): string =>
       section('Det er der kommet ud af det', changeGap(project)),
       section(
         'Hvem der fortæller',
-        lederName === ''
-          ? '[Skriv, hvem vi vil tale med]'
-          : `Pressen kan tale med ${plain(lederName)}.`,
+        lederName === '' ? '[Skriv, hvem vi vil tale med]' : interviewText(lederName),
       ),
     ],
     '\n\n',
