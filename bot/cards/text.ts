@@ -22,11 +22,14 @@ export const asRuns = (text: string): readonly string[] => text.split(/(?<=\{)(?
 export const firstSigns = (text: string, longest: number): string =>
   text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 
+/** What is longer counts as several words: it takes their room. */
+const longestWord = 12;
+
 /** The first words of a name; the rest stands on the project's page. */
 export const clipped = (text: string, mostWords: number): string => {
   const words = text.trim().split(/\s+/);
   const short = words.slice(0, mostWords).join(' ');
-  const longest = mostWords * 12;
+  const longest = mostWords * longestWord;
   const cut = short.length > longest ? firstSigns(short, longest).trimEnd() : short;
   return cut.length < words.join(' ').length ? `${cut.replace(/[.,;:]$/, '')} …` : cut;
 };
@@ -41,14 +44,31 @@ export type Beginning = {
 
 type Limit = { readonly words: number; readonly sentences?: number };
 
+type Sentences = ReturnType<typeof sentencesIn>;
+const known = new Map<string, Sentences>();
+const mostKnown = 500;
+
+/** A card is drawn anew until it fits, and to each who sees it: finding sentences costs more than that. */
+const knownSentencesIn = (text: string): Sentences => {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = sentencesIn(text);
+  known.set(text, found);
+  return found;
+};
+
 /** The sentences a text begins with, as many as there is room for; a sentence is never cut. */
 export const beginningOf = (text: string, { words, sentences = 99 }: Limit): Beginning => {
-  const found = sentencesIn(text);
+  // What is further on has no room, whatever it says; the last sentence before it may be cut.
+  const head = text.slice(0, (words + longestWord) * longestWord);
+  const isCut = head.length < text.length;
+  const found = isCut ? knownSentencesIn(head).slice(0, -1) : knownSentencesIn(head);
   let end = 0;
   let count = 0;
   let left = words;
   for (const sentence of found.slice(0, sentences)) {
-    left -= Math.max(sentence.text.split(/\s+/).length, Math.ceil(sentence.length / 12));
+    left -= Math.max(sentence.text.split(/\s+/).length, Math.ceil(sentence.length / longestWord));
     if (left < 0) break;
     end = sentence.at + sentence.length;
     count += 1;
@@ -56,7 +76,7 @@ export const beginningOf = (text: string, { words, sentences = 99 }: Limit): Beg
   return {
     text: text.slice(found[0]?.at ?? 0, end),
     sentences: count,
-    isAll: count === found.length,
+    isAll: !isCut && count === found.length,
   };
 };
 

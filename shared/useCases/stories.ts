@@ -2,7 +2,12 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import { type Hindrance, hindrancesIn } from '#shared/domain/stories/hindrances.ts';
 import { isWaiting, type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
-import { answerersOfStory, clearedIn, type StoryFacts, writesAlong } from '#shared/domain/stories/rules.ts';
+import {
+  answerersOfStory,
+  clearedIn,
+  type StoryFacts,
+  writesAlong,
+} from '#shared/domain/stories/rules.ts';
 import type { StoryEvent, StoryId } from '#shared/domain/stories/story.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { dueOf, type WorkCalendar } from '#shared/domain/workday.ts';
