@@ -4,6 +4,7 @@ import type { PressForm } from '#shared/contract/cardActions.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
 import { botFaults, pressWords } from '#shared/messages/chat.ts';
 import { hindranceText } from '#shared/messages/stories.ts';
@@ -63,12 +64,24 @@ const read = (parts: BotParts, form: Form): Read => {
   return namedProject(parts, form.project);
 };
 
+/** A number that may be nobody's: pressing once more says so. */
+const hinderedForm = (form: Form, hindrances: readonly Hindrance[]): Shown => {
+  const doubtful = hindrances.flatMap((one) => (one.type === 'doubtful' ? [one.found.text] : []));
+  const problem = hindrances
+    .map((one) =>
+      one.type === 'doubtful' ? pressWords.doubtful(one.found.text) : hindranceText(one),
+    )
+    .join(' ');
+  const cleared = [...(form.cleared ?? []), ...doubtful];
+  return shown(pressFormCard({ ...form, cleared }, problem));
+};
+
 const afterLogging = (parts: BotParts, form: Form, result: EnquiryResult): Shown => {
   switch (result.type) {
     case 'logged':
       return shown(enquirySentCard(result.view, result.asked, parts.links));
     case 'hindered':
-      return shown(pressFormCard(form, result.hindrances.map(hindranceText).join(' ')));
+      return hinderedForm(form, result.hindrances);
     case 'notAllowed':
       return { type: 'word', text: pressWords.notAllowed };
   }
@@ -97,6 +110,7 @@ export const enquirySent = async (
     projectId: found.project?.id ?? null,
     title: medium.trim(),
     text: pressWords.text(question.trim(), contact.trim()),
+    cleared: form.cleared ?? [],
   };
   const first = await inTime(() => parts.useCases.logEnquiry(actor, enquiry), parts.deadlineMs);
   if (first.type !== 'late') return { shown: endedBy(parts, form, first), rest: null };

@@ -21,6 +21,8 @@ export type Enquiry = {
   /** The medium. */
   readonly title: string;
   readonly text: string;
+  /** Numbers in it that are said to be nobody's. */
+  readonly cleared: readonly string[];
 };
 
 export type EnquiryResult =
@@ -46,6 +48,7 @@ const hindrancesFor = (deps: Deps, enquiry: Enquiry, about: About, content: Cont
     about,
     after: 'asked',
     content,
+    cleared: enquiry.cleared,
     facts: storyFactsOf(deps, { kind: 'press', projectId: enquiry.projectId }),
   }).filter(({ type }) => type !== 'lederMissing');
 
@@ -77,7 +80,9 @@ export const logEnquiry = async (
   if (now.kind !== 'press' || now.createdById !== actor.id) return { type: 'notAllowed' };
   if (now.about.lederId === null || now.ask !== null)
     return { type: 'logged', asked: now.ask !== null, view: created.value };
-  const asked = await moveStory(deps, actor, key, { type: 'asked', revision: 1, comment: '' });
+  const { cleared } = enquiry;
+  const ask = { type: 'asked', revision: 1, comment: '', cleared } as const;
+  const asked = await moveStory(deps, actor, key, ask);
   return asked.type === 'unknown' || asked.type === 'refused'
     ? { type: 'logged', asked: false, view: created.value }
     : { type: 'logged', asked: true, view: asked.view };

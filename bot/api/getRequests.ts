@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { may } from '#shared/domain/permissions.ts';
-import type { Actor } from '#shared/domain/person.ts';
-import type { Decision } from '#shared/domain/request.ts';
+import { type Actor, has } from '#shared/domain/person.ts';
+import type { Decision, Statement } from '#shared/domain/request.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/views.ts';
@@ -19,21 +19,29 @@ const decisionFor = (actor: Actor, decision: Decision | undefined): Decision | n
   return may(actor, 'seePools') ? decision : { ...decision, pools: [] };
 };
 
-/** What a person decided or said, newest first, one line a request. */
+type Said = Pick<Statement, 'byId' | 'byName' | 'seat' | 'onBehalf' | 'at'>;
+
+/** Said by the person, or by somebody who stood in for them. */
+const isFor = (actor: Actor, said: Said): boolean =>
+  said.byId === actor.id ||
+  (said.onBehalf && has(actor, 'chef') && said.seat !== null && said.seat === actor.area);
+
+/** What a person decided or said, or a deputy for them, newest first, one line a request. */
 const answeredBy = (deps: Deps, actor: Actor): RequestsReply['answered'] => {
   const { decisions, statements, requests, projects } = deps.stores;
-  const when = new Map<string, string>();
+  const latest = new Map<string, Said>();
   for (const { value } of statements.all())
-    if (value.byId === actor.id && value.kind !== 'question') when.set(value.requestId, value.at);
-  for (const { value } of decisions.all())
-    if (value.byId === actor.id) when.set(value.id, value.at);
-  return [...when]
-    .sort(([, a], [, b]) => b.localeCompare(a))
+    if (isFor(actor, value) && value.kind !== 'question') latest.set(value.requestId, value);
+  for (const { value } of decisions.all()) if (isFor(actor, value)) latest.set(value.id, value);
+  return [...latest]
+    .sort(([, a], [, b]) => b.at.localeCompare(a.at))
     .slice(0, mostAnswered)
-    .map(([requestId]) => ({
+    .map(([requestId, { byId, byName, seat, onBehalf }]) => ({
       title: projects.get(requests.get(requestId)?.value.projectId ?? '')?.value.title ?? '',
       decision: decisionFor(actor, decisions.get(requestId)?.value),
       requestId,
+      ...{ seat, onBehalf },
+      deputy: byId === actor.id ? null : byName,
     }));
 };
 

@@ -1,11 +1,11 @@
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import type { PictureReply } from '#shared/contract/pictures.ts';
-import { may } from '#shared/domain/permissions.ts';
 import { pictureIdOf } from '#shared/graph/files.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { pictureWords } from '#shared/messages/pictures.ts';
 import type { PictureType } from '#shared/useCases/ports.ts';
+import { maySendPictures } from '#shared/useCases/stories.ts';
 import type { ApiParts, Turn } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { largestPicture, SentFile } from './takePictures.ts';
@@ -72,7 +72,7 @@ const pictureIn = (sent: unknown): { bytes: Uint8Array; type: PictureType; size:
 export const postPicture =
   ({ deps }: ApiParts) =>
   async ({ actor, request, reply }: Turn): Promise<PictureReply> => {
-    if (!may(actor, 'writeStory')) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    if (!maySendPictures(deps, actor)) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
     const { bytes, type, size } = pictureIn(request.body);
     const id = pictureIdOf(bytes, type);
     await deps.pictures.put(id, bytes, type);

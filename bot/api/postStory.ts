@@ -12,14 +12,19 @@ import { ApiRefusal } from './reply.ts';
 import { storyReplyOf } from './storyReply.ts';
 
 /** The text a new story begins with: laid out from the project's facts. */
-const draftFor = (deps: Deps, kind: NewStory['kind'], project: Project | undefined): string => {
+const draftFor = (
+  deps: Deps,
+  kind: NewStory['kind'],
+  project: Project | undefined,
+  lederName: string,
+): string => {
   const { areas } = settingsOf(deps.stores);
   if (!project) return '';
   switch (kind) {
     case 'microStory':
       return microStoryDraft(project, areas);
     case 'article':
-      return topicDraft(project);
+      return topicDraft(project, lederName);
     case 'description':
       return descriptionDraft(project, areas);
     case 'press':
@@ -39,7 +44,8 @@ const lederFor = (deps: Deps, project: Project | undefined, wanted: string | nul
 const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory => {
   const { key, kind, projectId } = body;
   const project = projectId === null ? undefined : deps.stores.projects.get(projectId)?.value;
-  const text = body.text ?? draftFor(deps, kind, project);
+  const leder = lederFor(deps, project, body.lederId);
+  const text = body.text ?? draftFor(deps, kind, project, leder.lederName);
   return {
     ...{ key, kind, projectId },
     content: { ...emptyContent, text },
@@ -47,7 +53,7 @@ const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory 
       ...emptyAbout,
       title: (body.title ?? project?.title ?? storyKindNames[kind]).slice(0, 120),
       area: project?.leadArea ?? null,
-      ...lederFor(deps, project, body.lederId),
+      ...leder,
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { type Actor, holdersOf } from '#shared/domain/person.ts';
 import { machines } from '#shared/domain/stories/machines.ts';
-import { mayWriteStory, type StoryRefusal } from '#shared/domain/stories/rules.ts';
+import { mayWriteStory, type StoryRefusal, writesAlong } from '#shared/domain/stories/rules.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
@@ -12,7 +12,7 @@ import { peopleIn } from '#shared/useCases/views.ts';
 import { ApiRefusal } from './reply.ts';
 
 const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] => {
-  if (!mayWriteStory(actor, now)) return [];
+  if (!mayWriteStory(actor, now)) return writesAlong(actor, now) ? ['saved'] : [];
   const moves = machines[now.kind].moves.filter(
     ({ by, from }) => by !== 'answerer' && from.includes(now.state),
   );
@@ -32,7 +32,10 @@ export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryRe
   view,
   reader: storyReaderOf(view, actor.id),
   moves: movesFor(view, actor),
-  hindrances: mayWriteStory(actor, view.now) ? hindrancesOf(deps, view.now) : [],
+  hindrances:
+    mayWriteStory(actor, view.now) || writesAlong(actor, view.now)
+      ? hindrancesOf(deps, view.now)
+      : [],
   dueAt: storyFactsOf(deps, view.now).due.dueAt,
   organisations: settingsOf(deps.stores).communication.organisations,
   blockedWords: settingsOf(deps.stores).communication.blockedWords,

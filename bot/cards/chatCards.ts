@@ -41,7 +41,7 @@ import {
   say,
   strong,
 } from './elements.ts';
-import { clipped } from './text.ts';
+import { clipped, firstSigns } from './text.ts';
 
 const [mineCommand] = commands.mine;
 const [helpCommand] = commands.help;
@@ -149,7 +149,7 @@ export const severalProjectsCard = (
       ]),
       actionSet(
         shown.map((project) =>
-          say(project.title.slice(0, 60), `${statusCommand} ${project.title}`),
+          say(firstSigns(project.title, 60), `${statusCommand} ${project.title}`),
         ),
       ),
     ],

@@ -17,7 +17,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { Ore } from '#shared/domain/money.ts';
 import { formatKr } from '#shared/messages/money.ts';
-import { clipped, plain } from './text.ts';
+import { asRuns, clipped, isPlain } from './text.ts';
 
 /** What a body is made of; no other element is used. */
 export type Element =
@@ -29,43 +29,39 @@ export type Element =
   | IImage
   | IActionSet;
 
+type Look = Pick<ITextBlock, 'size' | 'weight' | 'isSubtle'>;
+type Place = Pick<ITextBlock, 'spacing' | 'style'>;
+
+/**
+ * A text of one look. Markdown would be read in a TextBlock, so a text with something in it that
+ * looks like that is drawn as a run, where the signs are signs.
+ */
+const said = (text: string, look: Look, place: Place): ITextBlock | IRichTextBlock => {
+  if (isPlain(text)) return { type: 'TextBlock', text, ...look, ...place, wrap: true };
+  const { spacing } = place;
+  return {
+    type: 'RichTextBlock',
+    ...(spacing === undefined ? {} : { spacing }),
+    inlines: runsOf({ type: 'TextRun', text, ...look }),
+  };
+};
+
 /** Small and subtle: kind and state. */
-export const kicker = (text: string): ITextBlock => ({
-  type: 'TextBlock',
-  text,
-  size: 'Small',
-  isSubtle: true,
-  wrap: true,
-});
+export const kicker = (text: string): Element => said(text, { size: 'Small', isSubtle: true }, {});
 
-/** The project's name, or what the card is about. A heading can only be a TextBlock. */
-export const heading = (text: string, mostWords = 14): ITextBlock => ({
-  type: 'TextBlock',
-  text: plain(clipped(text, mostWords)),
-  style: 'heading',
-  size: 'Large',
-  weight: 'Bolder',
-  spacing: 'None',
-  wrap: true,
-});
+/** The project's name, or what the card is about. */
+export const heading = (text: string, mostWords = 14): Element =>
+  said(
+    clipped(text, mostWords),
+    { size: 'Large', weight: 'Bolder' },
+    { style: 'heading', spacing: 'None' },
+  );
 
-/** A sentence of our own; never with anything that people have written. */
-export const bold = (text: string, spacing: Spacing = 'Small'): ITextBlock => ({
-  type: 'TextBlock',
-  text,
-  weight: 'Bolder',
-  spacing,
-  wrap: true,
-});
+export const bold = (text: string, spacing: Spacing = 'Small'): Element =>
+  said(text, { weight: 'Bolder' }, { spacing });
 
-export const note = (text: string, spacing: Spacing = 'Medium'): ITextBlock => ({
-  type: 'TextBlock',
-  text,
-  size: 'Small',
-  isSubtle: true,
-  spacing,
-  wrap: true,
-});
+export const note = (text: string, spacing: Spacing = 'Medium'): Element =>
+  said(text, { size: 'Small', isSubtle: true }, { spacing });
 
 export type Run = string | ITextRun;
 
@@ -83,11 +79,15 @@ export const link = (text: string, url: string): ITextRun => ({
   selectAction: { type: 'Action.OpenUrl', url },
 });
 
-/** A line that may hold what people have written: nothing in it is read as markdown. */
+const runsOf = (run: ITextRun): ITextRun[] => asRuns(run.text).map((text) => ({ ...run, text }));
+
+/** A line that may hold what people have written: nothing in it is read as markdown or a date. */
 export const line = (runs: readonly Run[], spacing: Spacing = 'Small'): IRichTextBlock => ({
   type: 'RichTextBlock',
   spacing,
-  inlines: runs.map((run) => (typeof run === 'string' ? { type: 'TextRun', text: run } : run)),
+  inlines: runs.flatMap((run) =>
+    runsOf(typeof run === 'string' ? { type: 'TextRun', text: run } : run),
+  ),
 });
 
 export type AmountRow = {
@@ -100,7 +100,7 @@ export type AmountRow = {
 
 /** Label left, amount right, so that the digits stand under each other. */
 export const amountRow = (row: AmountRow, spacing: Spacing = 'Small'): IColumnSet => {
-  const weight = row.bold ? { weight: 'Bolder' as const } : {};
+  const weight: Look = row.bold ? { weight: 'Bolder' } : {};
   return {
     type: 'ColumnSet',
     spacing,
@@ -109,7 +109,7 @@ export const amountRow = (row: AmountRow, spacing: Spacing = 'Small'): IColumnSe
       {
         type: 'Column',
         width: 'stretch',
-        items: [{ type: 'TextBlock', text: plain(row.label), wrap: true, ...weight }],
+        items: [said(row.label, weight, {})],
       },
       {
         type: 'Column',
@@ -187,6 +187,18 @@ export type Refresh = {
 /** Teams refreshes for at most so many. */
 const mostUserIds = 60;
 
+/**
+ * Only a TextBlock can be a heading to a screen reader. Where the name is drawn as a run, the line
+ * over it is the heading, and looks as it always does.
+ */
+const withHeading = (body: readonly Element[]): Element[] => {
+  const [first, ...rest] = body;
+  const has = body.some((element) => 'style' in element && element.style === 'heading');
+  return has || first?.type !== 'TextBlock'
+    ? [...body]
+    : [{ weight: 'Default', ...first, style: 'heading' }, ...rest];
+};
+
 export const card = (
   body: readonly (Element | null)[],
   fallbackText: string,
@@ -208,5 +220,5 @@ export const card = (
           userIds: refresh.userIds.slice(0, mostUserIds),
         },
       }),
-  body: body.filter((element) => element !== null),
+  body: withHeading(body.filter((element) => element !== null)),
 });

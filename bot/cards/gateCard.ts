@@ -47,7 +47,9 @@ import {
   moneyElements,
   paperLine,
   positionLines,
+  positionsInOne,
   purposeLine,
+  reasonSentences,
   recommendationLine,
   riskLine,
   shortRows,
@@ -149,29 +151,33 @@ const notStoredBox = (view: RequestView, reader: Reader, what: NotStored): Eleme
 const fieldLabel = (view: RequestView): string =>
   commentLabel(view.request.gate, choicesOffered(view));
 
+type Drawing = {
+  readonly reader: Reader;
+  readonly context: CardContext;
+  readonly exchange: Exchange | undefined;
+  readonly problem: NotStored | undefined;
+};
+
 /** Facts a decision rests on; a question's box takes the place of the description. */
 const facts = (
   view: RequestView,
-  reader: Reader,
-  exchange: Exchange | undefined,
-  problem: NotStored | undefined,
+  { reader, context, exchange, problem }: Drawing,
   room: Room,
 ): readonly (Element | null)[] => {
+  const { links } = context;
   const shortIsSaid = problem?.type === 'refused' && isShortage(problem.refusal);
   const short = shortRows(view, reader);
-  const waits = exchange !== undefined && exchange.reply === null;
-  const tight = problem !== undefined || waits || view.request.decider.type !== 'chef';
+  const isTaken = exchange !== undefined || problem !== undefined;
   return [
     exchange || (problem && !shortIsSaid) ? null : purposeLine(view, room),
     whyLine(view, reader, room),
-    exchange ? exchangeBox(view, reader, exchange, room) : null,
+    exchange ? exchangeBox(view, exchange, { reader, room, links }) : null,
     short.length > 0 && !shortIsSaid ? box(shortStyle(view), short) : null,
-    ...moneyElements(view, reader),
+    ...moneyElements(view, reader, room),
     changedLine(view),
-    recommendationLine(view, room),
-    ...(!room.facts || (tight && (exchange || problem))
-      ? []
-      : [benefitsLine(view), riskLine(view)]),
+    riskLine(view, room),
+    isTaken && !room.benefits ? null : benefitsLine(view),
+    recommendationLine(view, room, links),
     paperLine(view),
   ];
 };
@@ -180,19 +186,17 @@ const positionPart = (view: RequestView, reader: Reader, room: Room): readonly E
   const { type } = view.request.decider;
   const given = givenCount(view);
   if (type === 'chef' || (type === 'chefs' && given === 0)) return [];
+  if (!room.seats) return [positionsInOne(view)];
   return [
     { ...bold(positions.count(given, view.positions.length), 'Medium'), separator: true },
-    // What they say stands on the project's page when there is no room for a line each.
-    ...(room.purpose === 0 ? [] : positionLines(view, reader, false)),
+    ...positionLines(view, reader),
   ];
 };
 
 /** The field and the buttons; somebody who is known not to decide gets a way to the project. */
 const answerPart = (
   view: RequestView,
-  reader: Reader,
-  context: CardContext,
-  exchange: Exchange | undefined,
+  { reader, context, exchange }: Drawing,
 ): readonly Element[] => {
   if (reader.id !== null && reader.seat === null)
     return [actionSet([openUrl(buttons.openProject, context.links.project(view.project.id))])];
@@ -224,19 +228,22 @@ export const gateCard = (
   problem?: NotStored,
 ): IAdaptiveCard => {
   const exchange = exchangeFor(view, reader);
-  return fitted((room) =>
-    card(
-      [
-        kicker(kickerOf(view, reader, exchange)),
-        heading(view.project.title, room.title),
-        bold(questionOf(view, problem)),
-        ...facts(view, reader, exchange, problem, room),
-        ...positionPart(view, reader, room),
-        problem ? notStoredBox(view, reader, problem) : null,
-        ...answerPart(view, reader, context, exchange),
-      ],
-      summaryOf(view, 'ask', reader),
-      refreshOf(view, context),
-    ),
+  const drawing: Drawing = { reader, context, exchange, problem };
+  return fitted(
+    (room) =>
+      card(
+        [
+          kicker(kickerOf(view, reader, exchange)),
+          heading(view.project.title, room.title),
+          bold(questionOf(view, problem)),
+          ...facts(view, drawing, room),
+          ...positionPart(view, reader, room),
+          problem ? notStoredBox(view, reader, problem) : null,
+          ...answerPart(view, drawing),
+        ],
+        summaryOf(view, 'ask', reader),
+        refreshOf(view, context),
+      ),
+    reasonSentences(view),
   );
 };

@@ -3,7 +3,7 @@ import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { buttons, kickers, notStored, received, uncertain } from '#shared/messages/cards.ts';
 import { reasonText } from '#shared/messages/decide.ts';
-import { endKicker, lateWords } from '#shared/messages/receipts.ts';
+import { endKicker, lateWords, toldTo } from '#shared/messages/receipts.ts';
 import { type CardContext, refreshOf } from './context.ts';
 import {
   actionSet,
@@ -16,7 +16,7 @@ import {
   strong,
 } from './elements.ts';
 import { summaryOf } from './summary.ts';
-import { clipped } from './text.ts';
+import { beginningOf } from './text.ts';
 
 type Notice = {
   readonly kicker: string;
@@ -52,7 +52,7 @@ export const lateCard = (
 ): IAdaptiveCard => {
   const choice = choiceOf(decision);
   const byReader = decision.byId === reader.id;
-  const told = { decision, areas: view.areas, byReader, inside: reader.seat !== null };
+  const told = toldTo(decision, view.areas, reader);
   if (byReader && choice && decision.decider.type === 'chef')
     return noticeCard(view, reader, context, {
       kicker: endKicker(decision),
@@ -74,7 +74,10 @@ export const notYoursCard = (
   context: CardContext,
 ): IAdaptiveCard => {
   const { decider, why, gate } = view.request;
-  const because = why.type === 'rerouted' ? { ...why, because: clipped(why.because, 14) } : why;
+  const because =
+    why.type === 'rerouted'
+      ? { ...why, because: beginningOf(why.because, { words: 20 }).text }
+      : why;
   const reason = reasonText({
     decider,
     why: because,

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
-import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, commentLabel, kickers, positions } from '#shared/messages/cards.ts';
+import { type Reader, type RequestView, voiceOf } from '#shared/domain/requestView.ts';
+import { buttons, commentLabel, kickers, positions, seatSaid } from '#shared/messages/cards.ts';
 import { answerLabels, seatName } from '#shared/messages/words.ts';
 import { aboutRequest, type CardContext, refreshOf } from './context.ts';
 import { actionSet, bold, card, execute, field, heading, kicker, line } from './elements.ts';
@@ -15,7 +15,18 @@ const othersWaiting = (view: RequestView, reader: Reader): readonly string[] =>
     .filter((one) => one.position.type === 'waiting' && one.seat !== reader.seat)
     .map((one) => seatName(view.areas, one.seat));
 
-/** One's own view after the answer: it shrinks, and may still be changed. */
+/** What the reader's seat has said, and who said it: a deputy's answer is not the chef's own. */
+const saidFor = (view: RequestView, reader: Reader) => {
+  const { position } = reader;
+  if (position.type === 'waiting') return null;
+  const { statement } = position;
+  const voice = voiceOf(statement, reader);
+  const choice = position.type === 'choice' ? position.choice : null;
+  const byReader = voice === 'own' || voice === 'ownForSeat';
+  return { byReader, ...seatSaid(view.areas, { statement, voice, choice }) };
+};
+
+/** A seat's view after the answer: it shrinks, and may still be changed. */
 export const ownPositionCard = (
   view: RequestView,
   reader: Reader,
@@ -25,8 +36,7 @@ export const ownPositionCard = (
   const { position } = reader;
   const about = aboutRequest(view, reader);
   const exchange = exchangeFor(view, reader);
-  const title =
-    position.type === 'choice' ? positions.youSaid(position.choice) : positions.youWishMeeting;
+  const said = saidFor(view, reader);
   const others = othersWaiting(view, reader);
   return fitted((room) =>
     card(
@@ -34,21 +44,21 @@ export const ownPositionCard = (
         kicker(
           exchange?.question.byId === reader.id
             ? kickerOf(view, reader, exchange)
-            : kickers.said(gate),
+            : kickers.said(gate, said?.kicker),
         ),
         heading(view.project.title, room.title),
-        bold(title),
+        said ? bold(said.title) : null,
         others.length > 0 ? line([positions.waitFor(others)]) : null,
-        exchange ? exchangeBox(view, reader, exchange, room) : null,
+        exchange ? exchangeBox(view, exchange, { reader, room, links: context.links }) : null,
         {
           ...bold(positions.count(givenCount(view), view.positions.length), 'Medium'),
           separator: true,
         },
-        ...positionLines(view, reader, false),
+        ...positionLines(view, reader),
         paperLine(view),
         field(commentLabel(gate, []), context.typed ?? '', longestComment),
         actionSet([
-          execute(buttons.change, 'back', about),
+          execute(said?.byReader === false ? buttons.changeOthers : buttons.change, 'back', about),
           ...(decider.type === 'chefgruppe' && position.type === 'choice'
             ? [execute(answerLabels.meeting, 'meeting', about)]
             : []),

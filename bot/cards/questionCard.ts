@@ -7,11 +7,12 @@ import {
   fields,
   kickers,
   notStored,
+  readOn,
   toLead,
   uncertain,
 } from '#shared/messages/cards.ts';
 import { momentText } from '#shared/messages/dates.ts';
-import { seatName } from '#shared/messages/words.ts';
+import { voiceText } from '#shared/messages/words.ts';
 import { type CardContext, refreshOf } from './context.ts';
 import {
   actionSet,
@@ -28,9 +29,8 @@ import {
   small,
   strong,
 } from './elements.ts';
-import type { Exchange } from './parts.ts';
+import { type Exchange, quotedRuns } from './parts.ts';
 import { summaryOf } from './summary.ts';
-import { clipped, quoted } from './text.ts';
 
 /** What is wrong with the reply that was just sent. */
 export type ReplyProblem =
@@ -62,7 +62,7 @@ const problemBox = (problem: ReplyProblem): Element => {
 };
 
 const askerOf = (view: RequestView, { question }: Exchange): string =>
-  question.seat === null ? question.byName : seatName(view.areas, question.seat);
+  voiceText(view.areas, question);
 
 const openPart = (view: RequestView, exchange: Exchange, context: CardContext): Element[] => [
   line([toLead.why]),
@@ -80,7 +80,14 @@ const openPart = (view: RequestView, exchange: Exchange, context: CardContext): 
 const repliedPart = (view: RequestView, exchange: Exchange, context: CardContext): Element[] => [
   box('emphasis', [
     line([strong(toLead.youReplied)]),
-    line([quoted(exchange.reply?.text ?? '', 30)]),
+    line(
+      quotedRuns(
+        exchange.reply?.text ?? '',
+        35,
+        readOn.reply,
+        context.links.project(view.project.id),
+      ),
+    ),
     line([small(capital(`${momentText(exchange.reply?.at ?? '')}.`))]),
   ]),
   line([toLead.theyWait(askerOf(view, exchange))]),
@@ -103,7 +110,14 @@ export const questionCard = (
       heading(view.project.title),
       line([strong(toLead.asks(askerOf(view, exchange)))]),
       box('emphasis', [
-        line([`»${clipped(question.text, reply ? 20 : 50)}«`]),
+        line(
+          quotedRuns(
+            question.text,
+            reply ? 25 : 60,
+            readOn.question,
+            context.links.project(view.project.id),
+          ),
+        ),
         line([small(capital(momentText(question.at)))]),
       ]),
       problem ? problemBox(problem) : null,

@@ -3,7 +3,7 @@ import { type PoolView, totalOf } from '#shared/domain/funding.ts';
 import { grantsMoney, needsReason } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, capital, kickers, meeting, moneyRows, notes } from '#shared/messages/cards.ts';
+import { buttons, capital, kickers, meeting, moneyRows, readOn } from '#shared/messages/cards.ts';
 import { momentYearText, weekdayText } from '#shared/messages/dates.ts';
 import {
   endHeadline,
@@ -11,9 +11,10 @@ import {
   endNext,
   leadNext,
   receiptWords,
+  toldTo,
 } from '#shared/messages/receipts.ts';
-import { seatName } from '#shared/messages/words.ts';
-import { aboutRequest, type CardContext, refreshOf } from './context.ts';
+import { voiceText } from '#shared/messages/words.ts';
+import { aboutRequest, type CardContext, type Links, refreshOf } from './context.ts';
 import {
   type AmountRow,
   actionSet,
@@ -29,29 +30,23 @@ import {
   openUrl,
   strong,
 } from './elements.ts';
-import { positionLines } from './parts.ts';
+import { positionsWithWords, quotedRuns } from './parts.ts';
 import { summaryOf } from './summary.ts';
-import { isClipped, quoted } from './text.ts';
 
-const mostCommentWords = 45;
+const mostCommentWords = 50;
 
 const openProject = (view: RequestView, context: CardContext): Element =>
   actionSet([openUrl(buttons.openProject, context.links.project(view.project.id))]);
 
-const commentElements = (decision: Decision): readonly Element[] => {
-  const { comment } = decision;
+const commentElements = (decision: Decision, links: Links): readonly Element[] => {
+  const { comment, projectId } = decision;
   if (comment.trim() === '') return [];
   const choice = choiceOf(decision);
-  const words = quoted(comment, mostCommentWords);
-  const runs =
-    choice !== null && needsReason(decision.gate, choice)
-      ? [strong(receiptWords.why), ` ${words}`]
-      : [words];
-  return [line(runs)];
+  const page = links.project(projectId);
+  const words = quotedRuns(comment, mostCommentWords, readOn.comment, page);
+  const isReason = choice !== null && needsReason(decision.gate, choice);
+  return [line(isReason ? [strong(receiptWords.why), ' ', ...words] : words)];
 };
-
-const restNote = (decision: Decision): Element | null =>
-  isClipped(decision.comment, mostCommentWords) ? note(notes.restOnPage, 'Small') : null;
 
 const grants = (decision: Decision): boolean => {
   const choice = choiceOf(decision);
@@ -120,20 +115,15 @@ export const receiptCard = (
 ): IAdaptiveCard => {
   const together = decision.ending === 'decided' && decision.decider.type !== 'chef';
   const showPositions = together && !decision.atMeeting && decision.outcome !== 'stop';
-  const told = {
-    decision,
-    areas: view.areas,
-    byReader: decision.byId === reader.id,
-    inside: reader.seat !== null,
-  };
   return card(
     [
       kicker(endKicker(decision)),
       heading(view.project.title),
-      line([strong(endHeadline(told))]),
+      line([strong(endHeadline(toldTo(decision, view.areas, reader)))]),
       note(capital(momentYearText(decision.at)), 'Small'),
-      ...(showPositions ? positionLines(view, reader, true) : commentElements(decision)),
-      restNote(decision),
+      ...(showPositions
+        ? positionsWithWords(view, reader, context.links)
+        : commentElements(decision, context.links)),
       ...moneyPart(view, decision, reader),
       nextPart(decision, reader),
       openProject(view, context),
@@ -146,8 +136,7 @@ export const receiptCard = (
 const whyMeeting = (view: RequestView): string => {
   if (view.state.type !== 'meeting') return '';
   const { by } = view.state;
-  if (by.kind === 'meeting')
-    return meeting.wished(by.seat === null ? by.byName : seatName(view.areas, by.seat));
+  if (by.kind === 'meeting') return meeting.wished(voiceText(view.areas, by));
   return by.kind === 'agenda' ? meeting.agenda(by.byName) : meeting.differ;
 };
 
@@ -163,7 +152,7 @@ export const meetingCard = (
       heading(view.project.title),
       bold(meeting.title(view.statusDay === null ? '' : weekdayText(view.statusDay))),
       line([whyMeeting(view)]),
-      ...positionLines(view, reader, true),
+      ...positionsWithWords(view, reader, context.links),
       ...(view.request.askOre > 0
         ? [
             amountRow(

@@ -45,7 +45,12 @@ export const pressFormCard = (form: Form, problem: string | null): IAdaptiveCard
         longestQuestion,
         'question',
       ),
-      actionSet([execute(pressWords.send, 'logPress', { key: form.key })]),
+      actionSet([
+        execute(pressWords.send, 'logPress', {
+          key: form.key,
+          ...(form.cleared === undefined ? {} : { cleared: form.cleared }),
+        }),
+      ]),
     ],
     pressWords.title,
     null,

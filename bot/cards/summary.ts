@@ -3,6 +3,7 @@ import { choiceOf } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { endKicker, summaryWords } from '#shared/messages/receipts.ts';
+import { firstSigns } from './text.ts';
 
 /** What Teams shows in a notification. */
 const longest = 90;
@@ -11,7 +12,7 @@ const longest = 90;
 export const around = (before: string, title: string, after: string): string => {
   const room = longest - before.length - after.length;
   const name =
-    title.length <= room ? title : `${title.slice(0, Math.max(0, room - 2)).trimEnd()} …`;
+    title.length <= room ? title : `${firstSigns(title, Math.max(0, room - 2)).trimEnd()} …`;
   return `${before}${name}${after}`.slice(0, longest);
 };
 

@@ -31,7 +31,7 @@ const stepRow = (project: Project, code: StepCode, around: Around): Step => {
     projectId: project.id,
     code,
     done: true,
-    doneByName: stepRules[code].owner ? project.ownerName : project.leadName,
+    doneByName: stepRules[code].voice === 'owner' ? project.ownerName : project.leadName,
     doneAt: before(around.now, 5),
     responsible: project.leadName,
     due: null,

@@ -6,7 +6,7 @@ import type { StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { type About, type Content, emptyContent } from '#shared/domain/stories/story.ts';
 import { pictureIdOf } from '#shared/graph/files.ts';
-import { descriptionDraft } from '#shared/messages/storyDraft.ts';
+import { descriptionDraft, interviewText } from '#shared/messages/storyDraft.ts';
 import { followStory } from '#shared/useCases/followStory.ts';
 import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
 import type { Deps, Row, Table } from '#shared/useCases/ports.ts';
@@ -109,8 +109,9 @@ const givenOf = (
   const at = before(around.deps.clock.now(), daysAgo);
   switch (given.type) {
     case 'saved': {
-      const content = { ...emptyContent, text: given.text };
-      return { type: 'saved', revision, content, about: aboutOf(around, known) };
+      const about = aboutOf(around, known);
+      const text = `${given.text}\n\n${interviewText(about.lederName)}`;
+      return { type: 'saved', revision, content: { ...emptyContent, text }, about };
     }
     case 'published':
       return {

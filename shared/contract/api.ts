@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Area } from '#shared/domain/area.ts';
+import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import type { Routing } from '#shared/domain/decider.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
@@ -93,11 +93,15 @@ export type RequestsReply = {
   readonly requests: readonly RequestReply[];
   /** Stories whose answer waits for the reader. */
   readonly stories: readonly StoryReply[];
-  /** What the person answered lately, newest first. */
+  /** What the person answered lately, or a deputy in their place, newest first. */
   readonly answered: readonly {
     readonly title: string;
     readonly decision: Decision | null;
     readonly requestId: string;
+    readonly seat: AreaId | null;
+    readonly onBehalf: boolean;
+    /** The deputy's name; null when the person answered. */
+    readonly deputy: string | null;
   }[];
 };
 

@@ -84,6 +84,8 @@ const pressForm = z.object({
   contact: line,
   project: line,
   question: typed,
+  /** Numbers that look like a person's; pressed once more, they are said to be nobody's. */
+  cleared: z.array(line).max(20).optional(),
 });
 
 /** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */

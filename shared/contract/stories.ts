@@ -136,6 +136,9 @@ const line = z.string().max(500);
 const revision = z.number().int().min(0);
 const comment = z.string().max(20_000).default('');
 
+/** Numbers that may be a person's and, says the author, are not. */
+const cleared = z.array(z.string().max(60)).max(50).optional();
+
 export const pictureShape = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png)$/),
   alt: z.string().max(1_000),
@@ -179,8 +182,8 @@ export type PostStory = z.input<typeof postStory>;
 /** POST /api/stories/:id/moves: everything that can happen to a story. */
 export const postMove = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saved'), revision, content, about }),
-  z.strictObject({ type: z.literal('asked'), revision, comment }),
-  z.strictObject({ type: z.literal('accepted'), revision }),
+  z.strictObject({ type: z.literal('asked'), revision, comment, cleared }),
+  z.strictObject({ type: z.literal('accepted'), revision, cleared }),
   z.strictObject({ type: z.literal('planned'), revision, plannedFor }),
   z.strictObject({
     type: z.literal('published'),
@@ -189,6 +192,7 @@ export const postMove = z.discriminatedUnion('type', [
     outlet: z.string().max(500).default(''),
     link: z.string().max(5_000),
     day: z.string().max(30),
+    cleared,
   }),
   z.strictObject({ type: z.literal('approved'), ask: revision, comment }),
   z.strictObject({ type: z.literal('taken'), ask: revision, comment }),

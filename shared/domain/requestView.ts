@@ -54,6 +54,12 @@ export type RequestView = {
     readonly seat: AreaId;
     readonly areaName: string;
     readonly chefName: string;
+    /** Those who may answer for the seat today, and as long as that lasts. */
+    readonly deputies: readonly {
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+    }[];
     readonly position: Position;
   }[];
   readonly questions: readonly { readonly question: Statement; readonly reply: Statement | null }[];
@@ -107,12 +113,20 @@ export const requestViewOf = (facts: ViewFacts): RequestView => ({
   revision: revisionOf(facts.statements, facts.decision),
   state: requestStateOf(facts.request, facts.statements, facts.decision),
   project: facts.project,
-  positions: facts.request.decider.seats.map((seat) => ({
-    seat,
-    areaName: areaNameOf(facts.areas, seat),
-    chefName: holdersOf(seat, facts.people, facts.day).chef?.name ?? '',
-    position: positionOf(seat, facts.statements),
-  })),
+  positions: facts.request.decider.seats.map((seat) => {
+    const { chef, deputies } = holdersOf(seat, facts.people, facts.day);
+    return {
+      seat,
+      areaName: areaNameOf(facts.areas, seat),
+      chefName: chef?.name ?? '',
+      deputies: deputies.map(({ name, deputyFrom, deputyTo }) => ({
+        name,
+        from: deputyFrom ?? '',
+        to: deputyTo ?? '',
+      })),
+      position: positionOf(seat, facts.statements),
+    };
+  }),
   questions: facts.statements
     .filter((statement) => statement.kind === 'question')
     .map((question) => ({
@@ -174,6 +188,21 @@ export const readerOf = (
     isOwner: personId !== null && view.project.ownerId === personId,
     position: own ? says(own.seat) : { type: 'waiting' },
   };
+};
+
+/** Whose answer it is to a reader: their own, a deputy's in their place, or another's altogether. */
+export type Voice = 'own' | 'ownForSeat' | 'forReader' | 'others';
+
+type Spoken = {
+  readonly byId: PersonId;
+  readonly seat: AreaId | null;
+  readonly onBehalf: boolean;
+};
+
+export const voiceOf = (spoken: Spoken, reader: Reader): Voice => {
+  if (spoken.byId === reader.id) return spoken.onBehalf ? 'ownForSeat' : 'own';
+  const isTheirs = spoken.seat !== null && spoken.seat === reader.seat && !reader.deputy;
+  return isTheirs && spoken.onBehalf ? 'forReader' : 'others';
 };
 
 /** Whether something waits for this person on an open request: an answer, or a reply to a question. */

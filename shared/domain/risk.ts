@@ -21,7 +21,8 @@ export type Appetite = {
   readonly inside: boolean;
   /** The highest category the potential and the investment leave room for. */
   readonly limit: RiskValue;
-  readonly because: 'fits' | 'littlePotential' | 'largeInvestment';
+  /** What made the limit what it is, when it is passed: the benefit, the price, or each its part. */
+  readonly because: 'fits' | 'littlePotential' | 'largeInvestment' | 'both';
 };
 
 /** Investments from this size narrow the appetite by one step, from five times it by two. */
@@ -43,9 +44,10 @@ export const appetiteOf = (
     investmentOre >= 5 * largeInvestmentOre ? 2 : investmentOre >= largeInvestmentOre ? 1 : 0;
   const limit = Math.max(1, byPotential - narrowed) as RiskValue;
   if (category <= limit) return { inside: true, limit, because: 'fits' };
-  return {
-    inside: false,
-    limit,
-    because: category <= byPotential ? 'largeInvestment' : 'littlePotential',
-  };
+  if (category <= byPotential) return { inside: false, limit, because: 'largeInvestment' };
+  return { inside: false, limit, because: limit < byPotential ? 'both' : 'littlePotential' };
 };
+
+/** The price that an appetite weighs: the whole budget, or what is asked for where there is none. */
+export const investmentOf = (budgetOre: Ore | null, askOre: Ore | null): Ore =>
+  budgetOre ?? askOre ?? 0;

@@ -4,6 +4,9 @@ import { type Choice, type Gate, needsReason, type Outcome } from '#shared/domai
 import type { Ore } from '#shared/domain/money.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { RiskValue } from '#shared/domain/project.ts';
+import type { Statement } from '#shared/domain/request.ts';
+import type { Voice } from '#shared/domain/requestView.ts';
+import type { Appetite } from '#shared/domain/risk.ts';
 import type { Tek } from '#shared/domain/tek.ts';
 import { dayText, momentText } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
@@ -15,9 +18,9 @@ import {
   listText,
   poolName,
   priorityNames,
-  riskNames,
   seatName,
   tekNames,
+  voiceText,
 } from './words.ts';
 
 /* What the cards say while a request is open. Receipts are in receipts.ts, the chat in chat.ts. */
@@ -31,7 +34,7 @@ export const kickers = {
   chefgruppe: (gate: Gate): string => `${gateLabels[gate]} · Chefgruppen beslutter`,
   asked: (gate: Gate): string => `${gateLabels[gate]} · Du har spurgt`,
   answered: (gate: Gate): string => `${gateLabels[gate]} · Nyt svar til dig`,
-  said: (gate: Gate): string => `${gateLabels[gate]} · Du har svaret`,
+  said: (gate: Gate, whose = 'Du har svaret'): string => `${gateLabels[gate]} · ${whose}`,
   oneMore: (gate: Gate): string => `${gateLabels[gate]} · Ét svar mere`,
   oneMoreChoice: (gate: Gate): string => `${gateLabels[gate]} · Ét valg mere`,
   open: (gate: Gate): string => `Åben · ${gateLabels[gate]}`,
@@ -75,7 +78,7 @@ export const moneyRows = {
   runningYear: 'Drift om året',
   runningFirstYear: 'Drift første år',
   runningFour: `Drift i 4${nbsp}år`,
-  budget: 'Hele projektet',
+  budget: 'Hele budgettet',
   reserved: 'Reserveret imens',
 } as const;
 
@@ -121,8 +124,45 @@ export const benefitsText = (tek: Tek): string =>
         leg(tekNames.wellbeing, tek.wellbeing),
       ].join(', ');
 
+const shortRisks: Record<RiskValue, string> = {
+  1: 'rutine',
+  2: 'udfordring',
+  3: 'kompleks',
+  4: 'innovation',
+};
+
 export const riskText = (risk: RiskValue | null): string =>
-  risk === null ? 'ikke vurderet' : `${risk}${nbsp}af${nbsp}4, ${lower(riskNames[risk])}`;
+  risk === null ? 'ikke vurderet.' : `${risk}${nbsp}af${nbsp}4, ${shortRisks[risk]}.`;
+
+const overBecause: Record<Exclude<Appetite['because'], 'fits'>, string> = {
+  littlePotential: 'gevinsten er lille',
+  largeInvestment: 'prisen er høj',
+  both: 'gevinsten er lille, og prisen er høj',
+};
+
+/**
+ * Whether the appetite has room for the risk, and why: said on every gate card. Of what is inside,
+ * how much there is room for is said when `full`.
+ */
+export const appetiteSaid = (
+  appetite: Appetite | null,
+  full: boolean,
+): { readonly lead: string; readonly why: string } => {
+  if (appetite === null)
+    return { lead: '', why: 'Risikovilligheden er kendt, når gevinst og risiko er vurderet.' };
+  const room = `der er plads til risiko${nbsp}${appetite.limit}.`;
+  return appetite.because === 'fits'
+    ? { lead: '', why: `Inden for risikovilligheden${full ? `: ${room}` : '.'}` }
+    : { lead: 'Over risikovilligheden:', why: `${overBecause[appetite.because]}, ${room}` };
+};
+
+/** The way to what a card has no room for. */
+export const readOn = {
+  more: 'Læs mere',
+  reply: 'Læs hele svaret',
+  question: 'Læs hele spørgsmålet',
+  comment: 'Læs hele kommentaren',
+} as const;
 
 const papers: Record<Gate, string> = {
   gate1: 'Læs idébeskrivelsen',
@@ -134,10 +174,16 @@ const papers: Record<Gate, string> = {
 export const paperText = (gate: Gate, minutes: number | null): string =>
   minutes === null ? papers[gate] : `${papers[gate]} (${minutes}${nbsp}min.)`;
 
-export const changedText = (common: boolean): string =>
-  common
-    ? 'fællespuljen betaler nu en del. Derfor beslutter chefgruppen.'
-    : 'andre puljer betaler nu.';
+export const changedText = (common: 'all' | 'part' | 'nothing'): string => {
+  switch (common) {
+    case 'all':
+      return 'fællespuljen betaler nu det hele.';
+    case 'part':
+      return 'fællespuljen betaler nu en del.';
+    case 'nothing':
+      return 'andre puljer betaler nu.';
+  }
+};
 
 /** What the buttons do, as far as it can't be seen from their labels. */
 export const notes = {
@@ -166,7 +212,6 @@ export const notes = {
     statusDay === null
       ? 'Siger alle det samme, er det besluttet. Ellers kommer det på næste kvartalsstatus.'
       : `Siger alle det samme, er det besluttet. Ellers kommer det på kvartalsstatus ${dayText(statusDay)}.`,
-  restOnPage: 'Hele teksten står på projektets side.',
 } as const;
 
 const shortNames: Partial<Record<Outcome, string>> = {
@@ -196,6 +241,8 @@ export const fields = {
 export const buttons = {
   backToAll: 'Tilbage til alle valg',
   change: 'Ret mit svar',
+  /** A deputy, or the chef, answered in the reader's place. */
+  changeOthers: 'Giv et andet svar',
   answer: 'Giv mit svar',
   sendReply: 'Send svaret',
   openProject: 'Åbn projektet',
@@ -205,6 +252,8 @@ export const buttons = {
 export const asked = {
   sent: 'Dit spørgsmål er sendt til projektlederen',
   sentBy: (name: string): string => `${name} har spurgt projektlederen`,
+  willHear: 'Du får besked, når svaret er her.',
+  openMeanwhile: 'Sagen er åben imens.',
   sentWhen: (at: string): string =>
     `${capital(momentText(at))}. Du får besked, når svaret er her. Sagen er åben imens.`,
   sentByWhen: (at: string): string => `${capital(momentText(at))}. Sagen er åben imens.`,
@@ -232,16 +281,50 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** Positions of several deciders. */
 export const positions = {
   count: (given: number, all: number): string => `${given}${nbsp}af${nbsp}${all} har svaret`,
-  who: (areas: readonly Area[], seat: AreaId, mine: boolean): string =>
-    `${seatName(areas, seat)}${mine ? ' (dig)' : ''}:`,
+  who: (areas: readonly Area[], seat: AreaId, reader: 'chef' | 'deputy' | null): string =>
+    `${seatName(areas, seat)}${reader === null ? '' : reader === 'chef' ? ' (dig)' : ' (du svarer)'}:`,
+  /** After what the seat says, when its chef did not say it. */
+  byDeputy: (name: string): string => `, svaret af ${name}`,
   waiting: 'venter på svar',
   meeting: 'tag det på mødet',
   choice: choicePast,
-  youSaid: (choice: Choice): string => `Du har svaret: ${choicePast(choice)}`,
-  youWishMeeting: 'Du har bedt om at tage det på mødet',
   waitFor: (names: readonly string[]): string =>
     `Vi venter på ${listText(names)}. Du får besked, når det er afgjort.`,
 } as const;
+
+/** What a seat has said, to whoever may answer for it: their own words, or somebody's for them. */
+export const seatSaid = (
+  areas: readonly Area[],
+  { statement, voice, choice }: SeatSaid,
+): { readonly kicker: string; readonly title: string } => {
+  const seat = statement.seat === null ? '' : seatName(areas, statement.seat);
+  const wish = choice === null;
+  const said = wish ? '' : `: ${choicePast(choice)}`;
+  const did = wish ? 'har bedt om at tage det på mødet' : 'har svaret';
+  switch (voice) {
+    case 'own':
+      return { kicker: 'Du har svaret', title: `Du ${did}${said}` };
+    case 'ownForSeat':
+      return { kicker: 'Du har svaret', title: `Du ${did} på vegne af ${seat}${said}` };
+    case 'forReader':
+      return {
+        kicker: 'Svaret på dine vegne',
+        title: `${statement.byName} ${did} på dine vegne${said}`,
+      };
+    case 'others':
+      return {
+        kicker: 'Der er svaret',
+        title: `${voiceText(areas, statement)} ${did}${said}`,
+      };
+  }
+};
+
+type SeatSaid = {
+  readonly statement: Pick<Statement, 'seat' | 'onBehalf' | 'byName'>;
+  readonly voice: Voice;
+  /** Null: the meeting is wished. */
+  readonly choice: Choice | null;
+};
 
 /** The matter waits for the meeting. */
 export const meeting = {

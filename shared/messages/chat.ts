@@ -102,6 +102,8 @@ export const pressWords = {
   questionMissing: 'Skriv, hvad der bliver spurgt om. Det andet, du skrev, er bevaret.',
   questionLong: (longest: number): string =>
     `Spørgsmålet har plads til ${longest.toLocaleString('da-DK')} tegn. Det, du skrev, er bevaret.`,
+  doubtful: (number: string): string =>
+    `Er ${number.slice(0, 2)}…${number.slice(-2)} et cpr-nummer? Er det, så fjern det. Er det ikke, så send igen.`,
   noProject: 'Det projekt fandt jeg ikke. Prøv et andet ord fra navnet, eller lad feltet stå tomt.',
   several: (titles: readonly string[]): string =>
     `Der er flere projekter med de ord: ${titles.join(' · ')}. Skriv lidt mere af navnet.`,

@@ -10,7 +10,15 @@ import type { TekRemark } from '#shared/domain/tek.ts';
 import { momentText } from './dates.ts';
 import { formatKr } from './money.ts';
 import { yearNotOpened } from './pools.ts';
-import { areaName, choiceLabel, choicePast, listText, poolName, seatName } from './words.ts';
+import {
+  areaName,
+  choiceLabel,
+  choicePast,
+  listText,
+  poolName,
+  seatName,
+  voiceText,
+} from './words.ts';
 
 /* What is asked, why a person is asked, what an answer does, and why an answer was refused. */
 
@@ -132,9 +140,7 @@ export const deciderText = (decision: Decision, areas: readonly Area[]): string 
     decision.outcome !== 'stop'
   )
     return listText(decision.decider.seats.map((seat) => seatName(areas, seat)));
-  if (decision.seat === null) return decision.byName;
-  const seat = seatName(areas, decision.seat);
-  return decision.onBehalf ? `${decision.byName} (for ${seat})` : seat;
+  return voiceText(areas, decision);
 };
 
 /** How a request ended, in one sentence without the time. */
@@ -262,7 +268,7 @@ export const refusalText = (refusal: Refusal, gate: Gate, areas: readonly Area[]
       };
     case 'poolShort':
       return {
-        title: `${shortText(refusal.pools, areas)}.`,
+        title: ended(shortText(refusal.pools, areas)),
         text: 'Svaret er ikke gemt. Pengene skal findes først. Din kommentar er bevaret.',
       };
     case 'yearNotOpened':
@@ -292,5 +298,7 @@ export const appetiteText = (appetite: Appetite): string => {
       return `Gevinsten er for lille til risikoen. Der er plads til risiko ${appetite.limit}.`;
     case 'largeInvestment':
       return `Prisen er høj i forhold til risikoen. Der er plads til risiko ${appetite.limit}.`;
+    case 'both':
+      return `Gevinsten er for lille til risikoen, og prisen er høj. Der er plads til risiko ${appetite.limit}.`;
   }
 };

@@ -1,8 +1,11 @@
+import type { Area, AreaId } from '#shared/domain/area.ts';
 import { choiceOf, type Decision, type Position } from '#shared/domain/request.ts';
-import type { RequestView } from '#shared/domain/requestView.ts';
-import { daysText, weekdayText } from './dates.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { capital } from './cards.ts';
+import { daysText, dayText, weekdayText } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
-import { choicePast, poolName } from './words.ts';
+import { endHeadline, toldTo } from './receipts.ts';
+import { choicePast, poolName, seatName } from './words.ts';
 
 /* What Til beslutning says. */
 
@@ -43,7 +46,7 @@ export const decideWords = {
   minutes: 'min.',
   nothing: 'Intet venter på dig',
   nothingText: 'Når en sag venter på dit svar, står den her. Du får også et kort i chatten.',
-  answered: 'Du har svaret',
+  answered: 'Besvaret',
   next: 'Næste sag',
   done: 'Tilbage til tavlen',
   openProject: 'Åbn projektet',
@@ -93,16 +96,20 @@ export const answeredCountText = (view: RequestView): string => {
   return `${given} af ${view.positions.length} har svaret`;
 };
 
-export const positionText = (position: Position): string => {
-  switch (position.type) {
-    case 'waiting':
-      return decideWords.notYet;
-    case 'meeting':
-      return decideWords.wantsMeeting;
-    case 'choice':
-      return choicePast(position.choice);
-  }
+/** "til afprøvning, svaret af Leder, Syd for Chef, Omsorg". */
+export const positionText = (position: Position, areas: readonly Area[]): string => {
+  if (position.type === 'waiting') return decideWords.notYet;
+  const said = position.type === 'choice' ? choicePast(position.choice) : decideWords.wantsMeeting;
+  const { statement } = position;
+  return statement.onBehalf && statement.seat !== null
+    ? `${said}, svaret af ${statement.byName} for ${seatName(areas, statement.seat)}`
+    : said;
 };
+
+/** "Stedfortræder: Leder, Syd, 20. november til 27. november". */
+export const deputyUntilText = (
+  deputy: RequestView['positions'][number]['deputies'][number],
+): string => `Stedfortræder: ${deputy.name}, ${dayText(deputy.from)} til ${dayText(deputy.to)}`;
 
 /** "DigiRehab venter også, på 50.000 kr. Der er ikke til begge." */
 export const rivalText = (
@@ -114,11 +121,12 @@ export const rivalText = (
 };
 
 /** What the person did, as the receipt's head. */
-export const receiptHead = (decision: Decision | null): string => {
-  const choice = decision ? choiceOf(decision) : null;
-  if (choice) return `Du besluttede: ${choicePast(choice)}`;
-  if (decision?.ending === 'lifted') return 'Du løftede sagen til chefgruppen';
-  return decision?.ending === 'toCommonPool' ? 'Du søger fællespuljen' : 'Dit svar er gemt';
+export const receiptHead = (view: RequestView, reader: Reader): string => {
+  const { state, areas } = view;
+  if (state.type === 'ended') return endHeadline(toldTo(state.decision, areas, reader));
+  return reader.deputy && reader.seat !== null
+    ? `Dit svar for ${seatName(areas, reader.seat)} er gemt`
+    : 'Dit svar er gemt';
 };
 
 export const receiptNext = (decision: Decision | null): string => {
@@ -138,11 +146,23 @@ export const receiptNext = (decision: Decision | null): string => {
   }
 };
 
-/** A line under "Du har svaret". */
-export const answeredLine = (decision: Decision | null): string => {
-  if (!decision) return 'Svaret er gemt, venter på de andre';
-  const choice = choiceOf(decision);
-  return choice ? choicePast(choice) : 'Sagen er sendt videre';
+type AnsweredFor = {
+  readonly decision: Decision | null;
+  readonly seat: AreaId | null;
+  /** Whoever answered in the person's place. */
+  readonly deputy: string | null;
+  readonly onBehalf: boolean;
+};
+
+/** A line under what the person has answered, or a deputy for them. */
+export const answeredLine = (answered: AnsweredFor, areas: readonly Area[]): string => {
+  const { decision, seat, deputy, onBehalf } = answered;
+  const choice = decision ? choiceOf(decision) : null;
+  const ended = choice ? choicePast(choice) : 'sagen er sendt videre';
+  const said = decision ? ended : 'svaret er gemt, venter på de andre';
+  if (deputy !== null) return `${deputy} på dine vegne: ${said}`;
+  if (onBehalf && seat !== null) return `For ${seatName(areas, seat)}: ${said}`;
+  return capital(said);
 };
 
 export const onMeetingText = (statusDay: string | null): string =>

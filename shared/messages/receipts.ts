@@ -3,6 +3,7 @@ import type { Decider } from '#shared/domain/decider.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision, type Ending } from '#shared/domain/request.ts';
+import { type Reader, type Voice, voiceOf } from '#shared/domain/requestView.ts';
 import { poolInside } from './cards.ts';
 import { momentText } from './dates.ts';
 import { deciderText } from './decide.ts';
@@ -22,14 +23,22 @@ const deciderName = (decider: Decider, areas: readonly Area[]): string =>
     ? 'Chefgruppen'
     : listText(decider.seats.map((seat) => seatName(areas, seat)));
 
-type Told = {
+export type Told = {
   readonly decision: Decision;
   readonly areas: readonly Area[];
-  /** The reader gave the answer. */
-  readonly byReader: boolean;
+  /** Whose answer it is to the reader. */
+  readonly voice: Voice;
   /** The reader answers for one of the seats. */
   readonly inside: boolean;
 };
+
+/** A decision as a reader is told of it. */
+export const toldTo = (decision: Decision, areas: readonly Area[], reader: Reader): Told => ({
+  decision,
+  areas,
+  voice: voiceOf(decision, reader),
+  inside: reader.seat !== null,
+});
 
 const decidedHeadline = (told: Told, choice: Choice): string => {
   const { decision, areas } = told;
@@ -41,25 +50,38 @@ const decidedHeadline = (told: Told, choice: Choice): string => {
     return told.inside
       ? `I er enige: ${past}`
       : `${deciderText(decision, areas)} er enige: ${past}`;
-  return told.byReader
-    ? `Du besluttede: ${past}`
-    : `${deciderText(decision, areas)} besluttede: ${past}`;
+  return `${spokenBy(told, 'besluttede')}: ${past}`;
+};
+
+const isOwn = ({ voice }: Told): boolean => voice === 'own' || voice === 'ownForSeat';
+
+/** "Du besluttede på vegne af Chef, Omsorg", "Leder, Syd besluttede på dine vegne". */
+const spokenBy = ({ decision, areas, voice }: Told, did: string): string => {
+  switch (voice) {
+    case 'own':
+      return `Du ${did}`;
+    case 'ownForSeat':
+      return `Du ${did} på vegne af ${decision.seat === null ? '' : seatName(areas, decision.seat)}`;
+    case 'forReader':
+      return `${decision.byName} ${did} på dine vegne`;
+    case 'others':
+      return `${deciderText(decision, areas)} ${did}`;
+  }
 };
 
 /** Who decided what, in one bold sentence. */
 export const endHeadline = (told: Told): string => {
-  const { decision, areas, byReader } = told;
-  const who = byReader ? 'Du' : deciderText(decision, areas);
+  const { decision, areas } = told;
   const choice = choiceOf(decision);
   switch (decision.ending) {
     case 'decided':
       return choice ? decidedHeadline(told, choice) : 'Sagen er besluttet';
     case 'lifted':
-      return decision.decider.type === 'chefs' && decision.outcome === null && byReader
+      return decision.decider.type === 'chefs' && decision.outcome === null && isOwn(told)
         ? 'Sagen er løftet til chefgruppen'
-        : `${who} løftede sagen til chefgruppen`;
+        : spokenBy(told, 'løftede sagen til chefgruppen');
     case 'toCommonPool':
-      return `${who} søger fællespuljen`;
+      return spokenBy(told, 'søger fællespuljen');
     case 'withdrawn':
       return 'Sagen er trukket tilbage';
     case 'rerouted':
@@ -180,7 +202,7 @@ export const lateWords = {
     const { decision, areas } = told;
     const choice = choiceOf(decision);
     const what =
-      decision.onBehalf && decision.seat !== null && choice
+      decision.onBehalf && decision.seat !== null && choice && !isOwn(told)
         ? `Stedfortræderen svarede for ${seatName(areas, decision.seat)}: ${choicePast(choice)}`
         : endHeadline(told);
     return `${what}, ${momentText(decision.at)}. Dit tryk ændrede ikke noget.`;

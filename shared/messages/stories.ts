@@ -71,6 +71,8 @@ export const hindranceText = (hindrance: Hindrance): string => {
       return `Billede ${hindrance.picture + 1} viser nogen. Skriv, hvor samtykket ligger.`;
     case 'cpr':
       return `Der står noget ${placeText(hindrance.place)}, som ligner et cpr-nummer: ${hindrance.found.text.slice(0, 2)}… Fjern det.`;
+    case 'doubtful':
+      return `Er ${hindrance.found.text.slice(0, 2)}… ${placeText(hindrance.place)} et cpr-nummer? Er det, så fjern det. Er det ikke, så sig det, når du sender.`;
     case 'blockedWord':
       return `»${hindrance.found.text}« ${placeText(hindrance.place)} må ikke sendes. Skriv det uden.`;
     case 'chefMissing':
@@ -79,6 +81,8 @@ export const hindranceText = (hindrance: Hindrance): string => {
         : 'Området har ingen chef lige nu. Vælg et andet.';
     case 'lederMissing':
       return 'Vælg den leder, der skal spørges.';
+    case 'lederNotNamed':
+      return `Skriv i teksten, at pressen kan tale med lederen: ${hindrance.name}.`;
   }
 };
 

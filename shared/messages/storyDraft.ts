@@ -12,14 +12,13 @@ export type Fact = { readonly label: string; readonly text: string };
 
 /**
  * What people typed, as it may stand in a running text: no control signs, no marks that turn the
- * reading direction of what follows, no brackets that would look like one of our gaps.
+ * reading direction of what follows, no brackets that would be read as one of our gaps.
  */
 const plain = (text: string): string =>
   text
     .replace(/[\u202a-\u202e\u2066-\u2069\p{Cs}]/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
+    .replace(/\[(?=skriv)([^[\]]*)\]/giu, '($1)')
     .trim();
 
 const asSentence = (text: string): string => {
@@ -52,18 +51,29 @@ const titleOf = (project: Project): string => plain(project.title) || 'Projektet
 const listed = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} og ${names.at(-1)}` : (names[0] ?? '');
 
+/** "Viborg Kommune", or "i kommunerne København, Aalborg og Aarhus" where there are several. */
+const municipalitiesOf = (municipality: string): readonly string[] =>
+  plain(municipality)
+    .replace(/\s+kommune(?:n|r|rne)?(?=$|[\s,;/&])/giu, '')
+    .replace(/^kommunerne\s+/iu, '')
+    .split(/\s*[,;/&]\s*(?:og\s+)?|\s+og\s+/iu)
+    .filter((name) => name !== '');
+
+const wholeName = (municipality: string): string =>
+  /^region /iu.test(municipality) ? municipality : `${municipality} Kommune`;
+
 /** "Omsorg og Sundhed, Viborg Kommune": the lead area first. */
 const placeOf = (project: Project, areas: readonly Area[]): string => {
   const ids = new Set([...(project.leadArea === null ? [] : [project.leadArea]), ...project.areas]);
   const names = [...ids]
     .flatMap((id) => areas.filter((area) => area.id === id))
     .map(({ name }) => plain(name));
-  const municipality = plain(project.municipality);
-  const whole =
-    municipality === '' || /kommune$/iu.test(municipality)
-      ? municipality
-      : `${municipality} Kommune`;
-  return together([listed(present(names)), whole], ', ');
+  const own = listed(present(names));
+  const municipalities = municipalitiesOf(project.municipality);
+  if (municipalities.length <= 1) return together([own, ...municipalities.map(wholeName)], ', ');
+  const all = `kommunerne ${listed(municipalities)}`;
+  if (own === '') return all;
+  return names.length > 1 ? `${own}, og i ${all}` : `${own} og i ${all}`;
 };
 
 const inPlace = (place: string): string => (place === '' ? '' : ` i ${place}`);
@@ -128,9 +138,12 @@ const isOver = (project: Project): boolean =>
 const hasBegun = (project: Project): boolean =>
   project.phase !== 'idea' && project.phase !== 'investigation';
 
-/** What is in use, or has ended, is not a hope any longer. */
+/** What is in use, is being spread or has ended is not a hope any longer. */
+const isInUse = ({ status, phase }: Project): boolean =>
+  status === 'operating' || phase === 'operation' || phase === 'spread';
+
 const hopeOf = (project: Project): string =>
-  isOver(project) || project.phase === 'operation' ? 'Det ville vi opnå' : 'Det håber vi på';
+  isOver(project) || isInUse(project) ? 'Det ville vi opnå' : 'Det håber vi på';
 
 const changeGap = (project: Project): string => {
   if (isOver(project)) return '[Skriv, hvad vi har lært]';
@@ -185,8 +198,12 @@ export const descriptionDraft = (project: Project, areas: readonly Area[]): stri
     '\n\n',
   );
 
+/** What published material says of whom the press may call. */
+export const interviewText = (lederName: string): string =>
+  `Pressen kan tale med ${plain(lederName)}.`;
+
 /** What an article would be about, for the leder and the chef to say yes or no to. */
-export const topicDraft = (project: Project): string =>
+export const topicDraft = (project: Project, lederName: string): string =>
   together(
     [
       `Vi vil gerne fortælle om ${titleOf(project)}.`,
@@ -194,7 +211,10 @@ export const topicDraft = (project: Project): string =>
       section('Hvad andre kan lære', '[Skriv, hvad der er nyt for andre kommuner]'),
       section('Sådan har vi gjort', '[Skriv kort, hvordan vi har arbejdet]'),
       section('Det er der kommet ud af det', changeGap(project)),
-      section('Hvem der fortæller', '[Skriv, hvem vi vil tale med]'),
+      section(
+        'Hvem der fortæller',
+        lederName === '' ? '[Skriv, hvem vi vil tale med]' : interviewText(lederName),
+      ),
     ],
     '\n\n',
   );

@@ -8,6 +8,10 @@ import { phaseNames, seatName } from './words.ts';
 
 /* What the page of one story says. */
 
+/** "07…34 er ikke et cpr-nummer": never the whole of it. */
+export const clearedText = (number: string): string =>
+  `${number.slice(0, 2)}…${number.slice(-2)} er ikke et cpr-nummer`;
+
 export const storyPageWords = {
   tab: 'Historier',
   back: 'Historier',
@@ -37,6 +41,7 @@ export const storyPageWords = {
   noRemarks: 'Teksten er let at læse.',
   inTheWay: 'Det mangler, før den kan sendes',
   inTheWayHere: 'Det skal rettes først',
+  doubts: 'Er det et cpr-nummer? Sig til, hvis det ikke er.',
   showPlace: 'Vis stedet',
   save: 'Gem',
   saving: 'Gemmer',

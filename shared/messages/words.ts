@@ -246,6 +246,16 @@ export const areaName = (areas: readonly Area[], id: AreaId | null | undefined):
 export const seatName = (areas: readonly Area[], seat: AreaId): string =>
   `Chef, ${areaName(areas, seat)}`;
 
+/** Who said it, as the others know them: "Chef, Omsorg", or "Leder, Syd (for Chef, Omsorg)". */
+export const voiceText = (
+  areas: readonly Area[],
+  said: { readonly seat: AreaId | null; readonly onBehalf: boolean; readonly byName: string },
+): string => {
+  if (said.seat === null) return said.byName;
+  const seat = seatName(areas, said.seat);
+  return said.onBehalf ? `${said.byName} (for ${seat})` : seat;
+};
+
 /** "Omsorgs pulje", "fællespuljen". */
 export const poolName = (areas: readonly Area[], pool: PoolId): string => {
   if (pool === 'common') return 'Fællespuljen';

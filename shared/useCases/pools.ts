@@ -137,7 +137,8 @@ export const reserveFor = async (
   year: number = thisYearIn(deps),
 ): Promise<boolean> => {
   const reserved = [];
-  for (const share of askedShares(request)) reserved.push(await reserve(deps, request, share, year));
+  for (const share of askedShares(request))
+    reserved.push(await reserve(deps, request, share, year));
   return reserved.every((done) => done);
 };
 

@@ -9,7 +9,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
-import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
+import { type Appetite, appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { type Step, type StepCode, stepCodes } from '#shared/domain/steps.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
 import { boundOf } from './askAnew.ts';
@@ -91,7 +91,11 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     routing: routing?.ok ? routing.value : null,
     commonGranted: bound.commonGranted,
     pools: moneyIn(deps, actor, project, open),
-    appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
+    appetite: appetiteOf(
+      project.riskCategory,
+      project,
+      investmentOf(project.budgetOre, project.askOre),
+    ),
     open,
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),

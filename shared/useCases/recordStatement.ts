@@ -8,7 +8,7 @@ export const recordStatement = async (
   projectId: string,
   statement: Statement,
 ): Promise<void> => {
-  const { kind, seat, outcome, spread, rethink, text } = statement;
+  const { kind, seat, onBehalf, outcome, spread, rethink, text } = statement;
   await recordHistory(
     deps,
     projectId,
@@ -17,7 +17,10 @@ export const recordStatement = async (
       'stated',
       `${statement.id}:stated`,
       statement.at,
-      { before: '{}', after: JSON.stringify({ kind, seat, outcome, spread, rethink, text }) },
+      {
+        before: '{}',
+        after: JSON.stringify({ kind, seat, onBehalf, outcome, spread, rethink, text }),
+      },
     ),
   );
 };

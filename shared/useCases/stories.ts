@@ -2,7 +2,12 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import { type Hindrance, hindrancesIn } from '#shared/domain/stories/hindrances.ts';
 import { isWaiting, type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
-import { answerersOfStory, type StoryFacts } from '#shared/domain/stories/rules.ts';
+import {
+  answerersOfStory,
+  clearedIn,
+  type StoryFacts,
+  writesAlong,
+} from '#shared/domain/stories/rules.ts';
 import type { StoryEvent, StoryId } from '#shared/domain/stories/story.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { dueOf, type WorkCalendar } from '#shared/domain/workday.ts';
@@ -95,6 +100,7 @@ export const hindrancesOf = (deps: Deps, now: StoryNow): readonly Hindrance[] =>
     after: now.state,
     content: now.version,
     facts: storyFactsOf(deps, now),
+    cleared: clearedIn(now, deps.clock.day()),
   });
 
 export const storyViewFrom = (deps: Deps, now: StoryNow): StoryView => {
@@ -119,6 +125,10 @@ export const storyViewOf = (deps: Deps, id: StoryId): StoryView | undefined => {
 export const maySeeStory = (deps: Deps, actor: Actor, now: StoryNow): boolean =>
   may(actor, 'seeStories') ||
   answerersOfStory(now, peopleIn(deps), deps.clock.day()).some((one) => one.id === actor.id);
+
+/** Those who write; and a leder while an article of theirs is being written. */
+export const maySendPictures = (deps: Deps, actor: Actor): boolean =>
+  may(actor, 'writeStory') || allStories(deps).some((now) => writesAlong(actor, now));
 
 /** Stories whose answer is waited for from this person, longest waiting first. */
 export const storiesWaitingFor = (deps: Deps, personId: PersonId): readonly StoryView[] =>

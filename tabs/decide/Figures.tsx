@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { appetiteOf } from '#shared/domain/risk.ts';
+import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
 import { spanText } from '#shared/messages/dates.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
@@ -64,7 +64,8 @@ const Figure = ({ label, value, note }: { label: string; value: ReactNode; note:
 
 const riskNote = (view: RequestView): string => {
   const { project, request } = view;
-  const appetite = appetiteOf(project.riskCategory, project, project.budgetOre ?? request.askOre);
+  const investment = investmentOf(project.budgetOre, request.askOre);
+  const appetite = appetiteOf(project.riskCategory, project, investment);
   if (!appetite) return '';
   return appetite.inside ? decideWords.inside : decideWords.outside;
 };

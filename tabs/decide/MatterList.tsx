@@ -20,6 +20,7 @@ import { storyKindNames } from '#shared/messages/stories.ts';
 import { answerByText, overdueText } from '#shared/messages/storyPage.ts';
 import { gateLabels } from '#shared/messages/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { hashOf } from '../shell/route.ts';
 import { storyMatterHash, storyMatterId } from './storyMatters.ts';
 
@@ -219,6 +220,7 @@ type MatterListProps = {
 export const MatterList = (props: MatterListProps) => {
   const styles = useStyles();
   const { requests, stories, answered, chosenId, daysSince } = props;
+  const { areas } = useMe();
   const count = requests.length + stories.length;
   const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), stories.length);
   return (
@@ -259,7 +261,7 @@ export const MatterList = (props: MatterListProps) => {
               )}
               <span>
                 {one.title}
-                <span className={styles.small}>{answeredLine(one.decision)}</span>
+                <span className={styles.small}>{answeredLine(one, areas)}</span>
               </span>
             </a>
           ))}

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
 import { momentYearText } from '#shared/messages/dates.ts';
-import { endingText } from '#shared/messages/decide.ts';
 import { decideWords, receiptHead, receiptNext } from '#shared/messages/decidePage.ts';
 import { Door } from '../drawing/marks.tsx';
 import { go, hashOf, projectHash } from '../shell/route.ts';
@@ -37,14 +36,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '10px', paddingTop: '12px' },
 });
 
-const headOf = (answered: Answered): string => {
-  const { view, reader } = answered.reply;
-  const decision = view.state.type === 'ended' ? view.state.decision : null;
-  const alone = decision?.decider.type === 'chef' && decision.byId === reader.id;
-  if (answered.type === 'late' && decision && !alone) return endingText(decision, view.areas);
-  return receiptHead(decision);
-};
-
 type ReceiptProps = {
   readonly answered: Answered;
   readonly next: RequestReply | null;
@@ -61,7 +52,7 @@ export const Receipt = ({ answered, next }: ReceiptProps) => {
       <span className={styles.quiet}>{view.project.title}</span>
       <h1 className={styles.head}>
         <CheckmarkCircleFilled className={styles.tick} />
-        {headOf(answered)}
+        {receiptHead(view, answered.reply.reader)}
       </h1>
       {decision && <span className={styles.quiet}>{momentYearText(decision.at)}</span>}
       {decision && decision.comment !== '' && (

@@ -2,7 +2,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
 import { momentText } from '#shared/messages/dates.ts';
-import { decideWords, onMeetingText, positionText } from '#shared/messages/decidePage.ts';
+import {
+  decideWords,
+  deputyUntilText,
+  onMeetingText,
+  positionText,
+} from '#shared/messages/decidePage.ts';
+import { voiceText } from '#shared/messages/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 
 const useStyles = makeStyles({
@@ -33,6 +39,12 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     whiteSpace: 'pre-line',
   },
+  deputy: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   reply: {
@@ -42,10 +54,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** Everybody who may answer. One chef alone is named above; a deputy beside them is not. */
 const Positions = ({ reply }: { readonly reply: RequestReply }) => {
   const styles = useStyles();
   const { positions, request, state, statusDay, areas } = reply.view;
-  if (positions.length < 2) return null;
+  if (positions.length < 2 && positions.every(({ deputies }) => deputies.length === 0)) return null;
   return (
     <>
       <h2 className={styles.head}>
@@ -53,7 +66,7 @@ const Positions = ({ reply }: { readonly reply: RequestReply }) => {
       </h2>
       {state.type === 'meeting' && <span className={styles.words}>{onMeetingText(statusDay)}</span>}
       <ul className={styles.list}>
-        {positions.map(({ seat, areaName, chefName, position }) => (
+        {positions.map(({ seat, areaName, chefName, deputies, position }) => (
           <li key={seat} className={styles.row}>
             <AreaAvatar areas={areas} area={seat} />
             <span className={styles.text}>
@@ -61,11 +74,16 @@ const Positions = ({ reply }: { readonly reply: RequestReply }) => {
               <span
                 className={mergeClasses(styles.words, position.type === 'waiting' && styles.quiet)}
               >
-                {positionText(position)}
+                {positionText(position, areas)}
                 {position.type !== 'waiting' &&
                   position.statement.text !== '' &&
                   `: »${position.statement.text}«`}
               </span>
+              {deputies.map((deputy) => (
+                <span key={`${deputy.name}:${deputy.from}`} className={styles.deputy}>
+                  {deputyUntilText(deputy)}
+                </span>
+              ))}
             </span>
             {position.type === 'waiting' ? (
               <CircleRegular fontSize={18} aria-hidden="true" />
@@ -82,7 +100,7 @@ const Positions = ({ reply }: { readonly reply: RequestReply }) => {
 /** What others answered, and the questions with their replies. */
 export const Said = ({ reply }: { readonly reply: RequestReply }) => {
   const styles = useStyles();
-  const { questions } = reply.view;
+  const { questions, areas } = reply.view;
   return (
     <>
       <Positions reply={reply} />
@@ -91,7 +109,8 @@ export const Said = ({ reply }: { readonly reply: RequestReply }) => {
         {questions.map(({ question, reply: answer }) => (
           <li key={question.id}>
             <span className={styles.who}>
-              {question.byName} <span className={styles.quiet}>{momentText(question.at)}</span>
+              {voiceText(areas, question)}{' '}
+              <span className={styles.quiet}>{momentText(question.at)}</span>
             </span>
             <span className={styles.words}>{question.text}</span>
             <div className={styles.reply}>

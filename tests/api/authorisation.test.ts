@@ -42,8 +42,7 @@ const calls: readonly Call[] = [
     url: '/api/projects/p1',
     body: { revision: '*', changes: { nextStep: 'Møde' } },
   },
-  { action: 'editProject', method: 'PUT', url: step('ideaMeeting'), body: { done: false } },
-  { action: 'tickOwnerApproval', method: 'PUT', url: step('ideaOwner'), body: { done: false } },
+  { action: 'editProject', method: 'PUT', url: step('ideaChecklist'), body: { done: false } },
   {
     action: 'sendRequest',
     method: 'POST',

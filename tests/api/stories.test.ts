@@ -179,6 +179,41 @@ describe('a story through the API', () => {
     expect(late.body.current.view.now.state).toBe('draft');
   });
 
+  it('asks once whether a doubtful number is somebody’s', async () => {
+    const world = anApiWorld();
+    await begin(world, { text: `${text} Ordre 0707411234.` });
+    const ask = { type: 'asked', revision: 1, comment: '' };
+    const stopped = await move(world, 'digitek', ask);
+    expect(stopped.status).toBe(422);
+    expect(stopped.body.error.details).toMatchObject([{ code: 'doubtful' }]);
+    expect(stopped.body.error.message).not.toContain('0707411234');
+    const sent = await move(world, 'digitek', { ...ask, cleared: ['0707411234'] });
+    expect([sent.status, sent.body.view.now.state]).toEqual([200, 'asked']);
+  });
+
+  it('lets the leder write along in an article, and no more', async () => {
+    const world = anApiWorld();
+    const lederId = (await world.call('GET', '/api/me', { as: 'leder' })).body.id;
+    const begun = await begin(world, { kind: 'article', lederId });
+    const { lederName, area } = begun.body.view.now.about;
+    await move(world, 'digitek', { type: 'asked', revision: 1, comment: '' });
+    await move(world, 'leder', { type: 'approved', ask: 2, comment: '' });
+    const early = { ...about, area, lederId, lederName };
+    expect((await move(world, 'leder', { ...save(3, text), about: early })).status).toBe(403);
+    await move(world, 'chef-omsorg', { type: 'approved', ask: 3, comment: '' });
+    const seen = await world.call('GET', `/api/stories/${key}`, { as: 'leder' });
+    expect(seen.body).toMatchObject({ moves: ['saved'], view: { now: { state: 'writing' } } });
+    expect(seen.body.hindrances).toMatchObject([{ type: 'lederNotNamed' }]);
+    const written = await move(world, 'leder', {
+      ...save(4, `${text} Pressen kan tale med ${lederName}.`),
+      about: early,
+    });
+    expect(written.status).toBe(200);
+    const sent = { type: 'asked', revision: 5, comment: '' };
+    expect((await move(world, 'leder', sent)).status).toBe(403);
+    expect((await move(world, 'digitek', sent)).body.view.now.state).toBe('materialLeder');
+  });
+
   it('does not publish without an OK to these words, whoever asks for it', async () => {
     const world = await asked();
     const published = {

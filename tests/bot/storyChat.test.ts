@@ -150,6 +150,21 @@ describe('presse', () => {
     expect(allStories(bot.deps)).toHaveLength(1);
   });
 
+  it('asks once whether a doubtful number is somebody’s; pressed once more it is nobody’s', async () => {
+    const bot = new StoryBot();
+    const card = await bot.say('leder', 'presse');
+    const inputs = { ...filled, project: '', question: 'Hvad med ordre 0707411234?' };
+    const shown = await bot.press('leder', card, 'Send henvendelsen', inputs);
+    expect(saidOn(shown)).toContain('Er 07…34 et cpr-nummer?');
+    expect(saidOn(shown)).not.toContain('0707411234');
+    const other = { ...inputs, question: 'Hvad med ordre 3112591234?' };
+    const again = await bot.press('leder', shown, 'Send henvendelsen', other);
+    expect(saidOn(again)).toContain('Er 31…34 et cpr-nummer?');
+    expect(allStories(bot.deps)).toEqual([]);
+    await bot.press('leder', again, 'Send henvendelsen', other);
+    expect(allStories(bot.deps)).toHaveLength(1);
+  });
+
   it("is not a way into another's story", async () => {
     const bot = new StoryBot();
     const key = 'press-00000000-0000-4000-8000-000000000000';

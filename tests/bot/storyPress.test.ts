@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/useCases/ports.ts';
 import { storyIn } from '#shared/useCases/stories.ts';
+import { aContent } from '../builders/story.ts';
 import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';
 
 const chef = 'chef-omsorg';
-const text = 'Nattevagten kalder nu hjælp med ét tryk. Før ringede de rundt.';
+const { text } = aContent();
 
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);

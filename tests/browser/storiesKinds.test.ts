@@ -45,7 +45,7 @@ describe('an article', () => {
   const title = 'Artiklen om nattens robotter';
   const topic = 'Vi vil fortælle, hvordan natten blev roligere.';
   const wishes = 'Fortæl også om medarbejderne.';
-  const material = 'Artiklen fortæller om natten på plejehjemmet, og hvad vi lærte.';
+  const material = `Artiklen fortæller om natten på plejehjemmet. Pressen kan tale med ${lederName}.`;
   const file = 'https://viborg.sharepoint.example/sites/digitek/Documents/artikel.docx';
   let id = '';
 

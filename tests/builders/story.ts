@@ -74,7 +74,7 @@ export const storyActor = (id: string, people: readonly Person[] = storyPeople):
 
 export const aContent = (more: Partial<Content> = {}): Content => ({
   ...emptyContent,
-  text: 'Nattevagten kalder nu hjælp med ét tryk. Før ringede de rundt.',
+  text: 'Nattevagten kalder nu hjælp med ét tryk. Før ringede de rundt. Spørg Leder, nattevagten.',
   pictures: [
     { id: `${'a'.repeat(64)}.jpg`, alt: 'En dør med en lås', people: false, consent: '' },
     { id: `${'b'.repeat(64)}.png`, alt: 'En telefon', people: true, consent: 'Mappe 12' },

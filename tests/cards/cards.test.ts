@@ -70,6 +70,11 @@ describe.each(named)('%s', (_, state) => {
     expect(summary).not.toMatch(/aftenvagter|God idé|demens|hospitalet/);
   });
 
+  it('ends no sentence twice, where an amount ends it too', () => {
+    for (const node of nodes(state.card.body))
+      if (typeof node['text'] === 'string') expect(node['text']).not.toMatch(/\.\./);
+  });
+
   it('has one heading and one field at the most, with a label and no demand of its own', () => {
     const all = [...nodes(state.card.body)];
     if (state.name !== 'et ord')

@@ -45,6 +45,7 @@ import {
   stranger,
   type ViewParts,
 } from '../builders/request.ts';
+import { spoken } from './spoken.ts';
 
 export const context: CardContext = {
   links: {
@@ -60,6 +61,8 @@ export const context: CardContext = {
 
 /** A card as it may be seen, with the sheet it stands on in the design. */
 export type State = { readonly name: string; readonly card: IAdaptiveCard };
+
+const told = (parts?: ViewParts): RequestView => spoken(aView(parts));
 
 const seen = (view: RequestView, person: Person | null, extra: Partial<CardContext> = {}) =>
   cardFor(view, person === null ? anybody : aReader(view, person), { ...context, ...extra });
@@ -142,14 +145,19 @@ const replies = aStatement({
   at: '2026-11-23T09:02:00Z',
 });
 const forward = choice('trial');
+const byDeputy = aPosition('omsorg', forward, '', {
+  byId: deputy.id,
+  byName: deputy.name,
+  onBehalf: true,
+});
 const trialBy = (...seats: (keyof typeof chefs)[]) => seats.map((seat) => aPosition(seat, forward));
 
 const gateStates = (): readonly State[] => [
-  { name: 'gate1: egen pulje', card: seen(aView(), omsorg) },
+  { name: 'gate1: egen pulje', card: seen(told(), omsorg) },
   {
     name: 'gate1: meget lille',
     card: seen(
-      aView({
+      told({
         project: {
           title: 'Robotstøvsugere på plejecentre',
           purpose: 'Et plejecenter vil prøve to robotstøvsugere i fællesrummene.',
@@ -167,7 +175,7 @@ const gateStates = (): readonly State[] => [
   {
     name: 'gate1: DigiTek foreslår løft',
     card: seen(
-      aView({
+      told({
         project: {
           title: 'Skærmopkald i hjemmeplejen',
           recommendLift: true,
@@ -177,24 +185,24 @@ const gateStates = (): readonly State[] => [
       omsorg,
     ),
   },
-  { name: 'gate1: puljen rækker ikke', card: seen(aView(short), omsorg) },
-  { name: 'gate1: året er ikke åbnet', card: seen(aView(notOpened), omsorg) },
+  { name: 'gate1: puljen rækker ikke', card: seen(told(short), omsorg) },
+  { name: 'gate1: året er ikke åbnet', card: seen(told(notOpened), omsorg) },
   {
     name: 'gate1: ingen penge',
     card: seen(
-      aView({ request: { shares: [], why: { type: 'noMoney', leadArea: 'omsorg' } } }),
+      told({ request: { shares: [], why: { type: 'noMoney', leadArea: 'omsorg' } } }),
       omsorg,
     ),
   },
-  { name: 'gate1: stedfortræder', card: seen(aView({ people: [...people, deputy] }), deputy) },
-  { name: 'gate1: projektejer', card: seen(aView({ project: { ownerId: omsorg.id } }), omsorg) },
-  { name: 'gate1: set af andre', card: seen(aView(), stranger) },
-  { name: 'spurgt', card: seen(aView({ statements: [asks] }), omsorg) },
-  { name: 'besvaret', card: seen(aView({ statements: [asks, replies] }), omsorg) },
+  { name: 'gate1: stedfortræder', card: seen(told({ people: [...people, deputy] }), deputy) },
+  { name: 'gate1: projektejer', card: seen(told({ project: { ownerId: omsorg.id } }), omsorg) },
+  { name: 'gate1: set af andre', card: seen(told(), stranger) },
+  { name: 'spurgt', card: seen(told({ statements: [asks] }), omsorg) },
+  { name: 'besvaret', card: seen(told({ statements: [asks, replies] }), omsorg) },
   {
     name: 'gate2: egen pulje',
     card: seen(
-      aView({
+      told({
         project: { recommendedOutcome: 'trial' },
         request: { gate: 'gate2' },
         earlier: [aDecision(aRequest({ shares: [{ pool: areaPool('social'), ore: 5_000_00 }] }))],
@@ -202,11 +210,11 @@ const gateStates = (): readonly State[] => [
       omsorg,
     ),
   },
-  { name: 'bevilling', card: seen(aView(funding), omsorg) },
+  { name: 'bevilling', card: seen(told(funding), omsorg) },
   {
     name: 'bevilling: flere chefer',
     card: seen(
-      aView({
+      told({
         ...twoChefs,
         project: { ...funding.project },
         request: { ...twoChefs.request, gate: 'funding' },
@@ -216,53 +224,77 @@ const gateStates = (): readonly State[] => [
   },
   {
     name: 'gate2: puljen rækker ikke',
-    card: seen(aView({ ...short, request: { gate: 'gate2' } }), omsorg),
+    card: seen(told({ ...short, request: { gate: 'gate2' } }), omsorg),
   },
-  { name: 'gate3', card: seen(aView(gate3), omsorg) },
+  { name: 'gate3', card: seen(told(gate3), omsorg) },
   {
     name: 'gate3: løft',
-    card: seen(aView({ ...gate3, project: { ...gate3.project, recommendLift: true } }), omsorg),
+    card: seen(told({ ...gate3, project: { ...gate3.project, recommendLift: true } }), omsorg),
   },
-  { name: 'flere chefer', card: seen(aView(twoChefs), omsorg) },
+  { name: 'flere chefer', card: seen(told(twoChefs), omsorg) },
   {
     name: 'flere chefer: én har svaret',
-    card: seen(aView({ ...twoChefs, statements: trialBy('sundhed') }), omsorg),
+    card: seen(told({ ...twoChefs, statements: trialBy('sundhed') }), omsorg),
   },
   {
     name: 'flere chefer: eget svar',
-    card: seen(aView({ ...twoChefs, statements: trialBy('omsorg') }), omsorg),
+    card: seen(told({ ...twoChefs, statements: trialBy('omsorg') }), omsorg),
   },
   {
     name: 'høring: grundkort',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), null),
+    card: seen(told({ ...gate2, statements: trialBy('social') }), null),
   },
-  { name: 'høring', card: seen(aView({ ...gate2, statements: trialBy('social') }), omsorg) },
+  { name: 'høring', card: seen(told({ ...gate2, statements: trialBy('social') }), omsorg) },
   {
     name: 'høring: spurgt',
-    card: seen(aView({ ...gate2, statements: [...trialBy('social'), asks] }), chefs.sundhed),
+    card: seen(told({ ...gate2, statements: [...trialBy('social'), asks] }), chefs.sundhed),
   },
   {
     name: 'høring: besvaret',
-    card: seen(aView({ ...gate2, statements: [...trialBy('social'), asks, replies] }), omsorg),
+    card: seen(told({ ...gate2, statements: [...trialBy('social'), asks, replies] }), omsorg),
   },
   {
     name: 'høring: eget svar',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), chefs.social),
+    card: seen(told({ ...gate2, statements: trialBy('social') }), chefs.social),
   },
   {
     name: 'høring: eget svar, alle valg',
-    card: seen(aView({ ...gate2, statements: trialBy('social') }), chefs.social, {
+    card: seen(told({ ...gate2, statements: trialBy('social') }), chefs.social, {
       allChoices: true,
     }),
   },
   {
+    name: 'høring: stedfortræderen har svaret',
+    card: seen(told({ ...gate2, people: [...people, deputy], statements: [byDeputy] }), omsorg),
+  },
+  {
+    name: 'høring: stedfortræderens eget svar',
+    card: seen(told({ ...gate2, people: [...people, deputy], statements: [byDeputy] }), deputy),
+  },
+  {
+    name: 'høring: over risikovilligheden, lang begrundelse',
+    card: seen(
+      told({
+        ...gate2,
+        project: {
+          ...gate2.project,
+          budgetOre: 1_100_000_00,
+          recommendationWhy:
+            'Borgere måler selv vægt og blodtryk. Hospitalet deler sine erfaringer. Skive er med.',
+        },
+        statements: trialBy('social'),
+      }),
+      omsorg,
+    ),
+  },
+  {
     name: 'høring: puljen rækker ikke',
-    card: seen(aView({ ...gate2, pools: [aPoolView('common', 180_000_00, 90_000_00)] }), omsorg),
+    card: seen(told({ ...gate2, pools: [aPoolView('common', 180_000_00, 90_000_00)] }), omsorg),
   },
   {
     name: 'høring: gate3',
     card: seen(
-      aView({
+      told({
         ...gate3,
         request: { ...gate3.request, ...gate2.request, gate: 'gate3', shares: [], askOre: 0 },
         pools: [],
@@ -274,7 +306,7 @@ const gateStates = (): readonly State[] => [
   {
     name: 'høring: fællespulje og egen pulje, stedfortræder',
     card: seen(
-      aView({
+      told({
         ...gate2,
         project: {
           ...gate2.project,
@@ -299,7 +331,7 @@ const gateStates = (): readonly State[] => [
 ];
 
 const nextSteps = (): readonly State[] => {
-  const view = aView();
+  const view = told();
   const reader = aReader(view);
   const typed = {
     ...context,
@@ -307,9 +339,9 @@ const nextSteps = (): readonly State[] => {
   };
   const stop = { type: 'choose', choice: choice('stop'), comment: '' } as const;
   const go = { type: 'choose', choice: choice('investigate'), comment: typed.typed } as const;
-  const viewShort = aView(short);
-  const viewNotOpened = aView(notOpened);
-  const view3 = aView(gate3);
+  const viewShort = told(short);
+  const viewNotOpened = told(notOpened);
+  const view3 = told(gate3);
   return [
     {
       name: 'stop uden begrundelse',
@@ -323,7 +355,7 @@ const nextSteps = (): readonly State[] => {
     },
     {
       name: 'nej til pengene uden begrundelse',
-      card: reasonCard(aView(funding), reader, context, choice('refuse')),
+      card: reasonCard(told(funding), reader, context, choice('refuse')),
     },
     {
       name: 'direkte uden begrundelse',
@@ -391,14 +423,14 @@ const nextSteps = (): readonly State[] => {
 };
 
 const receipts = (): readonly State[] => {
-  const decided = aView({ decision: { comment: 'God idé. Start med to distrikter.' } });
-  const stopped = aView({
+  const decided = told({ decision: { comment: 'God idé. Start med to distrikter.' } });
+  const stopped = told({
     decision: {
       choice: choice('stop'),
       comment: 'Beboere med demens bliver utrygge, og der er risiko for fald.',
     },
   });
-  const agreed = aView({
+  const agreed = told({
     ...gate2,
     statements: [
       ...trialBy('social'),
@@ -407,20 +439,27 @@ const receipts = (): readonly State[] => {
     ],
     decision: { choice: forward, seat: null },
   });
-  const meeting = aView({
+  const meeting = told({
     ...gate2,
     statements: [
       ...trialBy('social', 'sundhed'),
       aPosition('omsorg', null, 'Hvem passer målingerne i ferien?'),
     ],
   });
-  const differ = aView({
+  const differ = told({
     ...gate2,
     statements: [...trialBy('social'), aPosition('sundhed', choice('stop'), 'Ikke nu.')],
   });
-  const ended = (extra: ViewParts['decision']) => aView({ decision: extra });
+  const ended = (extra: ViewParts['decision']) => told({ decision: extra });
   return [
     { name: 'kvittering: den, der besluttede', card: seen(decided, omsorg) },
+    {
+      name: 'kvittering: stedfortræderen besluttede',
+      card: seen(
+        told({ decision: { byId: deputy.id, byName: deputy.name, onBehalf: true } }),
+        omsorg,
+      ),
+    },
     { name: 'kvittering: projektlederen', card: seen(decided, lead) },
     { name: 'kvittering: andre', card: seen(decided, stranger) },
     { name: 'stoppet: chefen', card: seen(stopped, omsorg) },
@@ -432,7 +471,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'på mødet',
       card: seen(
-        aView({
+        told({
           ...gate2,
           decision: { choice: forward, atMeeting: true, comment: 'Begynd i Nord.' },
         }),
@@ -442,7 +481,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'flere chefer enige',
       card: seen(
-        aView({
+        told({
           ...twoChefs,
           statements: trialBy('omsorg', 'sundhed'),
           decision: { choice: forward },
@@ -469,22 +508,22 @@ const receipts = (): readonly State[] => {
     {
       name: 'gate3: kvittering',
       card: seen(
-        aView({ ...gate3, decision: { choice: choice('operate', { spread: true }) } }),
+        told({ ...gate3, decision: { choice: choice('operate', { spread: true }) } }),
         omsorg,
       ),
     },
     {
       name: 'gate3: nytænk',
-      card: seen(aView({ ...gate3, decision: { choice: choice('rethink') } }), lead),
+      card: seen(told({ ...gate3, decision: { choice: choice('rethink') } }), lead),
     },
     {
       name: 'bevilling: ja',
-      card: seen(aView({ ...funding, decision: { choice: choice('grant') } }), omsorg),
+      card: seen(told({ ...funding, decision: { choice: choice('grant') } }), omsorg),
     },
     {
       name: 'bevilling: nej',
       card: seen(
-        aView({
+        told({
           ...funding,
           decision: { choice: choice('refuse'), comment: 'Vent til næste år.' },
         }),
@@ -494,7 +533,7 @@ const receipts = (): readonly State[] => {
     {
       name: 'gate2: tilbage',
       card: seen(
-        aView({
+        told({
           request: { gate: 'gate2' },
           decision: { choice: choice('backToInvestigation'), comment: 'Hvad siger IT?' },
         }),
@@ -505,11 +544,11 @@ const receipts = (): readonly State[] => {
 };
 
 const late = (): readonly State[] => {
-  const own = aView({ decision: {} });
-  const byDeputy = aView({
+  const own = told({ decision: {} });
+  const byDeputy = told({
     decision: { byId: deputy.id, byName: deputy.name, onBehalf: true, at: '2026-11-20T14:40:00Z' },
   });
-  const withdrawn = aView({ decision: { ending: 'withdrawn', seat: null, byName: 'Konsulent' } });
+  const withdrawn = told({ decision: { ending: 'withdrawn', seat: null, byName: 'Konsulent' } });
   const given = { type: 'choose', choice: choice('stop'), comment: 'nej' } as const;
   const lateFor = (view: RequestView, person: Person) =>
     view.state.type === 'ended'
@@ -521,7 +560,7 @@ const late = (): readonly State[] => {
           given,
         )
       : cardFor(view, anybody, context);
-  const open = aView();
+  const open = told();
   const notYours = (view: RequestView) =>
     refusedCard(
       view,
@@ -535,12 +574,12 @@ const late = (): readonly State[] => {
     { name: 'for sent', card: lateFor(byDeputy, omsorg) },
     { name: 'for sent: trukket tilbage', card: lateFor(withdrawn, omsorg) },
     { name: 'ikke din sag', card: notYours(open) },
-    { name: 'ikke din sag: chefgruppen', card: notYours(aView(gate2)) },
+    { name: 'ikke din sag: chefgruppen', card: notYours(told(gate2)) },
   ];
 };
 
 const questions = (): readonly State[] => {
-  const open = aView({ statements: [asks] });
+  const open = told({ statements: [asks] });
   const exchange = open.questions[0];
   const reader = aReader(open, lead);
   const ask = { question: asks, reply: null };
@@ -556,32 +595,33 @@ const questions = (): readonly State[] => {
     },
     {
       name: 'spørgsmål: besvaret',
-      card: questionCardFor(aView({ statements: [asks, replies] }), 'q1', reader, context),
+      card: questionCardFor(told({ statements: [asks, replies] }), 'q1', reader, context),
     },
     {
       name: 'spørgsmål: afgjort',
-      card: questionCardFor(aView({ statements: [asks], decision: {} }), 'q1', reader, context),
+      card: questionCardFor(told({ statements: [asks], decision: {} }), 'q1', reader, context),
     },
   ];
 };
 
-export const aStatus = (extra: Partial<ProjectStatus> = {}): ProjectStatus => ({
-  project: aProject({ title: 'DigiRehab i hjemmeplejen', phase: 'trial' }),
-  waitingFor: {
-    type: 'gate',
-    gate: 'gate3',
-    requestId: 'digirehab-gate3-1',
-    decider: 'chef',
-    seats: ['omsorg'],
-    pending: ['omsorg'],
-    since: '2026-11-19T08:00:00Z',
-  },
-  areas: aView().areas,
-  money: { grantedOre: 120_000_00, spentOre: 104_500_00 },
-  last: aDecision(aRequest({ gate: 'gate2' }), { choice: forward, at: '2026-05-04T08:00:00Z' }),
-  now: '2026-11-23T08:02:00Z',
-  ...extra,
-});
+export const aStatus = (extra: Partial<ProjectStatus> = {}): ProjectStatus =>
+  spoken({
+    project: aProject({ title: 'DigiRehab i hjemmeplejen', phase: 'trial' }),
+    waitingFor: {
+      type: 'gate',
+      gate: 'gate3',
+      requestId: 'digirehab-gate3-1',
+      decider: 'chef',
+      seats: ['omsorg'],
+      pending: ['omsorg'],
+      since: '2026-11-19T08:00:00Z',
+    },
+    areas: aView().areas,
+    money: { grantedOre: 120_000_00, spentOre: 104_500_00 },
+    last: aDecision(aRequest({ gate: 'gate2' }), { choice: forward, at: '2026-05-04T08:00:00Z' }),
+    now: '2026-11-23T08:02:00Z',
+    ...extra,
+  });
 
 const balance = {
   budgetOre: 200_000_00,

@@ -21,6 +21,7 @@ import {
   storyPeople,
   waysTo,
 } from '../builders/story.ts';
+import { spoken } from './spoken.ts';
 import { context as requestContext, type State } from './states.ts';
 
 export const context: CardContext = requestContext;
@@ -50,7 +51,7 @@ const about = anAbout({ title: storyProject.title });
 
 export const viewOfStory = (now: StoryNow, more: Partial<StoryView> = {}): StoryView => {
   const at = more.at ?? storyAt;
-  return {
+  return spoken({
     now,
     project: storyProject,
     areas: defaultAreas,
@@ -58,7 +59,7 @@ export const viewOfStory = (now: StoryNow, more: Partial<StoryView> = {}): Story
     overdue: isWaiting(now) && now.ask !== null && at >= now.ask.dueAt,
     at,
     ...more,
-  };
+  });
 };
 
 /** A story in one of its states, with the text of these tests. */
@@ -272,7 +273,7 @@ const microStates = (): readonly State[] => {
 };
 
 const article = aContent({
-  text: Array.from({ length: 30 }, () => written).join('\n\n'),
+  text: `${Array.from({ length: 30 }, () => written).join('\n\n')}\n\nSpørg Leder, nattevagten.`,
   pictures: [],
   files: [
     {

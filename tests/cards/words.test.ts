@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import { cardFor } from '../../bot/cards/cardFor.ts';
 import { wordsIn } from '../../bot/cards/room.ts';
 import { summaryOf } from '../../bot/cards/summary.ts';
-import { clipped, plain } from '../../bot/cards/text.ts';
+import { asRuns, beginningOf, clipped, isPlain } from '../../bot/cards/text.ts';
 import {
+  aDecision,
+  aPoolView,
   aPosition,
   aReader,
   aStatement,
@@ -80,6 +83,8 @@ describe('whatever people write', () => {
     expect(blocks.length).toBeGreaterThan(3);
     for (const block of blocks) expect(block).not.toMatch(/\]\(|\*\*|\{\{/);
     expect(JSON.stringify(card)).toContain('[klik her](https://evil.example)');
+    // The name cannot be a heading then: the line over it is.
+    expect(card.body?.[0]).toMatchObject({ style: 'heading', size: 'Small', weight: 'Default' });
   });
 
   it('shows no link that is none', () => {
@@ -91,19 +96,138 @@ describe('whatever people write', () => {
   });
 });
 
-describe('a text in a heading', () => {
+describe('a text', () => {
   it.each([
-    ['App til vurdering', 'App til vurdering'],
-    ['[x](https://y)', '(x)(https://y)'],
-    ['a * b_c', 'a ∗ b＿c'],
-    ['1. Etape', '\u200b1. Etape'],
-    ['- Nej', '\u200b- Nej'],
-    ['2026 og frem', '2026 og frem'],
-  ])('%s', (text, shown) => expect(plain(text)).toBe(shown));
+    ['App til vurdering', true],
+    ['2026 og frem (2. etape) – nu & her', true],
+    ['Gate 1 · Din beslutning', true],
+    ['[x](https://y)', false],
+    ['a * b_c', false],
+    ['1. Etape', false],
+    ['- Nej', false],
+    ['R&amp;D', false],
+    ['{{TIME(2017-02-14T06:08:39Z)}}', false],
+  ])('%s: a TextBlock draws it as it is written: %s', (text, plain) =>
+    expect(isPlain(text)).toBe(plain),
+  );
 
-  it('is cut at a word', () => {
+  it('is parted between two braces, and nowhere else', () => {
+    expect(asRuns('a {{{DATE}} {b}')).toEqual(['a {', '{', '{DATE}} {b}']);
+    expect(asRuns('')).toEqual(['']);
+  });
+
+  it('is cut at a word where it is a name', () => {
     expect(clipped('et to tre fire', 3)).toBe('et to tre …');
     expect(clipped('et to tre', 3)).toBe('et to tre');
     expect(clipped('', 3)).toBe('');
+    expect(clipped(`${'a'.repeat(11)}😀`, 1)).toBe(`${'a'.repeat(11)} …`);
+  });
+
+  const two = 'Borgerne måler selv. Hospitalet deler gerne sine erfaringer.';
+
+  it.each([
+    [two, { words: 20 }, two, true],
+    [two, { words: 6 }, 'Borgerne måler selv.', false],
+    [two, { words: 20, sentences: 1 }, 'Borgerne måler selv.', false],
+    [two, { words: 2 }, '', false],
+    ['', { words: 5 }, '', true],
+    ['Det koster f.eks. 5 kr. om dagen.', { words: 4 }, '', false],
+  ] as const)('begins with whole sentences: %s %o', (text, limit, said, isAll) => {
+    expect(beginningOf(text, limit)).toMatchObject({ text: said, isAll });
+  });
+});
+
+const sentence = (about: string, words: number): string =>
+  `${about} ${many(words - 1)}.`.replace('ord.', 'ordet.');
+const linesOf = (card: ReturnType<typeof cardFor>): readonly string[] =>
+  (card.body ?? []).map((element) =>
+    element.type === 'RichTextBlock'
+      ? (element.inlines ?? [])
+          .map((run) => (typeof run === 'object' && 'text' in run ? run.text : ''))
+          .join('')
+      : 'text' in element
+        ? String(element.text)
+        : element.type,
+  );
+
+/** A matter for the chefgruppe, as large as they come, with so much written about it. */
+const large = (purposeWords: number, reason: string, more: ViewParts = {}) => {
+  const view = aView({
+    project: {
+      title: 'Telerehabilitering af hjertesvigtspatienter',
+      purpose: sentence('Borgerne', purposeWords),
+      recommendationWhy: reason,
+      riskCategory: 3,
+      budgetOre: 1_100_000_00,
+    },
+    request: {
+      gate: 'gate2',
+      shares: [{ pool: 'common', ore: 205_000_00 }],
+      decider: { type: 'chefgruppe', seats: ['social', 'sundhed', 'omsorg'] },
+      why: { type: 'commonPool' },
+    },
+    pools: [aPoolView('common', 205_000_00, 410_000_00)],
+    statements: [aPosition('social', choice('trial'))],
+    ...more,
+  });
+  return linesOf(cardFor(view, aReader(view), context));
+};
+const startsWith = (lines: readonly string[], start: string): string =>
+  lines.find((one) => one.startsWith(start)) ?? '';
+
+describe('when a card must be short', () => {
+  it('the purpose gives way first, and the reason stays', () => {
+    const lines = large(14, 'Skive er med.');
+    expect(startsWith(lines, 'Borgerne')).toBe('');
+    expect(startsWith(lines, 'DigiTek anbefaler:')).toMatch(/Skive er med\.$/);
+  });
+
+  it('then the reason, the last sentence first, and says where the rest is', () => {
+    const lines = large(14, `Skive er med. ${sentence('Hospitalet', 20)}`);
+    expect(startsWith(lines, 'DigiTek anbefaler:')).toMatch(/Skive er med\. Læs mere$/);
+    expect(lines).toContain('Chef, Social: til afprøvning');
+  });
+
+  it('a first sentence that has no room goes whole', () => {
+    const lines = large(14, sentence('Skive', 25));
+    expect(startsWith(lines, 'DigiTek anbefaler:')).toMatch(/prioritet\. Læs mere$/);
+  });
+
+  it('the question, the money, the risk with its appetite and the benefits never give way', () => {
+    const lines = large(30, sentence('Skive', 44), { earlier: [aDecision()] });
+    expect(lines).toContain('Skal det afprøves for 205.000\u00a0kr.?');
+    expect(lines.filter((one) => one === 'ColumnSet')).toHaveLength(4);
+    expect(startsWith(lines, 'Risiko:')).toBe(
+      'Risiko: 3\u00a0af\u00a04, kompleks. Over risikovilligheden: prisen er høj, der er plads til risiko\u00a01.',
+    );
+    expect(startsWith(lines, 'Gevinst')).not.toBe('');
+    expect(startsWith(lines, '1\u00a0af\u00a03 har svaret')).toBe(
+      '1\u00a0af\u00a03 har svaret. Chef, Social: til afprøvning',
+    );
+  });
+
+  it('no sentence is ever cut, however much people write', () => {
+    const parts = fc.record({
+      purpose: fc.integer({ min: 1, max: 40 }),
+      reason: fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 5 }),
+      question: fc.integer({ min: 1, max: 60 }),
+      reply: fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(parts, ({ purpose, reason, question, reply }) => {
+        const text = reason.map((words) => sentence('Skive', words)).join(' ');
+        const answer = reply.map((words) => sentence('Ja', words)).join(' ');
+        const statements =
+          reply.length === 0
+            ? []
+            : [
+                aStatement({ id: 'q', text: sentence('Er', question) }),
+                aStatement({ kind: 'reply', about: 'q', text: answer, byId: lead.id }),
+              ];
+        const lines = large(purpose, text, { statements });
+        for (const one of lines) expect(one).not.toMatch(/\bord(?:«| …| Læs|$)/);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

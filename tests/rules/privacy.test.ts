@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cprLikeIn, gapsIn, wordsIn } from '#shared/domain/stories/privacy.ts';
+import {
+  cprLikeIn,
+  doubtfulIn,
+  gapsIn,
+  withoutNumbers,
+  wordsIn,
+} from '#shared/domain/stories/privacy.ts';
 import { workedMs } from '../builders/work.ts';
 
 const today = '2026-11-23';
@@ -29,6 +35,21 @@ describe('a number like a CPR number is found', () => {
     ['in Arabic digits', '٠٧٠٧٦١-٤٢٨٥'],
     ['in Devanagari digits', '०७०७६१४२८५'],
     ['in mathematical digits', '𝟎𝟕𝟎𝟕𝟔𝟏𝟒𝟐𝟖𝟓'],
+    ['with a line break', '070761\n4285'],
+    ['with a line break of Windows', '070761\r\n4285'],
+    ['with a tab', '070761\t4285'],
+    ['with a blank line', '070761\n\n4285'],
+    ['with a hyphen at the end of the line', '070761-\n4285'],
+    ['with an underscore', '070761_4285'],
+    ['with a colon', '070761: 4285'],
+    ['with a bullet', '070761 · 4285'],
+    ['with a bracket', '070761 (4285'],
+    ['with a bar between tabs', '070761\t|\t4285'],
+    ['with an arrow', '070761→4285'],
+    ['in pairs by tabs', '07\t07\t61\t42\t85'],
+    ['in pairs by line breaks', '07\n07\n61\n4285'],
+    ['with a dotted date and a line break', '07.07.61\n4285'],
+    ['a replacement number with a line break', '670761\n4286'],
     ['broken in pairs', '07 07 61-4285'],
     ['broken in pairs all through', '07 07 61 42 85'],
     ['with a dotted date', '07.07.61-4285'],
@@ -72,7 +93,6 @@ describe('other numbers are let through', () => {
     ['31 April', '310461-1234'],
     ['born tomorrow', '241126-4111'],
     ['born in 2057', '010157-5111'],
-    ['plain, an old year, without checksum', '0707411234'],
     ['eleven digits', '07076142851'],
     ['eleven digits, the first too many', '10707614285'],
     ['a number of thirteen digits', '5790070761428'],
@@ -85,11 +105,36 @@ describe('other numbers are let through', () => {
     ['a date, a dash and a number', '16.11.26 – 1200 borgere'],
     ['an instant', '2026-11-22T10:30:15'],
     ['an amount', '1.372.000 kr. og 45.000 kr.'],
-    ['digits on two lines', '070761\n4285'],
+    ['a date and a number on the next line', '16.11.26\n1200 borgere'],
+    ['an impossible day on two lines', '320161\n1234'],
+    ['born tomorrow, on two lines', '241126\n4111'],
+    ['a day and a time', '2026-11-22 10:30'],
+    ['six digits on two lines', '070761\n428500'],
     ['digits with a word between', '070761 og 4285'],
     ['nothing', ''],
   ])('%s', (_why, text) => {
     expect(textsIn(text)).toEqual([]);
+  });
+});
+
+describe('ten plain digits of a birth before 1960 without a checksum', () => {
+  const doubts = (text: string) => doubtfulIn(text, today).map((found) => found.text);
+
+  it('may be a number or may not, and nothing else may', () => {
+    expect(textsIn('Ordre 0707411234.')).toEqual([]);
+    expect(doubts('Ordre 0707411234.')).toEqual(['0707411234']);
+    expect(doubts('0101591234 og 3112591234')).toEqual(['0101591234', '3112591234']);
+    for (const other of ['070741-1234', '0707614285', '0101601234', '6707411235', '1234567890'])
+      expect(doubts(other)).toEqual([]);
+  });
+
+  it('is dotted out for whoever reads along, like every other', () => {
+    const text = 'A 0707411234, b 070761-4285, c ０７０７６１\n４２８５ og 𝟎𝟕𝟎𝟕𝟔𝟏𝟒𝟐𝟖𝟓. 12 34';
+    const shown = withoutNumbers(text, today);
+    expect(shown).toBe(
+      `A ${'•'.repeat(10)}, b ••••••-••••, c ••••••\n•••• og ${'•'.repeat(20)}. 12 34`,
+    );
+    expect(shown).toHaveLength(text.length);
   });
 });
 

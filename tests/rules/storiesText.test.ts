@@ -256,6 +256,16 @@ const hindrances: readonly Case[] = [
     content: { text: 'De nævner 010190-1232' },
     expected: ['cpr'],
   },
+  {
+    what: 'a number that may be nobody’s',
+    content: { text: 'Ordre 0707411234 er her' },
+    expected: ['doubtful'],
+  },
+  {
+    what: 'a CPR number over two lines',
+    content: { text: 'Hun hedder 010190\n1232 her' },
+    expected: ['cpr'],
+  },
   { what: 'no area', about: { area: null }, expected: ['chefMissing'] },
   { what: 'an area without a chef', about: { area: 'social' }, expected: ['chefMissing'] },
   { what: 'no leder', kind: 'article', about: { lederId: null }, expected: ['lederMissing'] },
@@ -315,7 +325,11 @@ const doing = fc.record({
   event: fc.constantFrom(...storyEventKinds),
   back: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 4 })),
   own: fc.boolean(),
-  text: fc.constantFrom('En tekst om døren.', 'En anden tekst.', 'En tredje tekst.'),
+  text: fc.constantFrom(
+    'En tekst om døren. Spørg Leder, nattevagten.',
+    'En anden tekst. Spørg Leder, nattevagten.',
+    'En tredje tekst.',
+  ),
   swap: fc.boolean(),
 });
 type Doing = typeof doing extends fc.Arbitrary<infer T> ? T : never;

@@ -151,7 +151,7 @@ Spørg team DigiTek.`);
 });
 
 it('an article’s topic asks for method, result and who will tell', () => {
-  const draft = topicDraft(full);
+  const draft = topicDraft(full, '');
   expect(draft).toContain('Vi vil gerne fortælle om Skærmopkald i hjemmeplejen.');
   expect(gapsIn(draft)).toHaveLength(4);
 });
@@ -244,7 +244,7 @@ it('survives whatever people type: no false gap, no stray sign, no empty line to
       const texts = [
         description,
         microStoryDraft(project, defaultAreas),
-        topicDraft(project),
+        topicDraft(project, project.ownerName),
         ...factSheet(project, defaultAreas).map(({ text }) => text),
       ];
       for (const text of texts) {
@@ -253,5 +253,53 @@ it('survives whatever people type: no false gap, no stray sign, no empty line to
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+describe('the places of a project', () => {
+  const place = (municipality: string, areas: readonly string[] = ['omsorg']): string => {
+    const [leadArea = null] = areas;
+    const project = { ...full, municipality, leadArea, areas };
+    return factSheet(project, defaultAreas).find(({ label }) => label === 'Hvor')?.text ?? '';
+  };
+
+  it.each([
+    ['Viborg', 'Omsorg, Viborg Kommune'],
+    ['Viborg Kommune', 'Omsorg, Viborg Kommune'],
+    ['København, Aalborg, Aarhus', 'Omsorg og i kommunerne København, Aalborg og Aarhus'],
+    [
+      'København; Aalborg kommune og Aarhus Kommune',
+      'Omsorg og i kommunerne København, Aalborg og Aarhus',
+    ],
+    ['Kommunerne Skive/Viborg', 'Omsorg og i kommunerne Skive og Viborg'],
+    ['Region Midtjylland', 'Omsorg, Region Midtjylland'],
+    ['', 'Omsorg'],
+  ])('%s', (municipality, said) => expect(place(municipality)).toBe(said));
+
+  it('are told apart when the areas are several, and stand alone when there is none', () => {
+    expect(place('Skive, Viborg', ['omsorg', 'sundhed'])).toBe(
+      'Omsorg og Sundhed, og i kommunerne Skive og Viborg',
+    );
+    expect(place('Skive, Viborg', [])).toBe('kommunerne Skive og Viborg');
+  });
+});
+
+it.each([
+  ['operating', 'spread'],
+  ['active', 'spread'],
+  ['operating', 'trial'],
+  ['operating', 'operation'],
+] as const)('no hope is said of what is in use or being spread: %s, %s', (status, phase) => {
+  const project = { ...full, status, phase };
+  for (const draft of [
+    microStoryDraft(project, defaultAreas),
+    descriptionDraft(project, defaultAreas),
+  ])
+    expect(draft).not.toContain('håber');
+});
+
+it('an article’s topic says whom the press may talk to, when that is known', () => {
+  expect(topicDraft(full, 'Leder, nattevagten')).toContain(
+    'Pressen kan tale med Leder, nattevagten.',
   );
 });

@@ -2,17 +2,21 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RequestReply } from '#shared/contract/api.ts';
+import { choice } from '#shared/domain/gates.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { answersOf } from '../../tabs/decide/answersOf.ts';
 import { DecidePage } from '../../tabs/decide/DecidePage.tsx';
 import { inBrief } from '../../tabs/decide/Matter.tsx';
 import {
   aPoolView,
+  aPosition,
   aReader,
   aStatement,
   aView,
   chefs,
+  deputy,
   lead,
+  people,
   type ViewParts,
 } from '../builders/request.ts';
 import { type Answers, type Call, show } from './screen.tsx';
@@ -93,11 +97,43 @@ describe('Til beslutning', () => {
     await press(/Videre til undersøgelse/);
     expect(
       await screen.findByRole('heading', {
-        name: /^(?!Du ).*besluttede: videre til undersøgelse/,
+        name: 'Leder, Distrikt Syd besluttede på dine vegne: videre til undersøgelse',
       }),
     ).toBeDefined();
     expect(screen.getByText(message)).toBeDefined();
     expect(screen.getByText(/mandag 23/)).toBeDefined();
+  });
+
+  it('shows the deputy who may answer, from when and to when, and whose answer it was', async () => {
+    const statement = aPosition('omsorg', choice('investigate'), '', {
+      ...{ byId: deputy.id, byName: deputy.name, onBehalf: true },
+    });
+    const hearing = aReply({
+      people: [...people, deputy],
+      request: { decider: { type: 'chefgruppe', seats: ['social', 'sundhed', 'omsorg'] } },
+      statements: [statement],
+    });
+    decide(withRequests([{ ...hearing, waits: 'answer' }], () => ({ body: {} })));
+    expect(
+      await screen.findByText(
+        'videre til undersøgelse, svaret af Leder, Distrikt Syd for Chef, Omsorg',
+      ),
+    ).toBeDefined();
+    expect(
+      screen.getByText(
+        'Stedfortræder: Leder, Distrikt Syd, 20.\u00a0november til 27.\u00a0november',
+        {
+          normalizer: (text) => text,
+        },
+      ),
+    ).toBeDefined();
+  });
+
+  it('names the deputy beside a chef who decides alone', async () => {
+    const reply = aReply({ people: [...people, deputy] });
+    decide(withRequests([reply], () => ({ body: {} })));
+    expect(await screen.findByRole('heading', { name: 'Hvem svarer' })).toBeDefined();
+    expect(screen.getByText(/^Stedfortræder: Leder, Distrikt Syd/)).toBeDefined();
   });
 
   it('shows the receipt after an answer', async () => {

@@ -2,9 +2,11 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
+import { fields } from '#shared/domain/fieldRights.ts';
 import { actions } from '#shared/domain/permissions.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
+import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { aProject } from '../builders/request.ts';
 import { type Answers, type Call, show } from './screen.tsx';
@@ -30,6 +32,9 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     open: null,
     decisions: [],
     may: actions,
+    mayChange: fields,
+    mayTick: stepCodes,
+    writesDown: [],
     parent: null,
     children: [],
   };

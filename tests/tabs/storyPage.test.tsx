@@ -101,6 +101,20 @@ afterEach(() => {
   window.location.hash = '';
 });
 
+describe('the leder of an article that is being written', () => {
+  it('writes and saves, and neither sends it nor says who is asked', async () => {
+    const writing = storyIn('article', 'writing');
+    const calls = open({ ...replyFor(writing, 'leder'), moves: ['saved'] });
+    const material = await screen.findByRole('textbox', { name: 'Kort om materialet' });
+    fireEvent.change(material, { target: { value: 'Vi fandt på det en nat.' } });
+    expect(screen.queryByRole('button', { name: /[Ss]end til/ })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Chef, der spørges' })).toBeNull();
+    fireEvent.click(await button('Gem'));
+    await waitFor(() => expect(movesIn(calls)).toHaveLength(1));
+    expect(movesIn(calls)[0]).toMatchObject({ type: 'saved' });
+  });
+});
+
 describe('the author of a micro-story', () => {
   it('is told in place what stops the sending, and nothing is sent', async () => {
     const calls = open(replyFor(storyIn('microStory', 'draft', 'Borgeren [Skriv, hvem] fik ro.')));
@@ -112,6 +126,25 @@ describe('the author of a micro-story', () => {
     expect(screen.getByText(/»diagnose« i teksten må ikke sendes/)).toBeDefined();
     fireEvent.click(await button('Gem og send til Chef, Omsorg'));
     expect(movesIn(calls)).toHaveLength(0);
+  });
+
+  it('says that a doubtful number is nobody’s, and sends that along', async () => {
+    const words = 'Ordre 0707411234 er kommet.';
+    const draft = storyIn('microStory', 'draft', words);
+    const calls = open(replyFor(draft));
+    fireEvent.click(await button('Send til Chef, Omsorg'));
+    expect(movesIn(calls)).toHaveLength(0);
+    fireEvent.click(screen.getByRole('checkbox', { name: '07…34 er ikke et cpr-nummer' }));
+    fireEvent.click(await button('Send til Chef, Omsorg'));
+    await waitFor(() => expect(movesIn(calls)).toHaveLength(1));
+    expect(movesIn(calls)[0]).toMatchObject({ type: 'asked', cleared: ['0707411234'] });
+  });
+
+  it('shows no number in the preview that may be somebody’s', async () => {
+    open(replyFor(storyIn('microStory', 'draft', 'Hun, 010190\n1232, og 0707411234.')));
+    const preview = await screen.findByRole('region', { name: 'Sådan ser det ud' });
+    expect(preview.textContent).toContain('Hun, ••••••\n••••, og ••••••••••.');
+    expect(preview.textContent).not.toMatch(/\d{4}/);
   });
 
   it('measures as LinkedIn does and says by how much it is too long', async () => {

@@ -40,10 +40,11 @@ const digitsIn = (text: string): readonly Digit[] => {
   return digits;
 };
 
-const separator = /^\p{Zs}{0,2}[\p{Pd}\u2212/.]?\p{Zs}{0,2}$/u;
+/** What may part the halves: a line break, a tab, any signs, as long as no word stands between. */
+const separator = /^[^\p{L}\p{N}]{0,12}$/u;
 const tightSeparator = /^[\p{Pd}\u2212/.]$/u;
-const datePart = /^[\p{Zs}\p{Pd}\u2212/.]?$/u;
-const space = /^\p{Zs}?$/u;
+const datePart = /^(?:\r\n|[^\p{L}\p{N}])?$/u;
+const space = /^(?:\r\n|\s)?$/u;
 
 type Writing = 'plain' | 'separated' | 'broken';
 
@@ -95,30 +96,36 @@ const firstYearWithoutChecksum = 1960;
  * is a person's number on the internet; so a checksum is asked for only where the way it is written
  * says something else: plain digits of the older years, and a date followed by a number.
  */
-const looksLikeCpr = (ten: readonly Digit[], today: string): boolean => {
+const likenessOf = (ten: readonly Digit[], today: string): Likeness | null => {
   const writing = writingOf(ten);
-  if (writing === null) return false;
+  if (writing === null) return null;
   const values = ten.map(({ value }) => value);
   const birth = birthOf(values, today);
-  if (birth === null) return false;
-  if (hasChecksum(values) || writing === 'separated') return true;
+  if (birth === null) return null;
+  if (hasChecksum(values) || writing === 'separated') return 'cpr';
   const recent = birth.year >= firstYearWithoutChecksum;
+  if (writing === 'broken') return recent && birth.newYearsDay ? 'cpr' : null;
   // A replacement number never had a checksum.
-  return writing === 'plain' ? recent || birth.replaced : recent && birth.newYearsDay;
+  return recent || birth.replaced ? 'cpr' : 'doubtful';
 };
 
-/** Numbers like a CPR number, however they are written. `today` is a day, YYYY-MM-DD. */
-export const cprLikeIn = (text: string, today: string): readonly Found[] => {
+/** Ten plain digits of an older year without a checksum are as likely an order number. */
+export type Likeness = 'cpr' | 'doubtful';
+type Numeral = Found & { readonly likeness: Likeness };
+
+const numbersIn = (text: string, today: string): readonly Numeral[] => {
   const digits = digitsIn(text);
-  const found: Found[] = [];
+  const found: Numeral[] = [];
   for (let start = 0; start + 10 <= digits.length; start += 1) {
     const ten = digits.slice(start, start + 10);
     const [first, last] = [ten[0], ten[9]];
     if (first === undefined || last === undefined) break;
     // Part of a longer run of digits: an order number, not a person's.
     if (first.before === '' || digits[start + 10]?.before === '') continue;
-    if (!looksLikeCpr(ten, today)) continue;
+    const likeness = likenessOf(ten, today);
+    if (likeness === null) continue;
     found.push({
+      likeness,
       at: first.at,
       length: last.end - first.at,
       text: text.slice(first.at, last.end),
@@ -127,6 +134,29 @@ export const cprLikeIn = (text: string, today: string): readonly Found[] => {
   }
   return found;
 };
+
+const alike =
+  (wanted: Likeness) =>
+  (text: string, today: string): readonly Found[] =>
+    numbersIn(text, today)
+      .filter(({ likeness }) => likeness === wanted)
+      .map(({ at, length, text: number }) => ({ at, length, text: number }));
+
+/** Numbers like a CPR number, however they are written. `today` is a day, YYYY-MM-DD. */
+export const cprLikeIn = alike('cpr');
+
+/** Numbers that may be one or may not: whoever writes says which. */
+export const doubtfulIn = alike('doubtful');
+
+/** The text with a dot for each digit of such a number: shown to others before anybody has judged it. */
+export const withoutNumbers = (text: string, today: string): string =>
+  numbersIn(text, today).reduce(
+    (said, { at, length, text: number }) =>
+      said.slice(0, at) +
+      number.replace(/\p{Nd}/gu, (digit) => '•'.repeat(digit.length)) +
+      said.slice(at + length),
+    text,
+  );
 
 const asPattern = (words: string): string =>
   words

@@ -2,14 +2,17 @@ import type { AreaId } from '../area.ts';
 import { dayOf } from '../day.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
-import { type Actor, holdersOf, type Person, type PersonId, seatsOf } from '../person.ts';
+import { type Actor, has, holdersOf, type Person, type PersonId, seatsOf } from '../person.ts';
 import type { Phase } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
-import { type Hindrance, hindrancesIn } from './hindrances.ts';
+import { doubtfulNumbersIn, type Hindrance, hindrancesIn } from './hindrances.ts';
 import { type AboutRefusal, trueAbout } from './incoming.ts';
 import { type Move, movesOf } from './machines.ts';
 import { isAsked, type StoryNow } from './now.ts';
 import type { About, Channel, Content, StoryEvent, StoryEventKind } from './story.ts';
+
+/** Numbers in the text that may be a person's, and that the author says are none. */
+type Cleared = { readonly cleared?: readonly string[] | undefined };
 
 /** What somebody does to a story. The revision or the ask says which picture of it they saw. */
 export type StoryGiven =
@@ -19,17 +22,21 @@ export type StoryGiven =
       readonly content: Content;
       readonly about: About;
     }
-  | { readonly type: 'asked'; readonly revision: number; readonly comment: string }
-  | { readonly type: 'accepted'; readonly revision: number }
+  | ({
+      readonly type: 'asked';
+      readonly revision: number;
+      readonly comment: string;
+    } & Cleared)
+  | ({ readonly type: 'accepted'; readonly revision: number } & Cleared)
   | { readonly type: 'planned'; readonly revision: number; readonly plannedFor: string | null }
-  | {
+  | ({
       readonly type: 'published';
       readonly revision: number;
       readonly channel: Channel;
       readonly outlet: string;
       readonly link: string;
       readonly day: string;
-    }
+    } & Cleared)
   | { readonly type: 'approved' | 'taken'; readonly ask: number; readonly comment: string }
   | {
       readonly type: 'suggested';
@@ -132,8 +139,25 @@ export const mayWriteStory = (actor: Actor, now: StoryNow): boolean =>
   may(actor, 'writeStory') ||
   (now.kind === 'press' && now.createdById === actor.id && may(actor, 'logPress'));
 
+/** The leder takes part in the writing of an article; sending it on is for those who write. */
+export const writesAlong = (actor: Actor, now: StoryNow): boolean =>
+  now.kind === 'article' &&
+  now.state === 'writing' &&
+  now.about.lederId === actor.id &&
+  has(actor, 'leder');
+
+/** The words, and not who is asked of them or when they come out. */
+const keepsPlan = (before: About, given: About): boolean =>
+  given.area === before.area &&
+  given.lederId === before.lederId &&
+  given.plannedFor === before.plannedFor;
+
+const mayAuthor = ({ actor, now }: Turn, given: StoryGiven): boolean =>
+  mayWriteStory(actor, now) ||
+  (given.type === 'saved' && writesAlong(actor, now) && keepsPlan(now.about, given.about));
+
 const authorRefusal = (turn: Turn, given: StoryGiven): StoryRefusal | null => {
-  if (!mayWriteStory(turn.actor, turn.now)) return { type: 'notAllowed' };
+  if (!mayAuthor(turn, given)) return { type: 'notAllowed' };
   return 'revision' in given && given.revision !== turn.now.revision ? { type: 'changed' } : null;
 };
 
@@ -182,13 +206,35 @@ const isDay = (day: string): boolean =>
   !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
   new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
+/**
+ * Numbers that have been judged: those the author clears now, and those of a text that somebody was
+ * asked about, since nothing is asked with a doubtful number in it before it is cleared.
+ */
+export const clearedIn = (
+  now: StoryNow,
+  day: string,
+  given: readonly string[] = [],
+): readonly string[] => [
+  ...given,
+  ...now.events
+    .filter(({ kind }) => kind === 'asked')
+    .flatMap((event) => doubtfulNumbersIn(event, event, day)),
+];
+
+type Sent = {
+  readonly content: Content;
+  readonly after: Move['to'];
+  readonly cleared?: readonly string[] | undefined;
+};
+
 const hindered = (
   turn: Pick<Turn, 'facts' | 'now'>,
-  content: Content,
-  after: Move['to'],
+  { content, after, cleared: given }: Sent,
 ): Extract<StoryRefusal, { type: 'hindered' }> | null => {
   const { now, facts } = turn;
-  const hindrances = hindrancesIn({ kind: now.kind, about: now.about, after, content, facts });
+  const { kind, about } = now;
+  const cleared = clearedIn(now, facts.day, given);
+  const hindrances = hindrancesIn({ kind, about, after, content, facts, cleared });
   return hindrances.length > 0 ? { type: 'hindered', hindrances } : null;
 };
 
@@ -201,7 +247,9 @@ const publicationRefusal = (
   const named = given.channel === 'organisation' || given.channel === 'private';
   if (named && given.outlet.trim() === '') return { type: 'outletMissing' };
   // Nobody is asked about a description, so what must not go out is looked for here.
-  if (now.kind === 'description') return hindered({ facts, now }, now.version, 'published');
+  const { cleared } = given;
+  if (now.kind === 'description')
+    return hindered({ facts, now }, { content: now.version, after: 'published', cleared });
   // By the machine this cannot be; what is at stake is worth a second look.
   if (now.approval?.hash !== now.version.hash) return { type: 'movedOn' };
   return given.day < dayOf(now.approval.at) ? { type: 'beforeOk' } : null;
@@ -246,7 +294,8 @@ const asked = (
   given: Extract<StoryGiven, { type: 'asked' }>,
   to: Move['to'],
 ): Result<StoryStep, StoryRefusal> => {
-  const refusal = hindered(turn, turn.now.version, to);
+  const { cleared } = given;
+  const refusal = hindered(turn, { content: turn.now.version, after: to, cleared });
   if (refusal) return refused(refusal);
   const comment = given.comment.trim();
   return done(
@@ -254,10 +303,14 @@ const asked = (
   );
 };
 
-const accepted = (turn: Turn, to: Move['to']): Result<StoryStep, StoryRefusal> => {
+const accepted = (
+  turn: Turn,
+  { cleared }: Extract<StoryGiven, { type: 'accepted' }>,
+  to: Move['to'],
+): Result<StoryStep, StoryRefusal> => {
   const { suggestion } = turn.now;
   if (!suggestion) return refused({ type: 'nothingSuggested' });
-  const refusal = hindered(turn, suggestion, to);
+  const refusal = hindered(turn, { content: suggestion, after: to, cleared });
   return refusal ? refused(refusal) : done(stepOf(turn, 'accepted', contentOf(suggestion)));
 };
 
@@ -277,7 +330,9 @@ const suggested = (
   }
   if (text === '' || text === now.version.text.trim()) return refused({ type: 'nothingSuggested' });
   const content = { ...contentOf(now.version), text };
-  const refusal = hindered(turn, content, now.state);
+  // A doubtful number is the author's to judge, when they take the suggestion up.
+  const cleared = doubtfulNumbersIn(now.about, content, turn.facts.day);
+  const refusal = hindered(turn, { content, after: now.state, cleared });
   return refusal ? refused(refusal) : done(stepOf(turn, 'suggested', { ...who, ...content }));
 };
 
@@ -332,7 +387,7 @@ export const stepFor = (
     case 'planned':
       return planned(turn, given.plannedFor);
     case 'accepted':
-      return accepted(turn, move.value.to);
+      return accepted(turn, given, move.value.to);
     case 'suggested':
       return suggested(turn, given, who);
     case 'published':

@@ -5,6 +5,7 @@ import { longestTitle } from '#shared/domain/stories/rules.ts';
 import type { About } from '#shared/domain/stories/story.ts';
 import { chefLine, storyPageWords } from '#shared/messages/storyPage.ts';
 import { useLive } from '../../remote/RemoteContext.tsx';
+import { mayMove } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
 
 type AboutProps = {
@@ -72,7 +73,9 @@ export const LederField = ({ about, onAbout }: Omit<AboutProps, 'reply'>) => {
 export const AboutFields = (props: AboutProps) => {
   const page = usePageStyles();
   const { reply, about, onAbout } = props;
-  const { kind } = reply.view.now;
+  const { kind, state } = reply.view.now;
+  // A leder who writes along changes the words, and not who is asked or when it comes out.
+  const plans = state !== 'writing' || mayMove(reply, 'asked');
   return (
     <>
       <Field
@@ -86,9 +89,11 @@ export const AboutFields = (props: AboutProps) => {
         />
       </Field>
       <div className={page.two}>
-        {(kind === 'article' || kind === 'press') && <LederField about={about} onAbout={onAbout} />}
-        {(kind === 'microStory' || kind === 'article') && <ChefField {...props} />}
-        {kind !== 'press' && (
+        {plans && (kind === 'article' || kind === 'press') && (
+          <LederField about={about} onAbout={onAbout} />
+        )}
+        {plans && (kind === 'microStory' || kind === 'article') && <ChefField {...props} />}
+        {plans && kind !== 'press' && (
           <Field label={storyPageWords.planned}>
             <Input
               type="date"

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
+import { type Hindrance, isPlaced } from '#shared/domain/stories/hindrances.ts';
 import type { Remark } from '#shared/domain/stories/plainLanguage.ts';
 import { hindranceText } from '#shared/messages/stories.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
@@ -34,9 +34,7 @@ export type OnShow = (span: Span) => void;
 
 const spanOf = (one: Hindrance): Span | null => {
   if (one.type === 'gap') return one.found;
-  if ((one.type === 'cpr' || one.type === 'blockedWord') && one.place.type === 'text')
-    return one.found;
-  return null;
+  return isPlaced(one) && one.place.type === 'text' ? one.found : null;
 };
 
 const Item = ({

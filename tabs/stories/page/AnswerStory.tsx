@@ -56,7 +56,8 @@ const SuggestForm = ({
   const [text, setText] = useState(draft.content.text);
   const meterId = useId();
   const changed = { ...draft, content: { ...draft.content, text } };
-  const hindrances = hindrancesOfDraft(reply, changed);
+  // A doubtful number is the author's to judge.
+  const hindrances = hindrancesOfDraft(reply, changed).filter(({ type }) => type !== 'doubtful');
   const measure = measureOf(text);
   return (
     <>

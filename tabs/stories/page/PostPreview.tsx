@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { dayOf } from '#shared/domain/day.ts';
 import { foldAt } from '#shared/domain/stories/linkedIn.ts';
+import { withoutNumbers } from '#shared/domain/stories/privacy.ts';
 import type { Content } from '#shared/domain/stories/story.ts';
 import { pictureName, storyPageWords } from '#shared/messages/storyPage.ts';
+import { useStory } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
 
 const useStyles = makeStyles({
@@ -84,7 +87,7 @@ const useStyles = makeStyles({
   },
 });
 
-const special = /(\[[^\]\n]*\]|#[\p{L}\p{N}_]+)/gu;
+const special = /(\[[^\]\n]*\]|•[^\n\p{L}]*•|#[\p{L}\p{N}_]+)/gu;
 
 const Words = ({ text }: { readonly text: string }) => {
   const styles = useStyles();
@@ -94,7 +97,7 @@ const Words = ({ text }: { readonly text: string }) => {
       key={place}
       className={mergeClasses(
         part.startsWith('#') && styles.tag,
-        /^\[.*\]$/.test(part) && styles.gap,
+        /^(?:\[.*\]|•.*•)$/.test(part) && styles.gap,
       )}
     >
       {part}
@@ -140,7 +143,8 @@ export const PostPreview = ({ text, pictures, whole = false }: PostProps) => {
   const styles = useStyles();
   const page = usePageStyles();
   const [open, setOpen] = useState(whole);
-  const fold = foldAt(text);
+  const shown = withoutNumbers(text, dayOf(useStory().reply.view.at));
+  const fold = foldAt(shown);
   return (
     <div className={styles.post}>
       <div className={styles.profile}>
@@ -153,10 +157,10 @@ export const PostPreview = ({ text, pictures, whole = false }: PostProps) => {
         </span>
       </div>
       <div className={styles.text} dir="auto">
-        {text.trim() === '' ? (
+        {shown.trim() === '' ? (
           <span className={page.quiet}>{storyPageWords.emptyPost}</span>
         ) : (
-          <Words text={fold === null || open ? text : text.slice(0, fold).trimEnd()} />
+          <Words text={fold === null || open ? shown : shown.slice(0, fold).trimEnd()} />
         )}
         {fold !== null && (
           <>

@@ -7,6 +7,7 @@ import { channelNames } from '#shared/messages/stories.ts';
 import { enteredByText, publicationText } from '#shared/messages/storyEvents.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { useMe } from '../../shell/Looking.tsx';
+import { Doubts, useDoubts } from './Doubts.tsx';
 import { mayMove, useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';
@@ -133,10 +134,11 @@ const EntryForm = ({ next }: EntryProps) => {
   const [day, setDay] = useState(today);
   const { offered, entry, onChannel, onEntry } = useEntry();
   const { busy, problems, press } = usePress();
+  const doubts = useDoubts(now.kind === 'description' ? reply.hindrances : []);
   const title = titleFor(now.kind, now.publications.length > 0);
   const send = async (): Promise<void> => {
     const given: PostMove = { type: 'published', revision: now.revision, day, ...entry };
-    await press(() => move({ ...given, link: entry.link.trim() }));
+    await press(() => move({ ...given, link: entry.link.trim(), ...doubts.said }));
   };
   return (
     <section className={page.form} aria-label={title}>
@@ -168,6 +170,7 @@ const EntryForm = ({ next }: EntryProps) => {
           <Input type="date" max={today} value={day} onChange={(_, data) => setDay(data.value)} />
         </Field>
       </div>
+      <Doubts {...doubts} />
       <Problems problems={problems} />
       <div className={page.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>

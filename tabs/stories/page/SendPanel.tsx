@@ -11,6 +11,7 @@ import {
   storyPageWords,
 } from '#shared/messages/storyPage.ts';
 import { seatName } from '#shared/messages/words.ts';
+import { Doubts, useDoubts } from './Doubts.tsx';
 import { chefNameFor, mayMove, useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';
@@ -41,18 +42,21 @@ export const SendPanel = ({
   const { busy, problems, press } = usePress();
   const lacksId = useId();
   const { now, at } = reply.view;
-  const hindrances = hindrancesOfDraft(reply, drafting.draft);
+  const doubts = useDoubts(hindrancesOfDraft(reply, drafting.draft));
+  const hindrances = doubts.left;
   const lacks = hindrances.length > 0;
   const who = whoIsAsked(reply, drafting);
   const send = async (): Promise<void> => {
     if (lacks) return;
     const moved = await press(async () => {
       const revision = await drafting.save();
-      return revision === null ? null : move({ type: 'asked', revision, comment });
+      return revision === null ? null : move({ type: 'asked', revision, comment, ...doubts.said });
     });
     if (moved?.type === 'done') onSent?.();
   };
-  if (!mayMove(reply, 'asked') && !drafting.dirty) return null;
+  // Saved first, it may be sent from where that leads; a leder who writes along sends nothing.
+  const mayAsk = mayMove(reply, 'asked') || (drafting.dirty && now.state !== 'writing');
+  if (!mayAsk) return null;
   return (
     <section className={page.section} aria-label={sendLabel(now.state, who)}>
       <Field label={storyPageWords.comment}>
@@ -63,6 +67,7 @@ export const SendPanel = ({
           onChange={(_, data) => setComment(data.value)}
         />
       </Field>
+      <Doubts {...doubts} />
       <Problems problems={problems} />
       <div className={page.buttons}>
         <Button

@@ -2,9 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { TrackedText } from './Compared.tsx';
+import { Doubts, useDoubts } from './Doubts.tsx';
 import { useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';
+import { draftOf, hindrancesOfDraft } from './storyDraft.ts';
 import { usePress } from './usePress.ts';
 
 /** The chef's own words as a tracked change: used as they are, or answered. */
@@ -14,6 +16,9 @@ export const Suggestion = ({ onAnswer }: { readonly onAnswer: () => void }) => {
   const { busy, problems, press } = usePress();
   const [whole, setWhole] = useState(false);
   const { now } = reply.view;
+  const draft = draftOf(now);
+  const content = { ...draft.content, text: now.suggestion?.text ?? '' };
+  const doubts = useDoubts(hindrancesOfDraft(reply, { ...draft, content }));
   if (now.suggestion === null) return null;
   const { suggestion, version, revision } = now;
   return (
@@ -31,12 +36,13 @@ export const Suggestion = ({ onAnswer }: { readonly onAnswer: () => void }) => {
       {reply.moves.includes('accepted') && (
         <>
           <p className={page.quiet}>{storyPageWords.suggestionHint}</p>
+          <Doubts {...doubts} />
           <Problems problems={problems} />
           <div className={page.buttons}>
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => void press(() => move({ type: 'accepted', revision }))}
+              onClick={() => void press(() => move({ type: 'accepted', revision, ...doubts.said }))}
             >
               {storyPageWords.useSuggestion}
             </Button>

@@ -1,4 +1,4 @@
-import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
+import { type Hindrance, isPlaced } from '#shared/domain/stories/hindrances.ts';
 import type { Remark } from '#shared/domain/stories/plainLanguage.ts';
 
 export type Mark = 'gap' | 'blocked' | 'remark';
@@ -18,8 +18,7 @@ const rangesOf = (
 ): readonly Range[] => [
   ...hindrances.flatMap((one): Range[] => {
     if (one.type === 'gap') return [{ ...one.found, mark: 'gap' }];
-    const inText = (one.type === 'cpr' || one.type === 'blockedWord') && one.place.type === 'text';
-    return inText ? [{ ...one.found, mark: 'blocked' }] : [];
+    return isPlaced(one) && one.place.type === 'text' ? [{ ...one.found, mark: 'blocked' }] : [];
   }),
   ...remarks.flatMap((one): Range[] => ('at' in one ? [{ ...one, mark: 'remark' }] : [])),
 ];

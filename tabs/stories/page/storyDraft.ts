@@ -3,6 +3,7 @@ import { dayOf } from '#shared/domain/day.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { type Hindrance, hindrancesIn } from '#shared/domain/stories/hindrances.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
+import { clearedIn } from '#shared/domain/stories/rules.ts';
 import type { About, Content } from '#shared/domain/stories/story.ts';
 import { sameValue } from '../../remote/keepSame.ts';
 
@@ -45,6 +46,7 @@ export const hindrancesOfDraft = (
     about,
     after: reply.view.now.state,
     content,
+    cleared: clearedIn(reply.view.now, dayOf(reply.view.at)),
     facts: {
       people: [...holders(reply), ...lederIn(reply, about.lederId)],
       day: dayOf(reply.view.at),

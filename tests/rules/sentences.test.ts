@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { areaPool } from '#shared/domain/funding.ts';
+import { choice } from '#shared/domain/gates.ts';
+import { refusalText } from '#shared/messages/decide.ts';
+import { historyText } from '#shared/messages/history.ts';
+import { recordStatement } from '#shared/useCases/recordStatement.ts';
+import { testDeps } from '../builders/memoryStores.ts';
+import { aPoolView, aPosition, aView, deputy } from '../builders/request.ts';
+
+const { areas } = aView();
+
+describe('a sentence that ends with an amount', () => {
+  it.each([
+    [[aPoolView(areaPool('omsorg'), 45_000_00, 30_000_00)], 'Puljen mangler 15.000\u00a0kr.'],
+    [
+      [
+        aPoolView(areaPool('omsorg'), 45_000_00, 30_000_00),
+        aPoolView('common', 10_000_00, 5_000_00),
+      ],
+      'Omsorgs pulje mangler 15.000\u00a0kr. og Fællespuljen mangler 5.000\u00a0kr.',
+    ],
+  ])('has one full stop (%#)', (pools, title) => {
+    expect(refusalText({ type: 'poolShort', pools }, 'gate1', areas).title).toBe(title);
+  });
+});
+
+describe('the history of a hearing', () => {
+  const whoSaid = async (more: object): Promise<string | undefined> => {
+    const deps = testDeps();
+    await recordStatement(deps, 'p1', aPosition('omsorg', choice('trial'), '', more));
+    const [entry] = await deps.stores.history.readWhere('subject', 'p1');
+    return entry && historyText(entry.value, areas).who;
+  };
+
+  it('says for whom a deputy answered', async () => {
+    const byDeputy = { byId: deputy.id, byName: deputy.name, onBehalf: true };
+    expect(await whoSaid(byDeputy)).toBe('Leder, Distrikt Syd for Chef, Omsorg');
+    expect(await whoSaid({})).toBe('Chef, Omsorg');
+  });
+});
