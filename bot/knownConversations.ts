@@ -1,4 +1,4 @@
-import type { Conversation } from '#shared/domain/message.ts';
+import { type Conversation, neverUnreached, personalKey } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Table } from '#shared/useCases/ports.ts';
 import type { Inbound } from './inbound.ts';
@@ -20,7 +20,6 @@ export type Remembered = {
 /** A channel thread's id names its first message; the channel is what stands before it. */
 const baseOf = (conversationId: string): string => conversationId.split(';messageid=')[0] ?? '';
 
-export const personalKey = (personId: PersonId): string => `person:${personId}`;
 export const chatKey = (conversationId: string): string => `chat:${baseOf(conversationId)}`;
 
 const keyOf = (inbound: Inbound): string | null => {
@@ -37,6 +36,7 @@ const conversationOf = (inbound: Inbound, key: string): Conversation => ({
   teamsUserId: inbound.kind === 'personal' ? inbound.teamsUserId : null,
   members: [],
   installed: true,
+  ...neverUnreached,
 });
 
 const changesIn = (known: Conversation, seen: Conversation): Partial<Conversation> => {
@@ -98,7 +98,17 @@ export class KnownConversations {
 
   /** A person's 1:1 chat; undefined when the bot has not met them. */
   personal(personId: PersonId): Conversation | undefined {
-    return this.#table.get(personalKey(personId))?.value;
+    const chat = this.#table.get(personalKey(personId))?.value;
+    // Of somebody never reached it is only known that they were not.
+    return chat?.conversationId === '' ? undefined : chat;
+  }
+
+  /** The channel of the team that the app has been added to. */
+  channel(): Conversation | undefined {
+    return this.#table
+      .all()
+      .map((row) => row.value)
+      .find((chat) => chat.kind === 'channel' && chat.installed);
   }
 
   /** Keeps a chat that the bot itself has opened. */
@@ -112,6 +122,7 @@ export class KnownConversations {
       teamsUserId: member?.teamsUserId ?? null,
       members: [],
       installed: true,
+      ...neverUnreached,
     };
     const inserted = await this.#table.insert(conversation);
     if (inserted.type === 'inserted') return conversation;

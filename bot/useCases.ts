@@ -1,5 +1,5 @@
 import { totalOf } from '#shared/domain/funding.ts';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -20,6 +20,8 @@ import {
   type ReplyResult,
   replyToQuestion,
 } from '#shared/useCases/replyToQuestion.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
+import type { ResendResult } from '#shared/useCases/resend.ts';
 import { sendAgain } from '#shared/useCases/sendAgain.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import {
@@ -86,6 +88,10 @@ export type UseCases = {
   readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
   readonly sendAgain: (personId: PersonId) => Promise<void>;
+  /** Somebody has taken the app away: whoever should know of it is told. */
+  readonly watchReach: () => Promise<void>;
+  /** Tries at once what somebody could not be brought. */
+  readonly resend: (actor: Actor, personId: PersonId) => Promise<ResendResult>;
 };
 
 const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
@@ -108,7 +114,7 @@ const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
   return {
     project,
-    waitingFor: boardOf(deps.stores).find((one) => one.id === project.id)?.waitingFor,
+    waitingFor: boardOf(deps).find((one) => one.id === project.id)?.waitingFor,
     areas: settingsOf(deps.stores).areas,
     money: moneyOf(deps, project.id),
     last: decisions.findLast((decision) => decision.ending === 'decided') ?? null,
@@ -135,14 +141,11 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
     ...copyMessage(copy),
     poolRow: null,
     to: { type: 'person', id: copy.personId },
+    ...unsent,
     state: 'sent',
     conversationId: copy.conversationId,
     activityId: copy.activityId,
     shownRevision: copy.revision,
-    attempts: 0,
-    notBefore: null,
-    claimedUntil: null,
-    problem: '',
     createdAt: deps.clock.now(),
   });
 };
@@ -152,7 +155,8 @@ const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | un
   return now && storyViewFrom(deps, now);
 };
 
-export const bindUseCases = (deps: Deps): UseCases => ({
+/** All but what needs the messenger, which needs some of these itself. */
+export const bindUseCases = (deps: Deps): Omit<UseCases, 'resend'> => ({
   actorOf: (id, name) => actorOf(deps, id, name),
   seatsFor: (actor) => seatsFor(deps, actor),
   answerRequest: (actor, input) => answerRequest(deps, actor, input),
@@ -179,4 +183,5 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   storiesWaitingFor: (personId) => storiesWaitingFor(deps, personId),
   logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
+  watchReach: () => watchReach(deps),
 });

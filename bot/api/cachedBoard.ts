@@ -14,7 +14,7 @@ const replyOf = ({ deps, freshness }: ApiParts): BoardReply => ({
   asOf: freshness.asOf(),
   ...(freshness.stale() ? { stale: true as const } : {}),
   areas: settingsOf(deps.stores).areas,
-  projects: boardOf(deps.stores),
+  projects: boardOf(deps),
   setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
 });
 

@@ -10,7 +10,8 @@ import {
   type Statement,
 } from '#shared/domain/request.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
-import type { Stores } from './ports.ts';
+import type { Deps, Stores } from './ports.ts';
+import { requestsHeldUp } from './reach.ts';
 
 /** A one-line title leaves one line for the purpose; under a longer one it is never seen. */
 const longestTitleBesidePurpose = 40;
@@ -22,7 +23,11 @@ const openRequestIn = (stores: Stores, project: Project): GateRequest | undefine
     .map((row) => row.value)
     .findLast((request) => request.closedAt === null && !stores.decisions.get(request.id));
 
-const waitingAtGate = (request: GateRequest, statements: readonly Statement[]): WaitingFor => {
+const waitingAtGate = (
+  request: GateRequest,
+  statements: readonly Statement[],
+  heldUp: ReadonlySet<string>,
+): WaitingFor => {
   const { decider } = request;
   const atMeeting = requestStateOf(request, statements, undefined).type === 'meeting';
   return {
@@ -33,6 +38,7 @@ const waitingAtGate = (request: GateRequest, statements: readonly Statement[]): 
     seats: decider.seats,
     pending: decider.seats.filter((seat) => positionOf(seat, statements).type === 'waiting'),
     ...(atMeeting ? { meeting: true as const } : {}),
+    ...(heldUp.has(request.id) ? { unreached: true as const } : {}),
     since: request.askedAt,
   };
 };
@@ -45,12 +51,16 @@ const missingOf = (stores: Stores, project: Project): WaitingFor | undefined => 
   return { type: 'missing', gate, count: missingFor(project, gate, byCode).length };
 };
 
-const waitingForOf = (stores: Stores, project: Project): WaitingFor | undefined => {
+const waitingForOf = (
+  stores: Stores,
+  project: Project,
+  heldUp: ReadonlySet<string>,
+): WaitingFor | undefined => {
   if (project.status === 'stopped' || project.status === 'closed') return undefined;
   const request = openRequestIn(stores, project);
   if (request) {
     const statements = stores.statements.where('requestId', request.id).map((row) => row.value);
-    return waitingAtGate(request, statements);
+    return waitingAtGate(request, statements, heldUp);
   }
   if (project.waitsFor !== '')
     return {
@@ -95,8 +105,12 @@ const assessmentOf = (
   ...(project.riskCategory === null ? {} : { risk: project.riskCategory }),
 });
 
-const cardOf = (stores: Stores, project: Project): BoardProject => {
-  const waitingFor = waitingForOf(stores, project);
+const cardOf = (
+  stores: Stores,
+  project: Project,
+  heldUp: ReadonlySet<string>,
+): BoardProject => {
+  const waitingFor = waitingForOf(stores, project, heldUp);
   return {
     id: project.id,
     title: project.title,
@@ -114,5 +128,7 @@ const cardOf = (stores: Stores, project: Project): BoardProject => {
 };
 
 /** Every project as the board shows it, in the order of the list; what is not said is left out. */
-export const boardOf = (stores: Stores): readonly BoardProject[] =>
-  stores.projects.all().map((row) => cardOf(stores, row.value));
+export const boardOf = (deps: Deps): readonly BoardProject[] => {
+  const heldUp = requestsHeldUp(deps);
+  return deps.stores.projects.all().map((row) => cardOf(deps.stores, row.value, heldUp));
+};

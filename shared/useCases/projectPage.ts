@@ -7,11 +7,13 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
+import type { Unreached } from '#shared/domain/reach.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { type Appetite, appetiteOf } from '#shared/domain/risk.ts';
 import type { Step } from '#shared/domain/steps.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
+import { unreachedOfProject, unreachedOfRequest } from './reach.ts';
 import { stepsByCode } from './sendGateRequest.ts';
 import { areaIdsOf } from './settingsOf.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from './views.ts';
@@ -28,7 +30,8 @@ export type ProjectPage = {
   readonly routing: Routing | null;
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
-  readonly open: Waiting | null;
+  readonly open: (Waiting & { readonly unreached: readonly Unreached[] }) | null;
+  readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];
   readonly may: readonly Action[];
   readonly parent: Named | null;
@@ -37,12 +40,17 @@ export type ProjectPage = {
 
 const named = (project: Project): Named => ({ id: project.id, title: project.title });
 
-const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => {
+const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'] => {
   const request = openRequestOf(deps, projectId);
   const view = request && viewOf(deps, request.id);
   if (!view) return null;
   const reader = readerFor(deps, view, actor.id);
-  return { view: seenBy(deps, actor, view), reader, waits: waitsForReader(view, reader) };
+  return {
+    view: seenBy(deps, actor, view),
+    reader,
+    waits: waitsForReader(view, reader),
+    unreached: unreachedOfRequest(deps, request.id),
+  };
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
@@ -78,6 +86,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     pools: moneyIn(deps, actor, project, open),
     appetite: appetiteOf(project.riskCategory, project, project.budgetOre ?? project.askOre ?? 0),
     open,
+    unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
     parent: parent ? named(parent.value) : null,

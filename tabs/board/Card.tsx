@@ -148,7 +148,11 @@ const useGlow = (project: BoardProject) => {
   return ref;
 };
 
+const isUnreached = ({ waitingFor }: BoardProject): boolean =>
+  waitingFor?.type === 'gate' && waitingFor.unreached === true;
+
 const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean }) => {
+  if (isUnreached(project)) return <Sits />;
   if (project.waitingFor?.type === 'gate') return <Door state="ajar" height={16} />;
   return stuck ? <Sits /> : <NextArrow />;
 };
@@ -217,7 +221,7 @@ export const Card = memo((props: CardProps) => {
         <span className={styles.title}>{project.title}</span>
         {project.purpose && <span className={styles.purpose}>{project.purpose}</span>}
       </div>
-      <div className={mergeClasses(styles.last, stuck && styles.sits)}>
+      <div className={mergeClasses(styles.last, (stuck || isUnreached(project)) && styles.sits)}>
         <Wait {...props} />
         {project.tek && <TekGlyph tek={project.tek} />}
         {project.risk !== undefined && (
