@@ -180,11 +180,7 @@ const cameAndWent = (inbound: Inbound): 'came' | 'went' | 'others' | null => {
  * Who adds the app, or writes to it, can be reached now, whatever was so before. What they got for
  * what they wrote is taken down first, so that no card comes twice.
  */
-const sendWhatWaits = (
-  parts: BotParts,
-  { kind, personId }: Inbound,
-  first: Rest = [],
-): void => {
+const sendWhatWaits = (parts: BotParts, { kind, personId }: Inbound, first: Rest = []): void => {
   const waits = kind === 'personal' && personId !== null;
   if (!waits && first.length === 0) return;
   parts.later('sendAgain', async () => {

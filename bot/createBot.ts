@@ -99,10 +99,8 @@ export const createBot = (needs: BotNeeds): Bot => {
     chefs: useCases.chefs,
   });
   const turn = createTurn({
-    useCases: {
-      ...useCases,
-      resend: (actor, personId) => resend(deps, messenger, actor, personId),
-    },
+    useCases,
+    resend: (actor, personId) => resend(deps, messenger, actor, personId),
     known,
     outbound,
     links,

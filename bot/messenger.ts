@@ -148,8 +148,7 @@ export class TeamsMessenger implements Messenger {
   async #conversationOf(message: Message): Promise<Found> {
     if (message.to.type === 'person') return this.#personal(message.to.id);
     const { known, chefs } = this.#parts;
-    const conversation =
-      message.to.type === 'team' ? known.channel() : known.groupChatOf(chefs());
+    const conversation = message.to.type === 'team' ? known.channel() : known.groupChatOf(chefs());
     return conversation
       ? { type: 'found', conversation }
       : { type: 'unreachable', why: 'notInstalled', problem: `no chat: ${message.to.type}` };

@@ -29,10 +29,7 @@ export const reachPressed = async (
   { actor, action }: Sender & { readonly action: ReachAction },
 ): Promise<Answered> => {
   if (!parts.ready()) return { shown: word(botFaults.starting), rest: null };
-  const first = await inTime(
-    () => parts.useCases.resend(actor, action.personId),
-    parts.deadlineMs,
-  );
+  const first = await inTime(() => parts.resend(actor, action.personId), parts.deadlineMs);
   if (first.type !== 'late') return { shown: endedBy(first), rest: null };
   const rest = first.rest.then((outcome) => ({ shown: endedBy(outcome), stored: true }));
   return { shown: word(resentText('', { type: 'underway' })), rest };

@@ -15,13 +15,12 @@ import { boardOf } from '#shared/useCases/board.ts';
 import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
 import {
   type ReplyInput,
   type ReplyResult,
   replyToQuestion,
 } from '#shared/useCases/replyToQuestion.ts';
-import { watchReach } from '#shared/useCases/reach.ts';
-import type { ResendResult } from '#shared/useCases/resend.ts';
 import { sendAgain } from '#shared/useCases/sendAgain.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import {
@@ -90,8 +89,6 @@ export type UseCases = {
   readonly sendAgain: (personId: PersonId) => Promise<void>;
   /** Somebody has taken the app away: whoever should know of it is told. */
   readonly watchReach: () => Promise<void>;
-  /** Tries at once what somebody could not be brought. */
-  readonly resend: (actor: Actor, personId: PersonId) => Promise<ResendResult>;
 };
 
 const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
@@ -155,8 +152,7 @@ const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | un
   return now && storyViewFrom(deps, now);
 };
 
-/** All but what needs the messenger, which needs some of these itself. */
-export const bindUseCases = (deps: Deps): Omit<UseCases, 'resend'> => ({
+export const bindUseCases = (deps: Deps): UseCases => ({
   actorOf: (id, name) => actorOf(deps, id, name),
   seatsFor: (actor) => seatsFor(deps, actor),
   answerRequest: (actor, input) => answerRequest(deps, actor, input),

@@ -30,10 +30,7 @@ type UnreachedNotice = Extract<Notice, { type: 'unreached' }>;
 const mostShown = 5;
 
 const matter = (lacked: Lacked, place: number): Element =>
-  line(
-    [strong(lackedTitle(lacked)), `, ${lackedKind(lacked)}`],
-    place === 0 ? 'Medium' : 'Small',
-  );
+  line([strong(lackedTitle(lacked)), `, ${lackedKind(lacked)}`], place === 0 ? 'Medium' : 'Small');
 
 const mattersOf = (lacks: readonly Lacked[]): readonly Element[] => [
   ...lacks.slice(0, mostShown).map(matter),

@@ -2,8 +2,8 @@ import type { Balance } from './book.ts';
 import type { Pool } from './funding.ts';
 import type { Gate } from './gates.ts';
 import type { PersonId } from './person.ts';
-import type { UnreachedWhy } from './reach.ts';
 import type { ProjectId } from './project.ts';
+import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
 import type { StoryId, StoryKind } from './stories/story.ts';
 import type { StoryView } from './stories/view.ts';
@@ -40,6 +40,16 @@ export type Notice =
 
 /** One matter that somebody has not been told of. */
 export type Lacked =
-  | { readonly type: 'request'; readonly gate: Gate; readonly title: string; readonly projectId: ProjectId }
-  | { readonly type: 'story'; readonly kind: StoryKind; readonly title: string; readonly storyId: StoryId }
+  | {
+      readonly type: 'request';
+      readonly gate: Gate;
+      readonly title: string;
+      readonly projectId: ProjectId;
+    }
+  | {
+      readonly type: 'story';
+      readonly kind: StoryKind;
+      readonly title: string;
+      readonly storyId: StoryId;
+    }
   | { readonly type: 'pool'; readonly pool: Pool };

@@ -105,11 +105,7 @@ const assessmentOf = (
   ...(project.riskCategory === null ? {} : { risk: project.riskCategory }),
 });
 
-const cardOf = (
-  stores: Stores,
-  project: Project,
-  heldUp: ReadonlySet<string>,
-): BoardProject => {
+const cardOf = (stores: Stores, project: Project, heldUp: ReadonlySet<string>): BoardProject => {
   const waitingFor = waitingForOf(stores, project, heldUp);
   return {
     id: project.id,

@@ -29,14 +29,18 @@ const asking: readonly Message['kind'][] = ['ask', 'question', 'storyAsk', 'stor
 const chatWith = (deps: Deps, personId: PersonId): Conversation | undefined =>
   deps.stores.conversations.get(personalKey(personId))?.value;
 
+/** The app was there and is not any more. */
+const isTakenAway = (deps: Deps, personId: PersonId): boolean => {
+  const chat = chatWith(deps, personId);
+  return chat !== undefined && !chat.installed && chat.conversationId !== '';
+};
+
 /** Not brought yet, or standing in a chat that the person has taken the app out of. */
 const isUnbrought = (deps: Deps, message: Message, personId: PersonId): boolean => {
   const { state, unreached, kind } = message;
   if (state === 'undeliverable') return true;
   if (state === 'queued' || state === 'sending') return unreached !== null;
-  return (
-    state === 'sent' && asking.includes(kind) && chatWith(deps, personId)?.installed === false
-  );
+  return state === 'sent' && asking.includes(kind) && isTakenAway(deps, personId);
 };
 
 type To = { readonly message: Message; readonly personId: PersonId };
@@ -57,7 +61,9 @@ const lackedIn = (deps: Deps, messages: Iterable<Row<Message>>): readonly To[] =
 export const lackedBy = (deps: Deps, personId: PersonId): readonly Message[] =>
   lackedIn(
     deps,
-    deps.stores.messages.all().filter(({ value: { to } }) => to.type === 'person' && to.id === personId),
+    deps.stores.messages
+      .all()
+      .filter(({ value: { to } }) => to.type === 'person' && to.id === personId),
   ).map(({ message }) => message);
 
 const othersFor = (deps: Deps, message: Message, personId: PersonId): readonly PersonId[] => {
@@ -74,7 +80,11 @@ const othersFor = (deps: Deps, message: Message, personId: PersonId): readonly P
 };
 
 /** Whether another who may answer in their stead has the card, e.g. a deputy. */
-const isCovered = (deps: Deps, { message, personId }: To, beside: readonly Row<Message>[]): boolean =>
+const isCovered = (
+  deps: Deps,
+  { message, personId }: To,
+  beside: readonly Row<Message>[],
+): boolean =>
   othersFor(deps, message, personId).some((other) =>
     beside.some(
       ({ value: { to, kind, state } }) =>
@@ -83,7 +93,7 @@ const isCovered = (deps: Deps, { message, personId }: To, beside: readonly Row<M
         other !== personId &&
         kind === message.kind &&
         state === 'sent' &&
-        chatWith(deps, other)?.installed !== false,
+        !isTakenAway(deps, other),
     ),
   );
 
@@ -162,7 +172,11 @@ export const requestsHeldUp = (deps: Deps): ReadonlySet<string> => {
 };
 
 /** Takes down that somebody cannot be reached, and why. */
-export const beginOutage = async (deps: Deps, personId: PersonId, why: UnreachedWhy): Promise<void> => {
+export const beginOutage = async (
+  deps: Deps,
+  personId: PersonId,
+  why: UnreachedWhy,
+): Promise<void> => {
   const { conversations } = deps.stores;
   const [id, now] = [personalKey(personId), deps.clock.now()];
   const fresh: Conversation = {
@@ -236,8 +250,7 @@ const dropPast = async (deps: Deps): Promise<void> => {
   const { messages } = deps.stores;
   for (const row of messages.all()) {
     if (row.value.state !== 'undeliverable' || row.value.to.type !== 'person') continue;
-    if (isPast(deps, row.value))
-      await messages.update(row, { state: 'dropped', unreached: null });
+    if (isPast(deps, row.value)) await messages.update(row, { state: 'dropped', unreached: null });
   }
 };
 
@@ -269,4 +282,3 @@ const whyOf = (deps: Deps, personId: PersonId): UnreachedWhy => {
   const chat = chatWith(deps, personId);
   return outageNow(chat)?.why ?? (chat?.installed === false ? 'notInstalled' : 'refused');
 };
-

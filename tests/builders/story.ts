@@ -21,7 +21,7 @@ import {
   sealedContentOf,
 } from '#shared/domain/stories/story.ts';
 import { dueOf } from '#shared/domain/workday.ts';
-import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { Messenger, Refreshed, Sent, ToldInFeed } from '#shared/useCases/messenger.ts';
 import type { NewStory } from '#shared/useCases/moveStory.ts';
 import type { Row } from '#shared/useCases/ports.ts';
 import {
@@ -355,6 +355,11 @@ export class RecordingMessenger implements Messenger {
   async update(): Promise<Refreshed> {
     await Promise.resolve();
     return { type: 'updated' };
+  }
+
+  async tellInFeed(): Promise<ToldInFeed> {
+    await Promise.resolve();
+    return { type: 'told' };
   }
 
   /** `<kind> <person>` of what was sent for the first time at this moment. */

@@ -42,6 +42,7 @@ import {
 export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
+    request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,

@@ -59,6 +59,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     pools: [],
     appetite: null,
     open,
+    unreached: [],
     decisions: [],
     may: actions,
     parent: null,
@@ -68,7 +69,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
 
 const anOpen = (gate: 'gate1' | 'funding' = 'gate1'): RequestReply => {
   const view = aView({ request: { gate } });
-  return { view, reader: aReader(view, consultant), waits: null };
+  return { view, reader: aReader(view, consultant), waits: null, unreached: [] };
 };
 
 const open = (reply: ProjectReply): Call[] =>

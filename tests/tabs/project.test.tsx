@@ -26,6 +26,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     pools: [],
     appetite: null,
     open: null,
+    unreached: [],
     decisions: [],
     may: actions,
     parent: null,
