@@ -196,6 +196,9 @@ export const putStep = z.strictObject({
 });
 export type PutStep = z.infer<typeof putStep>;
 
+/** Whom it is for stands in the address. */
+export const postSendAgain = z.strictObject({});
+
 export const postRequest = z.strictObject({ gate: z.enum(gateNames) });
 
 const comment = z.string().max(20_000).default('');

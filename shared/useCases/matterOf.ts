@@ -23,13 +23,17 @@ const messagesTo = (deps: Deps, personId: PersonId): readonly Message[] =>
         !isCopy(one),
     );
 
+/** Whether it has been found out how it goes with a message: from then on it counts. */
+const isTried = ({ state, unreached }: Message): boolean =>
+  unreached !== null || (state !== 'queued' && state !== 'sending');
+
 /** Rises with each message, and with each thing that happens to what one of them is about. */
 const outageRevision = (deps: Deps, about: string | null): number => {
   const { personId, since } = outageIn(about);
   if (isOutageOver(deps.stores.conversations.get(personalKey(personId))?.value, since))
     return lastRevision;
   return messagesTo(deps, personId).reduce(
-    (sum, one) => sum + 1 + revisionNow(deps, one) + (one.feedAt === null ? 0 : 1),
+    (sum, one) => sum + Number(isTried(one)) + revisionNow(deps, one) + Number(one.feedAt !== null),
     0,
   );
 };

@@ -233,6 +233,12 @@ const messagesOn = (deps: Deps, personId: PersonId, since: string): readonly Mes
   return nobody ? [...consultants, messageOf(about, { type: 'team' }, at)] : consultants;
 };
 
+const tellOf = async (deps: Deps, personId: PersonId, since: string): Promise<void> => {
+  const { messages } = deps.stores;
+  for (const message of messagesOn(deps, personId, since))
+    if (!messages.get(message.id)) await messages.insert(message);
+};
+
 /** How old a copy of a list in memory may be: until then an outage may have causes not seen here. */
 const settledAfterMs = 2 * 60_000;
 
@@ -254,31 +260,35 @@ const dropPast = async (deps: Deps): Promise<void> => {
   }
 };
 
+/** Of a message that was brought, or of an old row, nothing is said. */
+const whyOf = (deps: Deps, personId: PersonId): UnreachedWhy => {
+  const chat = chatWith(deps, personId);
+  return outageNow(chat)?.why ?? (chat?.installed === false ? 'notInstalled' : 'refused');
+};
+
+/** Everybody who lacks something, each with why. */
+const lackingNow = (deps: Deps): ReadonlyMap<PersonId, UnreachedWhy> => {
+  const lacking = new Map<PersonId, UnreachedWhy>();
+  for (const { message, personId } of lackedIn(deps, deps.stores.messages.all()))
+    lacking.set(personId, message.unreached ?? lacking.get(personId) ?? whyOf(deps, personId));
+  return lacking;
+};
+
 /**
  * Sees to it that whoever can do something knows of everybody who cannot be reached, once for
  * each outage. Derived from the lists, so any server may do it, and do it again.
  */
 export const watchReach = async (deps: Deps): Promise<void> => {
-  const { conversations, messages } = deps.stores;
   await dropPast(deps);
-  const lacking = new Map<PersonId, UnreachedWhy>();
-  for (const { message, personId } of lackedIn(deps, messages.all()))
-    lacking.set(personId, message.unreached ?? lacking.get(personId) ?? whyOf(deps, personId));
+  const lacking = lackingNow(deps);
   for (const [personId, why] of lacking)
     if (!outageNow(chatWith(deps, personId))) await beginOutage(deps, personId, why);
-  for (const row of conversations.all()) {
+  for (const row of deps.stores.conversations.all()) {
     const { personId } = row.value;
     const outage = outageNow(row.value);
     if (personId === null || !outage) continue;
-    if (!lacking.has(personId) && isLongSince(deps, outage.since)) await endOutage(deps, row);
-    else
-      for (const message of messagesOn(deps, personId, outage.since))
-        if (!messages.get(message.id)) await messages.insert(message);
+    if (lacking.has(personId) || !isLongSince(deps, outage.since))
+      await tellOf(deps, personId, outage.since);
+    else await endOutage(deps, row);
   }
-};
-
-/** Of a message that was brought, or of an old row, nothing is said. */
-const whyOf = (deps: Deps, personId: PersonId): UnreachedWhy => {
-  const chat = chatWith(deps, personId);
-  return outageNow(chat)?.why ?? (chat?.installed === false ? 'notInstalled' : 'refused');
 };

@@ -32,8 +32,12 @@ const isShown = (message: Message, rows: readonly Row<Message>[], personId: Pers
 const again = (message: Message): Partial<Message> => {
   const standsThere = message.activityId !== null && message.unreached !== 'gone';
   return standsThere
-    ? { notBefore: null, attempts: 0 }
-    : { state: 'queued', conversationId: null, activityId: null, notBefore: null, attempts: 0 };
+    ? { notBefore: null, attempts: 0, problem: '' }
+    : {
+        state: 'queued',
+        ...{ conversationId: null, activityId: null },
+        ...{ notBefore: null, attempts: 0, problem: '' },
+      };
 };
 
 const dropped = { state: 'dropped', unreached: null } as const;

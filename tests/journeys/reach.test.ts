@@ -15,7 +15,7 @@ import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
 import { waitingFor } from '#shared/useCases/views.ts';
 import { behind } from '../builders/behind.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
-import { actor, aWorld, people } from '../builders/portfolio.ts';
+import { actor, allSteps, aReadyProject, aWorld, people } from '../builders/portfolio.ts';
 import { FakeTeams } from '../builders/teams.ts';
 
 const chef = 'chef-omsorg';
@@ -83,6 +83,26 @@ describe('somebody who cannot be reached', () => {
         },
       ]);
     expect(teams.seenBy(chef)).toEqual([]);
+  });
+
+  it('has everything that waits for them on the one card, also what comes later', async () => {
+    await shut('notInstalled');
+    deps.stores.projects.put(aReadyProject('gate1', { id: 'p2', title: 'DigiRehab' }));
+    deps.stores.steps.put(...allSteps('p2', 'gate1'));
+    await sendGateRequest(deps, actor('lead'), { projectId: 'p2', gate: 'gate1' });
+    await deps.settle();
+    // The card is drawn while nobody knows yet how it goes with the second.
+    const waits = deps.stores.messages.get(`p2-gate1-1:ask::${chef}`);
+    const held = await deps.stores.messages.update(waits as NonNullable<typeof waits>, {
+      notBefore: '2026-11-23T09:15:00Z',
+    });
+    expect(held.type).toBe('updated');
+    await work();
+    deps.clock.pass(60_000);
+    await work();
+    expect(teams.chatOf('consultant').map(({ notice }) => notice)).toMatchObject([
+      { lacks: [{ title: 'Nøglefri hjemmepleje' }, { title: 'DigiRehab' }] },
+    ]);
   });
 
   it('is still asked in chat and in Til beslutning', async () => {
