@@ -197,7 +197,11 @@ export const beginOutage = async (
 };
 
 const endOutage = async (deps: Deps, row: Row<Conversation>): Promise<void> => {
-  await deps.stores.conversations.update(row, { reachedAt: deps.clock.now() });
+  const over = { reachedAt: deps.clock.now() };
+  const updated = await deps.stores.conversations.update(row, over);
+  // The chat may have been written down anew in the same moment, by whoever delivered.
+  if (updated.type === 'changed' && outageNow(updated.row.value))
+    await deps.stores.conversations.update(updated.row, over);
 };
 
 /** Ends the outage of somebody who has got everything that waited for them. */

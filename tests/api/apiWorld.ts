@@ -103,6 +103,7 @@ export type Ask = {
 
 export type ApiWorld = {
   readonly deps: TestDeps;
+  readonly teams: FakeTeams;
   readonly app: FastifyInstance;
   readonly fetched: Fetched;
   readonly freshness: { -readonly [K in keyof Freshness]: Freshness[K] };
@@ -178,5 +179,5 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     const { statusCode, headers, rawPayload } = response;
     return { status: statusCode, headers, raw: rawPayload, body: bodyIn(rawPayload) };
   };
-  return { deps, app, fetched, freshness, call };
+  return { deps, teams, app, fetched, freshness, call };
 };
