@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { ActivityFeed, Messenger } from '#shared/useCases/messenger.ts';
-import type { Deps } from '#shared/useCases/ports.ts';
+import type { Messenger } from '#shared/useCases/messenger.ts';
+import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
 import { resend } from '#shared/useCases/resend.ts';
 import { PortfolioAdapter } from './adapter.ts';
 import { createTurn } from './bot.ts';

@@ -4,13 +4,8 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { feedWords } from '#shared/messages/reach.ts';
-import type {
-  ActivityFeed,
-  Messenger,
-  Refreshed,
-  Sent,
-  ToldInFeed,
-} from '#shared/useCases/messenger.ts';
+import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
 import { cardOfMessage } from './cards/cardFor.ts';
 import { anybody, type CardContext, type Links } from './cards/context.ts';
 import { poolMarkCard } from './cards/poolCard.ts';

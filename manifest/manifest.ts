@@ -1,5 +1,5 @@
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
-import { type ActivityType, activityTypes } from '#shared/contract/activityFeed.ts';
+import { type ActivityType, activityTypes } from '#shared/domain/reach.ts';
 
 /** What differs from tenant to tenant. */
 export type AppIds = {

@@ -53,6 +53,13 @@ export const outageStart = (held: Outages | undefined, now: string): string => {
   return new Date(Date.parse(before) + 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
 };
 
+/**
+ * Kinds of entries in a person's activity feed. Teams shows only those that the manifest declares,
+ * with a template whose one word is `what`.
+ */
+export const activityTypes = ['waitsForYou', 'newsForYou'] as const;
+export type ActivityType = (typeof activityTypes)[number];
+
 /** One stay out of reach: it is told of once, and a later one is another. */
 export const outageOf = (personId: PersonId, since: string): string => `${personId}@${since}`;
 

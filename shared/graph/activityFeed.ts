@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ActivityFeed, FeedEntry, ToldInFeed } from '#shared/useCases/messenger.ts';
-import { Fault } from '#shared/useCases/ports.ts';
+import {
+  type ActivityFeed,
+  Fault,
+  type FeedEntry,
+  type ToldInFeed,
+} from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
 import { type Call, isDone, problemIn, type Reply } from './reply.ts';
 

@@ -14,16 +14,6 @@ export const nameText = (name: string): string => (name === '' ? nobodyKnown : n
 
 type Why = Readonly<Record<UnreachedWhy, string>>;
 
-/** In a few words, after the name. */
-export const whyShort: Why = {
-  notInstalled: 'har ikke DigiTek i Teams',
-  blocked: 'har slået beskeder fra DigiTek fra',
-  disabled: 'DigiTek er slået fra af IT',
-  gone: 'samtalen findes ikke mere',
-  unknownPerson: 'kontoen findes ikke i Teams',
-  refused: 'Teams tager ikke imod beskeden',
-};
-
 const causes: Readonly<Record<UnreachedWhy, (name: string) => string>> = {
   notInstalled: (name) => `${name} har ikke DigiTek-appen i Teams`,
   blocked: (name) => `${name} har slået beskeder fra DigiTek fra i Teams`,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import { type Conversation, type Message, neverUnreached, unsent } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
-import type { FeedEntry } from '#shared/useCases/messenger.ts';
+import type { FeedEntry } from '#shared/useCases/ports.ts';
 import { PortfolioAdapter } from '../../bot/adapter.ts';
 import { KnownConversations } from '../../bot/knownConversations.ts';
 import { TeamsMessenger } from '../../bot/messenger.ts';

@@ -22,6 +22,7 @@ import { reasonCard, rethinkCard } from '../../bot/cards/nextStepCard.ts';
 import { notRecordedCard, receivedCard } from '../../bot/cards/noticeCard.ts';
 import { poolMarkCard, poolsCard, poolsNotYoursCard } from '../../bot/cards/poolCard.ts';
 import { questionCard } from '../../bot/cards/questionCard.ts';
+import { unreachedCard } from '../../bot/cards/unreachedCard.ts';
 import {
   aDecision,
   aPoolView,
@@ -620,8 +621,31 @@ const chat = (): readonly State[] => [
   { name: 'et ord', card: plainCard('Den sag findes ikke her. Intet er ændret.') },
 ];
 
+const unreached = (more: Partial<Parameters<typeof unreachedCard>[0]> = {}): IAdaptiveCard =>
+  unreachedCard(
+    {
+      ...{ type: 'unreached', revision: 1, personId: 'p', name: 'Chef, Social' },
+      ...{ upn: 'chef.social@viborg.example', why: 'notInstalled', since: '2026-11-23T08:02:00Z' },
+      ...{ inFeed: false, over: false },
+      lacks: [
+        { type: 'request', gate: 'gate1', title: 'Touch&Play på Æblegården', projectId: 'p1' },
+        { type: 'story', kind: 'microStory', title: 'OmiVista på bosteder', storyId: 's1' },
+      ],
+      ...more,
+    },
+    context.links,
+  );
+
+const outOfReach = (): readonly State[] => [
+  { name: 'kan ikke nås: uden app', card: unreached() },
+  { name: 'kan ikke nås: blokeret', card: unreached({ why: 'blocked', inFeed: true }) },
+  { name: 'kan ikke nås: ukendt', card: unreached({ why: 'unknownPerson', upn: '', lacks: [] }) },
+  { name: 'kan nås igen', card: unreached({ over: true, lacks: [] }) },
+];
+
 /** Every card the bot can send, in every state. */
 export const everyState = (): readonly State[] => [
+  ...outOfReach(),
   ...gateStates(),
   ...nextSteps(),
   ...receipts(),

@@ -119,7 +119,10 @@ describe('$batch', () => {
     ],
     ['no parts', []],
     ['the same id twice', [1, 2].map(() => ({ id: 'x', method: 'GET', url: '/users' }))],
-    ['ids that differ only in case', ['x', 'X'].map((id) => ({ id, method: 'GET', url: '/users' }))],
+    [
+      'ids that differ only in case',
+      ['x', 'X'].map((id) => ({ id, method: 'GET', url: '/users' })),
+    ],
     ['a body without a type', [{ id: '1', method: 'POST', url: '/x', body: {} }]],
     [
       'an absolute address',
