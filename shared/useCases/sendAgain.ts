@@ -1,6 +1,7 @@
 import { isCopy, type Message } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Deps, Row } from './ports.ts';
+import { revisionNow } from './matterOf.ts';
+import type { Deps } from './ports.ts';
 import { settleReach } from './reach.ts';
 import { isWanted } from './wanted.ts';
 
@@ -14,16 +15,19 @@ const cardOf = ({ kind, requestId, storyId, about, id }: Message): string => {
   return `${storyId}:${kind === 'storyNudge' ? 'storyAsk' : kind}:${kind === 'storyTold' ? '' : about}`;
 };
 
-/** Whether the person has the card already, because they asked for it with `mine`. */
-const isShown = (message: Message, rows: readonly Row<Message>[], personId: PersonId): boolean =>
-  rows.some(
-    ({ value }) =>
-      isCopy(value) &&
-      isTo(value, personId) &&
-      value.state === 'sent' &&
-      value.createdAt >= message.createdAt &&
-      cardOf(value) === cardOf(message),
-  );
+/** Whether the person has the card already: they called it up with `mine`, or it has just come. */
+const isShown = (deps: Deps, message: Message, personId: PersonId): boolean =>
+  deps.stores.messages
+    .all()
+    .some(
+      ({ value }) =>
+        isTo(value, personId) &&
+        value.state === 'sent' &&
+        cardOf(value) === cardOf(message) &&
+        (isCopy(value)
+          ? value.createdAt >= message.createdAt
+          : value.shownRevision >= revisionNow(deps, message)),
+    );
 
 /**
  * What stands in the chat is drawn anew; what is gone from it, or never came, is sent. A claim is
@@ -48,13 +52,12 @@ const dropped = { state: 'dropped', unreached: null } as const;
  */
 export const sendAgain = async (deps: Deps, personId: PersonId): Promise<void> => {
   const { messages } = deps.stores;
-  const rows = messages.all();
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const row of messages.all()) {
     const message = row.value;
     if (message.state !== 'undeliverable' || !isTo(message, personId)) continue;
     const card = cardOf(message);
-    if (isCopy(message) || seen.has(card) || isShown(message, rows, personId))
+    if (isCopy(message) || seen.has(card) || isShown(deps, message, personId))
       await messages.update(row, dropped);
     else if (isWanted(deps, message)) {
       seen.add(card);

@@ -228,6 +228,23 @@ describe('somebody who lets DigiTek in again', () => {
     });
   });
 
+  it('sees it once, too, when it was found out by a trial', async () => {
+    await shut('blocked');
+    const question = { type: 'ask', comment: 'Hvad koster det i drift?' } as const;
+    await answerRequest(deps, actor(chef), { requestId, given: question });
+    await deps.settle();
+    const [asks] = deps.stores.statements.all().map((row) => row.value);
+    await replyToQuestion(deps, actor('lead'), {
+      ...{ requestId, question: asks?.id ?? '', text: 'Det ved vi om en uge' },
+    });
+    await deps.settle();
+    await work();
+    teams.shut.delete(chef);
+    deps.clock.pass(31_000);
+    await work();
+    expect(teams.chatOf(chef)).toHaveLength(1);
+  });
+
   it('is not sent what was answered in the tab meanwhile', async () => {
     await shut('notInstalled');
     await answerRequest(deps, actor(chef), {
