@@ -5,13 +5,14 @@ import { cardFor } from './cards/cardFor.ts';
 import { groupWelcomeCard, plainCard, welcomeCard } from './cards/chatCards.ts';
 import { anybody } from './cards/context.ts';
 import { notRecordedCard } from './cards/noticeCard.ts';
-import { placeOf, said, sendCard } from './chat.ts';
+import { placeOf, type Rest, said, sendCard } from './chat.ts';
 import { enquirySent } from './enquiry.ts';
 import { type Inbound, isJson } from './inbound.ts';
 import { log } from './log.ts';
 import type { Reply, Turn } from './messagesEndpoint.ts';
 import { userIdsOf } from './messenger.ts';
 import { type Answered, pressed, type Sender, type Shown } from './press.ts';
+import { reachPressed } from './reachPress.ts';
 import { storyPressed } from './storyPress.ts';
 
 /** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
@@ -44,12 +45,12 @@ const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender =
   conversationId: inbound.conversationId,
 });
 
-/** Requests, stories and the form behind `presse` each have their own way. */
+/** Requests, stories, the form behind `presse` and what cannot be delivered each have their own way. */
 const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<Answered> => {
   if ('storyId' in action) return storyPressed(parts, { ...sender, action });
-  return action.verb === 'logPress'
-    ? enquirySent(parts, { ...sender, action })
-    : pressed(parts, { ...sender, action });
+  if (action.verb === 'logPress') return enquirySent(parts, { ...sender, action });
+  if (action.verb === 'sendAgain') return reachPressed(parts, { ...sender, action });
+  return pressed(parts, { ...sender, action });
 };
 
 type Ended = Awaited<NonNullable<Answered['rest']>>;
@@ -153,14 +154,15 @@ const submitted = async (
   if (own) await sendCard(parts, own, card);
 };
 
-const heard = async (parts: BotParts, inbound: Inbound): Promise<void> => {
+/** Answers a message; what is given back is to be done after it. */
+const heard = async (parts: BotParts, inbound: Inbound): Promise<Rest> => {
   const { value } = inbound;
   if (!isJson(value)) return said(parts, inbound, inbound.text);
   const { command } = value;
   if (typeof command === 'string') return said(parts, inbound, command);
-  return 'verb' in value || inbound.text === ''
-    ? submitted(parts, inbound, value)
-    : said(parts, inbound, inbound.text);
+  if (!('verb' in value) && inbound.text !== '') return said(parts, inbound, inbound.text);
+  await submitted(parts, inbound, value);
+  return [];
 };
 
 const isAboutBot = (inbound: Inbound, ids: readonly string[]): boolean =>
@@ -175,10 +177,17 @@ const cameAndWent = (inbound: Inbound): 'came' | 'went' | 'others' | null => {
   return inbound.membersAdded.length + inbound.membersRemoved.length > 0 ? 'others' : null;
 };
 
-/** Who adds the app, or writes to it, can be reached now, whatever was so before. */
-const sendWhatWaits = (parts: BotParts, { kind, personId }: Inbound): void => {
-  if (kind !== 'personal' || personId === null) return;
-  parts.later('sendAgain', () => parts.useCases.sendAgain(personId));
+/**
+ * Who adds the app, or writes to it, can be reached now, whatever was so before. What they got for
+ * what they wrote is taken down first, so that no card comes twice.
+ */
+const sendWhatWaits = (parts: BotParts, { kind, personId }: Inbound, first: Rest = []): void => {
+  const waits = kind === 'personal' && personId !== null;
+  if (!waits && first.length === 0) return;
+  parts.later('sendAgain', async () => {
+    await Promise.all(first.map((keep) => keep()));
+    if (waits) await parts.useCases.sendAgain(personId);
+  });
 };
 
 /** Where the app comes and goes; a welcome once, when it comes. */
@@ -187,7 +196,11 @@ const installChanged = async (
   inbound: Inbound,
   change: 'came' | 'went' | 'others',
 ): Promise<void> => {
-  if (change === 'went') return parts.known.forget(inbound);
+  if (change === 'went') {
+    await parts.known.forget(inbound);
+    parts.later('watchReach', () => parts.useCases.watchReach());
+    return;
+  }
   const remembered = await parts.known.remember(inbound, true);
   sendWhatWaits(parts, inbound);
   if (!remembered?.isNew || inbound.kind === 'channel') return;
@@ -213,8 +226,7 @@ export const createTurn =
       });
     if (inbound.type === 'invoke') return invoked(parts, inbound);
     if (inbound.type === 'message') {
-      await heard(parts, inbound);
-      sendWhatWaits(parts, inbound);
+      sendWhatWaits(parts, inbound, await heard(parts, inbound));
     }
     return undefined;
   };

@@ -1,4 +1,6 @@
+import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Clock, Deps } from '#shared/useCases/ports.ts';
+import type { ResendResult } from '#shared/useCases/resend.ts';
 import type { Links } from './cards/context.ts';
 import type { KnownConversations } from './knownConversations.ts';
 import type { Outbound } from './outbound.ts';
@@ -11,6 +13,8 @@ export type BotParts = {
   readonly outbound: Outbound;
   readonly links: Links;
   readonly clock: Pick<Clock, 'now'>;
+  /** Tries at once what could not be brought to somebody. */
+  readonly resend: (actor: Actor, personId: PersonId) => Promise<ResendResult>;
   readonly later: Deps['later'];
   /** Every list has been read once; until then nothing can be said about a request. */
   readonly ready: () => boolean;

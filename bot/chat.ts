@@ -19,7 +19,7 @@ import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from './cards/poolCar
 import { storyCardAt } from './cards/storyCardFor.ts';
 import { askPlace } from './cards/storyContext.ts';
 import { summaryOf } from './cards/summary.ts';
-import { commandIn, projectsLike } from './command.ts';
+import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
 import type { Inbound } from './inbound.ts';
 import { log } from './log.ts';
@@ -74,39 +74,42 @@ const drawWaiting = (parts: BotParts, waiting: Waiting, userIds: readonly string
 
 type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
 
+/** What is written down after an answer. */
+export type Rest = readonly (() => Promise<void>)[];
+
 /** A copy is drawn anew like the cards that the bot sent by itself. */
 const keep = (
   parts: BotParts,
   { inbound, place }: OwnPlace,
   activityId: string | null,
   copy: CopyOf & Pick<Copy, 'revision'>,
-): void => {
+): Rest => {
   const { personId } = inbound;
-  if (activityId === null || activityId === '' || personId === null) return;
+  if (activityId === null || activityId === '' || personId === null) return [];
   const { conversationId } = place;
   const kept = { ...copy, personId, conversationId, activityId };
-  parts.later('keepCopy', () => parts.useCases.keepCopy(kept));
+  return [() => parts.useCases.keepCopy(kept)];
 };
 
-const sendWaiting = async (parts: BotParts, own: OwnPlace, waiting: Waiting): Promise<void> => {
+const sendWaiting = async (parts: BotParts, own: OwnPlace, waiting: Waiting): Promise<Rest> => {
   const { view, reader } = waiting;
   const { card, question } = drawWaiting(parts, waiting, [own.inbound.teamsUserId]);
   const summary = summaryOf(view, question === null ? 'ask' : 'question', reader);
   const activityId = await sendCard(parts, own.place, card, summary);
   const { revision, request } = view;
-  keep(parts, own, activityId, { requestId: request.id, question, revision });
+  return keep(parts, own, activityId, { requestId: request.id, question, revision });
 };
 
-const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promise<void> => {
+const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promise<Rest> => {
   const reader = storyReaderOf(view, own.inbound.personId);
   const context = { links: parts.links, userIds: [own.inbound.teamsUserId] };
   const card = storyCardAt(view, reader, context, askPlace(view));
   const activityId = await sendCard(parts, own.place, card);
   const { id, revision, ask } = view.now;
-  keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
+  return keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
 };
 
-type Due = { readonly since: string; readonly send: (own: OwnPlace) => Promise<void> };
+type Due = { readonly since: string; readonly send: (own: OwnPlace) => Promise<Rest> };
 
 /** Requests and stories that wait for somebody, longest waiting first. */
 const dueFor = (parts: BotParts, personId: PersonId | null): readonly Due[] => {
@@ -126,16 +129,18 @@ const dueFor = (parts: BotParts, personId: PersonId | null): readonly Due[] => {
   return [...requests, ...stories].sort((a, b) => a.since.localeCompare(b.since));
 };
 
-const showMine = async (parts: BotParts, inbound: Inbound): Promise<void> => {
+const showMine = async (parts: BotParts, inbound: Inbound): Promise<Rest> => {
   const own = { inbound, place: ownPlace(parts, inbound) };
   const waiting = dueFor(parts, inbound.personId);
   if (waiting.length === 0) {
     await sendCard(parts, own.place, nothingWaitsCard(parts.links));
-    return;
+    return [];
   }
-  for (const one of waiting.slice(0, mostAtOnce)) await one.send(own);
+  const kept: Rest[] = [];
+  for (const one of waiting.slice(0, mostAtOnce)) kept.push(await one.send(own));
   const more = waiting.length - mostAtOnce;
   if (more > 0) await sendCard(parts, own.place, moreWaitCard(parts.links, more));
+  return kept.flat();
 };
 
 const pressFormFor = (parts: BotParts, inbound: Inbound, words: string): IAdaptiveCard =>
@@ -160,27 +165,29 @@ const poolsCardFor = ({ useCases, links }: BotParts, inbound: Inbound): IAdaptiv
   return lines.length === 0 ? yearNotOpenedCard(year, links) : poolsCard(lines, year, links);
 };
 
-/** Answers what somebody wrote. */
-export const said = async (parts: BotParts, inbound: Inbound, text: string): Promise<void> => {
-  const command = commandIn(text);
+const cardSaid = (
+  parts: BotParts,
+  inbound: Inbound,
+  command: Exclude<Command, { type: 'mine' }>,
+): readonly [Place, IAdaptiveCard] => {
   switch (command.type) {
     case 'help':
-      await sendCard(parts, placeOf(inbound), helpCard(parts.links, false));
-      return;
+      return [placeOf(inbound), helpCard(parts.links, false)];
     case 'unknown':
-      await sendCard(parts, placeOf(inbound), helpCard(parts.links, true));
-      return;
-    case 'mine':
-      await showMine(parts, inbound);
-      return;
+      return [placeOf(inbound), helpCard(parts.links, true)];
     case 'pools':
-      await sendCard(parts, ownPlace(parts, inbound), poolsCardFor(parts, inbound));
-      return;
+      return [ownPlace(parts, inbound), poolsCardFor(parts, inbound)];
     case 'press':
-      await sendCard(parts, ownPlace(parts, inbound), pressFormFor(parts, inbound, command.words));
-      return;
+      return [ownPlace(parts, inbound), pressFormFor(parts, inbound, command.words)];
     case 'status':
-      await sendCard(parts, placeOf(inbound), statusCardFor(parts, command.words));
-      return;
+      return [placeOf(inbound), statusCardFor(parts, command.words)];
   }
+};
+
+/** Answers what somebody wrote; what is given back is to be done after it. */
+export const said = async (parts: BotParts, inbound: Inbound, text: string): Promise<Rest> => {
+  const command = commandIn(text);
+  if (command.type === 'mine') return showMine(parts, inbound);
+  await sendCard(parts, ...cardSaid(parts, inbound, command));
+  return [];
 };

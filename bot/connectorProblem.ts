@@ -1,16 +1,17 @@
+import type { UnreachedWhy } from '#shared/domain/reach.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 
 /** What a failed call to the Connector means for the message (platform A6). */
 export type ConnectorProblem =
-  /** Not installed, blocked, not in the roster: trying again is no use. */
-  | { readonly type: 'refused'; readonly problem: string }
-  /** The conversation or the message is not there. */
-  | { readonly type: 'gone'; readonly problem: string }
+  /** Not installed, blocked, not there: it will not do until somebody does something. */
+  | { readonly type: 'final'; readonly why: UnreachedWhy; readonly problem: string }
   | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
 
 type Thrown = {
   readonly statusCode?: unknown;
   readonly code?: unknown;
+  readonly message?: unknown;
+  readonly details?: unknown;
   readonly response?: { readonly headers?: { get?(name: string): string | undefined } };
 };
 
@@ -31,6 +32,23 @@ export const retryAfterMs = (header: string | undefined, nowMs: number): number 
 const codeOf = (thrown: Thrown): string =>
   typeof thrown.code === 'string' && /^[A-Za-z0-9_.-]{1,60}$/.test(thrown.code) ? thrown.code : '';
 
+const whys: Readonly<Record<string, UnreachedWhy>> = {
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  BotNotInConversationRoster: 'notInstalled',
+  ForbiddenOperationException: 'notInstalled',
+  BotDisabledByAdmin: 'disabled',
+};
+
+/** The code may stand in a JSON text inside the message (platform A6), so it is looked for there. */
+const whyOf = (status: number, thrown: Thrown): UnreachedWhy => {
+  if (status === 404) return 'gone';
+  if (status !== 403) return 'refused';
+  const said = `${codeOf(thrown)} ${thrown.message} ${JSON.stringify(thrown.details ?? '')}`;
+  const code = Object.keys(whys).find((one) => said.includes(one));
+  return (code && whys[code]) || 'refused';
+};
+
 const again = new Set([408, 412, 429]);
 
 /** Sorts what the Connector threw; everything that is not said to be final is tried again. */
@@ -39,7 +57,7 @@ export const connectorProblemOf = (
   nowMs: number = Date.now(),
 ): ConnectorProblem => {
   if (error instanceof Fault && error.code === 'connector.unreachable')
-    return { type: 'refused', problem: error.code };
+    return { type: 'final', why: 'refused', problem: error.code };
   if (error instanceof Fault && error.code === 'connector.unavailable') {
     const asked = numberIn(error.context['retryAfterMs']) ?? 1_000;
     return { type: 'later', retryAfterMs: asked, problem: error.code };
@@ -52,5 +70,5 @@ export const connectorProblemOf = (
     return { type: 'later', retryAfterMs: retryAfterMs(header, nowMs), problem };
   }
   if (status === 401) return { type: 'later', retryAfterMs: 60_000, problem };
-  return { type: status === 404 ? 'gone' : 'refused', problem };
+  return { type: 'final', why: whyOf(status, thrown), problem };
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Messenger } from '#shared/useCases/messenger.ts';
-import type { Deps } from '#shared/useCases/ports.ts';
+import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
+import { resend } from '#shared/useCases/resend.ts';
 import { PortfolioAdapter } from './adapter.ts';
 import { createTurn } from './bot.ts';
 import type { Links } from './cards/context.ts';
@@ -29,6 +30,7 @@ export type BotNeeds = {
   readonly deps: Deps;
   /** A token for the Bot Connector (audience `connectorAudience` in adapter.ts). */
   readonly token: () => Promise<string>;
+  readonly feed: ActivityFeed;
   /** Every list has been read once. */
   readonly ready: () => boolean;
 };
@@ -56,6 +58,7 @@ const linksTo = ({ publicUrl, teamsAppId }: BotConfig): Links => {
   };
   return {
     project: (id) => entity(`#/projekt/${encodeURIComponent(id)}`, `project:${id}`),
+    request: (id) => entity(`#/beslutning/${encodeURIComponent(id)}`, `request:${id}`),
     board: () => entity(''),
     economy: () => entity('#/oekonomi', 'economy'),
     story: (id) => entity(`#/historier/${encodeURIComponent(id)}`, `story:${id}`),
@@ -87,8 +90,17 @@ export const createBot = (needs: BotNeeds): Bot => {
   const useCases = bindUseCases(deps);
   const links = linksTo(config);
   const keys = new ChannelKeys(config.botOpenIdUrl);
+  const messenger = new TeamsMessenger({
+    known,
+    outbound,
+    feed: needs.feed,
+    links,
+    readerFor: useCases.readerFor,
+    chefs: useCases.chefs,
+  });
   const turn = createTurn({
     useCases,
+    resend: (actor, personId) => resend(deps, messenger, actor, personId),
     known,
     outbound,
     links,
@@ -98,13 +110,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     deadlineMs: pressDeadlineMs,
   });
   return {
-    messenger: new TeamsMessenger({
-      known,
-      outbound,
-      links,
-      readerFor: useCases.readerFor,
-      chefs: useCases.chefs,
-    }),
+    messenger,
     addRoutes: (app) => addMessages(app, { adapter, keys, settings, turn }),
     warm: () => keys.warm(),
   };

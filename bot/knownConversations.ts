@@ -1,6 +1,6 @@
-import type { Conversation } from '#shared/domain/message.ts';
+import { type Conversation, neverUnreached, personalKey } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Table } from '#shared/useCases/ports.ts';
+import type { Row, Table } from '#shared/useCases/ports.ts';
 import type { Inbound } from './inbound.ts';
 import type { Outbound, Place } from './outbound.ts';
 import { isServiceUrl } from './serviceUrls.ts';
@@ -20,7 +20,6 @@ export type Remembered = {
 /** A channel thread's id names its first message; the channel is what stands before it. */
 const baseOf = (conversationId: string): string => conversationId.split(';messageid=')[0] ?? '';
 
-export const personalKey = (personId: PersonId): string => `person:${personId}`;
 export const chatKey = (conversationId: string): string => `chat:${baseOf(conversationId)}`;
 
 const keyOf = (inbound: Inbound): string | null => {
@@ -37,6 +36,7 @@ const conversationOf = (inbound: Inbound, key: string): Conversation => ({
   teamsUserId: inbound.kind === 'personal' ? inbound.teamsUserId : null,
   members: [],
   installed: true,
+  ...neverUnreached,
 });
 
 const changesIn = (known: Conversation, seen: Conversation): Partial<Conversation> => {
@@ -84,8 +84,8 @@ export class KnownConversations {
       ...(members === null ? {} : { members }),
     };
     if (Object.keys(changes).length === 0) return { isNew: false, conversation: known };
-    const updated = await this.#table.update(inserted.row, changes);
-    const isNew = !known.installed && updated.type === 'updated';
+    const updated = await this.#put(inserted.row, changes);
+    const isNew = !known.installed && updated === 'first';
     return { isNew, conversation: { ...known, ...changes } };
   }
 
@@ -93,12 +93,22 @@ export class KnownConversations {
   async forget(inbound: Inbound): Promise<void> {
     const key = keyOf(inbound);
     const row = key === null ? undefined : await this.#table.read(key);
-    if (row?.value.installed) await this.#table.update(row, { installed: false });
+    if (row?.value.installed) await this.#put(row, { installed: false });
   }
 
   /** A person's 1:1 chat; undefined when the bot has not met them. */
   personal(personId: PersonId): Conversation | undefined {
-    return this.#table.get(personalKey(personId))?.value;
+    const chat = this.#table.get(personalKey(personId))?.value;
+    // Of somebody never reached it is only known that they were not.
+    return chat?.conversationId === '' ? undefined : chat;
+  }
+
+  /** The channel of the team that the app has been added to. */
+  channel(): Conversation | undefined {
+    return this.#table
+      .all()
+      .map((row) => row.value)
+      .find((chat) => chat.kind === 'channel' && chat.installed);
   }
 
   /** Keeps a chat that the bot itself has opened. */
@@ -112,11 +122,12 @@ export class KnownConversations {
       teamsUserId: member?.teamsUserId ?? null,
       members: [],
       installed: true,
+      ...neverUnreached,
     };
     const inserted = await this.#table.insert(conversation);
     if (inserted.type === 'inserted') return conversation;
     const changes = { ...place, installed: true };
-    await this.#table.update(inserted.row, changes);
+    await this.#put(inserted.row, changes);
     return { ...inserted.row.value, ...changes };
   }
 
@@ -148,6 +159,14 @@ export class KnownConversations {
     if (used) return used.value.serviceUrl;
     const { firstServiceUrl } = this.#settings;
     return this.#mayUse(firstServiceUrl) ? firstServiceUrl : null;
+  }
+
+  /** Somebody else may write down at the same time that the person cannot be reached. */
+  async #put(row: Row<Conversation>, changes: Partial<Conversation>): Promise<'first' | 'later'> {
+    const updated = await this.#table.update(row, changes);
+    if (updated.type === 'updated') return 'first';
+    if (updated.type === 'changed') await this.#table.update(updated.row, changes);
+    return 'later';
   }
 
   #mayUse(address: string): boolean {

@@ -3,18 +3,23 @@ import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
+import { feedWords } from '#shared/messages/reach.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
 import { cardOfMessage } from './cards/cardFor.ts';
 import { anybody, type CardContext, type Links } from './cards/context.ts';
 import { poolMarkCard, yearCard } from './cards/poolCard.ts';
 import { storyCardOfMessage } from './cards/storyCardFor.ts';
 import { summaryOf } from './cards/summary.ts';
+import { unreachedCard } from './cards/unreachedCard.ts';
 import type { KnownConversations } from './knownConversations.ts';
+import { log } from './log.ts';
 import type { Outbound } from './outbound.ts';
 
 export type MessengerParts = {
   readonly known: KnownConversations;
   readonly outbound: Outbound;
+  readonly feed: ActivityFeed;
   readonly links: Links;
   readonly readerFor: (view: RequestView, personId: PersonId) => Reader;
   /** Today's chefs: the members of the chefgruppe. */
@@ -38,6 +43,25 @@ type Found =
   | { readonly type: 'found'; readonly conversation: Conversation }
   | Exclude<Sent, { type: 'sent' }>;
 
+const gone = (problem: string): Refreshed => ({ type: 'gone', why: 'gone', problem });
+
+/** Where somebody can do what a card would have let them do. */
+const linkTo = (notice: Notice, links: Links): string => {
+  switch (notice.type) {
+    case 'request':
+      return notice.view.state.type === 'ended'
+        ? links.project(notice.view.project.id)
+        : links.request(notice.view.request.id);
+    case 'story':
+      return links.story(notice.view.now.id);
+    case 'poolMark':
+    case 'year':
+      return links.economy();
+    case 'unreached':
+      return links.board();
+  }
+};
+
 /** Brings the cards of requests to 1:1 chats and to the chefgruppe's chat. */
 export class TeamsMessenger implements Messenger {
   readonly #parts: MessengerParts;
@@ -50,16 +74,40 @@ export class TeamsMessenger implements Messenger {
     const found = await this.#conversationOf(message);
     if (found.type !== 'found') return found;
     const { card, summary } = this.#draw(message, notice, found.conversation);
-    return this.#parts.outbound.send(found.conversation, card, summary);
+    const sent = await this.#parts.outbound.send(found.conversation, card, summary);
+    if (sent.type !== 'unreachable' || sent.why !== 'gone' || message.to.type !== 'person')
+      return sent;
+    // The chat we knew is not there any more; the person may have another one.
+    const other = await this.#open(message.to.id, found.conversation.serviceUrl);
+    return other.type === 'found'
+      ? this.#parts.outbound.send(other.conversation, card, summary)
+      : other;
+  }
+
+  async tellInFeed(message: Message, notice: Notice): Promise<ToldInFeed> {
+    if (message.to.type !== 'person') return { type: 'failed', problem: 'nobody' };
+    const { links, feed } = this.#parts;
+    const personId = message.to.id;
+    const said = feedWords.entry(message.kind, notice);
+    const told = await feed.tell({
+      personId,
+      activityType: said.waits ? 'waitsForYou' : 'newsForYou',
+      what: said.what,
+      preview: said.preview,
+      link: linkTo(notice, links),
+      chain: [message.requestId ?? message.storyId ?? message.id, personId].join(':'),
+    });
+    if (told.type === 'failed') log('warn', 'feed.failed', { problem: told.problem });
+    return told;
   }
 
   async update(message: Message, notice: Notice): Promise<Refreshed> {
     const { conversationId, activityId } = message;
-    if (conversationId === null || activityId === null) return { type: 'gone', problem: 'no id' };
+    if (conversationId === null || activityId === null) return gone('no id');
     const conversation =
       (message.to.type === 'person' ? this.#parts.known.personal(message.to.id) : undefined) ??
       this.#parts.known.byConversationId(conversationId);
-    if (!conversation) return { type: 'gone', problem: 'unknown conversation' };
+    if (!conversation) return gone('unknown conversation');
     const { card, summary } = this.#draw(message, notice, conversation);
     const place = { serviceUrl: conversation.serviceUrl, conversationId };
     return this.#parts.outbound.update(place, activityId, card, summary);
@@ -69,6 +117,10 @@ export class TeamsMessenger implements Messenger {
     const { readerFor, links } = this.#parts;
     if (notice.type === 'poolMark' || notice.type === 'year') {
       const card = notice.type === 'year' ? yearCard(notice, links) : poolMarkCard(notice, links);
+      return { card, summary: card.fallbackText ?? '' };
+    }
+    if (notice.type === 'unreached') {
+      const card = unreachedCard(notice, links);
       return { card, summary: card.fallbackText ?? '' };
     }
     if (notice.type === 'story') return this.#drawStory(message, notice.view, conversation);
@@ -91,19 +143,25 @@ export class TeamsMessenger implements Messenger {
 
   async #conversationOf(message: Message): Promise<Found> {
     if (message.to.type === 'person') return this.#personal(message.to.id);
-    const conversation = this.#parts.known.groupChatOf(this.#parts.chefs());
+    const { known, chefs } = this.#parts;
+    const conversation = message.to.type === 'team' ? known.channel() : known.groupChatOf(chefs());
     return conversation
       ? { type: 'found', conversation }
-      : { type: 'unreachable', problem: 'no chat with the chefgruppe' };
+      : { type: 'unreachable', why: 'notInstalled', problem: `no chat: ${message.to.type}` };
   }
 
   async #personal(personId: PersonId): Promise<Found> {
-    const { known, outbound } = this.#parts;
+    const { known } = this.#parts;
     const conversation = known.personal(personId);
     if (conversation?.installed) return { type: 'found', conversation };
     const serviceUrl = conversation?.serviceUrl ?? known.serviceUrl();
-    if (serviceUrl === null)
-      return { type: 'later', retryAfterMs: 5_000, problem: 'Teams has not been heard of yet' };
+    return serviceUrl === null
+      ? { type: 'later', retryAfterMs: 5_000, problem: 'Teams has not been heard of yet' }
+      : this.#open(personId, serviceUrl);
+  }
+
+  async #open(personId: PersonId, serviceUrl: string): Promise<Found> {
+    const { known, outbound } = this.#parts;
     const created = await outbound.createPersonal(serviceUrl, personId);
     if (created.type !== 'created') return created;
     return { type: 'found', conversation: await known.keepPersonal(personId, created.place) };

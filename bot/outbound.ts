@@ -1,9 +1,10 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import type { UnreachedWhy } from '#shared/domain/reach.ts';
 import type { Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import { Fault } from '#shared/useCases/ports.ts';
-import { connectorProblemOf } from './connectorProblem.ts';
+import { type ConnectorProblem, connectorProblemOf } from './connectorProblem.ts';
 import { log } from './log.ts';
 import { SendLimiter } from './sendLimiter.ts';
 
@@ -14,7 +15,7 @@ export type RosterMember = { readonly id: string; readonly teamsUserId: string }
 
 export type Created =
   | { readonly type: 'created'; readonly place: Place }
-  | { readonly type: 'unreachable'; readonly problem: string }
+  | { readonly type: 'unreachable'; readonly why: UnreachedWhy; readonly problem: string }
   | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
 
 /** What the bot says to Teams by itself: every call goes through the one limiter. */
@@ -64,6 +65,10 @@ const memberOf = (account: Account): RosterMember | null => {
   return id && account.id ? { id: id.toLowerCase(), teamsUserId: account.id } : null;
 };
 
+/** Teams opens no chat with an id that it does not know, whatever the words for it. */
+const noChat = ({ why, problem }: Extract<ConnectorProblem, { type: 'final' }>): UnreachedWhy =>
+  /^40[04]\b/.test(problem) ? 'unknownPerson' : why;
+
 /** Over the SDK's ConnectorClient. */
 export class ConnectorOutbound implements Outbound {
   readonly #connect: Connect;
@@ -92,7 +97,7 @@ export class ConnectorOutbound implements Outbound {
       return { type: 'sent', conversationId: place.conversationId, activityId: id ?? '' };
     } catch (error) {
       const found = connectorProblemOf(error);
-      return found.type === 'later' ? found : { type: 'unreachable', problem: found.problem };
+      return found.type === 'later' ? found : { ...found, type: 'unreachable' };
     }
   }
 
@@ -109,7 +114,7 @@ export class ConnectorOutbound implements Outbound {
       return { type: 'updated' };
     } catch (error) {
       const found = connectorProblemOf(error);
-      return found.type === 'later' ? found : { type: 'gone', problem: found.problem };
+      return found.type === 'later' ? found : { ...found, type: 'gone' };
     }
   }
 
@@ -131,7 +136,7 @@ export class ConnectorOutbound implements Outbound {
       return { type: 'created', place: { serviceUrl, conversationId: made.id } };
     } catch (error) {
       const found = connectorProblemOf(error);
-      return found.type === 'later' ? found : { type: 'unreachable', problem: found.problem };
+      return found.type === 'later' ? found : { ...found, type: 'unreachable', why: noChat(found) };
     }
   }
 

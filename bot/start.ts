@@ -72,10 +72,16 @@ export const startServer = async (config: Config, options: Options): Promise<Run
   const { deps } = wired;
   const freshness = freshnessOf(wired.mirror);
   const measures = createMetrics(wired);
-  const bot = createBot({ config, deps, token: connectorToken(config), ready: freshness.ready });
+  const bot = createBot({
+    config,
+    deps,
+    token: connectorToken(config),
+    feed: wired.feed,
+    ready: freshness.ready,
+  });
   const app = createServer(config);
   registerHealth(app, { freshness, metrics: measures.metrics, version: options.version });
-  registerApi(app, { deps, freshness }, new TabTokens(config));
+  registerApi(app, { deps, freshness, messenger: bot.messenger }, new TabTokens(config));
   registerPictures(app, wired.pictures);
   await bot.addRoutes(app);
   tabFiles(app, config, options.tabFolder);

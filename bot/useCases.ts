@@ -1,5 +1,5 @@
 import { totalOf } from '#shared/domain/funding.ts';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -16,6 +16,7 @@ import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import { thisYearIn } from '#shared/useCases/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
 import {
   type ReplyInput,
   type ReplyResult,
@@ -87,6 +88,8 @@ export type UseCases = {
   readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
   readonly sendAgain: (personId: PersonId) => Promise<void>;
+  /** Somebody has taken the app away: whoever should know of it is told. */
+  readonly watchReach: () => Promise<void>;
 };
 
 const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
@@ -138,14 +141,11 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
     ...copyMessage(copy),
     poolRow: null,
     to: { type: 'person', id: copy.personId },
+    ...unsent,
     state: 'sent',
     conversationId: copy.conversationId,
     activityId: copy.activityId,
     shownRevision: copy.revision,
-    attempts: 0,
-    notBefore: null,
-    claimedUntil: null,
-    problem: '',
     createdAt: deps.clock.now(),
   });
 };
@@ -182,4 +182,5 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   storiesWaitingFor: (personId) => storiesWaitingFor(deps, personId),
   logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
+  watchReach: () => watchReach(deps),
 });

@@ -1,4 +1,5 @@
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
+import { type ActivityType, activityTypes } from '#shared/domain/reach.ts';
 
 /** What differs from tenant to tenant. */
 export type AppIds = {
@@ -20,6 +21,20 @@ const commands = [
   { title: 'presse', description: 'Skriv ned, hvad en journalist spørger om' },
   { title: 'hjælp', description: 'Se, hvad du kan skrive' },
 ];
+
+/** What the activity feed may show; the server names these kinds (shared/contract). */
+const feedEntries = {
+  waitsForYou: {
+    type: 'waitsForYou',
+    description: 'Noget venter på dig, og chatten er slået fra',
+    templateText: '{what} venter på dig',
+  },
+  newsForYou: {
+    type: 'newsForYou',
+    description: 'Nyt til dig, og chatten er slået fra',
+    templateText: 'Nyt: {what}',
+  },
+} as const satisfies Record<ActivityType, object>;
 
 /** The app as Teams installs it: Danish by default, English beside. */
 export const manifestOf = (ids: AppIds): Manifest => {
@@ -80,6 +95,13 @@ export const manifestOf = (ids: AppIds): Manifest => {
     ],
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
+    activities: { activityTypes: activityTypes.map((type) => feedEntries[type]) },
+    // A team may let the app write to its members' activity feeds by adding it (resource-specific).
+    authorization: {
+      permissions: {
+        resourceSpecific: [{ name: 'TeamsActivity.Send.User', type: 'Application' }],
+      },
+    },
     validDomains: [host],
     webApplicationInfo: { id: ids.clientId, resource: `api://${host}/${ids.clientId}` },
   };
@@ -103,6 +125,10 @@ export const english = (): Readonly<Record<string, string>> => ({
   'description.full':
     'See every project on a board by phase, make it ready for its gate, and answer gates right in the chat. Decisions, money and history stay in the municipality’s own SharePoint lists.',
   'staticTabs[0].name': 'Portfolio',
+  'activities.activityTypes[0].description': 'Something waits for you, and the chat is off',
+  'activities.activityTypes[0].templateText': '{what} waits for you',
+  'activities.activityTypes[1].description': 'News for you, and the chat is off',
+  'activities.activityTypes[1].templateText': 'News: {what}',
   ...Object.fromEntries(
     [0, 1].flatMap((list) =>
       englishCommands.flatMap(([title, description], at) => [

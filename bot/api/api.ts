@@ -29,6 +29,7 @@ import { postProject } from './postProject.ts';
 import { postReply } from './postReply.ts';
 import { postRequest } from './postRequest.ts';
 import { postReroute } from './postReroute.ts';
+import { postSendAgain } from './postSendAgain.ts';
 import { postStory } from './postStory.ts';
 import { postStoryMove } from './postStoryMove.ts';
 import { postWithdraw } from './postWithdraw.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ['GET', '/api/me', getMe],
   ['GET', '/api/board', getBoard],
   ['GET', '/api/people', getPeople],
+  ['POST', '/api/people/:id/send-again', postSendAgain],
   ['GET', '/api/aside', getAside],
   ['POST', '/api/projects', postProject],
   ['GET', '/api/projects/:id', getProject],

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
+import type { Messenger } from '#shared/useCases/messenger.ts';
 import type { Deps, SetAside } from '#shared/useCases/ports.ts';
 import { ApiRefusal } from './reply.ts';
 
@@ -21,7 +22,11 @@ export type Freshness = {
 };
 
 /** What the routes are given; they construct nothing. */
-export type ApiParts = { readonly deps: Deps; readonly freshness: Freshness };
+export type ApiParts = {
+  readonly deps: Deps;
+  readonly freshness: Freshness;
+  readonly messenger: Messenger;
+};
 
 /** A request whose sender is known. */
 export type Turn = {

@@ -4,6 +4,7 @@ import { may } from '#shared/domain/permissions.ts';
 import { type Actor, has } from '#shared/domain/person.ts';
 import type { Decision, Statement } from '#shared/domain/request.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { unreachedOfRequest } from '#shared/useCases/reach.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/views.ts';
 import { type ApiParts, bodyOf, type Turn } from './context.ts';
@@ -51,6 +52,12 @@ const openFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
     .filter((view) => view !== undefined)
     .map((view) => requestReplyOf(deps, view, actor));
 
+const mineFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
+  waitingFor(deps, actor.id).map((waiting) => ({
+    ...waiting,
+    unreached: unreachedOfRequest(deps, waiting.view.request.id),
+  }));
+
 /** GET /api/requests?waitingFor=me: what waits for the reader; without it all that are open. */
 export const getRequests =
   ({ deps, freshness }: ApiParts) =>
@@ -58,7 +65,7 @@ export const getRequests =
     const mine = bodyOf(query, request.query).waitingFor === 'me';
     return {
       asOf: freshness.asOf(),
-      requests: mine ? waitingFor(deps, actor.id) : openFor(deps, actor),
+      requests: mine ? mineFor(deps, actor) : openFor(deps, actor),
       stories: storiesWaitingFor(deps, actor.id).map((view) => storyReplyOf(deps, view, actor)),
       answered: answeredBy(deps, actor),
     };

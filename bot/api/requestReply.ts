@@ -2,10 +2,16 @@ import type { RequestReply } from '#shared/contract/api.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { type RequestView, waitsForReader } from '#shared/domain/requestView.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { unreachedOfRequest } from '#shared/useCases/reach.ts';
 import { readerFor, seenBy } from '#shared/useCases/views.ts';
 
 /** A request as one person sees it. */
 export const requestReplyOf = (deps: Deps, view: RequestView, actor: Actor): RequestReply => {
   const reader = readerFor(deps, view, actor.id);
-  return { view: seenBy(deps, actor, view), reader, waits: waitsForReader(view, reader) };
+  return {
+    view: seenBy(deps, actor, view),
+    reader,
+    waits: waitsForReader(view, reader),
+    unreached: unreachedOfRequest(deps, view.request.id),
+  };
 };

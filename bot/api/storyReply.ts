@@ -6,6 +6,7 @@ import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { unreachedOfStory } from '#shared/useCases/reach.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories.ts';
 import { peopleIn } from '#shared/useCases/views.ts';
@@ -40,6 +41,7 @@ export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryRe
   organisations: settingsOf(deps.stores).communication.organisations,
   blockedWords: settingsOf(deps.stores).communication.blockedWords,
   chefs: chefsOf(deps),
+  unreached: unreachedOfStory(deps, view.now.id),
 });
 
 const statusOf = (refusal: StoryRefusal): number => {

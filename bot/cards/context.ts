@@ -5,6 +5,8 @@ import type { Refresh } from './elements.ts';
 /** Where the buttons that open something lead. */
 export type Links = {
   readonly project: (projectId: string) => string;
+  /** The matter where it can be answered in the tab. */
+  readonly request: (requestId: string) => string;
   readonly board: () => string;
   readonly economy: () => string;
   readonly story: (storyId: string) => string;

@@ -62,6 +62,7 @@ export const summaryOf = (
     case 'storyOverdue':
     case 'storyTold':
     case 'storyStale':
+    case 'unreached':
       // Not about a request: these have summaries of their own.
       return title;
   }

@@ -1,6 +1,7 @@
 import { deliver } from '#shared/useCases/deliver.ts';
 import type { Messenger } from '#shared/useCases/messenger.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
 import { sweep } from '#shared/useCases/sweep.ts';
 import { tellStories } from '#shared/useCases/tellStories.ts';
 import { log } from '../log.ts';
@@ -43,6 +44,7 @@ const deliverJob = ({ deps, messenger, delivered }: Parts): Repeated =>
 const scheduleJob = ({ deps }: Parts): Repeated =>
   repeat('schedule', scheduleEveryMs, async () => {
     await tellStories(deps);
+    await watchReach(deps);
   });
 
 /** What runs by the clock and by the outbox. */

@@ -10,6 +10,7 @@ import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
+import type { Unreached } from '#shared/domain/reach.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
@@ -71,6 +72,8 @@ export type ProjectReply = {
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
   readonly open: RequestReply | null;
+  /** Who has not been told something about the project, because they cannot be reached. */
+  readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];
   readonly may: readonly Action[];
   /** The fields and steps the reader may change: what has a pencil. */
@@ -86,6 +89,13 @@ export type RequestReply = {
   readonly view: RequestView;
   readonly reader: Reader;
   readonly waits: 'answer' | 'reply' | null;
+  readonly unreached: readonly Unreached[];
+};
+
+/** What came of trying once more; the sentence is for whoever pressed. */
+export type SendAgainReply = {
+  readonly outcome: 'delivered' | 'underway' | 'nothing' | 'still';
+  readonly message: string;
 };
 
 export type RequestsReply = {
@@ -203,6 +213,9 @@ export const putStep = z.strictObject({
   note: text(1_000).default(''),
 });
 export type PutStep = z.infer<typeof putStep>;
+
+/** Whom it is for stands in the address. */
+export const postSendAgain = z.strictObject({});
 
 export const postRequest = z.strictObject({ gate: z.enum(gateNames) });
 

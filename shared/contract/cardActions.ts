@@ -88,10 +88,19 @@ const pressForm = z.object({
   cleared: z.array(line).max(20).optional(),
 });
 
+/** Somebody cannot be reached: what waits for them is tried once more. */
+const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string().min(1).max(60) });
+
 /** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */
-export const cardAction = z.discriminatedUnion('verb', [requestAction, storyAction, pressForm]);
+export const cardAction = z.discriminatedUnion('verb', [
+  requestAction,
+  storyAction,
+  pressForm,
+  reachAction,
+]);
 
 export type RequestAction = z.infer<typeof requestAction>;
 export type StoryAction = z.infer<typeof storyAction>;
 export type PressForm = z.infer<typeof pressForm>;
+export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;

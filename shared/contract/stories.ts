@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import { type Phase, phases } from '#shared/domain/project.ts';
+import type { Unreached } from '#shared/domain/reach.ts';
 import type { Communication } from '#shared/domain/settings.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
@@ -36,6 +37,8 @@ export type StoryReply = {
     readonly name: string;
     readonly deputies: readonly string[];
   }[];
+  /** Who has not been told something about it, because they cannot be reached. */
+  readonly unreached: readonly Unreached[];
 };
 
 /** A story on the board, in the calendar, in a list. */

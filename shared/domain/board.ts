@@ -18,6 +18,8 @@ export type WaitingFor =
       readonly pending: readonly AreaId[];
       /** It waits for the meeting, not for answers. */
       readonly meeting?: true;
+      /** It waits for somebody who cannot be reached. */
+      readonly unreached?: true;
       readonly since: string;
     }
   | { readonly type: 'somebody'; readonly whom: string; readonly since: string }

@@ -1,11 +1,13 @@
 import type { PersonId } from './person.ts';
+import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
 import type { StoryId } from './stories/story.ts';
 
-/** Where a message goes: a person's 1:1 chat with the bot, or the chefgruppe's chat. */
+/** Where a message goes: a person's 1:1 chat with the bot, the chefgruppe's chat, the team's channel. */
 export type Recipient =
   | { readonly type: 'person'; readonly id: PersonId }
-  | { readonly type: 'chefgruppe' };
+  | { readonly type: 'chefgruppe' }
+  | { readonly type: 'team' };
 
 export const messageKinds = [
   'ask',
@@ -24,6 +26,8 @@ export const messageKinds = [
   'storyTold',
   /** What viborg.dk says of a project is of an earlier phase. */
   'storyStale',
+  /** Somebody cannot be reached: to whoever can do something about it. */
+  'unreached',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -37,14 +41,17 @@ export type MessageState = (typeof messageStates)[number];
  * `shownRevision` is behind the request's.
  */
 export type Message = {
-  /** Unique: `<request>:<kind>:<what>:<recipient>`. */
+  /** Unique: `<what it is about>:<kind>:<what of it>:<recipient>`. */
   readonly id: string;
   readonly kind: MessageKind;
   /** The request it is about; null for a message about a pool or a story. */
   readonly requestId: RequestId | null;
   readonly poolRow: string | null;
   readonly storyId: StoryId | null;
-  /** What it is about: the statement, the mark of a pool, the year, the event of a story. */
+  /**
+   * What it is about: the statement, the mark of a pool, the year, the event of a story; `outageOf`
+   * for somebody who cannot be reached.
+   */
   readonly about: string | null;
   readonly to: Recipient;
   readonly state: MessageState;
@@ -55,8 +62,34 @@ export type Message = {
   readonly notBefore: string | null;
   readonly claimedUntil: string | null;
   readonly problem: string;
+  /** Why it could not be brought; stands until it has been. */
+  readonly unreached: UnreachedWhy | null;
+  /** When the activity feed told of it instead. */
+  readonly feedAt: string | null;
   readonly createdAt: string;
 };
+
+/** A message that nobody has tried to send yet. */
+export const unsent = {
+  state: 'queued',
+  conversationId: null,
+  activityId: null,
+  shownRevision: 0,
+  attempts: 0,
+  notBefore: null,
+  claimedUntil: null,
+  problem: '',
+  unreached: null,
+  feedAt: null,
+} as const;
+
+/** A copy that somebody asked for with `mine`: it is kept true while it stands, and never sent again. */
+export const isCopy = (message: Pick<Message, 'id'>): boolean => message.id.includes(':mine:');
+
+/** What is known of a chat's reach before anything has gone wrong in it. */
+export const neverUnreached = { unreachedSince: null, unreached: null, reachedAt: null } as const;
+
+export const personalKey = (personId: PersonId): string => `person:${personId}`;
 
 /** A conversation the bot knows: a person's chat, a group chat or a channel. */
 export type Conversation = {
@@ -71,4 +104,9 @@ export type Conversation = {
   /** Object ids of a group chat's members, with their Teams user ids. */
   readonly members: readonly { readonly id: PersonId; readonly teamsUserId: string }[];
   readonly installed: boolean;
+  /** Since when what waits for this person cannot be brought, the last time that was so, and why. */
+  readonly unreachedSince: string | null;
+  readonly unreached: UnreachedWhy | null;
+  /** When everything that waited had been brought after all. */
+  readonly reachedAt: string | null;
 };

@@ -19,6 +19,7 @@ export const actions = [
   'seeStories',
   'writeStory',
   'logPress',
+  'sendAgain',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -61,6 +62,7 @@ const rights: Record<Action, Rule> = {
   writeStory: (actor) => has(actor, 'consultant', 'digitek', 'communications'),
   logPress: (actor) =>
     has(actor, 'consultant', 'digitek', 'communications', 'leder', 'chef', 'direktor'),
+  sendAgain: isTeam,
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

@@ -1,6 +1,7 @@
 import { lists } from '#shared/lists/all.ts';
 import type { List } from '#shared/lists/list.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
+import { GraphActivityFeed } from './activityFeed.ts';
 import { GraphClient } from './client.ts';
 import { PictureLibrary } from './files.ts';
 import { Limiter } from './limiter.ts';
@@ -51,6 +52,7 @@ export type GraphStores = Connected & {
   readonly mirror: Mirror;
   readonly directory: Directory;
   readonly pictures: PictureLibrary;
+  readonly feed: GraphActivityFeed;
 };
 
 /** The stores of the use cases, which here can also insert in bulk. */
@@ -124,5 +126,6 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
     history: new GraphLog(new ListSource(lists.history, client, site)),
   };
   const pictures = new PictureLibrary(client, site);
-  return { ...connected, stores, mirror, directory: new Directory(client), pictures };
+  const feed = new GraphActivityFeed(client);
+  return { ...connected, stores, mirror, directory: new Directory(client), pictures, feed };
 };

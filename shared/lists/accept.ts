@@ -67,7 +67,9 @@ export const isPaper = (value: unknown): value is Paper =>
 
 export const isRecipient = (value: unknown): value is Recipient =>
   isObject(value) &&
-  (value['type'] === 'chefgruppe' || (value['type'] === 'person' && isText(value['id'])));
+  (value['type'] === 'chefgruppe' ||
+    value['type'] === 'team' ||
+    (value['type'] === 'person' && isText(value['id'])));
 
 export const isChange = (value: unknown): value is Change =>
   isObject(value) &&

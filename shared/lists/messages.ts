@@ -4,6 +4,7 @@ import {
   messageKinds,
   messageStates,
 } from '#shared/domain/message.ts';
+import { unreachedWhys } from '#shared/domain/reach.ts';
 import { areMembers, isRecipient } from './accept.ts';
 import {
   choice,
@@ -36,6 +37,8 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   notBefore: optional(instant('Tidligst')),
   claimedUntil: optional(instant('Optaget til')),
   problem: longText('Problem'),
+  unreached: optional(choice('Kan ikke nås', unreachedWhys)),
+  feedAt: optional(instant('Vist i aktivitetsfeed')),
   createdAt: instant('Lagt i kø'),
 });
 
@@ -48,4 +51,7 @@ export const conversations = defineList<Conversation>('Conversations', 'Samtaler
   teamsUserId: optional(text('Teams-id')),
   members: json('Medlemmer', areMembers, []),
   installed: flag('Installeret'),
+  unreachedSince: optional(instant('Kan ikke nås siden')),
+  unreached: optional(choice('Kan ikke nås', unreachedWhys)),
+  reachedAt: optional(instant('Nået igen')),
 });

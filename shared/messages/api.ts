@@ -5,6 +5,7 @@ export const apiWords = {
   noRoute: 'Den adresse findes ikke.',
   noProject: 'Projektet findes ikke, eller det er fjernet.',
   noRequest: 'Anmodningen findes ikke.',
+  noPerson: 'Personen findes ikke.',
   noStory: 'Historien findes ikke.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',

@@ -4,6 +4,7 @@ import type { Gate } from '#shared/domain/gates.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
 import { daysText, timeText, weekOf } from './dates.ts';
 import { formatKr, nbsp } from './money.ts';
+import { reachWords } from './reach.ts';
 import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 /* What the board says. */
@@ -105,6 +106,7 @@ const days = (count: number, short: boolean): string =>
 
 const gateTail = (waiting: AtGate, waited: number, short: boolean): string => {
   if (waiting.meeting) return boardWords.atMeeting;
+  if (waiting.unreached) return reachWords.cannot;
   const answered = waiting.seats.length - waiting.pending.length;
   return answered > 0 && !short
     ? `${answered} af ${waiting.seats.length} · ${days(waited, true)}`

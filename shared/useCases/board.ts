@@ -14,6 +14,7 @@ import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
 import type { Deps, Stores } from './ports.ts';
+import { requestsHeldUp } from './reach.ts';
 import { settingsOf } from './settingsOf.ts';
 
 /** A one-line title leaves one line for the purpose; under a longer one it is never seen. */
@@ -26,7 +27,11 @@ const openRequestIn = (stores: Stores, project: Project): GateRequest | undefine
     .map((row) => row.value)
     .findLast((request) => request.closedAt === null && !stores.decisions.get(request.id));
 
-const waitingAtGate = (request: GateRequest, statements: readonly Statement[]): WaitingFor => {
+const waitingAtGate = (
+  request: GateRequest,
+  statements: readonly Statement[],
+  heldUp: ReadonlySet<string>,
+): WaitingFor => {
   const { decider } = request;
   const atMeeting = requestStateOf(request, statements, undefined).type === 'meeting';
   return {
@@ -37,6 +42,7 @@ const waitingAtGate = (request: GateRequest, statements: readonly Statement[]): 
     seats: decider.seats,
     pending: decider.seats.filter((seat) => positionOf(seat, statements).type === 'waiting'),
     ...(atMeeting ? { meeting: true as const } : {}),
+    ...(heldUp.has(request.id) ? { unreached: true as const } : {}),
     since: request.askedAt,
   };
 };
@@ -76,8 +82,9 @@ const waitingForOf = (
   stores: Stores,
   project: Project,
   open: Open | undefined,
+  heldUp: ReadonlySet<string>,
 ): WaitingFor | undefined => {
-  if (open) return waitingAtGate(open.request, open.statements);
+  if (open) return waitingAtGate(open.request, open.statements, heldUp);
   const somebody = somebodyIn(project);
   if (somebody) return somebody;
   if (project.nextStep !== '')
@@ -143,24 +150,30 @@ const stuckIn = (
 
 type Waits = Pick<BoardProject, 'waitingFor' | 'stuck'>;
 
-const waitsOf = (stores: Stores, project: Project, before: StuckBefore): Waits => {
+/** What is the same for all: the days before which something sits, and what reaches nobody. */
+type Looking = { readonly before: StuckBefore; readonly heldUp: ReadonlySet<string> };
+
+const waitsOf = (stores: Stores, project: Project, { before, heldUp }: Looking): Waits => {
   if (isEnded(project)) return {};
   const open = openIn(stores, project);
-  const waitingFor = waitingForOf(stores, project, open);
+  const waitingFor = waitingForOf(stores, project, open, heldUp);
   const stuck = stuckIn(stores, project, open, before);
   return { ...(waitingFor ? { waitingFor } : {}), ...(stuck ? { stuck } : {}) };
 };
 
-type Here = Pick<Deps, 'stores' | 'clock' | 'calendarOf'>;
-
-const stuckBeforeIn = ({ stores, clock, calendarOf }: Here): StuckBefore => {
+const stuckBeforeIn = ({ stores, clock, calendarOf }: Deps): StuckBefore => {
   const settings = settingsOf(stores);
   return stuckBefore(stuckLimitsOf(settings), clock.day(), calendarOf(settings.closingDays));
 };
 
+const lookingIn = (deps: Deps): Looking => ({
+  before: stuckBeforeIn(deps),
+  heldUp: requestsHeldUp(deps),
+});
+
 /** What one project waits for, and whether it sits. */
-export const waitsIn = (here: Here, project: Project): Waits =>
-  waitsOf(here.stores, project, stuckBeforeIn(here));
+export const waitsIn = (deps: Deps, project: Project): Waits =>
+  waitsOf(deps.stores, project, lookingIn(deps));
 
 const shortened = (text: string): string => {
   if (text.length <= longestPurpose) return text;
@@ -190,7 +203,7 @@ const assessmentOf = (
   ...(project.riskCategory === null ? {} : { risk: project.riskCategory }),
 });
 
-const cardOf = (stores: Stores, project: Project, before: StuckBefore): BoardProject => ({
+const cardOf = (stores: Stores, project: Project, looking: Looking): BoardProject => ({
   id: project.id,
   title: project.title,
   ...(hasRoomForPurpose(project) ? { purpose: shortened(project.purpose) } : {}),
@@ -200,13 +213,13 @@ const cardOf = (stores: Stores, project: Project, before: StuckBefore): BoardPro
   ...(project.leadArea === null ? {} : { area: project.leadArea }),
   ...assessmentOf(project),
   ...moneyOf(project),
-  ...waitsOf(stores, project, before),
+  ...waitsOf(stores, project, looking),
   ...(project.leadId === null ? {} : { lead: project.leadId }),
   ...(project.ownerId === null ? {} : { owner: project.ownerId }),
 });
 
 /** Every project as the board shows it, in the order of the list; what is not said is left out. */
-export const boardOf = (here: Here): readonly BoardProject[] => {
-  const before = stuckBeforeIn(here);
-  return here.stores.projects.all().map((row) => cardOf(here.stores, row.value, before));
+export const boardOf = (deps: Deps): readonly BoardProject[] => {
+  const looking = lookingIn(deps);
+  return deps.stores.projects.all().map((row) => cardOf(deps.stores, row.value, looking));
 };

@@ -1,11 +1,15 @@
-import type { Message } from '#shared/domain/message.ts';
+import { isCopy, type Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
-import { isWaiting } from '#shared/domain/stories/now.ts';
-import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { nextTryMs, type UnreachedWhy } from '#shared/domain/reach.ts';
+import { revisionNow } from './matterOf.ts';
 import type { Messenger } from './messenger.ts';
-import { noticeOf, revisionNow } from './noticeOf.ts';
+import { noticeOf } from './noticeOf.ts';
 import type { Deps, Row } from './ports.ts';
+import { beginOutage, settleReach, watchReach } from './reach.ts';
+import { sendAgain } from './sendAgain.ts';
 import { tellAbout } from './tell.ts';
+import { isOvertaken, isWanted } from './wanted.ts';
 
 /**
  * One server works on a message at a time; if it dies, another takes over after this long. Longer
@@ -27,38 +31,47 @@ type Work = {
   readonly type: 'send' | 'update';
 };
 
-const workFor = (deps: Deps, row: Row<Message>, now: string): Work | null => {
-  const message = row.value;
-  const waits = message.state === 'queued' || message.state === 'sending';
-  if ((!waits && message.state !== 'sent') || !isFree(message, now)) return null;
-  // Most messages show what there is to show, and then there is nothing to draw.
-  if (!waits && message.shownRevision >= revisionNow(deps, message)) return null;
-  const notice = noticeOf(deps, message);
-  return notice ? { row, notice, type: waits ? 'send' : 'update' } : null;
+/** What there is to do with a message as it stands; most show what there is to show already. */
+const typeOfWork = (deps: Deps, message: Message, trials: ReadonlySet<string>) => {
+  switch (message.state) {
+    case 'queued':
+    case 'sending':
+      return 'send';
+    case 'sent':
+      return message.shownRevision < revisionNow(deps, message) ? 'update' : null;
+    case 'undeliverable':
+      if (!trials.has(message.id)) return null;
+      return message.activityId === null ? 'send' : 'update';
+    case 'dropped':
+      return null;
+  }
+};
+
+const workFor = (
+  deps: Deps,
+  row: Row<Message>,
+  now: string,
+  trials: ReadonlySet<string>,
+): Work | null => {
+  if (!isFree(row.value, now)) return null;
+  const type = typeOfWork(deps, row.value, trials);
+  const notice = type && noticeOf(deps, row.value);
+  return notice ? { row, notice, type } : null;
 };
 
 /**
- * Somebody to be asked or nudged about a text that has been answered, or has changed, since; or
- * whom it is no longer for. A description that was brought up to date needs no task.
+ * Of all that could not be brought to somebody, the first that they still lack: whether they can be
+ * reached again is found out with that one. What is gone from a chat is not there to be drawn anew.
  */
-const isPast = ({ now, overdue, answerers, project }: StoryView, message: Message): boolean => {
-  const { kind, about, to } = message;
-  if (kind === 'storyStale') return staleSince(now, project?.phase ?? null) === null;
-  if (kind === 'storyTold') return false;
-  if (!isWaiting(now) || String(now.ask?.seq) !== about) return true;
-  if (kind === 'storyOverdue') return !overdue;
-  const isFor = answerers.some(({ id }) => to.type === 'person' && id === to.id);
-  return !isFor || (kind === 'storyNudge' && overdue);
-};
-
-/** A question to answer, a gate to decide, a year to open: over before anybody was told. */
-const isOvertaken = ({ type, notice, row }: Work): boolean => {
-  if (type !== 'send') return false;
-  if (notice.type === 'year') return notice.isOpened;
-  if (notice.type === 'story') return isPast(notice.view, row.value);
-  return (
-    notice.type === 'request' && notice.view.state.type === 'ended' && row.value.kind !== 'ended'
-  );
+const trialsIn = (deps: Deps): ReadonlySet<string> => {
+  const first = new Map<PersonId, string>();
+  for (const { value: message } of deps.stores.messages.all()) {
+    const { state, to, activityId, unreached } = message;
+    if (state !== 'undeliverable' || to.type !== 'person' || first.has(to.id)) continue;
+    const isThere = activityId === null || unreached !== 'gone';
+    if (isThere && !isCopy(message) && isWanted(deps, message)) first.set(to.id, message.id);
+  }
+  return new Set(first.values());
 };
 
 const laterOf = (
@@ -74,6 +87,19 @@ const laterOf = (
   };
 };
 
+/** It is tried again, in case Teams lets us in without a word. */
+const unbrought = (
+  deps: Deps,
+  message: Message,
+  { why, problem }: { readonly why: UnreachedWhy; readonly problem: string },
+): Partial<Message> => ({
+  state: 'undeliverable',
+  unreached: why,
+  problem,
+  claimedUntil: null,
+  notBefore: after(deps.clock.now(), nextTryMs(message.attempts)),
+});
+
 const sendNow = async (deps: Deps, messenger: Messenger, work: Work): Promise<Partial<Message>> => {
   const result = await messenger.send(work.row.value, work.notice);
   switch (result.type) {
@@ -86,12 +112,16 @@ const sendNow = async (deps: Deps, messenger: Messenger, work: Work): Promise<Pa
         claimedUntil: null,
         notBefore: null,
         problem: '',
+        unreached: null,
         attempts: 0,
       };
     case 'unreachable':
-      return { state: 'undeliverable', claimedUntil: null, problem: result.problem };
+      return unbrought(deps, work.row.value, result);
     case 'later':
-      return { state: 'queued', ...laterOf(work.row.value, deps.clock.now(), result) };
+      return {
+        ...(work.row.value.state === 'undeliverable' ? {} : { state: 'queued' as const }),
+        ...laterOf(work.row.value, deps.clock.now(), result),
+      };
   }
 };
 
@@ -104,13 +134,16 @@ const updateNow = async (
   switch (result.type) {
     case 'updated':
       return {
+        state: 'sent',
+        unreached: null,
+        problem: '',
         shownRevision: work.notice.revision,
         claimedUntil: null,
         notBefore: null,
         attempts: 0,
       };
     case 'gone':
-      return { state: 'undeliverable', claimedUntil: null, problem: result.problem };
+      return unbrought(deps, work.row.value, result);
     case 'later':
       return laterOf(work.row.value, deps.clock.now(), result);
   }
@@ -118,7 +151,7 @@ const updateNow = async (
 
 const claim = async (deps: Deps, work: Work, now: string): Promise<Row<Message> | null> => {
   const claimed = await deps.stores.messages.update(work.row, {
-    ...(work.type === 'send' ? { state: 'sending' as const } : {}),
+    ...(work.row.value.state === 'queued' ? { state: 'sending' as const } : {}),
     claimedUntil: after(now, claimMs),
     attempts: work.row.value.attempts + 1,
   });
@@ -130,35 +163,82 @@ const store = async (deps: Deps, row: Row<Message>, changes: Partial<Message>): 
   if (updated.type === 'changed') await deps.stores.messages.update(updated.row, changes);
 };
 
+/** Over before anybody was told; what stands in a chat already is drawn to the end. */
+const isOverBeforehand = ({ type, notice, row }: Work): boolean =>
+  type === 'send' && isOvertaken(row.value, notice);
+
+/** The chat is closed to the bot, and the app is there: the activity feed is another way. */
+const tellInFeed = async (deps: Deps, messenger: Messenger, personId: PersonId): Promise<void> => {
+  const { messages } = deps.stores;
+  for (const row of messages.all()) {
+    const { to, state, unreached, feedAt } = row.value;
+    if (to.type !== 'person' || to.id !== personId) continue;
+    if (state !== 'undeliverable' || unreached !== 'blocked' || feedAt !== null) continue;
+    const notice = isWanted(deps, row.value) ? noticeOf(deps, row.value) : undefined;
+    const told = notice && (await messenger.tellInFeed(row.value, notice));
+    if (told?.type === 'told') await messages.update(row, { feedAt: deps.clock.now() });
+    if (told?.type === 'notInstalled') {
+      await messages.update(row, { unreached: 'notInstalled' });
+      await beginOutage(deps, personId, 'notInstalled');
+    }
+  }
+};
+
+/** What follows from a message that was brought to somebody, or could not be. */
+const follow = async (
+  deps: Deps,
+  messenger: Messenger,
+  before: Message,
+  { state, unreached }: Partial<Message>,
+): Promise<void> => {
+  const { to, requestId, kind } = before;
+  if (state === 'undeliverable' && to.type === 'chefgruppe' && requestId !== null)
+    await tellAbout(deps, requestId);
+  if (state === 'undeliverable' && to.type === 'person' && !isCopy(before)) {
+    if (unreached && kind !== 'unreached') await beginOutage(deps, to.id, unreached);
+    await tellInFeed(deps, messenger, to.id);
+    await watchReach(deps);
+  }
+  if (state === 'sent' && to.type === 'person' && before.unreached !== null) {
+    await sendAgain(deps, to.id);
+    await settleReach(deps, to.id);
+  }
+};
+
 /** True when the next message of the chat may follow. */
 const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<boolean> => {
   const now = deps.clock.now();
   const claimed = await claim(deps, work, now);
   if (!claimed) return true;
   const mine = { ...work, row: claimed };
-  const changes = isOvertaken(mine)
+  const changes = isOverBeforehand(mine)
     ? { state: 'dropped' as const, claimedUntil: null }
     : await (mine.type === 'send' ? sendNow : updateNow)(deps, messenger, mine);
   await store(deps, claimed, changes);
-  const { to, requestId } = claimed.value;
-  if (changes.state === 'undeliverable' && to.type === 'chefgruppe' && requestId !== null)
-    await tellAbout(deps, requestId);
-  return !changes.notBefore;
+  await follow(deps, messenger, claimed.value, changes);
+  return changes.state === 'undeliverable' || !changes.notBefore;
 };
 
 /** Messages of one chat keep their order; different chats need not wait for each other. */
 const chatOf = (message: Message): string =>
-  message.to.type === 'person' ? message.to.id : 'chefgruppe';
+  message.to.type === 'person' ? message.to.id : message.to.type;
 
 /**
  * Sends what is queued and draws anew what shows an old picture. Safe to run on any number of
- * servers: a message is claimed before it is worked on. Returns how many were worked on.
+ * servers: a message is claimed before it is worked on. With a person, only what is for them.
+ * Returns how many were worked on.
  */
-export const deliver = async (deps: Deps, messenger: Messenger): Promise<number> => {
+export const deliver = async (
+  deps: Deps,
+  messenger: Messenger,
+  only: PersonId | null = null,
+): Promise<number> => {
   const now = deps.clock.now();
+  const trials = trialsIn(deps);
   const work = deps.stores.messages
     .all()
-    .map((row) => workFor(deps, row, now))
+    .filter(({ value }) => only === null || chatOf(value) === only)
+    .map((row) => workFor(deps, row, now, trials))
     .filter((one) => one !== null);
   const chats = new Map<string, Work[]>();
   for (const one of work) {

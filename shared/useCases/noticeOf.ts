@@ -1,48 +1,56 @@
-import type { Message } from '#shared/domain/message.ts';
-import type { Notice } from '#shared/domain/notice.ts';
-import { revisionOf } from '#shared/domain/request.ts';
-import { plannedYear } from './editPools.ts';
-import { balanceIn, thisYearIn } from './pools.ts';
+import { type Message, personalKey } from '#shared/domain/message.ts';
+import type { Lacked, Notice } from '#shared/domain/notice.ts';
+import { isOutageOver, outageIn, outageNow } from '#shared/domain/reach.ts';
+import { matterOf, revisionNow } from './matterOf.ts';
 import type { Deps } from './ports.ts';
-import { storyIn, storyViewOf } from './stories.ts';
-import { statementsOf, viewOf } from './views.ts';
+import { lackedBy, nameOfPerson } from './reach.ts';
 
-/** The revision a message should show; cheaper than drawing what it is about. */
-export const revisionNow = (deps: Deps, message: Message): number => {
-  const { requestId, storyId } = message;
-  if (message.kind === 'yearNotOpened') return isYearOpened(deps, message) ? 1 : 0;
-  if (storyId !== null) return storyIn(deps, storyId)?.revision ?? 0;
-  if (requestId === null) return 0;
-  return revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value);
+const lackedOf = (deps: Deps, message: Message): Lacked | null => {
+  const matter = matterOf(deps, message);
+  switch (matter?.type) {
+    case 'request': {
+      const { request, project } = matter.view;
+      return { type: 'request', gate: request.gate, title: project.title, projectId: project.id };
+    }
+    case 'story': {
+      const { id, kind, about } = matter.view.now;
+      return { type: 'story', kind, title: about.title, storyId: id };
+    }
+    case 'poolMark':
+      return { type: 'pool', pool: matter.pool };
+    // Every consultant has that card of their own.
+    case 'year':
+    case undefined:
+      return null;
+  }
 };
 
-const isYearOpened = (deps: Deps, message: Message): boolean =>
-  plannedYear(deps, Number(message.about)).length === 0;
-
-const yearNotice = (deps: Deps, message: Message): Notice => {
-  const year = Number(message.about);
-  const isOpened = isYearOpened(deps, message);
-  const hasCome = year <= thisYearIn(deps);
-  return { type: 'year', revision: isOpened ? 1 : 0, year, isOpened, hasCome };
+/** Each matter once, whatever number of messages tell of it. */
+const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Lacked[] => {
+  const matters = new Map(
+    messages.map((one) => [one.requestId ?? one.storyId ?? one.poolRow, lackedOf(deps, one)]),
+  );
+  return [...matters.values()].filter((one) => one !== null);
 };
 
-const poolNotice = (deps: Deps, message: Message): Notice | undefined => {
-  const pool = message.poolRow ? deps.stores.pools.get(message.poolRow)?.value : undefined;
-  if (!pool) return undefined;
-  const balance = balanceIn(deps.stores, pool.id);
-  return { type: 'poolMark', revision: 0, pool, balance, mark: Number(message.about) };
-};
-
-const storyNotice = (deps: Deps, storyId: string): Notice | undefined => {
-  const view = storyViewOf(deps, storyId);
-  return view && { type: 'story', revision: view.now.revision, view };
+const unreachedNotice = (deps: Deps, message: Message): Notice => {
+  const { personId, since } = outageIn(message.about);
+  const chat = deps.stores.conversations.get(personalKey(personId))?.value;
+  const lacked = lackedBy(deps, personId);
+  return {
+    type: 'unreached',
+    revision: revisionNow(deps, message),
+    personId,
+    name: nameOfPerson(deps, personId),
+    upn: deps.stores.people.get(personId)?.value.upn ?? '',
+    why: outageNow(chat)?.why ?? chat?.unreached ?? 'refused',
+    since,
+    inFeed: lacked.some(({ feedAt }) => feedAt !== null),
+    over: isOutageOver(chat, since),
+    lacks: mattersIn(deps, lacked),
+  };
 };
 
 /** What a message is about, from memory; undefined when it is not there (any more). */
-export const noticeOf = (deps: Deps, message: Message): Notice | undefined => {
-  if (message.kind === 'yearNotOpened') return yearNotice(deps, message);
-  if (message.storyId !== null) return storyNotice(deps, message.storyId);
-  if (message.requestId === null) return poolNotice(deps, message);
-  const view = viewOf(deps, message.requestId);
-  return view && { type: 'request', revision: view.revision, view };
-};
+export const noticeOf = (deps: Deps, message: Message): Notice | undefined =>
+  message.kind === 'unreached' ? unreachedNotice(deps, message) : matterOf(deps, message);

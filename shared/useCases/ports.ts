@@ -1,8 +1,9 @@
 import type { Pool, Posting } from '#shared/domain/funding.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Conversation, Message } from '#shared/domain/message.ts';
-import type { Person } from '#shared/domain/person.ts';
+import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import type { ActivityType } from '#shared/domain/reach.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import type { SettingRow } from '#shared/domain/settings.ts';
 import type { Step } from '#shared/domain/steps.ts';
@@ -91,6 +92,28 @@ export interface Pictures {
   /** Puts a picture there under its id; there already = nothing happens. */
   put(id: string, bytes: Uint8Array, type: PictureType): Promise<void>;
   read(id: string): Promise<{ readonly bytes: Uint8Array; readonly type: PictureType } | undefined>;
+}
+
+export type ToldInFeed =
+  | { readonly type: 'told' }
+  /** The feed shows nothing of an app that the person does not have. */
+  | { readonly type: 'notInstalled' }
+  | { readonly type: 'failed'; readonly problem: string };
+
+/** What an entry of an activity feed says; `what` is the heading. */
+export type FeedEntry = {
+  readonly personId: PersonId;
+  readonly activityType: ActivityType;
+  readonly what: string;
+  readonly preview: string;
+  /** A Teams deep link. */
+  readonly link: string;
+  /** An entry of the same chain takes the place of the one before it. */
+  readonly chain: string;
+};
+
+export interface ActivityFeed {
+  tell(entry: FeedEntry): Promise<ToldInFeed>;
 }
 
 export type Deps = {

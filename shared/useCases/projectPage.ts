@@ -6,6 +6,7 @@ import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
 import { type Action, actions, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import type { Unreached } from '#shared/domain/reach.ts';
 import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
@@ -16,6 +17,7 @@ import { boundOf } from './askAnew.ts';
 import { waitsIn } from './board.ts';
 import { poolViewsFor } from './pools.ts';
 import type { Deps } from './ports.ts';
+import { unreachedOfProject, unreachedOfRequest } from './reach.ts';
 import { stepsByCode } from './sendGateRequest.ts';
 import { areaIdsOf } from './settingsOf.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from './views.ts';
@@ -35,7 +37,8 @@ export type ProjectPage = {
   readonly commonGranted: boolean;
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
-  readonly open: Waiting | null;
+  readonly open: (Waiting & { readonly unreached: readonly Unreached[] }) | null;
+  readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];
   readonly may: readonly Action[];
   /** The fields and steps the reader may change: what has a pencil. */
@@ -48,12 +51,17 @@ export type ProjectPage = {
 
 const named = (project: Project): Named => ({ id: project.id, title: project.title });
 
-const openIn = (deps: Deps, actor: Actor, projectId: string): Waiting | null => {
+const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'] => {
   const request = openRequestOf(deps, projectId);
   const view = request && viewOf(deps, request.id);
   if (!view) return null;
   const reader = readerFor(deps, view, actor.id);
-  return { view: seenBy(deps, actor, view), reader, waits: waitsForReader(view, reader) };
+  return {
+    view: seenBy(deps, actor, view),
+    reader,
+    waits: waitsForReader(view, reader),
+    unreached: unreachedOfRequest(deps, request.id),
+  };
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
@@ -97,6 +105,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
       investmentOf(project.budgetOre, project.askOre),
     ),
     open,
+    unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
     mayChange: changeable(actor, project),

@@ -6,6 +6,7 @@ import { followDecision } from './followDecision.ts';
 import { followStory, needsFollow } from './followStory.ts';
 import { decidedWithReserves, keepReserved, needsReserving, settlePools } from './pools.ts';
 import { type Deps, Fault, type Stores } from './ports.ts';
+import { watchReach } from './reach.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 import { recordStatement } from './recordStatement.ts';
 import { followRequest } from './sendGateRequest.ts';
@@ -159,6 +160,7 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ),
     ['pools', () => tellMarks(deps)],
     ['year', () => tellYear(deps)],
+    ['reach', () => watchReach(deps)],
     ...storyWork(deps),
   ];
   const failed = [...(await doAll(work))];

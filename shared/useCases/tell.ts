@@ -1,5 +1,5 @@
 import { answerersOf } from '#shared/domain/decider.ts';
-import type { Message, MessageKind, Recipient } from '#shared/domain/message.ts';
+import { type Message, type MessageKind, type Recipient, unsent } from '#shared/domain/message.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
@@ -92,14 +92,7 @@ const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
   storyId: null,
   about: due.about,
   to: due.to,
-  state: 'queued',
-  conversationId: null,
-  activityId: null,
-  shownRevision: 0,
-  attempts: 0,
-  notBefore: null,
-  claimedUntil: null,
-  problem: '',
+  ...unsent,
   createdAt: at,
 });
 

@@ -1,6 +1,6 @@
 import { passedMarksOf } from '#shared/domain/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { balanceIn, thisYearIn } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -20,14 +20,8 @@ const markMessage = (
   storyId: null,
   about: String(mark),
   to: { type: 'person', id: to },
+  ...unsent,
   state,
-  conversationId: null,
-  activityId: null,
-  shownRevision: 0,
-  attempts: 0,
-  notBefore: null,
-  claimedUntil: null,
-  problem: '',
   createdAt: at,
 });
 

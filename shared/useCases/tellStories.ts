@@ -1,4 +1,4 @@
-import type { Message, MessageKind } from '#shared/domain/message.ts';
+import { type Message, type MessageKind, unsent } from '#shared/domain/message.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
@@ -98,14 +98,7 @@ const messageOf = (storyId: string, due: Due, at: string): Message => ({
   storyId,
   about: due.about,
   to: { type: 'person', id: due.to },
-  state: 'queued',
-  conversationId: null,
-  activityId: null,
-  shownRevision: 0,
-  attempts: 0,
-  notBefore: null,
-  claimedUntil: null,
-  problem: '',
+  ...unsent,
   createdAt: at,
 });
 

@@ -1,5 +1,5 @@
 import { isYearEnd, yearOf } from '#shared/domain/economy.ts';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { isWorkday } from '#shared/domain/workday.ts';
 import { yearWaiting } from './editPools.ts';
@@ -28,14 +28,7 @@ const reminder = (year: number, when: 'ahead' | 'late', to: PersonId, at: string
   storyId: null,
   about: String(year),
   to: { type: 'person', id: to },
-  state: 'queued',
-  conversationId: null,
-  activityId: null,
-  shownRevision: 0,
-  attempts: 0,
-  notBefore: null,
-  claimedUntil: null,
-  problem: '',
+  ...unsent,
   createdAt: at,
 });
 

@@ -147,8 +147,11 @@ const useGlow = (project: BoardProject) => {
   return ref;
 };
 
+const isUnreached = ({ waitingFor }: BoardProject): boolean =>
+  waitingFor?.type === 'gate' && waitingFor.unreached === true;
+
 const WaitIcon = ({ project }: { readonly project: BoardProject }) => {
-  if (project.stuck) return <Sits />;
+  if (project.stuck || isUnreached(project)) return <Sits />;
   return project.waitingFor?.type === 'gate' ? <Door state="ajar" height={16} /> : <NextArrow />;
 };
 
@@ -217,7 +220,12 @@ export const Card = memo((props: CardProps) => {
         <span className={styles.title}>{project.title}</span>
         {project.purpose && <span className={styles.purpose}>{project.purpose}</span>}
       </div>
-      <div className={mergeClasses(styles.last, project.stuck && styles.sits)}>
+      <div
+        className={mergeClasses(
+          styles.last,
+          (project.stuck || isUnreached(project)) && styles.sits,
+        )}
+      >
         <Wait {...props} />
         {project.tek && <TekGlyph tek={project.tek} />}
         {project.risk !== undefined && (

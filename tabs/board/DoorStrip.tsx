@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, memo, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject } from '#shared/domain/board.ts';
+import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import { boardWords, deciderShortText, moreText, queueText } from '#shared/messages/board.ts';
 import { daysText } from '#shared/messages/dates.ts';
+import { reachWords } from '#shared/messages/reach.ts';
 import { gateLabels } from '#shared/messages/words.ts';
 import { AreaMark, Door } from '../drawing/marks.tsx';
 import { go, projectHash } from '../shell/route.ts';
@@ -80,6 +81,11 @@ const useStyles = makeStyles({
 
 const mostChips = 6;
 
+const chipText = (waiting: Extract<WaitingFor, { type: 'gate' }>, days: number): string => {
+  if (waiting.meeting) return boardWords.atMeeting;
+  return waiting.unreached ? reachWords.cannot : daysText(days);
+};
+
 const Chip = ({
   project,
   areas,
@@ -97,12 +103,12 @@ const Chip = ({
       className={styles.chip}
       href={projectHash(project.id)}
       title={project.title}
-      aria-label={`${project.title}, ${deciderShortText(waiting, areas)}, ${daysText(looking.daysSince(waiting.since))}`}
+      aria-label={`${project.title}, ${deciderShortText(waiting, areas)}, ${chipText(waiting, looking.daysSince(waiting.since))}`}
     >
       <span className={styles.who}>{deciderShortText(waiting, areas)}</span>
       <span className={styles.age}>
         <AreaMark areas={areas} area={project.area} size={9} />
-        {waiting.meeting ? boardWords.atMeeting : daysText(looking.daysSince(waiting.since))}
+        {chipText(waiting, looking.daysSince(waiting.since))}
       </span>
     </a>
   );

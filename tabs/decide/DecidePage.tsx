@@ -93,17 +93,19 @@ type OpenProps = {
   readonly daysSince: (at: string) => number;
   readonly onAnswered: (answered: Answered) => void;
   readonly onReplied: (reply: RequestReply) => void;
+  readonly onChanged: () => void;
 };
 
 /** A matter with what the person may do about it; nothing to press when it is not theirs. */
-const OpenMatter = ({ reply, isPhone, daysSince, onAnswered, onReplied }: OpenProps) => {
+const OpenMatter = (props: OpenProps) => {
+  const { reply, isPhone, daysSince, onAnswered, onReplied, onChanged } = props;
   const styles = useStyles();
   const { view, reader } = reply;
   const mayAnswer = reader.seat !== null && view.state.type !== 'ended';
   return (
     <>
       <div className={styles.reading}>
-        <Matter reply={reply} daysSince={daysSince} />
+        <Matter reply={reply} daysSince={daysSince} onChanged={onChanged} />
       </div>
       {mayAnswer && <AnswerPanel reply={reply} isPhone={isPhone} onAnswered={onAnswered} />}
       {reply.waits === 'reply' && <ReplyPanel reply={reply} onReplied={onReplied} />}
@@ -116,7 +118,7 @@ const FetchedMatter = (
   props: Omit<OpenProps, 'reply'> & { readonly id: string; readonly next: RequestReply | null },
 ) => {
   const styles = useStyles();
-  const { state } = useLive<RequestReply>(`/api/requests/${encodeURIComponent(props.id)}`);
+  const { state, live } = useLive<RequestReply>(`/api/requests/${encodeURIComponent(props.id)}`);
   if (state.type === 'loading') return null;
   if (state.type === 'failed')
     return (
@@ -137,7 +139,7 @@ const FetchedMatter = (
         <Receipt answered={{ type: 'late', reply, message: '' }} next={props.next} />
       </div>
     );
-  return <OpenMatter {...props} reply={reply} />;
+  return <OpenMatter {...props} reply={reply} onChanged={live.refresh} />;
 };
 
 const PhonePlace = ({
@@ -200,7 +202,7 @@ const Loaded = ({
     go(matterHash(given.reply.view.request.id));
     onChanged();
   };
-  const acts = { isPhone, daysSince, onAnswered, onReplied: onChanged };
+  const acts = { isPhone, daysSince, onAnswered, onReplied: onChanged, onChanged };
 
   const content = (): ReactNode => {
     if (receipt)

@@ -9,6 +9,7 @@ import { decideWords, minutesOf, minutesText, rivalText } from '#shared/messages
 import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/messages/words.ts';
 import { AreaMark, Door, Sits } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
+import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import { projectHash } from '../shell/route.ts';
 import { Figures } from './Figures.tsx';
 import { Said } from './Said.tsx';
@@ -37,6 +38,12 @@ const useStyles = makeStyles({
     },
   },
   why: { margin: '0 0 18px', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  unreached: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    ':not(:empty)': { marginBottom: '18px' },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1.15fr) minmax(0, 1fr)',
@@ -214,9 +221,11 @@ const Legs = ({ view }: { readonly view: RequestView }) => {
 export const Matter = ({
   reply,
   daysSince,
+  onChanged,
 }: {
   readonly reply: RequestReply;
   readonly daysSince: (at: string) => number;
+  readonly onChanged: () => void;
 }) => {
   const styles = useStyles();
   const { view } = reply;
@@ -239,6 +248,9 @@ export const Matter = ({
       </div>
       <h1 className={styles.question}>{namedQuestion(request.gate, project.title)}</h1>
       <Why reply={reply} />
+      <div className={styles.unreached}>
+        <UnreachedBox unreached={reply.unreached} onChanged={onChanged} />
+      </div>
       <Figures view={view} days={daysSince(project.phaseSince)} />
       <div className={styles.columns}>
         <div className={styles.block}>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useMemo, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { projectWords } from '#shared/messages/project.ts';
+import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
@@ -114,6 +115,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
             <div className={styles.pair}>
               <Checklist />
               <div className={styles.column}>
+                <UnreachedBox unreached={reply.unreached} onChanged={live.refresh} />
                 <Deciding />
                 <Money />
                 <Recommendation />

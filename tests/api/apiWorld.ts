@@ -11,6 +11,7 @@ import { registerPictures } from '../../bot/pictures.ts';
 import { createServer } from '../../bot/server.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
+import { FakeTeams } from '../builders/teams.ts';
 
 export const tenantId = '3c9e5f10-7d24-4b86-a1f8-0e2d6b9c4a75';
 export const clientId = '6f1d2b60-8a43-4c1e-9d57-2e0b7c94a1f3';
@@ -102,6 +103,7 @@ export type Ask = {
 
 export type ApiWorld = {
   readonly deps: TestDeps;
+  readonly teams: FakeTeams;
   readonly app: FastifyInstance;
   readonly fetched: Fetched;
   readonly freshness: { -readonly [K in keyof Freshness]: Freshness[K] };
@@ -150,11 +152,16 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     setAside: () => [{ list: 'Projects', itemId: '7', field: 'Phase', problem: 'notChoice' }],
     touch: () => undefined,
   };
+  const teams = new FakeTeams();
   const app = createServer({ teamsOrigins: [] });
   const fetched = { count: 0, fail: false };
   registerHealth(app, { freshness, metrics: new Metrics(), version: '0' });
   registerPictures(app, deps.pictures);
-  registerApi(app, { deps, freshness }, new TabTokens(tokenConfig, testKeys(fetched)));
+  registerApi(
+    app,
+    { deps, freshness, messenger: teams },
+    new TabTokens(tokenConfig, testKeys(fetched)),
+  );
   const call: ApiWorld['call'] = async (method, url, ask = {}) => {
     const token = ask.as === undefined ? undefined : await sign(goodClaims(ask.as));
     const payload = ask.raw ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body));
@@ -172,5 +179,5 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     const { statusCode, headers, rawPayload } = response;
     return { status: statusCode, headers, raw: rawPayload, body: bodyIn(rawPayload) };
   };
-  return { deps, app, fetched, freshness, call };
+  return { deps, teams, app, fetched, freshness, call };
 };

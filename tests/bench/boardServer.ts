@@ -7,6 +7,7 @@ import { TabTokens } from '../../bot/api/tabToken.ts';
 import { createServer } from '../../bot/server.ts';
 import { authorityUrl, clientId, goodClaims, sign, tenantId, testKeys } from '../api/apiWorld.ts';
 import { testDeps } from '../builders/memoryStores.ts';
+import { FakeTeams } from '../builders/teams.ts';
 import { largePortfolio } from './largePortfolio.ts';
 
 /*
@@ -28,6 +29,7 @@ registerApi(
       setAside: () => [],
       touch: () => undefined,
     },
+    messenger: new FakeTeams(),
   },
   new TabTokens(
     { tenantId, clientId, botId: clientId, authorityUrl, publicUrl: 'https://x.example' },

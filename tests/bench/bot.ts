@@ -1,6 +1,7 @@
 import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { choice } from '#shared/domain/gates.ts';
+import { neverUnreached } from '#shared/domain/message.ts';
 import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
 import { actorOf } from '#shared/useCases/views.ts';
 import { createTurn } from '../../bot/bot.ts';
@@ -126,6 +127,7 @@ const wholeBot = async (
     teamsUserId: '29:1person',
     members: [],
     installed: true,
+    ...neverUnreached,
   });
   const known = new KnownConversations(stores.conversations, outbound, {
     serviceHosts: [channel.host],
@@ -137,6 +139,7 @@ const wholeBot = async (
     outbound,
     links: context.links,
     clock: deps.clock,
+    resend: async () => ({ type: 'notAllowed' }),
     later: deps.later,
     ready: () => true,
     deadlineMs: 2_300,

@@ -107,8 +107,7 @@ describe('mine', () => {
     const view = aView();
     const reader = aReader(view);
     const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'answer' }] });
-    await said(bot.parts, anInbound(), 'mine');
-    await bot.settled();
+    for (const keep of await said(bot.parts, anInbound(), 'mine')) await keep();
     expect(bot.outbound.sent).toHaveLength(1);
     expect(bot.outbound.sent[0]?.summary).toContain('Gate');
     expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('29:omsorg');
@@ -121,8 +120,8 @@ describe('mine', () => {
     const view = aView({ statements: [aStatement({ id: 'q1', text: 'Hvor mange?' })] });
     const reader = aReader(view, lead);
     const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'reply' }] });
-    await said(bot.parts, anInbound({ personId: lead.id }), 'mine');
-    await bot.settled();
+    for (const keep of await said(bot.parts, anInbound({ personId: lead.id }), 'mine'))
+      await keep();
     expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('Send svaret');
     expect(bot.copies).toMatchObject([{ question: 'q1' }]);
   });

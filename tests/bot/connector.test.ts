@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import type { Conversation, Message } from '#shared/domain/message.ts';
+import { type Conversation, type Message, neverUnreached, unsent } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
+import type { FeedEntry } from '#shared/useCases/ports.ts';
 import { PortfolioAdapter } from '../../bot/adapter.ts';
 import { KnownConversations } from '../../bot/knownConversations.ts';
 import { TeamsMessenger } from '../../bot/messenger.ts';
@@ -161,14 +162,9 @@ const aMessage = (extra: Partial<Message> = {}): Message => ({
   storyId: null,
   about: null,
   to: { type: 'person', id: chefs.omsorg.id },
+  ...unsent,
   state: 'sending',
-  conversationId: null,
-  activityId: null,
-  shownRevision: 0,
   attempts: 1,
-  notBefore: null,
-  claimedUntil: null,
-  problem: '',
   createdAt: '2026-11-23T09:00:00Z',
   ...extra,
 });
@@ -181,6 +177,7 @@ const about = (...given: Parameters<typeof aView>): Notice => {
 describe('the messenger', () => {
   const setUp = () => {
     const teams = new FakeOutbound();
+    const told: FeedEntry[] = [];
     const table = new FakeTable<Conversation>();
     const known = new KnownConversations(table, teams, {
       serviceHosts: ['smba.trafficmanager.net'],
@@ -189,11 +186,17 @@ describe('the messenger', () => {
     const messenger = new TeamsMessenger({
       known,
       outbound: teams,
+      feed: {
+        tell: async (entry) => {
+          told.push(entry);
+          return { type: 'told' };
+        },
+      },
       links: context.links,
       readerFor: (view, id) => aReader(view, people.find((one) => one.id === id) ?? null),
       chefs: () => [chefs.social.id, chefs.sundhed.id, chefs.omsorg.id],
     });
-    return { teams, table, messenger };
+    return { teams, table, messenger, told };
   };
 
   it('opens a chat once, and draws the card for the one it goes to', async () => {
@@ -234,6 +237,7 @@ describe('the messenger', () => {
       teamsUserId: null,
       members,
       installed: true,
+      ...neverUnreached,
     });
     const notice = about({ ...hearing, statements: [aPosition('social', choice('investigate'))] });
     expect(await messenger.send(aMessage(toGroup), notice)).toMatchObject({

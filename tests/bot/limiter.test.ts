@@ -77,10 +77,10 @@ const thrown = (statusCode: number, code = '', retryAfter?: string) =>
 
 describe('what the Connector says', () => {
   it.each([
-    [403, 'refused'],
-    [413, 'refused'],
-    [400, 'refused'],
-    [404, 'gone'],
+    [403, 'final'],
+    [413, 'final'],
+    [400, 'final'],
+    [404, 'final'],
     [412, 'later'],
     [429, 'later'],
     [500, 'later'],
@@ -89,6 +89,24 @@ describe('what the Connector says', () => {
     [401, 'later'],
   ])('%i means %s', (status, type) =>
     expect(connectorProblemOf(thrown(status, 'BotNotInConversationRoster')).type).toBe(type),
+  );
+
+  const hidden = '{"subCode":"MessageWritesBlocked","details":null,"errorCode":209}';
+  it.each([
+    [403, 'ConversationBlockedByUser', 'x', 'blocked'],
+    [403, 'MessageWritesBlocked', 'x', 'blocked'],
+    [403, 'Unknown', hidden, 'blocked'],
+    [403, 'BotNotInConversationRoster', 'x', 'notInstalled'],
+    [403, 'ForbiddenOperationException', 'x', 'notInstalled'],
+    [403, 'BotDisabledByAdmin', 'x', 'disabled'],
+    [403, 'SomethingNew', 'x', 'refused'],
+    [404, 'ConversationNotFound', 'x', 'gone'],
+    [413, 'MessageSizeTooBig', 'x', 'refused'],
+  ])('%i %s with »%s« is a person who is %s', (status, code, message, why) =>
+    expect(connectorProblemOf(Object.assign(thrown(status, code), { message }))).toMatchObject({
+      type: 'final',
+      why,
+    }),
   );
 
   it('waits as long as it is told, also in decimals and dates', () => {

@@ -82,7 +82,8 @@ export class FakeOutbound implements Outbound {
   async createPersonal(serviceUrl: string, personId: string): Promise<Created> {
     this.created.push(personId);
     if (this.creates === 'later') return { type: 'later', retryAfterMs: 1_000, problem: '429' };
-    if (this.creates === 'unreachable') return { type: 'unreachable', problem: '403' };
+    if (this.creates === 'unreachable')
+      return { type: 'unreachable', why: 'notInstalled', problem: '403' };
     return { type: 'created', place: { serviceUrl, conversationId: `a:${personId}` } };
   }
   async roster(): Promise<readonly RosterMember[]> {
@@ -123,6 +124,7 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   poolsFor: () => null,
   year: () => 2026,
   sendAgain: async () => undefined,
+  watchReach: async () => undefined,
   storyViewOf: () => undefined,
   freshStoryViewOf: async () => undefined,
   maySeeStory: () => false,
@@ -158,6 +160,7 @@ export const fakeBot = (useCases: Partial<UseCases> = {}, deadlineMs = 200): Fak
       outbound,
       links: context.links,
       clock: { now: () => now },
+      resend: async () => ({ type: 'notAllowed' }),
       later: (_name, work) => {
         running.push(work());
       },

@@ -326,7 +326,7 @@ describe('when the lists are slow or down', () => {
   it('sends a new message when the card is gone', async () => {
     const { useCases, finish } = slow();
     const bot = fakeBot(useCases, 30);
-    bot.outbound.updates = { type: 'gone', problem: '404' };
+    bot.outbound.updates = { type: 'gone', why: 'gone', problem: '404' };
     await press(bot);
     finish({ type: 'ended', view: ended });
     await until(() => bot.outbound.sent.length === 1);

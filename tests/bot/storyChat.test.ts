@@ -32,7 +32,8 @@ describe('mine', () => {
     await bot.does(id, chef, 'approved');
     const { known, outbound, links } = bot.fakes.parts;
     const { readerFor, chefs } = bot.fakes.parts.useCases;
-    const messenger = new TeamsMessenger({ known, outbound, links, readerFor, chefs });
+    const feed = { tell: async () => ({ type: 'told' }) as const };
+    const messenger = new TeamsMessenger({ known, outbound, feed, links, readerFor, chefs });
     await known.keepPersonal(chef, {
       serviceUrl: copy ? 'https://smba.trafficmanager.net/teams/' : '',
       conversationId: `a:${chef}`,

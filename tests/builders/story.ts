@@ -23,7 +23,7 @@ import {
 import { dueOf } from '#shared/domain/workday.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import type { NewStory } from '#shared/useCases/moveStory.ts';
-import type { Row } from '#shared/useCases/ports.ts';
+import type { Row, ToldInFeed } from '#shared/useCases/ports.ts';
 import {
   type MemoryStores,
   MemoryTable,
@@ -355,6 +355,11 @@ export class RecordingMessenger implements Messenger {
   async update(): Promise<Refreshed> {
     await Promise.resolve();
     return { type: 'updated' };
+  }
+
+  async tellInFeed(): Promise<ToldInFeed> {
+    await Promise.resolve();
+    return { type: 'told' };
   }
 
   /** `<kind> <person>` of what was sent for the first time at this moment. */

@@ -53,7 +53,9 @@ describe.each(named)('%s', (_, state) => {
   it('is small, and keeps its refresh', () => {
     expect(Buffer.byteLength(JSON.stringify(state.card))).toBeLessThan(6 * 1_024);
     const { refresh } = state.card;
-    if (actionsOf(state).some((action) => action['type'] === 'Action.Execute'))
+    // »Send kortene igen« answers with a word; the outbox itself draws that card anew.
+    const answers = actionsOf(state).filter((action) => action['verb'] !== 'sendAgain');
+    if (answers.some((action) => action['type'] === 'Action.Execute'))
       expect(refresh).toBeDefined();
     if (refresh)
       expect(

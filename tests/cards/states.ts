@@ -29,6 +29,7 @@ import {
   yearNotOpenedCard,
 } from '../../bot/cards/poolCard.ts';
 import { questionCard } from '../../bot/cards/questionCard.ts';
+import { unreachedCard } from '../../bot/cards/unreachedCard.ts';
 import {
   aDecision,
   aPoolView,
@@ -50,6 +51,7 @@ import { spoken } from './spoken.ts';
 export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
+    request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
@@ -696,8 +698,31 @@ const chat = (): readonly State[] => [
   { name: 'et ord', card: plainCard('Den sag findes ikke her. Intet er ændret.') },
 ];
 
+const unreached = (more: Partial<Parameters<typeof unreachedCard>[0]> = {}): IAdaptiveCard =>
+  unreachedCard(
+    {
+      ...{ type: 'unreached', revision: 1, personId: 'p', name: 'Chef, Social' },
+      ...{ upn: 'chef.social@viborg.example', why: 'notInstalled', since: '2026-11-23T08:02:00Z' },
+      ...{ inFeed: false, over: false },
+      lacks: [
+        { type: 'request', gate: 'gate1', title: 'Touch&Play på Æblegården', projectId: 'p1' },
+        { type: 'story', kind: 'microStory', title: 'OmiVista på bosteder', storyId: 's1' },
+      ],
+      ...more,
+    },
+    context.links,
+  );
+
+const outOfReach = (): readonly State[] => [
+  { name: 'kan ikke nås: uden app', card: unreached() },
+  { name: 'kan ikke nås: blokeret', card: unreached({ why: 'blocked', inFeed: true }) },
+  { name: 'kan ikke nås: ukendt', card: unreached({ why: 'unknownPerson', upn: '', lacks: [] }) },
+  { name: 'kan nås igen', card: unreached({ over: true, lacks: [] }) },
+];
+
 /** Every card the bot can send, in every state. */
 export const everyState = (): readonly State[] => [
+  ...outOfReach(),
   ...gateStates(),
   ...nextSteps(),
   ...receipts(),

@@ -130,7 +130,7 @@ const cardOf = (picture: Picture, requestId: string, chefId: string): string | n
   messagesOf(picture, requestId).find(
     (message) =>
       message.kind === 'ask' &&
-      (message.to.type === 'chefgruppe' || message.to.id === chefId) &&
+      (message.to.type !== 'person' || message.to.id === chefId) &&
       message.activityId !== null,
   )?.activityId ?? null;
 

@@ -61,6 +61,7 @@ describe('a pool that fills up', () => {
         return { type: 'sent', conversationId: 'c', activityId: 'a' };
       },
       update: () => Promise.reject(new Error('a mark is not drawn again')),
+      tellInFeed: () => Promise.reject(new Error('the chat is open')),
     };
     await deliver(deps, messenger);
     await deliver(deps, messenger);

@@ -24,7 +24,7 @@ import { type Answers, type Call, show } from './screen.tsx';
 const aReply = (parts: ViewParts = {}, person = chefs.omsorg): RequestReply => {
   const view = aView(parts);
   const reader = aReader(view, person);
-  return { view, reader, waits: waitsForReader(view, reader) };
+  return { view, reader, waits: waitsForReader(view, reader), unreached: [] };
 };
 
 const withRequests =

@@ -62,6 +62,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     commonGranted: false,
     appetite: null,
     open,
+    unreached: [],
     decisions: [],
     may: actions,
     mayChange: fields,
@@ -74,7 +75,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
 
 const anOpen = (gate: 'gate1' | 'funding' = 'gate1'): RequestReply => {
   const view = aView({ request: { gate } });
-  return { view, reader: aReader(view, consultant), waits: null };
+  return { view, reader: aReader(view, consultant), waits: null, unreached: [] };
 };
 
 const open = (reply: ProjectReply): Call[] =>

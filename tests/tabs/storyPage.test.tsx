@@ -55,6 +55,7 @@ const replyFor = (now: StoryNow, personId = 'consultant', at = storyAt): StoryRe
       { area: 'omsorg', name: 'Chef, Omsorg', deputies: [] },
       { area: 'social', name: '', deputies: [] },
     ],
+    unreached: [],
   };
 };
 

@@ -119,6 +119,10 @@ describe('$batch', () => {
     ],
     ['no parts', []],
     ['the same id twice', [1, 2].map(() => ({ id: 'x', method: 'GET', url: '/users' }))],
+    [
+      'ids that differ only in case',
+      ['x', 'X'].map((id) => ({ id, method: 'GET', url: '/users' })),
+    ],
     ['a body without a type', [{ id: '1', method: 'POST', url: '/x', body: {} }]],
     [
       'an absolute address',
@@ -127,6 +131,17 @@ describe('$batch', () => {
     ['a dependency on nothing', [{ id: '1', method: 'GET', url: '/users', dependsOn: ['9'] }]],
   ])('refuses %s', async (_, requests) => {
     expect((await graph.post('/$batch', { requests })).status).toBe(400);
+  });
+
+  it('finds a dependency whatever its case', async () => {
+    const answer = await graph.post('/$batch', {
+      requests: [
+        { id: 'First', method: 'GET', url: '/nowhere' },
+        { id: 'second', method: 'GET', url: '/users', dependsOn: ['first'] },
+      ],
+    });
+    const { responses } = answer.body as { responses: { id: string; status: number }[] };
+    expect(responses.find(({ id }) => id === 'second')?.status).toBe(424);
   });
 
   it('gives each part its own 429, and leaves the others be', async () => {

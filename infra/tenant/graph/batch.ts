@@ -63,7 +63,7 @@ function runTogether(
     for (const part of parts) {
       try {
         answers.set(
-          part.id,
+          keyOf(part.id),
           answered(
             part,
             errors.caught(() => atOnce(part, prepared, answers)),
@@ -99,7 +99,7 @@ async function runSlowly(
   const answers = new Map<string, Answered>();
   for (const part of parts) {
     const answer = await errors.caughtLater(async () => runPart(part, prepared, answers));
-    answers.set(part.id, answered(part, answer));
+    answers.set(keyOf(part.id), answered(part, answer));
   }
   return answers;
 }
@@ -146,10 +146,13 @@ function partsIn(outer: Request, body: JsonObject): readonly Part[] {
   const ids = new Set<string>();
   return requests.map((given) => {
     const part = partIn(outer, given, ids);
-    ids.add(part.id);
+    ids.add(keyOf(part.id));
     return part;
   });
 }
+
+/** Ids are told apart without regard to case (Graph's page on JSON batching). */
+const keyOf = (id: string): string => id.toLowerCase();
 
 const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
@@ -157,7 +160,7 @@ function partIn(outer: Request, given: unknown, before: ReadonlySet<string>): Pa
   if (!isObject(given)) throw bad('Every part of a batch is an object.');
   const { id, url } = given;
   if (typeof id !== 'string' || id === '') throw bad("Every part of a batch needs a text 'id'.");
-  if (before.has(id)) throw bad(`The id '${id}' is not unique in the batch.`);
+  if (before.has(keyOf(id))) throw bad(`The id '${id}' is not unique in the batch.`);
   const method = String(given['method']).toUpperCase();
   if (!methods.includes(method)) throw bad(`The part '${id}' has no valid 'method'.`);
   if (typeof url !== 'string' || url === '' || /^[a-z]+:\/\//i.test(url)) {
@@ -193,7 +196,7 @@ function dependenciesIn(
 ): readonly string[] {
   const dependsOn = given['dependsOn'] ?? [];
   if (!Array.isArray(dependsOn)) throw bad(`'dependsOn' of the part '${id}' must be an array.`);
-  const names = dependsOn.map(String);
+  const names = dependsOn.map((name) => keyOf(String(name)));
   const unknown = names.find((name) => !before.has(name));
   if (unknown !== undefined) {
     throw bad(`The part '${id}' depends on '${unknown}', which does not come before it.`);

@@ -5,6 +5,7 @@ import type { StoryReply } from '#shared/contract/stories.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { UnreachedBox } from '../../reach/UnreachedBox.tsx';
 import type { Live } from '../../remote/live.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
@@ -143,6 +144,7 @@ const Loaded = ({ reply, live, stale }: LoadedProps) => {
         <div className={styles.body}>
           <div className={styles.work}>
             {!asked && <Standing />}
+            <UnreachedBox unreached={reply.unreached} onChanged={live.refresh} />
             <Asked />
             {(!asked || reply.moves.length > 0) && <Body />}
           </div>

@@ -7,6 +7,7 @@ export function chatList(
   conversations: readonly Conversation[],
   selectedId: string | undefined,
   onOpen: (conversation: Conversation) => void,
+  foot: HTMLElement,
 ): HTMLElement {
   const sorted = [...conversations].sort((a, b) => latestOf(b).localeCompare(latestOf(a)));
   const list = el(
@@ -21,6 +22,7 @@ export function chatList(
     { class: 'pane-list', 'aria-label': words.chat },
     el('h2', { class: 'pane-title' }, words.chat),
     sorted.length === 0 ? el('p', { class: 'hint' }, words.noChats) : list,
+    foot,
   );
 }
 

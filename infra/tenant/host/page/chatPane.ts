@@ -1,4 +1,5 @@
 import type { ThemeName } from './address.ts';
+import { appControl } from './appControl.ts';
 import type { CardPress } from './cardView.ts';
 import { chatList } from './chatList.ts';
 import { ChatView } from './chatView.ts';
@@ -22,6 +23,7 @@ export class ChatPane {
   readonly #person: PersonEntry;
   readonly #toasts: Toasts;
   readonly #handlers: ChatPaneHandlers;
+  readonly #appControl: HTMLElement;
   #conversations: readonly Conversation[] = [];
   #open: { readonly id: string; readonly theme: ThemeName; readonly view: ChatView } | undefined;
   readonly #loading = new Map<string, Promise<void>>();
@@ -29,6 +31,7 @@ export class ChatPane {
 
   constructor(person: PersonEntry, toasts: Toasts, handlers: ChatPaneHandlers) {
     this.#person = person;
+    this.#appControl = appControl(person);
     this.#toasts = toasts;
     this.#handlers = handlers;
   }
@@ -164,6 +167,11 @@ export class ChatPane {
   }
 
   #list(): HTMLElement {
-    return chatList(this.#conversations, this.#open?.id, ({ id }) => this.#handlers.onOpen(id));
+    return chatList(
+      this.#conversations,
+      this.#open?.id,
+      ({ id }) => this.#handlers.onOpen(id),
+      this.#appControl,
+    );
   }
 }

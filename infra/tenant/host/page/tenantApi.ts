@@ -110,6 +110,8 @@ export const tenantApi = {
   press: (body: Json) => send<Pressed>('press', body),
   say: (user: string, conversation: string, text: string) =>
     send<Json>('say', { user, conversation, text }),
+  changeApp: (change: 'install' | 'uninstall' | 'block' | 'unblock', user: string) =>
+    send<Json>(change, { user }),
   read: (user: string, conversation: string) => send<Json>('read', { user, conversation }),
 };
 

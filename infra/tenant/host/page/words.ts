@@ -21,6 +21,13 @@ export const words = {
   themes: { default: 'Lyst', dark: 'Mørkt', contrast: 'Kontrast' },
   notInstalled: 'har ikke appen',
   blocked: 'har blokeret botten',
+  app: 'DigiTek i Teams',
+  appChanges: {
+    install: 'Tilføj DigiTek',
+    uninstall: 'Fjern DigiTek',
+    block: 'Blokér DigiTek',
+    unblock: 'Ophæv blokering',
+  },
   unread: (count: number) => (count === 1 ? '1 ulæst' : `${count} ulæste`),
   noChats: 'Her er ingen chats. Appen er ikke installeret for denne person.',
   pickChat: 'Vælg en chat i listen',
