@@ -1,16 +1,68 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { defaultImportWords } from '#shared/domain/importWords.ts';
 import { importWords } from '#shared/messages/import.ts';
-import { readCsv } from './readCsv.ts';
-import { readXlsx } from './readXlsx.ts';
+import { rootFrom } from '../root.ts';
+import { limits } from './limits.ts';
+import type { Wanted } from './readBytes.ts';
 import type { Read } from './table.ts';
 
-const largest = 20 * 1_024 * 1_024;
+const root = rootFrom(import.meta.url);
 
-/** A zip begins like this, and a workbook is a zip, whatever the file is called. */
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+/** The reader as one script, made once: a thread cannot take our TypeScript as it is. */
+const scriptOf = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'infra/import/readWorker.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'silent',
+    alias: { '#shared': join(root, 'shared') },
+  });
+  return outputFiles[0]?.text ?? '';
+};
 
-export const readTable = async (bytes: Uint8Array): Promise<Read> => {
-  if (bytes.length === 0) return { ok: false, problem: importWords.empty };
-  if (bytes.length > largest) return { ok: false, problem: importWords.tooLarge };
-  return isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);
+let script: Promise<string> | undefined;
+
+/** Gets the reader ready while something else is waited for. */
+export const prepareReader = (): Promise<string> => {
+  script ??= scriptOf();
+  return script;
+};
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/**
+ * Reads a file in a thread of its own, within limits of time and memory: some small and valid files
+ * would keep any reader busy for minutes. Then the file is refused with what to do instead.
+ */
+export const readTable = async (
+  bytes: Uint8Array,
+  wanted: Wanted = { words: defaultImportWords, withHidden: false },
+): Promise<Read> => {
+  const code = await prepareReader();
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(code, {
+      eval: true,
+      workerData: { bytes, wanted },
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+    });
+    const end = (read: Read): void => {
+      clearTimeout(timer);
+      resolve(read);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end({ ok: false, problem: importWords.tooSlow }), limits.readMs);
+    worker.once('message', (read: Read) => end(read));
+    worker.once('error', (error) => {
+      clearTimeout(timer);
+      if (isOutOfMemory(error)) resolve({ ok: false, problem: importWords.tooMuch });
+      else reject(error);
+    });
+  });
 };

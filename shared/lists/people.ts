@@ -23,6 +23,7 @@ export const settings = defineList<Required<SettingRow>>('Settings', 'Indstillin
       'stuckAfterDays',
       'closingDays',
       'communication',
+      'importWords',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -28,14 +28,12 @@ export type CommunicationRefusal =
   | { readonly type: 'tooMany'; readonly most: number }
   | { readonly type: 'changed'; readonly current: CommunicationReply };
 
-type Edited = Extract<keyof Settings, 'closingDays' | 'communication'>;
-
 export const settingSubject = (id: keyof Settings): string => `setting:${id}`;
 
 const longestWord = 60;
 const mostLines = 200;
 
-const revisionOf = (etag: string | undefined): string => etag ?? 'none';
+export const revisionOf = (etag: string | undefined): string => etag ?? 'none';
 
 const joined = (closingDays: string | undefined, communication: string | undefined): string =>
   `${revisionOf(closingDays)} ${revisionOf(communication)}`;
@@ -91,10 +89,10 @@ const refusalOf = ({
   return linesRefusal(closingDays) ?? linesRefusal(c.blockedWords) ?? linesRefusal(c.organisations);
 };
 
-type Write = { readonly id: Edited; readonly value: string; readonly revision: string };
+type Write = { readonly id: keyof Settings; readonly value: string; readonly revision: string };
 
 /** Sets one setting on the revision that was read; false when somebody was faster. */
-const put = async (deps: Deps, actor: Actor, { id, value, revision }: Write): Promise<boolean> => {
+export const putSetting = async (deps: Deps, actor: Actor, { id, value, revision }: Write): Promise<boolean> => {
   const subject = settingSubject(id);
   const at = deps.clock.now();
   let clash = false;
@@ -136,7 +134,7 @@ export const editCommunication = async (
   if (joined(days?.etag, rest?.etag) !== given.revision && !rows.every(same)) return clash();
   for (const [at, id] of ids.entries()) {
     const write = { id, value: wanted[at] ?? '', revision: revisionOf(rows[at]?.etag) };
-    if (!same(rows[at], at) && !(await put(deps, actor, write))) return clash();
+    if (!same(rows[at], at) && !(await putSetting(deps, actor, write))) return clash();
   }
   return done(communicationOf(deps));
 };

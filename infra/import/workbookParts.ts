@@ -1,0 +1,99 @@
+import { unzipSync } from 'fflate';
+import { Parser } from 'saxen';
+import { limits } from './limits.ts';
+
+/** The file asks for more than anybody would read. */
+export class TooMuch extends Error {}
+
+/** The file is not what a workbook is. */
+export class NotAWorkbook extends Error {}
+
+const chunk = 256 * 1_024;
+
+export type Element = {
+  readonly name: string;
+  /** By name without prefix: `r:id` is `id`. */
+  readonly attributes: () => Readonly<Record<string, string | undefined>>;
+};
+
+export type Listener = {
+  readonly open: (element: Element) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+};
+
+/** Prefixes are the writer's own choice, and no two elements differ by prefix alone here. */
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const withoutPrefixes = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+
+const mostBytesOf = (path: string): number => {
+  if (/sharedstrings/i.test(path)) return limits.stringsBytes;
+  return /worksheets?\//i.test(path) ? limits.sheetBytes : limits.otherPartBytes;
+};
+
+/** The parts of a workbook. A part is unpacked when it is asked for, and only as far as we allow. */
+export class WorkbookParts {
+  readonly #bytes: Uint8Array;
+  /** By lower-case path, because some writers name a part in another case than they store it. */
+  readonly #names = new Map<string, { readonly name: string; readonly size: number }>();
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        this.#names.set(name.replaceAll('\\', '/').toLowerCase(), { name, size: originalSize });
+        return false;
+      },
+    });
+  }
+
+  has(path: string): boolean {
+    return this.#names.has(path.toLowerCase());
+  }
+
+  #unpacked(path: string): Uint8Array | undefined {
+    const part = this.#names.get(path.toLowerCase());
+    if (!part) return undefined;
+    if (part.size > mostBytesOf(path)) throw new TooMuch(path);
+    // A part that is larger than it says is cut where it said it ended.
+    return unzipSync(this.#bytes, { filter: ({ name }) => name === part.name })[part.name];
+  }
+
+  /** Reads a part from end to end; false when it is not there. Entities of its own are not expanded. */
+  read(path: string, { open, close, text }: Listener): boolean {
+    const bytes = this.#unpacked(path);
+    if (!bytes) return false;
+    const parser = new Parser();
+    parser.on('openTag', (name, attributes, decode) =>
+      open({
+        name: local(name),
+        attributes: () => {
+          const found = withoutPrefixes(attributes() as Record<string, string>);
+          for (const [key, value] of Object.entries(found))
+            if (value.includes('&')) found[key] = decode(value);
+          return found;
+        },
+      }),
+    );
+    if (close) parser.on('closeTag', (name) => close(local(name)));
+    if (text) {
+      parser.on('text', (value, decode) => text(value.includes('&') ? decode(value) : value));
+      parser.on('cdata', (value) => text(value));
+    }
+    parser.on('error', (error) => {
+      throw new NotAWorkbook(`${path}: ${error.message}`);
+    });
+    const decoder = new TextDecoder(encodingOf(bytes));
+    for (let at = 0; at < bytes.length; at += chunk)
+      parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: true }));
+    parser.end();
+    return true;
+  }
+}
+
+const encodingOf = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+};
