@@ -189,13 +189,29 @@ const formsOf = (given: string): readonly string[] => {
   return [given, bare, bare.replace(/^\s*(?:fase\s*)?\d{1,2}\s*[.):–-]?\s*/i, '')].map(wordKey);
 };
 
-/** One of the words that are known; null where none is. */
-export const knownWord = <T>(given: string, words: ReadonlyMap<string, T>): T | null => {
-  for (const form of formsOf(given.slice(0, 200))) {
+/** What was looked up before: the same few words stand in thousands of rows. */
+const lookedUp = new WeakMap<ReadonlyMap<string, unknown>, Map<string, unknown>>();
+
+const lookUp = <T>(given: string, words: ReadonlyMap<string, T>): T | null => {
+  for (const form of formsOf(given)) {
     const found = form === '' ? undefined : words.get(form);
     if (found !== undefined) return found;
   }
   return null;
+};
+
+const longestWord = 120;
+
+/** One of the words that are known; null where none is. */
+export const knownWord = <T>(given: string, words: ReadonlyMap<string, T>): T | null => {
+  if (given.length > longestWord) return null;
+  const before = lookedUp.get(words) ?? new Map<string, unknown>();
+  lookedUp.set(words, before);
+  const known = before.get(given);
+  if (known !== undefined) return known as T | null;
+  const found = lookUp(given, words);
+  before.set(given, found);
+  return found;
 };
 
 /** One of a few words, however it is written; what is not known is refused. */

@@ -34,7 +34,7 @@ export type Found =
 const thousands = /(?:^|[^\p{L}])(?:t\.?\s?kr|tkr|1\.?000\s*kr|tusind)/iu;
 const millions = /(?:^|[^\p{L}])(?:mio|mill)/iu;
 const unitWords =
-  /[(,]?\s*\b(?:i\s+)?(?:hele\s+)?(?:t\.?\s?kr\.?|tkr\.?|1\.?000\s*kr\.?|tusinde?\s*kr\.?|mio\.?\s*kr\.?|mio\.?|mill\.?\s*kr\.?|kr\.?|kroner|dkk)\s*\)?\s*$/iu;
+  /(?<!\p{L})(?:i\s+)?(?:hele\s+)?(?:(?:t\.?|tusinde?|mio\.?|mill\.?|1\.?000)\s*)?(?:kr\.?|kroner|dkk|mio\.?)\s*$/iu;
 
 const unitOf = (heading: string): string => {
   if (thousands.test(heading)) return 't.kr.';

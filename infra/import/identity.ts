@@ -30,6 +30,7 @@ export class Known {
   /** The project a row is about, if it is there. */
   find({ key, number, said }: Mapped): Project | undefined {
     if (key !== null) return this.#byId.get(wordForm(key));
+    if (this.#byId.size === 0) return undefined;
     const place = said.municipality ?? '';
     const made =
       this.#byId.get(derivedId(said.title, place)) ?? this.#byId.get(formerId(said.title, place));

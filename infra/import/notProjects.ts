@@ -29,15 +29,20 @@ const sumOf = /^(?:i alt|total|subtotal|sum|samlet)(?:\s|:|$)|\si alt:?$/i;
 const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || /^[\d\s.,%-]+(?:\s*(?:kr|t\.?kr|mio)\.?)*$/i.test(seenIn(cell));
 
+const mayBeSum = /alt|total|sum|samlet/i;
+
 const isSum = (filled: readonly Cell[]): boolean => {
-  const texts = filled.filter((cell) => !isNumber(cell)).map(seenIn);
-  const [first = '', ...others] = texts;
+  const [first = '', ...others] = filled.filter((cell) => !isNumber(cell)).map(seenIn);
+  if (!mayBeSum.test(first)) return false;
   if (sums.has(wordKey(first))) return others.length === 0 || filled.length <= 3;
   return others.length === 0 && filled.length > 1 && sumOf.test(first);
 };
 
 const areHeadings = (cells: readonly Cell[], headings: readonly string[]): boolean =>
-  cells.every((cell, at) => isBlank(cell) || wordKey(seenIn(cell)) === wordKey(headings[at] ?? ''));
+  cells.every(
+    (cell, at) =>
+      isBlank(cell) || seenIn(cell).toLowerCase() === (headings[at] ?? '').toLowerCase(),
+  );
 
 const isSection = (word: string, lookup: Lookup): boolean =>
   knownWord(word, lookup.standings) !== null || areasNamed(word, lookup) !== null;

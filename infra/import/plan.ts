@@ -82,7 +82,7 @@ const purposeOf = (said: Said): Partial<Project> =>
     ? { purpose: said.summary }
     : {};
 
-const createdFrom = (mapped: Mapped, around: Around): Project =>
+const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
   newIdea({
     createdAt: around.at,
     createdBy: around.by,
@@ -90,7 +90,7 @@ const createdFrom = (mapped: Mapped, around: Around): Project =>
     ...whysOf(mapped),
     ...purposeOf(mapped.said),
     ...withNames(mapped.said, around),
-    id: newIdOf(mapped),
+    id,
     title: mapped.said.title,
   });
 
@@ -124,13 +124,21 @@ const remarksOn = (project: Project, { standing, said }: Mapped): readonly strin
     : []),
 ];
 
-const plannedFrom = (mapped: Mapped, line: number, known: Known, around: Around): Planned => {
-  const existing = known.find(mapped);
+/** A row and the project it is about. */
+type Found = {
+  readonly mapped: Mapped;
+  readonly line: number;
+  readonly existing: Project | undefined;
+  readonly id: string;
+};
+
+const plannedFrom = (found: Found, known: Known, around: Around): Planned => {
+  const { mapped, line, existing } = found;
   if (!existing) {
     // Another project of the same name may be the same one: people have to look.
     const namesakes = known.namesakesOf(mapped.said.title);
     const remarks = namesakes.map((one) => importWords.sameTitle(one.id));
-    return { type: 'created', line, remarks, project: createdFrom(mapped, around) };
+    return { type: 'created', line, remarks, project: createdFrom(mapped, found.id, around) };
   }
   const { id, title } = existing;
   const remarks = remarksOn(existing, mapped);
@@ -142,15 +150,20 @@ const plannedFrom = (mapped: Mapped, line: number, known: Known, around: Around)
 
 type ReadRow = { readonly line: number; readonly row: MappedRow };
 
-const idOf = (mapped: Mapped, known: Known): string =>
-  wordForm(known.find(mapped)?.id ?? newIdOf(mapped));
+const foundFrom = (mapped: Mapped, line: number, known: Known): Found => {
+  const existing = known.find(mapped);
+  return { mapped, line, existing, id: existing?.id ?? newIdOf(mapped) };
+};
 
-const linesById = (read: readonly ReadRow[], known: Known): ReadonlyMap<string, number[]> => {
+/** The lines on which each project stands. */
+const linesOf = (found: readonly (Found | null)[]): ReadonlyMap<string, readonly number[]> => {
   const lines = new Map<string, number[]>();
-  for (const { line, row } of read) {
-    if (!row.ok) continue;
-    const id = idOf(row.mapped, known);
-    lines.set(id, [...(lines.get(id) ?? []), line]);
+  for (const one of found) {
+    if (!one) continue;
+    const id = wordForm(one.id);
+    const before = lines.get(id);
+    if (before) before.push(one.line);
+    else lines.set(id, [one.line]);
   }
   return lines;
 };
@@ -158,16 +171,19 @@ const linesById = (read: readonly ReadRow[], known: Known): ReadonlyMap<string, 
 /** Of two rows about the same project both are refused: nobody chooses between them. */
 const rowsFrom = (read: readonly ReadRow[], around: Around): readonly Planned[] => {
   const known = new Known(around.existing);
-  const lines = linesById(read, known);
-  return read.map(({ line, row }): Planned => {
-    if (!row.ok)
-      return { type: 'refused', line, remarks: [], reasons: row.reasons, title: row.title };
-    const { mapped } = row;
-    const other = lines.get(idOf(mapped, known))?.find((one) => one !== line);
-    if (other === undefined) return plannedFrom(mapped, line, known, around);
-    const name = mapped.key ?? mapped.said.title;
-    const reasons = [importWords.refusals.twiceInFile(name, other)];
-    return { type: 'refused', line, remarks: [], reasons, title: mapped.said.title };
+  const found = read.map(({ line, row }) => (row.ok ? foundFrom(row.mapped, line, known) : null));
+  const lines = linesOf(found);
+  return read.map(({ line, row }, at): Planned => {
+    const one = found[at];
+    if (!row.ok || !one) {
+      const { reasons = [], title = '' } = row.ok ? {} : row;
+      return { type: 'refused', line, remarks: [], reasons, title };
+    }
+    const other = lines.get(wordForm(one.id))?.find((its) => its !== line);
+    if (other === undefined) return plannedFrom(one, known, around);
+    const { key, said } = row.mapped;
+    const reasons = [importWords.refusals.twiceInFile(key ?? said.title, other)];
+    return { type: 'refused', line, remarks: [], reasons, title: said.title };
   });
 };
 

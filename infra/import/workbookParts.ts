@@ -25,8 +25,17 @@ export type Listener = {
 /** Prefixes are the writer's own choice, and no two elements differ by prefix alone here. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const withoutPrefixes = (attributes: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+type Values = Readonly<Record<string, string>>;
+
+/** Attributes by local name, decoded. Most have neither prefix nor entity, and there are many. */
+const plain = (attributes: Values, decode: (text: string) => string): Values => {
+  const found: Record<string, string> = {};
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    found[name.includes(':') ? local(name) : name] = value.includes('&') ? decode(value) : value;
+  }
+  return found;
+};
 
 const mostBytesOf = (path: string): number => {
   if (/sharedstrings/i.test(path)) return limits.stringsBytes;
@@ -67,15 +76,7 @@ export class WorkbookParts {
     if (!bytes) return false;
     const parser = new Parser();
     parser.on('openTag', (name, attributes, decode) =>
-      open({
-        name: local(name),
-        attributes: () => {
-          const found = withoutPrefixes(attributes() as Record<string, string>);
-          for (const [key, value] of Object.entries(found))
-            if (value.includes('&')) found[key] = decode(value);
-          return found;
-        },
-      }),
+      open({ name: local(name), attributes: () => plain(attributes(), decode) }),
     );
     if (close) parser.on('closeTag', (name) => close(local(name)));
     if (text) {

@@ -137,7 +137,7 @@ export const wordTwice = (words: ImportWords): string | null => {
 /** What Danish municipalities write, to begin with. DigiTek goes on from here (the settings list). */
 export const defaultImportWords: ImportWords = {
   heading: {
-    id: ['Id', 'Projekt-id', 'Projektnr.', 'Projektnummer', 'Projekt nr.', 'Nøgle', 'Initiativ-id'],
+    id: ['Id', 'Projekt-id', 'Projektnr.', 'Projektnummer', 'Nøgle', 'Initiativ-id'],
     number: ['Nr.', 'Nummer', '#', 'Løbenr.', 'Løbenummer', 'Lb. nr.', 'Linje', 'Række'],
     title: [
       'Titel',
@@ -371,7 +371,6 @@ export const defaultImportWords: ImportWords = {
       'Flere områder',
       'Flere',
       'Social, sundhed og omsorg',
-      'Social, Sundhed & Omsorg',
       'SSO',
       'Hele området',
       'Alle tre områder',
