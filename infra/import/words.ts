@@ -87,7 +87,9 @@ const officeFor =
 
 const oneArea = (given: string, { areas }: Lookup): AreaId | null =>
   knownWord(given, areas) ??
-  knownWord(given.trim().replace(office, '').replace(officeFor, ''), areas);
+  knownWord(given.trim().replace(office, '').replace(officeFor, ''), areas) ??
+  // "Sundheds- og træningsområdet": the part before the hyphen is a name with its binding s.
+  knownWord(given.trim().replace(/s-$/, ''), areas);
 
 export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
 
