@@ -17,6 +17,7 @@ import { getRequests } from './getRequests.ts';
 import { getStories } from './getStories.ts';
 import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
+import { getImportWords, patchImportWords } from './importWords.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { postAgenda } from './postAgenda.ts';
@@ -78,6 +79,8 @@ export const routes: readonly Route[] = [
   ['GET', '/api/stories/:id', getStory],
   ['POST', '/api/stories/:id/moves', postStoryMove],
   ['PATCH', '/api/settings/communication', patchCommunication],
+  ['GET', '/api/settings/import-words', getImportWords],
+  ['PATCH', '/api/settings/import-words', patchImportWords],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();

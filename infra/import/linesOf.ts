@@ -67,7 +67,8 @@ const teachLines = ({ unread }: Plan, areas: readonly Area[]): readonly string[]
   for (const { word } of unread) {
     if (!word) continue;
     const key = `${word.kind}:${wordKey(word.word)}`;
-    unknown.set(key, { ...word, rows: (unknown.get(key)?.rows ?? 0) + 1 });
+    const before = unknown.get(key) ?? { ...word, rows: 0 };
+    unknown.set(key, { ...before, rows: before.rows + 1 });
   }
   const lines = [...unknown.values()].map(({ kind, word, rows }) =>
     words.teach(kind, word, meaningNames(kind, areas), rows),

@@ -97,7 +97,9 @@ const done = async (config: Config, wired: Wired, plan: Plan): Promise<boolean> 
   const held = heldRows(plan, projects);
   for (const row of plan.rows)
     if (row.type !== 'refused' && !held.has(row)) say(words.notStored(row.line, titleOf(row)));
-  say(words.applied(held.size, plan.rows.length, projects.length));
+  const left = plan.unread.length;
+  const sum = words.applied(held.size, plan.rows.length, projects.length);
+  say(left === 0 ? sum : sum + words.leftUnread(left));
   return held.size === plan.rows.length;
 };
 

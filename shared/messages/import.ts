@@ -152,8 +152,10 @@ export const importWords = {
   /** Counted in the lists after they were changed. */
   applied: (held: number, rows: number, projects: number): string =>
     held === rows
-      ? `Gjort. Alle ${rows} rækker står i listerne, som nu har ${projects} projekter.`
+      ? `Gjort. ${rows === 1 ? 'Den ene række' : `Alle ${rows} rækker`} står i listerne, som nu har ${projects} projekter.`
       : `${held} af ${rows} rækker står i listerne, som nu har ${projects} projekter. ${rows - held} gør ikke.`,
+  leftUnread: (count: number): string =>
+    ` ${count === 1 ? '1 celle' : `${count} celler`} kunne ikke læses.`,
   notMoved: (here: string, file: string): string =>
     `står som "${here}" her og "${file}" i filen. Det ændres ikke, for kun gates flytter et projekt`,
   otherTitle: (here: string, file: string): string => `titel her: "${here}", i filen: "${file}"`,

@@ -92,7 +92,11 @@ const refusalOf = ({
 type Write = { readonly id: keyof Settings; readonly value: string; readonly revision: string };
 
 /** Sets one setting on the revision that was read; false when somebody was faster. */
-export const putSetting = async (deps: Deps, actor: Actor, { id, value, revision }: Write): Promise<boolean> => {
+export const putSetting = async (
+  deps: Deps,
+  actor: Actor,
+  { id, value, revision }: Write,
+): Promise<boolean> => {
   const subject = settingSubject(id);
   const at = deps.clock.now();
   let clash = false;
