@@ -17,9 +17,15 @@ const no = <T>(reason: string): CellRead<T> => ({ ok: false, reason });
 
 /** What a person is told they wrote: on one line, and not for ever. */
 const quoted = (text: string): string => {
-  const line = text.trim().replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
+  const line = text
+    .slice(0, 200)
+    .trim()
+    .replace(/\s*[\r\n]+\s*/g, ' ⏎ ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
+
+/** Longer than any amount, date or word is; the patterns below look only at what may be one. */
+const isLong = (cell: PlainCell): boolean => String(cell).length > 120;
 
 const fromNumber = (kroner: number, heading: string): CellRead<number> => {
   const given = String(kroner).replace('.', ',');
@@ -66,7 +72,7 @@ export const amountIn = (
     return fromNumber(cell, heading);
   const given = typeof cell === 'number' ? String(cell).replace('.', ',') : cell.trim();
   // A line break parts what stands in a cell; it groups no digits.
-  if (/[\r\n\t\v]/.test(given)) return no(refusals.amount(heading, quoted(given)));
+  if (isLong(given) || /[\r\n\t\v]/.test(given)) return no(refusals.amount(heading, quoted(given)));
   const parsed = parseKr(amountText(given, headingUnit));
   if (parsed.ok) return fine(parsed.ore);
   switch (parsed.reason) {
@@ -139,7 +145,7 @@ const dayOf = (cell: PlainCell): string | null => {
 /** A day out of "3.11.2026", "3/11-26", "3. nov 2026", "2026-11-03T23:00:00Z" or Excel's number. */
 export const dayIn = (cell: PlainCell, heading: string): CellRead<string | null> => {
   if (isBlank(cell)) return fine(null);
-  const day = dayOf(cell);
+  const day = isLong(cell) ? null : dayOf(cell);
   return day === null ? no(refusals.date(heading, quoted(String(cell)))) : fine(day);
 };
 
@@ -162,7 +168,7 @@ const yearOf = (cell: PlainCell): number => {
 
 export const yearIn = (cell: PlainCell, heading: string): CellRead<number | null> => {
   if (isBlank(cell)) return fine(null);
-  const year = yearOf(cell);
+  const year = isLong(cell) ? 0 : yearOf(cell);
   return year >= 1990 && year <= 2100
     ? fine(year)
     : no(refusals.year(heading, quoted(String(cell))));

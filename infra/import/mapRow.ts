@@ -66,6 +66,7 @@ export type Reading = {
 
 const { refusals } = importWords;
 const longestSummary = 4_000;
+const longestLegs = 200;
 
 const personIn =
   (people: Lookup['people']) =>
@@ -80,6 +81,8 @@ const personIn =
 const legsIn =
   (words: Lookup['benefits']) =>
   (cell: PlainCell, heading: string): CellRead<readonly BenefitLeg[]> => {
+    if (String(cell).length > longestLegs)
+      return { ok: false, reason: refusals.unknownWord(heading, String(cell).slice(0, 60)) };
     const legs = new Set<BenefitLeg>();
     for (const part of String(cell).split(/[|,;/\n]|\sog\s/)) {
       const leg = wordIn(part, heading, words);

@@ -30,13 +30,27 @@ const splitBy = (text: string, delimiter: string, words: HeadingWords): Split =>
   };
 };
 
+/** Enough to see the headings and some rows below them. */
+const beginning = 200_000;
+
 /** Which split gives known headings and even rows. */
 const delimiterOf = (text: string, words: HeadingWords): string => {
-  const tried = delimiters.map((delimiter) => ({ delimiter, ...splitBy(text, delimiter, words) }));
+  const start = text.slice(0, beginning);
+  const tried = delimiters.map((delimiter) => ({ delimiter, ...splitBy(start, delimiter, words) }));
   const [best] = tried.sort(
     (a, b) => b.known - a.known || (b.cells > 1 ? b.even : 0) - (a.cells > 1 ? a.even : 0),
   );
   return best?.delimiter ?? ';';
+};
+
+/** Counted before the rows are made: one row of millions of cells would fill the memory alone. */
+const refuseTooMuch = (text: string, delimiter: string): void => {
+  let signs = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === delimiter || sign === '"' || sign === '\n' || sign === '\r') signs += 1;
+  }
+  if (signs > 2 * limits.cells) throw new TooMuch('signs');
 };
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
@@ -66,6 +80,7 @@ export const readCsv = (bytes: Uint8Array, words: HeadingWords): Read => {
   const sign = named.exec(text);
   const list = sign ? text.slice(sign[0].length) : text;
   const delimiter = sign?.[1] ?? delimiterOf(list, words);
+  refuseTooMuch(list, delimiter);
   const rows = rowsIn(list, delimiter, sign ? 2 : 1);
   const table = tableOf({ sheet: null, rows, notes: [] }, words);
   return table ? { ok: true, table } : { ok: false, problem: importWords.empty };

@@ -61,7 +61,7 @@ export class RowReader {
     if (!place || cell === undefined) return undefined;
     const read = how(cell, place.heading, place.unit);
     if (read.ok) return read.value;
-    const word = String(cell).replace(/\s+/g, ' ').trim().slice(0, 60);
+    const word = String(cell).slice(0, 60).replace(/\s+/g, ' ').trim();
     this.leave(place.column, read.reason, kind && { kind, word });
     return undefined;
   }

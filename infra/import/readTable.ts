@@ -34,6 +34,8 @@ export const prepareReader = (): Promise<string> => {
   return script;
 };
 
+export type Bounds = { readonly readMs: number; readonly heapMb: number };
+
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -44,20 +46,21 @@ const isOutOfMemory = (error: unknown): boolean =>
 export const readTable = async (
   bytes: Uint8Array,
   wanted: Wanted = { words: defaultImportWords, withHidden: false },
+  bounds: Bounds = limits,
 ): Promise<Read> => {
   const code = await prepareReader();
   return new Promise((resolve, reject) => {
     const worker = new Worker(code, {
       eval: true,
       workerData: { bytes, wanted },
-      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: bounds.heapMb },
     });
     const end = (read: Read): void => {
       clearTimeout(timer);
       resolve(read);
       void worker.terminate();
     };
-    const timer = setTimeout(() => end({ ok: false, problem: importWords.tooSlow }), limits.readMs);
+    const timer = setTimeout(() => end({ ok: false, problem: importWords.tooSlow }), bounds.readMs);
     worker.once('message', (read: Read) => end(read));
     worker.once('error', (error) => {
       clearTimeout(timer);

@@ -91,6 +91,8 @@ const oneArea = (given: string, { areas }: Lookup): AreaId | null =>
   // "Sundheds- og træningsområdet": the part before the hyphen is a name with its binding s.
   knownWord(given.trim().replace(/s-$/, ''), areas);
 
+const longestCell = 200;
+
 export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
 
 /**
@@ -98,6 +100,7 @@ export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
  * several are several: then somebody has to choose the leading one before a gate.
  */
 export const areasNamed = (given: string, lookup: Lookup): AreaFields | null => {
+  if (given.length > longestCell) return null;
   const whole = oneArea(given, lookup);
   const parts = given.split(/\s*(?:[,/;|+&\n]|\s(?:og|samt)\s)\s*/i).filter((part) => part !== '');
   const named = whole === null ? parts.map((part) => oneArea(part, lookup)) : [whole];
