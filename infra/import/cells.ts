@@ -38,11 +38,17 @@ const fromNumber = (kroner: number, heading: string): CellRead<number> => {
   return fine(ore);
 };
 
-const about = /^(?:ca\.?|cirka|omkring|omtrent|anslået|estimeret|~|≈)\s*/i;
+const about = /^(?:ca\.?|cirka|omkring|omtrent|anslået|estimeret|i alt|samlet|~|≈)\s*/i;
+const aboutAfter =
+  /\s*(?:\*+|i alt|ca\.?|\((?:ca\.?|anslået|estimat|estimeret|skøn|skønnet|foreløbigt?|overslag)\))$/i;
+/** `52.000.-`, `52.000 kr.-`: what people write for `52.000,-`. */
+const loose = /(?:[.:]|\s*kr\.?)-+$/i;
 const tax = /\s*[,(]?\s*(?:ekskl?\.?|eksklusive?|inkl?\.?|inklusive?|ex\.?|uden)\s*moms\.?\)?$/i;
 const ownUnit = /^(?:kr|dkk)|(?:mio|mill|million|millioner|t|tusind|tusinde|kr|kroner|dkk|,-)\.?$/i;
 /** `1.2 mio`: with so large a unit one or two digits after a point are decimals. */
 const pointed = /^((?:kr\.?|dkk)?\s*\d{1,3})\.(\d{1,2})(?=\s*mi)/i;
+/** `52000.50`: four digits in a row are grouped by nothing, so the point is no grouping. */
+const decimal = /^\d{4,}\.\d{2}$/;
 /** `52,000.00`: commas that group and a point with two digits can only be English. */
 const english = /^\d{1,3}(?:,\d{3})+\.\d{2}$/;
 
@@ -52,9 +58,12 @@ const amountText = (given: string, headingUnit: string): string => {
     .replace(/[\u00a0\u202f ]+/g, ' ')
     .trim()
     .replace(about, '')
+    .replace(aboutAfter, '')
     .replace(tax, '')
+    .replace(loose, ',-')
     .replace(pointed, '$1,$2');
-  const danish = english.test(bare) ? bare.replaceAll(',', '').replace('.', ',') : bare;
+  const danish =
+    english.test(bare) || decimal.test(bare) ? bare.replaceAll(',', '').replace('.', ',') : bare;
   return headingUnit === '' || ownUnit.test(danish) ? danish : `${danish} ${headingUnit}`;
 };
 
@@ -99,16 +108,17 @@ const fromSerial = (serial: number): string | null =>
     ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
     : null;
 
-const time = String.raw`(?:[T,]?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?)?`;
-const weekday = /^(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\.?,?\s+(?:d\.|den\s)?\s*/i;
+const time = String.raw`(?:[T,]?\s*(?:kl\.?\s*\d{1,2}|(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?))?`;
+const weekday = /^(?:(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\.?,?\s+)?(?:d\.|den\s)?\s*/i;
 const written = new RegExp(
-  String.raw`^(\d{1,2})[./-]\s?(\d{1,2})(?:[./-]|\s)\s?(\d{4}|\d{2})${time}$`,
+  String.raw`^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?(?:[./-]|\s)\s?(\d{4}|\d{2})${time}$`,
 );
 const named = new RegExp(
   String.raw`^(\d{1,2})\.?[\s-]*([a-zæøå]{3,9})\.?,?[\s-]*(\d{4}|\d{2})${time}$`,
   'i',
 );
 const iso = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`);
+const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -137,7 +147,7 @@ const dayOf = (cell: PlainCell): string | null => {
   if (year !== '') return dayFrom(fullYear(year), Number(month), Number(date));
   const [, day = '', name = '', its = ''] = named.exec(text) ?? [];
   if (its !== '') return dayFrom(fullYear(its), monthOf(name), Number(day));
-  const [, y = '', m = '', d = ''] = iso.exec(text) ?? [];
+  const [, y = '', m = '', d = ''] = iso.exec(text) ?? compact.exec(text) ?? [];
   if (y !== '') return dayFrom(Number(y), Number(m), Number(d));
   return /^\d{5}$/.test(text) ? fromSerial(Number(text)) : null;
 };

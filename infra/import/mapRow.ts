@@ -1,5 +1,4 @@
-import type { BenefitLeg } from '#shared/domain/importWords.ts';
-import { standings } from '#shared/domain/importWords.ts';
+import { type BenefitLeg, type StandingName, standings } from '#shared/domain/importWords.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { importWords } from '#shared/messages/import.ts';
 import { amountIn, type CellRead, dayIn, linkIn, type PlainCell, wordIn, yearIn } from './cells.ts';
@@ -13,6 +12,7 @@ import {
   personNamed,
   type Standing,
   standingFrom,
+  standingNamed,
 } from './words.ts';
 
 /** What the file says of a project; a field that is not said is not here. */
@@ -67,6 +67,7 @@ export type Reading = {
 const { refusals } = importWords;
 const longestSummary = 4_000;
 const longestLegs = 200;
+const longestLine = 200;
 
 const personIn =
   (people: Lookup['people']) =>
@@ -115,9 +116,19 @@ const yearsIn = (reader: RowReader): Pick<Said, 'startYear' | 'endYear'> => {
   };
 };
 
+const stageIn =
+  (words: Lookup['standings']) =>
+  (cell: PlainCell, heading: string): CellRead<StandingName> => {
+    const given = String(cell).trim();
+    const value = standingNamed(given.slice(0, longestLine), words);
+    return value === null
+      ? { ok: false, reason: refusals.unknownWord(heading, given.slice(0, 60)) }
+      : { ok: true, value };
+  };
+
 const standingIn = (reader: RowReader, { standings: words }: Lookup): Standing | null => {
-  const phase = reader.word('phase', words, 'status');
-  const status = reader.word('status', words, 'status');
+  const phase = reader.read('phase', stageIn(words), 'status');
+  const status = reader.read('status', stageIn(words), 'status');
   if (phase === undefined || status === undefined) {
     const one = phase ?? status;
     return one === undefined ? null : standings[one];

@@ -1,8 +1,7 @@
 import { wordKey } from '#shared/domain/importWords.ts';
-import { knownWord } from './cells.ts';
 import type { Columns } from './headings.ts';
 import { type Cell, isBlank, seenIn, type TableRow } from './table.ts';
-import { areasNamed, type Lookup } from './words.ts';
+import { areasNamed, type Lookup, standingNamed } from './words.ts';
 
 /** Why a row of a list is no project. */
 export type NoProject = 'sum' | 'headings' | 'section' | 'note';
@@ -46,7 +45,7 @@ const areHeadings = (cells: readonly Cell[], headings: readonly string[]): boole
   );
 
 const isSection = (word: string, lookup: Lookup): boolean =>
-  knownWord(word, lookup.standings) !== null || areasNamed(word, lookup) !== null;
+  standingNamed(word, lookup.standings) !== null || areasNamed(word, lookup) !== null;
 
 const isOwn = (cell: Cell): boolean =>
   !isBlank(cell) && !(typeof cell === 'object' && cell.odd === 'merged');

@@ -80,20 +80,52 @@ export const personNamed = (given: string, people: Lookup['people']): PersonId |
   return only !== undefined && other === undefined ? only : null;
 };
 
-const office =
-  /(?:s|-)?\s*(?:området|område|forvaltningen|forvaltning|afdelingen|afdeling|sektoren|sektor)$/i;
-const officeFor =
-  /^(?:forvaltningen|forvaltning|afdelingen|afdeling|center|centret|området)\s+for\s+/i;
+/** What a word may wear and still be the word; taken off one by one, the first that helps counts. */
+type Worn = readonly RegExp[];
 
-const oneArea = (given: string, { areas }: Lookup): AreaId | null =>
-  knownWord(given, areas) ??
-  knownWord(given.trim().replace(office, '').replace(officeFor, ''), areas) ??
-  // "Sundheds- og træningsområdet": the part before the hyphen is a name with its binding s.
-  knownWord(given.trim().replace(/s-$/, ''), areas);
+const named = <T>(given: string, words: ReadonlyMap<string, T>, worn: Worn): T | null => {
+  const bare = given.trim();
+  let found = knownWord(bare, words);
+  for (const what of worn) found ??= knownWord(bare.replace(what, ''), words);
+  return found;
+};
+
+/** "Demensområdet", "Omsorgsforvaltningen", "Center for sundhed", and the first half of "Sundheds- og …". */
+const offices: Worn = [
+  /\s*(?:området|område|forvaltningen|forvaltning|afdelingen|afdeling|sektoren|sektor)$/i,
+  /s?-?\s*(?:området|område|forvaltningen|forvaltning|afdelingen|afdeling|sektoren|sektor)$/i,
+  /^(?:forvaltningen|forvaltning|afdelingen|afdeling|center|centret|området)\s+for\s+/i,
+  /s-$/,
+];
+
+/** "Undersøgelsesfasen", "Projektet er afsluttet", "Under planlægning", "Afsluttet 2024", "Test i gang". */
+const stages: Worn = [
+  /s?fasen?$/i,
+  /^(?:projektet|projekt)\s+(?:er\s+)?/i,
+  /^(?:er\s+)?(?:under|i)\s+/i,
+  /\s+(?:i\s+)?\d{4}$/,
+  /\s+i\s+gang$/i,
+  /e[nt]$/i,
+];
+
+const oneArea = (given: string, { areas }: Lookup): AreaId | null => named(given, areas, offices);
+
+/** A phase or status as a cell names it. */
+export const standingNamed = (
+  given: string,
+  standingWords: Lookup['standings'],
+): StandingName | null => named(given, standingWords, stages);
 
 const longestCell = 200;
 
 export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
+
+/** "Omsorg - Nord" is a unit of one area. */
+const unitOf = (given: string, lookup: Lookup): AreaFields | null => {
+  const [before = '', ...rest] = given.split(/\s[-–:]\s/);
+  const area = rest.length === 1 ? oneArea(before, lookup) : null;
+  return area === null || area === acrossAreas ? null : { leadArea: area, areas: [] };
+};
 
 /**
  * Which areas a cell names; null where a part of it is no area. "Tværgående" is every area, and
@@ -102,10 +134,10 @@ export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
 export const areasNamed = (given: string, lookup: Lookup): AreaFields | null => {
   if (given.length > longestCell) return null;
   const whole = oneArea(given, lookup);
-  const parts = given.split(/\s*(?:[,/;|+&\n]|\s(?:og|samt)\s)\s*/i).filter((part) => part !== '');
-  const named = whole === null ? parts.map((part) => oneArea(part, lookup)) : [whole];
-  const known = new Set(named.flatMap((area) => area ?? []));
-  if (known.size === 0 || named.includes(null)) return null;
+  const parts = given.split(/\s*(?:[,/;|+&\n]|\s(?:og|samt|[-–])\s)\s*/i).filter(Boolean);
+  const each = whole === null ? parts.map((part) => oneArea(part, lookup)) : [whole];
+  const known = new Set(each.flatMap((area) => area ?? []));
+  if (known.size === 0 || each.includes(null)) return unitOf(given, lookup);
   if (known.has(acrossAreas)) return { leadArea: null, areas: lookup.areaIds };
   const [first, other] = known;
   return other === undefined
