@@ -141,6 +141,9 @@ const dayOfInstant = (text: string): string | null => {
 
 const dayOf = (cell: PlainCell): string | null => {
   if (typeof cell === 'number') return fromSerial(cell);
+  // What nearly every date of a workbook is.
+  if (/^\d{4}-\d\d-\d\d$/.test(cell))
+    return dayFrom(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)));
   const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim().replace(weekday, '');
   if (instant.test(text)) return dayOfInstant(text);
   const [, date = '', month = '', year = ''] = written.exec(text) ?? [];
@@ -193,8 +196,7 @@ export const linkIn = (cell: PlainCell, heading: string): CellRead<string> => {
   const text = String(cell).trim();
   if (text === '') return fine('');
   const whole = /^www\.\S+$/i.test(text) ? `https://${text}` : text;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
-  return url && /^https?:$/.test(url.protocol) && whole.length <= 2_000
+  return /^https?:/i.test(whole) && whole.length <= 2_000 && URL.canParse(whole)
     ? fine(whole)
     : no(refusals.link(heading, quoted(text)));
 };

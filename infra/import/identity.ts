@@ -41,7 +41,7 @@ export class Known {
   }
 
   namesakesOf(title: string): readonly Project[] {
-    return this.#byTitle.get(wordForm(title)) ?? [];
+    return this.#byTitle.size === 0 ? [] : (this.#byTitle.get(wordForm(title)) ?? []);
   }
 }
 

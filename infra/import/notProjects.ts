@@ -31,9 +31,14 @@ const isNumber = (cell: Cell): boolean =>
 
 const mayBeSum = /alt|total|sum|samlet/i;
 
+const namesSum = (cell: Cell): boolean => {
+  const text = seenIn(cell);
+  return text.length <= 80 && mayBeSum.test(text);
+};
+
 const isSum = (filled: readonly Cell[]): boolean => {
+  if (!filled.some(namesSum)) return false;
   const [first = '', ...others] = filled.filter((cell) => !isNumber(cell)).map(seenIn);
-  if (first.length > 80 || !mayBeSum.test(first)) return false;
   if (sums.has(wordKey(first))) return others.length === 0 || filled.length <= 3;
   return others.length === 0 && filled.length > 1 && sumOf.test(first);
 };

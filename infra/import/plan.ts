@@ -130,6 +130,8 @@ type Found = {
   readonly line: number;
   readonly existing: Project | undefined;
   readonly id: string;
+  /** The id in the form ids are compared in. */
+  readonly form: string;
 };
 
 const plannedFrom = (found: Found, known: Known, around: Around): Planned => {
@@ -152,7 +154,8 @@ type ReadRow = { readonly line: number; readonly row: MappedRow };
 
 const foundFrom = (mapped: Mapped, line: number, known: Known): Found => {
   const existing = known.find(mapped);
-  return { mapped, line, existing, id: existing?.id ?? newIdOf(mapped) };
+  const id = existing?.id ?? newIdOf(mapped);
+  return { mapped, line, existing, id, form: wordForm(id) };
 };
 
 /** The lines on which each project stands. */
@@ -160,10 +163,9 @@ const linesOf = (found: readonly (Found | null)[]): ReadonlyMap<string, readonly
   const lines = new Map<string, number[]>();
   for (const one of found) {
     if (!one) continue;
-    const id = wordForm(one.id);
-    const before = lines.get(id);
+    const before = lines.get(one.form);
     if (before) before.push(one.line);
-    else lines.set(id, [one.line]);
+    else lines.set(one.form, [one.line]);
   }
   return lines;
 };
@@ -179,7 +181,7 @@ const rowsFrom = (read: readonly ReadRow[], around: Around): readonly Planned[] 
       const { reasons = [], title = '' } = row.ok ? {} : row;
       return { type: 'refused', line, remarks: [], reasons, title };
     }
-    const other = lines.get(wordForm(one.id))?.find((its) => its !== line);
+    const other = lines.get(one.form)?.find((its) => its !== line);
     if (other === undefined) return plannedFrom(one, known, around);
     const { key, said } = row.mapped;
     const reasons = [importWords.refusals.twiceInFile(key ?? said.title, other)];

@@ -18,6 +18,9 @@ export type Unread = {
 const onlyOnce: readonly ImportField[] = ['id', 'number', 'title', 'amount'];
 const longestLine = 255;
 
+/** A single line stays one, whatever line breaks a spreadsheet put into it. */
+const oneLine = (cell: PlainCell): string => String(cell).replace(/\s+/g, ' ');
+
 /** Reads a row cell by cell and keeps every one it could not read, so that all are mended at once. */
 export class RowReader {
   readonly unread: Unread[] = [];
@@ -67,10 +70,9 @@ export class RowReader {
   }
 
   text(field: ImportField, longest = longestLine): string | undefined {
-    // A single line stays one, whatever line breaks a spreadsheet put into it.
-    const oneLine = (cell: PlainCell): PlainCell =>
-      longest > longestLine ? cell : String(cell).replace(/\s+/g, ' ');
-    return this.read(field, (cell, heading) => textIn(oneLine(cell), heading, longest));
+    return this.read(field, (cell, heading) =>
+      textIn(longest > longestLine ? cell : oneLine(cell), heading, longest),
+    );
   }
 
   word<T>(field: ImportField, words: ReadonlyMap<string, T>, kind: WordKind): T | undefined {

@@ -6,7 +6,8 @@ const dayMs = 86_400_000;
 const macDays = 1_462;
 
 type Shown =
-  | { readonly as: 'number'; readonly decimals: number }
+  /** `plain`: a number above 0 shows itself, with nothing put before or left out. */
+  | { readonly as: 'number'; readonly decimals: number; readonly plain: boolean }
   | { readonly as: 'day' | 'text' | 'scaled' };
 
 const units = /[a-zæøå]/i;
@@ -25,13 +26,13 @@ const textOf = (pattern: string, value: number): string => {
 const shownBy = (pattern: string): Shown => {
   const info = getFormatInfo(pattern);
   if (info.type === 'general' || info.type === 'text' || info.type === 'error')
-    return { as: 'number', decimals: 9 };
+    return { as: 'number', decimals: 9, plain: info.type !== 'error' };
   if (info.isDate) return { as: info.type === 'time' ? 'text' : 'day' };
   const named = units.test(textOf(pattern, 1).replace(onlyKroner, ''));
   if (info.scale < 1) return { as: named ? 'text' : 'scaled' };
   if (named || info.scale > 1 || info.type === 'fraction' || info.type === 'scientific')
     return { as: 'text' };
-  return { as: 'number', decimals: info.maxDecimals };
+  return { as: 'number', decimals: info.maxDecimals, plain: /^\D*1/.test(textOf(pattern, 1)) };
 };
 
 const dayOf = (serial: number): string =>
@@ -74,10 +75,10 @@ export class SeenNumbers {
       case 'scaled':
         return { odd: 'scaled', seen: textOf(pattern, value) };
       case 'number': {
-        const text = textOf(pattern, value);
+        const text = shown.plain && value > 0 ? '1' : textOf(pattern, value);
         // Nothing is seen, or zeros in front that somebody has put there on purpose.
         if (text === '' || /^0\d/.test(text)) return text;
-        return Number(value.toFixed(Math.min(shown.decimals, 9)));
+        return Number.isInteger(value) ? value : Number(value.toFixed(Math.min(shown.decimals, 9)));
       }
     }
   }

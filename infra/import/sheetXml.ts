@@ -2,10 +2,8 @@ import { limits } from './limits.ts';
 import { coverBelow, type Merge, placeOf } from './merges.ts';
 import { SeenNumbers } from './seenNumber.ts';
 import { type Cell, columnName, holdsAnything, type TableNote, type TableRow } from './table.ts';
-import { type Element, TooMuch, type WorkbookParts } from './workbookParts.ts';
+import { type Attributes, TooMuch, type WorkbookParts } from './workbookParts.ts';
 import { TextRuns, type Workbook } from './workbookXml.ts';
-
-type Attributes = ReturnType<Element['attributes']>;
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
@@ -45,7 +43,7 @@ class SheetListener {
     this.#numbers = new SeenNumbers(workbook.patterns, workbook.from1904);
   }
 
-  readonly open = ({ name, attributes }: Element): void => {
+  readonly open = (name: string, attributes: () => Attributes): void => {
     switch (name) {
       case 'row':
         this.#openRow(attributes());

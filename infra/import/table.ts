@@ -44,9 +44,15 @@ export type Read =
 const isEmptyText = (cell: Cell | undefined): boolean =>
   cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
+const nothing = /^(?:[-–—]+|n\/a|i\.a\.)$/i;
+
 /** Nothing is said here: empty, or a dash as people put where there is nothing to say. */
-export const isBlank = (cell: Cell | undefined): boolean =>
-  isEmptyText(cell) || (typeof cell === 'string' && /^\s*(?:[-–—]+|n\/a|i\.a\.)\s*$/i.test(cell));
+export const isBlank = (cell: Cell | undefined): boolean => {
+  if (cell === undefined) return true;
+  if (typeof cell !== 'string') return false;
+  const text = cell.trim();
+  return text === '' || (text.length < 5 && nothing.test(text));
+};
 
 /** Whether a row is there at all: what is only seen through a merged cell makes none. */
 export const holdsAnything = (row: TableRow): boolean =>

@@ -1,7 +1,7 @@
 /// <reference path="./saxen.d.ts" />
-import { unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { limits } from './limits.ts';
+import { type ZipPart, zipPartsIn } from './zipDirectory.ts';
 
 /** The file asks for more than anybody would read. */
 export class TooMuch extends Error {}
@@ -11,14 +11,11 @@ export class NotAWorkbook extends Error {}
 
 const chunk = 256 * 1_024;
 
-export type Element = {
-  readonly name: string;
-  /** By name without prefix: `r:id` is `id`. */
-  readonly attributes: () => Readonly<Record<string, string | undefined>>;
-};
+/** By name without prefix: `r:id` is `id`. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 export type Listener = {
-  readonly open: (element: Element) => void;
+  readonly open: (name: string, attributes: () => Attributes) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 };
@@ -45,30 +42,19 @@ const mostBytesOf = (path: string): number => {
 
 /** The parts of a workbook. A part is unpacked when it is asked for, and only as far as we allow. */
 export class WorkbookParts {
-  readonly #bytes: Uint8Array;
   /** By lower-case path, because some writers name a part in another case than they store it. */
-  readonly #names = new Map<string, { readonly name: string; readonly size: number }>();
+  readonly #parts: ReadonlyMap<string, ZipPart>;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        this.#names.set(name.replaceAll('\\', '/').toLowerCase(), { name, size: originalSize });
-        return false;
-      },
-    });
-  }
-
-  has(path: string): boolean {
-    return this.#names.has(path.toLowerCase());
+    this.#parts = new Map(
+      zipPartsIn(bytes).map((part) => [part.name.replaceAll('\\', '/').toLowerCase(), part]),
+    );
   }
 
   #unpacked(path: string): Uint8Array | undefined {
-    const part = this.#names.get(path.toLowerCase());
-    if (!part) return undefined;
-    if (part.size > mostBytesOf(path)) throw new TooMuch(path);
-    // A part that is larger than it says is cut where it said it ended.
-    return unzipSync(this.#bytes, { filter: ({ name }) => name === part.name })[part.name];
+    const part = this.#parts.get(path.toLowerCase());
+    if (part && part.size > mostBytesOf(path)) throw new TooMuch(path);
+    return part?.unpack();
   }
 
   /** Reads a part from end to end; false when it is not there. Entities of its own are not expanded. */
@@ -77,7 +63,8 @@ export class WorkbookParts {
     if (!bytes) return false;
     const parser = new Parser();
     parser.on('openTag', (name, attributes, decode) =>
-      open({ name: local(name), attributes: () => plain(attributes(), decode) }),
+      // Not named, because there are many of them.
+      open(local(name), () => plain(attributes(), decode)),
     );
     if (close) parser.on('closeTag', (name) => close(local(name)));
     if (text) {

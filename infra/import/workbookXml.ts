@@ -18,7 +18,7 @@ type Relation = { readonly type: string; readonly path: string };
 const relationsIn = (parts: WorkbookParts, from: string): ReadonlyMap<string, Relation> => {
   const found = new Map<string, Relation>();
   parts.read(from === '' ? '_rels/.rels' : relationsOf(from), {
-    open: ({ name, attributes }) => {
+    open: (name, attributes) => {
       if (name !== 'Relationship') return;
       const { Id = '', Type = '', Target = '', TargetMode } = attributes();
       if (TargetMode === 'External') return;
@@ -70,7 +70,7 @@ const sharedStringsIn = (parts: WorkbookParts, path: string | undefined): readon
   const strings: string[] = [];
   const runs = new TextRuns();
   const listener: Listener = {
-    open: ({ name }) => runs.open(name),
+    open: (name) => runs.open(name),
     close: (name) => {
       runs.close(name);
       if (name === 'si') strings.push(runs.take());
@@ -87,7 +87,7 @@ const patternsIn = (parts: WorkbookParts, path: string | undefined): readonly st
   const ids: number[] = [];
   let inCells = false;
   const listener: Listener = {
-    open: ({ name, attributes }) => {
+    open: (name, attributes) => {
       if (name === 'numFmt') {
         const { numFmtId, formatCode = '' } = attributes();
         own.set(Number(numFmtId), formatCode);
@@ -118,7 +118,7 @@ export const workbookIn = (parts: WorkbookParts): Workbook => {
   const sheets: SheetPlace[] = [];
   let from1904 = false;
   const found = parts.read(path, {
-    open: ({ name, attributes }) => {
+    open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isOn(attributes()['date1904']);
       if (name !== 'sheet') return;
       const { name: title = '', id = '', state } = attributes();
