@@ -95,12 +95,19 @@ export const amountIn = (
   }
 };
 
-const dayFrom = (year: number, month: number, date: number): string | null => {
-  const at = new Date(Date.UTC(year, month - 1, date));
-  const real =
-    at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
-  return real && year >= 1990 && year <= 2100 ? at.toISOString().slice(0, 10) : null;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const daysIn = (year: number, month: number): number => {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (lengths[month - 1] ?? 0) + (leap ? 1 : 0);
 };
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const dayFrom = (year: number, month: number, date: number): string | null =>
+  year >= 1990 && year <= 2100 && date >= 1 && date <= daysIn(year, month)
+    ? `${year}-${two(month)}-${two(date)}`
+    : null;
 
 /** Excel counts days from 1899-12-30; these are the years 1990–2100. */
 const fromSerial = (serial: number): string | null =>

@@ -139,10 +139,12 @@ const standingIn = (reader: RowReader, { standings: words }: Lookup): Standing |
   return standings[phase];
 };
 
-const saidOnly = (fields: Readonly<Record<string, unknown>>): Said =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
-  ) as Said;
+const saidOnly = (fields: Readonly<Record<string, unknown>>): Said => {
+  const said: Record<string, unknown> = {};
+  for (const name in fields)
+    if (fields[name] !== undefined && fields[name] !== '') said[name] = fields[name];
+  return said as Said;
+};
 
 const factsIn = (reader: RowReader, title: string, lookup: Lookup): Mapped['said'] => ({
   ...saidOnly({
@@ -168,7 +170,9 @@ const factsIn = (reader: RowReader, title: string, lookup: Lookup): Mapped['said
 const keyIn = (reader: RowReader): CellRead<string | null> => {
   const given = reader.text('id');
   if (given === undefined) return { ok: true, value: null };
-  const key = given.replace(/(?<=[\p{L}\d])[\s/]+(?=[\p{L}\d])/gu, '-');
+  const key = !/[\s/]/.test(given)
+    ? given
+    : given.replace(/(?<=[\p{L}\d])[\s/]+(?=[\p{L}\d])/gu, '-');
   return /^[A-Za-z0-9ÆØÅæøå._-]{1,40}$/.test(key)
     ? { ok: true, value: key }
     : { ok: false, reason: refusals.badId(given.slice(0, 60)) };
@@ -205,11 +209,11 @@ const reasonsAgainst = (
 export const mapRow = (row: TableRow, reading: Reading): MappedRow => {
   const { columns, headings, lookup, strict } = reading;
   if (row.broken) return { ok: false, reasons: [refusals.quotes], title: '' };
-  const first = new RowReader(row, columns);
-  const title = first.text('title') ?? '';
-  const key = keyIn(first);
-  const reasons = reasonsAgainst(row, reading, first, { title, key });
   const reader = new RowReader(row, columns);
+  const title = reader.text('title') ?? '';
+  const key = keyIn(reader);
+  const reasons = reasonsAgainst(row, reading, reader, { title, key });
+  const number = reader.text('number') ?? '';
   const said = factsIn(reader, title, lookup);
   const standing = standingIn(reader, lookup);
   const legs = reader.read('benefits', legsIn(lookup.benefits), 'benefit') ?? [];
@@ -218,7 +222,6 @@ export const mapRow = (row: TableRow, reading: Reading): MappedRow => {
   const all = [...new Set([...reasons, ...reasonsIn(reader)])];
   if (reasons.length > 0 || !key.ok || (strict && all.length > 0))
     return { ok: false, reasons: all, title };
-  const number = new RowReader(row, columns).text('number') ?? '';
   return {
     ok: true,
     mapped: { key: key.value, number, said, standing, legs, unread: reader.unread },

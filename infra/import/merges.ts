@@ -3,14 +3,26 @@ import { type Cell, columnName } from './table.ts';
 
 export type Place = { readonly row: number; readonly column: number };
 
+const a = 'A'.charCodeAt(0);
+
+/** The column of "B7", from 0; -1 where there is none. Read sign by sign, since every cell has one. */
+export const columnOf = (ref: string): number => {
+  let column = 0;
+  let at = 0;
+  for (; at < ref.length; at += 1) {
+    const letter = (ref.charCodeAt(at) & ~32) - a;
+    if (letter < 0 || letter > 25) break;
+    column = column * 26 + letter + 1;
+  }
+  return at === 0 || at > 3 ? -1 : column - 1;
+};
+
 /** "B7" as a place; null where it is none. */
 export const placeOf = (ref: string): Place | null => {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
-  if (!match) return null;
-  const letters = (match[1] ?? '').toUpperCase();
-  let column = 0;
-  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64;
-  return { row: Number(match[2]), column: column - 1 };
+  const plain = ref.replaceAll('$', '');
+  const row = Number(/\d+$/.exec(plain)?.[0]);
+  const column = columnOf(plain);
+  return column >= 0 && row > 0 ? { row, column } : null;
 };
 
 export type Merge = { readonly first: Place; readonly last: Place };

@@ -33,7 +33,7 @@ const mayBeSum = /alt|total|sum|samlet/i;
 
 const namesSum = (cell: Cell): boolean => {
   const text = seenIn(cell);
-  return text.length <= 80 && mayBeSum.test(text);
+  return text.length < 40 && mayBeSum.test(text);
 };
 
 const isSum = (filled: readonly Cell[]): boolean => {
@@ -45,8 +45,7 @@ const isSum = (filled: readonly Cell[]): boolean => {
 
 const areHeadings = (cells: readonly Cell[], headings: readonly string[]): boolean =>
   cells.every(
-    (cell, at) =>
-      isBlank(cell) || seenIn(cell).toLowerCase() === (headings[at] ?? '').toLowerCase(),
+    (cell, at) => seenIn(cell).replace(/\s+/g, ' ') === (headings[at] ?? '') || isBlank(cell),
   );
 
 const isSection = (word: string, lookup: Lookup): boolean =>

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -28,16 +29,39 @@ const scriptOf = async (): Promise<string> => {
 
 let script: Promise<string> | undefined;
 
-/** Gets the reader ready while something else is waited for. */
-export const prepareReader = (): Promise<string> => {
+export type Bounds = { readonly readMs: number; readonly heapMb: number };
+
+/** A thread with the reader in it, that holds up nobody until it is asked. */
+const startedReader = async ({ heapMb }: Bounds): Promise<Worker> => {
   script ??= scriptOf();
-  return script;
+  const worker = new Worker(await script, {
+    eval: true,
+    // What is read is kept, so room for the young saves moving it again and again.
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 48 },
+  });
+  await once(worker, 'message');
+  worker.unref();
+  return worker;
 };
 
-export type Bounds = { readonly readMs: number; readonly heapMb: number };
+let waiting: Promise<Worker> | undefined;
+
+/** Gets a reader ready while something else is waited for. */
+export const prepareReader = async (): Promise<void> => {
+  waiting ??= startedReader(limits);
+  await waiting;
+};
+
+const readerFor = (bounds: Bounds): Promise<Worker> => {
+  const ready = bounds === limits ? waiting : undefined;
+  if (ready) waiting = undefined;
+  return ready ?? startedReader(bounds);
+};
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const refused = (problem: string): Read => ({ ok: false, problem });
 
 /**
  * Reads a file in a thread of its own, within limits of time and memory: some small and valid files
@@ -48,24 +72,22 @@ export const readTable = async (
   wanted: Wanted = { words: defaultImportWords, withHidden: false },
   bounds: Bounds = limits,
 ): Promise<Read> => {
-  const code = await prepareReader();
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(code, {
-      eval: true,
-      workerData: { bytes, wanted },
-      resourceLimits: { maxOldGenerationSizeMb: bounds.heapMb },
-    });
-    const end = (read: Read): void => {
-      clearTimeout(timer);
-      resolve(read);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => end({ ok: false, problem: importWords.tooSlow }), bounds.readMs);
-    worker.once('message', (read: Read) => end(read));
-    worker.once('error', (error) => {
-      clearTimeout(timer);
-      if (isOutOfMemory(error)) resolve({ ok: false, problem: importWords.tooMuch });
-      else reject(error);
-    });
-  });
+  const late = new AbortController();
+  let worker: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    worker = await readerFor(bounds);
+    worker.ref();
+    timer = setTimeout(() => late.abort(), bounds.readMs);
+    worker.postMessage({ bytes, wanted });
+    const [read] = (await once(worker, 'message', { signal: late.signal })) as [string];
+    return JSON.parse(read) as Read;
+  } catch (thrown) {
+    if (late.signal.aborted) return refused(importWords.tooSlow);
+    if (isOutOfMemory(thrown)) return refused(importWords.tooMuch);
+    throw thrown;
+  } finally {
+    clearTimeout(timer);
+    void worker?.terminate();
+  }
 };

@@ -1,5 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readBytes, type Wanted } from './readBytes.ts';
 
-const { bytes, wanted } = workerData as { readonly bytes: Uint8Array; readonly wanted: Wanted };
-parentPort?.postMessage(readBytes(bytes, wanted));
+type Asked = { readonly bytes: Uint8Array; readonly wanted: Wanted };
+
+parentPort?.once('message', ({ bytes, wanted }: Asked) => {
+  // One text crosses faster than a hundred thousand cells.
+  parentPort?.postMessage(JSON.stringify(readBytes(bytes, wanted)));
+});
+parentPort?.postMessage('ready');

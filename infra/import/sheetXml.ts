@@ -1,5 +1,5 @@
 import { limits } from './limits.ts';
-import { coverBelow, type Merge, placeOf } from './merges.ts';
+import { columnOf, coverBelow, type Merge, placeOf } from './merges.ts';
 import { SeenNumbers } from './seenNumber.ts';
 import { type Cell, columnName, holdsAnything, type TableNote, type TableRow } from './table.ts';
 import { type Attributes, TooMuch, type WorkbookParts } from './workbookParts.ts';
@@ -90,7 +90,8 @@ class SheetListener {
   }
 
   #openCell(attributes: Attributes): void {
-    const column = placeOf(attributes['r'] ?? '')?.column ?? this.#column;
+    const named = columnOf(attributes['r'] ?? '');
+    const column = named < 0 ? this.#column : named;
     this.#column = column + 1;
     this.#cell = {
       column,

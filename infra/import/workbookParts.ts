@@ -25,15 +25,19 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 type Values = Readonly<Record<string, string>>;
 
-/** Attributes by local name, decoded. Most have neither prefix nor entity, and there are many. */
-const plain = (attributes: Values, decode: (text: string) => string): Values => {
-  const found: Record<string, string> = {};
-  for (const name in attributes) {
-    const value = attributes[name] ?? '';
-    found[name.includes(':') ? local(name) : name] = value.includes('&') ? decode(value) : value;
-  }
-  return found;
+const isPlain = (attributes: Values): boolean => {
+  for (const name in attributes)
+    if (name.includes(':') || attributes[name]?.includes('&')) return false;
+  return true;
 };
+
+/** Attributes by local name, decoded. Most are so already, and there are many. */
+const plain = (attributes: Values, decode: (text: string) => string): Values =>
+  isPlain(attributes)
+    ? attributes
+    : Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [local(name), decode(value)]),
+      );
 
 const mostBytesOf = (path: string): number => {
   if (/sharedstrings/i.test(path)) return limits.stringsBytes;

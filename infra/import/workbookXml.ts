@@ -60,6 +60,7 @@ export class TextRuns {
   }
 
   take(): string {
+    if (this.#text === '') return '';
     const text = unescaped(this.#text);
     this.#text = '';
     return text;
