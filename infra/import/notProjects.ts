@@ -37,7 +37,8 @@ const namesSum = (cell: Cell): boolean => {
 };
 
 const isSum = (filled: readonly Cell[]): boolean => {
-  if (!filled.some(namesSum)) return false;
+  // A sum says so where its row begins.
+  if (!filled.slice(0, 3).some(namesSum)) return false;
   const [first = '', ...others] = filled.filter((cell) => !isNumber(cell)).map(seenIn);
   if (sums.has(wordKey(first))) return others.length === 0 || filled.length <= 3;
   return others.length === 0 && filled.length > 1 && sumOf.test(first);
