@@ -17,6 +17,7 @@ import { getRequests } from './getRequests.ts';
 import { getStories } from './getStories.ts';
 import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
+import { getImportWords, patchImportWords } from './importWords.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
@@ -82,6 +83,8 @@ export const routes: readonly Route[] = [
   ['POST', '/api/stories/:id/moves', postStoryMove],
   ['PATCH', '/api/settings/communication', patchCommunication],
   ['PATCH', '/api/settings/stuck', patchStuckLimits],
+  ['GET', '/api/settings/import-words', getImportWords],
+  ['PATCH', '/api/settings/import-words', patchImportWords],
 ];
 
 const callers = new WeakMap<FastifyRequest, Caller>();

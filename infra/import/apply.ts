@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import { recordFirst } from './recordFirst.ts';
 
 /** What an import is known by in the history. */
-const importer = (at: string): Actor => ({
+export const importer = (at: string): Actor => ({
   id: 'import',
   name: `Import ${at.slice(0, 10)}`,
   roles: [],

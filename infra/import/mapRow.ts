@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
-import type { Area } from '#shared/domain/area.ts';
-import type { Person } from '#shared/domain/person.ts';
+import { type BenefitLeg, type StandingName, standings } from '#shared/domain/importWords.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { importWords } from '#shared/messages/import.ts';
-import { amountIn, type CellRead, dayIn, linkIn, textIn, wordIn, yearIn } from './cells.ts';
-import type { Columns, Field } from './headings.ts';
-import { type Cell, isBlank, type TableRow } from './table.ts';
+import { amountIn, type CellRead, dayIn, linkIn, type PlainCell, wordIn, yearIn } from './cells.ts';
+import type { Columns } from './headings.ts';
+import { RowReader, type Unread } from './readRow.ts';
+import { isBlank, type TableRow } from './table.ts';
 import {
-  areaWords,
-  benefitWords,
-  type Leg,
-  priorityWords,
+  type AreaFields,
+  areasNamed,
+  type Lookup,
+  personNamed,
   type Standing,
-  standings,
-  typeWords,
+  standingFrom,
+  standingNamed,
 } from './words.ts';
 
 /** What the file says of a project; a field that is not said is not here. */
@@ -41,166 +40,190 @@ export type Said = Partial<
 >;
 
 export type Mapped = {
-  readonly id: string;
+  /** The key the list gives it; null where it gives none. */
+  readonly key: string | null;
+  /** The number beside it, which is no key. */
+  readonly number: string;
   readonly said: Said & { readonly title: string };
   readonly standing: Standing | null;
-  readonly legs: readonly Leg[];
+  readonly legs: readonly BenefitLeg[];
+  readonly unread: readonly Unread[];
 };
 
 export type MappedRow =
   | { readonly ok: true; readonly mapped: Mapped }
-  | { readonly ok: false; readonly reasons: readonly string[] };
+  | { readonly ok: false; readonly reasons: readonly string[]; readonly title: string };
 
-export type Surroundings = { readonly areas: readonly Area[]; readonly people: readonly Person[] };
+export type Reading = {
+  readonly columns: Columns;
+  readonly headings: readonly string[];
+  readonly lookup: Lookup;
+  /** A workbook has room for notes beside the list; in a text file they are a row gone wrong. */
+  readonly sheet: string | null;
+  /** Sets a row aside for any cell that cannot be read. */
+  readonly strict: boolean;
+};
 
 const { refusals } = importWords;
-const longestLine = 255;
 const longestSummary = 4_000;
-
-/** Reads a row cell by cell and keeps every reason against it, so that all are mended at once. */
-class RowReader {
-  readonly reasons: string[] = [];
-  readonly #row: TableRow;
-  readonly #columns: Columns;
-
-  constructor(row: TableRow, columns: Columns) {
-    this.#row = row;
-    this.#columns = columns;
-  }
-
-  read<T>(field: Field, how: (cell: Cell, heading: string) => CellRead<T>): T | undefined {
-    const place = this.#columns.places.get(field);
-    const cell = place && this.#row.cells[place.column];
-    if (!place || cell === undefined || isBlank(cell)) return undefined;
-    const read = how(cell, place.heading);
-    if (read.ok) return read.value;
-    this.reasons.push(read.reason);
-    return undefined;
-  }
-
-  text(field: Field, longest = longestLine): string | undefined {
-    // A single line stays one, whatever line breaks a spreadsheet put into it.
-    const oneLine = (cell: Cell): Cell =>
-      longest > longestLine ? cell : String(cell).replace(/\s+/g, ' ');
-    return this.read(field, (cell, heading) => textIn(oneLine(cell), heading, longest));
-  }
-
-  word<T>(field: Field, words: ReadonlyMap<string, T>): T | undefined {
-    return this.read(field, (cell, heading) => wordIn(cell, heading, words)) ?? undefined;
-  }
-}
+const longestLegs = 200;
+const longestLine = 200;
 
 const personIn =
-  (people: readonly Person[]) =>
-  (cell: Cell, heading: string): CellRead<string> => {
-    const given = String(cell).trim().toLowerCase();
-    const found = people.filter((person) =>
-      [person.id, person.upn, person.name].some((one) => one.toLowerCase() === given),
-    );
-    const [one] = found;
-    return one && found.length === 1
-      ? { ok: true, value: one.id }
-      : { ok: false, reason: refusals.unknownPerson(heading, String(cell).trim().slice(0, 60)) };
+  (people: Lookup['people']) =>
+  (cell: PlainCell, heading: string): CellRead<string> => {
+    const given = String(cell).trim();
+    const found = personNamed(given, people);
+    return found === null
+      ? { ok: false, reason: refusals.unknownPerson(heading, given.slice(0, 60)) }
+      : { ok: true, value: found };
   };
 
-const legsIn = (cell: Cell, heading: string): CellRead<readonly Leg[]> => {
-  const legs: Leg[] = [];
-  for (const part of String(cell).split(/[|,;/]/)) {
-    const leg = wordIn(part, heading, benefitWords);
-    if (!leg.ok) return leg;
-    if (leg.value !== null) legs.push(leg.value);
-  }
-  return { ok: true, value: legs };
-};
+const legsIn =
+  (words: Lookup['benefits']) =>
+  (cell: PlainCell, heading: string): CellRead<readonly BenefitLeg[]> => {
+    if (String(cell).length > longestLegs)
+      return { ok: false, reason: refusals.unknownWord(heading, String(cell).slice(0, 60)) };
+    const legs = new Set<BenefitLeg>();
+    for (const part of String(cell).split(/[|,;/\n]|\sog\s/)) {
+      const leg = wordIn(part, heading, words);
+      if (!leg.ok) return { ok: false, reason: refusals.unknownWord(heading, part.trim()) };
+      if (leg.value !== null) legs.add(leg.value);
+    }
+    return { ok: true, value: [...legs] };
+  };
 
-/** Without a number of its own a project is known by its title and place, so that again is a no-op. */
-const derivedId = (title: string, municipality: string): string => {
-  const name = `${title.toLowerCase()}|${municipality.toLowerCase()}`;
-  return `i${createHash('sha256').update(name).digest('hex').slice(0, 11)}`;
-};
-
-const idIn = (reader: RowReader, title: string, municipality: string): string => {
-  const given = reader.text('id');
-  if (given === undefined) return derivedId(title, municipality);
-  if (!/^[A-Za-z0-9ÆØÅæøå._-]{1,40}$/.test(given))
-    reader.reasons.push(refusals.badId(given.slice(0, 60)));
-  return given;
-};
-
-/** "Tværgående" is every area and no lead area: somebody has to choose one before a gate. */
-const areaFieldsIn = (
-  reader: RowReader,
-  areas: readonly Area[],
-): Pick<Said, 'leadArea' | 'areas'> => {
-  const area = reader.word('area', areaWords(areas));
-  if (area === undefined) return {};
-  return area === 'across'
-    ? { leadArea: null, areas: areas.map((one) => one.id) }
-    : { leadArea: area, areas: [] };
-};
+const areasIn =
+  (lookup: Lookup) =>
+  (cell: PlainCell, heading: string): CellRead<AreaFields> => {
+    const given = String(cell).trim();
+    const value = areasNamed(given, lookup);
+    return value
+      ? { ok: true, value }
+      : { ok: false, reason: refusals.unknownWord(heading, given.slice(0, 60)) };
+  };
 
 const yearsIn = (reader: RowReader): Pick<Said, 'startYear' | 'endYear'> => {
   const startYear = reader.read('start', yearIn) ?? undefined;
   const endYear = reader.read('end', yearIn) ?? undefined;
-  if (startYear !== undefined && endYear !== undefined && endYear < startYear)
-    reader.reasons.push(refusals.yearOrder);
+  if (startYear !== undefined && endYear !== undefined && endYear < startYear) {
+    reader.leave(reader.place('end')?.column ?? 0, refusals.yearOrder);
+    return {};
+  }
   return {
     ...(startYear === undefined ? {} : { startYear }),
     ...(endYear === undefined ? {} : { endYear }),
   };
 };
 
-const saidOnly = (fields: Readonly<Record<string, unknown>>): Said =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
-  ) as Said;
+const stageIn =
+  (words: Lookup['standings']) =>
+  (cell: PlainCell, heading: string): CellRead<StandingName> => {
+    const given = String(cell).trim();
+    const value = standingNamed(given.slice(0, longestLine), words);
+    return value === null
+      ? { ok: false, reason: refusals.unknownWord(heading, given.slice(0, 60)) }
+      : { ok: true, value };
+  };
 
-const factsIn = (reader: RowReader, title: string, around: Surroundings): Mapped['said'] => ({
+const standingIn = (reader: RowReader, { standings: words }: Lookup): Standing | null => {
+  const phase = reader.read('phase', stageIn(words), 'status');
+  const status = reader.read('status', stageIn(words), 'status');
+  if (phase === undefined || status === undefined) {
+    const one = phase ?? status;
+    return one === undefined ? null : standings[one];
+  }
+  const both = standingFrom(phase, status);
+  if (both) return both;
+  reader.leave(reader.place('status')?.column ?? 0, refusals.standingOrder);
+  return standings[phase];
+};
+
+const saidOnly = (fields: Readonly<Record<string, unknown>>): Said => {
+  const said: Record<string, unknown> = {};
+  for (const name in fields)
+    if (fields[name] !== undefined && fields[name] !== '') said[name] = fields[name];
+  return said as Said;
+};
+
+const factsIn = (reader: RowReader, title: string, lookup: Lookup): Mapped['said'] => ({
   ...saidOnly({
     purpose: reader.text('purpose'),
-    summary: reader.text('summary', longestSummary),
-    type: reader.word('type', typeWords),
+    summary: reader.text('summary', longestSummary) ?? reader.text('note', longestSummary),
+    type: reader.word('type', lookup.types, 'type'),
     municipality: reader.text('municipality')?.replaceAll('|', ', '),
     technology: reader.text('technology'),
     budgetOre: reader.read('amount', amountIn) ?? undefined,
     sourceUrl: reader.read('source', linkIn),
-    ownerId: reader.read('owner', personIn(around.people)),
-    leadId: reader.read('lead', personIn(around.people)),
-    firstPriority: reader.word('priority', priorityWords),
+    ownerId: reader.read('owner', personIn(lookup.people)),
+    leadId: reader.read('lead', personIn(lookup.people)),
+    firstPriority: reader.word('priority', lookup.priorities, 'priority'),
     nextStep: reader.text('nextStep'),
     nextStepDue: reader.read('nextStepDue', dayIn) ?? undefined,
+    ...reader.read('area', areasIn(lookup), 'area'),
   }),
-  ...areaFieldsIn(reader, around.areas),
   ...yearsIn(reader),
   title,
 });
 
-const strayCell = (row: TableRow, headings: readonly string[]): string | null => {
-  const column = row.cells.findIndex((cell, at) => !isBlank(cell) && !headings[at]);
-  return column < 0 ? null : refusals.noHeading(column + 1);
+/** "2024/117" and "P 12" are keys too; a key stands in addresses, so the signs between are one. */
+const keyIn = (reader: RowReader): CellRead<string | null> => {
+  const given = reader.text('id');
+  if (given === undefined) return { ok: true, value: null };
+  const key = !/[\s/]/.test(given)
+    ? given
+    : given.replace(/(?<=[\p{L}\d])[\s/]+(?=[\p{L}\d])/gu, '-');
+  return /^[A-Za-z0-9ÆØÅæøå._-]{1,40}$/.test(key)
+    ? { ok: true, value: key }
+    : { ok: false, reason: refusals.badId(given.slice(0, 60)) };
+};
+
+/** A cell below no heading. */
+const strayIn = (row: TableRow, headings: readonly string[]): number =>
+  row.cells.findIndex(
+    (cell, at) =>
+      !headings[at] && !isBlank(cell) && !(typeof cell === 'object' && cell.odd === 'merged'),
+  );
+
+const reasonsIn = (reader: RowReader): readonly string[] =>
+  reader.unread.map(({ reason }) => reason);
+
+/** What a row cannot do without: a title, a key that is one, and cells that stand where they should. */
+const reasonsAgainst = (
+  row: TableRow,
+  { headings, sheet }: Reading,
+  reader: RowReader,
+  { title, key }: { readonly title: string; readonly key: CellRead<string | null> },
+): readonly string[] => {
+  const stray = strayIn(row, headings);
+  const unread = reasonsIn(reader);
+  return [
+    ...unread,
+    ...(title === '' && unread.length === 0 ? [refusals.titleMissing] : []),
+    ...(key.ok ? [] : [key.reason]),
+    ...(sheet === null && stray >= headings.length ? [refusals.noHeading(stray + 1)] : []),
+  ];
 };
 
 /** A row of the file as a project, or every reason why not. Nothing is guessed. */
-export const mapRow = (
-  row: TableRow,
-  headings: readonly string[],
-  columns: Columns,
-  around: Surroundings,
-): MappedRow => {
-  if (row.broken) return { ok: false, reasons: [refusals.quotes] };
+export const mapRow = (row: TableRow, reading: Reading): MappedRow => {
+  const { columns, headings, lookup, strict } = reading;
+  if (row.broken) return { ok: false, reasons: [refusals.quotes], title: '' };
   const reader = new RowReader(row, columns);
   const title = reader.text('title') ?? '';
-  if (title === '' && reader.reasons.length === 0) reader.reasons.push(refusals.titleMissing);
-  const stray = strayCell(row, headings);
-  if (stray !== null) reader.reasons.push(stray);
-  const said = factsIn(reader, title, around);
-  const mapped: Mapped = {
-    id: idIn(reader, title, said.municipality ?? ''),
-    said,
-    standing: reader.word('status', standings) ?? null,
-    legs: reader.read('benefits', legsIn) ?? [],
+  const key = keyIn(reader);
+  const reasons = reasonsAgainst(row, reading, reader, { title, key });
+  const number = reader.text('number') ?? '';
+  const said = factsIn(reader, title, lookup);
+  const standing = standingIn(reader, lookup);
+  const legs = reader.read('benefits', legsIn(lookup.benefits), 'benefit') ?? [];
+  const stray = strayIn(row, headings);
+  if (stray >= 0) reader.leave(stray, refusals.noHeading(stray + 1));
+  const all = [...new Set([...reasons, ...reasonsIn(reader)])];
+  if (reasons.length > 0 || !key.ok || (strict && all.length > 0))
+    return { ok: false, reasons: all, title };
+  return {
+    ok: true,
+    mapped: { key: key.value, number, said, standing, legs, unread: reader.unread },
   };
-  return reader.reasons.length === 0
-    ? { ok: true, mapped }
-    : { ok: false, reasons: reader.reasons };
 };

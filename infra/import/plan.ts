@@ -1,10 +1,22 @@
+import type { Area } from '#shared/domain/area.ts';
+import {
+  defaultImportWords,
+  type ImportWords,
+  standingNames,
+  standings,
+} from '#shared/domain/importWords.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
+import { wordForm } from '#shared/domain/wordForm.ts';
 import { importWords } from '#shared/messages/import.ts';
-import { columnsOf } from './headings.ts';
-import { type Mapped, type MappedRow, mapRow, type Said, type Surroundings } from './mapRow.ts';
-import type { Table } from './table.ts';
-import { standings } from './words.ts';
+import { type Columns, columnsOf, headingWordsOf } from './headings.ts';
+import { Known, newIdOf } from './identity.ts';
+import { keyColumnOf } from './keyColumn.ts';
+import { type Mapped, type MappedRow, mapRow, type Reading, type Said } from './mapRow.ts';
+import { type NoProject, noProjectIn } from './notProjects.ts';
+import type { Unread } from './readRow.ts';
+import { seenIn, type Table, type TableNote } from './table.ts';
+import { lookupOf, type Standing } from './words.ts';
 
 /** What happens to one row. */
 export type Planned = { readonly line: number; readonly remarks: readonly string[] } & (
@@ -19,16 +31,34 @@ export type Planned = { readonly line: number; readonly remarks: readonly string
   | { readonly type: 'refused'; readonly reasons: readonly string[]; readonly title: string }
 );
 
-export type Plan = { readonly rows: readonly Planned[]; readonly ignored: readonly string[] };
+export type Skipped = { readonly line: number; readonly why: NoProject; readonly seen: string };
+
+export type Plan = {
+  readonly rows: readonly Planned[];
+  readonly ignored: readonly string[];
+  /** Cells that were left as they are, because nobody can say what stands in them. */
+  readonly unread: readonly Unread[];
+  readonly skipped: readonly Skipped[];
+  readonly notes: readonly TableNote[];
+  readonly sheet: string | null;
+  /** Sentences about the list as a whole. */
+  readonly remarks: readonly string[];
+};
 
 export type Planning =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problem: string };
 
-type Around = Surroundings & {
+type Around = {
+  readonly areas: readonly Area[];
+  readonly people: readonly Person[];
   readonly existing: readonly Project[];
   readonly at: string;
   readonly by: string;
+  readonly words?: ImportWords;
+  /** The heading of the column that is the key. */
+  readonly key?: string | null;
+  readonly strict?: boolean;
 };
 
 /** The house's limit for the one sentence on a card. */
@@ -52,7 +82,7 @@ const purposeOf = (said: Said): Partial<Project> =>
     ? { purpose: said.summary }
     : {};
 
-const createdFrom = (mapped: Mapped, around: Around): Project =>
+const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
   newIdea({
     createdAt: around.at,
     createdBy: around.by,
@@ -60,38 +90,57 @@ const createdFrom = (mapped: Mapped, around: Around): Project =>
     ...whysOf(mapped),
     ...purposeOf(mapped.said),
     ...withNames(mapped.said, around),
-    id: mapped.id,
+    id,
     title: mapped.said.title,
   });
 
+/** Texts are the same however their letters are composed and their spaces are made. */
+const asWritten = (value: unknown): string =>
+  JSON.stringify(value ?? null)
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ');
+
+/** What an import changes on a project that is there. Every changed field passes here. */
 const changesTo = (project: Project, said: Said): Said =>
   Object.fromEntries(
     Object.entries(said).filter(
-      ([name, value]) => JSON.stringify(project[name as keyof Project]) !== JSON.stringify(value),
+      ([name, value]) => asWritten(project[name as keyof Project]) !== asWritten(value),
     ),
   ) as Said;
 
-const wordFor = (standing: Pick<Project, 'phase' | 'status'>): string =>
-  [...standings].find(
-    ([, one]) => one.phase === standing.phase && one.status === standing.status,
-  )?.[0] ?? `${standing.phase}/${standing.status}`;
+const wordFor = (standing: Standing): string => {
+  const name = standingNames.find(
+    (one) => standings[one].phase === standing.phase && standings[one].status === standing.status,
+  );
+  return name ? importWords.standings[name] : `${standing.phase}/${standing.status}`;
+};
 
-const remarksOn = (project: Project, { standing }: Mapped): readonly string[] =>
-  standing && (standing.phase !== project.phase || standing.status !== project.status)
+const remarksOn = (project: Project, { standing, said }: Mapped): readonly string[] => [
+  ...(wordForm(said.title) === wordForm(project.title)
+    ? []
+    : [importWords.otherTitle(project.title, said.title)]),
+  ...(standing && (standing.phase !== project.phase || standing.status !== project.status)
     ? [importWords.notMoved(wordFor(project), wordFor(standing))]
-    : [];
+    : []),
+];
 
-/** Another project of the same name may be the same one: people have to look. */
-const namesakesOf = (mapped: Mapped, around: Around): readonly string[] =>
-  around.existing
-    .filter((one) => one.title.toLowerCase() === mapped.said.title.toLowerCase())
-    .map((one) => importWords.sameTitle(one.id));
+/** A row and the project it is about. */
+type Found = {
+  readonly mapped: Mapped;
+  readonly line: number;
+  readonly existing: Project | undefined;
+  readonly id: string;
+  /** The id in the form ids are compared in. */
+  readonly form: string;
+};
 
-const plannedFrom = (mapped: Mapped, line: number, around: Around): Planned => {
-  const existing = around.existing.find((one) => one.id === mapped.id);
+const plannedFrom = (found: Found, known: Known, around: Around): Planned => {
+  const { mapped, line, existing } = found;
   if (!existing) {
-    const remarks = namesakesOf(mapped, around);
-    return { type: 'created', line, remarks, project: createdFrom(mapped, around) };
+    // Another project of the same name may be the same one: people have to look.
+    const namesakes = known.namesakesOf(mapped.said.title);
+    const remarks = namesakes.map((one) => importWords.sameTitle(one.id));
+    return { type: 'created', line, remarks, project: createdFrom(mapped, found.id, around) };
   }
   const { id, title } = existing;
   const remarks = remarksOn(existing, mapped);
@@ -101,36 +150,78 @@ const plannedFrom = (mapped: Mapped, line: number, around: Around): Planned => {
     : { type: 'changed', line, remarks, id, title, changes: withNames(said, around) };
 };
 
-const titleIn = (row: MappedRow): string => (row.ok ? row.mapped.said.title : '');
-
 type ReadRow = { readonly line: number; readonly row: MappedRow };
 
-const linesById = (read: readonly ReadRow[]): ReadonlyMap<string, readonly number[]> => {
+const foundFrom = (mapped: Mapped, line: number, known: Known): Found => {
+  const existing = known.find(mapped);
+  const id = existing?.id ?? newIdOf(mapped);
+  return { mapped, line, existing, id, form: wordForm(id) };
+};
+
+/** The lines on which each project stands. */
+const linesOf = (found: readonly (Found | null)[]): ReadonlyMap<string, readonly number[]> => {
   const lines = new Map<string, number[]>();
-  for (const { line, row } of read) {
-    if (!row.ok) continue;
-    const id = row.mapped.id.toLowerCase();
-    lines.set(id, [...(lines.get(id) ?? []), line]);
+  for (const one of found) {
+    if (!one) continue;
+    const before = lines.get(one.form);
+    if (before) before.push(one.line);
+    else lines.set(one.form, [one.line]);
   }
   return lines;
 };
 
-/** Every row of a table as what happens to it. Of two rows with the same key both are refused. */
-export const planOf = (table: Table, around: Around): Planning => {
-  const found = columnsOf(table.headings);
-  if (!found.ok) return found;
-  const read = table.rows.map((row) => ({
-    line: row.line,
-    row: mapRow(row, table.headings, found.columns, around),
-  }));
-  const lines = linesById(read);
-  const rows = read.map(({ line, row }): Planned => {
-    const title = titleIn(row);
-    if (!row.ok) return { type: 'refused', line, remarks: [], reasons: row.reasons, title };
-    const other = lines.get(row.mapped.id.toLowerCase())?.find((one) => one !== line);
-    if (other === undefined) return plannedFrom(row.mapped, line, around);
-    const reasons = [importWords.refusals.twiceInFile(row.mapped.id, other)];
-    return { type: 'refused', line, remarks: [], reasons, title };
+/** Of two rows about the same project both are refused: nobody chooses between them. */
+const rowsFrom = (read: readonly ReadRow[], around: Around): readonly Planned[] => {
+  const known = new Known(around.existing);
+  const found = read.map(({ line, row }) => (row.ok ? foundFrom(row.mapped, line, known) : null));
+  const lines = linesOf(found);
+  return read.map(({ line, row }, at): Planned => {
+    const one = found[at];
+    if (!row.ok || !one) {
+      const { reasons = [], title = '' } = row.ok ? {} : row;
+      return { type: 'refused', line, remarks: [], reasons, title };
+    }
+    const other = lines.get(one.form)?.find((its) => its !== line);
+    if (other === undefined) return plannedFrom(one, known, around);
+    const { key, said } = row.mapped;
+    const reasons = [importWords.refusals.twiceInFile(key ?? said.title, other)];
+    return { type: 'refused', line, remarks: [], reasons, title: said.title };
   });
-  return { ok: true, plan: { rows, ignored: found.columns.ignored } };
+};
+
+const remarksOf = ({ outdone }: Columns, remark: string | null): readonly string[] => [
+  ...outdone.map(({ heading, read }) => importWords.outdone(heading, read)),
+  ...(remark === null ? [] : [remark]),
+];
+
+/** Every row of a table as what happens to it. */
+export const planOf = (table: Table, around: Around): Planning => {
+  const words = around.words ?? defaultImportWords;
+  const found = columnsOf(table.headings, headingWordsOf(words));
+  if (!found.ok) return found;
+  const keyed = keyColumnOf(table, found.columns, around.key ?? null);
+  if (!keyed.ok) return keyed;
+  const { columns } = keyed;
+  const { headings, sheet, notes } = table;
+  const lookup = lookupOf(words, around.areas, around.people);
+  const reading: Reading = { columns, headings, lookup, sheet, strict: around.strict ?? false };
+  const skipped: Skipped[] = [];
+  const read: ReadRow[] = [];
+  for (const row of table.rows) {
+    const why = noProjectIn(row, headings, columns, lookup);
+    if (why === null) read.push({ line: row.line, row: mapRow(row, reading) });
+    else
+      skipped.push({
+        line: row.line,
+        why,
+        seen: row.cells.map(seenIn).find((one) => one !== '') ?? '',
+      });
+  }
+  const unread = read.flatMap(({ row }) => (row.ok ? row.mapped.unread : []));
+  const rows = rowsFrom(read, around);
+  const remarks = remarksOf(columns, keyed.remark);
+  return {
+    ok: true,
+    plan: { rows, ignored: columns.ignored, unread, skipped, notes, sheet, remarks },
+  };
 };

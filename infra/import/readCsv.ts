@@ -1,59 +1,87 @@
 import papaparse from 'papaparse';
 import { importWords } from '#shared/messages/import.ts';
-import { type Read, type TableRow, tableOf } from './table.ts';
+import { decode } from './decode.ts';
+import { type HeadingWords, headingRowOf, headingsKnown } from './headings.ts';
+import { limits } from './limits.ts';
+import type { Read, TableRow } from './table.ts';
+import { tableOf } from './tableOf.ts';
+import { TooMuch } from './workbookParts.ts';
 
-/** What Windows-1252 has where Latin-1 has nothing; Node's own decoder takes the two for one. */
-const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const delimiters = [';', ',', '\t', '|'] as const;
 
-const fromWindows = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign);
+/** Excel's own first line, which names the separator and holds nothing else. */
+const named = /^sep=(.)\s*?(?:\r\n|\r|\n|$)/i;
 
-/** UTF-8 where the bytes are, else Windows-1252 as Danish Excel writes it; null = not text at all. */
-export const decode = (bytes: Uint8Array): string | null => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return bytes.includes(0) ? null : fromWindows(bytes);
-  }
+const rowsBy = (text: string, delimiter: string, preview: number): readonly string[][] =>
+  papaparse.parse<string[]>(text, { delimiter, preview, skipEmptyLines: true }).data;
+
+type Split = { readonly known: number; readonly even: number; readonly cells: number };
+
+/** How well a separator parts the file: known headings first, then rows as wide as their headings. */
+const splitBy = (text: string, delimiter: string, words: HeadingWords): Split => {
+  const rows = rowsBy(text, delimiter, 60).map((cells, line): TableRow => ({ line, cells }));
+  const at = Math.max(0, headingRowOf(rows, words));
+  const width = rows[at]?.cells.length ?? 0;
+  const below = rows.slice(at);
+  return {
+    known: headingsKnown(rows[at]?.cells ?? [], words),
+    even: below.filter((row) => row.cells.length === width).length / Math.max(1, below.length),
+    cells: width,
+  };
 };
 
-const delimiters = [';', ',', '\t'] as const;
+/** Enough to see the headings and some rows below them. */
+const beginning = 200_000;
 
-/** The delimiter that parts the headings most often, outside quotes. */
-const delimiterOf = (text: string): string => {
-  const counts = new Map<string, number>();
-  let quoted = false;
-  for (const sign of text) {
-    if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === '\n' || sign === '\r') && counts.size > 0) break;
-    else if (!quoted && delimiters.some((one) => one === sign))
-      counts.set(sign, (counts.get(sign) ?? 0) + 1);
+/** Which split gives known headings and even rows. */
+const delimiterOf = (text: string, words: HeadingWords): string => {
+  const start = text.slice(0, beginning);
+  const tried = delimiters.map((delimiter) => ({ delimiter, ...splitBy(start, delimiter, words) }));
+  const [best] = tried.sort(
+    (a, b) => b.known - a.known || (b.cells > 1 ? b.even : 0) - (a.cells > 1 ? a.even : 0),
+  );
+  return best?.delimiter ?? ';';
+};
+
+/** Counted before the rows are made: one row of millions of cells would fill the memory alone. */
+const refuseTooMuch = (text: string, delimiter: string): void => {
+  let signs = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === delimiter || sign === '"' || sign === '\n' || sign === '\r') signs += 1;
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? ';';
+  if (signs > 2 * limits.cells) throw new TooMuch('signs');
 };
 
 const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-export const readCsv = (bytes: Uint8Array): Read => {
-  const text = decode(bytes)?.replace(/^\uFEFF/, '');
-  if (text === undefined) return { ok: false, problem: importWords.notText };
+const rowsIn = (text: string, delimiter: string, firstLine: number): readonly TableRow[] => {
   const rows: TableRow[] = [];
-  let line = 1;
+  let line = firstLine;
   let seen = 0;
+  let cells = 0;
   papaparse.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
     step: ({ data, errors, meta }) => {
       const broken = errors.some((error) => error.type === 'Quotes');
+      cells += data.length;
+      if (cells > limits.cells || rows.length > limits.rows) throw new TooMuch('cells');
       rows.push({ line, cells: data, ...(broken ? { broken: true as const } : {}) });
       line += linesIn(text.slice(seen, meta.cursor));
       seen = meta.cursor;
     },
   });
-  const table = tableOf(rows);
+  return rows;
+};
+
+export const readCsv = (bytes: Uint8Array, words: HeadingWords): Read => {
+  const text = decode(bytes)?.replace(/^\uFEFF/, '');
+  if (text === undefined) return { ok: false, problem: importWords.notText };
+  const sign = named.exec(text);
+  const list = sign ? text.slice(sign[0].length) : text;
+  const delimiter = sign?.[1] ?? delimiterOf(list, words);
+  refuseTooMuch(list, delimiter);
+  const rows = rowsIn(list, delimiter, sign ? 2 : 1);
+  const table = tableOf({ sheet: null, rows, notes: [] }, words);
   return table ? { ok: true, table } : { ok: false, problem: importWords.empty };
 };

@@ -1,16 +1,93 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { defaultImportWords } from '#shared/domain/importWords.ts';
 import { importWords } from '#shared/messages/import.ts';
-import { readCsv } from './readCsv.ts';
-import { readXlsx } from './readXlsx.ts';
+import { rootFrom } from '../root.ts';
+import { limits } from './limits.ts';
+import type { Wanted } from './readBytes.ts';
 import type { Read } from './table.ts';
 
-const largest = 20 * 1_024 * 1_024;
+const root = rootFrom(import.meta.url);
 
-/** A zip begins like this, and a workbook is a zip, whatever the file is called. */
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+/** The reader as one script, made once: a thread cannot take our TypeScript as it is. */
+const scriptOf = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'infra/import/readWorker.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'silent',
+    alias: { '#shared': join(root, 'shared') },
+  });
+  return outputFiles[0]?.text ?? '';
+};
 
-export const readTable = async (bytes: Uint8Array): Promise<Read> => {
-  if (bytes.length === 0) return { ok: false, problem: importWords.empty };
-  if (bytes.length > largest) return { ok: false, problem: importWords.tooLarge };
-  return isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);
+let script: Promise<string> | undefined;
+
+export type Bounds = { readonly readMs: number; readonly heapMb: number };
+
+/** A thread with the reader in it, that holds up nobody until it is asked. */
+const startedReader = async ({ heapMb }: Bounds): Promise<Worker> => {
+  script ??= scriptOf();
+  const worker = new Worker(await script, {
+    eval: true,
+    // What is read is kept, so room for the young saves moving it again and again.
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 48 },
+  });
+  await once(worker, 'message');
+  worker.unref();
+  return worker;
+};
+
+let waiting: Promise<Worker> | undefined;
+
+/** Gets a reader ready while something else is waited for. */
+export const prepareReader = async (): Promise<void> => {
+  waiting ??= startedReader(limits);
+  await waiting;
+};
+
+const readerFor = (bounds: Bounds): Promise<Worker> => {
+  const ready = bounds === limits ? waiting : undefined;
+  if (ready) waiting = undefined;
+  return ready ?? startedReader(bounds);
+};
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const refused = (problem: string): Read => ({ ok: false, problem });
+
+/**
+ * Reads a file in a thread of its own, within limits of time and memory: some small and valid files
+ * would keep any reader busy for minutes. Then the file is refused with what to do instead.
+ */
+export const readTable = async (
+  bytes: Uint8Array,
+  wanted: Wanted = { words: defaultImportWords, withHidden: false },
+  bounds: Bounds = limits,
+): Promise<Read> => {
+  const late = new AbortController();
+  let worker: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    worker = await readerFor(bounds);
+    worker.ref();
+    timer = setTimeout(() => late.abort(), bounds.readMs);
+    worker.postMessage({ bytes, wanted });
+    const [read] = (await once(worker, 'message', { signal: late.signal })) as [string];
+    return JSON.parse(read) as Read;
+  } catch (thrown) {
+    if (late.signal.aborted) return refused(importWords.tooSlow);
+    if (isOutOfMemory(thrown)) return refused(importWords.tooMuch);
+    throw thrown;
+  } finally {
+    clearTimeout(timer);
+    void worker?.terminate();
+  }
 };

@@ -1,45 +1,45 @@
-import { Buffer } from 'node:buffer';
-import exceljs from 'exceljs';
 import { importWords } from '#shared/messages/import.ts';
-import { type Cell, type Read, type TableRow, tableOf } from './table.ts';
+import { type HeadingWords, headingRowOf } from './headings.ts';
+import { sheetIn } from './sheetXml.ts';
+import { holdsAnything, type Read, type TableNote } from './table.ts';
+import { type Rows, tableOf } from './tableOf.ts';
+import { WorkbookParts } from './workbookParts.ts';
+import { type Workbook, workbookIn } from './workbookXml.ts';
 
-/** A cell as text or number: what a person sees in it, not how the workbook keeps it. */
-const cellOf = (value: exceljs.CellValue): Cell => {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('hyperlink' in value) return typeof value.text === 'string' ? value.text : value.hyperlink;
-  if ('result' in value) return cellOf(value.result ?? null);
-  return 'error' in value ? String(value.error) : '';
+type Wanted = { readonly words: HeadingWords; readonly withHidden: boolean };
+
+/** The first sheet a person sees that has a list on it, else the first with anything on it. */
+const rowsIn = (parts: WorkbookParts, workbook: Workbook, wanted: Wanted): Rows | null => {
+  const { withHidden, words } = wanted;
+  let first: Rows | null = null;
+  for (const { name, path, hidden } of workbook.sheets) {
+    if (hidden && !withHidden) continue;
+    const { rows, notes } = sheetIn(parts, workbook, path, withHidden);
+    const filled = rows.filter(holdsAnything);
+    if (headingRowOf(filled, words) >= 0) return { sheet: name, rows, notes };
+    if (filled.length > 0) first ??= { sheet: name, rows, notes };
+  }
+  return first;
 };
 
-const rowsOf = (sheet: exceljs.Worksheet): readonly TableRow[] => {
-  const rows: TableRow[] = [];
-  sheet.eachRow((row, line) => {
-    const cells: Cell[] = [];
-    for (let column = 1; column <= sheet.columnCount; column += 1)
-      cells.push(cellOf(row.getCell(column).value));
-    rows.push({ line, cells });
-  });
-  return rows;
+const sheetNotes = (workbook: Workbook, read: string, withHidden: boolean): TableNote[] => {
+  const others = workbook.sheets.filter((sheet) => sheet.name !== read);
+  const named = (hidden: boolean): readonly string[] =>
+    others.filter((sheet) => sheet.hidden === hidden).map((sheet) => sheet.name);
+  const unread = withHidden ? others.map((sheet) => sheet.name) : named(false);
+  return [
+    ...(unread.length > 0 ? [{ type: 'sheets', read, unread } as const] : []),
+    ...(named(true).length > 0 && !withHidden
+      ? [{ type: 'hiddenSheets', sheets: named(true) } as const]
+      : []),
+  ];
 };
 
-/** The first sheet that holds anything. */
-export const readXlsx = async (bytes: Uint8Array): Promise<Read> => {
-  const workbook = new exceljs.Workbook();
-  try {
-    const copy = Buffer.from(bytes);
-    await workbook.xlsx.load(
-      copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.length) as ArrayBuffer,
-    );
-  } catch {
-    return { ok: false, problem: importWords.notWorkbook };
-  }
-  for (const sheet of workbook.worksheets) {
-    const table = tableOf(rowsOf(sheet));
-    if (table) return { ok: true, table };
-  }
-  return { ok: false, problem: importWords.empty };
+export const readXlsx = (bytes: Uint8Array, wanted: Wanted): Read => {
+  const parts = new WorkbookParts(bytes);
+  const workbook = workbookIn(parts);
+  const rows = rowsIn(parts, workbook, wanted);
+  const notes = sheetNotes(workbook, rows?.sheet ?? '', wanted.withHidden);
+  const table = rows && tableOf({ ...rows, notes: [...notes, ...rows.notes] }, wanted.words);
+  return table ? { ok: true, table } : { ok: false, problem: importWords.empty };
 };

@@ -1,59 +1,161 @@
-import type { Area } from '#shared/domain/area.ts';
+import type { Area, AreaId } from '#shared/domain/area.ts';
+import {
+  acrossAreas,
+  type BenefitLeg,
+  type ImportWords,
+  meaningByKey,
+  type StandingName,
+  standings,
+  wordKey,
+} from '#shared/domain/importWords.ts';
+import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Priority } from '#shared/domain/priority.ts';
-import type { Phase, Project, ProjectType, Status } from '#shared/domain/project.ts';
-import { importWords } from '#shared/messages/import.ts';
+import type { Project, ProjectType } from '#shared/domain/project.ts';
+import { wordForm } from '#shared/domain/wordForm.ts';
+import { importWords as says } from '#shared/messages/import.ts';
+import { knownWord } from './cells.ts';
 
-/** Where a project stands, as files write it. */
+/** Where a project stands. */
 export type Standing = Pick<Project, 'phase' | 'status'>;
 
-const standing = (phase: Phase, status: Status): Standing => ({ phase, status });
+/** The words a list is read with, each kind ready to be looked up. */
+export type Lookup = {
+  readonly areas: ReadonlyMap<string, AreaId>;
+  readonly areaIds: readonly AreaId[];
+  readonly standings: ReadonlyMap<string, StandingName>;
+  readonly types: ReadonlyMap<string, ProjectType>;
+  readonly priorities: ReadonlyMap<string, Priority>;
+  readonly benefits: ReadonlyMap<string, BenefitLeg>;
+  readonly people: ReadonlyMap<string, ReadonlySet<PersonId>>;
+};
 
-/** What nobody knows the state of waits in the idea bank; what is over has been through a trial. */
-export const standings: ReadonlyMap<string, Standing> = new Map([
-  ['idé', standing('idea', 'active')],
-  ['undersøgelse', standing('investigation', 'active')],
-  ['afprøvning', standing('trial', 'active')],
-  ['drift', standing('operation', 'operating')],
-  ['idriftsættelse', standing('operation', 'operating')],
-  ['i drift', standing('operation', 'operating')],
-  ['spredning', standing('spread', 'operating')],
-  ['afsluttet', standing('operation', 'closed')],
-  ['stoppet', standing('trial', 'stopped')],
-  ['idébank', standing('idea', 'raw')],
-  ['backlog', standing('idea', 'backlog')],
-  ['pipeline', standing('idea', 'pipeline')],
-  ['ukendt', standing('idea', 'raw')],
-]);
-
-export const typeWords: ReadonlyMap<string, ProjectType> = new Map([
-  ['digitek', 'digitek'],
-  ['digitek-projekt', 'digitek'],
-  ['skal', 'skal'],
-  ['skal-projekt', 'skal'],
-  ['øvrigt', 'other'],
-  ['øvrigt projekt', 'other'],
-]);
-
-export const priorityWords: ReadonlyMap<string, Priority> = new Map([
-  ['lav', 'low'],
-  ['middel', 'medium'],
-  ['høj', 'high'],
-  ['meget høj', 'veryHigh'],
-]);
-
-export type Leg = 'efficiency' | 'quality' | 'wellbeing';
-
-export const benefitWords: ReadonlyMap<string, Leg> = new Map([
-  ['effektivitet', 'efficiency'],
-  ['kvalitet', 'quality'],
-  ['trivsel', 'wellbeing'],
-]);
-
-/** An area by its name or id; null = across all of them, without a lead area. */
-export const areaWords = (areas: readonly Area[]): ReadonlyMap<string, Area['id'] | 'across'> =>
-  new Map([
-    ...areas.map((area) => [area.name.toLowerCase(), area.id] as const),
-    ...areas.map((area) => [area.id.toLowerCase(), area.id] as const),
-    [importWords.acrossAreas.toLowerCase(), 'across'] as const,
-    ['på tværs', 'across'] as const,
+/** An area by its own name or id first; other words only for areas there are. */
+const areaLookup = (words: ImportWords, areas: readonly Area[]): ReadonlyMap<string, AreaId> => {
+  const ids = [...areas.map((area) => area.id), acrossAreas];
+  const others = [...meaningByKey(words, 'area')].filter(([, id]) => ids.includes(id));
+  return new Map([
+    ...others,
+    [wordKey(says.acrossAreas), acrossAreas],
+    ...areas.flatMap((area) =>
+      [area.id, area.name].map((name) => [wordKey(name), area.id] as const),
+    ),
   ]);
+};
+
+/** What a person is called in lists: name, "Efternavn, Fornavn", address, initials before the @. */
+const namesOf = ({ id, name, upn }: Person): readonly string[] => [
+  id,
+  name,
+  upn,
+  upn.split('@')[0] ?? '',
+];
+
+const peopleLookup = (people: readonly Person[]): Lookup['people'] => {
+  const found = new Map<string, Set<PersonId>>();
+  for (const person of people)
+    for (const name of namesOf(person).map(wordForm))
+      if (name !== '') found.set(name, (found.get(name) ?? new Set()).add(person.id));
+  return found;
+};
+
+export const lookupOf = (
+  words: ImportWords,
+  areas: readonly Area[],
+  people: readonly Person[],
+): Lookup => ({
+  areas: areaLookup(words, areas),
+  areaIds: areas.map((area) => area.id),
+  standings: meaningByKey(words, 'status'),
+  types: meaningByKey(words, 'type'),
+  priorities: meaningByKey(words, 'priority'),
+  benefits: meaningByKey(words, 'benefit'),
+  people: peopleLookup(people),
+});
+
+/** The one person a name can mean; null where there is none, or several. */
+export const personNamed = (given: string, people: Lookup['people']): PersonId | null => {
+  const turned = given.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
+  const found = people.get(wordForm(given)) ?? people.get(wordForm(turned));
+  const [only, other] = found ?? [];
+  return only !== undefined && other === undefined ? only : null;
+};
+
+/** What a word may wear and still be the word; taken off one by one, the first that helps counts. */
+type Worn = readonly RegExp[];
+
+const named = <T>(given: string, words: ReadonlyMap<string, T>, worn: Worn): T | null => {
+  const bare = given.trim();
+  let found = knownWord(bare, words);
+  for (const what of worn) found ??= knownWord(bare.replace(what, ''), words);
+  return found;
+};
+
+/** "Demensområdet", "Omsorgsforvaltningen", "Center for sundhed", and the first half of "Sundheds- og …". */
+const offices: Worn = [
+  /\s*(?:området|område|forvaltningen|forvaltning|afdelingen|afdeling|sektoren|sektor)$/i,
+  /s?-?\s*(?:området|område|forvaltningen|forvaltning|afdelingen|afdeling|sektoren|sektor)$/i,
+  /^(?:forvaltningen|forvaltning|afdelingen|afdeling|center|centret|området)\s+for\s+/i,
+  /s-$/,
+];
+
+/** "Undersøgelsesfasen", "Projektet er afsluttet", "Under planlægning", "Afsluttet 2024", "Test i gang". */
+const stages: Worn = [
+  /s?fasen?$/i,
+  /^(?:projektet|projekt)\s+(?:er\s+)?/i,
+  /^(?:er\s+)?(?:under|i)\s+/i,
+  /\s+(?:i\s+)?\d{4}$/,
+  /\s+i\s+gang$/i,
+  /e[nt]$/i,
+];
+
+const oneArea = (given: string, { areas }: Lookup): AreaId | null => named(given, areas, offices);
+
+/** A phase or status as a cell names it. */
+export const standingNamed = (
+  given: string,
+  standingWords: Lookup['standings'],
+): StandingName | null => named(given, standingWords, stages);
+
+const longestCell = 200;
+
+export type AreaFields = Pick<Project, 'leadArea' | 'areas'>;
+
+/** "Omsorg - Nord" is a unit of one area. */
+const unitOf = (given: string, lookup: Lookup): AreaFields | null => {
+  const [before = '', ...rest] = given.split(/\s[-–:]\s/);
+  const area = rest.length === 1 ? oneArea(before, lookup) : null;
+  return area === null || area === acrossAreas ? null : { leadArea: area, areas: [] };
+};
+
+/**
+ * Which areas a cell names; null where a part of it is no area. "Tværgående" is every area, and
+ * several are several: then somebody has to choose the leading one before a gate.
+ */
+export const areasNamed = (given: string, lookup: Lookup): AreaFields | null => {
+  if (given.length > longestCell) return null;
+  const whole = oneArea(given, lookup);
+  const parts = given.split(/\s*(?:[,/;|+&\n]|\s(?:og|samt|[-–])\s)\s*/i).filter(Boolean);
+  const each = whole === null ? parts.map((part) => oneArea(part, lookup)) : [whole];
+  const known = new Set(each.flatMap((area) => area ?? []));
+  if (known.size === 0 || each.includes(null)) return unitOf(given, lookup);
+  if (known.has(acrossAreas)) return { leadArea: null, areas: lookup.areaIds };
+  const [first, other] = known;
+  return other === undefined
+    ? { leadArea: first ?? null, areas: [] }
+    : { leadArea: null, areas: [...known] };
+};
+
+const saysPhase = (name: StandingName): boolean =>
+  ['idea', 'investigation', 'trial', 'operation', 'spread'].includes(name);
+
+const isOver = (name: StandingName): boolean => name === 'stopped' || name === 'closed';
+
+/** Phase and status out of two columns; null where they do not go together. */
+export const standingFrom = (phase: StandingName, status: StandingName): Standing | null => {
+  if (!saysPhase(phase)) return saysPhase(status) ? standingFrom(status, phase) : null;
+  const at = standings[phase];
+  if (isOver(status)) return { phase: at.phase, status: standings[status].status };
+  if (status === 'underway') return at;
+  if (saysPhase(status)) return standings[status].phase === at.phase ? at : null;
+  return phase === 'idea' ? standings[status] : null;
+};

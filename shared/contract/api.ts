@@ -6,6 +6,7 @@ import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { priorities } from '#shared/domain/priority.ts';
@@ -116,6 +117,13 @@ export type RequestsReply = {
 };
 
 export type HistoryReply = { readonly entries: readonly HistoryEntry[]; readonly holds: boolean };
+
+/** The words lists are read with; sent back with the revision they were read on. */
+export type ImportWordsReply = {
+  readonly revision: string;
+  readonly words: ImportWords;
+  readonly areas: readonly Area[];
+};
 
 export type PeopleReply = {
   readonly people: readonly {
@@ -259,3 +267,11 @@ const limits = z.strictObject({ gate: days, question: days, somebody: days, phas
 
 /** What was seen, and what is wanted. */
 export const patchStuckLimits = z.strictObject({ seen: limits, limits });
+const wordLists = z.record(z.string().max(40), z.array(z.string().max(200)).max(300));
+
+/** PATCH /api/settings/import-words: all of them, on the revision that was read. */
+export const patchImportWords = z.strictObject({
+  revision: z.string().max(200),
+  words: z.record(z.enum(wordKinds), wordLists),
+});
+export type PatchImportWords = z.input<typeof patchImportWords>;

@@ -1,5 +1,6 @@
 import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
+import { defaultImportWords, type ImportWords } from './importWords.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
@@ -16,6 +17,8 @@ export type Settings = {
   /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
   readonly closingDays: readonly string[];
   readonly communication: Communication;
+  /** The words that lists from elsewhere use for what we call otherwise. */
+  readonly importWords: ImportWords;
 };
 
 /** How stories are signed off, and what we aim for (domain.md, Communication). */
@@ -56,6 +59,7 @@ export const defaultSettings: Settings = {
   stuckPhaseDays: 120,
   closingDays: [],
   communication: defaultCommunication,
+  importWords: defaultImportWords,
 };
 
 export type SettingRow = {

@@ -26,6 +26,7 @@ export const settings = defineList<Required<SettingRow>>('Settings', 'Indstillin
       'stuckPhaseDays',
       'closingDays',
       'communication',
+      'importWords',
     ] as const),
   ),
   value: longText('Værdi'),

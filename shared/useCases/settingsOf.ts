@@ -1,4 +1,5 @@
 import type { AreaId } from '#shared/domain/area.ts';
+import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import {
   type Communication,
   defaultSettings,
@@ -35,6 +36,14 @@ const isCommunication = (value: unknown): value is Communication => {
   );
 };
 
+const isWordList = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
+
+const isImportWords = (value: unknown): value is ImportWords => {
+  const given = (typeof value === 'object' ? value : null) as Partial<ImportWords> | null;
+  return given !== null && wordKinds.every((kind) => isWordList(given[kind]));
+};
+
 const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
   areas: (value): value is Settings['areas'] =>
     Array.isArray(value) && value.length > 0 && value.every(isArea),
@@ -45,6 +54,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   stuckPhaseDays: isLimit,
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
+  importWords: isImportWords,
 };
 
 const parsed = (text: string | undefined): unknown => {
@@ -71,6 +81,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
   closingDays: settingOf(stores, 'closingDays'),
   communication: settingOf(stores, 'communication'),
+  importWords: settingOf(stores, 'importWords'),
 });
 
 export const areaIdsOf = (stores: Stores): readonly AreaId[] =>

@@ -10,8 +10,10 @@ import {
   updatedText,
   viewNames,
 } from '#shared/messages/board.ts';
+import { wordsPage } from '#shared/messages/importPage.ts';
 import { priorityNames, typeNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
 import { hashOf } from '../shell/route.ts';
 import { type BoardFilter, type BoardShape, views } from './shapeBoard.ts';
@@ -133,6 +135,7 @@ export const BoardSentence = ({
   readonly setAside: number;
   readonly onNewIdea: (() => void) | null;
 }) => {
+  const { may } = useMe();
   const styles = useStyles();
   return (
     <div className={styles.line}>
@@ -151,6 +154,11 @@ export const BoardSentence = ({
       {setAside > 0 && (
         <a className={styles.aside} href={hashOf({ type: 'aside' })}>
           {asideText(setAside)}
+        </a>
+      )}
+      {may.includes('changeSettings') && (
+        <a className={styles.aside} href={hashOf({ type: 'words' })}>
+          {wordsPage.title}
         </a>
       )}
       {!stale && (

@@ -32,6 +32,9 @@ const StoryPage = lazy(async () => ({
 const AsidePage = lazy(async () => ({
   default: (await import('../aside/AsidePage.tsx')).AsidePage,
 }));
+const WordsPage = lazy(async () => ({
+  default: (await import('../words/WordsPage.tsx')).WordsPage,
+}));
 
 const useStyles = makeStyles({
   // Fluent gives the provider's classes to every dialog and menu too: only variables belong here.
@@ -75,6 +78,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <StoryPage key={route.id} id={route.id} />;
     case 'aside':
       return <AsidePage />;
+    case 'words':
+      return <WordsPage />;
   }
 };
 

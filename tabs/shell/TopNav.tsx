@@ -129,7 +129,8 @@ const places: readonly Place[] = [
 
 const placeOf = (route: Route): Route['type'] => {
   if (route.type === 'story') return 'stories';
-  return route.type === 'project' || route.type === 'aside' ? 'board' : route.type;
+  const onBoard: readonly Route['type'][] = ['project', 'aside', 'words'];
+  return onBoard.includes(route.type) ? 'board' : route.type;
 };
 
 export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeReply }) => {

@@ -8,7 +8,8 @@ export type Route =
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
-  | { readonly type: 'aside' };
+  | { readonly type: 'aside' }
+  | { readonly type: 'words' };
 
 const decoded = (part: string | undefined): string => {
   try {
@@ -28,6 +29,7 @@ export const routeOf = (hash: string): Route => {
   if (place === 'oekonomi') return { type: 'money', query };
   if (place === 'historier') return id === '' ? { type: 'stories', query } : { type: 'story', id };
   if (place === 'ulaeste') return { type: 'aside' };
+  if (place === 'ord') return { type: 'words' };
   return { type: 'board' };
 };
 
@@ -49,6 +51,8 @@ export const hashOf = (route: Route): string => {
       return `#/historier/${encodeURIComponent(route.id)}`;
     case 'aside':
       return '#/ulaeste';
+    case 'words':
+      return '#/ord';
   }
 };
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
 import { benchGraph } from './graph.ts';
+import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
 import type { BenchRow } from './row.ts';
 import { benchStories } from './stories.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   bot: benchBot,
   ledger: benchLedger,
   stories: benchStories,
+  import: benchImport,
   tab: benchTab,
 };
 

@@ -12,11 +12,12 @@ const around = { areas: defaultAreas, people, at: '2026-11-23T09:14:00Z', by: 'I
 const planFor = async (
   text: string | Uint8Array,
   existing: readonly Project[] = [],
+  strict = false,
 ): Promise<Plan> => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const read = await readTable(bytes);
   if (!read.ok) throw new Error(read.problem);
-  const planning = planOf(read.table, { ...around, existing });
+  const planning = planOf(read.table, { ...around, existing, strict });
   if (!planning.ok) throw new Error(planning.problem);
   return planning.plan;
 };
@@ -94,21 +95,40 @@ describe('the plan of an import', () => {
   });
 
   it.each([
-    ['fagområde', 'Teknik', /social, sundhed, omsorg, tværgående/],
-    ['status', 'svæver', /idé, undersøgelse, afprøvning, drift/],
-    ['type', 'måske', /digitek, .*skal/],
-    ['gevinst_type', 'glæde', /effektivitet, kvalitet, trivsel/],
-    ['prioritet', 'øverst', /lav, middel, høj/],
+    ['fagområde', 'Teknik', /kendes ikke/],
+    ['status', 'svæver', /kendes ikke/],
+    ['type', 'måske', /kendes ikke/],
+    ['gevinst_type', 'glæde', /kendes ikke/],
+    ['prioritet', 'øverst', /kendes ikke/],
     ['projektejer', 'Hr. Ingen', /findes ikke på listen/],
     ['beløb', '-5', /0 eller mere/],
     ['kilde', 'javascript:alert(1)', /http/],
     ['startår', 'snart', /et år mellem/],
-    ['id', '../x', /må kun have bogstaver/],
-  ])('refuses a row whose %s is %s, and says what is accepted', async (heading, word, sentence) => {
-    const plan = await planFor(`titel;${heading}\nLys;"${word}"\nGod;\n`);
+  ])(
+    'leaves the field when %s is %s, names the cell, and is strict when asked',
+    async (heading, word, sentence) => {
+      const text = `titel;${heading}\nLys;"${word}"\nGod;x\n`;
+      const plan = await planFor(text);
+      expect(plan.rows[0]?.type).toBe('created');
+      expect(plan.unread[0]).toMatchObject({ line: 2, address: 'B2', seen: word });
+      expect(plan.unread[0]?.reason).toMatch(sentence);
+      const strict = await planFor(text, [], true);
+      expect(strict.rows[0]?.type).toBe('refused');
+      expect(reasonsIn(strict.rows)[0]).toMatch(sentence);
+    },
+  );
+
+  it('keeps what is there when a cell cannot be read', async () => {
+    const [old] = createdIn(await planFor('id;titel;beløb\nX1;Lys;1.000\n'));
+    const plan = await planFor('id;titel;beløb\nX1;Lys;100 eller 200\n', old ? [old] : []);
+    expect(plan.rows[0]?.type).toBe('unchanged');
+    expect(plan.unread).toHaveLength(1);
+  });
+
+  it('refuses a row whose key is none', async () => {
+    const plan = await planFor('titel;id\nLys;../x\nGod;\n');
     expect(plan.rows.map((row) => row.type)).toEqual(['refused', 'created']);
-    expect(plan.rows[0]?.line).toBe(2);
-    expect(reasonsIn(plan.rows)[0]).toMatch(sentence);
+    expect(reasonsIn(plan.rows)[0]).toMatch(/må kun have bogstaver/);
   });
 
   it('tells every fault of a row at once', async () => {

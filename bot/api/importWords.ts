@@ -1,0 +1,44 @@
+import { type ImportWordsReply, patchImportWords as shape } from '#shared/contract/api.ts';
+import type { ImportWords } from '#shared/domain/importWords.ts';
+import { may } from '#shared/domain/permissions.ts';
+import { apiWords } from '#shared/messages/api.ts';
+import { importWordsRefusalText } from '#shared/messages/importPage.ts';
+import {
+  editImportWords,
+  type ImportWordsRefusal,
+  importWordsOf,
+} from '#shared/useCases/editImportWords.ts';
+import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { ApiRefusal } from './reply.ts';
+
+const refusalOf = (refusal: ImportWordsRefusal): ApiRefusal => {
+  const text = importWordsRefusalText(refusal);
+  switch (refusal.type) {
+    case 'notAllowed':
+      return new ApiRefusal(403, refusal.type, apiWords.notAllowed);
+    case 'changed':
+      return new ApiRefusal(409, refusal.type, text, { beside: { current: refusal.current } });
+    case 'tooMany':
+    case 'wordTwice':
+    case 'wordTooLong':
+      return new ApiRefusal(422, refusal.type, text);
+  }
+};
+
+/** GET /api/settings/import-words: the words that lists from elsewhere are read with. */
+export const getImportWords =
+  ({ deps }: ApiParts) =>
+  ({ actor }: Turn): ImportWordsReply => {
+    if (!may(actor, 'changeSettings')) throw refusalOf({ type: 'notAllowed' });
+    return importWordsOf(deps);
+  };
+
+/** PATCH /api/settings/import-words: all of them, on the revision that was read. */
+export const patchImportWords =
+  ({ deps }: ApiParts) =>
+  async ({ actor, request }: Turn): Promise<ImportWordsReply> => {
+    const { revision, words } = bodyOf(shape, request.body);
+    const edited = await editImportWords(deps, actor, { revision, words: words as ImportWords });
+    if (!edited.ok) throw refusalOf(edited.refusal);
+    return edited.value;
+  };
