@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BoardReply } from '#shared/contract/api.ts';
-import { boardOf } from '#shared/useCases/board.ts';
+import { boardOf, namesOnBoard } from '#shared/useCases/board.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import type { ApiParts } from './context.ts';
 
@@ -15,6 +15,7 @@ const replyOf = ({ deps, freshness }: ApiParts): BoardReply => ({
   ...(freshness.stale() ? { stale: true as const } : {}),
   areas: settingsOf(deps.stores).areas,
   projects: boardOf(deps.stores),
+  people: namesOnBoard(deps.stores),
   setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
 });
 

@@ -47,6 +47,8 @@ export type BoardReply = {
   readonly stale?: true;
   readonly areas: readonly Area[];
   readonly projects: readonly BoardProject[];
+  /** The names of those who own or lead one. */
+  readonly people: Readonly<Record<PersonId, string>>;
   /** Rows that could not be read and are left out. */
   readonly setAside: number;
 };

@@ -14,3 +14,20 @@ export const wordForm = (text: string): string =>
     .replace(/\p{Mn}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/**
+ * The form in which something is looked for: whoever's keyboard has no æ and ø writes ae and oe.
+ * For finding only; two names that differ in this are still two names.
+ */
+export const searchForm = (text: string): string =>
+  wordForm(text).replaceAll('æ', 'ae').replaceAll('ø', 'oe');
+
+/** The words somebody looks for; none when nothing was typed. */
+export const wordsSought = (typed: string): readonly string[] =>
+  searchForm(typed)
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** Whether all the words stand somewhere in a text that is in its search form. */
+export const holdsWords = (form: string, words: readonly string[]): boolean =>
+  words.every((word) => form.includes(word));

@@ -2,8 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { boardWords, cardName, waitText } from '#shared/messages/board.ts';
-import { formatKr } from '#shared/messages/money.ts';
+import { amountText, boardWords, cardName, waitText } from '#shared/messages/board.ts';
 import { areaName, priorityNames } from '#shared/messages/words.ts';
 import { AreaMark, Door, NextArrow, RiskBars, Sits } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
@@ -148,7 +147,7 @@ const useGlow = (project: BoardProject) => {
   return ref;
 };
 
-const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean }) => {
+export const WaitIcon = ({ project, stuck }: { project: BoardProject; stuck: boolean }) => {
   if (project.waitingFor?.type === 'gate') return <Door state="ajar" height={16} />;
   return stuck ? <Sits /> : <NextArrow />;
 };
@@ -187,9 +186,7 @@ const FirstLine = ({ project, areas, narrow }: Pick<CardProps, 'project' | 'area
           project.priority && ` · ${priorityNames[project.priority]}`
         )}
       </span>
-      {project.ore !== undefined && !narrow && (
-        <span className={styles.amount}>{formatKr(project.ore)}</span>
-      )}
+      {!narrow && <span className={styles.amount}>{amountText(project)}</span>}
     </div>
   );
 };
