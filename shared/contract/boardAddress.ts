@@ -47,8 +47,8 @@ const sortWords: Record<SortKey, string> = {
   budget: 'budget',
 };
 
-const firstGrouping: Grouping = 'phase';
-const firstSort: Sort = { by: 'waits', down: true };
+export const firstGrouping: Grouping = 'phase';
+export const firstSort: Sort = { by: 'waits', down: true };
 
 /** Longer than anything we have written: somebody plays with the address. */
 const longest = 200;

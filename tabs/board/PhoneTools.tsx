@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusCircular,
-    maxWidth: '42vw',
+    maxWidth: '36vw',
   },
   sheet: {
     position: 'fixed',

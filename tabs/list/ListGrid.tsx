@@ -4,13 +4,14 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardView, ListShape, SortKey, Sort as SortOrder } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Looking, noFilter } from '#shared/domain/boardLooking.ts';
-import { boardWords, projectsText, sumWords } from '#shared/messages/board.ts';
+import { boardWords, projectsText } from '#shared/messages/board.ts';
 import { endedText, groupName, listColumns, listWords } from '#shared/messages/boardList.ts';
-import { formatKr, formatKroner } from '#shared/messages/money.ts';
+import { formatKroner } from '#shared/messages/money.ts';
 import type { Overlay } from '../board/BoardOverlays.tsx';
 import { opensMenu, useSingleKeys, withModifier } from '../board/useBoardKeys.ts';
 import { go, projectHash } from '../shell/route.ts';
-import { GroupRow, ProjectRow } from './ListRow.tsx';
+import { Cell, HeadCell, RowGroup, StillRow } from './cells.tsx';
+import { GroupRow, ProjectRow, SmallSums } from './ListRow.tsx';
 import { type ListRow, rowActFor, rowsOf } from './listRows.ts';
 import { footRow, headRow, rowHeightFor, useListStyles } from './listStyles.ts';
 import { useRowFocus } from './useRowFocus.ts';
@@ -42,6 +43,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   body: { position: 'relative' },
+  // The sums stick to the foot of what scrolls, not to the foot of their own group.
+  sums: { display: 'contents' },
   foot: {
     position: 'sticky',
     bottom: 0,
@@ -51,7 +54,7 @@ const useStyles = makeStyles({
     borderBottom: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  footSmall: { display: 'block', padding: '8px 16px', whiteSpace: 'normal' },
+  footSmall: { gridTemplateColumns: 'minmax(0, 1fr) auto', whiteSpace: 'normal' },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -100,12 +103,9 @@ const Head = ({
   const here = sort.by === by;
   const Arrow = sort.down ? ArrowDownRegular : ArrowUpRegular;
   return (
-    <span
-      role="columnheader"
-      aria-sort={here ? (sort.down ? 'descending' : 'ascending') : 'none'}
-      className={mergeClasses(shared.cell, isNumber(by) && shared.number)}
-      // An outline is cut off where what runs over is hidden.
-      style={{ overflow: 'visible' }}
+    <HeadCell
+      sorted={here ? (sort.down ? 'descending' : 'ascending') : 'none'}
+      className={isNumber(by) ? shared.number : ''}
     >
       <button
         type="button"
@@ -115,7 +115,7 @@ const Head = ({
         {listColumns[by]}
         {here && <Arrow fontSize={12} aria-hidden="true" />}
       </button>
-    </span>
+    </HeadCell>
   );
 };
 
@@ -149,6 +149,10 @@ const useFolded = (): readonly [ReadonlySet<string>, (key: string) => void] => {
   return [folded, toggle];
 };
 
+/** A button inside a row keeps its own keys. */
+const isRow = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.dataset['row'] !== undefined;
+
 const rowAt = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
 
@@ -171,46 +175,38 @@ const Foot = (props: ListGridProps & { readonly index: number }) => {
   const { shape, isPhone, index } = props;
   const styles = useStyles();
   const shared = useListStyles();
-  const count = `${listWords.total} ${projectsText(shape.shown)}`;
-  if (isPhone)
-    return (
-      <div role="row" aria-rowindex={index} className={mergeClasses(styles.foot, styles.footSmall)}>
-        <span role="gridcell">
-          <span className={shared.bold}>{count}</span>
-          <br />
-          <span className={shared.quiet}>
-            {sumWords.ask} {formatKr(shape.askOre)} · {sumWords.budget} {formatKr(shape.budgetOre)}
-            <Ended {...props} />
-          </span>
+  const count = (
+    <span className={shared.bold}>{`${listWords.total} ${projectsText(shape.shown)}`}</span>
+  );
+  const place = mergeClasses(shared.row, shared.fixed, styles.foot, !isPhone && styles.wide);
+  return isPhone ? (
+    <StillRow index={index} className={mergeClasses(place, styles.footSmall)}>
+      <Cell names>
+        {count}
+        <span className={shared.quiet}>
+          <Ended {...props} />
         </span>
-      </div>
-    );
-  return (
-    <div
-      role="row"
-      aria-rowindex={index}
-      className={mergeClasses(shared.row, shared.fixed, styles.foot)}
-      style={{ position: 'sticky' }}
-    >
-      <span
-        role="gridcell"
-        aria-colspan={7}
-        className={shared.cell}
-        style={{ gridColumn: '1 / span 7' }}
-      >
-        <span className={shared.bold}>{count}</span>{' '}
+      </Cell>
+      <Cell>
+        <SmallSums {...shape} />
+      </Cell>
+    </StillRow>
+  ) : (
+    <StillRow index={index} className={place}>
+      <Cell names wide={7}>
+        {count}{' '}
         <span className={shared.quiet}>
           {listWords.neverAdded}
           <Ended {...props} />
         </span>
-      </span>
-      <span role="gridcell" className={mergeClasses(shared.number, shared.bold)}>
+      </Cell>
+      <Cell number className={shared.bold}>
         {formatKroner(shape.askOre)}
-      </span>
-      <span role="gridcell" className={mergeClasses(shared.number, shared.bold)}>
+      </Cell>
+      <Cell number className={shared.bold}>
         {formatKroner(shape.budgetOre)}
-      </span>
-    </div>
+      </Cell>
+    </StillRow>
   );
 };
 
@@ -235,6 +231,16 @@ const useActs = (
     props.onMenu({ project: row.project, target });
     return true;
   };
+  const onKey = (at: number, key: string, target: HTMLElement): boolean => {
+    const row = rows[at];
+    if (!row) return false;
+    if (opensMenu(key)) return showMenu(at, target);
+    const act = rowActFor(rows, at, key, rowsAPage);
+    if (act?.type === 'go') focusRow(act.to);
+    else if (act?.type === 'fold') fold(row.key);
+    else if (act?.type === 'open') open(row);
+    return act !== null;
+  };
   return {
     onClick: (event: MouseEvent): void => {
       const row = rows[placeOf(event.target)];
@@ -246,21 +252,9 @@ const useActs = (
       if (target && showMenu(placeOf(event.target), target)) event.preventDefault();
     },
     onKeyDown: (event: KeyboardEvent): void => {
-      if (!(event.target instanceof HTMLElement) || event.target.dataset['row'] === undefined)
-        return;
-      const at = placeOf(event.target);
-      const row = rows[at];
-      if (!row || withModifier(event)) return;
-      if (opensMenu(event.key)) {
-        if (showMenu(at, event.target)) event.preventDefault();
-        return;
-      }
-      const act = rowActFor(rows, at, event.key, rowsAPage);
-      if (!act) return;
-      event.preventDefault();
-      if (act.type === 'go') focusRow(act.to);
-      else if (act.type === 'fold') fold(row.key);
-      else open(row);
+      const at = isRow(event.target) ? placeOf(event.target) : -1;
+      if (at < 0 || withModifier(event)) return;
+      if (onKey(at, event.key, event.target as HTMLElement)) event.preventDefault();
     },
   };
 };
@@ -288,35 +282,37 @@ export const ListGrid = (props: ListGridProps) => {
     newIdea: props.newIdea,
     showKeys: props.showKeys,
   });
+  const part = {
+    role: hasHeads ? 'treegrid' : 'grid',
+    'aria-label': listWords.list,
+    'aria-rowcount': rows.length + 2,
+    'aria-colcount': isPhone ? 2 : headOrder.length,
+  };
   return (
     <div className={styles.frame}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is a grid's; keys work on its rows. */}
       <div
+        {...part}
+        {...acts}
         ref={focus.scroller}
-        role={hasHeads ? 'treegrid' : 'grid'}
-        aria-label={listWords.list}
-        aria-rowcount={rows.length + 2}
-        aria-colcount={isPhone ? 2 : headOrder.length}
         className={styles.scroller}
         data-list
         onFocus={(event) => focus.onFocus(event.target)}
-        {...acts}
       >
         {!isPhone && (
-          <div role="rowgroup" className={mergeClasses(styles.head, styles.wide)}>
-            <div
-              role="row"
-              aria-rowindex={1}
+          <RowGroup className={mergeClasses(styles.head, styles.wide)}>
+            <StillRow
+              index={1}
               className={mergeClasses(shared.row, shared.fixed)}
               style={{ height: headRow }}
             >
               {headOrder.map((by) => (
                 <Head key={by} by={by} sort={view.sort} onSort={onSort} />
               ))}
-            </div>
-          </div>
+            </StillRow>
+          </RowGroup>
         )}
-        <div
-          role="rowgroup"
+        <RowGroup
           className={mergeClasses(styles.body, !isPhone && styles.wide)}
           style={{ height: focus.total }}
         >
@@ -350,26 +346,22 @@ export const ListGrid = (props: ListGridProps) => {
               />
             );
           })}
-        </div>
+        </RowGroup>
         {shape.shown === 0 && (
-          <div role="rowgroup">
-            <div role="row" aria-rowindex={2} className={styles.empty}>
-              <span role="gridcell">
+          <RowGroup>
+            <StillRow index={2} className={styles.empty}>
+              <Cell>
                 {boardWords.emptyFilter}{' '}
                 <Button size="small" onClick={() => onFilter(noFilter)}>
                   {boardWords.clearFilter}
                 </Button>
-              </span>
-            </div>
-          </div>
+              </Cell>
+            </StillRow>
+          </RowGroup>
         )}
-        <div
-          role="rowgroup"
-          className={mergeClasses(!isPhone && styles.wide)}
-          style={{ display: 'contents' }}
-        >
+        <RowGroup className={styles.sums}>
           <Foot {...props} index={rows.length + 2} />
-        </div>
+        </RowGroup>
       </div>
     </div>
   );

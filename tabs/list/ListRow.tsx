@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { type BoardProject, placeOf } from '#shared/domain/board.ts';
+import { type BoardProject, placeOf, type Sums } from '#shared/domain/board.ts';
 import type { Group } from '#shared/domain/boardList.ts';
 import { isStuck, type Looking } from '#shared/domain/boardLooking.ts';
 import {
@@ -18,10 +18,16 @@ import { WaitIcon } from '../board/Card.tsx';
 import { AreaMark, RiskBars } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
 import { projectHash } from '../shell/route.ts';
+import { Cell } from './cells.tsx';
 import { useListStyles } from './listStyles.ts';
 
 const useStyles = makeStyles({
   group: { backgroundColor: tokens.colorNeutralBackground2 },
+  smallGroup: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  stack: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  sums: { display: 'grid', gridTemplateColumns: 'auto auto', columnGap: '8px' },
+  whole: { flexShrink: 0 },
+  age: { flexShrink: 0, whiteSpace: 'pre' },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   small: { gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'center', rowGap: '2px' },
   line: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
@@ -65,8 +71,15 @@ type ProjectRowProps = RowPlace & {
   readonly saysPlace: boolean;
 };
 
+const Chevron = ({ open }: { readonly open: boolean }) => {
+  const own = useStyles();
+  const Drawn = open ? ChevronDownRegular : ChevronRightRegular;
+  return <Drawn className={own.chevron} fontSize={14} aria-hidden="true" />;
+};
+
 const Wait = ({ project, looking }: Pick<ProjectRowProps, 'project' | 'looking'>) => {
   const styles = useListStyles();
+  const own = useStyles();
   const { waitingFor } = project;
   const since = waitingFor && 'since' in waitingFor ? waitingFor.since : null;
   const days = since === null ? 0 : looking.daysSince(since);
@@ -74,14 +87,13 @@ const Wait = ({ project, looking }: Pick<ProjectRowProps, 'project' | 'looking'>
   if (!said) return null;
   const stuck = isStuck(project, looking);
   const atGate = waitingFor?.type === 'gate';
+  const tone = mergeClasses(!atGate && styles.soft, stuck && styles.sits);
   return (
-    <>
+    <span className={mergeClasses(own.line, tone)}>
       <WaitIcon project={project} stuck={stuck} />
-      <span className={mergeClasses(styles.cut, !atGate && styles.soft, stuck && styles.sits)}>
-        <span className={mergeClasses((atGate || stuck) && styles.bold)}>{said.who}</span>
-        {said.rest !== '' && ` · ${said.rest}`}
-      </span>
-    </>
+      <span className={mergeClasses(styles.cut, (atGate || stuck) && styles.bold)}>{said.who}</span>
+      {said.rest !== '' && <span className={own.age}>{`· ${said.rest}`}</span>}
+    </span>
   );
 };
 
@@ -128,68 +140,60 @@ const SmallProject = ({ project, looking, saysPlace }: ProjectRowProps) => {
   const { areas } = looking.names;
   return (
     <>
-      <span role="gridcell" className={own.line}>
+      <Cell names className={own.line}>
         <AreaMark areas={areas} area={project.area} />
         <Title project={project} />
         <span className={own.grow} />
         <Must project={project} />
         <span className={styles.number}>{amountText(project)}</span>
-      </span>
-      <span role="gridcell" className={mergeClasses(own.line, styles.quiet)}>
+      </Cell>
+      <Cell className={mergeClasses(own.line, styles.quiet)}>
         <Wait project={project} looking={looking} />
         <span className={own.grow} />
-        <span>
+        <span className={own.whole}>
           {areaName(areas, project.area)}
           {saysPlace && ` · ${shortPlaceNames[placeOf(project)]}`}
         </span>
-      </span>
+      </Cell>
     </>
   );
 };
 
-const WideProject = ({ project, looking, grouped, saysPlace }: ProjectRowProps) => {
+const WideProject = ({ project, looking, saysPlace }: ProjectRowProps) => {
   const styles = useListStyles();
   const { areas, people } = looking.names;
   return (
     <>
-      <span
-        role="rowheader"
-        className={mergeClasses(styles.cell, styles.flex)}
-        style={grouped ? { paddingLeft: '4px' } : undefined}
-      >
+      <Cell names className={styles.flex}>
         <Title project={project} />
         <Must project={project} />
         {saysPlace && <span className={styles.quiet}>{shortPlaceNames[placeOf(project)]}</span>}
-      </span>
-      <span role="gridcell" className={mergeClasses(styles.cell, styles.flex, styles.soft)}>
+      </Cell>
+      <Cell className={mergeClasses(styles.flex, styles.soft)}>
         <AreaMark areas={areas} area={project.area} />
         <span className={styles.cut}>{areaName(areas, project.area)}</span>
-      </span>
-      <span role="gridcell" className={mergeClasses(styles.cell, styles.flex)}>
+      </Cell>
+      <Cell className={styles.flex}>
         <Wait project={project} looking={looking} />
-      </span>
-      <span role="gridcell" className={mergeClasses(styles.cell, styles.soft)}>
-        {project.lead === undefined ? '' : people[project.lead]}
-      </span>
-      <span role="gridcell" className={styles.cell}>
+      </Cell>
+      <Cell className={styles.soft}>{project.lead === undefined ? '' : people[project.lead]}</Cell>
+      <Cell>
         <Priority project={project} />
-      </span>
-      <span role="gridcell" aria-label={project.tek && tekName(project.tek)}>
+      </Cell>
+      <Cell className={styles.flex} label={project.tek && tekName(project.tek)}>
         {project.tek && <TekGlyph tek={project.tek} />}
-      </span>
-      <span role="gridcell" className={styles.flex}>
+      </Cell>
+      <Cell className={styles.flex}>
         {project.risk !== undefined && (
           <>
             <RiskBars risk={project.risk} /> {project.risk}
           </>
         )}
-      </span>
-      <span role="gridcell" className={styles.number}>
-        {amount(project.askOre)}
-      </span>
-      <span role="gridcell" className={mergeClasses(styles.number, styles.soft)}>
+      </Cell>
+      <Cell number>{amount(project.askOre)}</Cell>
+      <Cell number className={styles.soft}>
         {amount(project.budgetOre)}
-      </span>
+      </Cell>
     </>
   );
 };
@@ -208,64 +212,73 @@ export const ProjectRow = memo((props: ProjectRowProps) => {
   );
 });
 
+/** Two sums, each with its name, where there are no heads to stand under. */
+export const SmallSums = ({ askOre, budgetOre }: Sums) => {
+  const styles = useListStyles();
+  const own = useStyles();
+  return (
+    <span className={mergeClasses(own.sums, styles.quiet)}>
+      <span>{sumWords.ask}</span> <span className={styles.number}>{formatKr(askOre)}</span>
+      <span>{sumWords.budget}</span> <span className={styles.number}>{formatKr(budgetOre)}</span>
+    </span>
+  );
+};
+
 type GroupRowProps = RowPlace & {
   readonly group: Group;
   readonly name: string;
   readonly open: boolean;
 };
 
-const GroupName = ({ group, name, open }: Pick<GroupRowProps, 'group' | 'name' | 'open'>) => {
+const SmallGroup = ({ group, name, open }: GroupRowProps) => {
   const styles = useListStyles();
   const own = useStyles();
-  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
     <>
-      <Chevron className={own.chevron} fontSize={14} aria-hidden="true" />
-      <span className={mergeClasses(styles.bold, styles.cut)}>{name}</span>
-      <span className={styles.quiet}>{projectsText(group.projects.length)}</span>
+      <Cell names className={own.line}>
+        <Chevron open={open} />
+        <span className={own.stack}>
+          <span className={mergeClasses(styles.bold, styles.cut)}>{name}</span>
+          <span className={styles.quiet}>{projectsText(group.projects.length)}</span>
+        </span>
+      </Cell>
+      <Cell>
+        <SmallSums {...group} />
+      </Cell>
+    </>
+  );
+};
+
+const WideGroup = ({ group, name, open }: GroupRowProps) => {
+  const styles = useListStyles();
+  return (
+    <>
+      <Cell names wide={7} className={styles.flex}>
+        <Chevron open={open} />
+        <span className={mergeClasses(styles.bold, styles.cut)}>{name}</span>
+        <span className={styles.quiet}>{projectsText(group.projects.length)}</span>
+      </Cell>
+      <Cell number className={styles.bold}>
+        {formatKroner(group.askOre)}
+      </Cell>
+      <Cell number className={styles.bold}>
+        {formatKroner(group.budgetOre)}
+      </Cell>
     </>
   );
 };
 
 /** Two sums under two heads; they are never one. */
 export const GroupRow = memo((props: GroupRowProps) => {
-  const { group, open, isPhone } = props;
   const styles = useListStyles();
   const own = useStyles();
   return (
     <div
       {...rowProps(props)}
-      aria-level={1}
-      aria-expanded={open}
-      className={mergeClasses(styles.row, own.group, isPhone && own.small)}
+      {...{ 'aria-level': 1, 'aria-expanded': props.open }}
+      className={mergeClasses(styles.row, own.group, props.isPhone && own.smallGroup)}
     >
-      {isPhone ? (
-        <>
-          <span role="gridcell" className={own.line}>
-            <GroupName {...props} />
-          </span>
-          <span role="gridcell" className={mergeClasses(own.line, styles.quiet)}>
-            {sumWords.ask} {formatKr(group.askOre)} · {sumWords.budget} {formatKr(group.budgetOre)}
-          </span>
-        </>
-      ) : (
-        <>
-          <span
-            role="rowheader"
-            aria-colspan={7}
-            className={mergeClasses(styles.cell, styles.flex)}
-            style={{ gridColumn: '1 / span 7' }}
-          >
-            <GroupName {...props} />
-          </span>
-          <span role="gridcell" className={mergeClasses(styles.number, styles.bold)}>
-            {formatKroner(group.askOre)}
-          </span>
-          <span role="gridcell" className={mergeClasses(styles.number, styles.bold)}>
-            {formatKroner(group.budgetOre)}
-          </span>
-        </>
-      )}
+      {props.isPhone ? <SmallGroup {...props} /> : <WideGroup {...props} />}
     </div>
   );
 });

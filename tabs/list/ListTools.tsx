@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { firstGrouping, firstSort } from '#shared/contract/boardAddress.ts';
 import { type BoardProject, places } from '#shared/domain/board.ts';
 import {
   type BoardView,
@@ -126,7 +127,7 @@ const Order = ({ view, onView }: ListToolsProps) => {
           onBoard
           label={listWords.group}
           value={view.grouping}
-          isSet
+          isSet={view.grouping !== firstGrouping}
           choices={groupings.map((one): Choice => [one, groupingNames[one]])}
           onChange={(grouping) => onView({ ...view, grouping: grouping as Grouping })}
         />
@@ -137,7 +138,7 @@ const Order = ({ view, onView }: ListToolsProps) => {
           onBoard
           label={listWords.sort}
           value={sortCode(view.sort)}
-          isSet
+          isSet={sortCode(view.sort) !== sortCode(firstSort)}
           choices={sortChoices}
           onChange={(code) => onView({ ...view, sort: sortOf(code) })}
         />

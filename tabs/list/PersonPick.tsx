@@ -8,6 +8,7 @@ import { listWords, personTies } from '#shared/messages/boardList.ts';
 import { type Tied, tiedPeople } from './tiedPeople.ts';
 
 const useStyles = makeStyles({
+  input: { minWidth: 0, width: '100%' },
   field: { minWidth: '150px', width: '190px', '@media (max-width: 719px)': { width: '100%' } },
 });
 
@@ -40,6 +41,7 @@ export const PersonPick = ({
       aria-label={listWords.findPerson}
       placeholder={listWords.findPerson}
       expandIcon={<PersonRegular />}
+      input={{ className: styles.input }}
       value={typed}
       selectedOptions={[]}
       onChange={(event) => setTyped(event.target.value)}

@@ -12,7 +12,7 @@ export const rowHeightFor = (fontSize: number, isPhone: boolean): number => {
 
 /** The same columns in the head, in every row and in the sums at the foot. */
 const columns =
-  'minmax(210px, 3.1fr) minmax(88px, 0.8fr) minmax(150px, 1.75fr) minmax(110px, 1.3fr) 142px 40px 56px 108px 128px';
+  'minmax(200px, 3fr) minmax(84px, 0.6fr) minmax(176px, 1.8fr) minmax(110px, 1.2fr) minmax(120px, 0.9fr) 30px 46px 104px 122px';
 
 export const useListStyles = makeStyles({
   row: {
@@ -39,7 +39,7 @@ export const useListStyles = makeStyles({
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   flex: { display: 'flex', alignItems: 'center', gap: '6px' },
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   soft: { color: tokens.colorNeutralForeground2 },
   bold: { fontWeight: tokens.fontWeightSemibold },

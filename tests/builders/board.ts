@@ -77,6 +77,7 @@ export const aBoard = (size: number): BoardReply => ({
       status: place % 4 === 3 ? 'operating' : 'active',
       area: defaultAreas[place % 3]?.id ?? 'omsorg',
       priority: priorities[place % 3] ?? 'low',
+      voice: (['decided', 'recommended', 'first'] as const)[place % 3] ?? 'first',
       askOre: (place % 30) * 10_000_00,
       budgetOre: (place % 50) * 40_000_00,
       lead: personIds[place % personIds.length] ?? 'me',
