@@ -12,7 +12,7 @@ export const rowHeightFor = (fontSize: number, isPhone: boolean): number => {
 
 /** The same columns in the head, in every row and in the sums at the foot. */
 const columns =
-  'minmax(200px, 3fr) minmax(84px, 0.6fr) minmax(176px, 1.8fr) minmax(110px, 1.2fr) minmax(120px, 0.9fr) 30px 46px 104px 122px';
+  'minmax(200px, 2.8fr) minmax(84px, 0.6fr) minmax(188px, 2fr) minmax(110px, 1.2fr) minmax(120px, 0.9fr) 30px 46px 104px 122px';
 
 export const useListStyles = makeStyles({
   row: {
