@@ -87,8 +87,11 @@ const personIn = (id: PersonId | undefined, { people }: Names): string =>
   id === undefined ? '' : (people[id] ?? '');
 
 /** All that a project is found by, in the form in which it is looked for; made once a change. */
-export const foundBy = (project: BoardProject, names: Names): string => {
-  const known = formsUnder(names);
+export const foundBy = (
+  project: BoardProject,
+  names: Names,
+  known: WeakMap<BoardProject, string> = formsUnder(names),
+): string => {
   const form = known.get(project);
   if (form !== undefined) return form;
   const made = searchForm(
@@ -100,7 +103,7 @@ export const foundBy = (project: BoardProject, names: Names): string => {
       project.municipality ?? '',
       personIn(project.owner, names),
       personIn(project.lead, names),
-    ].join(' \u2022 '),
+    ].join('\n'),
   );
   known.set(project, made);
   return made;
@@ -140,7 +143,9 @@ const personTest = (person: PersonId): Test | null =>
 
 const textTest = (text: string, { names }: Looking): Test | null => {
   const words = wordsSought(text);
-  return words.length === 0 ? null : (project) => holdsWords(foundBy(project, names), words);
+  if (words.length === 0) return null;
+  const known = formsUnder(names);
+  return (project) => holdsWords(foundBy(project, names, known), words);
 };
 
 /** Whether a project passes the filter. What is over passes too; each screen says where it stands. */
@@ -160,7 +165,18 @@ export const passes = (filter: BoardFilter, looking: Looking): Test => {
 /** How many each view holds of what is not over, whatever else is asked for. */
 export type Counts = Readonly<Record<View, number>>;
 
+const counted = new WeakMap<Looking, WeakMap<readonly BoardProject[], Counts>>();
+
+/** No key in the search changes them, so they are counted once for whoever looks. */
 export const countsOf = (projects: readonly BoardProject[], looking: Looking): Counts => {
+  const known = counted.get(looking) ?? new WeakMap<readonly BoardProject[], Counts>();
+  counted.set(looking, known);
+  const counts = known.get(projects) ?? count(projects, looking);
+  known.set(projects, counts);
+  return counts;
+};
+
+const count = (projects: readonly BoardProject[], looking: Looking): Counts => {
   const counts = { all: 0, waiting: 0, mine: 0, common: 0, stuck: 0 };
   for (const project of projects) {
     if (isEnded(project)) continue;
