@@ -52,9 +52,8 @@ const ProjectSearch = ({
   const [typed, setTyped] = useState(chosen ? nameOf(chosen) : '');
   const onTyped = (text: string): void => {
     setTyped(text);
-    const wanted = searchForm(text);
-    const exact = projects.find((project) => formOf(project) === wanted);
-    if (exact || wanted === '') onChange(exact?.id ?? '');
+    const exact = projects.find((project) => nameOf(project) === text);
+    if (exact || text === '') onChange(exact?.id ?? '');
   };
   return (
     <span className={styles.pick}>

@@ -119,7 +119,7 @@ describe('the list by keyboard alone', () => {
     await page.keyboard.press('f');
     await tabTo(page, tab, /^Gruppér$|^faseområde/);
     await page.keyboard.press('o');
-    await tab.locator('[data-row="group:omsorg"]').waitFor();
+    await tab.locator('[data-row="group:social"]').waitFor();
     expect(await addressIn(tab)).toContain('grupper=omraade');
 
     await page.keyboard.press('/');
