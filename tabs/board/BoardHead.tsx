@@ -207,6 +207,12 @@ export type FilterProps = {
   readonly onFilter: (filter: BoardFilter) => void;
 };
 
+/** The board shows every place side by side, and has no field for a person: it drops those two. */
+const viewAs = (view: BoardView, as: BoardView['as']): BoardView =>
+  as === 'list'
+    ? { ...view, as }
+    : { ...view, as, filter: { ...view.filter, place: '', person: '' } };
+
 /** Board or list: the same projects under the same filters, so each is a link to the other. */
 export const ShownAs = ({ view }: { readonly view: BoardView }) => {
   const styles = useStyles();
@@ -219,7 +225,7 @@ export const ShownAs = ({ view }: { readonly view: BoardView }) => {
       {shown.map(({ as, name, icon }) => (
         <a
           key={as}
-          href={boardHash({ ...view, as })}
+          href={boardHash(viewAs(view, as))}
           aria-label={name}
           aria-current={view.as === as ? 'true' : undefined}
           title={name}

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { boardQueryOf, boardViewIn } from '#shared/contract/boardAddress.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
-import { boardHash, go, rewrite } from '../shell/route.ts';
+import { boardHash, rewrite } from '../shell/route.ts';
 
 /** Browsers refuse an address that is written at every key. */
 const writtenAfterMs = 300;
 
 export type OnView = (view: BoardView) => void;
+
+const addressOf = ({ as, ...view }: BoardView): string => `${as}?${boardQueryOf(view)}`;
 
 /**
  * What is shown, as the address has it. The screen follows at once; the address a moment after the
@@ -17,46 +19,38 @@ export const useBoardView = (
   query: string,
 ): { readonly view: BoardView; readonly onView: OnView; readonly settle: () => void } => {
   const [view, setView] = useState(() => boardViewIn(as, query));
+  /** The address as we wrote or read it last: another one was set by somebody else. */
   const known = useRef(`${as}?${query}`);
-  const unwritten = useRef<{ readonly view: BoardView; readonly timer: number } | null>(null);
+  const unwritten = useRef<BoardView | null>(null);
+  const timer = useRef(0);
 
   const settle = useCallback((): void => {
+    window.clearTimeout(timer.current);
     if (!unwritten.current) return;
-    const { view: latest, timer } = unwritten.current;
-    window.clearTimeout(timer);
+    known.current = addressOf(unwritten.current);
+    rewrite(boardHash(unwritten.current));
     unwritten.current = null;
-    known.current = `${latest.as}?${boardQueryOf(latest)}`;
-    rewrite(boardHash(latest));
   }, []);
 
   useEffect(() => {
     const address = `${as}?${query}`;
     if (address === known.current) return;
     known.current = address;
+    unwritten.current = null;
     setView(boardViewIn(as, query));
   }, [as, query]);
 
-  useEffect(
-    () => () => {
-      if (unwritten.current) window.clearTimeout(unwritten.current.timer);
-    },
-    [],
-  );
+  useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const onView = useCallback(
     (next: BoardView): void => {
-      if (unwritten.current) window.clearTimeout(unwritten.current.timer);
-      const typing = next.filter.text !== view.filter.text;
-      unwritten.current = { view: next, timer: window.setTimeout(settle, writtenAfterMs) };
       setView(next);
-      if (next.as !== view.as) {
-        window.clearTimeout(unwritten.current.timer);
-        unwritten.current = null;
-        known.current = `${next.as}?${boardQueryOf(next)}`;
-        go(boardHash(next));
-      } else if (!typing) settle();
+      unwritten.current = next;
+      window.clearTimeout(timer.current);
+      if (next.filter.text === view.filter.text) settle();
+      else timer.current = window.setTimeout(settle, writtenAfterMs);
     },
-    [view, settle],
+    [view.filter.text, settle],
   );
   return { view, onView, settle };
 };

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
-import type { Area } from '#shared/domain/area.ts';
 import type { BoardView, ListShape, SortKey, Sort as SortOrder } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { boardWords, projectsText } from '#shared/messages/board.ts';
@@ -122,7 +121,6 @@ const Head = ({
 type ListGridProps = {
   readonly shape: ListShape;
   readonly view: BoardView;
-  readonly areas: readonly Area[];
   readonly looking: Looking;
   readonly isPhone: boolean;
   readonly onSort: (by: SortKey) => void;

@@ -146,7 +146,6 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
       <ListGrid
         shape={shape}
         view={{ as: 'list', filter, grouping, sort }}
-        areas={areas}
         looking={looking}
         isPhone={isPhone}
         onSort={(by) => onView({ ...view, sort: sortAfter(view.sort, by) })}
