@@ -116,6 +116,8 @@ export const useSingleKeys = (keys: SingleKeys): void => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (withModifier(event) || event.defaultPrevented || somethingFloats()) return;
       if (event.key === 'Escape') {
+        // A search field would empty itself: what was looked for stays.
+        event.preventDefault();
         latest.current.back();
         return;
       }

@@ -12,7 +12,7 @@ import { go, projectHash } from '../shell/route.ts';
 import { Cell, HeadCell, RowGroup, StillRow } from './cells.tsx';
 import { GroupRow, ProjectRow, SmallSums } from './ListRow.tsx';
 import { type ListRow, rowActFor, rowsOf } from './listRows.ts';
-import { footRow, headRow, rowHeightFor, useListStyles } from './listStyles.ts';
+import { footRow, headRow, rowHeightFor, smallFootRow, useListStyles } from './listStyles.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +53,11 @@ const useStyles = makeStyles({
     borderBottom: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  footSmall: { gridTemplateColumns: 'minmax(0, 1fr) auto', whiteSpace: 'normal' },
+  footSmall: {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    minHeight: `${smallFootRow}px`,
+    whiteSpace: 'normal',
+  },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -273,7 +277,7 @@ export const ListGrid = (props: ListGridProps) => {
   );
   const height = rowHeightFor(rootFontSize(), isPhone);
   const head = isPhone ? 0 : headRow;
-  const focus = useRowFocus(rows, { height, head, foot: footRow });
+  const focus = useRowFocus(rows, { height, head, foot: isPhone ? smallFootRow : footRow });
   const acts = useActs(rows, props, fold, focus.focusRow);
   useSingleKeys({
     back: focus.back,

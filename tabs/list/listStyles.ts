@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const headRow = 34;
 export const footRow = 40;
+export const smallFootRow = 56;
 
 /** Rows are equally tall; text zoomed up makes them taller in steps, as on the board. */
 export const rowHeightFor = (fontSize: number, isPhone: boolean): number => {
