@@ -151,7 +151,7 @@ describe('the list by keyboard alone', () => {
 
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: second }).waitFor();
-    await page.goBack();
+    await page.evaluate(() => window.history.back());
     await rowsIn(tab).first().waitFor();
     expect(await addressIn(tab)).toBe(address);
     expect(await titlesIn(tab)).toEqual(found);
