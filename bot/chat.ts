@@ -154,7 +154,7 @@ const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
   if (!only) return noProjectCard(parts.links, words);
   return found.length === 1
     ? statusCard(parts.useCases.statusOf(only), parts.links)
-    : severalProjectsCard(words, found);
+    : severalProjectsCard(words, found, parts.useCases.statusOf(only).areas);
 };
 
 /** The balances a person may see; they are shown in the person's own chat. */

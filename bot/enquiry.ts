@@ -34,7 +34,7 @@ export const enquiryForm = (parts: BotParts, actor: Actor, words: string): IAdap
   const [only] = found;
   const typed =
     only && found.length === 1
-      ? { ...emptyForm, project: only.title }
+      ? { ...emptyForm, project: numbered(only) }
       : { ...emptyForm, question: words };
   return pressFormCard({ ...typed, key: `press-${randomUUID()}` }, null);
 };
@@ -43,6 +43,8 @@ type Read =
   | { readonly type: 'ready'; readonly project: Project | null }
   | { readonly type: 'lacks'; readonly problem: string };
 
+const numbered = ({ id, title }: Project): string => `${title} (${id})`;
+
 const namedProject = (parts: BotParts, words: string): Read => {
   if (words.trim() === '') return { type: 'ready', project: null };
   const found = projectsLike(parts.useCases.projects(), words);
@@ -50,7 +52,7 @@ const namedProject = (parts: BotParts, words: string): Read => {
   if (!only) return { type: 'lacks', problem: pressWords.noProject };
   return found.length === 1
     ? { type: 'ready', project: only }
-    : { type: 'lacks', problem: pressWords.several(found.slice(0, 4).map(({ title }) => title)) };
+    : { type: 'lacks', problem: pressWords.several(found.slice(0, 4).map(numbered)) };
 };
 
 /** What the form lacks, or the project it names. */

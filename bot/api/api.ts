@@ -6,6 +6,7 @@ import { patchPool, postYear } from './changePools.ts';
 import type { ApiParts, Turn } from './context.ts';
 import { getAside } from './getAside.ts';
 import { getBoard } from './getBoard.ts';
+import { getBoardExport } from './getBoardExport.ts';
 import { getEconomy } from './getEconomy.ts';
 import { getEconomyExport } from './getEconomyExport.ts';
 import { getHistory } from './getHistory.ts';
@@ -53,6 +54,7 @@ type Route = readonly [
 export const routes: readonly Route[] = [
   ['GET', '/api/me', getMe],
   ['GET', '/api/board', getBoard],
+  ['GET', '/api/board/export', getBoardExport],
   ['GET', '/api/people', getPeople],
   ['POST', '/api/people/:id/send-again', postSendAgain],
   ['GET', '/api/aside', getAside],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BoardReply } from '#shared/contract/api.ts';
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
-import { boardOf } from '#shared/useCases/board.ts';
+import { boardOf, namesOnBoard } from '#shared/useCases/board.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import type { ApiParts } from './context.ts';
 
@@ -17,6 +17,7 @@ const replyOf = ({ deps, freshness }: ApiParts): BoardReply => ({
   areas: settingsOf(deps.stores).areas,
   stuckLimits: stuckLimitsOf(settingsOf(deps.stores)),
   projects: boardOf(deps),
+  people: namesOnBoard(deps.stores),
   setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
 });
 

@@ -4,8 +4,11 @@ import type { FastifyReply } from 'fastify';
 /** A day without a time, YYYY-MM-DD. */
 type Day = { readonly day: string };
 
+/** A number that is no amount: a rank, a count. */
+type Whole = { readonly whole: number };
+
 /** Text stays text, also where it begins with what Excel takes for a formula. */
-export type Cell = string | number | Date | Day | null;
+export type Cell = string | number | Date | Day | Whole | null;
 
 type Sheet = { readonly name: string; readonly heads: readonly string[] };
 
@@ -19,11 +22,16 @@ export const copenhagen = (instant: string): Date => {
   return new Date(`${local.replace(' ', 'T')}Z`);
 };
 
+const isWhole = (cell: Cell | undefined): cell is Whole =>
+  typeof cell === 'object' && cell !== null && 'whole' in cell;
+
 const isDay = (cell: Cell | undefined): cell is Day =>
   typeof cell === 'object' && cell !== null && 'day' in cell;
 
-const writtenAs = (cell: Cell): string | number | Date | null =>
-  isDay(cell) ? new Date(`${cell.day}T00:00:00Z`) : cell;
+const writtenAs = (cell: Cell): string | number | Date | null => {
+  if (isWhole(cell)) return cell.whole;
+  return isDay(cell) ? new Date(`${cell.day}T00:00:00Z`) : cell;
+};
 
 const formatOf = (cells: readonly (Cell | undefined)[]): string | undefined => {
   const sample = cells.find((cell) => cell !== null && cell !== undefined);

@@ -4,6 +4,7 @@ import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
+import { wordForm } from '#shared/domain/wordForm.ts';
 import { benefitsText, buttons, leads } from '#shared/messages/cards.ts';
 import {
   chatButtons,
@@ -41,7 +42,7 @@ import {
   say,
   strong,
 } from './elements.ts';
-import { clipped, firstSigns } from './text.ts';
+import { clipped } from './text.ts';
 
 const [mineCommand] = commands.mine;
 const [helpCommand] = commands.help;
@@ -133,9 +134,29 @@ export const noProjectCard = (links: Links, words: string): IAdaptiveCard =>
 /** Six buttons is the limit of a card. */
 const mostFound = 6;
 
+type Found = Pick<Project, 'id' | 'title' | 'leadArea' | 'municipality'>;
+
+/** Where a name is shared, the number is what the button says. */
+const sharesName = (project: Found, found: readonly Found[]): boolean =>
+  found.some((one) => one.id !== project.id && wordForm(one.title) === wordForm(project.title));
+
+const foundLine = (project: Found, areas: readonly Area[]): Element =>
+  line([
+    strong(project.title),
+    ` ${statusWords.toldApart([areaName(areas, project.leadArea), project.municipality, project.id])}`,
+  ]);
+
+const foundButton = (project: Found, found: readonly Found[]) => {
+  const name = project.title.slice(0, 48);
+  return sharesName(project, found)
+    ? say(`${name} (${project.id})`, `${statusCommand} ${project.id}`)
+    : say(project.title.slice(0, 60), `${statusCommand} ${project.title}`);
+};
+
 export const severalProjectsCard = (
   words: string,
-  found: readonly Pick<Project, 'title'>[],
+  found: readonly Found[],
+  areas: readonly Area[],
 ): IAdaptiveCard => {
   const shown = found.slice(0, mostFound);
   const said = clipped(words, 12);
@@ -147,11 +168,8 @@ export const severalProjectsCard = (
           ? statusWords.foundMany(found.length, said, shown.length)
           : statusWords.found(found.length, said),
       ]),
-      actionSet(
-        shown.map((project) =>
-          say(firstSigns(project.title, 60), `${statusCommand} ${project.title}`),
-        ),
-      ),
+      ...shown.map((project) => foundLine(project, areas)),
+      actionSet(shown.map((project) => foundButton(project, found))),
     ],
     statusWords.which,
     null,

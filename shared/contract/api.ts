@@ -52,6 +52,8 @@ export type BoardReply = {
   readonly projects: readonly BoardProject[];
   /** After how long a project sits. */
   readonly stuckLimits: StuckLimits;
+  /** The names of those who own or lead one. */
+  readonly people: Readonly<Record<PersonId, string>>;
   /** Rows that could not be read and are left out. */
   readonly setAside: number;
 };

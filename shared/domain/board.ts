@@ -36,10 +36,13 @@ export type BoardProject = {
   readonly status: Status;
   readonly type: ProjectType;
   readonly area?: AreaId;
+  readonly municipality?: string;
   readonly priority?: Priority;
   readonly voice?: PriorityVoice;
-  /** What the coming gate asks for, else the whole expected budget. */
-  readonly ore?: Ore;
+  /** What the next phase is to cost. Never added to the whole budget. */
+  readonly askOre?: Ore;
+  /** The whole expected budget. */
+  readonly budgetOre?: Ore;
   /** Efficiency, quality, wellbeing. */
   readonly tek?: readonly [number, number, number];
   readonly risk?: number;
@@ -58,3 +61,22 @@ export type Column = (typeof columns)[number];
 
 export const columnOf = (project: Pick<BoardProject, 'phase'>): Column =>
   project.phase === 'spread' ? 'operation' : project.phase;
+
+/** Where what is not underway stands. */
+export const shelves = ['raw', 'backlog', 'pipeline', 'closed', 'stopped'] as const;
+export type Shelf = Extract<Status, (typeof shelves)[number]>;
+
+/** Every place a project can stand in, in the order of its life. */
+export const places = ['raw', 'backlog', 'pipeline', ...columns, 'closed', 'stopped'] as const;
+export type Place = Column | Shelf;
+
+export const isUnderway = (project: Pick<BoardProject, 'status'>): boolean =>
+  project.status === 'active' || project.status === 'operating';
+
+export const placeOf = (project: Pick<BoardProject, 'phase' | 'status'>): Place =>
+  project.status === 'active' || project.status === 'operating'
+    ? columnOf(project)
+    : project.status;
+
+/** Two figures, never one: a phase's price and a whole budget do not add up to anything. */
+export type Sums = { readonly askOre: Ore; readonly budgetOre: Ore };

@@ -96,11 +96,49 @@ const missingForGate = (
     .filter((missing) => missing !== null),
 ];
 
-/** How many things the gate rests on in all, for "6 af 8 klar". */
-export const restsOnCount = (gate: Gate): number => {
-  if (gate === 'funding') return 4;
-  return stepsBefore(gate).length + (gate === 'gate1' ? 8 : 9);
+/** What a gate rests on beside its steps; the amount, its pool and its shares are one thing. */
+const facts = [
+  'leadArea',
+  'owner',
+  'lead',
+  'purpose',
+  'tek',
+  'risk',
+  'recommendation',
+  'money',
+  'runningCosts',
+] as const;
+export type Fact = (typeof facts)[number];
+
+const factsBefore = (gate: Gate): readonly Fact[] => {
+  if (gate === 'funding') return ['leadArea', 'purpose', 'money'];
+  return gate === 'gate1' ? facts.filter((fact) => fact !== 'runningCosts') : facts;
 };
+
+const factOf = (missing: Missing): Fact | null => {
+  switch (missing.type) {
+    case 'step':
+    case 'paper':
+    case 'ownerApproval':
+      return null;
+    case 'amount':
+    case 'pool':
+    case 'sharesDiffer':
+      return 'money';
+    default:
+      return missing.type;
+  }
+};
+
+/** The facts that are there, so that every thing that is counted can be seen. */
+export const readyFacts = (gate: Gate, missing: readonly Missing[]): readonly Fact[] => {
+  const lacking = missing.map(factOf);
+  return factsBefore(gate).filter((fact) => !lacking.includes(fact));
+};
+
+/** How many things the gate rests on in all, for "6 af 8 klar". */
+export const restsOnCount = (gate: Gate): number =>
+  factsBefore(gate).length + stepsBefore(gate).length;
 
 export const paperOf = (gate: Gate, stepsByCode: ReadonlyMap<StepCode, Step>): Step | undefined => {
   const { restsOn } = gateRule(gate);

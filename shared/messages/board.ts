@@ -1,5 +1,6 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
+import type { DropRefusal } from '#shared/domain/boardDrop.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
 import { daysText, timeText, weekOf } from './dates.ts';
@@ -11,6 +12,12 @@ import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 export const boardWords = {
   product: 'DigiTek Portefølje',
+  asBoard: 'Tavle',
+  asList: 'Liste',
+  shownAs: 'Vis som',
+  place: 'Fase',
+  person: 'Person',
+  ended: 'Afsluttede og stoppede',
   decideTab: 'Til beslutning',
   boardTab: 'Tavle',
   newIdea: 'Ny idé',
@@ -20,6 +27,7 @@ export const boardWords = {
   priority: 'Prioritet',
   view: 'Visning',
   filter: 'Filter',
+  searchAndFilter: 'Søg og filtrér',
   across: 'På tværs',
   mandatory: 'SKAL',
   noPool: 'ingen pulje',
@@ -60,12 +68,18 @@ export const projectsText = (count: number): string =>
 export const columnCountText = (
   shown: number,
   total: number,
-): { readonly figure: string; readonly rest: string } =>
+): { readonly figure: string; readonly rest: string; readonly tight: string } =>
   shown === total
-    ? { figure: String(total), rest: total === 1 ? 'projekt' : 'projekter' }
-    : { figure: String(shown), rest: `af ${total}` };
+    ? { figure: String(total), rest: total === 1 ? 'projekt' : 'projekter', tight: '' }
+    : { figure: String(shown), rest: `af ${total}`, tight: `af ${total}` };
 
-export const sumText = (ore: number): string => `i alt ${formatKr(ore)}`;
+export const sumWords = { ask: 'Næste fase', budget: 'Hele budgettet' } as const;
+
+/** A card's one amount: the next phase's price, or the whole budget and that it is the whole. */
+export const amountText = ({ askOre, budgetOre }: BoardProject): string => {
+  if (askOre !== undefined) return formatKr(askOre);
+  return budgetOre === undefined ? '' : `budget ${formatKr(budgetOre)}`;
+};
 
 export const queueText = (count: number): string => `${count} venter`;
 
@@ -195,7 +209,8 @@ export const cardName = (project: BoardProject, areas: readonly Area[], waited: 
     areaName(areas, project.area),
     project.type === 'skal' ? boardWords.mandatory : '',
     project.priority ? `prioritet ${priorityNames[project.priority].toLowerCase()}` : '',
-    project.ore === undefined ? '' : formatKr(project.ore),
+    project.askOre === undefined ? '' : `næste fase ${formatKr(project.askOre)}`,
+    project.budgetOre === undefined ? '' : `hele budgettet ${formatKr(project.budgetOre)}`,
     project.stuck ? boardWords.stuck : '',
     waitSpoken(project, areas, waited),
     project.tek
@@ -205,6 +220,20 @@ export const cardName = (project: BoardProject, areas: readonly Area[], waited: 
   ]
     .filter((part) => part !== '')
     .join(', ');
+
+/** Why a card stays where it was, in a sentence. */
+export const dropText = (title: string, refusal: DropRefusal): string => {
+  switch (refusal.type) {
+    case 'backwards':
+      return `»${title}« kan ikke flyttes tilbage. En gate fører kun fremad.`;
+    case 'notNext':
+      return `»${title}« skal først igennem ${gateLabels[refusal.gate]}. Slip kortet på den dør, eller vælg den i kortets menu.`;
+    case 'noGates':
+      return `»${title}« har ingen gates. Det flyttes videre på projektets egen side.`;
+    case 'notUnderway':
+      return `»${title}« er ikke i gang, så det kan ikke flyttes på tavlen.`;
+  }
+};
 
 /** "Chefgruppen 15 dage · Chef, Omsorg 4 dage" under the gate's banner. */
 export const queueLine = (said: readonly WaitSaid[]): string =>

@@ -6,12 +6,49 @@ import { choicePast, gateLabels } from './words.ts';
 
 /** What people write to the bot; the first of each is the one that is shown. */
 export const commands = {
-  help: ['hjælp', 'hjaelp', 'hjælp mig', 'help', '?'],
-  mine: ['mine', 'mine sager', 'min', 'my'],
-  status: ['status'],
-  pools: ['pulje', 'puljer', 'puljen', 'penge', 'pools'],
+  help: [
+    'hjælp',
+    'hjælp mig',
+    'hjælpe mig',
+    'hjælpe',
+    'help',
+    'hvad kan du',
+    'hvad kan jeg skrive',
+  ],
+  mine: ['mine', 'mine sager', 'min', 'my', 'hvad venter på mig', 'hvad venter', 'sager'],
+  status: ['status', 'statussen'],
+  pools: ['pulje', 'puljer', 'puljen', 'puljerne', 'penge', 'pengene', 'pools'],
   press: ['presse', 'pressen', 'press'],
 } as const;
+
+/** What people say before a command, because they are polite. It asks for nothing by itself. */
+export const manners: readonly string[] = [
+  ...['hej', 'hejsa', 'halløj', 'goddag', 'godmorgen', 'kære', 'digitek', 'bot'],
+  ...[
+    'vil',
+    'kan',
+    'må',
+    'kunne',
+    'du',
+    'jeg',
+    'gerne',
+    'godt',
+    'lige',
+    'få',
+    'se',
+    'at',
+    'please',
+  ],
+  ...['vis', 'vise', 'giv', 'give', 'sig', 'mig', 'hvad', 'hvordan', 'er', 'i', 'den', 'venligst'],
+];
+
+/** And after it. */
+export const thanks: readonly string[] = [
+  ...['tak', 'mange', 'på', 'forhånd', 'venligst', 'please', 'hilsen', 'vh', 'mvh'],
+];
+
+/** Between "status" and the name. */
+export const takenAlong: readonly string[] = ['på', 'for', 'af', 'om', 'projekt', 'projektet'];
 
 export const welcomeWords = {
   title: 'Hej og velkommen',
@@ -56,7 +93,9 @@ export const statusWords = {
   which: 'Hvilket projekt mener du?',
   found: (count: number, words: string): string => `Jeg fandt ${count} projekter med »${words}«.`,
   foundMany: (count: number, words: string, shown: number): string =>
-    `Jeg fandt ${count} projekter med »${words}«. Her er ${shown} af dem. Skriv lidt mere af navnet for at se et af de andre.`,
+    `Jeg fandt ${count} projekter med »${words}«. Her er ${shown} af dem. Skriv lidt mere af navnet, eller nummeret, for at se et af de andre.`,
+  /** What tells two projects of one name apart. */
+  toldApart: (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · '),
   none: 'Det projekt fandt jeg ikke',
   noneText: (words: string): string =>
     `Jeg fandt intet med »${words}«. Prøv et andet ord fra navnet, eller se på tavlen.`,
@@ -106,7 +145,7 @@ export const pressWords = {
     `Er ${number.slice(0, 2)}…${number.slice(-2)} et cpr-nummer? Er det, så fjern det. Er det ikke, så send igen.`,
   noProject: 'Det projekt fandt jeg ikke. Prøv et andet ord fra navnet, eller lad feltet stå tomt.',
   several: (titles: readonly string[]): string =>
-    `Der er flere projekter med de ord: ${titles.join(' · ')}. Skriv lidt mere af navnet.`,
+    `Der er flere projekter med de ord: ${titles.join(' · ')}. Skriv lidt mere af navnet, eller nummeret.`,
   /** Journalist and question in the one text of the enquiry. */
   text: (question: string, contact: string): string =>
     contact === '' ? question : `${question}\n\nKontakt: ${contact}`,

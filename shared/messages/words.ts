@@ -4,7 +4,7 @@ import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
 import type { Priority, PriorityVoice } from '#shared/domain/priority.ts';
 import type { Phase, ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
-import type { Missing } from '#shared/domain/readiness.ts';
+import type { Fact, Missing } from '#shared/domain/readiness.ts';
 import type { Ending } from '#shared/domain/request.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 
@@ -217,6 +217,19 @@ export const missingText = (missing: Missing): string => {
     default:
       return missingFacts[missing.type];
   }
+};
+
+/** A fact that is there, said on one quiet line. */
+export const factNames: Record<Fact, string> = {
+  leadArea: 'Chefområdet er valgt',
+  owner: 'Projektejeren er udpeget',
+  lead: 'Projektlederen er udpeget',
+  purpose: 'Formålet er skrevet',
+  tek: 'Trivsel, effektivitet og kvalitet er vurderet',
+  risk: 'Risikoen er vurderet',
+  recommendation: 'DigiTek har anbefalet',
+  money: 'Beløb og pulje er på plads',
+  runningCosts: 'Driftsudgifterne er skrevet',
 };
 
 export const riskNames: Record<RiskValue, string> = {

@@ -1,5 +1,6 @@
 import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
+import type { PersonId } from '#shared/domain/person.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { missingFor } from '#shared/domain/readiness.ts';
@@ -16,10 +17,6 @@ import { isAssessed } from '#shared/domain/tek.ts';
 import type { Deps, Stores } from './ports.ts';
 import { requestsHeldUp } from './reach.ts';
 import { settingsOf } from './settingsOf.ts';
-
-/** A one-line title leaves one line for the purpose; under a longer one it is never seen. */
-const longestTitleBesidePurpose = 40;
-const longestPurpose = 56;
 
 const openRequestIn = (stores: Stores, project: Project): GateRequest | undefined =>
   stores.requests
@@ -175,22 +172,14 @@ const lookingIn = (deps: Deps): Looking => ({
 export const waitsIn = (deps: Deps, project: Project): Waits =>
   waitsOf(deps.stores, project, lookingIn(deps));
 
-const shortened = (text: string): string => {
-  if (text.length <= longestPurpose) return text;
-  const cut = text.slice(0, longestPurpose);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).trimEnd()} …`;
-};
-
-const hasRoomForPurpose = (project: Project): boolean =>
-  project.purpose !== '' &&
-  project.title.length <= longestTitleBesidePurpose &&
-  (project.status === 'active' || project.status === 'operating');
-
-const moneyOf = (project: Project): Pick<BoardProject, 'ore' | 'common'> => {
-  const ore = project.askOre ?? project.budgetOre;
+const moneyOf = (project: Project): Pick<BoardProject, 'askOre' | 'budgetOre' | 'common'> => {
+  const { askOre, budgetOre } = project;
   const common = project.shares.some((share) => share.pool === 'common' && share.ore > 0);
-  return { ...(ore === null ? {} : { ore }), ...(common ? { common: true as const } : {}) };
+  return {
+    ...(askOre === null ? {} : { askOre }),
+    ...(budgetOre === null ? {} : { budgetOre }),
+    ...(common ? { common: true as const } : {}),
+  };
 };
 
 const assessmentOf = (
@@ -206,17 +195,32 @@ const assessmentOf = (
 const cardOf = (stores: Stores, project: Project, looking: Looking): BoardProject => ({
   id: project.id,
   title: project.title,
-  ...(hasRoomForPurpose(project) ? { purpose: shortened(project.purpose) } : {}),
+  ...(project.purpose === '' ? {} : { purpose: project.purpose }),
   phase: project.phase,
   status: project.status,
   type: project.type,
   ...(project.leadArea === null ? {} : { area: project.leadArea }),
+  ...(project.municipality === '' ? {} : { municipality: project.municipality }),
   ...assessmentOf(project),
   ...moneyOf(project),
   ...waitsOf(stores, project, looking),
   ...(project.leadId === null ? {} : { lead: project.leadId }),
   ...(project.ownerId === null ? {} : { owner: project.ownerId }),
 });
+
+/** What those who own or lead a project are called: as the list of people has it, else as the row does. */
+export const namesOnBoard = (stores: Stores): Readonly<Record<PersonId, string>> => {
+  const names: Record<PersonId, string> = {};
+  const add = (id: PersonId | null, name: string): void => {
+    if (id !== null && names[id] === undefined)
+      names[id] = stores.people.get(id)?.value.name ?? name;
+  };
+  for (const { value } of stores.projects.all()) {
+    add(value.ownerId, value.ownerName);
+    add(value.leadId, value.leadName);
+  }
+  return names;
+};
 
 /** Every project as the board shows it, in the order of the list; what is not said is left out. */
 export const boardOf = (deps: Deps): readonly BoardProject[] => {

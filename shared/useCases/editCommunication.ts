@@ -10,6 +10,7 @@ import {
   isSmallCount,
   type Settings,
 } from '#shared/domain/settings.ts';
+import { wordForm } from '#shared/domain/wordForm.ts';
 import { changeRow } from './changeRow.ts';
 import type { Deps, Row } from './ports.ts';
 import { changeBy, recordHistory } from './recordHistory.ts';
@@ -46,12 +47,11 @@ export const communicationOf = (deps: Deps): CommunicationReply => {
   return { revision, closingDays, communication };
 };
 
-/** Lines as people leave them: trimmed, none empty, each once whatever the capitals. */
+/** Lines as people leave them: trimmed, none empty, each once however it is written. */
 const tidied = (lines: readonly string[]): readonly string[] => {
   const byKey = new Map<string, string>();
   for (const line of lines.map((one) => one.trim()))
-    if (line !== '' && !byKey.has(line.toLocaleLowerCase('da')))
-      byKey.set(line.toLocaleLowerCase('da'), line);
+    if (wordForm(line) !== '' && !byKey.has(wordForm(line))) byKey.set(wordForm(line), line);
   return [...byKey.values()];
 };
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { asideWords, boardWords } from '#shared/messages/board.ts';
 import { BoardFailed } from '../board/BoardWaiting.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
-import { hashOf } from '../shell/route.ts';
+import { lastBoardHash } from '../shell/route.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%', overflow: 'auto', padding: '24px 32px' },
@@ -42,7 +42,7 @@ export const AsidePage = () => {
   const { rows } = state.value;
   return (
     <main className={styles.page}>
-      <a className={styles.link} href={hashOf({ type: 'board' })}>
+      <a className={styles.link} href={lastBoardHash()}>
         {boardWords.backToBoard}
       </a>
       <h1 className={styles.title}>{asideWords.title}</h1>

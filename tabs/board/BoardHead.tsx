@@ -1,22 +1,24 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AddRegular, ArrowSyncRegular, SearchRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ArrowSyncRegular,
+  BoardRegular,
+  SearchRegular,
+  TextBulletListLtrRegular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { Area } from '#shared/domain/area.ts';
+import type { BoardView } from '#shared/domain/boardList.ts';
+import { type BoardFilter, type Counts, views } from '#shared/domain/boardLooking.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
-import {
-  asideText,
-  boardWords,
-  projectsText,
-  updatedText,
-  viewNames,
-} from '#shared/messages/board.ts';
+import { asideText, boardWords, updatedText, viewNames } from '#shared/messages/board.ts';
 import { wordsPage } from '#shared/messages/importPage.ts';
 import { priorityNames, typeNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
-import { hashOf } from '../shell/route.ts';
-import { type BoardFilter, type BoardShape, views } from './shapeBoard.ts';
+import { boardHash, hashOf } from '../shell/route.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -110,6 +112,30 @@ const useStyles = makeStyles({
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
     '::-webkit-search-cancel-button': { cursor: 'pointer' },
   },
+  shownAs: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    overflow: 'hidden',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  as: {
+    display: 'grid',
+    placeItems: 'center',
+    width: '36px',
+    height: '30px',
+    color: tokens.colorNeutralForeground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-width: 719px)': { width: '38px', height: '38px' },
+  },
+  asChosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    boxShadow: `inset 0 -2px ${tokens.colorCompoundBrandBackground}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
   key: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -122,32 +148,39 @@ const useStyles = makeStyles({
 
 /** The sentence of the day, in figures. */
 export const BoardSentence = ({
-  shape,
+  title,
+  waiting,
+  stuck,
   asOf,
   stale,
   setAside,
   onNewIdea,
+  children,
 }: {
-  readonly shape: BoardShape;
+  readonly title: string;
+  readonly waiting: number;
+  readonly stuck: number;
   readonly asOf: string;
   readonly stale: boolean;
   /** Rows that could not be read; 0 for those who may not see them. */
   readonly setAside: number;
   readonly onNewIdea: (() => void) | null;
+  /** More that can be done with what is shown. */
+  readonly children?: ReactNode;
 }) => {
   const { may } = useMe();
   const styles = useStyles();
   return (
     <div className={styles.line}>
       <div className={styles.sentence}>
-        <h1 className={styles.title}>{projectsText(shape.total)}</h1>
+        <h1 className={styles.title}>{title}</h1>
         <span className={styles.fact}>
-          <Door state={shape.waiting > 0 ? 'ajar' : 'closed'} height={17} />
-          <span className={styles.figure}>{shape.waiting}</span> {boardWords.atGate}
+          <Door state={waiting > 0 ? 'ajar' : 'closed'} height={17} />
+          <span className={styles.figure}>{waiting}</span> {boardWords.atGate}
         </span>
-        {shape.stuck > 0 && (
+        {stuck > 0 && (
           <span className={mergeClasses(styles.fact, styles.sits)}>
-            <span className={styles.figure}>{shape.stuck}</span> {boardWords.stuck}
+            <span className={styles.figure}>{stuck}</span> {boardWords.stuck}
           </span>
         )}
       </div>
@@ -166,6 +199,7 @@ export const BoardSentence = ({
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}
         </span>
       )}
+      {children}
       {onNewIdea && (
         <Button appearance="primary" icon={<AddRegular />} onClick={onNewIdea}>
           {boardWords.newIdea}
@@ -179,6 +213,41 @@ export type FilterProps = {
   readonly filter: BoardFilter;
   readonly areas: readonly Area[];
   readonly onFilter: (filter: BoardFilter) => void;
+};
+
+/** The board shows every place side by side, and has no field for a person: it drops those two. */
+const viewAs = (view: BoardView, as: BoardView['as']): BoardView =>
+  as === 'list'
+    ? { ...view, as }
+    : { ...view, as, filter: { ...view.filter, place: '', person: '' } };
+
+/** Board or list: the same projects under the same filters, so each is a link to the other. */
+export const ShownAs = ({ view }: { readonly view: BoardView }) => {
+  const styles = useStyles();
+  const shown = [
+    { as: 'board', name: boardWords.asBoard, icon: <BoardRegular fontSize={18} /> },
+    { as: 'list', name: boardWords.asList, icon: <TextBulletListLtrRegular fontSize={18} /> },
+  ] as const;
+  return (
+    <nav className={styles.shownAs} aria-label={boardWords.shownAs}>
+      {shown.map(({ as, name, icon }) => (
+        <a
+          key={as}
+          href={boardHash(viewAs(view, as))}
+          aria-label={name}
+          aria-current={view.as === as ? 'true' : undefined}
+          title={name}
+          className={mergeClasses(styles.as, view.as === as && styles.asChosen)}
+        >
+          {icon}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+export type ViewsProps = Omit<FilterProps, 'areas'> & {
+  readonly inView: Counts;
 };
 
 export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
@@ -240,33 +309,43 @@ export const Search = ({ filter, onFilter }: Omit<FilterProps, 'areas'>) => {
   );
 };
 
-/** The views as questions, then what narrows them. */
-export const BoardTools = ({
-  shape,
-  filter,
-  areas,
-  onFilter,
-}: FilterProps & { readonly shape: BoardShape }) => {
+/** The views, as questions, each with how many it holds. */
+export const Views = ({ filter, inView, onFilter }: ViewsProps) => {
   const styles = useStyles();
   return (
+    <fieldset className={styles.views} style={{ border: 'none', margin: 0, minWidth: 0 }}>
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          data-view
+          aria-pressed={filter.view === view}
+          className={mergeClasses(styles.view, filter.view === view && styles.chosen)}
+          onClick={() => onFilter({ ...filter, view })}
+        >
+          {viewNames[view]}
+          <span className={styles.count}>{inView[view]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+/** The views, then what narrows them, then how they are shown. */
+export const BoardTools = ({
+  view,
+  inView,
+  areas,
+  onFilter,
+}: Omit<FilterProps, 'filter'> & Pick<ViewsProps, 'inView'> & { readonly view: BoardView }) => {
+  const styles = useStyles();
+  const { filter } = view;
+  return (
     <div className={mergeClasses(styles.line, styles.tools)}>
-      <fieldset className={styles.views} style={{ border: 'none', margin: 0, minWidth: 0 }}>
-        {views.map((view) => (
-          <button
-            key={view}
-            type="button"
-            data-view
-            aria-pressed={filter.view === view}
-            className={mergeClasses(styles.view, filter.view === view && styles.chosen)}
-            onClick={() => onFilter({ ...filter, view })}
-          >
-            {viewNames[view]}
-            <span className={styles.count}>{shape.inView[view]}</span>
-          </button>
-        ))}
-      </fieldset>
+      <Views filter={filter} inView={inView} onFilter={onFilter} />
       <Picks filter={filter} areas={areas} onFilter={onFilter} />
       <Search filter={filter} onFilter={onFilter} />
+      <ShownAs view={view} />
     </div>
   );
 };

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  lazy,
   type MouseEvent,
   type RefObject,
+  Suspense,
   useCallback,
   useDeferredValue,
   useLayoutEffect,
@@ -11,13 +13,22 @@ import {
 } from 'react';
 import type { BoardReply } from '#shared/contract/api.ts';
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject } from '#shared/domain/board.ts';
+import type { BoardProject, Column } from '#shared/domain/board.ts';
+import { dropOn } from '#shared/domain/boardDrop.ts';
+import type { BoardView } from '#shared/domain/boardList.ts';
+import {
+  type BoardFilter,
+  isNarrowed,
+  type Looking,
+  noFilter,
+} from '#shared/domain/boardLooking.ts';
 import type { StuckLimits } from '#shared/domain/stuck.ts';
-import { boardWords } from '#shared/messages/board.ts';
+import { boardWords, dropText, projectsText } from '#shared/messages/board.ts';
 import { stuckWords } from '#shared/messages/stuck.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
+import { go, projectHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useIsNarrow, useIsPhone } from '../shell/useMedia.ts';
@@ -28,19 +39,17 @@ import { mergeBoard } from './mergeBoard.ts';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { PhoneTools } from './PhoneTools.tsx';
 import { Shelves } from './Shelves.tsx';
-import {
-  type BoardFilter,
-  type BoardShape,
-  isNarrowed,
-  type Looking,
-  noFilter,
-  shapeBoard,
-} from './shapeBoard.ts';
+import { type BoardShape, shapeBoard } from './shapeBoard.ts';
 import { textWidth } from './textWidth.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
+import { type OnView, useBoardView } from './useBoardView.ts';
+import { useWarmSearch } from './useWarmSearch.ts';
 import { WideBoard } from './WideBoard.tsx';
 
+const ListPage = lazy(async () => ({ default: (await import('../list/ListPage.tsx')).ListPage }));
+
 const useStyles = makeStyles({
+  whole: { height: '100%', minHeight: 0 },
   page: {
     display: 'flex',
     flexDirection: 'column',
@@ -53,28 +62,21 @@ const useStyles = makeStyles({
   shelves: { flexShrink: 0, paddingTop: '4px' },
   shelvesAlone: { flexGrow: 1, width: 'auto', padding: '0 16px' },
   none: { display: 'flex', alignItems: 'center', gap: '10px', padding: '6px 20px' },
-  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
+  onOneLine: { flexShrink: 0, whiteSpace: 'nowrap' },
   rule: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   shelfSwitch: { padding: '0 20px 6px' },
 });
 
-/** Kept while the person is elsewhere in the tab, so that coming back shows the same board. */
-let keptFilter: BoardFilter = noFilter;
+/** Kept while the person is elsewhere in the tab, so that coming back finds the same card. */
 let keptFocus: string | null = null;
 
-const useLooking = (asOf: string): Looking => {
+const useLooking = ({ asOf, areas, people }: BoardReply): Looking => {
   const me = useMe();
   const daysSince = useDaysSince(asOf);
-  return useMemo(() => ({ meId: me.id, seats: me.seats, daysSince }), [me.id, me.seats, daysSince]);
-};
-
-const useFilter = (): readonly [BoardFilter, (filter: BoardFilter) => void] => {
-  const [filter, setFilter] = useState(keptFilter);
-  const set = useCallback((next: BoardFilter) => {
-    keptFilter = next;
-    setFilter(next);
-  }, []);
-  return [filter, set];
+  return useMemo(
+    () => ({ meId: me.id, seats: me.seats, daysSince, names: { areas, people } }),
+    [me.id, me.seats, daysSince, areas, people],
+  );
 };
 
 /** Focus on one card: brought into sight first, then given focus when it stands there. */
@@ -155,7 +157,7 @@ const StuckRule = ({
     <div className={styles.none}>
       <span className={styles.rule}>{stuckWords.rule(limits)}</span>
       {onChange && (
-        <Button size="small" className={styles.whole} onClick={onChange}>
+        <Button size="small" className={styles.onOneLine} onClick={onChange}>
           {stuckWords.change}
         </Button>
       )}
@@ -181,10 +183,11 @@ type RoomsProps = {
   readonly looking: Looking;
   readonly focus: ReturnType<typeof useCardFocus>;
   readonly onShowWaiting: () => void;
+  readonly onCard: (id: string, to: Column) => void;
 };
 
 /** The rooms and the reading list, as many of them as there is room for. */
-const Rooms = ({ shape, areas, looking, focus, onShowWaiting }: RoomsProps) => {
+const Rooms = ({ shape, areas, looking, focus, onShowWaiting, onCard }: RoomsProps) => {
   const styles = useStyles();
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
@@ -214,28 +217,68 @@ const Rooms = ({ shape, areas, looking, focus, onShowWaiting }: RoomsProps) => {
         )}
         {!readingOnly && isPhone && <PhoneBoard {...rooms} />}
         {!readingOnly && !isPhone && (
-          <WideBoard {...rooms} focusedId={focus.focusedId} reveal={focus.reveal} />
+          <WideBoard {...rooms} focusedId={focus.focusedId} reveal={focus.reveal} onCard={onCard} />
         )}
       </div>
     </>
   );
 };
 
-const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => {
+/** Why a card stayed where it was when it was let go; the card itself never moves. */
+const useLetGo = (projects: readonly BoardProject[]) => {
+  const [said, setSaid] = useState('');
+  const onCard = useCallback(
+    (id: string, to: Column): void => {
+      const project = projects.find((one) => one.id === id);
+      const drop = project && dropOn(project, to);
+      if (drop?.type === 'toGate') go(projectHash(id, 'gate'));
+      setSaid(project && drop?.type === 'refused' ? dropText(project.title, drop.refusal) : '');
+    },
+    [projects],
+  );
+  return { said, onCard, forget: () => setSaid('') };
+};
+
+const LetGo = ({ said, onClose }: { readonly said: string; readonly onClose: () => void }) => {
+  const styles = useStyles();
+  return (
+    <div role="status">
+      {said !== '' && (
+        <div className={styles.none}>
+          {said}
+          <Button size="small" onClick={onClose}>
+            {boardWords.close}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+export type ShownProps = {
+  readonly board: BoardReply;
+  readonly looking: Looking;
+  readonly stale: boolean;
+  readonly view: BoardView;
+  readonly onView: OnView;
+};
+
+/** The board as rooms with doors between them. */
+const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
   const styles = useStyles();
   const me = useMe();
   const isPhone = useIsPhone();
-  const looking = useLooking(board.asOf);
-  const [filter, setFilter] = useFilter();
   const focus = useCardFocus();
+  const { filter } = view;
   const asked = useDeferredValue(filter);
   const { projects, areas, asOf } = board;
   const shape = useMemo(() => shapeBoard(projects, asked, looking), [projects, asked, looking]);
   const over = useOverlay(projects, focus.page);
+  const letGo = useLetGo(projects);
   useFirstPaint('board');
   const onKeyDown = useBoardKeys({ shape, ...focus, ...over });
-  const stale = trouble || board.stale === true;
-  const tools = { shape, filter, areas, onFilter: setFilter };
+  const onFilter = (next: BoardFilter): void => onView({ ...view, filter: next });
+  const tools = { view, inView: shape.inView, areas, onFilter };
   const onNewIdea = over.mayCreate ? over.newIdea : null;
 
   return (
@@ -247,7 +290,9 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
       onFocus={(event) => focus.onFocus(event.target)}
     >
       <BoardSentence
-        shape={shape}
+        title={projectsText(shape.total)}
+        waiting={shape.waiting}
+        stuck={shape.stuck}
         asOf={asOf}
         stale={stale}
         setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
@@ -263,25 +308,53 @@ const Loaded = ({ board, trouble }: { board: BoardReply; trouble: boolean }) => 
           }
         />
       )}
+      <LetGo said={letGo.said} onClose={letGo.forget} />
       {shape.shown === 0 && isNarrowed(asked) && (
-        <NothingPasses onClear={() => setFilter(noFilter)} />
+        <NothingPasses onClear={() => onFilter(noFilter)} />
       )}
       <Rooms
         shape={shape}
         areas={areas}
         looking={looking}
         focus={focus}
-        onShowWaiting={() => setFilter({ ...filter, view: 'waiting' })}
+        onCard={letGo.onCard}
+        onShowWaiting={() => onFilter({ ...filter, view: 'waiting' })}
       />
       <BoardOverlays overlay={over.overlay} areas={areas} onClose={over.onClose} />
     </main>
   );
 };
 
+type LoadedProps = {
+  readonly board: BoardReply;
+  readonly trouble: boolean;
+  readonly as: BoardView['as'];
+  readonly query: string;
+};
+
+const Loaded = ({ board, trouble, as, query }: LoadedProps) => {
+  const looking = useLooking(board);
+  const { view, onView, settle } = useBoardView(as, query);
+  useWarmSearch(board.projects, looking.names);
+  const shown = { board, looking, stale: trouble || board.stale === true, view, onView };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left.
+    <div className={useStyles().whole} onBlur={settle}>
+      {view.as === 'list' ? (
+        <Suspense fallback={<BoardSkeleton />}>
+          <ListPage {...shown} />
+        </Suspense>
+      ) : (
+        <RoomsPage {...shown} />
+      )}
+    </div>
+  );
+};
+
 const looking = { merge: mergeBoard };
 
-/** Tavle: all projects by phase, with the gates as doors between them. */
-export const BoardPage = () => {
+/** Tavle: all projects by phase with the gates as doors between them, or as a list. */
+export const BoardPage = ({ as, query }: Pick<LoadedProps, 'as' | 'query'>) => {
   const { state, live } = useLive<BoardReply>('/api/board', looking);
   switch (state.type) {
     case 'loading':
@@ -289,6 +362,6 @@ export const BoardPage = () => {
     case 'failed':
       return <BoardFailed failure={state.failure} onAgain={live.refresh} />;
     case 'ready':
-      return <Loaded board={state.value} trouble={state.trouble !== null} />;
+      return <Loaded board={state.value} trouble={state.trouble !== null} as={as} query={query} />;
   }
 };

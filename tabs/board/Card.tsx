@@ -2,8 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { boardWords, cardName, cardWaitText } from '#shared/messages/board.ts';
-import { formatKr } from '#shared/messages/money.ts';
+import { amountText, boardWords, cardName, cardWaitText } from '#shared/messages/board.ts';
 import { areaName, priorityNames } from '#shared/messages/words.ts';
 import { AreaMark, Door, NextArrow, RiskBars, Sits } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
@@ -150,7 +149,7 @@ const useGlow = (project: BoardProject) => {
 const isUnreached = ({ waitingFor }: BoardProject): boolean =>
   waitingFor?.type === 'gate' && waitingFor.unreached === true;
 
-const WaitIcon = ({ project }: { readonly project: BoardProject }) => {
+export const WaitIcon = ({ project }: { readonly project: BoardProject }) => {
   if (project.stuck || isUnreached(project)) return <Sits />;
   return project.waitingFor?.type === 'gate' ? <Door state="ajar" height={16} /> : <NextArrow />;
 };
@@ -190,9 +189,7 @@ const FirstLine = ({ project, areas, narrow }: Pick<CardProps, 'project' | 'area
           project.priority && ` · ${priorityNames[project.priority]}`
         )}
       </span>
-      {project.ore !== undefined && !narrow && (
-        <span className={styles.amount}>{formatKr(project.ore)}</span>
-      )}
+      {!narrow && <span className={styles.amount}>{amountText(project)}</span>}
     </div>
   );
 };

@@ -1,17 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject } from '#shared/domain/board.ts';
-import { boardWords, columnCountText, sumText } from '#shared/messages/board.ts';
+import type { Column } from '#shared/domain/board.ts';
+import { type Looking, waitedDays } from '#shared/domain/boardLooking.ts';
+import { boardWords, columnCountText, sumWords } from '#shared/messages/board.ts';
+import { formatKr } from '#shared/messages/money.ts';
 import { columnNames, tightColumnNames } from '#shared/messages/words.ts';
 import { Card } from './Card.tsx';
-import type { ColumnShape, Looking } from './shapeBoard.ts';
+import type { ColumnShape } from './shapeBoard.ts';
+import { useDrop } from './useDrop.ts';
 import type { Pitch, Window } from './windowOf.ts';
 
-export const headHeight = 46;
+export const headHeight = 64;
 
 const useStyles = makeStyles({
-  column: { position: 'relative', minWidth: 0 },
+  column: { position: 'relative', minWidth: 0, borderRadius: tokens.borderRadiusXLarge },
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}` },
   head: {
     position: 'sticky',
     top: 0,
@@ -20,6 +24,7 @@ const useStyles = makeStyles({
     padding: '4px 4px 0',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  first: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -29,17 +34,25 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  count: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    whiteSpace: 'nowrap',
+  sums: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
   },
+  count: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
   figure: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  sum: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap' },
   list: { position: 'relative' },
   row: { display: 'contents' },
   empty: {
@@ -69,13 +82,18 @@ export const ColumnHead = ({ shape, tight }: { shape: ColumnShape; tight: boolea
   const count = columnCountText(shape.cards.length, shape.total);
   return (
     <header className={styles.head}>
-      <h2 className={styles.name}>{(tight ? tightColumnNames : columnNames)[shape.column]}</h2>
-      <div className={styles.count}>
-        <span>
-          <span className={styles.figure}>{count.figure}</span> {count.rest}
+      <div className={styles.first}>
+        <h2 className={styles.name}>{(tight ? tightColumnNames : columnNames)[shape.column]}</h2>
+        <span className={styles.count}>
+          <span className={styles.figure}>{count.figure}</span> {tight ? count.tight : count.rest}
         </span>
-        <span>{sumText(shape.sumOre)}</span>
       </div>
+      <dl className={styles.sums}>
+        <dt className={styles.label}>{sumWords.ask}</dt>
+        <dd className={styles.sum}>{formatKr(shape.askOre)}</dd>
+        <dt className={styles.label}>{sumWords.budget}</dt>
+        <dd className={styles.sum}>{formatKr(shape.budgetOre)}</dd>
+      </dl>
     </header>
   );
 };
@@ -91,15 +109,6 @@ type CardsProps = {
   readonly focusedId: string | null;
   /** The board's one tab stop while no card is focused. */
   readonly firstStop: boolean;
-};
-
-/** How long what the card says has lasted. */
-const daysOf = (project: BoardProject, looking: Looking): number => {
-  const waiting = project.waitingFor;
-  if (project.stuck) return looking.daysSince(project.stuck.since);
-  return waiting?.type === 'gate' || waiting?.type === 'somebody'
-    ? looking.daysSince(waiting.since)
-    : 0;
 };
 
 export const CardList = memo((props: CardsProps) => {
@@ -126,7 +135,7 @@ export const CardList = memo((props: CardsProps) => {
               <Card
                 project={project}
                 areas={areas}
-                days={daysOf(project, looking)}
+                days={waitedDays(project, looking)}
                 tight={tight}
                 narrow={narrow}
                 top={row * pitch.step}
@@ -141,12 +150,21 @@ export const CardList = memo((props: CardsProps) => {
   );
 });
 
-export const CardColumn = (props: CardsProps & { readonly className?: string }) => {
+type ColumnProps = CardsProps & {
+  /** A card was let go in this room. */
+  readonly onCard: (id: string, to: Column) => void;
+};
+
+export const CardColumn = (props: ColumnProps) => {
   const styles = useStyles();
+  const { column } = props.shape;
+  const drop = useDrop((id) => props.onCard(id, column));
   return (
     <section
-      className={mergeClasses(styles.column, props.className)}
-      aria-label={columnNames[props.shape.column]}
+      className={mergeClasses(styles.column, drop.over && styles.over)}
+      aria-label={columnNames[column]}
+      data-column={column}
+      {...drop.handlers}
     >
       <ColumnHead shape={props.shape} tight={props.tight} />
       <CardList {...props} />

@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, memo, useState } from 'react';
+import { memo } from 'react';
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
-import type { Gate } from '#shared/domain/gates.ts';
+import type { BoardProject, Column, WaitingFor } from '#shared/domain/board.ts';
+import { columnBehind } from '#shared/domain/boardDrop.ts';
+import type { Looking } from '#shared/domain/boardLooking.ts';
+import type { Door as DoorName } from '#shared/domain/gates.ts';
 import { boardWords, deciderShortText, moreText, queueText } from '#shared/messages/board.ts';
 import { daysText } from '#shared/messages/dates.ts';
 import { reachWords } from '#shared/messages/reach.ts';
 import { gateLabels } from '#shared/messages/words.ts';
 import { AreaMark, Door } from '../drawing/marks.tsx';
-import { go, projectHash } from '../shell/route.ts';
-import type { Looking } from './shapeBoard.ts';
+import { projectHash } from '../shell/route.ts';
+import { useDrop } from './useDrop.ts';
 
 const useStyles = makeStyles({
   wall: {
@@ -114,43 +116,21 @@ const Chip = ({
   );
 };
 
-/** Dropping a card on a door asks for the gate; the card itself stays where it is. */
-const useDrop = (): {
-  readonly over: boolean;
-  readonly handlers: Record<'onDragOver' | 'onDragLeave' | 'onDrop', (event: DragEvent) => void>;
-} => {
-  const [over, setOver] = useState(false);
-  return {
-    over,
-    handlers: {
-      onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes('application/x-project')) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event) => {
-        event.preventDefault();
-        setOver(false);
-        const id = event.dataTransfer.getData('application/x-project');
-        if (id !== '') go(projectHash(id, 'gate'));
-      },
-    },
-  };
-};
-
 type DoorStripProps = {
-  readonly gate: Gate;
+  readonly gate: DoorName;
   readonly queue: readonly BoardProject[];
   readonly areas: readonly Area[];
   readonly looking: Looking;
   readonly onMore: () => void;
+  /** A card was let go on the door. */
+  readonly onCard: (id: string, to: Column) => void;
 };
 
 /** A gate between two rooms: the door, how many wait, and whom each waits for. */
-export const DoorStrip = memo(({ gate, queue, areas, looking, onMore }: DoorStripProps) => {
+export const DoorStrip = memo((props: DoorStripProps) => {
+  const { gate, queue, areas, looking, onMore, onCard } = props;
   const styles = useStyles();
-  const drop = useDrop();
+  const drop = useDrop((id) => onCard(id, columnBehind(gate)));
   const nobody = queue.length === 0;
   const state = drop.over ? 'open' : nobody ? 'closed' : 'ajar';
   return (

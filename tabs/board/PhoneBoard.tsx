@@ -3,19 +3,21 @@ import { ChevronRightRegular } from '@fluentui/react-icons';
 import { Fragment, type TouchEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import { columns } from '#shared/domain/board.ts';
+import type { Looking } from '#shared/domain/boardLooking.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
 import {
   bannerText,
   boardWords,
   columnCountText,
   queueLine,
+  sumWords,
   waitText,
 } from '#shared/messages/board.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { columnNames, gateLabels, shortColumnNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { CardList } from './CardColumn.tsx';
-import type { BoardShape, Looking } from './shapeBoard.ts';
+import type { BoardShape } from './shapeBoard.ts';
 import { pitchFor, sameWindow, type Window, windowOf } from './windowOf.ts';
 
 const useStyles = makeStyles({
@@ -36,6 +38,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   count: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  sums: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    gap: '0 12px',
+    width: '100%',
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  sum: { margin: 0, textAlign: 'right' },
   figure: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   banner: {
     display: 'flex',
@@ -240,9 +254,14 @@ export const PhoneBoard = (props: PhoneBoardProps & { readonly onShowWaiting: ()
         <header className={styles.head}>
           <h2 className={styles.name}>{columnNames[current.column]}</h2>
           <span className={styles.count}>
-            <span className={styles.figure}>{count.figure}</span> {count.rest} ·{' '}
-            {formatKr(current.sumOre)}
+            <span className={styles.figure}>{count.figure}</span> {count.rest}
           </span>
+          <dl className={styles.sums}>
+            <dt>{sumWords.ask}</dt>
+            <dd className={styles.sum}>{formatKr(current.askOre)}</dd>
+            <dt>{sumWords.budget}</dt>
+            <dd className={styles.sum}>{formatKr(current.budgetOre)}</dd>
+          </dl>
         </header>
         <GateBanner {...props} place={place} onOpen={onShowWaiting} />
         <CardList

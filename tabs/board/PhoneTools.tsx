@@ -1,9 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { AddRegular, DismissRegular, FilterRegular, SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { AddRegular, DismissRegular, SearchRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import type { BoardView } from '#shared/domain/boardList.ts';
+import {
+  type Counts,
+  isNarrowed,
+  noFilter,
+  type View,
+  views,
+} from '#shared/domain/boardLooking.ts';
 import { boardWords, viewNames } from '#shared/messages/board.ts';
-import { type FilterProps, Picks, Search } from './BoardHead.tsx';
-import { type BoardShape, isNarrowed, noFilter, type View, views } from './shapeBoard.ts';
+import { type FilterProps, Picks, Search, ShownAs } from './BoardHead.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '8px', alignItems: 'center', padding: '8px 12px 4px' },
@@ -18,7 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusCircular,
-    maxWidth: '46vw',
+    maxWidth: '36vw',
   },
   sheet: {
     position: 'fixed',
@@ -40,14 +47,22 @@ const useStyles = makeStyles({
 
 /** On a phone: the view as one choice; search and filters in a sheet from below. */
 export const PhoneTools = ({
-  shape,
-  filter,
+  view,
+  inView,
   areas,
   onFilter,
   onNewIdea,
-}: FilterProps & { readonly shape: BoardShape; readonly onNewIdea: (() => void) | null }) => {
+  children,
+}: Omit<FilterProps, 'filter'> & {
+  readonly view: BoardView;
+  readonly inView: Counts;
+  readonly onNewIdea: (() => void) | null;
+  /** More choices, at the foot of the sheet. */
+  readonly children?: ReactNode;
+}) => {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const { filter } = view;
   return (
     <div className={styles.bar}>
       <select
@@ -56,28 +71,22 @@ export const PhoneTools = ({
         value={filter.view}
         onChange={(event) => onFilter({ ...filter, view: event.target.value as View })}
       >
-        {views.map((view) => (
-          <option key={view} value={view}>
-            {viewNames[view]} {shape.inView[view]}
+        {views.map((one) => (
+          <option key={one} value={one}>
+            {viewNames[one]} {inView[one]}
           </option>
         ))}
       </select>
       <span className={styles.grow} />
+      <ShownAs view={view} />
       <Button
         appearance={isNarrowed({ ...filter, view: 'all' }) ? 'primary' : 'outline'}
         shape="circular"
         size="large"
-        icon={<FilterRegular />}
-        aria-label={boardWords.filter}
+        icon={<SearchRegular />}
+        aria-label={boardWords.searchAndFilter}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      />
-      <Button
-        appearance="subtle"
-        size="large"
-        icon={<SearchRegular />}
-        aria-label={boardWords.search}
-        onClick={() => setOpen(true)}
       />
       {onNewIdea && (
         <Button
@@ -102,6 +111,7 @@ export const PhoneTools = ({
           </div>
           <Search filter={filter} onFilter={onFilter} />
           <Picks filter={filter} areas={areas} onFilter={onFilter} />
+          {children}
           <Button onClick={() => onFilter({ ...noFilter, view: filter.view })}>
             {boardWords.clearFilter}
           </Button>

@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo, useRef, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject } from '#shared/domain/board.ts';
+import { type BoardProject, type Shelf, shelves } from '#shared/domain/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { areaName, statusNames } from '#shared/messages/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { projectHash } from '../shell/route.ts';
-import { type Shelf, shelves } from './shapeBoard.ts';
 
 const useStyles = makeStyles({
   pane: { overflowY: 'auto', overflowX: 'hidden', position: 'relative', minWidth: 0 },

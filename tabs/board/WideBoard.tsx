@@ -1,11 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type DragEvent, Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
+import type { Column } from '#shared/domain/board.ts';
+import type { Looking } from '#shared/domain/boardLooking.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
 import { CardColumn, headHeight } from './CardColumn.tsx';
 import { DoorStrip } from './DoorStrip.tsx';
-import type { BoardShape, Looking } from './shapeBoard.ts';
+import type { BoardShape } from './shapeBoard.ts';
 import { textWidth } from './textWidth.ts';
+import { onDragStart } from './useDrop.ts';
 import { pitchFor, sameWindow, scrollFor, type Window, windowOf } from './windowOf.ts';
 
 const useStyles = makeStyles({
@@ -67,20 +70,14 @@ export type WideBoardProps = {
   readonly looking: Looking;
   readonly focusedId: string | null;
   readonly onShowWaiting: () => void;
+  readonly onCard: (id: string, to: Column) => void;
   /** Filled in by the board: how to bring a row into sight. */
   readonly reveal: RefObject<((row: number) => void) | null>;
 };
 
-const onDragStart = (event: DragEvent): void => {
-  const card = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
-  if (card === undefined) return;
-  event.dataTransfer.setData('application/x-project', card);
-  event.dataTransfer.effectAllowed = 'link';
-};
-
 /** Four rooms with three doors between them, in one scroll. */
 export const WideBoard = (props: WideBoardProps) => {
-  const { shape, areas, looking, focusedId, onShowWaiting, reveal } = props;
+  const { shape, areas, looking, focusedId, onShowWaiting, onCard, reveal } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(scroller);
@@ -127,6 +124,7 @@ export const WideBoard = (props: WideBoardProps) => {
                 narrow={box.column < narrowColumn}
                 focusedId={focusedId}
                 firstStop={place === firstFilled}
+                onCard={onCard}
               />
               {gate && (
                 <DoorStrip
@@ -135,6 +133,7 @@ export const WideBoard = (props: WideBoardProps) => {
                   areas={areas}
                   looking={looking}
                   onMore={onShowWaiting}
+                  onCard={onCard}
                 />
               )}
             </Fragment>

@@ -32,5 +32,6 @@ export const mergeBoard = (before: BoardReply, after: BoardReply): BoardReply =>
   if (changed.length <= mostGlowing) for (const id of changed) changedAt.set(id, now);
   const areas = sameValue(before.areas, after.areas) ? before.areas : after.areas;
   const same = changed.length === 0 && before.projects.length === projects.length;
-  return { ...after, areas, projects: same ? before.projects : projects };
+  const people = sameValue(before.people, after.people) ? before.people : after.people;
+  return { ...after, areas, people, projects: same ? before.projects : projects };
 };

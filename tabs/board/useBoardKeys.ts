@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { BoardShape } from './shapeBoard.ts';
 import { singleKeysOn } from './singleKeys.ts';
 
@@ -77,7 +77,17 @@ const backToCard = (keys: BoardKeys): void => {
   goTo(keys, same ?? { column: filled, row: 0 });
 };
 
-type Single = (keys: BoardKeys) => void;
+/** What single keys do, on the board and on the list. */
+export type SingleKeys = {
+  /** Back to the same card or row. */
+  readonly back: () => void;
+  /** A digit; `afterG` = G was pressed just before. Left out where there are no phases side by side. */
+  readonly digit?: (digit: number, afterG: boolean) => void;
+  readonly newIdea: () => void;
+  readonly showKeys: () => void;
+};
+
+type Single = (keys: SingleKeys) => void;
 
 const singles: Readonly<Record<string, Single>> = {
   '/': () => focusFirst('[data-search]'),
@@ -87,28 +97,28 @@ const singles: Readonly<Record<string, Single>> = {
   '?': (keys) => keys.showKeys(),
 };
 
-const withModifier = (event: Pick<globalThis.KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>) =>
-  event.ctrlKey || event.metaKey || event.altKey;
+export const withModifier = (
+  event: Pick<globalThis.KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>,
+) => event.ctrlKey || event.metaKey || event.altKey;
 
 const somethingFloats = (): boolean =>
   document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
-/** What a single key does; `afterG` = G was pressed just before, so a digit names a gate. */
-const singleFor = (key: string, afterG: boolean): Single | undefined => {
-  if (!/^[1-4]$/.test(key)) return singles[key];
-  if (afterG) return () => focusFirst(`[data-gate="gate${key}"] a`);
-  return (keys) => {
-    goTo(keys, { column: Number(key) - 1, row: 0 });
-  };
-};
+const singleFor = (key: string, afterG: boolean): Single | undefined =>
+  /^[1-4]$/.test(key) ? (keys) => keys.digit?.(Number(key), afterG) : singles[key];
 
-const useSingleKeys = (latest: RefObject<BoardKeys>): void => {
+/** Single keys work anywhere on the page, never in a field. */
+export const useSingleKeys = (keys: SingleKeys): void => {
+  const latest = useRef(keys);
+  latest.current = keys;
   const afterG = useRef(false);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (withModifier(event) || event.defaultPrevented || somethingFloats()) return;
       if (event.key === 'Escape') {
-        backToCard(latest.current);
+        // A search field would empty itself: what was looked for stays.
+        event.preventDefault();
+        latest.current.back();
         return;
       }
       if (isTyping(event.target) || !singleKeysOn()) return;
@@ -120,16 +130,22 @@ const useSingleKeys = (latest: RefObject<BoardKeys>): void => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [latest]);
+  }, []);
 };
 
-const opensMenu = (key: string): boolean => /^(?:m|M|ContextMenu)$/.test(key);
+export const opensMenu = (key: string): boolean => /^(?:m|M|ContextMenu)$/.test(key);
 
-/** Single keys work anywhere on the board, never in a field; arrows work on cards. */
+/** Arrows work on cards; a digit goes to a phase, or to a gate's queue after G. */
 export const useBoardKeys = (keys: BoardKeys): ((event: KeyboardEvent) => void) => {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useSingleKeys(latest);
+  useSingleKeys({
+    back: () => backToCard(keys),
+    digit: (digit, afterG) => {
+      if (afterG) focusFirst(`[data-gate="gate${digit}"] a`);
+      else goTo(keys, { column: digit - 1, row: 0 });
+    },
+    newIdea: keys.newIdea,
+    showKeys: keys.showKeys,
+  });
   return (event) => {
     const target = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
     if (target === undefined || withModifier(event)) return;

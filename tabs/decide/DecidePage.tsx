@@ -7,7 +7,7 @@ import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
-import { go, hashOf } from '../shell/route.ts';
+import { go, hashOf, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useIsPhone } from '../shell/useMedia.ts';
 import { type Answered, AnswerPanel } from './AnswerPanel.tsx';
@@ -66,7 +66,7 @@ const Nothing = () => {
       <Door state="open" height={56} />
       <h2 className={styles.title}>{decideWords.nothing}</h2>
       <span className={styles.quiet}>{decideWords.nothingText}</span>
-      <Button onClick={() => go(hashOf({ type: 'board' }))}>{decideWords.done}</Button>
+      <Button onClick={() => go(lastBoardHash())}>{decideWords.done}</Button>
     </div>
   );
 };

@@ -4,7 +4,7 @@ import type { RequestReply } from '#shared/contract/api.ts';
 import { momentYearText } from '#shared/messages/dates.ts';
 import { decideWords, receiptHead, receiptNext } from '#shared/messages/decidePage.ts';
 import { Door } from '../drawing/marks.tsx';
-import { go, hashOf, projectHash } from '../shell/route.ts';
+import { go, hashOf, lastBoardHash, projectHash } from '../shell/route.ts';
 import type { Answered } from './AnswerPanel.tsx';
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ export const Receipt = ({ answered, next }: ReceiptProps) => {
         <Button
           size="large"
           appearance={next ? 'secondary' : 'primary'}
-          onClick={() => go(hashOf({ type: 'board' }))}
+          onClick={() => go(lastBoardHash())}
         >
           {decideWords.done}
         </Button>

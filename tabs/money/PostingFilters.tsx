@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { EconomyReply } from '#shared/contract/economy.ts';
+import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
 import { moneyWords, quarterText } from '#shared/messages/economyPage.ts';
 import { type Choice, Pick, usePickStyles } from '../shell/Pick.tsx';
 import type { MoneyFilter } from './moneyAddress.ts';
@@ -16,12 +17,21 @@ const mostOffered = 20;
 
 const nameOf = ({ id, title }: ProjectChoice): string => (title === '' ? id : title);
 
+/** Made once a project: objects are kept while nothing in them changes. */
+const forms = new WeakMap<ProjectChoice, string>();
+
+const formOf = (project: ProjectChoice): string => {
+  const known = forms.get(project) ?? searchForm(nameOf(project));
+  forms.set(project, known);
+  return known;
+};
+
 const fitting = (projects: readonly ProjectChoice[], typed: string): readonly ProjectChoice[] => {
-  const words = typed.trim().toLocaleLowerCase('da');
+  const words = wordsSought(typed);
   const found: ProjectChoice[] = [];
   for (const project of projects) {
     if (found.length === mostOffered) break;
-    if (nameOf(project).toLocaleLowerCase('da').includes(words)) found.push(project);
+    if (holdsWords(formOf(project), words)) found.push(project);
   }
   return found;
 };

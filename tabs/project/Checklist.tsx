@@ -3,11 +3,11 @@ import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import type { PutStep } from '#shared/contract/api.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
-import type { Missing } from '#shared/domain/readiness.ts';
+import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
 import { dayText } from '#shared/messages/dates.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/messages/project.ts';
-import { missingText, stepNames } from '#shared/messages/words.ts';
+import { factNames, missingText, stepNames } from '#shared/messages/words.ts';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   circle: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  fact: { display: 'grid', placeItems: 'center', width: '24px', flexShrink: 0 },
   done: { padding: '2px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   link: { color: tokens.colorBrandForegroundLink },
   form: {
@@ -124,10 +125,11 @@ const PaperForm = ({
   );
 };
 
-type Fact = Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>;
-
 /** Where a missing fact is filled in, and the field that has to be changed there. */
-const placeOf: Record<Fact, readonly [section: string, field: ProjectField]> = {
+const placeOf: Record<
+  Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>,
+  readonly [section: string, field: ProjectField]
+> = {
   leadArea: ['about', 'leadArea'],
   owner: ['about', 'ownerId'],
   lead: ['about', 'leadId'],
@@ -299,28 +301,44 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
   );
 };
 
+const FactRow = ({ fact }: { fact: Fact }) => {
+  const styles = useStyles();
+  return (
+    <li className={styles.done}>
+      <div className={styles.row}>
+        <span className={styles.fact}>
+          <CheckmarkCircleFilled className={styles.tick} fontSize={16} aria-hidden="true" />
+        </span>
+        <span className={styles.text}>{factNames[fact]}</span>
+      </div>
+    </li>
+  );
+};
+
 const shownAtFirst = 5;
 
-const ReadySteps = ({
+/** As many lines as are counted: the steps that are done, and the facts that are there. */
+const Ready = ({
   codes,
+  facts,
   byCode,
 }: {
   codes: readonly StepCode[];
+  facts: readonly Fact[];
   byCode: ReadonlyMap<string, Step>;
 }) => {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? codes : codes.slice(0, shownAtFirst);
+  const lines = [
+    ...codes.map((code) => <DoneRow key={code} code={code} step={byCode.get(code)} />),
+    ...facts.map((fact) => <FactRow key={fact} fact={fact} />),
+  ];
   return (
     <>
-      <ul className={styles.list}>
-        {shown.map((code) => (
-          <DoneRow key={code} code={code} step={byCode.get(code)} />
-        ))}
-      </ul>
-      {codes.length > shownAtFirst && (
+      <ul className={styles.list}>{all ? lines : lines.slice(0, shownAtFirst)}</ul>
+      {lines.length > shownAtFirst && (
         <Button size="small" appearance="transparent" onClick={() => setAll(!all)}>
-          {all ? projectWords.hideReady : projectWords.showReady(codes.length - shownAtFirst)}
+          {all ? projectWords.hideReady : projectWords.showReady(lines.length - shownAtFirst)}
         </Button>
       )}
     </>
@@ -364,7 +382,7 @@ export const Checklist = () => {
           <MissingRow key={'code' in one ? one.code : one.type} missing={one} byCode={byCode} />
         ))}
       </ul>
-      <ReadySteps codes={ready} byCode={byCode} />
+      <Ready codes={ready} facts={gate ? readyFacts(gate, missing) : []} byCode={byCode} />
       {gate && others.length > 0 && (
         <h3 className={styles.quietHead}>
           {before.length > 0 ? projectWords.otherSteps : projectWords.phaseSteps}

@@ -22,7 +22,7 @@ import {
 } from '#shared/messages/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { hashOf } from '../shell/route.ts';
+import { lastBoardHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 import { Moving } from './Moving.tsx';
 
@@ -152,7 +152,7 @@ export const Head = () => {
   return (
     <>
       <nav className={styles.crumbs} aria-label={projectWords.board}>
-        <a className={styles.link} href={hashOf({ type: 'board' })}>
+        <a className={styles.link} href={lastBoardHash()}>
           {projectWords.board}
         </a>
         <ChevronRightRegular fontSize={12} aria-hidden="true" />

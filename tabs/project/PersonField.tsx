@@ -1,6 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PeopleReply } from '#shared/contract/api.ts';
+import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 
@@ -21,9 +22,9 @@ export const PersonField = ({
   const people = state.type === 'ready' ? state.value.people : [];
   const chosen = people.find((person) => person.id === personId)?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
-  const wanted = (typed ?? '').trim().toLocaleLowerCase('da');
+  const words = wordsSought(typed ?? '');
   const found = people
-    .filter((person) => person.name.toLocaleLowerCase('da').includes(wanted))
+    .filter((person) => holdsWords(searchForm(person.name), words))
     .slice(0, mostShown);
   return (
     <Field label={label}>

@@ -7,7 +7,7 @@ import type { Live } from '../remote/live.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
-import { go, hashOf } from '../shell/route.ts';
+import { go, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { About } from './About.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -142,7 +142,7 @@ const NotFound = () => {
     <main className={styles.work}>
       <h1>{projectWords.notFound}</h1>
       <div>
-        <Button onClick={() => go(hashOf({ type: 'board' }))}>{projectWords.toBoard}</Button>
+        <Button onClick={() => go(lastBoardHash())}>{projectWords.toBoard}</Button>
       </div>
     </main>
   );

@@ -65,7 +65,7 @@ const fullHeight = { height: '100%' } as const;
 const Page = ({ route }: { readonly route: Route }) => {
   switch (route.type) {
     case 'board':
-      return <BoardPage />;
+      return <BoardPage as={route.as} query={route.query} />;
     case 'project':
       return <ProjectPage key={route.id} id={route.id} section={route.section} />;
     case 'decide':

@@ -4,7 +4,7 @@ import type { Action } from '#shared/domain/permissions.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { moneyWords } from '#shared/messages/economyPage.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
-import { hashOf, type Route } from './route.ts';
+import { hashOf, lastBoardHash, type Route } from './route.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -100,7 +100,8 @@ const Logo = () => {
 type Place = {
   readonly type: Route['type'];
   readonly name: string;
-  readonly hash: string;
+  /** Left out: where the board was looked at last. */
+  readonly hash?: string;
   /** Shown to those who may; left out: to everybody. */
   readonly needs?: Action;
 };
@@ -112,7 +113,7 @@ const places: readonly Place[] = [
     name: boardWords.decideTab,
     hash: hashOf({ type: 'decide', requestId: null }),
   },
-  { type: 'board', name: boardWords.boardTab, hash: hashOf({ type: 'board' }) },
+  { type: 'board', name: boardWords.boardTab },
   {
     type: 'money',
     name: moneyWords.tab,
@@ -145,7 +146,7 @@ export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeRe
         {shown.map((place) => (
           <a
             key={place.type}
-            href={place.hash}
+            href={place.hash ?? lastBoardHash()}
             aria-current={place.type === here ? 'page' : undefined}
             className={mergeClasses(styles.place, place.type === here && styles.here)}
           >

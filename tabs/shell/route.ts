@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import { boardQueryOf } from '#shared/contract/boardAddress.ts';
+import type { BoardView } from '#shared/domain/boardList.ts';
 
 /** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
 export type Route =
-  | { readonly type: 'board' }
+  | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'money'; readonly query: string }
@@ -30,13 +32,15 @@ export const routeOf = (hash: string): Route => {
   if (place === 'historier') return id === '' ? { type: 'stories', query } : { type: 'story', id };
   if (place === 'ulaeste') return { type: 'aside' };
   if (place === 'ord') return { type: 'words' };
-  return { type: 'board' };
+  return { type: 'board', as: place === 'liste' ? 'list' : 'board', query };
 };
 
 export const hashOf = (route: Route): string => {
   switch (route.type) {
-    case 'board':
-      return '#/';
+    case 'board': {
+      const path = route.as === 'list' ? '#/liste' : '#/';
+      return route.query === '' ? path : `${path}?${route.query}`;
+    }
     case 'decide':
       return route.requestId === null
         ? '#/beslutning'
@@ -61,12 +65,19 @@ export const projectHash = (id: string, section = ''): string =>
 
 export const storyHash = (id: string): string => hashOf({ type: 'story', id });
 
+export const boardHash = (view: BoardView): string =>
+  hashOf({ type: 'board', as: view.as, query: boardQueryOf(view) });
+
+/** The board or the list as a Teams link names it. */
+export const boardPlace = (view: BoardView): string => `${view.as}:${boardQueryOf(view)}`;
+
 /** What a Teams deep link names: `economy`, `stories`, or a kind of thing and its id. */
 export const hashOfPlace = (place: string): string | null => {
   if (place === 'economy') return hashOf({ type: 'money', query: '' });
   if (place === 'stories') return hashOf({ type: 'stories', query: '' });
   const [kind, ...rest] = place.split(':');
   const id = rest.join(':');
+  if (kind === 'list' || kind === 'board') return hashOf({ type: 'board', as: kind, query: id });
   if (id === '') return null;
   if (kind === 'project') return projectHash(id);
   if (kind === 'story') return storyHash(id);
@@ -77,6 +88,15 @@ export const hashOfPlace = (place: string): string | null => {
 const trail: string[] = [];
 let here = '';
 let goingBack = false;
+/** The board as it was looked at last, so that its place in the bar leads back to the same. */
+let lastBoard = '#/';
+
+export const lastBoardHash = (): string => lastBoard;
+
+const standAt = (hash: string): void => {
+  here = hash;
+  if (routeOf(hash).type === 'board') lastBoard = hash === '' ? '#/' : hash;
+};
 
 /** Asked before the person leaves a place; false keeps them there. */
 type Guard = (wanted: string) => boolean;
@@ -105,12 +125,12 @@ const onMove = (): void => {
   }
   if (goingBack) goingBack = false;
   else trail.push(here);
-  here = window.location.hash;
+  standAt(window.location.hash);
 };
 
 /** Remembers the way, so that Teams' own back arrow leads back along it. */
 export const keepTrail = (): void => {
-  here = window.location.hash;
+  standAt(window.location.hash);
   window.addEventListener('hashchange', onMove);
 };
 
@@ -127,9 +147,23 @@ export const goBack = (): boolean => {
   return true;
 };
 
+const listeners = new Set<() => void>();
+
+/** The same place, looked at otherwise: the way back does not go through every filter. */
+export const rewrite = (hash: string): void => {
+  if (window.location.hash === hash) return;
+  window.history.replaceState(null, '', hash);
+  standAt(hash);
+  for (const listener of listeners) listener();
+};
+
 const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
   window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+  };
 };
 
 const currentHash = (): string => window.location.hash;

@@ -59,6 +59,13 @@ export const onTeamsBack = (goBack: () => boolean): void => {
   if (pages.backStack.isSupported()) pages.backStack.registerBackButtonHandler(goBack);
 };
 
+/** Asks Teams to show its link to a place in the tab, ready to be sent; false where it cannot. */
+export const shareLink = (place: string, label: string): boolean => {
+  if (!pages.isSupported()) return false;
+  pages.shareDeepLink({ subPageId: place, subPageLabel: label });
+  return true;
+};
+
 /** Tells Teams that there is something to see, so that its own waiting picture goes. */
 export const sayLoaded = (): void => {
   // Only told: nothing here waits for the host's answer.

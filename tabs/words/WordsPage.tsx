@@ -17,7 +17,7 @@ import { wordsPage } from '#shared/messages/importPage.ts';
 import type { Failed } from '../remote/api.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
-import { hashOf } from '../shell/route.ts';
+import { lastBoardHash } from '../shell/route.ts';
 import { meaningRows, type WordsDraft, wordsDraftOf, wordsIn } from './wordsDraft.ts';
 
 const useStyles = makeStyles({
@@ -129,7 +129,7 @@ export const WordsPage = () => {
     );
   return (
     <main className={styles.page} aria-busy={state.type === 'loading'}>
-      <a className={styles.link} href={hashOf({ type: 'board' })}>
+      <a className={styles.link} href={lastBoardHash()}>
         {boardWords.backToBoard}
       </a>
       <h1 className={styles.title}>{wordsPage.title}</h1>

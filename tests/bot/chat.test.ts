@@ -46,7 +46,23 @@ describe('a command', () => {
     ['status digirehab', { type: 'status', words: 'digirehab' }],
     ['Status  Måltids app', { type: 'status', words: 'Måltids app' }],
     ['status', { type: 'status', words: '' }],
+    ['puljer?', { type: 'pools' }],
+    ['Puljen!', { type: 'pools' }],
+    ['hjælp?', { type: 'help' }],
+    ['Hej DigiTek, vil du vise mig puljerne, tak?', { type: 'pools' }],
+    ['Må jeg se mine, tak', { type: 'mine' }],
+    ['Hvad venter på mig?', { type: 'mine' }],
+    ['»mine«', { type: 'mine' }],
+    ['Status: digirehab', { type: 'status', words: 'digirehab' }],
+    ['status:digirehab', { type: 'status', words: 'digirehab' }],
+    ['Hvad er status på »DigiRehab«?', { type: 'status', words: 'DigiRehab' }],
+    ['status "Digi-trænere", tak', { type: 'status', words: 'Digi-trænere' }],
+    ['status \u201dSma\u030a skridt\u201c', { type: 'status', words: 'Sma\u030a skridt' }],
+    ['status P043.', { type: 'status', words: 'P043' }],
+    ['status Lift (fase 2)', { type: 'status', words: 'Lift (fase 2)' }],
+    ['presse: Hvad koster det, tak?', { type: 'press', words: 'Hvad koster det, tak?' }],
     ['godmorgen', { type: 'unknown' }],
+    ['hvad', { type: 'unknown' }],
     ['statusser', { type: 'unknown' }],
   ];
   it.each(understood)('%s', (text, command) => expect(commandIn(text)).toEqual(command));
@@ -68,7 +84,19 @@ describe('a project', () => {
   });
   it('comes alone when the name is exactly that', () =>
     expect(titles('digirehab')).toEqual(['DigiRehab']));
-  it('is not found by nothing', () => expect(titles(' ')).toEqual([]));
+  it('is not found by nothing', () => expect(titles(' ?')).toEqual([]));
+  it.each([
+    ['other signs between the words', '»digi trænere«'],
+    ['other spaces between them', 'øjenstyring\u00a0 på'],
+    ['a letter in two signs', 'pa\u030a bosteder'],
+    ['its number', 'Øjen'],
+    ['its name and its number', 'Øjenstyring på bosteder (Øjen)'],
+  ])('is found by %s', (_, words) => expect(titles(words)).toHaveLength(1));
+  it('that shares its name comes with its namesakes, and alone by its number', () => {
+    const three = ['P1', 'P2', 'P3'].map((id) => aProject({ id, title: 'Blå  Bøg' }));
+    expect(projectsLike(three, 'blaa bøg').map(({ id }) => id)).toEqual(['P1', 'P2', 'P3']);
+    expect(projectsLike(three, 'p2').map(({ id }) => id)).toEqual(['P2']);
+  });
 });
 
 describe('pulje', () => {
@@ -163,6 +191,21 @@ describe('status', () => {
     const card = await answerTo('status digirehab');
     expect(card).toContain('Hvilket projekt mener du?');
     expect(card).toContain('"command":"status DigiRehab i hjemmeplejen"');
+  });
+  it('tells namesakes apart by area, municipality and number, with a button each', async () => {
+    const namesakes = [
+      aProject({ id: 'P043', title: 'Skærmbesøg', leadArea: 'omsorg', municipality: 'Viborg' }),
+      aProject({ id: 'P044', title: 'Skærmbesøg', leadArea: 'social', municipality: 'Skive' }),
+    ];
+    const bot = fakeBot({ projects: () => namesakes });
+    await said(bot.parts, anInbound(), 'Status: skærmbesøg?');
+    const card = JSON.stringify(bot.outbound.sent[0]?.card);
+    expect(card).toContain('Omsorg · Viborg · P043');
+    expect(card).toContain('Social · Skive · P044');
+    expect(card).toContain('"command":"status P043"');
+    expect(card).toContain('"command":"status P044"');
+    await said(bot.parts, anInbound(), 'status P044');
+    expect(JSON.stringify(bot.outbound.sent[1]?.card)).toContain('Prioritet:');
   });
   it('of none', async () =>
     expect(await answerTo('status zebra')).toContain('Det projekt fandt jeg ikke'));

@@ -57,10 +57,16 @@ const waitingOf = (place: number): WaitingFor => {
   return { type: 'step', text: 'Workshop', due: '2026-12-03' };
 };
 
+const people = Object.fromEntries(
+  Array.from({ length: 40 }, (_, place) => [`person-${place}`, `Leder, Distrikt ${place}`]),
+);
+const personIds = Object.keys(people);
+
 /** A board of any size, always the same for the same number. */
 export const aBoard = (size: number): BoardReply => ({
   asOf: '2026-11-23T09:42:00.000Z',
   areas: defaultAreas,
+  people,
   setAside: 0,
   stuckLimits: stuckLimitsOf(defaultSettings),
   projects: Array.from({ length: size }, (_, place) =>
@@ -72,7 +78,11 @@ export const aBoard = (size: number): BoardReply => ({
       status: place % 4 === 3 ? 'operating' : 'active',
       area: defaultAreas[place % 3]?.id ?? 'omsorg',
       priority: priorities[place % 3] ?? 'low',
-      ore: (place % 30) * 10_000_00,
+      voice: (['decided', 'recommended', 'first'] as const)[place % 3] ?? 'first',
+      askOre: (place % 30) * 10_000_00,
+      budgetOre: (place % 50) * 40_000_00,
+      lead: personIds[place % personIds.length] ?? 'me',
+      owner: personIds[(place * 7) % personIds.length] ?? 'me',
       tek: [place % 4, (place + 1) % 4, (place + 2) % 4],
       risk: 1 + (place % 4),
       waitingFor: waitingOf(place),

@@ -641,6 +641,11 @@ const mark = (passed: number): IAdaptiveCard[] =>
       poolMarkCard({ type: 'poolMark', revision: 0, mark: passed, ...line }, context.links),
     );
 
+const aFound = (id: string, title: string, leadArea = 'omsorg') => ({
+  ...{ id, title, leadArea },
+  municipality: 'Viborg',
+});
+
 const chat = (): readonly State[] => [
   { name: 'velkomst', card: welcomeCard(context.links) },
   { name: 'velkomst: gruppe', card: groupWelcomeCard(context.links) },
@@ -667,17 +672,30 @@ const chat = (): readonly State[] => [
   })),
   {
     name: 'status: flere fundet',
-    card: severalProjectsCard('digi', [
-      { title: 'DigiRehab i hjemmeplejen' },
-      { title: 'DigiRehab – træning i eget hjem' },
-      { title: 'Digi-trænere i hjemmeplejen' },
-    ]),
+    card: severalProjectsCard(
+      'digi',
+      [
+        aFound('P011', 'DigiRehab i hjemmeplejen'),
+        aFound('P012', 'DigiRehab – træning i eget hjem'),
+        aFound('P013', 'Digi-trænere i hjemmeplejen'),
+      ],
+      defaultAreas,
+    ),
+  },
+  {
+    name: 'status: navnebrødre',
+    card: severalProjectsCard(
+      'skærmbesøg',
+      [aFound('P043', 'Skærmbesøg'), aFound('P044', 'Skærmbesøg', 'social')],
+      defaultAreas,
+    ),
   },
   {
     name: 'status: mange fundet',
     card: severalProjectsCard(
       'e',
-      Array.from({ length: 40 }, (_, index) => ({ title: `Projekt nummer ${index}` })),
+      Array.from({ length: 40 }, (_, index) => aFound(`P${index}`, `Projekt nummer ${index}`)),
+      defaultAreas,
     ),
   },
   { name: 'status: ingen', card: noProjectCard(context.links, 'zebra') },

@@ -111,7 +111,8 @@ describe('the token', () => {
 describe('the address', () => {
   it('leads to each place and back', () => {
     for (const route of [
-      { type: 'board' },
+      { type: 'board', as: 'board', query: '' },
+      { type: 'board', as: 'list', query: 'vis=venter&omraade=omsorg' },
       { type: 'decide', requestId: null },
       { type: 'decide', requestId: 'p1-gate1-1' },
       { type: 'project', id: 'p/1 æ', section: 'gate' },
@@ -121,8 +122,9 @@ describe('the address', () => {
   });
 
   it('takes nonsense for the board', () => {
-    expect(routeOf('#/projekt/%E0%A4%A')).toEqual({ type: 'board' });
-    expect(routeOf('#/findes/ikke')).toEqual({ type: 'board' });
+    const board = { type: 'board', as: 'board', query: '' };
+    expect(routeOf('#/projekt/%E0%A4%A')).toEqual(board);
+    expect(routeOf('#/findes/ikke')).toEqual(board);
   });
 
   it('honours the deep links of Teams', () => {

@@ -41,6 +41,8 @@ describe('the project that postings are filtered by', () => {
     expect(onFilter).not.toHaveBeenCalled();
     const offered = [...document.querySelectorAll('datalist option')];
     expect(offered.map((option) => option.getAttribute('value'))).toContain('Skærmbesøg 1234');
+    fireEvent.change(field, { target: { value: '1234\u00a0 skaermbesoeg' } });
+    expect(document.querySelectorAll('datalist option')).toHaveLength(1);
     fireEvent.change(field, { target: { value: 'Skærmbesøg 1234' } });
     expect(onFilter).toHaveBeenLastCalledWith(expect.objectContaining({ project: 'P1234' }));
     fireEvent.change(field, { target: { value: '' } });

@@ -57,6 +57,19 @@ const page = <ProjectPage id="mundhygiejne" section="" />;
 afterEach(cleanup);
 
 describe('the project page', () => {
+  it('shows a line for each thing it counts as ready', async () => {
+    const reply = aProjectReply();
+    show(
+      page,
+      server({ ...reply, missing: [] }, () => ({ body: reply })),
+    );
+    const all = restsOnCount('gate1');
+    expect(await screen.findByText(new RegExp(`${all} af ${all}\\sklar`))).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: `Vis ${all - 5} mere, der er klar` }));
+    const list = screen.getByText('Formålet er skrevet').closest('ul');
+    expect(list?.querySelectorAll('li')).toHaveLength(all);
+  });
+
   it('names what is missing and will not send before it is there', async () => {
     const reply = aProjectReply({ purpose: '' });
     const calls = show(

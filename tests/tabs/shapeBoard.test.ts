@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
+import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/messages/dates.ts';
 import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
 import { mergeBoard } from '../../tabs/board/mergeBoard.ts';
 import { rowsInSight, rowsOfShelves } from '../../tabs/board/Shelves.tsx';
-import { type Looking, noFilter, shapeBoard } from '../../tabs/board/shapeBoard.ts';
+import { shapeBoard } from '../../tabs/board/shapeBoard.ts';
 import { placeAfter } from '../../tabs/board/useBoardKeys.ts';
 import { pitchFor, scrollFor, windowOf } from '../../tabs/board/windowOf.ts';
 import { aBoard, aBoardProject } from '../builders/board.ts';
@@ -13,6 +15,7 @@ const looking: Looking = {
   meId: 'me',
   seats: ['omsorg'],
   daysSince: (at) => daysFrom(at, '2026-11-23'),
+  names: { areas: defaultAreas, people: { mette: 'Leder, Åboulevarden' } },
 };
 
 const atGate = (id: string, since: string): BoardProject =>
@@ -71,18 +74,19 @@ describe('the columns', () => {
     expect(shape.total).toBe(3);
   });
 
-  it('count and add up what passes the filter, and remember how many there are', () => {
+  it('count and add up what passes, each sum for itself, and remember how many there are', () => {
     const shape = shapeBoard(
       [
-        aBoardProject({ id: 'a', ore: 100, area: 'social' }),
-        aBoardProject({ id: 'b', ore: 30 }),
+        aBoardProject({ id: 'a', askOre: 100, area: 'social' }),
+        aBoardProject({ id: 'b', askOre: 30, budgetOre: 900 }),
+        aBoardProject({ id: 'd', budgetOre: 70 }),
         aBoardProject({ id: 'c' }),
       ],
       { ...noFilter, area: 'omsorg' },
       looking,
     );
-    expect(shape.columns[0]).toMatchObject({ total: 3, sumOre: 30 });
-    expect(shape.columns[0]?.cards).toHaveLength(2);
+    expect(shape.columns[0]).toMatchObject({ total: 4, askOre: 30, budgetOre: 970 });
+    expect(shape.columns[0]?.cards).toHaveLength(3);
   });
 });
 
@@ -92,7 +96,10 @@ describe('the views and the search', () => {
     waitsFor('stuck', '2026-11-01T08:00:00Z', { why: 'somebody', since: '2026-11-01T08:00:00Z' }),
     waitsFor('soon', '2026-11-20T08:00:00Z'),
     aBoardProject({ id: 'mine', area: 'social', lead: 'me' }),
-    aBoardProject({ id: 'pool', area: 'social', common: true, title: 'Æblegården synger' }),
+    aBoardProject({
+      ...{ id: 'P043', area: 'social', common: true, title: 'Æblegården synger' },
+      ...{ purpose: 'Kor på plejehjemmet', municipality: 'Aarhus', owner: 'mette' },
+    }),
   ];
 
   it('answer their questions', () => {
@@ -105,12 +112,30 @@ describe('the views and the search', () => {
     });
   });
 
-  it('find words in any order, in title and purpose, whatever the case', () => {
-    const found = (text: string): readonly string[] =>
-      shapeBoard(projects, { ...noFilter, text }, looking).columns[0]?.cards.map((one) => one.id) ??
-      [];
-    expect(found('SYNGER æble')).toEqual(['pool']);
+  const found = (text: string): readonly string[] =>
+    shapeBoard(projects, { ...noFilter, text }, looking).columns[0]?.cards.map((one) => one.id) ??
+    [];
+
+  it.each([
+    ['SYNGER æble', 'words in any order, whatever the case'],
+    ['aeblegaarden', 'a keyboard without Danish letters'],
+    ['\u0061\u030aboulevarden leder', 'the owner, with a letter in two signs'],
+    ['plejehjemmet\u00a0 kor', 'the purpose, with another space'],
+    ['århus social', 'municipality and area'],
+    ['p043', 'the number'],
+    ['leder, aaboulevarden p043 æble', 'all at once'],
+  ])('find %j: %s', (text) => expect(found(text)).toEqual(['P043']));
+
+  it('find nothing by what is nowhere', () => {
     expect(found('findes ikke')).toEqual([]);
+    expect(found('aeblegaarden sundhed')).toEqual([]);
+  });
+
+  it('find by a new name as soon as somebody has it', () => {
+    const renamed = { ...looking, names: { ...looking.names, people: { mette: 'Chef, Omsorg' } } };
+    const filter = { ...noFilter, text: 'aaboulevarden' };
+    expect(shapeBoard(projects, filter, renamed).shown).toBe(0);
+    expect(found('aaboulevarden')).toEqual(['P043']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Phase } from '../project.ts';
+import { holdsWords, searchForm, wordsSought } from '../wordForm.ts';
 import type { Channel, StoryKind } from './story.ts';
 
 /** What the overview is narrowed to. The workbook is narrowed by the very same. */
@@ -23,13 +24,8 @@ export const noStoryFilter: StoryFilter = {
 /** What belongs to no area. */
 export const across = 'across';
 
-const says = (wanted: string, fields: readonly string[]): boolean => {
-  const all = fields.join('\n').toLocaleLowerCase('da');
-  return wanted
-    .toLocaleLowerCase('da')
-    .split(/\s+/)
-    .every((word) => all.includes(word));
-};
+const says = (wanted: string, fields: readonly string[]): boolean =>
+  holdsWords(searchForm(fields.join('\n')), wordsSought(wanted));
 
 const inArea = (wanted: string, area: string | null): boolean =>
   wanted === '' || (area ?? across) === wanted;

@@ -8,7 +8,7 @@ import { stateText } from '#shared/messages/stories.ts';
 import { answeredNextText, answeredText } from '#shared/messages/storyAnswers.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
-import { go, hashOf, storyHash } from '../../shell/route.ts';
+import { go, hashOf, lastBoardHash, storyHash } from '../../shell/route.ts';
 import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
 import { type Moved, StoryContext, type StoryOnPage, sendMove } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
@@ -95,7 +95,7 @@ const StoryReceipt = ({ reply, late, mine, nextHash }: ReceiptProps) => {
         <Button
           size="large"
           appearance={nextHash === null ? 'primary' : 'secondary'}
-          onClick={() => go(hashOf({ type: 'board' }))}
+          onClick={() => go(lastBoardHash())}
         >
           {decideWords.done}
         </Button>

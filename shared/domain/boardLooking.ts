@@ -1,0 +1,196 @@
+import type { Area, AreaId } from './area.ts';
+import { type BoardProject, type Place, placeOf } from './board.ts';
+import type { PersonId } from './person.ts';
+import { holdsWords, searchForm, wordsSought } from './wordForm.ts';
+
+/* How the board, the list and the workbook are narrowed: by the very same, so that they agree. */
+
+/** The views are questions a person comes with. */
+export const views = ['all', 'waiting', 'mine', 'common', 'stuck'] as const;
+export type View = (typeof views)[number];
+
+/** Without a lead area. */
+export const across = 'across';
+
+export type BoardFilter = {
+  readonly view: View;
+  /** '' = every one; `across` = without a lead area. */
+  readonly area: AreaId | '' | typeof across;
+  readonly type: string;
+  readonly priority: string;
+  /** '' = all that is not over; `ended` = what is. */
+  readonly place: Place | '' | 'ended';
+  /** Who owns or leads it; '' = anybody. */
+  readonly person: PersonId;
+  readonly text: string;
+};
+
+export const noFilter: BoardFilter = {
+  view: 'all',
+  area: '',
+  type: '',
+  priority: '',
+  place: '',
+  person: '',
+  text: '',
+};
+
+export const isNarrowed = (filter: BoardFilter): boolean =>
+  filter.view !== 'all' ||
+  [filter.area, filter.type, filter.priority, filter.place, filter.person, filter.text.trim()].some(
+    (one) => one !== '',
+  );
+
+/** What ids are called; the search finds by these names too. */
+export type Names = {
+  readonly areas: readonly Area[];
+  readonly people: Readonly<Record<PersonId, string>>;
+};
+
+/** Who looks, and when: what "mine" and the days are measured by. */
+export type Looking = {
+  readonly meId: PersonId;
+  readonly seats: readonly AreaId[];
+  /** Days since an instant. */
+  readonly daysSince: (at: string) => number;
+  readonly names: Names;
+};
+
+export const isAtGate = (project: BoardProject): boolean => project.waitingFor?.type === 'gate';
+
+export const isStuck = (project: BoardProject): boolean => project.stuck !== undefined;
+
+/** Days that what a card says has lasted: since it sits, else since it waits. */
+export const waitedDays = (
+  { waitingFor, stuck }: Pick<BoardProject, 'waitingFor' | 'stuck'>,
+  { daysSince }: Pick<Looking, 'daysSince'>,
+): number => {
+  if (stuck) return daysSince(stuck.since);
+  return waitingFor && 'since' in waitingFor ? daysSince(waitingFor.since) : 0;
+};
+
+export const isMine = (project: BoardProject, looking: Looking): boolean => {
+  if (project.lead === looking.meId || project.owner === looking.meId) return true;
+  return project.area !== undefined && looking.seats.includes(project.area);
+};
+
+export const isEnded = (project: BoardProject): boolean =>
+  project.status === 'closed' || project.status === 'stopped';
+
+/** Kept as long as the names and the project are the same objects, and they are until one changes. */
+const forms = new WeakMap<Names, WeakMap<BoardProject, string>>();
+
+const formsUnder = (names: Names): WeakMap<BoardProject, string> => {
+  const known = forms.get(names) ?? new WeakMap<BoardProject, string>();
+  forms.set(names, known);
+  return known;
+};
+
+const areaNameIn = (project: BoardProject, { areas }: Names): string =>
+  areas.find((area) => area.id === project.area)?.name ?? '';
+
+const personIn = (id: PersonId | undefined, { people }: Names): string =>
+  id === undefined ? '' : (people[id] ?? '');
+
+/** All that a project is found by, in the form in which it is looked for; made once a change. */
+export const foundBy = (
+  project: BoardProject,
+  names: Names,
+  known: WeakMap<BoardProject, string> = formsUnder(names),
+): string => {
+  const form = known.get(project);
+  if (form !== undefined) return form;
+  const made = searchForm(
+    [
+      project.title,
+      project.id,
+      project.purpose ?? '',
+      areaNameIn(project, names),
+      project.municipality ?? '',
+      personIn(project.owner, names),
+      personIn(project.lead, names),
+    ].join('\n'),
+  );
+  known.set(project, made);
+  return made;
+};
+
+type Test = (project: BoardProject) => boolean;
+
+const viewTest = (view: View, looking: Looking): Test | null => {
+  switch (view) {
+    case 'all':
+      return null;
+    case 'waiting':
+      return isAtGate;
+    case 'mine':
+      return (project) => isMine(project, looking);
+    case 'common':
+      return (project) => project.common === true;
+    case 'stuck':
+      return isStuck;
+  }
+};
+
+const areaTest = (area: string): Test | null => {
+  if (area === '') return null;
+  return area === across
+    ? (project) => project.area === undefined
+    : (project) => project.area === area;
+};
+
+const placeTest = (place: BoardFilter['place']): Test | null => {
+  if (place === '') return null;
+  return place === 'ended' ? isEnded : (project) => placeOf(project) === place;
+};
+
+const personTest = (person: PersonId): Test | null =>
+  person === '' ? null : (project) => project.lead === person || project.owner === person;
+
+const textTest = (text: string, { names }: Looking): Test | null => {
+  const words = wordsSought(text);
+  if (words.length === 0) return null;
+  const known = formsUnder(names);
+  return (project) => holdsWords(foundBy(project, names, known), words);
+};
+
+/** Whether a project passes the filter. What is over passes too; each screen says where it stands. */
+export const passes = (filter: BoardFilter, looking: Looking): Test => {
+  const tests = [
+    viewTest(filter.view, looking),
+    areaTest(filter.area),
+    filter.type === '' ? null : (project: BoardProject) => project.type === filter.type,
+    filter.priority === '' ? null : (project: BoardProject) => project.priority === filter.priority,
+    placeTest(filter.place),
+    personTest(filter.person),
+    textTest(filter.text, looking),
+  ].filter((test) => test !== null);
+  return (project) => tests.every((test) => test(project));
+};
+
+/** How many each view holds of what is not over, whatever else is asked for. */
+export type Counts = Readonly<Record<View, number>>;
+
+const counted = new WeakMap<Looking, WeakMap<readonly BoardProject[], Counts>>();
+
+/** No key in the search changes them, so they are counted once for whoever looks. */
+export const countsOf = (projects: readonly BoardProject[], looking: Looking): Counts => {
+  const known = counted.get(looking) ?? new WeakMap<readonly BoardProject[], Counts>();
+  counted.set(looking, known);
+  const counts = known.get(projects) ?? count(projects, looking);
+  known.set(projects, counts);
+  return counts;
+};
+
+const count = (projects: readonly BoardProject[], looking: Looking): Counts => {
+  const counts = { all: 0, waiting: 0, mine: 0, common: 0, stuck: 0 };
+  for (const project of projects) {
+    if (isEnded(project)) continue;
+    counts.all += 1;
+    if (isAtGate(project)) counts.waiting += 1;
+    if (isMine(project, looking)) counts.mine += 1;
+    if (project.common) counts.common += 1;
+    if (isStuck(project)) counts.stuck += 1;
+  }
+  return counts;
+};
