@@ -4,7 +4,7 @@ import { importWords as words } from '#shared/messages/import.ts';
 import { provisionWords } from '#shared/messages/provision.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { peopleIn } from '#shared/useCases/views.ts';
+import { openRequests, peopleIn } from '#shared/useCases/views.ts';
 import { type Config, configOrExit } from '../../bot/config.ts';
 import { type Wired, wire } from '../../bot/wiring.ts';
 import { commandEnvironment } from '../environment.ts';
@@ -79,6 +79,7 @@ const planFor = (wired: Wired, table: Table): Planning => {
     areas,
     people: peopleIn(wired.deps),
     existing: wired.stores.projects.all().map((row) => row.value),
+    open: new Set(openRequests(wired.deps).map((request) => request.projectId)),
     at: wired.deps.clock.now(),
     by: 'Import',
     words: importWords,

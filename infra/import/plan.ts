@@ -1,14 +1,16 @@
 import type { Area } from '#shared/domain/area.ts';
+import { type Field, fields, mayChange } from '#shared/domain/fieldRights.ts';
 import {
   defaultImportWords,
   type ImportWords,
   standingNames,
   standings,
 } from '#shared/domain/importWords.ts';
-import type { Person } from '#shared/domain/person.ts';
+import type { Actor, Person } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
 import { importWords } from '#shared/messages/import.ts';
+import { fieldName } from '#shared/messages/project.ts';
 import { type Columns, columnsOf, headingWordsOf } from './headings.ts';
 import { Known, newIdOf } from './identity.ts';
 import { keyColumnOf } from './keyColumn.ts';
@@ -55,6 +57,8 @@ type Around = {
   readonly existing: readonly Project[];
   readonly at: string;
   readonly by: string;
+  /** Projects that a request waits about. */
+  readonly open?: ReadonlySet<string>;
   readonly words?: ImportWords;
   /** The heading of the column that is the key. */
   readonly key?: string | null;
@@ -82,6 +86,10 @@ const purposeOf = (said: Said): Partial<Project> =>
     ? { purpose: said.summary }
     : {};
 
+/** The highest priority is for SKAL only, and then it needs no list to say it. */
+const isTooHigh = (type: Project['type'], { firstPriority }: Said): boolean =>
+  firstPriority === 'veryHigh' && type !== 'skal';
+
 const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
   newIdea({
     createdAt: around.at,
@@ -90,6 +98,7 @@ const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
     ...whysOf(mapped),
     ...purposeOf(mapped.said),
     ...withNames(mapped.said, around),
+    ...(isTooHigh(mapped.said.type ?? 'digitek', mapped.said) ? { firstPriority: null } : {}),
     id,
     title: mapped.said.title,
   });
@@ -100,13 +109,34 @@ const asWritten = (value: unknown): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ');
 
+const differing = (project: Project, said: Said): readonly (readonly [keyof Said, unknown])[] =>
+  (Object.entries(said) as [keyof Said, unknown][]).filter(
+    ([name, value]) => asWritten(project[name]) !== asWritten(value),
+  );
+
+/** The person who imports is of the team, and may do what they may in the tab. */
+const importer: Actor = { id: 'import', name: '', roles: ['consultant'], area: null };
+
+const isField = (name: string): name is Field => (fields as readonly string[]).includes(name);
+
+/** What moves a project is never a list's to say; nor is what an open request rests on. */
+const isForImport = (project: Project, name: string, said: Said, isOpen: boolean): boolean => {
+  if (name === 'type' || (isOpen && name === 'leadArea')) return false;
+  if (name === 'firstPriority' && isTooHigh(project.type, said)) return false;
+  return !isField(name) || mayChange(importer, name, project);
+};
+
 /** What an import changes on a project that is there. Every changed field passes here. */
-const changesTo = (project: Project, said: Said): Said =>
+const changesTo = (project: Project, said: Said, isOpen: boolean): Said =>
   Object.fromEntries(
-    Object.entries(said).filter(
-      ([name, value]) => asWritten(project[name as keyof Project]) !== asWritten(value),
-    ),
+    differing(project, said).filter(([name]) => isForImport(project, name, said, isOpen)),
   ) as Said;
+
+/** The fields a list says otherwise, and that it cannot change. */
+const leftAlone = (project: Project, said: Said, isOpen: boolean): readonly string[] =>
+  differing(project, said).flatMap(([name]) =>
+    isForImport(project, name, said, isOpen) ? [] : [name],
+  );
 
 const wordFor = (standing: Standing): string => {
   const name = standingNames.find(
@@ -115,13 +145,20 @@ const wordFor = (standing: Standing): string => {
   return name ? importWords.standings[name] : `${standing.phase}/${standing.status}`;
 };
 
-const remarksOn = (project: Project, { standing, said }: Mapped): readonly string[] => [
+const remarksOn = (
+  project: Project,
+  { standing, said }: Mapped,
+  isOpen: boolean,
+): readonly string[] => [
   ...(wordForm(said.title) === wordForm(project.title)
     ? []
     : [importWords.otherTitle(project.title, said.title)]),
   ...(standing && (standing.phase !== project.phase || standing.status !== project.status)
     ? [importWords.notMoved(wordFor(project), wordFor(standing))]
     : []),
+  ...leftAlone(project, said, isOpen).map((field) =>
+    importWords.leftAlone(fieldName(field) ?? field),
+  ),
 ];
 
 /** A row and the project it is about. */
@@ -139,12 +176,16 @@ const plannedFrom = (found: Found, known: Known, around: Around): Planned => {
   if (!existing) {
     // Another project of the same name may be the same one: people have to look.
     const namesakes = known.namesakesOf(mapped.said.title);
-    const remarks = namesakes.map((one) => importWords.sameTitle(one.id));
+    const remarks = [
+      ...namesakes.map((one) => importWords.sameTitle(one.id)),
+      ...(isTooHigh(mapped.said.type ?? 'digitek', mapped.said) ? [importWords.onlySkal] : []),
+    ];
     return { type: 'created', line, remarks, project: createdFrom(mapped, found.id, around) };
   }
   const { id, title } = existing;
-  const remarks = remarksOn(existing, mapped);
-  const said = changesTo(existing, mapped.said);
+  const isOpen = around.open?.has(id) === true;
+  const remarks = remarksOn(existing, mapped, isOpen);
+  const said = changesTo(existing, mapped.said, isOpen);
   return Object.keys(said).length === 0
     ? { type: 'unchanged', line, remarks, id, title }
     : { type: 'changed', line, remarks, id, title, changes: withNames(said, around) };

@@ -28,6 +28,8 @@ export class ListRows<T extends { readonly id: string }> {
   readonly #found = new Map<string, readonly Row<T>[]>();
   readonly #aside = new Map<number, Aside<T>>();
   readonly #gone = new Map<number, string>();
+  /** Rows that are shown as they were, because they say what nobody decided. */
+  readonly #doubted = new Map<number, SetAside>();
 
   constructor(list: List<T>) {
     this.#list = list;
@@ -58,7 +60,8 @@ export class ListRows<T extends { readonly id: string }> {
   }
 
   setAside(): readonly SetAside[] {
-    return [...this.#aside.entries()].sort(([a], [b]) => a - b).map(([, { what }]) => what);
+    const aside = [...this.#aside].map(([seq, { what }]) => [seq, what] as const);
+    return [...aside, ...this.#doubted].sort(([a], [b]) => a - b).map(([, what]) => what);
   }
 
   seqs(): readonly number[] {
@@ -76,7 +79,16 @@ export class ListRows<T extends { readonly id: string }> {
       return 'doubtful';
     this.#gone.delete(item.seq);
     const parsed = this.#list.fromFields(item.fields);
-    if (parsed.ok) return this.#put({ value: parsed.value, seq: item.seq, etag: item.etag });
+    if (parsed.ok) {
+      const applied = this.#put({ value: parsed.value, seq: item.seq, etag: item.etag });
+      if (parsed.doubt)
+        this.#doubted.set(item.seq, {
+          list: this.#list.name,
+          itemId: String(item.seq),
+          ...parsed.doubt,
+        });
+      return applied;
+    }
     this.#drop(item.seq);
     this.#keepAside(item.seq, item.etag, parsed.field, parsed.problem);
     return 'changed';
@@ -94,11 +106,13 @@ export class ListRows<T extends { readonly id: string }> {
     const known = this.#etagOf(seq);
     this.#gone.set(seq, known ?? this.#gone.get(seq) ?? etag);
     if (known === undefined) return 'same';
+    this.#doubted.delete(seq);
     this.#drop(seq);
     return 'changed';
   }
 
   #put(row: Row<T>): Applied {
+    this.#doubted.delete(row.seq);
     const holder = this.#seqOfKey.get(row.value.id);
     if (holder !== undefined && holder < row.seq) {
       this.#drop(row.seq);

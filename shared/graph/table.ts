@@ -57,23 +57,28 @@ export class GraphTable<T extends { readonly id: string }> implements Table<T> {
   }
 
   async insert(value: T): Promise<Inserted<T>> {
-    const inserted = await this.#source.insert(value);
+    const inserted = await this.#source.insert(this.#sealed(value));
     this.#mirror.put(inserted.row);
     return inserted;
   }
 
   /** For bulk: 20 rows a call. */
   async insertMany(values: readonly T[]): Promise<readonly Inserted<T>[]> {
-    const inserted = await this.#source.insertMany(values);
+    const inserted = await this.#source.insertMany(values.map((value) => this.#sealed(value)));
     for (const { row } of inserted) this.#mirror.put(row);
     return inserted;
   }
 
   async update(row: Row<T>, changes: Partial<T>): Promise<Updated<T>> {
-    const updated = await this.#source.update(row, changes);
+    const sealed = this.#source.list.sealed(changes, row.value);
+    const updated = await this.#source.update(row, sealed);
     if (updated.type === 'gone') this.#mirror.noteGone(row.seq);
     else this.#mirror.put(updated.row);
     return updated;
+  }
+
+  #sealed(value: T): T {
+    return { ...value, ...this.#source.list.sealed(value) };
   }
 }
 

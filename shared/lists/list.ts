@@ -10,11 +10,25 @@ export type List<T> = {
   /** The internal name of a property's column. */
   readonly fieldOf: (property: keyof T & string) => string;
   readonly toFields: (values: Partial<T>) => Record<string, FieldValue>;
+  /** A whole row, or a change to one, with the seal the product sets on it. */
+  readonly sealed: (changes: Partial<T>, current?: T) => Partial<T>;
   readonly fromFields: (fields: Readonly<Record<string, unknown>>) => Parsed<T>;
 };
 
+/** What a row says and nobody decided: the value is what it was, and people are told of the field. */
+export type Doubt = { readonly field: string; readonly problem: string };
+
+/**
+ * What only the product writes of a row, kept beside it: a hand that changes the one and not the
+ * other is seen, and the row goes on as it was (domain.md: nothing but a decision moves a project).
+ */
+export type Guard<T> = {
+  readonly seal: (row: T) => Partial<T>;
+  readonly judge: (row: T) => { readonly value: T; readonly property: keyof T & string } | null;
+};
+
 export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly doubt?: Doubt }
   | { readonly ok: false; readonly field: string; readonly problem: string };
 
 export type RowOf<L> = L extends List<infer T> ? T : never;
@@ -27,6 +41,7 @@ export const defineList = <T extends { readonly id: string }>(
   name: string,
   title: string,
   columns: Columns<T>,
+  guard?: Guard<T>,
 ): List<T> => {
   const entries = (Object.entries(columns) as [keyof T & string, Column<unknown>][]).map(
     ([property, column]) => ({ property, column, field: internalName(property) }),
@@ -47,6 +62,8 @@ export const defineList = <T extends { readonly id: string }>(
         if (property in values) fields[field] = column.toField(values[property]);
       return fields;
     },
+    sealed: (changes, current) =>
+      guard ? { ...changes, ...guard.seal({ ...current, ...changes } as T) } : changes,
     fromFields: (fields) => {
       const row = { ...empty };
       for (const { property, column, field } of entries) {
@@ -57,7 +74,14 @@ export const defineList = <T extends { readonly id: string }>(
           return { ok: false, field, problem: fault.message };
         }
       }
-      return { ok: true, value: row as T };
+      const doubt = guard?.judge(row as T);
+      return doubt
+        ? {
+            ok: true,
+            value: doubt.value,
+            doubt: { field: internalName(doubt.property), problem: 'noDecision' },
+          }
+        : { ok: true, value: row as T };
     },
   };
 };

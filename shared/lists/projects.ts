@@ -1,6 +1,12 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
+import {
+  type Project,
+  phases,
+  projectTypes,
+  type Standing,
+  statuses,
+} from '#shared/domain/project.ts';
 import { areOre, areShares, areTexts, isChange, isStanding } from './accept.ts';
 import {
   choice,
@@ -18,68 +24,113 @@ import {
   unique,
   wholeNumber,
 } from './column.ts';
-import { defineList } from './list.ts';
+import { defineList, type Guard } from './list.ts';
 
 const tek = [0, 1, 2, 3] as const;
 const risk = [1, 2, 3, 4] as const;
 
-export const projects = defineList<Project>('Projects', 'Projekter', {
-  id: unique(key('Nøgle')),
-  title: key('Projekt'),
-  purpose: text('Formål i én sætning'),
-  summary: longText('Kort fortalt'),
-  type: choice('Type', projectTypes),
-  phase: indexed(choice('Fase', phases)),
-  status: choice('Status', statuses),
-  phaseSince: instant('I fasen siden'),
-  leadArea: optional(text('Chefområde')),
-  areas: json('Områder', areTexts, []),
-  ownerId: optional(text('Projektejer, id')),
-  ownerName: text('Projektejer'),
-  leadId: optional(text('Projektleder, id')),
-  leadName: text('Projektleder'),
-  askOre: optional(ore('Beløb til næste fase, øre')),
-  shares: json('Puljer', areShares, []),
-  budgetOre: optional(ore('Forventet budget, øre')),
-  runningCostsOre: json('Drift i 4 år, øre', areOre, []),
-  verySmall: flag('Meget lille'),
-  fastTracked: flag('Gik direkte til afprøvning'),
-  efficiency: optional(step('Effektivitet', tek)),
-  efficiencyWhy: longText('Effektivitet, hvorfor'),
-  quality: optional(step('Kvalitet', tek)),
-  qualityWhy: longText('Kvalitet, hvorfor'),
-  wellbeing: optional(step('Trivsel', tek)),
-  wellbeingWhy: longText('Trivsel, hvorfor'),
-  predictability: optional(step('Forudsigelighed', risk)),
-  breadth: optional(step('Bredde', risk)),
-  challenge: optional(step('Faglig udfordring', risk)),
-  maturity: optional(step('Modenhed', risk)),
-  riskCategory: optional(step('Risiko', risk)),
-  riskWhy: longText('Risiko, hvorfor'),
-  firstPriority: optional(choice('Chefens første prioritet', priorities)),
-  firstPriorityBy: text('Første prioritet, sagt af'),
-  recommendedPriority: optional(choice('DigiTeks anbefaling', priorities)),
-  decidedPriority: optional(choice('Besluttet prioritet', priorities)),
-  recommendedOutcome: optional(choice('Anbefalet svar', outcomes)),
-  recommendationWhy: longText('Anbefaling, hvorfor'),
-  recommendLift: flag('DigiTek foreslår løft'),
-  liftedGate: optional(choice('Løftet gate', gateNames)),
-  liftedBy: text('Løftet af'),
-  liftedAt: optional(instant('Løftet')),
-  waitsFor: text('Venter på'),
-  waitsSince: optional(instant('Venter siden')),
-  nextStep: text('Næste skridt'),
-  nextStepDue: optional(day('Næste skridt senest')),
-  municipality: text('Kommune'),
-  technology: text('Leverandør eller teknologi'),
-  startYear: optional(wholeNumber('År, start')),
-  endYear: optional(wholeNumber('År, slut')),
-  sourceUrl: longText('Kilde'),
-  parentId: optional(text('Bygger på projekt')),
-  lastDecision: optional(text('Seneste beslutning')),
-  lastChange: optional(json('Seneste ændring', isChange)),
-  standing: optional(json('Stand, som beslutningerne siger', isStanding)),
-  sampleFields: json('Eksempel', areTexts, []),
-  createdAt: instant('Oprettet den'),
-  createdBy: text('Oprettet af person'),
-});
+const standingFields = ['type', 'phase', 'status'] as const;
+
+/** Where an idea lies while it waits is anybody's to say, also by hand in the list. */
+const waits: readonly Project['status'][] = ['raw', 'backlog', 'pipeline', 'active'];
+
+const mayDiffer = (row: Project, standing: Standing, field: (typeof standingFields)[number]) =>
+  (field === 'status' &&
+    row.phase === 'idea' &&
+    waits.includes(row.status) &&
+    waits.includes(standing.status)) ||
+  row.lastChange?.after.includes(`"${field}":"${row[field]}"`) === true;
+
+const priorityFields = ['firstPriority', 'recommendedPriority', 'decidedPriority'] as const;
+
+/**
+ * A project is moved by decisions and by moves that were asked for, and not by a hand in the list.
+ * What the row's last change wrote counts too: an older build did not set the seal.
+ */
+const guard: Guard<Project> = {
+  seal: ({ type, phase, status }) => ({ standing: { type, phase, status } }),
+  judge: (row) => {
+    const { standing } = row;
+    const moved =
+      standing &&
+      standingFields.find(
+        (field) => row[field] !== standing[field] && !mayDiffer(row, standing, field),
+      );
+    const value = moved ? { ...row, ...standing } : row;
+    const raised =
+      value.type === 'skal'
+        ? undefined
+        : priorityFields.find((field) => value[field] === 'veryHigh');
+    if (!moved && !raised) return null;
+    return {
+      value: raised ? { ...value, [raised]: null } : value,
+      property: moved ?? raised ?? 'status',
+    };
+  },
+};
+
+export const projects = defineList<Project>(
+  'Projects',
+  'Projekter',
+  {
+    id: unique(key('Nøgle')),
+    title: key('Projekt'),
+    purpose: text('Formål i én sætning'),
+    summary: longText('Kort fortalt'),
+    type: choice('Type', projectTypes),
+    phase: indexed(choice('Fase', phases)),
+    status: choice('Status', statuses),
+    phaseSince: instant('I fasen siden'),
+    leadArea: optional(text('Chefområde')),
+    areas: json('Områder', areTexts, []),
+    ownerId: optional(text('Projektejer, id')),
+    ownerName: text('Projektejer'),
+    leadId: optional(text('Projektleder, id')),
+    leadName: text('Projektleder'),
+    askOre: optional(ore('Beløb til næste fase, øre')),
+    shares: json('Puljer', areShares, []),
+    budgetOre: optional(ore('Forventet budget, øre')),
+    runningCostsOre: json('Drift i 4 år, øre', areOre, []),
+    verySmall: flag('Meget lille'),
+    fastTracked: flag('Gik direkte til afprøvning'),
+    efficiency: optional(step('Effektivitet', tek)),
+    efficiencyWhy: longText('Effektivitet, hvorfor'),
+    quality: optional(step('Kvalitet', tek)),
+    qualityWhy: longText('Kvalitet, hvorfor'),
+    wellbeing: optional(step('Trivsel', tek)),
+    wellbeingWhy: longText('Trivsel, hvorfor'),
+    predictability: optional(step('Forudsigelighed', risk)),
+    breadth: optional(step('Bredde', risk)),
+    challenge: optional(step('Faglig udfordring', risk)),
+    maturity: optional(step('Modenhed', risk)),
+    riskCategory: optional(step('Risiko', risk)),
+    riskWhy: longText('Risiko, hvorfor'),
+    firstPriority: optional(choice('Chefens første prioritet', priorities)),
+    firstPriorityBy: text('Første prioritet, sagt af'),
+    recommendedPriority: optional(choice('DigiTeks anbefaling', priorities)),
+    decidedPriority: optional(choice('Besluttet prioritet', priorities)),
+    recommendedOutcome: optional(choice('Anbefalet svar', outcomes)),
+    recommendationWhy: longText('Anbefaling, hvorfor'),
+    recommendLift: flag('DigiTek foreslår løft'),
+    liftedGate: optional(choice('Løftet gate', gateNames)),
+    liftedBy: text('Løftet af'),
+    liftedAt: optional(instant('Løftet')),
+    waitsFor: text('Venter på'),
+    waitsSince: optional(instant('Venter siden')),
+    nextStep: text('Næste skridt'),
+    nextStepDue: optional(day('Næste skridt senest')),
+    municipality: text('Kommune'),
+    technology: text('Leverandør eller teknologi'),
+    startYear: optional(wholeNumber('År, start')),
+    endYear: optional(wholeNumber('År, slut')),
+    sourceUrl: longText('Kilde'),
+    parentId: optional(text('Bygger på projekt')),
+    lastDecision: optional(text('Seneste beslutning')),
+    lastChange: optional(json('Seneste ændring', isChange)),
+    standing: optional(json('Stand, som beslutningerne siger', isStanding)),
+    sampleFields: json('Eksempel', areTexts, []),
+    createdAt: instant('Oprettet den'),
+    createdBy: text('Oprettet af person'),
+  },
+  guard,
+);

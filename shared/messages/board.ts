@@ -277,6 +277,25 @@ export const asideWords = {
   problem: 'Hvad er galt',
 } as const;
 
+const asideProblems: Readonly<Record<string, string>> = {
+  missing: 'Feltet er tomt og må ikke være det',
+  notText: 'Der står ikke en tekst',
+  tooLong: 'Teksten er for lang',
+  notNumber: 'Der står ikke et tal',
+  notInstant: 'Der står ikke et tidspunkt',
+  notDay: 'Der står ikke en dato',
+  notChoice: 'Værdien er ikke en af de mulige',
+  notJson: 'Indholdet er ikke til at læse',
+  outOfRange: 'Tallet er for stort eller for lille',
+  duplicate: 'En anden række har samme nøgle',
+  noDecision:
+    'Rettet i listen, men ingen har besluttet det. Projektet står, som det stod. Sæt feltet tilbage',
+  requestOpen: 'En anmodning venter på svar, og med det, der står nu, kan ingen spørges',
+};
+
+/** What is wrong with a row, in words; a code nobody has words for as it is. */
+export const asideProblemText = (problem: string): string => asideProblems[problem] ?? problem;
+
 export const outsideWords = {
   title: 'Åbn DigiTek Portefølje i Teams',
   noParent:

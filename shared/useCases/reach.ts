@@ -206,9 +206,12 @@ const endOutage = async (deps: Deps, row: Row<Conversation>): Promise<void> => {
 
 /** Ends the outage of somebody who has got everything that waited for them. */
 export const settleReach = async (deps: Deps, personId: PersonId): Promise<void> => {
-  const row = deps.stores.conversations.get(personalKey(personId));
-  if (row && outageNow(row.value) && lackedBy(deps, personId).length === 0)
-    await endOutage(deps, row);
+  const { conversations, messages } = deps.stores;
+  const row = await conversations.read(personalKey(personId));
+  if (!row || !outageNow(row.value)) return;
+  // Another server may have brought the rest in the same moment: whoever looks last sees it all.
+  await Promise.all(lackedBy(deps, personId).map(({ id }) => messages.read(id)));
+  if (lackedBy(deps, personId).length === 0) await endOutage(deps, row);
 };
 
 const person = (id: PersonId): Recipient => ({ type: 'person', id });

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { asideWords, boardWords } from '#shared/messages/board.ts';
+import { asideProblemText, asideWords, boardWords } from '#shared/messages/board.ts';
 import { BoardFailed } from '../board/BoardWaiting.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { lastBoardHash } from '../shell/route.ts';
@@ -63,7 +63,7 @@ export const AsidePage = () => {
                 <td className={styles.cell}>{row.list}</td>
                 <td className={styles.cell}>{row.itemId}</td>
                 <td className={styles.cell}>{row.field}</td>
-                <td className={styles.cell}>{row.problem}</td>
+                <td className={styles.cell}>{asideProblemText(row.problem)}</td>
               </tr>
             ))}
           </tbody>

@@ -73,7 +73,11 @@ export const saveChanges = async (
   reason = '',
 ): Promise<Saved> => {
   const send = (revision: string) =>
-    api.send<ProjectReply>('PATCH', projectPath(base.project.id), { revision, changes, reason });
+    api.send<ProjectReply>('PATCH', projectPath(base.project.id), {
+      revision,
+      changes,
+      ...(reason === '' ? {} : { reason }),
+    });
   let reply = await send(base.revision);
   if (reply.type === 'failed' && reply.status === 409 && isConflict(reply.body)) {
     const conflict = reply.body;

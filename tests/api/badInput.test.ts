@@ -139,7 +139,7 @@ describe('bad input', () => {
       as: 'consultant',
       body: { revision: page.revision, changes: { phase: 'operation' } },
     });
-    expect(answer.status).toBe(400);
+    expect([answer.status, answer.body.error.code]).toEqual([422, 'phaseByGate']);
     expect(world.deps.stores.projects.get('p1')?.value.phase).toBe('idea');
   });
 

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Field,
+  fieldRights,
+  fields,
+  type Relation,
+  relations,
+  stepRights,
+} from '#shared/domain/fieldRights.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { type StepCode, stepCodes, steps } from '#shared/domain/steps.ts';
+import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+
+/* Every cell of the rights table over HTTP, from requests made of the table's own rows. */
+
+/** Who is what to p1: it lies in Omsorg, and Sundhed is one of its areas. */
+const actors: Readonly<Record<string, readonly Relation[]>> = {
+  consultant: ['team'],
+  digitek: ['team'],
+  'chef-omsorg': ['leadChef', 'areaChef'],
+  'chef-sundhed': ['areaChef'],
+  'chef-social': [],
+  owner: ['owner'],
+  lead: ['lead'],
+  leder: ['unitLeder'],
+  communications: [],
+  direktor: [],
+  nobody: [],
+};
+const names = Object.keys(actors);
+
+const holds = (name: string, who: readonly Relation[]): boolean =>
+  (actors[name] ?? []).some((relation) => who.includes(relation));
+
+/** For each field a value that is not the project's and that no other rule refuses. */
+const others: { readonly [F in Field]: Project[F] } = {
+  title: 'Et andet navn',
+  purpose: 'Et andet formål for mennesker.',
+  summary: 'En anden historie',
+  sourceUrl: 'https://eksempel.dk/kilde',
+  leadArea: 'social',
+  areas: ['omsorg', 'social'],
+  municipality: 'Viborg',
+  technology: 'Noget andet',
+  type: 'other',
+  phase: 'investigation',
+  status: 'backlog',
+  ownerId: idOf('nobody'),
+  leadId: idOf('nobody'),
+  askOre: 0,
+  shares: [{ pool: 'common', ore: 1 }],
+  budgetOre: 1_000_00,
+  runningCostsOre: [1, 2, 3, 4],
+  verySmall: true,
+  efficiency: 1,
+  efficiencyWhy: 'Fordi',
+  quality: 1,
+  qualityWhy: 'Fordi',
+  wellbeing: 0,
+  wellbeingWhy: 'Fordi',
+  predictability: 1,
+  breadth: 1,
+  challenge: 1,
+  maturity: 1,
+  riskCategory: 3,
+  riskWhy: 'Fordi',
+  firstPriority: 'low',
+  recommendedPriority: 'low',
+  recommendedOutcome: 'stop',
+  recommendationWhy: 'Fordi det er nok',
+  recommendLift: true,
+  waitsFor: 'IT',
+  nextStep: 'Et møde',
+  nextStepDue: '2026-12-24',
+};
+
+type Standing = 'idea' | 'trial' | 'gateless' | 'stopped';
+
+const projectIn: Record<Standing, Partial<Project>> = {
+  idea: {},
+  trial: { phase: 'trial', recommendedOutcome: null },
+  gateless: { type: 'skal' },
+  stopped: { status: 'stopped' },
+};
+
+const worldIn = (standing: Standing): ApiWorld => {
+  const world = anApiWorld({ areas: ['omsorg', 'sundhed'], ...projectIn[standing] });
+  const { people } = world.deps.stores;
+  const leder = people.get(idOf('leder'))?.value;
+  if (leder) people.rows.delete(leder.id);
+  if (leder) people.put({ ...leder, area: 'omsorg' });
+  // Only lead, and nothing else.
+  const lead = people.get(idOf('lead'))?.value;
+  if (lead) people.rows.delete(lead.id);
+  if (lead) people.put({ ...lead, roles: [] });
+  const nobody = leder && { ...leder, id: idOf('nobody'), roles: [], area: null };
+  if (nobody && !people.get(nobody.id)) people.put(nobody);
+  return world;
+};
+
+const textFields: readonly Field[] = [
+  'title',
+  'purpose',
+  'summary',
+  'sourceUrl',
+  'municipality',
+  'technology',
+];
+
+const patch = async (world: ApiWorld, name: string, field: Field) => {
+  const row = world.deps.stores.projects.get('p1');
+  return world.call('PATCH', '/api/projects/p1', {
+    as: name,
+    body: { revision: row?.etag, changes: { [field]: others[field] }, reason: 'Aftalt på mødet' },
+  });
+};
+
+describe.each(['idea', 'trial', 'gateless', 'stopped'] as const)(
+  'who may change what in a project: %s',
+  (standing) => {
+    const cells = names.flatMap((name) => fields.map((field) => ({ name, field })));
+    it.each(cells)('$name: $field', async ({ name, field }) => {
+      const world = worldIn(standing);
+      const before = world.deps.writes.count;
+      const answer = await patch(world, name, field);
+      const allowed =
+        holds(name, fieldRights[field]) && (standing !== 'stopped' || textFields.includes(field));
+      if (allowed) {
+        // A rule may still say no, in words; a right does not.
+        expect([200, 422]).toContain(answer.status);
+        if (answer.status === 422) expect(answer.body.error.message).toMatch(/\p{L}{3}/u);
+        return;
+      }
+      expect(answer.status).toBe(403);
+      expect(answer.body.error.message).toMatch(/adgang/);
+      expect(world.deps.writes.count).toBe(before);
+    });
+  },
+);
+
+describe('who may say what of a new idea', () => {
+  const said = ['title', 'purpose', 'summary', 'sourceUrl', 'leadArea', 'areas'];
+  const cells = names.flatMap((name) =>
+    fields.filter((field) => field !== 'phase').map((field) => ({ name, field })),
+  );
+  it.each(cells)('$name: $field', async ({ name, field }) => {
+    const world = worldIn('idea');
+    const before = world.deps.writes.count;
+    const answer = await world.call('POST', '/api/projects', {
+      as: name,
+      body: { title: 'Ny', [field]: others[field] },
+    });
+    const allowed = said.includes(field) || holds(name, ['team']);
+    expect(answer.status).toBe(allowed ? 201 : 403);
+    if (!allowed) expect(world.deps.writes.count).toBe(before);
+  });
+
+  it('does not let somebody name himself lead and speak for everybody', async () => {
+    const world = worldIn('idea');
+    const answer = await world.call('POST', '/api/projects', {
+      as: 'leder',
+      body: {
+        title: 'Min egen',
+        leadId: idOf('leder'),
+        ownerId: idOf('leder'),
+        recommendedOutcome: 'investigate',
+      },
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.body.error.details.map((one: { code: string }) => one.code).sort()).toEqual([
+      'leadId',
+      'ownerId',
+      'recommendedOutcome',
+    ]);
+  });
+});
+
+describe('who may tick which step', () => {
+  const cells = names.flatMap((name) => stepCodes.map((code) => ({ name, code })));
+  const tick = (world: ApiWorld, name: string, code: StepCode, note: string) =>
+    world.call('PUT', `/api/projects/p1/steps/${code}`, {
+      as: name,
+      body: { done: true, link: 'https://viborg.sharepoint.example/a.docx', note },
+    });
+
+  it.each(cells)('$name: $code', async ({ name, code }) => {
+    const world = worldIn('idea');
+    const before = world.deps.writes.count;
+    const answer = await tick(world, name, code, 'Sagt på mødet');
+    if (holds(name, stepRights(code))) {
+      expect(answer.status).toBe(200);
+      return;
+    }
+    expect(answer.status).toBe(403);
+    expect(world.deps.writes.count).toBe(before);
+  });
+
+  it.each(
+    stepCodes.filter((code) => steps[code].voice === 'owner' || steps[code].voice === 'chef'),
+  )('%s is written down with how it was said, or said by whose word it is', async (code) => {
+    const own = steps[code].voice === 'owner' ? 'owner' : 'chef-omsorg';
+    const silent = await tick(worldIn('idea'), 'consultant', code, '');
+    expect([silent.status, silent.body.error?.code]).toEqual([422, 'howMissing']);
+    expect((await tick(worldIn('idea'), own, code, '')).status).toBe(200);
+  });
+});
+
+describe('a recommendation', () => {
+  it('is one of the coming gate’s own outcomes', async () => {
+    const world = worldIn('trial');
+    const row = world.deps.stores.projects.get('p1');
+    const answer = await world.call('PATCH', '/api/projects/p1', {
+      as: 'digitek',
+      body: { revision: row?.etag, changes: { recommendedOutcome: 'investigate' } },
+    });
+    expect([answer.status, answer.body.error.code]).toEqual([422, 'notTheGates']);
+  });
+});
+
+it('leaves no relation without a cell', () => {
+  const used = new Set<string>(Object.values(actors).flat());
+  expect(relations.filter((relation) => relation !== 'anybody' && !used.has(relation))).toEqual([]);
+});
