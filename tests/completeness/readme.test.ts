@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fieldRights, fields, ideaFields } from '#shared/domain/fieldRights.ts';
 import {
   type Gate,
   gateNames,
@@ -48,6 +49,21 @@ describe('the README', () => {
         ).toBe(true);
     const states = new Set(moves.map(({ to }) => to));
     expect(new Set(ways.flat())).toEqual(states);
+  });
+
+  it('tells who may change each field as the table has it', () => {
+    const told = new Map(
+      readme
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .flatMap((line) => {
+          const [, names = '', who = ''] = line.split(' | ').length === 2 ? line.split('|') : [];
+          return names.split(',').map((name) => [name.trim(), who.trim()] as const);
+        }),
+    );
+    for (const field of fields)
+      expect([field, told.get(field)]).toEqual([field, fieldRights[field].join(' · ')]);
+    expect(readme).toContain(`A new idea is anybody's: ${ideaFields.join(', ')}.`);
   });
 
   it('names only commands that exist', () => {
