@@ -98,7 +98,9 @@ const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
     ...whysOf(mapped),
     ...purposeOf(mapped.said),
     ...withNames(mapped.said, around),
-    ...(isTooHigh(mapped.said.type ?? 'digitek', mapped.said) ? { firstPriority: null } : {}),
+    ...(isTooHigh(mapped.said.type ?? 'digitek', mapped.said)
+      ? { firstPriority: 'high' as const }
+      : {}),
     id,
     title: mapped.said.title,
   });

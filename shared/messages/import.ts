@@ -158,7 +158,7 @@ export const importWords = {
     ` ${count === 1 ? '1 celle' : `${count} celler`} kunne ikke læses.`,
   notMoved: (here: string, file: string): string =>
     `står som "${here}" her og "${file}" i filen. Det ændres ikke, for kun gates flytter et projekt`,
-  onlySkal: 'meget høj prioritet er kun for SKAL-projekter og er ikke taget med',
+  onlySkal: 'meget høj prioritet er kun for SKAL-projekter; den er sat til høj',
   leftAlone: (field: string): string => `${field} rettes ikke af en import`,
   otherTitle: (here: string, file: string): string => `titel her: "${here}", i filen: "${file}"`,
   sameTitle: (id: string): string => `hedder det samme som ${id}, der findes i forvejen`,
