@@ -13,8 +13,6 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
       return new ApiRefusal(404, 'unknown', apiWords.noProject);
     case 'notAllowed':
       return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
-    case 'howMissing':
-      return new ApiRefusal(422, 'howMissing', apiWords.step.howMissing);
     case 'linkMissing':
       return new ApiRefusal(422, 'linkMissing', apiWords.step.linkMissing);
     case 'notYet':

@@ -137,9 +137,6 @@ const holds: Record<Relation, (actor: Actor, project: Concerned) => boolean> = {
   anybody: () => true,
 };
 
-export const relationsOf = (actor: Actor, project: Concerned): readonly Relation[] =>
-  relations.filter((relation) => holds[relation](actor, project));
-
 const holdsAny = (who: Who, actor: Actor, project: Concerned): boolean =>
   who.some((relation) => holds[relation](actor, project));
 

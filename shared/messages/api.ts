@@ -79,7 +79,6 @@ export const apiWords = {
     titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
   step: {
-    howMissing: 'Skriv i noten, hvordan det blev sagt, for eksempel på mødet den 3. marts.',
     linkMissing: 'Trinnet er klar, når der er et link til papiret.',
     notYet: (first: string): string => `Først skal dette være klar: ${first}.`,
   },

@@ -1,6 +1,7 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
+import type { Priority } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { daysText, shortDayText } from './dates.ts';
@@ -43,6 +44,9 @@ export const projectWords = {
   version: 'Version',
   minutes: 'Minutter at læse',
   how: 'Hvordan blev det sagt?',
+  howMissing: 'Skriv, hvordan det blev sagt. En sætning er nok.',
+  howSaid: (by: string, how: string): string =>
+    how === '' ? `skrevet ned af ${by}` : `${by}: ${how}`,
   howHint: 'For eksempel: på mødet den 3. marts',
   savePaper: 'Gem papiret',
   noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
@@ -293,3 +297,7 @@ export const valueText = (field: string, value: unknown, areas: readonly Area[])
 /** Who pays, and how much once that is said: "Fællespuljen betaler", "Omsorgs pulje: 10.000 kr.". */
 export const payerText = (areas: readonly Area[], pool: PoolId, ore: number): string =>
   ore > 0 ? `${poolName(areas, pool)}: ${formatKr(ore)}` : `${poolName(areas, pool)} betaler`;
+
+/** The first priority with whose word it is: "Første prioritet: høj, skrevet af Chef, Omsorg". */
+export const firstPriorityText = (priority: Priority, by: string): string =>
+  `${projectWords.firstPriority}: ${priorityNames[priority].toLowerCase()}${by === '' ? '' : `, skrevet af ${by}`}`;

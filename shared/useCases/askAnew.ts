@@ -1,19 +1,11 @@
-import { asksAnew, type Bound } from '#shared/domain/askAnew.ts';
-import { commonPoolGranted } from '#shared/domain/consequences.ts';
+import { asksAnew } from '#shared/domain/askAnew.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
+import { boundOf } from './boundOf.ts';
 import { endRequest } from './endRequest.ts';
 import type { Deps } from './ports.ts';
 import { areaIdsOf } from './settingsOf.ts';
-
-/** The project with what the decisions in memory say of its money. */
-export const boundOf = ({ stores }: Deps, project: Project): Bound => ({
-  ...project,
-  commonGranted: commonPoolGranted(
-    stores.decisions.where('projectId', project.id).map((row) => row.value),
-  ),
-});
 
 /** As far as memory knows; cheap enough to be asked of every open request. */
 export const mayAskAnew = (deps: Deps, request: GateRequest): boolean => {

@@ -3,7 +3,7 @@ import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { type Decision, type GateRequest, requestId as keyOf } from '#shared/domain/request.ts';
 import { stepId } from '#shared/domain/steps.ts';
-import { boundOf } from './askAnew.ts';
+import { boundOf } from './boundOf.ts';
 import { changeRow } from './changeRow.ts';
 import { settlePools } from './pools.ts';
 import type { Deps } from './ports.ts';

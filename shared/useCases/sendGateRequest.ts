@@ -14,7 +14,7 @@ import {
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
-import { boundOf } from './askAnew.ts';
+import { boundOf } from './boundOf.ts';
 import { changeRow } from './changeRow.ts';
 import { reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';

@@ -14,7 +14,7 @@ import { type Action, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { type Decision, type GateRequest, requestStateOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { boundOf } from './askAnew.ts';
+import { boundOf } from './boundOf.ts';
 import { type End, endRequest } from './endRequest.ts';
 import { poolViewsFor, readPools, reserveFor } from './pools.ts';
 import type { Deps } from './ports.ts';

@@ -1,5 +1,4 @@
-import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
-import { isReason } from '#shared/domain/gates.ts';
+import { mayPlanStep, mayTick } from '#shared/domain/fieldRights.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
@@ -22,9 +21,7 @@ export type StepInput = {
 export type StepRefusal =
   | TickRefusal
   | { readonly type: 'unknown' }
-  | { readonly type: 'notAllowed' }
-  /** What somebody else said is written down: how they said it is missing. */
-  | { readonly type: 'howMissing'; readonly code: StepCode };
+  | { readonly type: 'notAllowed' };
 
 export const doneStepsOf = (deps: Deps, projectId: string): ReadonlySet<StepCode> =>
   new Set(
@@ -42,8 +39,6 @@ const refusalOf = (deps: Deps, actor: Actor, input: StepInput): StepRefusal | nu
   const asks = input.done || isDone ? mayTick : mayPlanStep;
   if (!asks(actor, input.code, project)) return { type: 'notAllowed' };
   if (!input.done) return null;
-  if (writesDown(actor, input.code, project) && !isReason(input.note))
-    return { type: 'howMissing', code: input.code };
   return tickRefusalOf(
     input.code,
     input.link,

@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
 import type { PutStep } from '#shared/contract/api.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
+import { isReason } from '#shared/domain/gates.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
 import { dayText } from '#shared/messages/dates.ts';
@@ -168,6 +169,10 @@ const HowForm = ({
   const [note, setNote] = useState(step?.note ?? '');
   const [problem, setProblem] = useState('');
   const save = async (): Promise<void> => {
+    if (!isReason(note)) {
+      setProblem(projectWords.howMissing);
+      return;
+    }
     const saved = await putStep(code, asPut(step, { done: true, note: note.trim() }));
     if (saved.type === 'refused') setProblem(saved.message);
     else onDone();
@@ -251,6 +256,10 @@ const MissingRow = ({
   );
 };
 
+/** The owner's approval and the chef's comment say who ticked them, and how they were said. */
+const isSaid = (code: StepCode): boolean =>
+  steps[code].voice === 'owner' || steps[code].voice === 'chef';
+
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
   const { mayTick, reply } = useProject();
@@ -282,7 +291,12 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         />
         <span className={styles.text}>
           {[stepNames[code], step?.version ?? ''].filter((part) => part !== '').join(', ')}
-          {done && step.note !== '' && <span className={styles.small}> {step.note}</span>}
+          {done && isSaid(code) && (
+            <span className={styles.small}>
+              {' '}
+              {projectWords.howSaid(step.doneByName, step.note)}
+            </span>
+          )}
         </span>
         {paper && mayTick(code) && !open && (
           <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>

@@ -3,7 +3,7 @@ import type { ProjectChanges } from '#shared/contract/api.ts';
 import { type Gate, outcomesOf } from '#shared/domain/gates.ts';
 import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { projectWords } from '#shared/messages/project.ts';
+import { firstPriorityText, projectWords } from '#shared/messages/project.ts';
 import { choiceLabel, priorityNames, voiceNames } from '#shared/messages/words.ts';
 import { useProject } from './editing.tsx';
 import { May, Section, sectionForm } from './Section.tsx';
@@ -125,6 +125,11 @@ export const Recommendation = () => {
       form={<RecommendationForm gate={gate} skal={project.type === 'skal'} />}
       fields={['firstPriority', 'recommendedPriority']}
     >
+      {project.firstPriority && (
+        <p className={styles.text}>
+          {firstPriorityText(project.firstPriority, project.firstPriorityBy)}
+        </p>
+      )}
       {priority && (
         <p className={styles.text}>
           Prioritet <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
