@@ -114,9 +114,7 @@ const runningRows = (view: RequestView): readonly AmountRow[] => {
 };
 
 const nothingAsked = (view: RequestView): readonly AmountRow[] =>
-  view.request.gate === 'gate3' || view.request.askOre > 0
-    ? []
-    : [{ label: moneyRows.cost, ore: 0, separator: true }];
+  view.request.askOre > 0 ? [] : [{ label: moneyRows.cost, ore: 0, separator: true }];
 
 const appetiteIn = ({ project, request }: RequestView): Appetite | null =>
   appetiteOf(project.riskCategory, project, investmentOf(project.budgetOre, request.askOre));
