@@ -197,7 +197,9 @@ export const beginOutage = async (
 };
 
 const endOutage = async (deps: Deps, row: Row<Conversation>): Promise<void> => {
-  const over = { reachedAt: deps.clock.now() };
+  // An outage that began a second after the last one ended may lie ahead of the clock.
+  const now = deps.clock.now();
+  const over = { reachedAt: [now, row.value.unreachedSince ?? now].sort().at(-1) ?? now };
   const updated = await deps.stores.conversations.update(row, over);
   // The chat may have been written down anew in the same moment, by whoever delivered.
   if (updated.type === 'changed' && outageNow(updated.row.value))
@@ -247,7 +249,7 @@ const tellOf = async (deps: Deps, personId: PersonId, since: string): Promise<vo
 };
 
 /** How old a copy of a list in memory may be: until then an outage may have causes not seen here. */
-const settledAfterMs = 2 * 60_000;
+const settledAfterMs = 20_000;
 
 const isLongSince = (deps: Deps, since: string): boolean =>
   Date.parse(since) + settledAfterMs <= Date.parse(deps.clock.now());
