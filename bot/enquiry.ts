@@ -34,7 +34,7 @@ export const enquiryForm = (parts: BotParts, actor: Actor, words: string): IAdap
   const [only] = found;
   const typed =
     only && found.length === 1
-      ? { ...emptyForm, project: numbered(only) }
+      ? { ...emptyForm, project: nameIn(parts, only) }
       : { ...emptyForm, question: words };
   return pressFormCard({ ...typed, key: `press-${randomUUID()}` }, null);
 };
@@ -44,6 +44,12 @@ type Read =
   | { readonly type: 'lacks'; readonly problem: string };
 
 const numbered = ({ id, title }: Project): string => `${title} (${id})`;
+
+/** By its name, and by its number too where a namesake has the same. */
+const nameIn = (parts: BotParts, project: Project): string =>
+  projectsLike(parts.useCases.projects(), project.title).length === 1
+    ? project.title
+    : numbered(project);
 
 const namedProject = (parts: BotParts, words: string): Read => {
   if (words.trim() === '') return { type: 'ready', project: null };
