@@ -1,0 +1,74 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fields } from '#shared/domain/fieldRights.ts';
+import { stepsBefore } from '#shared/domain/steps.ts';
+import { moveWords } from '#shared/messages/moves.ts';
+import { projectWords } from '#shared/messages/project.ts';
+import { pageOf, readyAt } from './portfolio.ts';
+import { World } from './world.ts';
+
+let world: World;
+let projectId = '';
+
+/** A leder who has nothing to do with the project. */
+const leder = 'distrikt.syd';
+
+beforeAll(async () => {
+  world = await World.enter();
+  projectId = await readyAt(world, 'gate1', { title: 'Ingen andens stemme', shares: {} });
+});
+
+afterEach(async () => {
+  await world.closeWindows();
+});
+
+afterAll(async () => {
+  await world?.leave();
+});
+
+describe('a leder on somebody else’s project', () => {
+  it('sees it all, and no pencil, no tick, no move and no gate to send', async () => {
+    const { tab } = await world.openTab(leder, `project:${projectId}`);
+    await tab.getByRole('heading', { level: 1, name: 'Ingen andens stemme' }).waitFor();
+    expect(await tab.getByRole('button', { name: `${projectWords.edit}:` }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: moveWords.open }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: 'Send Gate 1' }).count()).toBe(0);
+    const ticks = tab.getByRole('button', { name: new RegExp(`: ${projectWords.untick}$`) });
+    expect(await ticks.count()).toBeGreaterThan(0);
+    for (const tick of await ticks.all()) expect(await tick.isDisabled()).toBe(true);
+  });
+
+  it('is refused each thing through the API too, and nothing changes', async () => {
+    const { project, revision } = await pageOf(world, projectId);
+    const values: Readonly<Record<string, unknown>> = {
+      ...{ title: 'Mit', leadId: null, ownerId: null, type: 'skal', phase: 'investigation' },
+      ...{ status: 'backlog', askOre: 1, recommendedOutcome: 'stop', firstPriority: 'low' },
+    };
+    for (const field of fields.filter((one) => one in values)) {
+      const { status } = await world.call(leder, 'PATCH', `/api/projects/${projectId}`, {
+        revision,
+        changes: { [field]: values[field] },
+        reason: 'Fordi jeg vil',
+      });
+      expect([field, status]).toEqual([field, 403]);
+    }
+    for (const code of stepsBefore('gate1')) {
+      const { status } = await world.call(
+        leder,
+        'PUT',
+        `/api/projects/${projectId}/steps/${code}`,
+        { done: false },
+      );
+      expect([code, status]).toEqual([code, 403]);
+    }
+    const sent = await world.call(leder, 'POST', `/api/projects/${projectId}/requests`, {
+      gate: 'gate1',
+    });
+    expect(sent.status).toBe(403);
+    const own = await world.call(leder, 'POST', '/api/projects', {
+      title: 'Min egen',
+      leadId: project.leadId,
+    });
+    expect(own.status).toBe(403);
+    expect((await pageOf(world, projectId)).revision).toBe(revision);
+  });
+});
