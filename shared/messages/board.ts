@@ -267,9 +267,9 @@ export const ideaWords = {
 } as const;
 
 export const asideWords = {
-  title: 'Rækker, der ikke kan læses',
+  title: 'Rækker, der ikke giver mening',
   intro:
-    'Disse rækker i SharePoint-listerne giver ikke mening endnu, så de er ikke med på tavlen. Ret dem i listen, så kommer de af sig selv.',
+    'Disse rækker i SharePoint-listerne giver ikke mening endnu. En række, der ikke kan læses, er ikke med på tavlen; et projekt, der er flyttet uden beslutning, står, som det stod. Ret dem i listen, så går det i orden af sig selv.',
   none: 'Alle rækker kan læses.',
   list: 'Liste',
   item: 'Række',
