@@ -216,7 +216,7 @@ const unhurried = { every: 2_000 };
 /** Økonomi: every krone of the pools in a year, and the postings behind every figure. */
 export const MoneyPage = ({ query }: { readonly query: string }) => {
   const filter = useMemo(() => filterOf(query), [query]);
-  const { state, live } = useLive<EconomyReply>(economyPath(filter), unhurried);
+  const { state, live } = useLive(economyPath(filter), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
     return (

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { MeReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { BoardPage } from '../board/BoardPage.tsx';
 import { BoardSkeleton } from '../board/BoardWaiting.tsx';
 import { Sprites } from '../drawing/Sprites.tsx';
@@ -88,7 +88,7 @@ const unhurried = { every: 5_000 };
 const Pages = () => {
   const styles = useStyles();
   const route = useRoute();
-  const { state, live } = useLive<MeReply>('/api/me', unhurried);
+  const { state, live } = useLive(at('GET /api/me'), unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
     return <CannotFetch failure={state.failure} onAgain={live.refresh} />;

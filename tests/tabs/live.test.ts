@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MeReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { createApi } from '../../tabs/remote/api.ts';
-import { createLive } from '../../tabs/remote/live.ts';
+import { createLive, type Live } from '../../tabs/remote/live.ts';
 import { hashOf, hashOfPlace, routeOf } from '../../tabs/shell/route.ts';
+import { aMeReply } from '../builders/board.ts';
 
 const settle = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
@@ -37,16 +40,18 @@ const down = (): Response => {
   throw new TypeError('Failed to fetch');
 };
 
+const liveFrom = (fetcher: typeof fetch): Live<MeReply> => {
+  const api = createApi(async () => 't', fetcher);
+  return createLive((etag) => api.read(at('GET /api/me'), etag));
+};
+
 describe('what is looked at again', () => {
   it('asks each second with what it has, and keeps the object when nothing changed', async () => {
     const { sent, fetcher } = serverOf([
       found({ asOf: 'a', n: 1 }),
       () => new Response(null, { status: 304 }),
     ]);
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
     const first = live.state();
@@ -60,10 +65,7 @@ describe('what is looked at again', () => {
 
   it('keeps the last known picture when nothing can be fetched, and says so', async () => {
     const { fetcher } = serverOf([found({ n: 1 }), down]);
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
     await settle(1_000);
@@ -77,16 +79,13 @@ describe('what is looked at again', () => {
       new Promise((resolve) => {
         release = resolve;
       });
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
-    live.put({ n: 2 });
-    release(new Response(JSON.stringify({ n: 1 })));
+    live.put(aMeReply({ waiting: 2 }));
+    release(new Response(JSON.stringify(aMeReply({ waiting: 1 }))));
     await settle(0);
-    expect(live.state()).toMatchObject({ type: 'ready', value: { n: 2 } });
+    expect(live.state()).toMatchObject({ type: 'ready', value: { waiting: 2 } });
     stop();
   });
 });
@@ -98,13 +97,13 @@ describe('the token', () => {
       found({ n: 1 }),
     ]);
     const api = createApi(async (renew) => (renew ? 'new' : 'old'), fetcher);
-    expect(await api.read('/api/x')).toMatchObject({ type: 'done', value: { n: 1 } });
+    expect(await api.read(at('GET /api/board'))).toMatchObject({ type: 'done', value: { n: 1 } });
     expect(sent.map((one) => one.token)).toEqual(['Bearer old', 'Bearer new']);
   });
 
   it('that Teams will not give is a failure, not a crash', async () => {
     const api = createApi(() => Promise.reject(new Error('denied')));
-    expect(await api.read('/api/x')).toMatchObject({ type: 'failed', status: 0 });
+    expect(await api.read(at('GET /api/board'))).toMatchObject({ type: 'failed', status: 0 });
   });
 });
 

@@ -200,7 +200,7 @@ const unhurried = { every: 2_000 };
 /** Historier: what Kommunikation and the team tell, where each story is, and what is missing. */
 export const StoriesPage = ({ query }: { readonly query: string }) => {
   const look = useMemo(() => lookOf(query), [query]);
-  const { state, live } = useLive<StoriesReply>(storiesPath(look), unhurried);
+  const { state, live } = useLive(storiesPath(look), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
     return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { momentYearText } from '#shared/messages/dates.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
@@ -172,7 +173,7 @@ const Open = ({
 export const StoryAnswerPage = ({ id, ...props }: PageProps) => {
   const styles = useStyles();
   const page = usePageStyles();
-  const { state, live } = useLive<StoryReply>(`/api/stories/${encodeURIComponent(id)}`);
+  const { state, live } = useLive(at('GET /api/stories/:id', { id }));
   if (state.type === 'loading') return null;
   if (state.type === 'failed')
     return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
@@ -175,7 +176,7 @@ const NotFound = () => {
 
 /** One story: its text, who is asked, what was answered, where it lies, and how it came there. */
 export const StoryPage = ({ id }: { readonly id: string }) => {
-  const { state, live } = useLive<StoryReply>(`/api/stories/${encodeURIComponent(id)}`);
+  const { state, live } = useLive(at('GET /api/stories/:id', { id }));
   switch (state.type) {
     case 'loading':
       return null;
