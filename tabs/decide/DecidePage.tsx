@@ -2,13 +2,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
-import { go, hashOf, lastBoardHash } from '../shell/route.ts';
+import { go, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useIsPhone } from '../shell/useMedia.ts';
 import { type Answered, AnswerPanel } from './AnswerPanel.tsx';

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/r
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ProjectReply, RequestReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Decider, Routing } from '#shared/domain/decider.ts';
 import { type Choice, type Gate, outcomesOf } from '#shared/domain/gates.ts';
 import type { Action } from '#shared/domain/permissions.ts';
@@ -14,7 +15,6 @@ import { Said } from '../decide/Said.tsx';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { hashOf } from '../shell/route.ts';
 import { type ProjectOnPage, type Saved, useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MeReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
+import {
+  hashOf,
+  type LinkedRoute,
+  linkNameOf,
+  routeOf,
+  routeOfLink,
+} from '#shared/contract/tabAddress.ts';
 import { createApi } from '../../tabs/remote/api.ts';
 import { createLive, type Live } from '../../tabs/remote/live.ts';
-import { hashOf, hashOfPlace, routeOf } from '../../tabs/shell/route.ts';
 import { aMeReply } from '../builders/board.ts';
 
 const settle = async (ms: number): Promise<void> => {
@@ -127,8 +134,24 @@ describe('the address', () => {
   });
 
   it('honours the deep links of Teams', () => {
-    expect(hashOfPlace('project:p1')).toBe('#/projekt/p1');
-    expect(hashOfPlace('request:p1-gate1-1')).toBe('#/beslutning/p1-gate1-1');
-    expect(hashOfPlace('')).toBeNull();
+    expect(routeOfLink('project:p1')).toEqual({ type: 'project', id: 'p1', section: '' });
+    expect(routeOfLink('request:p1-gate1-1')).toEqual({ type: 'decide', requestId: 'p1-gate1-1' });
+    expect(routeOfLink('')).toBeNull();
+  });
+
+  it('is called in a Teams link as in every link that was ever sent', () => {
+    const names: readonly (readonly [string, LinkedRoute])[] = [
+      ['board:', { type: 'board', as: 'board', query: '' }],
+      ['list:vis=venter', { type: 'board', as: 'list', query: 'vis=venter' }],
+      ['request:p1-gate1-1', { type: 'decide', requestId: 'p1-gate1-1' }],
+      ['project:p1', { type: 'project', id: 'p1', section: '' }],
+      ['economy', { type: 'money', query: '' }],
+      ['stories', { type: 'stories', query: '' }],
+      ['story:s:1', { type: 'story', id: 's:1' }],
+    ];
+    for (const [name, route] of names) {
+      expect(linkNameOf(route)).toBe(name);
+      expect(routeOfLink(name)).toEqual(route);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PoolLineReply } from '#shared/contract/economy.ts';
+import { hashOf, routeOf } from '#shared/contract/tabAddress.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { barText, leftText, poolRowName, shortHelpText } from '#shared/messages/economyPage.ts';
 import { type EntryDraft, grantKey, readEntry } from '../../tabs/money/entryDraft.ts';
@@ -23,7 +24,6 @@ import {
   totalsOf,
 } from '../../tabs/money/shapeMoney.ts';
 import type { Api, Reply } from '../../tabs/remote/api.ts';
-import { hashOf, routeOf } from '../../tabs/shell/route.ts';
 import { aBalance, aGrant, aLine, anEconomy, aPosting } from '../builders/economy.ts';
 
 const omsorg = '2026:area:omsorg';
