@@ -172,7 +172,8 @@ export const Head = () => {
             <span>{typeNames[project.type]}</span>
             {priority && (
               <span>
-                Prioritet <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
+                {projectWords.priority}{' '}
+                <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
                 {voiceNames[priority.voice]}
               </span>
             )}

@@ -1,6 +1,7 @@
 import type { ErrorReply } from '#shared/contract/api.ts';
 import type { Address, FileRoute, ReadRoute, SendRoute } from '#shared/contract/at.ts';
 import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
+import { remoteWords } from '#shared/messages/remote.ts';
 
 /** What a call came to. `status` 0 = nobody answered. */
 export type Reply<T> =
@@ -39,7 +40,7 @@ const unreachable: Failed = {
   type: 'failed',
   status: 0,
   code: 'tab.unreachable',
-  message: 'Vi kan ikke få forbindelse lige nu. Prøv igen om lidt.',
+  message: remoteWords.unreachable,
   details: [],
   body: null,
 };
@@ -53,7 +54,7 @@ const failureOf = (status: number, body: unknown): Failed => {
     type: 'failed',
     status,
     code: error?.code ?? `tab.status${status}`,
-    message: error?.message ?? 'Noget gik galt hos os. Prøv igen om lidt.',
+    message: error?.message ?? remoteWords.fault,
     details: error?.details ?? [],
     body,
   };
