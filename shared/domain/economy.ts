@@ -9,8 +9,6 @@ import { type Ore, sumOf } from './money.ts';
  */
 export const statedFixedOre: Ore = 2_416_600_00;
 
-export type PoolLine = { readonly pool: Pool; readonly balance: Balance };
-
 export type FixedLines = {
   readonly lines: readonly Pool[];
   readonly computedOre: Ore;
