@@ -12,8 +12,8 @@ import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 export const boardWords = {
   product: 'DigiTek Portefølje',
-  asBoard: 'Tavle',
-  asList: 'Liste',
+  asBoard: 'Vis som tavle',
+  asList: 'Vis som liste',
   shownAs: 'Vis som',
   place: 'Fase',
   person: 'Person',

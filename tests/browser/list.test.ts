@@ -24,11 +24,11 @@ const consultant = 'konsulent';
 
 /** The name of what has the focus in the tab: what it says, or what it is labelled. */
 const focusedName = (tab: FrameLocator): Promise<string> =>
-  tab
-    .locator(':focus')
-    .first()
-    .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
-    .catch(() => '');
+  tab.locator('body').evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '';
+    return element.getAttribute('aria-label') ?? element.textContent ?? '';
+  });
 
 const focusIsOn = async (tab: FrameLocator, words: string): Promise<void> => {
   await expect.poll(() => focusedName(tab)).toContain(words);
@@ -103,13 +103,12 @@ const titlesOf = (sheet: ExcelJS.Worksheet): readonly string[] => {
 };
 
 describe('the list by keyboard alone', () => {
-  // Many keys, one by one: on a busy machine each takes its time.
   it('is come to, put in order, grouped, narrowed, opened and come back to', async () => {
     const { page, tab } = await world.openTab(consultant);
     await tab.locator('[data-board]').waitFor();
     await tab.locator('body').evaluate(() => window.focus());
 
-    await tabTo(page, tab, /^Liste$/);
+    await tabTo(page, tab, /^Vis som liste$/);
     await page.keyboard.press('Enter');
     await rowsIn(tab).first().waitFor();
     expect(await grid(tab).getAttribute('role')).toBe('treegrid');
@@ -170,7 +169,7 @@ describe('the list by keyboard alone', () => {
     expect(titlesOf(sheet)).toEqual(found);
     expect(world.violations).toEqual([]);
     expect(world.errors).toEqual([]);
-  }, 300_000);
+  });
 
   it('mounts only the rows in sight, and goes to the last by one key', async () => {
     const { page, tab } = await openList('list:grupper=ingen&sorter=navn');
@@ -220,7 +219,7 @@ describe('the address of the list', () => {
   it('leads back from elsewhere to the same list', async () => {
     const { tab } = await openList('list:vis=fast');
     await tab.getByRole('link', { name: 'Økonomi' }).click();
-    await tab.getByRole('link', { name: 'Tavle', exact: true }).click();
+    await tab.getByRole('link', { name: 'Tavle' }).click();
     await grid(tab).waitFor();
     expect(await addressIn(tab)).toBe('#/liste?vis=fast');
   });

@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { inject } from 'vitest';
 import { chromiumPath } from '../../infra/chromium.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { Graph } from './graph.ts';
+import { keepIfFailed, type Window, watch } from './seen.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -44,7 +45,7 @@ export class World {
   readonly violations: string[] = [];
   readonly errors: string[] = [];
   private readonly browser: Browser;
-  private readonly contexts: BrowserContext[] = [];
+  private readonly windows: Window[] = [];
   private readonly tokens = new Map<string, string>();
 
   private constructor(browser: Browser, at: Addresses) {
@@ -76,7 +77,9 @@ export class World {
 
   /** Closes the windows a test opened; the browser stays for the next test. */
   async closeWindows(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    const windows = this.windows.splice(0);
+    await keepIfFailed(windows);
+    await Promise.all(windows.map(({ context }) => context.close()));
   }
 
   async openAddress(address: string, looks: Looks = {}): Promise<Page> {
@@ -87,7 +90,7 @@ export class World {
 
   private async newPage({ width = 1280, height = 800 }: Looks): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
-    this.contexts.push(context);
+    this.windows.push(await watch(context));
     context.setDefaultTimeout(60_000);
     await context.exposeBinding('tellViolation', (_source, what: string) => {
       this.violations.push(what);
