@@ -219,7 +219,7 @@ describe('the address of the list', () => {
   it('leads back from elsewhere to the same list', async () => {
     const { tab } = await openList('list:vis=fast');
     await tab.getByRole('link', { name: 'Økonomi' }).click();
-    await tab.getByRole('link', { name: 'Tavle' }).click();
+    await tab.getByRole('link', { name: 'Tavle', exact: true }).click();
     await grid(tab).waitFor();
     expect(await addressIn(tab)).toBe('#/liste?vis=fast');
   });
