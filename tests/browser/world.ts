@@ -1,10 +1,10 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { inject } from 'vitest';
 import { chromiumPath } from '../../infra/chromium.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { Graph } from './graph.ts';
 import { keepIfFailed, type Window, watch } from './seen.ts';
+import { type Addresses, sharedWorld } from './startOnce.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -34,8 +34,6 @@ export type Place =
 
 type Looks = { readonly theme?: Theme; readonly width?: number; readonly height?: number };
 
-type Addresses = { readonly hostUrl: string; readonly serverUrl: string };
-
 /** Every window of the file, and what went wrong in any of them. */
 export class World {
   readonly hostUrl: string;
@@ -57,7 +55,7 @@ export class World {
 
   /** The world all files share, or one of the file's own, whose clock may be moved for good. */
   static async enter(
-    at: Addresses = { hostUrl: inject('hostUrl'), serverUrl: inject('serverUrl') },
+    at: Addresses = sharedWorld(),
   ): Promise<World> {
     const executablePath = await chromiumPath(rootFrom(import.meta.url));
     if (executablePath === undefined) throw new Error('There is no Chromium here.');
