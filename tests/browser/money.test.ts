@@ -233,7 +233,7 @@ describe('a year of one pool', () => {
 
   it('is closed to those who may not see the pools', async () => {
     const { tab } = await world.openTab('medarbejder');
-    await tab.getByRole('link', { name: 'Tavle' }).waitFor();
+    await tab.getByRole('link', { name: 'Tavle' }).first().waitFor();
     expect(await tab.getByRole('link', { name: 'Økonomi' }).count()).toBe(0);
   });
 });

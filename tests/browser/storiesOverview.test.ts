@@ -195,7 +195,7 @@ describe('Historier, for Kommunikation', () => {
 
   it('is closed to somebody without a role', async () => {
     const { tab } = await world.openTab('medarbejder');
-    await tab.getByRole('link', { name: 'Tavle' }).waitFor();
+    await tab.getByRole('link', { name: 'Tavle' }).first().waitFor();
     expect(await tab.getByRole('link', { name: 'Historier' }).count()).toBe(0);
     const { status } = await world.call('medarbejder', 'GET', '/api/stories');
     expect(status).toBe(403);
