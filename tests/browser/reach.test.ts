@@ -1,21 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { upnOf, World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 
-beforeAll(async () => {
-  world = await World.enter();
-});
-afterEach(async () => {
-  await world.closeWindows();
+afterEach(() => {
   expect(world.violations).toEqual([]);
   expect(world.errors).toEqual([]);
 });
 afterAll(async () => {
   await world.local('uninstall', { user: upnOf('uden.app') });
   await world.local('block', { user: upnOf('blokerer') });
-  await world.leave();
 });
 
 const title = 'Sansehave ved aktivitetscentret';

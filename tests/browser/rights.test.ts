@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { fields } from '#shared/domain/fieldRights.ts';
 import { stepsBefore } from '#shared/domain/steps.ts';
@@ -8,7 +8,7 @@ import { otherValues } from '../builders/rights.ts';
 import { idOf, pageOf, readyAt } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 let projectId = '';
 
 /** A leder who has nothing to do with the project, and one under the chef of its lead area. */
@@ -16,16 +16,7 @@ const leder = 'bofaellesskab';
 const unitLeder = 'distrikt.syd';
 
 beforeAll(async () => {
-  world = await World.enter();
   projectId = await readyAt(world, 'gate1', { title: 'Ingen andens stemme', shares: {} });
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
-
-afterAll(async () => {
-  await world?.leave();
 });
 
 describe('a leder on somebody else’s project', () => {
