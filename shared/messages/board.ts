@@ -290,6 +290,10 @@ const asideProblems: Readonly<Record<string, string>> = {
   duplicate: 'En anden række har samme nøgle',
   noDecision:
     'Rettet i listen, men ingen har besluttet det. Projektet står, som det stod. Sæt feltet tilbage',
+  byHand:
+    'Skrevet i listen af en person. Kun et svar i Teams eller i fanen tæller, så sagen er stadig åben. Slet rækken',
+  editedByHand:
+    'Rettet i listen af en person. Her gælder det, der blev svaret. Sæt rækken tilbage fra versionshistorikken',
   requestOpen: 'En anmodning venter på svar, og med det, der står nu, kan ingen spørges',
 };
 

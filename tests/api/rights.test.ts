@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
+import { otherValues } from '../builders/rights.ts';
 import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
 
 /* Every cell of the rights table over HTTP, from requests made of the table's own rows. */
@@ -32,47 +33,7 @@ const names = Object.keys(actors);
 const holds = (name: string, who: readonly Relation[]): boolean =>
   (actors[name] ?? []).some((relation) => who.includes(relation));
 
-/** For each field a value that is not the project's and that no other rule refuses. */
-const others: { readonly [F in Field]: Project[F] } = {
-  title: 'Et andet navn',
-  purpose: 'Et andet formål for mennesker.',
-  summary: 'En anden historie',
-  sourceUrl: 'https://eksempel.dk/kilde',
-  leadArea: 'social',
-  areas: ['omsorg', 'social'],
-  municipality: 'Viborg',
-  technology: 'Noget andet',
-  type: 'other',
-  phase: 'investigation',
-  status: 'backlog',
-  ownerId: idOf('nobody'),
-  leadId: idOf('nobody'),
-  askOre: 0,
-  shares: [{ pool: 'common', ore: 1 }],
-  budgetOre: 1_000_00,
-  runningCostsOre: [1, 2, 3, 4],
-  verySmall: true,
-  efficiency: 1,
-  efficiencyWhy: 'Fordi',
-  quality: 1,
-  qualityWhy: 'Fordi',
-  wellbeing: 0,
-  wellbeingWhy: 'Fordi',
-  predictability: 1,
-  breadth: 1,
-  challenge: 1,
-  maturity: 1,
-  riskCategory: 3,
-  riskWhy: 'Fordi',
-  firstPriority: 'low',
-  recommendedPriority: 'low',
-  recommendedOutcome: 'stop',
-  recommendationWhy: 'Fordi det er nok',
-  recommendLift: true,
-  waitsFor: 'IT',
-  nextStep: 'Et møde',
-  nextStepDue: '2026-12-24',
-};
+const others = otherValues(idOf('nobody'));
 
 type Standing = 'idea' | 'trial' | 'gateless' | 'stopped';
 

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardIn, labelsOf, newestCard, pressLabel } from './cards.ts';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
+const world = World.ofFile();
 
 const common = { common: 2_000 };
 const twoAreas = { 'area:omsorg': 1_000, 'area:social': 1_000 };
