@@ -25,11 +25,11 @@ const story = 'aaaaaaaa-0000-4000-8000-000000000001';
 const enquiry = 'aaaaaaaa-0000-4000-8000-000000000002';
 const told = 'Før gik der en time med at vente. Nu går døren op med det samme. Alle sover bedre.';
 
-const ready = (id: string, more: Parameters<typeof aProject>[0]) =>
+const beforeGate2 = (id: string, title: string, askOre: number) =>
   aProject({
-    ...{ id, phase: 'investigation', recommendedOutcome: 'trial' },
-    ...{ runningCostsOre: [1_00, 1_00, 1_00, 1_00] },
-    ...more,
+    ...{ id, title, askOre, phase: 'investigation', recommendedOutcome: 'trial' },
+    shares: [{ pool: 'area:omsorg', ore: askOre }],
+    runningCostsOre: [1_00, 1_00, 1_00, 1_00],
   });
 
 /** A world with a project before gate 1, three before gate 2, one that lacks all, one in operation. */
@@ -37,11 +37,11 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
   const world = anApiWorld();
   const { projects, steps } = world.deps.stores;
   projects.put(
-    ready('p2', { title: 'Skærmbesøg' }),
+    beforeGate2('p2', 'Skærmbesøg', 10_000_00),
     aProject({ id: 'p3', title: 'Lys om natten', leadArea: null, efficiency: null }),
     aProject({ id: 'p4', title: 'Sansegynge', status: 'operating', phase: 'operation' }),
-    ready('p5', { title: 'Digital træning', shares: [{ pool: 'area:omsorg', ore: 5_000_00 }] }),
-    ready('p6', { title: 'Loftlifte', shares: [{ pool: 'area:omsorg', ore: 900_000_00 }] }),
+    beforeGate2('p5', 'Digital træning', 5_000_00),
+    beforeGate2('p6', 'Loftlifte', 900_000_00),
   );
   steps.put(...['p2', 'p5', 'p6'].flatMap((id) => allSteps(id, 'gate2')));
   await world.app.ready();
@@ -156,8 +156,8 @@ const paying = async (say: Say): Promise<void> => {
   const spent = { type: 'spending', requestId: 'p1-gate1-1', ore: 40_000_00 };
   await post('chef-omsorg', { ...spent, key: 'aaaaaaaa-1' });
   await post('consultant', { ...spent, key: 'aaaaaaaa-1' });
-  await post('consultant', { ...spent, key: 'aaaaaaaa-2', ore: 900_000_00 });
-  await post('consultant', { type: 'purchase', key: 'aaaaaaaa-3', ore: 1_000_00 });
+  await post('consultant', { ...spent, key: 'aaaaaaaa-2', ore: 44_000_00 });
+  await post('consultant', { type: 'purchase', key: 'aaaaaaaa-3', ore: 70_000_00 });
   const { postings } = await say('consultant', `GET /api/economy?year=2026&pool=${poolRow}`);
   const corrects = postings[0].id;
   await post('consultant', { type: 'correction', key: 'aaaaaaaa-4', corrects, ore: -200_00 });
