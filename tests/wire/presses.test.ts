@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cardAction } from '#shared/contract/cardActions.ts';
 import { botFaults } from '#shared/messages/chat.ts';
@@ -9,14 +8,11 @@ import { fakeBot, serviceUrl } from '../bot/parts.ts';
 import { expectHeld } from './fixture.ts';
 import { galleries } from './galleries.ts';
 import { type Press, pressesOn, readOf, type Sent } from './presses.ts';
+import { keptIn, releases } from './releases.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const isRelease = (name: string): boolean => name.startsWith('release-');
-const releases = readdirSync(here).filter(isRelease);
-
-/** What the cards of a release can send. Written once, and never again. */
+/** What the cards of a release can send. */
 const pressesOf = (release: string): readonly Press[] =>
-  JSON.parse(readFileSync(`${here}${release}/presses.json`, 'utf8'));
+  JSON.parse(readFileSync(keptIn(release, 'presses.json'), 'utf8'));
 
 const inboundOf = (sent: Sent): Inbound => ({
   id: 'f:1',
