@@ -98,10 +98,15 @@ export type Ask = {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   /** Sent as it is. */
-  readonly raw?: string;
+  readonly raw?: string | Buffer;
 };
 
+/** A route as the server has it. */
+export type Served = { readonly method: string; readonly url: string };
+
 export type ApiWorld = {
+  /** Every route of the server; those that only say "wrong method" too. */
+  readonly served: readonly Served[];
   readonly deps: TestDeps;
   readonly teams: FakeTeams;
   readonly app: FastifyInstance;
@@ -154,6 +159,10 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
   };
   const teams = new FakeTeams();
   const app = createServer({ teamsOrigins: [] });
+  const served: Served[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    served.push(...[method].flat().map((one) => ({ method: one, url })));
+  });
   const fetched = { count: 0, fail: false };
   registerHealth(app, { freshness, metrics: new Metrics(), version: '0' });
   registerPictures(app, deps.pictures);
@@ -179,5 +188,5 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     const { statusCode, headers, rawPayload } = response;
     return { status: statusCode, headers, raw: rawPayload, body: bodyIn(rawPayload) };
   };
-  return { deps, teams, app, fetched, freshness, call };
+  return { served, deps, teams, app, fetched, freshness, call };
 };

@@ -8,6 +8,7 @@ import { playMutated } from './mutated.ts';
 import { exactly, type Result, told } from './play.ts';
 import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
+import { playSideBySide } from './sideBySide.ts';
 import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
 import { playLostStories } from './storyLost.ts';
@@ -101,12 +102,18 @@ const plays: readonly Play[] = [
   },
   { name: 'forged', what: 'R13 forged presses', run: () => playForged() },
   { name: 'long', what: 'the long forms of the quick tests', run: playLongForms },
+  {
+    name: 'sideBySide',
+    what: 'R21 a server of the last release and one of today over the same lists',
+    run: (seed) => playSideBySide(sized(60, 1), 6, seed),
+  },
 ];
 
 const tell = (play: Play, seed: number, result: Result, seconds: number): boolean => {
   const failed = result.figures.filter((figure) => !figure.ok);
   const isWell = failed.length === 0 && result.faults.length === 0;
-  console.log(`\n${isWell ? 'ok  ' : 'FAIL'} ${play.what} (seed ${seed}, ${seconds} s)`);
+  if (result.skipped) console.log(`\nSKIPPED ${play.what}: ${result.skipped}`);
+  else console.log(`\n${isWell ? 'ok  ' : 'FAIL'} ${play.what} (seed ${seed}, ${seconds} s)`);
   console.log(told(result.figures));
   for (const fault of result.faults.slice(0, 20)) console.log(`    ${fault}`);
   return isWell;
