@@ -10,7 +10,7 @@ import {
 import type { Project } from '#shared/domain/project.ts';
 import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
 import { otherValues } from '../builders/rights.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
 
 /* Every cell of the rights table over HTTP, from requests made of the table's own rows. */
 
@@ -59,6 +59,8 @@ const worldIn = (standing: Standing): ApiWorld => {
   return world;
 };
 
+const untouched = new Untouched(worldIn);
+
 const textFields: readonly Field[] = [
   'title',
   'purpose',
@@ -81,7 +83,7 @@ describe.each(['idea', 'trial', 'gateless', 'stopped'] as const)(
   (standing) => {
     const cells = names.flatMap((name) => fields.map((field) => ({ name, field })));
     it.each(cells)('$name: $field', async ({ name, field }) => {
-      const world = worldIn(standing);
+      const world = await untouched.of(standing);
       const before = world.deps.writes.count;
       const answer = await patch(world, name, field);
       const allowed =
@@ -105,7 +107,7 @@ describe('who may say what of a new idea', () => {
     fields.filter((field) => field !== 'phase').map((field) => ({ name, field })),
   );
   it.each(cells)('$name: $field', async ({ name, field }) => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const before = world.deps.writes.count;
     const answer = await world.call('POST', '/api/projects', {
       as: name,
@@ -117,7 +119,7 @@ describe('who may say what of a new idea', () => {
   });
 
   it('does not let somebody name himself lead and speak for everybody', async () => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const answer = await world.call('POST', '/api/projects', {
       as: 'leder',
       body: {
@@ -145,7 +147,7 @@ describe('who may tick which step', () => {
     });
 
   it.each(cells)('$name: $code', async ({ name, code }) => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const before = world.deps.writes.count;
     const answer = await tick(world, name, code, 'Sagt på mødet');
     if (holds(name, stepRights(code))) {
@@ -157,7 +159,7 @@ describe('who may tick which step', () => {
   });
 
   it('says whose approval the team wrote down, and how it was said', async () => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     await tick(world, 'consultant', 'ideaOwner', 'Sagt på mødet den 3. marts');
     const { body } = await world.call('GET', '/api/projects/p1', { as: 'consultant' });
     expect(body.writesDown).toContain('ideaOwner');
@@ -170,7 +172,7 @@ describe('who may tick which step', () => {
 
 describe('a recommendation', () => {
   it('is one of the coming gate’s own outcomes', async () => {
-    const world = worldIn('trial');
+    const world = await untouched.of('trial');
     const row = world.deps.stores.projects.get('p1');
     const answer = await world.call('PATCH', '/api/projects/p1', {
       as: 'digitek',
