@@ -147,7 +147,7 @@ const ofReach = (): readonly State[] => {
   ];
 };
 
-/** What is asked of people who are not in the chefgruppe's matter, and what the outbox sends. */
+/** Of requests, of a project's status, and of somebody out of reach. */
 export const rareStates = (): readonly State[] => [...ofRequests(), ...ofStatus(), ...ofReach()];
 
 const chef = 'chef-omsorg';
@@ -216,7 +216,7 @@ const rareStoryPlaces = (): readonly State[] => [
   sent('storyOverdue', '2', saved(), 'consultant'),
 ];
 
-/** What a press on an old card of a story meets, what the outbox sends, and the longest texts. */
+/** Of stories: what a press on an old card meets, what the outbox sends, and the longest texts. */
 export const rareStoryStates = (): readonly State[] => {
   const tall = storyIn('microStory', 'asked', long);
   const taken = viewOfStory(storyIn('press', 'taken'));

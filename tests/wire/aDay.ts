@@ -295,5 +295,9 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
   };
   const parts = [reading, editing, asking, answering, steering, paying, telling, settling, wrong];
   for (const part of parts) await part(say);
+  // A server that has only just begun.
+  world.freshness.ready = () => false;
+  for (const page of ['/api/me', '/health']) await say('lead', `GET ${page}`);
+  world.freshness.ready = () => true;
   return calls;
 };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lists } from '#shared/lists/all.ts';
 import { chosen, leftAt, pressed } from './keptFolder.ts';
 import { keptIn, releases } from './releases.ts';
-import { type TenantWorld, tenantWorldAt } from './tenantWorld.ts';
+import { type TenantWorld, tenantWorldAt, upnOf } from './tenantWorld.ts';
 
 const shownOf = (board: string): unknown => ({ ...JSON.parse(board), asOf: '' });
 
@@ -21,6 +21,17 @@ const countedIn = (folder: string): ReadonlyMap<string, number> => {
     .all() as { readonly name: string; readonly rows: number }[];
   db.close();
   return new Map(counted.map(({ name, rows }) => [name, rows]));
+};
+
+/** Where the buttons of cards lead inside Teams, and where without: `project:p1 #/projekt/p1`. */
+const linksIn = async ({ local }: TenantWorld, alias: string): Promise<readonly string[]> => {
+  const chats = JSON.stringify(await local.chatsOf(upnOf(alias)));
+  const found = chats.matchAll(/https:\/\/teams\.microsoft\.com\/l\/entity\/[^"\\]+/g);
+  return [...found].map(([url]) => {
+    const { searchParams } = new URL(url);
+    const context = JSON.parse(searchParams.get('context') ?? '{}');
+    return `${context.subEntityId ?? ''} ${new URL(searchParams.get('webUrl') ?? '').hash}`;
+  });
 };
 
 describe.each(releases)('the folder that %s left', (release) => {
@@ -80,5 +91,15 @@ describe.each(releases)('the folder that %s left', (release) => {
     expect(storyEvents.where('storyId', story).map(({ value }) => value.kind)).toContain(
       'approved',
     );
+  });
+
+  it('has cards that lead where they led, those of the day among them', async () => {
+    const links = [
+      ...(await linksIn(world, 'chef.omsorg')),
+      ...(await linksIn(world, 'nattevagten')),
+      ...(await linksIn(world, 'konsulent')),
+    ];
+    const held = [' ', 'project:p1 #/projekt/p1', 'project:p3 #/projekt/p3'];
+    expect([...new Set(links)].sort()).toEqual(held);
   });
 });
