@@ -4,38 +4,15 @@ import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardSheet } from '#shared/messages/boardList.ts';
+import { focusedName, tabTo } from './keyboard.ts';
 import { World } from './world.ts';
 
 const world = World.ofFile();
 
 const consultant = 'konsulent';
 
-/** The name of what has the focus in the tab: what it says, or what it is labelled. */
-const focusedName = (tab: FrameLocator): Promise<string> =>
-  tab.locator('body').evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return '';
-    return element.getAttribute('aria-label') ?? element.textContent ?? '';
-  });
-
 const focusIsOn = async (tab: FrameLocator, words: string): Promise<void> => {
   await expect.poll(() => focusedName(tab)).toContain(words);
-};
-
-const mostTabs = 60;
-
-/** Goes on with Tab alone until the thing of that name has the focus. */
-const tabTo = async (
-  page: Page,
-  tab: FrameLocator,
-  name: RegExp,
-  key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> => {
-  for (let step = 0; step < mostTabs; step += 1) {
-    if (name.test(await focusedName(tab))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${name}.`);
 };
 
 const grid = (tab: FrameLocator) => tab.locator('[data-list]');

@@ -1,0 +1,21 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const shot = async (name, user, q, theme, width, wait=2500, act) => {
+  const c = await b.newContext({ viewport: { width, height: width===360?740:800 }, locale: 'da-DK' });
+  const p = await c.newPage();
+  await p.goto(`http://127.0.0.1:5979/?user=${user}@viborg.example&theme=${theme}&${q}`);
+  await p.waitForTimeout(wait);
+  if (act) await act(p);
+  await p.screenshot({ path: `/tmp/walk/${name}.png` });
+  await c.close();
+};
+const chat = async (user) => { const r = await (await fetch(`http://127.0.0.1:5979/local/chats?user=${user}@viborg.example&refresh=false`)).json(); return r.conversations.find(c=>c.kind==='personal')?.id; };
+const id = await chat('chef.social');
+await shot('chat360', 'chef.social', `app=chat&conversation=${encodeURIComponent(id)}`, 'default', 360, 4000);
+await shot('chat360c', 'chef.social', `app=chat&conversation=${encodeURIComponent(id)}`, 'contrast', 360, 4000);
+await shot('decide360', 'chef.social', 'app=tab&sub=decide:', 'default', 360, 5000);
+await shot('decide360c', 'chef.social', 'app=tab&sub=decide:', 'contrast', 360, 5000);
+await shot('board360', 'chef.social', 'app=tab', 'default', 360, 5000);
+await shot('board1280d', 'konsulent', 'app=tab', 'dark', 1280, 5000);
+await shot('list1280', 'konsulent', 'app=tab&sub=list:', 'default', 1280, 5000);
+await b.close();
