@@ -38,7 +38,9 @@ module.exports = {
       comment: 'A use case says what happens; how it is stored and told is behind its ports.',
       severity: 'error',
       from: { path: '^shared/useCases/' },
-      to: { pathNot: ['^shared/(useCases|domain)/', '^shared/contract/(api|stories)\\.ts$'] },
+      to: {
+        pathNot: ['^shared/(useCases|domain)/', '^shared/contract/(api|economy|stories)\\.ts$'],
+      },
     },
     {
       name: 'graph-implements-ports',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { hashOf, type LinkedRoute, linkNameOf } from '#shared/contract/tabAddress.ts';
 import type { Messenger } from '#shared/useCases/messenger.ts';
 import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
 import { resend } from '#shared/useCases/resend.ts';
@@ -54,18 +55,19 @@ export const linksTo = ({
   publicUrl,
   teamsAppId,
 }: Pick<BotConfig, 'publicUrl' | 'teamsAppId'>): Links => {
-  const entity = (page: string, subEntityId?: string): string => {
+  const tab = (page: string, subEntityId?: string): string => {
     const query = new URLSearchParams({ webUrl: `${publicUrl}/tab/${page}` });
     if (subEntityId) query.set('context', JSON.stringify({ subEntityId }));
     return `https://teams.microsoft.com/l/entity/${teamsAppId}/${tabEntityId}?${query}`;
   };
+  const to = (route: LinkedRoute): string => tab(hashOf(route), linkNameOf(route));
   return {
-    project: (id) => entity(`#/projekt/${encodeURIComponent(id)}`, `project:${id}`),
-    request: (id) => entity(`#/beslutning/${encodeURIComponent(id)}`, `request:${id}`),
-    board: () => entity(''),
-    economy: () => entity('#/oekonomi', 'economy'),
-    story: (id) => entity(`#/historier/${encodeURIComponent(id)}`, `story:${id}`),
-    stories: () => entity('#/historier', 'stories'),
+    project: (id) => to({ type: 'project', id, section: '' }),
+    request: (requestId) => to({ type: 'decide', requestId }),
+    board: () => tab(''),
+    economy: () => to({ type: 'money', query: '' }),
+    story: (id) => to({ type: 'story', id }),
+    stories: () => to({ type: 'stories', query: '' }),
     picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,
   };
 };

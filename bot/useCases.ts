@@ -1,3 +1,4 @@
+import type { PoolLineReply } from '#shared/contract/economy.ts';
 import { totalOf } from '#shared/domain/funding.ts';
 import { type Message, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
@@ -12,7 +13,7 @@ import {
   answerRequest,
 } from '#shared/useCases/answerRequest.ts';
 import { waitsIn } from '#shared/useCases/board.ts';
-import { economyOf, type PoolLine } from '#shared/useCases/economyPage.ts';
+import { economyOf } from '#shared/useCases/economyPage.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import { thisYearIn } from '#shared/useCases/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
@@ -75,7 +76,7 @@ export type UseCases = {
   readonly projects: () => readonly Project[];
   readonly statusOf: (project: Project) => ProjectStatus;
   /** This year's pools; null for somebody who may not see them. */
-  readonly poolsFor: (personId: PersonId) => readonly PoolLine[] | null;
+  readonly poolsFor: (personId: PersonId) => readonly PoolLineReply[] | null;
   readonly year: () => number;
   readonly keepCopy: (copy: Copy) => Promise<void>;
   /** A story from memory, at once. */

@@ -1,8 +1,9 @@
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { hashOf, routeOfLink } from '#shared/contract/tabAddress.ts';
 import { createApi } from './remote/api.ts';
 import { App } from './shell/App.tsx';
-import { goBack, hashOfPlace, keepTrail } from './shell/route.ts';
+import { goBack, keepTrail } from './shell/route.ts';
 import { enterTeams, onTeamsBack, sayLoaded, teamsTokens } from './shell/teams.ts';
 
 /** The policy allows only styles that carry this reply's nonce; the browser hides it from `content`. */
@@ -18,8 +19,8 @@ const start = async (): Promise<void> => {
   if (!root) throw new Error('#root is missing');
   const host = await enterTeams();
   if (host.type === 'teams') {
-    const place = hashOfPlace(host.place);
-    if (place !== null && window.location.hash.length <= 2) window.location.hash = place;
+    const place = routeOfLink(host.place);
+    if (place !== null && window.location.hash.length <= 2) window.location.hash = hashOf(place);
     onTeamsBack(goBack);
     sayLoaded();
   }

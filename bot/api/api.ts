@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Route, routes } from '#shared/contract/routes.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { actorOf } from '#shared/useCases/views.ts';
 import { log, withCorrelation } from '../log.ts';
 import { patchPool, postYear } from './changePools.ts';
-import type { ApiParts, Turn } from './context.ts';
+import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';
 import { getAside } from './getAside.ts';
 import { getBoard } from './getBoard.ts';
 import { getBoardExport } from './getBoardExport.ts';
@@ -40,54 +41,60 @@ import { ApiRefusal, sendRefusal } from './reply.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
 import { takePictures } from './takePictures.ts';
 
-type Handle = (turn: Turn) => unknown;
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
-/** The last: how the route takes what is sent, when that is not JSON. */
-type Route = readonly [
-  Method,
-  string,
-  (parts: ApiParts) => Handle,
-  ((scope: FastifyInstance) => void)?,
-];
+type Handlers = { readonly [R in Route]: Handler<R> };
 
-/** Every route of the API; what is not here does not exist. */
-export const routes: readonly Route[] = [
-  ['GET', '/api/me', getMe],
-  ['GET', '/api/board', getBoard],
-  ['GET', '/api/board/export', getBoardExport],
-  ['GET', '/api/people', getPeople],
-  ['POST', '/api/people/:id/send-again', postSendAgain],
-  ['GET', '/api/aside', getAside],
-  ['POST', '/api/projects', postProject],
-  ['GET', '/api/projects/:id', getProject],
-  ['PATCH', '/api/projects/:id', patchProject],
-  ['PUT', '/api/projects/:id/steps/:code', putStep],
-  ['POST', '/api/projects/:id/requests', postRequest],
-  ['GET', '/api/projects/:id/history', getHistory],
-  ['GET', '/api/requests', getRequests],
-  ['GET', '/api/requests/:id', getRequest],
-  ['POST', '/api/requests/:id/answer', postAnswer],
-  ['POST', '/api/requests/:id/reply', postReply],
-  ['POST', '/api/requests/:id/withdraw', postWithdraw],
-  ['POST', '/api/requests/:id/reroute', postReroute],
-  ['POST', '/api/requests/:id/agenda', postAgenda],
-  ['POST', '/api/requests/:id/meeting', postMeetingDecision],
-  ['GET', '/api/economy', getEconomy],
-  ['GET', '/api/economy/export', getEconomyExport],
-  ['POST', '/api/economy/postings', postPosting],
-  ['PATCH', '/api/economy/pools/:id', patchPool],
-  ['POST', '/api/economy/years', postYear],
-  ['POST', '/api/stories/pictures', postPicture, takePictures],
-  ['GET', '/api/stories', getStories],
-  ['POST', '/api/stories', postStory],
-  ['GET', '/api/stories/export', getStoriesExport],
-  ['GET', '/api/stories/:id', getStory],
-  ['POST', '/api/stories/:id/moves', postStoryMove],
-  ['PATCH', '/api/settings/communication', patchCommunication],
-  ['PATCH', '/api/settings/stuck', patchStuckLimits],
-  ['GET', '/api/settings/import-words', getImportWords],
-  ['PATCH', '/api/settings/import-words', patchImportWords],
-];
+/** What answers each route of the contract: one that is missing, or one too many, does not compile. */
+const handlers: Handlers = {
+  'GET /api/me': getMe,
+  'GET /api/board': getBoard,
+  'GET /api/board/export': getBoardExport,
+  'GET /api/people': getPeople,
+  'POST /api/people/:id/send-again': postSendAgain,
+  'GET /api/aside': getAside,
+  'POST /api/projects': postProject,
+  'GET /api/projects/:id': getProject,
+  'PATCH /api/projects/:id': patchProject,
+  'PUT /api/projects/:id/steps/:code': putStep,
+  'POST /api/projects/:id/requests': postRequest,
+  'GET /api/projects/:id/history': getHistory,
+  'GET /api/requests': getRequests,
+  'GET /api/requests/:id': getRequest,
+  'POST /api/requests/:id/answer': postAnswer,
+  'POST /api/requests/:id/reply': postReply,
+  'POST /api/requests/:id/withdraw': postWithdraw,
+  'POST /api/requests/:id/reroute': postReroute,
+  'POST /api/requests/:id/agenda': postAgenda,
+  'POST /api/requests/:id/meeting': postMeetingDecision,
+  'GET /api/economy': getEconomy,
+  'GET /api/economy/export': getEconomyExport,
+  'POST /api/economy/postings': postPosting,
+  'PATCH /api/economy/pools/:id': patchPool,
+  'POST /api/economy/years': postYear,
+  'POST /api/stories/pictures': postPicture,
+  'GET /api/stories': getStories,
+  'POST /api/stories': postStory,
+  'GET /api/stories/export': getStoriesExport,
+  'GET /api/stories/:id': getStory,
+  'POST /api/stories/:id/moves': postStoryMove,
+  'PATCH /api/settings/communication': patchCommunication,
+  'PATCH /api/settings/stuck': patchStuckLimits,
+  'GET /api/settings/import-words': getImportWords,
+  'PATCH /api/settings/import-words': patchImportWords,
+};
+
+/** How a route takes what is sent, where that is not JSON. */
+const takes: { readonly [R in Route]?: (scope: FastifyInstance) => void } = {
+  'POST /api/stories/pictures': takePictures,
+};
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof methods)[number];
+
+/** Every route as the server has it: its method and its path. */
+const all = (Object.keys(routes) as Route[]).map((route) => {
+  const [method, url] = route.split(' ') as [Method, string];
+  return { route, method, url };
+});
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
@@ -110,17 +117,24 @@ const admit = async (
   return null;
 };
 
-const turnOf = (parts: ApiParts, request: FastifyRequest, reply: FastifyReply): Turn => {
+const askedBy = (parts: ApiParts, request: FastifyRequest, reply: FastifyReply): Asked => {
   const caller = callers.get(request);
   if (!caller) throw signInAgain('notAdmitted');
   return { actor: actorOf(parts.deps, caller.id, caller.name), request, reply };
 };
 
 const methodsAt = (url: string): string =>
-  routes
-    .filter(([, path]) => path === url)
-    .map(([method]) => method)
+  all
+    .filter((one) => one.url === url)
+    .map(({ method }) => method)
     .join(', ');
+
+type Answers = (asked: Asked) => unknown;
+
+const answering = <R extends Route>(parts: ApiParts, route: R): Answers => {
+  const handle = handlers[route](parts);
+  return (asked) => handle(turnOf(route, asked));
+};
 
 export const registerApi = (app: FastifyInstance, parts: ApiParts, tokens: TabTokens): void => {
   app.register(async (api) => {
@@ -129,25 +143,25 @@ export const registerApi = (app: FastifyInstance, parts: ApiParts, tokens: TabTo
       if (refusal) return sendRefusal(reply, refusal);
       return undefined;
     });
-    for (const [method, url, create, take] of routes) {
-      const handle = create(parts);
+    for (const { route, method, url } of all) {
+      const answer = answering(parts, route);
       api.register(async (scope) => {
-        take?.(scope);
+        takes[route]?.(scope);
         scope.route({
           method,
           url,
           handler: (request, reply) =>
             withCorrelation(() => {
               reply.header('cache-control', 'no-store');
-              return handle(turnOf(parts, request, reply));
+              return answer(askedBy(parts, request, reply));
             }),
         });
       });
     }
-    for (const url of new Set(routes.map(([, path]) => path)))
+    for (const url of new Set(all.map((one) => one.url)))
       api.route({
-        method: (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter(
-          (method) => !routes.some((route) => route[0] === method && route[1] === url),
+        method: methods.filter(
+          (method) => !all.some((one) => one.method === method && one.url === url),
         ),
         url,
         handler: (_request, reply) => {

@@ -1,12 +1,7 @@
-import {
-  type EconomyReply,
-  patchPool as poolShape,
-  postYear as yearShape,
-} from '#shared/contract/economy.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { poolRefusalText } from '#shared/messages/economy.ts';
 import { editPool, openYear, type PoolRefusal } from '#shared/useCases/editPools.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { economyReplyOf } from './getEconomy.ts';
 import { ApiRefusal } from './reply.ts';
 
@@ -26,21 +21,21 @@ const refusalOf = (refusal: PoolRefusal): ApiRefusal => {
   }
 };
 
-/** PATCH /api/economy/pools/:id: a pool's budget, on the revision that was read. */
-export const patchPool =
-  (parts: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<EconomyReply> => {
-    const id = idIn(request, 'id', apiWords.noRoute);
-    const changed = await editPool(parts.deps, actor, { id, ...bodyOf(poolShape, request.body) });
+/** A pool's budget, on the revision that was read. */
+export const patchPool: Handler<'PATCH /api/economy/pools/:id'> =
+  (parts) =>
+  async ({ actor, idIn, body }) => {
+    const id = idIn('id', apiWords.noRoute);
+    const changed = await editPool(parts.deps, actor, { id, ...body() });
     if (!changed.ok) throw refusalOf(changed.refusal);
     return economyReplyOf(parts, actor, { year: changed.value.value.year });
   };
 
-/** POST /api/economy/years: opens a year with the budgets of the one before. */
-export const postYear =
-  (parts: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<EconomyReply> => {
-    const { year } = bodyOf(yearShape, request.body);
+/** Opens a year with the budgets of the one before. */
+export const postYear: Handler<'POST /api/economy/years'> =
+  (parts) =>
+  async ({ actor, reply, body }) => {
+    const { year } = body();
     const opened = await openYear(parts.deps, actor, year);
     if (!opened.ok) throw refusalOf(opened.refusal);
     reply.code(201);

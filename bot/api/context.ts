@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { BlanksOf } from '#shared/contract/at.ts';
+import { type BodyOf, type ReplyOf, type Route, routes } from '#shared/contract/routes.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import type { Messenger } from '#shared/useCases/messenger.ts';
@@ -29,15 +31,30 @@ export type ApiParts = {
 };
 
 /** A request whose sender is known. */
-export type Turn = {
+export type Asked = {
   readonly actor: Actor;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 };
 
-/** The body as the contract has it, or 400 with a sentence for each field that is not. */
-export const bodyOf = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
-  const parsed = schema.safeParse(body);
+/** A request to one route, read as the route's table says. */
+export type Turn<R extends Route> = Asked & {
+  /** An id out of the address; the sentence is for one that nothing we have can have. */
+  readonly idIn: (name: BlanksOf<R>, sentence: string) => string;
+  /** The body as the contract has it, or 400 with a sentence for each field that is not. */
+  readonly body: () => BodyOf<R>;
+};
+
+type Answer<R extends Route> = ReplyOf<R> | FastifyReply;
+
+/** What answers a route: with what the table says, or having sent it itself. */
+export type Handler<R extends Route> = (
+  parts: ApiParts,
+) => (turn: Turn<R>) => Answer<R> | Promise<Answer<R>>;
+
+/** A body or a query as the contract has it, or 400 with a sentence for each field that is not. */
+export const readAs = <T>(schema: z.ZodType<T>, given: unknown): T => {
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const details = parsed.error.issues.slice(0, 20).map((issue) => ({
     code: issue.code,
@@ -48,9 +65,17 @@ export const bodyOf = <S extends z.ZodType>(schema: S, body: unknown): z.output<
 
 const sensibleId = /^[A-Za-z0-9ÆØÅæøå._:-]{1,120}$/;
 
-/** An id out of the address. Nonsense is nothing we have, so it is not looked up. */
-export const idIn = (request: FastifyRequest, name: string, sentence: string): string => {
+/** Nonsense is nothing we have, so it is not looked up. */
+const idIn = (request: FastifyRequest, name: string, sentence: string): string => {
   const value = (request.params as Readonly<Record<string, string | undefined>>)[name] ?? '';
   if (!sensibleId.test(value)) throw new ApiRefusal(404, 'unknown', sentence);
   return value;
 };
+
+const table: { readonly [R in Route]: { readonly body: z.ZodType<BodyOf<R>> } } = routes;
+
+export const turnOf = <R extends Route>(route: R, asked: Asked): Turn<R> => ({
+  ...asked,
+  idIn: (name, sentence) => idIn(asked.request, name, sentence),
+  body: () => readAs(table[route].body, asked.request.body),
+});

@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { type BoardAnswer, createCachedBoard } from './cachedBoard.ts';
-import type { ApiParts, Turn } from './context.ts';
+import type { Asked, Handler } from './context.ts';
 
-/** GET /api/board: every project, from memory. */
-export const getBoard = (parts: ApiParts): ((turn: Turn) => FastifyReply) => {
+/** Every project, from memory. */
+export const getBoard: Handler<'GET /api/board'> = (parts) => {
   const board = createCachedBoard(parts);
-  const send = ({ request, reply }: Turn, answer: BoardAnswer): FastifyReply => {
+  const send = ({ request, reply }: Asked, answer: BoardAnswer): FastifyReply => {
     reply
       .header('etag', answer.etag)
       .header('cache-control', 'private, no-cache')

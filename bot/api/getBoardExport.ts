@@ -9,10 +9,10 @@ import { areaName, priorityNames, statusNames, typeNames } from '#shared/message
 import { boardOf, namesOnBoard } from '#shared/useCases/board.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import { seatsFor } from '#shared/useCases/views.ts';
-import type { ApiParts, Turn } from './context.ts';
+import type { ApiParts, Asked, Handler } from './context.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 
-const lookingFor = ({ deps }: ApiParts, { actor }: Turn): Looking => {
+const lookingFor = ({ deps }: ApiParts, { actor }: Asked): Looking => {
   const { areas } = settingsOf(deps.stores);
   const day = deps.clock.day();
   return {
@@ -63,29 +63,27 @@ const rowOf = (project: BoardProject, group: string, looking: Looking): readonly
 };
 
 /** The query as it stands after the question mark: the very words of the list's own address. */
-const queryIn = ({ request }: Turn): string => {
+const queryIn = ({ request }: Asked): string => {
   const at = request.url.indexOf('?');
   return at < 0 ? '' : request.url.slice(at + 1);
 };
 
-/** GET /api/board/export: the list as it stands on screen, in its order and its groups. */
-export const getBoardExport =
-  (parts: ApiParts) =>
-  async (turn: Turn): Promise<unknown> => {
-    const view = boardViewIn('list', queryIn(turn));
-    const looking = lookingFor(parts, turn);
-    const inOrder = sorted(boardOf(parts.deps), view.sort, looking.names);
-    const { groups } = shapeList(inOrder, view, looking);
-    const rowsIn = (group: Group): readonly (readonly Cell[])[] => {
-      const name = groupName(view.grouping, group, looking.names);
-      return group.projects.map((project) => rowOf(project, name, looking));
-    };
-    const book = newBook();
-    const from = view.grouping === 'none' ? 1 : 0;
-    addSheet(
-      book,
-      { name: boardSheet.name, heads: boardSheet.heads.slice(from) },
-      groups.flatMap(rowsIn).map((row) => row.slice(from)),
-    );
-    return sendBook(turn.reply, book, `portefoelje-${parts.deps.clock.day()}`);
+/** The list as it stands on screen, in its order and its groups. */
+export const getBoardExport: Handler<'GET /api/board/export'> = (parts) => async (turn) => {
+  const view = boardViewIn('list', queryIn(turn));
+  const looking = lookingFor(parts, turn);
+  const inOrder = sorted(boardOf(parts.deps), view.sort, looking.names);
+  const { groups } = shapeList(inOrder, view, looking);
+  const rowsIn = (group: Group): readonly (readonly Cell[])[] => {
+    const name = groupName(view.grouping, group, looking.names);
+    return group.projects.map((project) => rowOf(project, name, looking));
   };
+  const book = newBook();
+  const from = view.grouping === 'none' ? 1 : 0;
+  addSheet(
+    book,
+    { name: boardSheet.name, heads: boardSheet.heads.slice(from) },
+    groups.flatMap(rowsIn).map((row) => row.slice(from)),
+  );
+  return sendBook(turn.reply, book, `portefoelje-${parts.deps.clock.day()}`);
+};

@@ -3,7 +3,7 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { type EconomyQuestion, economyOf } from '#shared/useCases/economyPage.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { type ApiParts, type Handler, readAs } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 /** Who may see the pools at all; owners see their own project's on its page. */
@@ -34,10 +34,10 @@ export const economyReplyOf = (
   };
 };
 
-/** GET /api/economy?year&pool&project&quarter */
-export const getEconomy =
-  (parts: ApiParts) =>
-  ({ actor, request }: Turn): EconomyReply => {
+/** A year's money, filtered by what stands in the address. */
+export const getEconomy: Handler<'GET /api/economy'> =
+  (parts) =>
+  ({ actor, request }) => {
     demandPools(actor);
-    return economyReplyOf(parts, actor, bodyOf(economyFilter, request.query));
+    return economyReplyOf(parts, actor, readAs(economyFilter, request.query));
   };

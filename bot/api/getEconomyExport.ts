@@ -1,13 +1,13 @@
-import { economyFilter } from '#shared/contract/economy.ts';
+import { economyFilter, type PoolLineReply, type PostingReply } from '#shared/contract/economy.ts';
 import { economySheet } from '#shared/messages/economy.ts';
-import { economyOf, type PoolLine, type PostingLine } from '#shared/useCases/economyPage.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { economyOf } from '#shared/useCases/economyPage.ts';
+import { type Handler, readAs } from './context.ts';
 import { demandPools } from './getEconomy.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 
 const kroner = (ore: number): number => ore / 100;
 
-const poolRow = ({ pool, balance, shortOre }: PoolLine): Cell[] => [
+const poolRow = ({ pool, balance, shortOre }: PoolLineReply): Cell[] => [
   pool.title,
   kroner(balance.budgetOre),
   kroner(balance.reservedOre),
@@ -18,7 +18,7 @@ const poolRow = ({ pool, balance, shortOre }: PoolLine): Cell[] => [
   kroner(shortOre),
 ];
 
-const postingRow = (posting: PostingLine): Cell[] => [
+const postingRow = (posting: PostingReply): Cell[] => [
   copenhagen(posting.at),
   posting.poolTitle,
   economySheet.kinds[posting.kind],
@@ -30,12 +30,12 @@ const postingRow = (posting: PostingLine): Cell[] => [
   posting.id,
 ];
 
-/** GET /api/economy/export: what is on screen, as a workbook with real numbers and dates. */
-export const getEconomyExport =
-  (parts: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<unknown> => {
+/** What is on screen, as a workbook with real numbers and dates. */
+export const getEconomyExport: Handler<'GET /api/economy/export'> =
+  (parts) =>
+  async ({ actor, request, reply }) => {
     demandPools(actor);
-    const economy = economyOf(parts.deps, bodyOf(economyFilter, request.query));
+    const economy = economyOf(parts.deps, readAs(economyFilter, request.query));
     const book = newBook();
     addSheet(book, economySheet.pools, economy.pools.map(poolRow));
     addSheet(book, economySheet.fixed, [

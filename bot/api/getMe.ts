@@ -1,14 +1,13 @@
-import type { MeReply } from '#shared/contract/api.ts';
 import { actions, may } from '#shared/domain/permissions.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { seatsFor, waitingFor } from '#shared/useCases/views.ts';
-import type { ApiParts, Turn } from './context.ts';
+import type { Handler } from './context.ts';
 
-/** GET /api/me: who the reader is here, and how much waits for them. */
-export const getMe =
-  ({ deps }: ApiParts) =>
-  ({ actor }: Turn): MeReply => {
+/** Who the reader is here, and how much waits for them. */
+export const getMe: Handler<'GET /api/me'> =
+  ({ deps }) =>
+  ({ actor }) => {
     const settings = settingsOf(deps.stores);
     return {
       id: actor.id,

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply } from 'fastify';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { projectPage } from '#shared/useCases/projectPage.ts';
-import { type ApiParts, idIn, type Turn } from './context.ts';
+import type { ApiParts, Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 export const projectReplyOf = (parts: ApiParts, actor: Actor, id: string): ProjectReply => {
@@ -13,11 +12,11 @@ export const projectReplyOf = (parts: ApiParts, actor: Actor, id: string): Proje
   return { asOf: parts.freshness.asOf(), ...page };
 };
 
-/** GET /api/projects/:id: one project from memory; 304 when it is as the reader has it. */
-export const getProject =
-  (parts: ApiParts) =>
-  ({ actor, request, reply }: Turn): FastifyReply => {
-    const page = projectReplyOf(parts, actor, idIn(request, 'id', apiWords.noProject));
+/** One project from memory; 304 when it is as the reader has it. */
+export const getProject: Handler<'GET /api/projects/:id'> =
+  (parts) =>
+  ({ actor, request, reply, idIn }) => {
+    const page = projectReplyOf(parts, actor, idIn('id', apiWords.noProject));
     const { asOf, ...shown } = page;
     const hash = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');
     const etag = `"${hash.slice(0, 27)}"`;

@@ -7,7 +7,7 @@ import type { Deps } from '#shared/useCases/ports.ts';
 import { unreachedOfRequest } from '#shared/useCases/reach.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/views.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { type Handler, readAs } from './context.ts';
 import { requestReplyOf } from './requestReply.ts';
 import { storyReplyOf } from './storyReply.ts';
 
@@ -58,11 +58,11 @@ const mineFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
     unreached: unreachedOfRequest(deps, waiting.view.request.id),
   }));
 
-/** GET /api/requests?waitingFor=me: what waits for the reader; without it all that are open. */
-export const getRequests =
-  ({ deps, freshness }: ApiParts) =>
-  ({ actor, request }: Turn): RequestsReply => {
-    const mine = bodyOf(query, request.query).waitingFor === 'me';
+/** What waits for the reader; without it all that are open. */
+export const getRequests: Handler<'GET /api/requests'> =
+  ({ deps, freshness }) =>
+  ({ actor, request }) => {
+    const mine = readAs(query, request.query).waitingFor === 'me';
     return {
       asOf: freshness.asOf(),
       requests: mine ? mineFor(deps, actor) : openFor(deps, actor),

@@ -1,20 +1,20 @@
-import { type StoriesReply, storiesQuery } from '#shared/contract/stories.ts';
+import { storiesQuery } from '#shared/contract/stories.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { storiesPage } from '#shared/useCases/storiesPage.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { type Handler, readAs } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 export const demandStories = (actor: Actor): void => {
   if (!may(actor, 'seeStories')) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
 };
 
-/** GET /api/stories?year=&project=: the board, the calendar, the register and what is missing. */
-export const getStories =
-  ({ deps, freshness }: ApiParts) =>
-  ({ actor, request }: Turn): StoriesReply => {
+/** The board, the calendar, the register and what is missing. */
+export const getStories: Handler<'GET /api/stories'> =
+  ({ deps, freshness }) =>
+  ({ actor, request }) => {
     demandStories(actor);
-    const wanted = bodyOf(storiesQuery, request.query);
+    const wanted = readAs(storiesQuery, request.query);
     return { asOf: freshness.asOf(), ...storiesPage(deps, actor, wanted) };
   };

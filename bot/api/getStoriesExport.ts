@@ -14,7 +14,7 @@ import { channelNames, stateText, storyKindNames } from '#shared/messages/storie
 import { storiesSheet } from '#shared/messages/storiesPage.ts';
 import { areaName, phaseNames } from '#shared/messages/words.ts';
 import { storiesPage } from '#shared/useCases/storiesPage.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import { type Handler, readAs } from './context.ts';
 import { demandStories } from './getStories.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 
@@ -58,12 +58,12 @@ const filterIn = (query: ReturnType<typeof storiesExportQuery.parse>): StoryFilt
   text: query.text ?? noStoryFilter.text,
 });
 
-/** GET /api/stories/export: what the filter leaves on screen, as a workbook with real dates. */
-export const getStoriesExport =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<unknown> => {
+/** What the filter leaves on screen, as a workbook with real dates. */
+export const getStoriesExport: Handler<'GET /api/stories/export'> =
+  ({ deps }) =>
+  async ({ actor, request, reply }) => {
     demandStories(actor);
-    const query = bodyOf(storiesExportQuery, request.query);
+    const query = readAs(storiesExportQuery, request.query);
     const filter = filterIn(query);
     const page = storiesPage(deps, actor, { year: query.year });
     const nameOf: NameOf = (area) => areaName(page.areas, area);

@@ -1,4 +1,3 @@
-import { type ImportWordsReply, patchImportWords as shape } from '#shared/contract/api.ts';
 import type { ImportWords } from '#shared/domain/importWords.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { apiWords } from '#shared/messages/api.ts';
@@ -8,7 +7,7 @@ import {
   type ImportWordsRefusal,
   importWordsOf,
 } from '#shared/useCases/editImportWords.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 const refusalOf = (refusal: ImportWordsRefusal): ApiRefusal => {
@@ -25,19 +24,19 @@ const refusalOf = (refusal: ImportWordsRefusal): ApiRefusal => {
   }
 };
 
-/** GET /api/settings/import-words: the words that lists from elsewhere are read with. */
-export const getImportWords =
-  ({ deps }: ApiParts) =>
-  ({ actor }: Turn): ImportWordsReply => {
+/** The words that lists from elsewhere are read with. */
+export const getImportWords: Handler<'GET /api/settings/import-words'> =
+  ({ deps }) =>
+  ({ actor }) => {
     if (!may(actor, 'changeSettings')) throw refusalOf({ type: 'notAllowed' });
     return importWordsOf(deps);
   };
 
-/** PATCH /api/settings/import-words: all of them, on the revision that was read. */
-export const patchImportWords =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<ImportWordsReply> => {
-    const { revision, words } = bodyOf(shape, request.body);
+/** All of them, on the revision that was read. */
+export const patchImportWords: Handler<'PATCH /api/settings/import-words'> =
+  ({ deps }) =>
+  async ({ actor, body }) => {
+    const { revision, words } = body();
     const edited = await editImportWords(deps, actor, { revision, words: words as ImportWords });
     if (!edited.ok) throw refusalOf(edited.refusal);
     return edited.value;

@@ -1,11 +1,10 @@
-import { type CommunicationReply, patchCommunication as shape } from '#shared/contract/stories.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { communicationRefusalText } from '#shared/messages/storiesPage.ts';
 import {
   type CommunicationRefusal,
   editCommunication,
 } from '#shared/useCases/editCommunication.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 const refusalOf = (refusal: CommunicationRefusal): ApiRefusal => {
@@ -21,11 +20,11 @@ const refusalOf = (refusal: CommunicationRefusal): ApiRefusal => {
   }
 };
 
-/** PATCH /api/settings/communication: closing days, goals, due times and words that stop a text. */
-export const patchCommunication =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<CommunicationReply> => {
-    const edited = await editCommunication(deps, actor, bodyOf(shape, request.body));
+/** Closing days, goals, due times and words that stop a text. */
+export const patchCommunication: Handler<'PATCH /api/settings/communication'> =
+  ({ deps }) =>
+  async ({ actor, body }) => {
+    const edited = await editCommunication(deps, actor, body());
     if (!edited.ok) throw refusalOf(edited.refusal);
     return edited.value;
   };

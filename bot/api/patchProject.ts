@@ -1,9 +1,9 @@
-import { type ProjectReply, patchProject as shape } from '#shared/contract/api.ts';
+import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Editable } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { type EditRefusal, editProject } from '#shared/useCases/editProject.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';
@@ -28,12 +28,12 @@ const conflictOf = (
     },
   });
 
-/** PATCH /api/projects/:id: changes on the revision that was read. */
-export const patchProject =
-  (parts: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<ProjectReply> => {
-    const id = idIn(request, 'id', apiWords.noProject);
-    const { revision, changes: given, reason } = bodyOf(shape, request.body);
+/** Changes on the revision that was read. */
+export const patchProject: Handler<'PATCH /api/projects/:id'> =
+  (parts) =>
+  async ({ actor, idIn, body }) => {
+    const id = idIn('id', apiWords.noProject);
+    const { revision, changes: given, reason } = body();
     const changes = withoutUndefined(given);
     const edited = await editProject(parts.deps, actor, { id, revision, changes, reason });
     if (edited.ok) return projectReplyOf(parts, actor, id);

@@ -1,9 +1,7 @@
-import { patchStuckLimits as shape } from '#shared/contract/api.ts';
-import type { StuckLimits } from '#shared/domain/stuck.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { stuckWords } from '#shared/messages/stuck.ts';
 import { editStuckLimits, type StuckLimitsRefusal } from '#shared/useCases/editStuckLimits.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
 const refusalOf = (refusal: StuckLimitsRefusal): ApiRefusal => {
@@ -19,11 +17,11 @@ const refusalOf = (refusal: StuckLimitsRefusal): ApiRefusal => {
   }
 };
 
-/** PATCH /api/settings/stuck: after how long a project sits, on the limits that were seen. */
-export const patchStuckLimits =
-  (parts: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<StuckLimits> => {
-    const edited = await editStuckLimits(parts.deps, actor, bodyOf(shape, request.body));
+/** After how long a project sits, on the limits that were seen. */
+export const patchStuckLimits: Handler<'PATCH /api/settings/stuck'> =
+  (parts) =>
+  async ({ actor, body }) => {
+    const edited = await editStuckLimits(parts.deps, actor, body());
     if (!edited.ok) throw refusalOf(edited.refusal);
     return edited.value;
   };

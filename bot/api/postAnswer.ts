@@ -1,10 +1,10 @@
-import { type PostAnswer, type RequestReply, postAnswer as shape } from '#shared/contract/api.ts';
+import type { PostAnswer, RequestReply } from '#shared/contract/api.ts';
 import type { Given, Refusal } from '#shared/domain/answer.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { refusalText } from '#shared/messages/decide.ts';
 import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
 
@@ -27,14 +27,14 @@ const refusalOf = (refusal: Refusal, view: RequestView, current: RequestReply): 
   });
 };
 
-/** POST /api/requests/:id/answer: the same rule as the card's. */
-export const postAnswer =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<RequestReply> => {
-    const requestId = idIn(request, 'id', apiWords.noRequest);
-    const body = bodyOf(shape, request.body);
-    const given = givenIn(body);
-    const result = await answerRequest(deps, actor, { requestId, given, revision: body.revision });
+/** The same rule as the card's. */
+export const postAnswer: Handler<'POST /api/requests/:id/answer'> =
+  ({ deps }) =>
+  async ({ actor, idIn, body }) => {
+    const requestId = idIn('id', apiWords.noRequest);
+    const sent = body();
+    const given = givenIn(sent);
+    const result = await answerRequest(deps, actor, { requestId, given, revision: sent.revision });
     if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
     const reply = requestReplyOf(deps, result.view, actor);
     if (result.type === 'refused') throw refusalOf(result.refusal, result.view, reply);

@@ -6,7 +6,7 @@ import { apiWords } from '#shared/messages/api.ts';
 import { pictureWords } from '#shared/messages/pictures.ts';
 import type { PictureType } from '#shared/useCases/ports.ts';
 import { maySendPictures } from '#shared/useCases/stories.ts';
-import type { ApiParts, Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { largestPicture, SentFile } from './takePictures.ts';
 
@@ -68,10 +68,10 @@ const pictureIn = (sent: unknown): { bytes: Uint8Array; type: PictureType; size:
   return { bytes, type, size: pixels };
 };
 
-/** POST /api/stories/pictures: the file itself is the body. The same picture twice is one. */
-export const postPicture =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<PictureReply> => {
+/** The file itself is the body. The same picture twice is one. */
+export const postPicture: Handler<'POST /api/stories/pictures'> =
+  ({ deps }) =>
+  async ({ actor, request, reply }) => {
     if (!maySendPictures(deps, actor)) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
     const { bytes, type, size } = pictureIn(request.body);
     const id = pictureIdOf(bytes, type);

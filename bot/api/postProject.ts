@@ -1,19 +1,18 @@
-import { type ProjectReply, createProject as shape } from '#shared/contract/api.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { createProject } from '#shared/useCases/editProject.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 
-/** POST /api/projects: a new idea. It starts in IDÉ, because only gates move a project. */
-export const postProject =
-  (parts: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<ProjectReply> => {
+/** A new idea. It starts in IDÉ, because only gates move a project. */
+export const postProject: Handler<'POST /api/projects'> =
+  (parts) =>
+  async ({ actor, reply, body }) => {
     if (!may(actor, 'createIdea')) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
-    const { phase, title, ...rest } = bodyOf(shape, request.body);
+    const { phase, title, ...rest } = body();
     if (phase !== undefined && phase !== 'idea')
       throw new ApiRefusal(422, 'wrongPhase', apiWords.send.onlyIdea);
     const idea = { ...withoutUndefined(rest), title };

@@ -1,7 +1,7 @@
-import { type RequestReply, postReply as shape } from '#shared/contract/api.ts';
+import type { RequestReply } from '#shared/contract/api.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { type ReplyRefusal, replyToQuestion } from '#shared/useCases/replyToQuestion.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
 
@@ -23,12 +23,12 @@ const refusalOf = (refusal: ReplyRefusal, current: RequestReply): ApiRefusal => 
   }
 };
 
-/** POST /api/requests/:id/reply: the lead's reply to a question. */
-export const postReply =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<RequestReply> => {
-    const requestId = idIn(request, 'id', apiWords.noRequest);
-    const { question, comment } = bodyOf(shape, request.body);
+/** The lead's reply to a question. */
+export const postReply: Handler<'POST /api/requests/:id/reply'> =
+  ({ deps }) =>
+  async ({ actor, idIn, body }) => {
+    const requestId = idIn('id', apiWords.noRequest);
+    const { question, comment } = body();
     const result = await replyToQuestion(deps, actor, { requestId, question, text: comment });
     if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);
     const reply = requestReplyOf(deps, result.view, actor);

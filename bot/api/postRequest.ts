@@ -1,9 +1,8 @@
-import { type RequestReply, postRequest as shape } from '#shared/contract/api.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { missingText } from '#shared/messages/words.ts';
 import { type SendRefusal, sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
 import { freshViewOf } from '#shared/useCases/views.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
 
@@ -31,12 +30,12 @@ const refusalOf = (refusal: SendRefusal): ApiRefusal => {
   }
 };
 
-/** POST /api/projects/:id/requests: sends the request of a gate. */
-export const postRequest =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<RequestReply> => {
-    const projectId = idIn(request, 'id', apiWords.noProject);
-    const { gate } = bodyOf(shape, request.body);
+/** Sends the request of a gate. */
+export const postRequest: Handler<'POST /api/projects/:id/requests'> =
+  ({ deps }) =>
+  async ({ actor, reply, idIn, body }) => {
+    const projectId = idIn('id', apiWords.noProject);
+    const { gate } = body();
     const sent = await sendGateRequest(deps, actor, { projectId, gate });
     if (!sent.ok) throw refusalOf(sent.refusal);
     const view = await freshViewOf(deps, sent.value.id);

@@ -1,4 +1,4 @@
-import { type StoryReply, postStory as shape } from '#shared/contract/stories.ts';
+import type { BodyOf } from '#shared/contract/routes.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { emptyAbout, emptyContent } from '#shared/domain/stories/story.ts';
 import { apiWords } from '#shared/messages/api.ts';
@@ -7,7 +7,7 @@ import { descriptionDraft, microStoryDraft, topicDraft } from '#shared/messages/
 import { createStory, type NewStory } from '#shared/useCases/moveStory.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { type ApiParts, bodyOf, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { storyReplyOf } from './storyReply.ts';
 
@@ -41,7 +41,7 @@ const lederFor = (deps: Deps, project: Project | undefined, wanted: string | nul
   return { lederId: wanted ?? null, lederName: '' };
 };
 
-const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory => {
+const newStoryOf = (deps: Deps, body: BodyOf<'POST /api/stories'>): NewStory => {
   const { key, kind, projectId } = body;
   const project = projectId === null ? undefined : deps.stores.projects.get(projectId)?.value;
   const leder = lederFor(deps, project, body.lederId);
@@ -58,12 +58,11 @@ const newStoryOf = (deps: Deps, body: ReturnType<typeof shape.parse>): NewStory 
   };
 };
 
-/** POST /api/stories: a story with its first text; the same key is the same story. */
-export const postStory =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request, reply }: Turn): Promise<StoryReply> => {
-    const body = bodyOf(shape, request.body);
-    const created = await createStory(deps, actor, newStoryOf(deps, body));
+/** A story with its first text; the same key is the same story. */
+export const postStory: Handler<'POST /api/stories'> =
+  ({ deps }) =>
+  async ({ actor, reply, body }) => {
+    const created = await createStory(deps, actor, newStoryOf(deps, body()));
     if (!created.ok) {
       if (created.refusal.type === 'notAllowed')
         throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);

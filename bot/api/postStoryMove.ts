@@ -1,17 +1,16 @@
-import { type StoryReply, postMove as shape } from '#shared/contract/stories.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { moveStory } from '#shared/useCases/moveStory.ts';
 import { maySeeStory, storyIn } from '#shared/useCases/stories.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { storyRefusalOf, storyReplyOf } from './storyReply.ts';
 
-/** POST /api/stories/:id/moves: the same rule as the card's. */
-export const postStoryMove =
-  ({ deps }: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<StoryReply> => {
-    const id = idIn(request, 'id', apiWords.noStory);
-    const given = bodyOf(shape, request.body);
+/** The same rule as the card's. */
+export const postStoryMove: Handler<'POST /api/stories/:id/moves'> =
+  ({ deps }) =>
+  async ({ actor, idIn, body }) => {
+    const id = idIn('id', apiWords.noStory);
+    const given = body();
     const known = storyIn(deps, id);
     if (known && !maySeeStory(deps, actor, known))
       throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);

@@ -1,9 +1,8 @@
-import { type ProjectReply, putStep as shape } from '#shared/contract/api.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { stepNames } from '#shared/messages/words.ts';
 import { type StepRefusal, tickStep } from '#shared/useCases/tickStep.ts';
-import { type ApiParts, bodyOf, idIn, type Turn } from './context.ts';
+import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';
 
@@ -20,14 +19,14 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
   }
 };
 
-/** PUT /api/projects/:id/steps/:code: ticks a step, or says who, when and where. */
-export const putStep =
-  (parts: ApiParts) =>
-  async ({ actor, request }: Turn): Promise<ProjectReply> => {
-    const projectId = idIn(request, 'id', apiWords.noProject);
-    const code = idIn(request, 'code', apiWords.noStep);
+/** Ticks a step, or says who, when and where. */
+export const putStep: Handler<'PUT /api/projects/:id/steps/:code'> =
+  (parts) =>
+  async ({ actor, idIn, body }) => {
+    const projectId = idIn('id', apiWords.noProject);
+    const code = idIn('code', apiWords.noStep);
     if (!isStepCode(code)) throw new ApiRefusal(404, 'unknown', apiWords.noStep);
-    const step = bodyOf(shape, request.body);
+    const step = body();
     const ticked = await tickStep(parts.deps, actor, { projectId, code, ...step });
     if (!ticked.ok) throw refusalOf(ticked.refusal);
     return projectReplyOf(parts, actor, projectId);

@@ -3,7 +3,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { refusalText } from '#shared/messages/decide.ts';
 import type { SteerRefusal, SteerResult } from '#shared/useCases/steerRequest.ts';
-import type { ApiParts, Turn } from './context.ts';
+import type { ApiParts, Asked } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
 
@@ -29,7 +29,7 @@ const refusalOf = (refusal: SteerRefusal, view: RequestView, current: RequestRep
 /** What a withdrawal, a re-routing, an agenda point or a meeting's decision came to. */
 export const steeredReply = (
   { deps }: ApiParts,
-  { actor }: Turn,
+  { actor }: Asked,
   result: SteerResult,
 ): RequestReply => {
   if (result.type === 'unknown') throw new ApiRefusal(404, 'unknown', apiWords.noRequest);

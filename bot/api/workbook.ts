@@ -62,7 +62,7 @@ export const sendBook = async (
   reply: FastifyReply,
   book: ExcelJS.Workbook,
   name: string,
-): Promise<unknown> => {
+): Promise<FastifyReply> => {
   reply.header('content-disposition', `attachment; filename="${name}.xlsx"`);
   reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   return reply.send(Buffer.from(await book.xlsx.writeBuffer()));

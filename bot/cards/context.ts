@@ -1,3 +1,4 @@
+import type { ButtonData, RequestAction } from '#shared/contract/cardActions.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refresh } from './elements.ts';
@@ -36,25 +37,30 @@ export const anybody: Reader = {
   position: { type: 'waiting' },
 };
 
-export type ButtonData = Readonly<Record<string, unknown>>;
+type AboutRequest = ButtonData<RequestAction['verb']>;
 
 /**
  * What every button of a request sends: ids and the revision, nothing that gives a right. Where
  * several seats answer it says which one the card was drawn for: a person may hold two.
  */
-export const aboutRequest = (view: RequestView, reader: Reader): ButtonData => ({
+export const aboutRequest = (view: RequestView, reader: Reader): AboutRequest => ({
   requestId: view.request.id,
   revision: view.revision,
   ...(view.request.decider.seats.length > 1 && reader.seat !== null ? { seat: reader.seat } : {}),
 });
 
-export const choiceData = (choice: Choice): ButtonData => ({
+export const choiceData = (choice: Choice): Omit<ButtonData<'choose'>, keyof AboutRequest> => ({
   outcome: choice.outcome,
   ...(choice.spread ? { spread: true } : {}),
   ...(choice.rethink ? { rethink: true } : {}),
 });
 
-export const refreshOf = (view: RequestView, context: CardContext, question?: string): Refresh => ({
+export const refreshOf = (
+  view: RequestView,
+  context: CardContext,
+  question?: string,
+): Refresh<'refresh'> => ({
+  verb: 'refresh',
   data: {
     requestId: view.request.id,
     revision: view.revision,

@@ -15,6 +15,7 @@ import type {
   ITextRun,
   Spacing,
 } from '@microsoft/teams.cards';
+import type { ButtonData, Verb } from '#shared/contract/cardActions.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { asRuns, clipped, isPlain } from './text.ts';
@@ -153,10 +154,10 @@ export const actionSet = (actions: readonly Button[]): IActionSet => ({
 });
 
 /** A button whose press comes back as an invoke; old clients send the same as a message. */
-export const execute = (
+export const execute = <V extends Verb>(
   title: string,
-  verb: string,
-  data: Readonly<Record<string, unknown>>,
+  verb: V,
+  data: ButtonData<V>,
 ): IExecuteAction => ({
   type: 'Action.Execute',
   title,
@@ -178,9 +179,12 @@ export const say = (title: string, command: string): ISubmitAction => ({
   data: { command, msteams: { type: 'imBack', value: command } },
 });
 
-export type Refresh = {
-  readonly verb?: 'refreshStory';
-  readonly data: Readonly<Record<string, unknown>>;
+type RefreshVerb = 'refresh' | 'refreshStory';
+
+/** What a client asks for when it draws the card anew by itself, and whose client may. */
+export type Refresh<V extends RefreshVerb = RefreshVerb> = {
+  readonly verb: V;
+  readonly data: ButtonData<V>;
   readonly userIds: readonly string[];
 };
 
@@ -214,7 +218,7 @@ export const card = (
         refresh: {
           action: {
             type: 'Action.Execute',
-            verb: refresh.verb ?? 'refresh',
+            verb: refresh.verb,
             data: { ...refresh.data },
           },
           userIds: refresh.userIds.slice(0, mostUserIds),

@@ -1,8 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { StoryAction } from '#shared/contract/cardActions.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { storySummaries } from '#shared/messages/storyCards.ts';
-import type { ButtonData, CardContext } from './context.ts';
+import type { CardContext } from './context.ts';
 import type { Refresh } from './elements.ts';
 import { around } from './summary.ts';
 
@@ -15,8 +16,10 @@ export const askPlace = (view: StoryView): StoryPlace => ({
   about: String(view.now.ask?.seq ?? 0),
 });
 
+type AboutStory = Pick<StoryAction, 'storyId' | 'ask' | 'revision'>;
+
 /** What every button of a story sends: ids and numbers, nothing that gives a right. */
-export const aboutStory = ({ now }: StoryView): ButtonData => ({
+export const aboutStory = ({ now }: StoryView): AboutStory => ({
   storyId: now.id,
   ask: now.ask?.seq ?? 0,
   revision: now.revision,
@@ -26,7 +29,7 @@ export const refreshStory = (
   { now }: StoryView,
   context: CardContext,
   { kind, about }: StoryPlace,
-): Refresh => ({
+): Refresh<'refreshStory'> => ({
   verb: 'refreshStory',
   data: { storyId: now.id, revision: now.revision, kind, about },
   userIds: context.userIds,

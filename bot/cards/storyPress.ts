@@ -9,7 +9,7 @@ import {
   storyFields,
   storyKickers,
 } from '#shared/messages/storyCards.ts';
-import { factSheet } from '#shared/messages/storyDraft.ts';
+import { type Fact, factSheet } from '#shared/messages/storyDraft.ts';
 import type { CardContext } from './context.ts';
 import {
   actionSet,
@@ -30,14 +30,14 @@ import { shortened, unturned } from './storyElements.ts';
 import { dueLine, messageLine, textPart, whyNote } from './storyParts.ts';
 
 /** The name stands at the top already; addresses are for the project's page. */
-const leftOut = ['Projekt', 'Kilde', 'I fasen siden', 'Teknologi', 'År'];
+const leftOut: readonly Fact['code'][] = ['project', 'source', 'since', 'technology', 'years'];
 const longestFact = 160;
 
 /** What a leder needs at hand when the journalist is called. */
 const factLines = (view: StoryView): readonly Element[] => {
   if (!view.project) return [];
   return factSheet(view.project, view.areas)
-    .filter(({ label }) => !leftOut.includes(label))
+    .filter(({ code }) => !leftOut.includes(code))
     .map(({ label, text }, index) => {
       const fact = line(
         [strong(`${label}: `), sentence(shortened(unturned(text), longestFact))],

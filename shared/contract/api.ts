@@ -127,6 +127,17 @@ export type ImportWordsReply = {
   readonly areas: readonly Area[];
 };
 
+/** Rows that make no sense and are left out: what those who can mend them see. */
+export type AsideReply = {
+  readonly asOf: string;
+  readonly rows: readonly {
+    readonly list: string;
+    readonly itemId: string;
+    readonly field: string;
+    readonly problem: string;
+  }[];
+};
+
 export type PeopleReply = {
   readonly people: readonly {
     readonly id: PersonId;
@@ -238,19 +249,23 @@ const choice = {
   rethink: z.boolean().default(false),
 };
 
+const answer = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('choose'), ...choice, comment, seat, revision }),
+  z.strictObject({ type: z.literal('ask'), comment, seat, revision }),
+  z.strictObject({ type: z.literal('meeting'), comment, seat, revision }),
+  z.strictObject({ type: z.literal('lift'), comment, seat, revision }),
+  z.strictObject({ type: z.literal('toCommonPool'), comment, seat, revision }),
+]);
+
 /** `type` is `choose` when it is left out. */
-export const postAnswer = z.preprocess(
-  (body) =>
-    typeof body === 'object' && body !== null && !('type' in body)
-      ? { type: 'choose', ...body }
-      : body,
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('choose'), ...choice, comment, seat, revision }),
-    z.strictObject({ type: z.literal('ask'), comment, seat, revision }),
-    z.strictObject({ type: z.literal('meeting'), comment, seat, revision }),
-    z.strictObject({ type: z.literal('lift'), comment, seat, revision }),
-    z.strictObject({ type: z.literal('toCommonPool'), comment, seat, revision }),
-  ]),
+const withType = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !('type' in body)
+    ? { type: 'choose', ...body }
+    : body;
+
+export const postAnswer = z.preprocess<unknown, typeof answer, z.input<typeof answer>>(
+  withType,
+  answer,
 );
 export type PostAnswer = z.infer<typeof postAnswer>;
 

@@ -104,3 +104,11 @@ export type StoryAction = z.infer<typeof storyAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;
+
+export type Verb = CardAction['verb'];
+
+/** What a button sends with its verb: the verb's own data, and nothing of another's. */
+export type ButtonData<V extends Verb> = Omit<
+  Extract<z.input<typeof cardAction>, { verb: V }>,
+  'verb'
+>;

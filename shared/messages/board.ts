@@ -314,3 +314,6 @@ export const outsideWords = {
   missing: 'Kan du ikke finde appen? Så spørg en digitaliseringskonsulent i team DigiTek.',
   again: 'Prøv igen',
 } as const;
+
+/** In a card's menu: the way to where the gate is sent. */
+export const sendToText = (gate: Gate): string => `Send til ${gateLabels[gate]}`;

@@ -75,6 +75,8 @@ export const waitingCountText = (count: number): string => `${count}${nbsp}ting 
 
 export const minutesText = (minutes: number): string => `${minutes}${nbsp}min.`;
 
+export const readingText = (minutes: number): string => `${minutesText(minutes)} læsning`;
+
 export const totalMinutesText = (minutes: number): string => `Ca. ${minutesText(minutes)} i alt`;
 
 /** Reading time: what the paper says, else two minutes. */

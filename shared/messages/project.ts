@@ -138,6 +138,7 @@ export const projectWords = {
   reroute: 'Send videre',
   rerouteWhy: 'Hvorfor sendes sagen videre?',
   rerouteTo: 'Send til',
+  priorityIs: 'Prioritet',
   chefgruppe: 'Chefgruppen',
   agenda: 'Sæt på dagsordenen',
   agendaWhy: 'Skriv eventuelt hvorfor',

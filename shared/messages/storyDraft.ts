@@ -8,7 +8,22 @@ import { formatKr } from './money.ts';
 /* Drafts laid out from what the project already says. What nobody has told stays a visible gap. */
 
 /** A line of facts for somebody who is about to be called by a journalist. */
-export type Fact = { readonly label: string; readonly text: string };
+export type Fact = { readonly code: FactCode; readonly label: string; readonly text: string };
+
+type FactCode =
+  | 'project'
+  | 'purpose'
+  | 'summary'
+  | 'hope'
+  | 'standing'
+  | 'since'
+  | 'place'
+  | 'technology'
+  | 'years'
+  | 'budget'
+  | 'lead'
+  | 'owner'
+  | 'source';
 
 /**
  * What people typed, as it may stand in a running text: no control signs, no marks that turn the
@@ -225,22 +240,25 @@ const yearsOf = ({ startYear, endYear }: Project): string => {
 };
 
 /** What a leder needs at hand when the press calls: only what is known. */
-export const factSheet = (project: Project, areas: readonly Area[]): readonly Fact[] =>
-  [
-    { label: 'Projekt', text: titleOf(project) },
-    { label: 'Kort sagt', text: asSentence(project.purpose) },
-    { label: 'Mere om det', text: paragraphsOf(project.summary).join(' ') },
-    { label: hopeOf(project), text: reasonsOf(project).join(' ') },
-    { label: 'Så langt er vi', text: standing(project, areas) },
-    { label: 'I fasen siden', text: dayYearText(project.phaseSince) },
-    { label: 'Hvor', text: placeOf(project, areas) },
-    { label: 'Teknologi', text: plain(project.technology) },
-    { label: 'År', text: yearsOf(project) },
+export const factSheet = (project: Project, areas: readonly Area[]): readonly Fact[] => {
+  const facts: readonly Fact[] = [
+    { code: 'project', label: 'Projekt', text: titleOf(project) },
+    { code: 'purpose', label: 'Kort sagt', text: asSentence(project.purpose) },
+    { code: 'summary', label: 'Mere om det', text: paragraphsOf(project.summary).join(' ') },
+    { code: 'hope', label: hopeOf(project), text: reasonsOf(project).join(' ') },
+    { code: 'standing', label: 'Så langt er vi', text: standing(project, areas) },
+    { code: 'since', label: 'I fasen siden', text: dayYearText(project.phaseSince) },
+    { code: 'place', label: 'Hvor', text: placeOf(project, areas) },
+    { code: 'technology', label: 'Teknologi', text: plain(project.technology) },
+    { code: 'years', label: 'År', text: yearsOf(project) },
     {
+      code: 'budget',
       label: 'Forventet budget',
       text: project.budgetOre === null ? '' : formatKr(project.budgetOre),
     },
-    { label: 'Projektleder', text: plain(project.leadName) },
-    { label: 'Projektejer', text: plain(project.ownerName) },
-    { label: 'Kilde', text: plain(project.sourceUrl) },
-  ].filter(({ text }) => text !== '');
+    { code: 'lead', label: 'Projektleder', text: plain(project.leadName) },
+    { code: 'owner', label: 'Projektejer', text: plain(project.ownerName) },
+    { code: 'source', label: 'Kilde', text: plain(project.sourceUrl) },
+  ];
+  return facts.filter(({ text }) => text !== '');
+};

@@ -1,8 +1,7 @@
-import type { Balance } from '#shared/domain/book.ts';
+import type { GrantReply, PoolLineReply, PostingReply } from '#shared/contract/economy.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { fixedLinesOf } from '#shared/domain/economy.ts';
 import type { Pool, Posting } from '#shared/domain/funding.ts';
-import type { Gate } from '#shared/domain/gates.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { keptBook } from './books.ts';
 import { poolsIn, yearWaiting } from './editPools.ts';
@@ -17,35 +16,12 @@ export type EconomyQuestion = {
   readonly quarter?: number | undefined;
 };
 
-export type PostingLine = Posting & {
-  readonly poolTitle: string;
-  readonly projectTitle: string;
-  readonly afterOre: Ore;
-};
-
-export type GrantLine = {
-  readonly requestId: string;
-  readonly projectId: string;
-  readonly title: string;
-  readonly gate: Gate;
-  readonly poolRow: string;
-  readonly grantedOre: Ore;
-  readonly unspentOre: Ore;
-};
-
-export type PoolLine = {
-  readonly pool: Pool;
-  readonly revision: string;
-  readonly balance: Balance;
-  readonly shortOre: Ore;
-};
-
 const titleOf = (deps: Deps, projectId: string | null): string =>
   projectId ? (deps.stores.projects.get(projectId)?.value.title ?? '') : '';
 
 const quarterOf = (instant: string): number => Math.ceil(Number(dayOf(instant).slice(5, 7)) / 3);
 
-const linesOf = (deps: Deps, pool: Pool): readonly PostingLine[] => {
+const linesOf = (deps: Deps, pool: Pool): readonly PostingReply[] => {
   const { rows, usedAfter } = keptBook(deps.stores, pool.id);
   return rows.map((row, index) => ({
     ...row.value,
@@ -68,13 +44,13 @@ export const postingsFor = (
   deps: Deps,
   pools: readonly Pool[],
   question: EconomyQuestion,
-): readonly PostingLine[] =>
+): readonly PostingReply[] =>
   pools
     .filter((pool) => question.pool === undefined || pool.id === question.pool)
     .flatMap((pool) => linesOf(deps, pool).filter(matches(question)))
     .sort((a, b) => b.at.localeCompare(a.at) || b.seq - a.seq);
 
-const grantsIn = (deps: Deps, pool: Pool): readonly GrantLine[] => {
+const grantsIn = (deps: Deps, pool: Pool): readonly GrantReply[] => {
   const { book, rows } = keptBook(deps.stores, pool.id);
   return rows.flatMap(({ value }) => {
     const request = value.requestId ? deps.stores.requests.get(value.requestId)?.value : undefined;
@@ -121,7 +97,7 @@ export const economyOf = (deps: Deps, question: EconomyQuestion) => {
     thisYear,
     years,
     pools: paying.map(
-      (pool): PoolLine => ({
+      (pool): PoolLineReply => ({
         pool,
         revision: revisionOf(pool),
         balance: balanceIn(deps.stores, pool.id),

@@ -1,3 +1,4 @@
+import type { AsideReply } from '#shared/contract/api.ts';
 import type { Pool, Posting } from '#shared/domain/funding.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Conversation, Message } from '#shared/domain/message.ts';
@@ -71,12 +72,7 @@ export type Stores = {
 };
 
 /** Rows that make no sense, left out of the tables and shown to the consultant. */
-export type SetAside = {
-  readonly list: string;
-  readonly itemId: string;
-  readonly field: string;
-  readonly problem: string;
-};
+export type SetAside = AsideReply['rows'][number];
 
 export interface Clock {
   /** ISO instant, UTC. */

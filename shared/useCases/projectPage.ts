@@ -1,18 +1,16 @@
-import { deciderOf, type Routing } from '#shared/domain/decider.ts';
-import { changeable, type Field, tickable, writesDown } from '#shared/domain/fieldRights.ts';
-import type { PoolView } from '#shared/domain/funding.ts';
-import { type Gate, gateAhead } from '#shared/domain/gates.ts';
+import type { ProjectReply } from '#shared/contract/api.ts';
+import { deciderOf } from '#shared/domain/decider.ts';
+import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
+import { gateAhead } from '#shared/domain/gates.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
-import { type Action, actions, may } from '#shared/domain/permissions.ts';
+import { actions, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { Unreached } from '#shared/domain/reach.ts';
-import { type Missing, missingFor, restsOnCount } from '#shared/domain/readiness.ts';
+import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
-import { type Appetite, appetiteOf, investmentOf } from '#shared/domain/risk.ts';
-import { type Step, type StepCode, stepCodes } from '#shared/domain/steps.ts';
-import type { Stuck } from '#shared/domain/stuck.ts';
+import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
+import { stepCodes } from '#shared/domain/steps.ts';
 import { waitsIn } from './board.ts';
 import { boundOf } from './boundOf.ts';
 import { poolViewsFor } from './pools.ts';
@@ -22,32 +20,9 @@ import { stepsByCode } from './sendGateRequest.ts';
 import { areaIdsOf } from './settingsOf.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from './views.ts';
 
-type Named = { readonly id: string; readonly title: string };
-
-export type ProjectPage = {
-  readonly project: Project;
-  readonly stuck: Stuck | null;
-  readonly revision: string;
-  readonly steps: readonly Step[];
-  readonly gate: Gate | null;
-  readonly missing: readonly Missing[];
-  readonly restsOn: number;
-  readonly routing: Routing | null;
-  /** The common pool has granted the project money, so the chefgruppe decides until it is closed. */
-  readonly commonGranted: boolean;
-  readonly pools: readonly PoolView[];
-  readonly appetite: Appetite | null;
-  readonly open: (Waiting & { readonly unreached: readonly Unreached[] }) | null;
-  readonly unreached: readonly Unreached[];
-  readonly decisions: readonly Decision[];
-  readonly may: readonly Action[];
-  /** The fields and steps the reader may change: what has a pencil. */
-  readonly mayChange: readonly Field[];
-  readonly mayTick: readonly StepCode[];
-  readonly writesDown: readonly StepCode[];
-  readonly parent: Named | null;
-  readonly children: readonly Named[];
-};
+/** A project as one person sees it; how fresh it is, the API says. */
+type ProjectPage = Omit<ProjectReply, 'asOf'>;
+type Named = NonNullable<ProjectPage['parent']>;
 
 const named = (project: Project): Named => ({ id: project.id, title: project.title });
 

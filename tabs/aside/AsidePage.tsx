@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { at } from '#shared/contract/at.ts';
 import { asideProblemText, asideWords, boardWords } from '#shared/messages/board.ts';
 import { BoardFailed } from '../board/BoardWaiting.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
@@ -23,19 +24,10 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
 });
 
-type AsideReply = {
-  readonly rows: readonly {
-    readonly list: string;
-    readonly itemId: string;
-    readonly field: string;
-    readonly problem: string;
-  }[];
-};
-
 /** Rows that make no sense, named so that somebody can put them right in the list. */
 export const AsidePage = () => {
   const styles = useStyles();
-  const { state, live } = useLive<AsideReply>('/api/aside');
+  const { state, live } = useLive(at('GET /api/aside'));
   if (state.type === 'loading') return null;
   if (state.type === 'failed')
     return <BoardFailed failure={state.failure} onAgain={live.refresh} />;

@@ -7,6 +7,7 @@ import {
   TextBulletListLtrRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Counts, views } from '#shared/domain/boardLooking.ts';
@@ -18,7 +19,7 @@ import { priorityNames, typeNames } from '#shared/messages/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
-import { boardHash, hashOf } from '../shell/route.ts';
+import { boardHash } from '../shell/route.ts';
 
 const useStyles = makeStyles({
   line: {

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import type { BoardReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject, Column } from '#shared/domain/board.ts';
 import { dropOn } from '#shared/domain/boardDrop.ts';
@@ -355,7 +356,7 @@ const looking = { merge: mergeBoard };
 
 /** Tavle: all projects by phase with the gates as doors between them, or as a list. */
 export const BoardPage = ({ as, query }: Pick<LoadedProps, 'as' | 'query'>) => {
-  const { state, live } = useLive<BoardReply>('/api/board', looking);
+  const { state, live } = useLive(at('GET /api/board'), looking);
   switch (state.type) {
     case 'loading':
       return <BoardSkeleton />;

@@ -1,8 +1,7 @@
 import { Menu, MenuItemLink, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { gateLabels } from '#shared/messages/words.ts';
+import { boardWords, sendToText } from '#shared/messages/board.ts';
 import { projectHash } from '../shell/route.ts';
 
 type CardMenuProps = {
@@ -30,9 +29,7 @@ export const CardMenu = ({ project, target, onClose }: CardMenuProps) => {
             </MenuItemLink>
           )}
           {gate && (
-            <MenuItemLink href={projectHash(project.id, 'gate')}>
-              Send til {gateLabels[gate]}
-            </MenuItemLink>
+            <MenuItemLink href={projectHash(project.id, 'gate')}>{sendToText(gate)}</MenuItemLink>
           )}
         </MenuList>
       </MenuPopover>

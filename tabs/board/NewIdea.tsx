@@ -1,6 +1,6 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ProjectReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { boardWords, ideaWords } from '#shared/messages/board.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
@@ -23,7 +23,7 @@ export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: (
       return;
     }
     setSaving(true);
-    const reply = await api.send<ProjectReply>('POST', '/api/projects', {
+    const reply = await api.send(at('POST /api/projects'), {
       title: draft.title,
       purpose: draft.purpose,
       leadArea: draft.leadArea === '' ? null : draft.leadArea,

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import { isStuckLimit } from '#shared/domain/settings.ts';
 import { type StuckLimits, type StuckWhy, stuckWhys } from '#shared/domain/stuck.ts';
 import { stuckWords } from '#shared/messages/stuck.ts';
@@ -45,7 +46,7 @@ export const StuckDialog = ({
     const wanted = limitsOf(draft);
     if (!stuckWhys.every((why) => isStuckLimit(wanted[why]))) return setProblem(stuckWords.notADay);
     setBusy(true);
-    const sent = await api.send<StuckLimits>('PATCH', '/api/settings/stuck', {
+    const sent = await api.send(at('PATCH /api/settings/stuck'), {
       seen,
       limits: wanted,
     });

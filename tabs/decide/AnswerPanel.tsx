@@ -15,6 +15,7 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import type { RequestReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
 import { yearNotOpened } from '#shared/messages/pools.ts';
@@ -241,9 +242,8 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
   const send = async (button: AnswerButton): Promise<void> => {
     setBusy(true);
     setSaid(null);
-    const sent = await api.send<RequestReply>(
-      'POST',
-      `/api/requests/${encodeURIComponent(view.request.id)}/answer`,
+    const sent = await api.send(
+      at('POST /api/requests/:id/answer', { id: view.request.id }),
       answerBody(button, comment, seat, view.revision),
     );
     setBusy(false);

@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
-import { go, hashOf, lastBoardHash } from '../shell/route.ts';
+import { go, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useIsPhone } from '../shell/useMedia.ts';
 import { type Answered, AnswerPanel } from './AnswerPanel.tsx';
@@ -118,7 +120,7 @@ const FetchedMatter = (
   props: Omit<OpenProps, 'reply'> & { readonly id: string; readonly next: RequestReply | null },
 ) => {
   const styles = useStyles();
-  const { state, live } = useLive<RequestReply>(`/api/requests/${encodeURIComponent(props.id)}`);
+  const { state, live } = useLive(at('GET /api/requests/:id', { id: props.id }));
   if (state.type === 'loading') return null;
   if (state.type === 'failed')
     return (
@@ -261,7 +263,7 @@ const Loaded = ({
 
 /** Til beslutning: one question at a time, with all that an answer needs. */
 export const DecidePage = ({ requestId }: { readonly requestId: string | null }) => {
-  const { state, live } = useLive<RequestsReply>('/api/requests?waitingFor=me');
+  const { state, live } = useLive(at('GET /api/requests', {}, 'waitingFor=me'));
   switch (state.type) {
     case 'loading':
       return null;

@@ -5,7 +5,7 @@ import { gateRule } from '#shared/domain/gates.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { weekdayText } from '#shared/messages/dates.ts';
 import { deputyText, namedQuestion, reasonParts, settlingText } from '#shared/messages/decide.ts';
-import { decideWords, minutesOf, minutesText, rivalText } from '#shared/messages/decidePage.ts';
+import { decideWords, minutesOf, readingText, rivalText } from '#shared/messages/decidePage.ts';
 import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/messages/words.ts';
 import { AreaMark, Door, Sits } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
@@ -142,7 +142,7 @@ const Paper = ({ view }: { readonly view: RequestView }) => {
         <span className={styles.strong}>
           {[stepNames[restsOn], paper.version].filter((part) => part !== '').join(', ')}
         </span>
-        <span className={styles.small}>{minutesText(minutesOf(view))} læsning</span>
+        <span className={styles.small}>{readingText(minutesOf(view))}</span>
       </span>
       <ChevronRightRegular fontSize={18} aria-hidden="true" />
     </a>
@@ -241,7 +241,7 @@ export const Matter = ({
           <AreaMark areas={view.areas} area={project.leadArea} />
           {areaName(view.areas, project.leadArea)}
         </span>
-        <span>{minutesText(minutesOf(view))} læsning</span>
+        <span>{readingText(minutesOf(view))}</span>
         <a className={styles.link} href={projectHash(project.id)}>
           {decideWords.openProject}
         </a>

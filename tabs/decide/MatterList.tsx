@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChatRegular, CheckmarkCircleFilled, MegaphoneRegular } from '@fluentui/react-icons';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { missingOreOf } from '#shared/domain/requestView.ts';
 import { shortText } from '#shared/messages/decide.ts';
 import {
@@ -21,7 +22,6 @@ import { answerByText, overdueText } from '#shared/messages/storyPage.ts';
 import { gateLabels } from '#shared/messages/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { hashOf } from '../shell/route.ts';
 import { storyMatterHash, storyMatterId } from './storyMatters.ts';
 
 const useStyles = makeStyles({

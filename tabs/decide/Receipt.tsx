@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { momentYearText } from '#shared/messages/dates.ts';
 import { decideWords, receiptHead, receiptNext } from '#shared/messages/decidePage.ts';
 import { Door } from '../drawing/marks.tsx';
-import { go, hashOf, lastBoardHash, projectHash } from '../shell/route.ts';
+import { go, lastBoardHash, projectHash } from '../shell/route.ts';
 import type { Answered } from './AnswerPanel.tsx';
 
 const useStyles = makeStyles({

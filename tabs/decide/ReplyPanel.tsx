@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RequestReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { Statement } from '#shared/domain/request.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
@@ -50,11 +51,10 @@ const ReplyTo = ({
   const [busy, setBusy] = useState(false);
   const send = async (): Promise<void> => {
     setBusy(true);
-    const sent = await api.send<RequestReply>(
-      'POST',
-      `/api/requests/${encodeURIComponent(reply.view.request.id)}/reply`,
-      { question: question.id, comment: text },
-    );
+    const sent = await api.send(at('POST /api/requests/:id/reply', { id: reply.view.request.id }), {
+      question: question.id,
+      comment: text,
+    });
     setBusy(false);
     if (sent.type === 'failed') setProblem(sent.message);
     else if (sent.type === 'done') onReplied(sent.value);

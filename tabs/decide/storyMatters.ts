@@ -1,5 +1,5 @@
 import type { RequestsReply } from '#shared/contract/api.ts';
-import { hashOf } from '../shell/route.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 
 const prefix = 'story:';
 

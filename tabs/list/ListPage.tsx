@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ShareRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import { boardQueryOf } from '#shared/contract/boardAddress.ts';
 import { shapeList, sortAfter, sorted } from '#shared/domain/boardList.ts';
 import { type BoardFilter, countsOf } from '#shared/domain/boardLooking.ts';
@@ -40,8 +41,7 @@ const useTakingAway = ({ view }: Pick<ShownProps, 'view'>) => {
   const download = async (): Promise<void> => {
     setExporting(true);
     setSaid(nothingSaid);
-    const query = boardQueryOf(view);
-    const file = await api.file(`/api/board/export${query === '' ? '' : `?${query}`}`);
+    const file = await api.file(at('GET /api/board/export', {}, boardQueryOf(view)));
     setExporting(false);
     if (file.type === 'done')
       saveFile(file.value, `portefoelje-${dayIn(new Date().toISOString())}.xlsx`);

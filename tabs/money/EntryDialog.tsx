@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { EconomyReply, PostingReply, PostPosting } from '#shared/contract/economy.ts';
 import { postingKinds } from '#shared/messages/economy.ts';
 import {
@@ -75,7 +76,7 @@ const EntryForm = ({ reply, corrects, poolRow, onEntered, onClose, onClosed }: E
   const send = async (body: PostPosting): Promise<void> => {
     setBusy(true);
     setRefusal('');
-    const sent = await api.send<EconomyReply>('POST', '/api/economy/postings', body);
+    const sent = await api.send(at('POST /api/economy/postings'), body);
     setBusy(false);
     if (sent.type === 'failed') setRefusal(sent.message);
     else if (sent.type === 'done') onEntered(sent.value, receiptOf(sent.value, body));

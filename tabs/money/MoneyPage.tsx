@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { useLastShown } from '../remote/useLastShown.ts';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { go, hashOf } from '../shell/route.ts';
+import { go } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useMedia } from '../shell/useMedia.ts';
@@ -216,7 +217,7 @@ const unhurried = { every: 2_000 };
 /** Økonomi: every krone of the pools in a year, and the postings behind every figure. */
 export const MoneyPage = ({ query }: { readonly query: string }) => {
   const filter = useMemo(() => filterOf(query), [query]);
-  const { state, live } = useLive<EconomyReply>(economyPath(filter), unhurried);
+  const { state, live } = useLive(economyPath(filter), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
     return (

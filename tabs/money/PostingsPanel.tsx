@@ -118,17 +118,20 @@ const WideRow = (props: RowProps) => {
   );
 };
 
-const columnsOf = (mayEnter: boolean): readonly (readonly [string, string | undefined])[] => [
-  [moneyWords.date, '66px'],
-  [moneyWords.kind, '118px'],
-  [moneyWords.what, undefined],
-  [moneyWords.pool, '128px'],
-  [moneyWords.amount, '92px'],
-  [moneyWords.after, '116px'],
-  ...(mayEnter ? [[moneyWords.act, '62px'] as const] : []),
-];
+const columnsOf = (mayEnter: boolean) =>
+  [
+    ['date', '66px'],
+    ['kind', '118px'],
+    ['what', undefined],
+    ['pool', '128px'],
+    ['amount', '92px'],
+    ['after', '116px'],
+    ...(mayEnter ? [['act', '62px'] as const] : []),
+  ] as const;
 
-const isNumber = (name: string): boolean => name === moneyWords.amount || name === moneyWords.after;
+type ColumnName = ReturnType<typeof columnsOf>[number][0];
+
+const isNumber = (name: ColumnName): boolean => name === 'amount' || name === 'after';
 
 const Blank = ({ height, wide }: { readonly height: number; readonly wide: number }) => {
   const styles = useStyles();
@@ -170,7 +173,11 @@ const WideTable = (props: PostingsProps) => {
               scope="col"
               className={mergeClasses(shared.th, isNumber(name) && shared.number)}
             >
-              {name === moneyWords.act ? <span className={shared.hidden}>{name}</span> : name}
+              {name === 'act' ? (
+                <span className={shared.hidden}>{moneyWords[name]}</span>
+              ) : (
+                moneyWords[name]
+              )}
             </th>
           ))}
         </tr>

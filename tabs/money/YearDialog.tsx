@@ -10,6 +10,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import { sumOf } from '#shared/domain/money.ts';
@@ -72,7 +73,7 @@ const YearPlan = ({ next, onOpened, onClose, onClosed }: YearProps) => {
   const open = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const reply = await api.send<EconomyReply>('POST', '/api/economy/years', { year: next.year });
+    const reply = await api.send(at('POST /api/economy/years'), { year: next.year });
     setBusy(false);
     if (reply.type === 'failed') setProblem(reply.message);
     else if (reply.type === 'done') onOpened(reply.value);

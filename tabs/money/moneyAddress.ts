@@ -1,3 +1,5 @@
+import { type Address, at, type FileRoute } from '#shared/contract/at.ts';
+
 /** What the page shows, as it stands in the address: a link shows the same to whoever opens it. */
 export type MoneyFilter = {
   readonly year: number | null;
@@ -52,12 +54,12 @@ const asked = ({ year, pool, project, quarter }: MoneyFilter): string =>
     ['quarter', quarter],
   ]);
 
-const at = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
-
-export const economyPath = (filter: MoneyFilter): string => at('/api/economy', asked(filter));
+export const economyPath = (filter: MoneyFilter): Address<'GET /api/economy'> =>
+  at('GET /api/economy', {}, asked(filter));
 
 /** Exactly what is on screen. */
-export const exportPath = (filter: MoneyFilter): string => at('/api/economy/export', asked(filter));
+export const exportPath = (filter: MoneyFilter): Address<FileRoute> =>
+  at('GET /api/economy/export', {}, asked(filter));
 
 /** The same pool in another year; the project and the quarter belong to the year that is left. */
 export const inYear = (filter: MoneyFilter, year: number): MoneyFilter => ({

@@ -1,3 +1,4 @@
+import { at } from '#shared/contract/at.ts';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';
@@ -17,13 +18,13 @@ const linesIn = (reply: EconomyReply): readonly BudgetLine[] => [
 ];
 
 const patch = (api: Api, line: BudgetLine, budgetOre: Ore) =>
-  api.send<EconomyReply>('PATCH', `/api/economy/pools/${encodeURIComponent(line.pool.id)}`, {
+  api.send(at('PATCH /api/economy/pools/:id', { id: line.pool.id }), {
     revision: line.revision,
     budgetOre,
   });
 
 const lineNow = async (api: Api, line: BudgetLine): Promise<BudgetLine | string> => {
-  const fresh = await api.read<EconomyReply>(`/api/economy?year=${line.pool.year}`);
+  const fresh = await api.read(at('GET /api/economy', {}, `year=${line.pool.year}`));
   if (fresh.type === 'failed') return fresh.message;
   const lines = fresh.type === 'done' ? linesIn(fresh.value) : [];
   return lines.find(({ pool }) => pool.id === line.pool.id) ?? line;

@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ProjectReply, RequestReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Decider, Routing } from '#shared/domain/decider.ts';
 import { type Choice, type Gate, outcomesOf } from '#shared/domain/gates.ts';
 import type { Action } from '#shared/domain/permissions.ts';
@@ -13,8 +15,7 @@ import { Said } from '../decide/Said.tsx';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { hashOf } from '../shell/route.ts';
-import { useProject } from './editing.tsx';
+import { type ProjectOnPage, type Saved, useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
 const useStyles = makeStyles({
@@ -77,9 +78,27 @@ const meetingChoices = (open: RequestReply): readonly Choice[] =>
       : [plain];
   });
 
-const bodyOf = (steering: Steering, comment: string, to: string, choice: Choice | undefined) => {
-  if (steering === 'reroute') return { to, comment };
-  return steering === 'meeting' ? { ...choice, comment } : { comment };
+type Steered = {
+  readonly comment: string;
+  readonly to: string;
+  readonly choice: Choice;
+};
+
+const steer = (
+  act: ProjectOnPage['act'],
+  id: string,
+  steering: Steering,
+  { comment, to, choice }: Steered,
+): Promise<Saved> => {
+  switch (steering) {
+    case 'withdraw':
+    case 'agenda':
+      return act(at(`POST /api/requests/:id/${steering}`, { id }), { comment });
+    case 'reroute':
+      return act(at('POST /api/requests/:id/reroute', { id }), { to, comment });
+    case 'meeting':
+      return act(at('POST /api/requests/:id/meeting', { id }), { ...choice, comment });
+  }
 };
 
 const SteerForm = ({
@@ -102,10 +121,9 @@ const SteerForm = ({
   const [picked, setPicked] = useState(0);
   const [problem, setProblem] = useState('');
   const send = async (): Promise<void> => {
-    const saved = await act(
-      `/api/requests/${encodeURIComponent(request.id)}/${steering}`,
-      bodyOf(steering, comment, to, choices[picked]),
-    );
+    const choice = choices[picked];
+    if (!choice) return;
+    const saved = await steer(act, request.id, steering, { comment, to, choice });
     if (saved.type === 'refused') setProblem(saved.message);
     else onDone();
   };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import { columnOf } from '#shared/domain/board.ts';
 import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
@@ -90,7 +91,7 @@ const SendGate = () => {
       return;
     }
     setBusy(true);
-    const sent = await act(`/api/projects/${encodeURIComponent(project.id)}/requests`, { gate });
+    const sent = await act(at('POST /api/projects/:id/requests', { id: project.id }), { gate });
     setBusy(false);
     setProblem(sent.type === 'refused' ? sent.message : '');
   };
@@ -171,7 +172,8 @@ export const Head = () => {
             <span>{typeNames[project.type]}</span>
             {priority && (
               <span>
-                Prioritet <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
+                {projectWords.priority}{' '}
+                <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
                 {voiceNames[priority.voice]}
               </span>
             )}

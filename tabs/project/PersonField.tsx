@@ -1,6 +1,6 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PeopleReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
@@ -18,7 +18,7 @@ export const PersonField = ({
   readonly personId: string | null;
   readonly onPerson: (id: string | null) => void;
 }) => {
-  const { state } = useLive<PeopleReply>('/api/people', seldom);
+  const { state } = useLive(at('GET /api/people'), seldom);
   const people = state.type === 'ready' ? state.value.people : [];
   const chosen = people.find((person) => person.id === personId)?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
@@ -69,8 +70,8 @@ const useProjectOnPage = (reply: ProjectReply, live: Live<ProjectReply>): Projec
       onEdit,
       save: (base, changes, reason) => saveChanges(api, live.put, base, changes, reason),
       putStep: (code, step) => saveStep(api, live.put, reply.project.id, code, step),
-      act: async (path, body) => {
-        const acted = await actOn(api, path, body);
+      act: async (address, body) => {
+        const acted = await actOn(api, address, body);
         live.refresh();
         return acted;
       },
@@ -150,7 +151,7 @@ const NotFound = () => {
 
 /** One project: where it is, why, what is missing, who decides, what it costs. */
 export const ProjectPage = ({ id, section }: { readonly id: string; readonly section: string }) => {
-  const { state, live } = useLive<ProjectReply>(`/api/projects/${encodeURIComponent(id)}`);
+  const { state, live } = useLive(at('GET /api/projects/:id', { id }));
   switch (state.type) {
     case 'loading':
       return null;

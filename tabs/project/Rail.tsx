@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { HistoryReply, ProjectReply } from '#shared/contract/api.ts';
+import type { ProjectReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { dayText, shortDayText } from '#shared/messages/dates.ts';
 import { historyText } from '#shared/messages/history.ts';
@@ -63,7 +64,7 @@ const useHistory = (id: string, happened: string): readonly HistoryEntry[] => {
   useEffect(() => {
     let wanted = true;
     const read = async (): Promise<void> => {
-      const reply = await api.read<HistoryReply>(`/api/projects/${encodeURIComponent(id)}/history`);
+      const reply = await api.read(at('GET /api/projects/:id/history', { id }));
       if (wanted && reply.type === 'done') setEntries(reply.value.entries);
     };
     void read();

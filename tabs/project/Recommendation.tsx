@@ -132,7 +132,8 @@ export const Recommendation = () => {
       )}
       {priority && (
         <p className={styles.text}>
-          Prioritet <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
+          {projectWords.priority}{' '}
+          <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
           {voiceNames[priority.voice]}
         </p>
       )}

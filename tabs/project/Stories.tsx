@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { StoriesReply, StoryLine } from '#shared/contract/stories.ts';
+import { at } from '#shared/contract/at.ts';
+import type { StoryLine } from '#shared/contract/stories.ts';
 import { shortDayText } from '#shared/messages/dates.ts';
 import { stateText, storyKindNames } from '#shared/messages/stories.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
@@ -118,8 +119,8 @@ const unhurried = { every: 5_000 };
 
 const Told = ({ projectId }: { readonly projectId: string }) => {
   const styles = useStyles();
-  const { state } = useLive<StoriesReply>(
-    `/api/stories?project=${encodeURIComponent(projectId)}`,
+  const { state } = useLive(
+    at('GET /api/stories', {}, `project=${encodeURIComponent(projectId)}`),
     unhurried,
   );
   if (state.type !== 'ready') return null;

@@ -1,11 +1,7 @@
 import { createContext, useContext } from 'react';
-import type {
-  ConflictReply,
-  ProjectChanges,
-  ProjectReply,
-  PutStep,
-  RequestReply,
-} from '#shared/contract/api.ts';
+import type { ConflictReply, ProjectChanges, ProjectReply, PutStep } from '#shared/contract/api.ts';
+import { type Address, at, type SendRoute } from '#shared/contract/at.ts';
+import type { SentTo } from '#shared/contract/routes.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
@@ -35,7 +31,7 @@ export type ProjectOnPage = {
   readonly onEdit: (section: string) => void;
   readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
   readonly putStep: (code: StepCode, step: PutStep) => Promise<Saved>;
-  readonly act: (path: string, body: unknown) => Promise<Saved>;
+  readonly act: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) => Promise<Saved>;
 };
 
 export const ProjectContext = createContext<ProjectOnPage | null>(null);
@@ -50,8 +46,6 @@ const isConflict = (body: unknown): body is ConflictReply =>
   typeof body === 'object' && body !== null && 'clashes' in body && 'current' in body;
 
 const refusedBy = (failed: Failed): Saved => ({ type: 'refused', message: failed.message });
-
-const projectPath = (id: string): string => `/api/projects/${encodeURIComponent(id)}`;
 
 /** Fields that somebody else really changed since editing began; the rest only shared the row. */
 const realClashes = (conflict: ConflictReply, base: Base): ConflictReply['clashes'] =>
@@ -73,7 +67,7 @@ export const saveChanges = async (
   reason = '',
 ): Promise<Saved> => {
   const send = (revision: string) =>
-    api.send<ProjectReply>('PATCH', projectPath(base.project.id), {
+    api.send(at('PATCH /api/projects/:id', { id: base.project.id }), {
       revision,
       changes,
       ...(reason === '' ? {} : { reason }),
@@ -98,15 +92,19 @@ export const saveStep = async (
   code: StepCode,
   step: PutStep,
 ): Promise<Saved> => {
-  const reply = await api.send<ProjectReply>('PUT', `${projectPath(id)}/steps/${code}`, step);
+  const reply = await api.send(at('PUT /api/projects/:id/steps/:code', { id, code }), step);
   if (reply.type === 'failed') return refusedBy(reply);
   if (reply.type === 'done') put(reply.value);
   return { type: 'saved' };
 };
 
 /** Something done to the project's request: the page then looks again by itself. */
-export const actOn = async (api: Api, path: string, body: unknown): Promise<Saved> => {
-  const reply = await api.send<RequestReply>('POST', path, body);
+export const actOn = async <R extends SendRoute>(
+  api: Api,
+  address: Address<R>,
+  body: SentTo<R>,
+): Promise<Saved> => {
+  const reply = await api.send(address, body);
   return reply.type === 'failed' ? refusedBy(reply) : { type: 'saved' };
 };
 

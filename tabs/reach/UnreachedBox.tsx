@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SendAgainReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import { causeText, helpText, reachWords } from '#shared/messages/reach.ts';
 import { Sits } from '../drawing/marks.tsx';
@@ -47,8 +47,7 @@ const SendAgain = ({ one, onSent }: { readonly one: Unreached; readonly onSent: 
   const press = async (): Promise<void> => {
     if (busy) return;
     setPressing({ type: 'busy' });
-    const path = `/api/people/${encodeURIComponent(one.id)}/send-again`;
-    const reply = await api.send<SendAgainReply>('POST', path, {});
+    const reply = await api.send(at('POST /api/people/:id/send-again', { id: one.id }), {});
     const message =
       reply.type === 'done' ? reply.value.message : reply.type === 'failed' ? reply.message : '';
     setPressing({ type: 'said', message });

@@ -1,10 +1,15 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Address, ReadRoute } from '#shared/contract/at.ts';
+import type { ReplyOf } from '#shared/contract/routes.ts';
 import type { Api } from './api.ts';
 import { createLive, type Live, type Looking, type Remote } from './live.ts';
 
 type Source = {
   readonly api: Api;
-  readonly live: <T>(path: string, looking?: Looking<T>) => Live<T>;
+  readonly live: <R extends ReadRoute>(
+    address: Address<R>,
+    looking?: Looking<ReplyOf<R>>,
+  ) => Live<ReplyOf<R>>;
 };
 
 const Context = createContext<Source | null>(null);
@@ -16,12 +21,12 @@ const createSource = (api: Api): Source => {
   const kept = new Map<string, Live<unknown>>();
   return {
     api,
-    live: <T,>(path: string, looking?: Looking<T>) => {
-      const found = kept.get(path) as Live<T> | undefined;
+    live: <R extends ReadRoute>(address: Address<R>, looking?: Looking<ReplyOf<R>>) => {
+      const found = kept.get(address) as Live<ReplyOf<R>> | undefined;
       if (found) return found;
-      const made = createLive<T>(api, path, looking);
-      kept.set(path, made as Live<unknown>);
-      const [oldest] = [...kept.keys()].filter((one) => one.startsWith('/api/projects/'));
+      const made = createLive((etag) => api.read(address, etag), looking);
+      kept.set(address, made as Live<unknown>);
+      const [oldest] = [...kept.keys()].filter((one) => one.startsWith('GET /api/projects/'));
       if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
       return made;
     },
@@ -41,11 +46,11 @@ const useSource = (): Source => {
 
 export const useApi = (): Api => useSource().api;
 
-export const useLive = <T,>(
-  path: string,
-  looking?: Looking<T>,
-): { readonly state: Remote<T>; readonly live: Live<T> } => {
+export const useLive = <R extends ReadRoute>(
+  address: Address<R>,
+  looking?: Looking<ReplyOf<R>>,
+): { readonly state: Remote<ReplyOf<R>>; readonly live: Live<ReplyOf<R>> } => {
   const source = useSource();
-  const live = useMemo(() => source.live<T>(path, looking), [source, path, looking]);
+  const live = useMemo(() => source.live(address, looking), [source, address, looking]);
   return { state: useSyncExternalStore(live.subscribe, live.state), live };
 };

@@ -1,4 +1,7 @@
 import type { ErrorReply } from '#shared/contract/api.ts';
+import type { Address, FileRoute, ReadRoute, SendRoute } from '#shared/contract/at.ts';
+import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
+import { remoteWords } from '#shared/messages/remote.ts';
 
 /** What a call came to. `status` 0 = nobody answered. */
 export type Reply<T> =
@@ -17,15 +20,17 @@ export type Failed = {
 };
 
 export type Api = {
-  readonly read: <T>(path: string, etag?: string) => Promise<Reply<T>>;
+  readonly read: <R extends ReadRoute>(
+    address: Address<R>,
+    etag?: string,
+  ) => Promise<Reply<ReplyOf<R>>>;
   /** As JSON; a file goes as it is. */
-  readonly send: <T>(
-    method: 'POST' | 'PATCH' | 'PUT',
-    path: string,
-    body: unknown,
-  ) => Promise<Reply<T>>;
+  readonly send: <R extends SendRoute>(
+    address: Address<R>,
+    body: SentTo<R>,
+  ) => Promise<Reply<ReplyOf<R>>>;
   /** A file as it is, for the person to keep. */
-  readonly file: (path: string) => Promise<Reply<Blob>>;
+  readonly file: (address: Address<FileRoute>) => Promise<Reply<Blob>>;
 };
 
 /** Asks Teams for a token; `renew` when the one before was turned down. */
@@ -35,7 +40,7 @@ const unreachable: Failed = {
   type: 'failed',
   status: 0,
   code: 'tab.unreachable',
-  message: 'Vi kan ikke få forbindelse lige nu. Prøv igen om lidt.',
+  message: remoteWords.unreachable,
   details: [],
   body: null,
 };
@@ -49,7 +54,7 @@ const failureOf = (status: number, body: unknown): Failed => {
     type: 'failed',
     status,
     code: error?.code ?? `tab.status${status}`,
-    message: error?.message ?? 'Noget gik galt hos os. Prøv igen om lidt.',
+    message: error?.message ?? remoteWords.fault,
     details: error?.details ?? [],
     body,
   };
@@ -79,7 +84,7 @@ const fileOf = async (response: Response): Promise<Reply<Blob>> =>
     ? { type: 'done', value: await response.blob(), etag: '' }
     : failureOf(response.status, await bodyOf(response));
 
-type Asked = { readonly method: string; readonly etag?: string; readonly body?: unknown };
+type Asked = { readonly etag?: string; readonly body?: unknown };
 
 /** A file is its own kind; what it may be is the server's to say. */
 const typeOf = (body: unknown): string => (body instanceof Blob ? body.type : 'application/json');
@@ -95,22 +100,24 @@ const headersOf = (token: string, asked: Asked): Record<string, string> => ({
 
 /** The tab's way to the server: a Bearer token on every call, renewed once when it is refused. */
 export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Api => {
-  const ask = async (path: string, asked: Asked, renew: boolean): Promise<Response> =>
-    fetcher(path, {
-      method: asked.method,
+  const ask = async (address: string, asked: Asked, renew: boolean): Promise<Response> => {
+    const [method = '', path = ''] = address.split(' ', 2);
+    return fetcher(path, {
+      method,
       cache: 'no-store',
       headers: headersOf(await token(renew), asked),
       ...(asked.body === undefined ? {} : { body: sentAs(asked.body) }),
     });
+  };
 
   const call = async <T>(
-    path: string,
+    address: string,
     asked: Asked,
     read: (response: Response) => Promise<Reply<T>> = replyOf,
   ): Promise<Reply<T>> => {
     try {
-      const first = await ask(path, asked, false);
-      return await read(first.status === 401 ? await ask(path, asked, true) : first);
+      const first = await ask(address, asked, false);
+      return await read(first.status === 401 ? await ask(address, asked, true) : first);
     } catch (cause) {
       // No network, or Teams gave no token: both are "not now" to the person at the screen.
       return { ...unreachable, body: cause };
@@ -118,8 +125,8 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
   };
 
   return {
-    read: (path, etag) => call(path, { method: 'GET', ...(etag ? { etag } : {}) }),
-    send: (method, path, body) => call(path, { method, body }),
-    file: (path) => call(path, { method: 'GET' }, fileOf),
+    read: (address, etag) => call(address, etag ? { etag } : {}),
+    send: (address, body) => call(address, { body }),
+    file: (address) => call(address, {}, fileOf),
   };
 };

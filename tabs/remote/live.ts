@@ -1,4 +1,4 @@
-import type { Api, Failed } from './api.ts';
+import type { Failed, Reply } from './api.ts';
 import { keepSame } from './keepSame.ts';
 
 /** What is known of something on the server. `ready` keeps the last known picture, however old. */
@@ -32,8 +32,7 @@ const pauseAfter = (faults: number, hidden: boolean, every: number): number => {
 
 /** Looks again each second while somebody watches, and keeps what it saw last. */
 export const createLive = <T>(
-  api: Api,
-  path: string,
+  ask: (etag: string) => Promise<Reply<T>>,
   { merge = keepSame, every = visibleEvery }: Looking<T> = {},
 ): Live<T> => {
   const listeners = new Set<() => void>();
@@ -65,7 +64,7 @@ export const createLive = <T>(
 
   const look = async (): Promise<void> => {
     const asked = version;
-    const reply = await api.read<T>(path, state.type === 'ready' ? etag : '');
+    const reply = await ask(state.type === 'ready' ? etag : '');
     // Something newer was put in while we asked: this answer may be from before it.
     if (asked !== version) return;
     if (reply.type === 'failed') return fail(reply);

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { MeReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
+import type { Route } from '#shared/contract/tabAddress.ts';
 import { BoardPage } from '../board/BoardPage.tsx';
 import { BoardSkeleton } from '../board/BoardWaiting.tsx';
 import { Sprites } from '../drawing/Sprites.tsx';
@@ -9,7 +10,7 @@ import { RemoteProvider, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from './CannotFetch.tsx';
 import { MeContext } from './Looking.tsx';
 import { OutsidePage } from './OutsidePage.tsx';
-import { type Route, useRoute } from './route.ts';
+import { useRoute } from './route.ts';
 import { TopNav } from './TopNav.tsx';
 import { type Host, onTeamsTheme } from './teams.ts';
 import { browserTheme, type ThemeName, themes } from './theme.ts';
@@ -88,7 +89,7 @@ const unhurried = { every: 5_000 };
 const Pages = () => {
   const styles = useStyles();
   const route = useRoute();
-  const { state, live } = useLive<MeReply>('/api/me', unhurried);
+  const { state, live } = useLive(at('GET /api/me'), unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
     return <CannotFetch failure={state.failure} onAgain={live.refresh} />;

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeReply } from '#shared/contract/api.ts';
+import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { moneyWords } from '#shared/messages/economyPage.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
-import { hashOf, lastBoardHash, type Route } from './route.ts';
+import { lastBoardHash } from './route.ts';
 
 const useStyles = makeStyles({
   bar: {

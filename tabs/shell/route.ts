@@ -1,64 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { boardQueryOf } from '#shared/contract/boardAddress.ts';
+import { hashOf, linkNameOf, type Route, routeOf } from '#shared/contract/tabAddress.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
-
-/** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
-export type Route =
-  | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
-  | { readonly type: 'decide'; readonly requestId: string | null }
-  | { readonly type: 'project'; readonly id: string; readonly section: string }
-  | { readonly type: 'money'; readonly query: string }
-  | { readonly type: 'stories'; readonly query: string }
-  | { readonly type: 'story'; readonly id: string }
-  | { readonly type: 'aside' }
-  | { readonly type: 'words' };
-
-const decoded = (part: string | undefined): string => {
-  try {
-    return decodeURIComponent(part ?? '');
-  } catch {
-    // Nonsense in the address is a place that does not exist, not a crash.
-    return '';
-  }
-};
-
-export const routeOf = (hash: string): Route => {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [place, first, second] = path.split('/');
-  const id = decoded(first);
-  if (place === 'projekt' && id !== '') return { type: 'project', id, section: decoded(second) };
-  if (place === 'beslutning') return { type: 'decide', requestId: id === '' ? null : id };
-  if (place === 'oekonomi') return { type: 'money', query };
-  if (place === 'historier') return id === '' ? { type: 'stories', query } : { type: 'story', id };
-  if (place === 'ulaeste') return { type: 'aside' };
-  if (place === 'ord') return { type: 'words' };
-  return { type: 'board', as: place === 'liste' ? 'list' : 'board', query };
-};
-
-export const hashOf = (route: Route): string => {
-  switch (route.type) {
-    case 'board': {
-      const path = route.as === 'list' ? '#/liste' : '#/';
-      return route.query === '' ? path : `${path}?${route.query}`;
-    }
-    case 'decide':
-      return route.requestId === null
-        ? '#/beslutning'
-        : `#/beslutning/${encodeURIComponent(route.requestId)}`;
-    case 'project':
-      return `#/projekt/${encodeURIComponent(route.id)}${route.section === '' ? '' : `/${encodeURIComponent(route.section)}`}`;
-    case 'money':
-      return route.query === '' ? '#/oekonomi' : `#/oekonomi?${route.query}`;
-    case 'stories':
-      return route.query === '' ? '#/historier' : `#/historier?${route.query}`;
-    case 'story':
-      return `#/historier/${encodeURIComponent(route.id)}`;
-    case 'aside':
-      return '#/ulaeste';
-    case 'words':
-      return '#/ord';
-  }
-};
 
 export const projectHash = (id: string, section = ''): string =>
   hashOf({ type: 'project', id, section });
@@ -69,20 +12,8 @@ export const boardHash = (view: BoardView): string =>
   hashOf({ type: 'board', as: view.as, query: boardQueryOf(view) });
 
 /** The board or the list as a Teams link names it. */
-export const boardPlace = (view: BoardView): string => `${view.as}:${boardQueryOf(view)}`;
-
-/** What a Teams deep link names: `economy`, `stories`, or a kind of thing and its id. */
-export const hashOfPlace = (place: string): string | null => {
-  if (place === 'economy') return hashOf({ type: 'money', query: '' });
-  if (place === 'stories') return hashOf({ type: 'stories', query: '' });
-  const [kind, ...rest] = place.split(':');
-  const id = rest.join(':');
-  if (kind === 'list' || kind === 'board') return hashOf({ type: 'board', as: kind, query: id });
-  if (id === '') return null;
-  if (kind === 'project') return projectHash(id);
-  if (kind === 'story') return storyHash(id);
-  return kind === 'request' ? hashOf({ type: 'decide', requestId: id }) : null;
-};
+export const boardPlace = (view: BoardView): string =>
+  linkNameOf({ type: 'board', as: view.as, query: boardQueryOf(view) });
 
 /** Where the person came from in the tab, newest last. */
 const trail: string[] = [];

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportWordsReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { type ImportWords, type WordKind, wordKinds } from '#shared/domain/importWords.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { capital } from '#shared/messages/cards.ts';
@@ -66,7 +67,7 @@ const useSaving = (first: ImportWordsReply) => {
     setBusy(true);
     setSaid(null);
     const body = { revision, words };
-    const sent = await api.send<ImportWordsReply>('PATCH', '/api/settings/import-words', body);
+    const sent = await api.send(at('PATCH /api/settings/import-words'), body);
     setBusy(false);
     if (sent.type === 'done') {
       setRevision(sent.value.revision);
@@ -135,7 +136,7 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
 /** Ord ved import: which words lists from elsewhere use for our areas, phases and headings. */
 export const WordsPage = () => {
   const styles = useStyles();
-  const { state, live } = useLive<ImportWordsReply>('/api/settings/import-words');
+  const { state, live } = useLive(at('GET /api/settings/import-words'));
   if (state.type === 'failed')
     return (
       <CannotFetch title={wordsPage.cannotFetch} failure={state.failure} onAgain={live.refresh} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../bot/api/api.ts';
+import { routes } from '#shared/contract/routes.ts';
 import { type ApiWorld, anApiWorld } from './apiWorld.ts';
 
 const at = (url: string): string =>
@@ -9,9 +9,9 @@ const at = (url: string): string =>
     .replace('/api/requests/:id', '/api/requests/p1-gate1-1')
     .replace(':code', 'ideaMeeting');
 
-const writing = routes
-  .filter(([method]) => method !== 'GET')
-  .map(([method, url]) => [method, url] as const);
+const writing = Object.keys(routes)
+  .map((route) => route.split(' ') as [string, string])
+  .filter(([method]) => method !== 'GET');
 
 const wellSaid = (answer: { body: { error?: { code?: unknown; message?: unknown } } }): void => {
   expect(typeof answer.body.error?.code).toBe('string');

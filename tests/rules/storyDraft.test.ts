@@ -179,30 +179,39 @@ it('what is in use is not told as a hope', () => {
 describe('the fact sheet', () => {
   it('holds what the leder may be asked about', () => {
     expect(factSheet(full, defaultAreas)).toEqual([
-      { label: 'Projekt', text: 'Skærmopkald i hjemmeplejen' },
-      { label: 'Kort sagt', text: 'Borgeren får et opkald på skærm i stedet for et kort besøg.' },
+      { code: 'project', label: 'Projekt', text: 'Skærmopkald i hjemmeplejen' },
       {
+        code: 'purpose',
+        label: 'Kort sagt',
+        text: 'Borgeren får et opkald på skærm i stedet for et kort besøg.',
+      },
+      {
+        code: 'summary',
         label: 'Mere om det',
         text: 'Vi ringer op til tre gange om dagen. Opkaldet tager fire minutter.',
       },
-      { label: 'Det håber vi på', text: 'Mindre kørsel. Færre afbrydelser for borgeren.' },
-      { label: 'Så langt er vi', text: 'Vi prøver det af i Omsorg og Sundhed, Viborg Kommune.' },
-      { label: 'I fasen siden', text: '5.\u00a0oktober\u00a02026' },
-      { label: 'Hvor', text: 'Omsorg og Sundhed, Viborg Kommune' },
-      { label: 'Teknologi', text: 'Tablet med video' },
-      { label: 'År', text: 'Fra 2025' },
-      { label: 'Forventet budget', text: '180.000\u00a0kr.' },
-      { label: 'Projektleder', text: 'Projektleder, DigiTek' },
-      { label: 'Projektejer', text: 'Leder, hjemmeplejen' },
+      {
+        code: 'hope',
+        label: 'Det håber vi på',
+        text: 'Mindre kørsel. Færre afbrydelser for borgeren.',
+      },
+      {
+        code: 'standing',
+        label: 'Så langt er vi',
+        text: 'Vi prøver det af i Omsorg og Sundhed, Viborg Kommune.',
+      },
+      { code: 'since', label: 'I fasen siden', text: '5.\u00a0oktober\u00a02026' },
+      { code: 'place', label: 'Hvor', text: 'Omsorg og Sundhed, Viborg Kommune' },
+      { code: 'technology', label: 'Teknologi', text: 'Tablet med video' },
+      { code: 'years', label: 'År', text: 'Fra 2025' },
+      { code: 'budget', label: 'Forventet budget', text: '180.000\u00a0kr.' },
+      { code: 'lead', label: 'Projektleder', text: 'Projektleder, DigiTek' },
+      { code: 'owner', label: 'Projektejer', text: 'Leder, hjemmeplejen' },
     ]);
   });
 
   it('leaves out what nobody has filled in', () => {
-    expect(factSheet(empty, []).map(({ label }) => label)).toEqual([
-      'Projekt',
-      'Så langt er vi',
-      'I fasen siden',
-    ]);
+    expect(factSheet(empty, []).map(({ code }) => code)).toEqual(['project', 'standing', 'since']);
   });
 });
 
@@ -260,7 +269,7 @@ describe('the places of a project', () => {
   const place = (municipality: string, areas: readonly string[] = ['omsorg']): string => {
     const [leadArea = null] = areas;
     const project = { ...full, municipality, leadArea, areas };
-    return factSheet(project, defaultAreas).find(({ label }) => label === 'Hvor')?.text ?? '';
+    return factSheet(project, defaultAreas).find(({ code }) => code === 'place')?.text ?? '';
   };
 
   it.each([

@@ -1,8 +1,18 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MeReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
+import {
+  hashOf,
+  type LinkedRoute,
+  linkNameOf,
+  routeOf,
+  routeOfLink,
+} from '#shared/contract/tabAddress.ts';
 import { createApi } from '../../tabs/remote/api.ts';
-import { createLive } from '../../tabs/remote/live.ts';
-import { hashOf, hashOfPlace, routeOf } from '../../tabs/shell/route.ts';
+import { createLive, type Live } from '../../tabs/remote/live.ts';
+import { aMeReply } from '../builders/board.ts';
 
 const settle = async (ms: number): Promise<void> => {
   await vi.advanceTimersByTimeAsync(ms);
@@ -37,16 +47,18 @@ const down = (): Response => {
   throw new TypeError('Failed to fetch');
 };
 
+const liveFrom = (fetcher: typeof fetch): Live<MeReply> => {
+  const api = createApi(async () => 't', fetcher);
+  return createLive((etag) => api.read(at('GET /api/me'), etag));
+};
+
 describe('what is looked at again', () => {
   it('asks each second with what it has, and keeps the object when nothing changed', async () => {
     const { sent, fetcher } = serverOf([
       found({ asOf: 'a', n: 1 }),
       () => new Response(null, { status: 304 }),
     ]);
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
     const first = live.state();
@@ -60,10 +72,7 @@ describe('what is looked at again', () => {
 
   it('keeps the last known picture when nothing can be fetched, and says so', async () => {
     const { fetcher } = serverOf([found({ n: 1 }), down]);
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
     await settle(1_000);
@@ -77,16 +86,13 @@ describe('what is looked at again', () => {
       new Promise((resolve) => {
         release = resolve;
       });
-    const live = createLive<{ n: number }>(
-      createApi(async () => 't', fetcher),
-      '/api/x',
-    );
+    const live = liveFrom(fetcher);
     const stop = live.subscribe(() => undefined);
     await settle(0);
-    live.put({ n: 2 });
-    release(new Response(JSON.stringify({ n: 1 })));
+    live.put(aMeReply({ waiting: 2 }));
+    release(new Response(JSON.stringify(aMeReply({ waiting: 1 }))));
     await settle(0);
-    expect(live.state()).toMatchObject({ type: 'ready', value: { n: 2 } });
+    expect(live.state()).toMatchObject({ type: 'ready', value: { waiting: 2 } });
     stop();
   });
 });
@@ -98,13 +104,13 @@ describe('the token', () => {
       found({ n: 1 }),
     ]);
     const api = createApi(async (renew) => (renew ? 'new' : 'old'), fetcher);
-    expect(await api.read('/api/x')).toMatchObject({ type: 'done', value: { n: 1 } });
+    expect(await api.read(at('GET /api/board'))).toMatchObject({ type: 'done', value: { n: 1 } });
     expect(sent.map((one) => one.token)).toEqual(['Bearer old', 'Bearer new']);
   });
 
   it('that Teams will not give is a failure, not a crash', async () => {
     const api = createApi(() => Promise.reject(new Error('denied')));
-    expect(await api.read('/api/x')).toMatchObject({ type: 'failed', status: 0 });
+    expect(await api.read(at('GET /api/board'))).toMatchObject({ type: 'failed', status: 0 });
   });
 });
 
@@ -128,8 +134,24 @@ describe('the address', () => {
   });
 
   it('honours the deep links of Teams', () => {
-    expect(hashOfPlace('project:p1')).toBe('#/projekt/p1');
-    expect(hashOfPlace('request:p1-gate1-1')).toBe('#/beslutning/p1-gate1-1');
-    expect(hashOfPlace('')).toBeNull();
+    expect(routeOfLink('project:p1')).toEqual({ type: 'project', id: 'p1', section: '' });
+    expect(routeOfLink('request:p1-gate1-1')).toEqual({ type: 'decide', requestId: 'p1-gate1-1' });
+    expect(routeOfLink('')).toBeNull();
+  });
+
+  it('is called in a Teams link as in every link that was ever sent', () => {
+    const names: readonly (readonly [string, LinkedRoute])[] = [
+      ['board:', { type: 'board', as: 'board', query: '' }],
+      ['list:vis=venter', { type: 'board', as: 'list', query: 'vis=venter' }],
+      ['request:p1-gate1-1', { type: 'decide', requestId: 'p1-gate1-1' }],
+      ['project:p1', { type: 'project', id: 'p1', section: '' }],
+      ['economy', { type: 'money', query: '' }],
+      ['stories', { type: 'stories', query: '' }],
+      ['story:s:1', { type: 'story', id: 's:1' }],
+    ];
+    for (const [name, route] of names) {
+      expect(linkNameOf(route)).toBe(name);
+      expect(routeOfLink(name)).toEqual(route);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PoolLineReply } from '#shared/contract/economy.ts';
+import { hashOf, routeOf } from '#shared/contract/tabAddress.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { barText, leftText, poolRowName, shortHelpText } from '#shared/messages/economyPage.ts';
 import { type EntryDraft, grantKey, readEntry } from '../../tabs/money/entryDraft.ts';
@@ -23,7 +24,6 @@ import {
   totalsOf,
 } from '../../tabs/money/shapeMoney.ts';
 import type { Api, Reply } from '../../tabs/remote/api.ts';
-import { hashOf, routeOf } from '../../tabs/shell/route.ts';
 import { aBalance, aGrant, aLine, anEconomy, aPosting } from '../builders/economy.ts';
 
 const omsorg = '2026:area:omsorg';
@@ -142,14 +142,14 @@ describe('the address', () => {
     const route = routeOf(hash);
     expect(route.type === 'money' && filterOf(route.query)).toEqual(filter);
     expect(economyPath(filter)).toBe(
-      '/api/economy?year=2026&pool=2026%3Aarea%3Aomsorg&project=P014&quarter=3',
+      'GET /api/economy?year=2026&pool=2026%3Aarea%3Aomsorg&project=P014&quarter=3',
     );
     expect(exportPath(filter).split('?')[1]).toBe(economyPath(filter).split('?')[1]);
   });
 
   it('is short when nothing is chosen', () => {
     expect(hashOf({ type: 'money', query: moneyQuery(noMoneyFilter) })).toBe('#/oekonomi');
-    expect(economyPath(noMoneyFilter)).toBe('/api/economy');
+    expect(economyPath(noMoneyFilter)).toBe('GET /api/economy');
   });
 
   it.each(['aar=nu&kvartal=9', 'aar=1&kvartal=', `projekt=${'x'.repeat(121)}`, 'a=b', '%E0%A4%A'])(
@@ -264,7 +264,7 @@ const serverWith = (now: PoolLineReply) => {
   const api: Api = {
     read: async <T>() =>
       ({ type: 'done', etag: '', value: anEconomy({ pools: [now] }) as T }) as Reply<T>,
-    send: async <T>(_method: string, _path: string, body: unknown) => {
+    send: async <T>(_address: string, body: unknown) => {
       sent.push(body);
       return (body as { revision: string }).revision === now.revision
         ? ({ type: 'done', etag: '', value: anEconomy() as T } as Reply<T>)

@@ -16,7 +16,7 @@ import { aPoolView } from '../builders/request.ts';
 
 const reply = anEconomy({ grants: [aGrant()] });
 
-type Sent = { readonly path: string; readonly body: unknown };
+type Sent = { readonly address: string; readonly body: unknown };
 type Answer = (body: PostPosting) => Reply<EconomyReply>;
 
 const entered: Answer = (body) => ({
@@ -41,9 +41,9 @@ const apiThat = (answers: readonly Answer[]) => {
   const api: Api = {
     read: async () => ({ type: 'unchanged' }),
     file: async () => ({ type: 'unchanged' }),
-    send: async <T,>(_method: string, path: string, body: unknown) => {
+    send: async <T,>(address: string, body: unknown) => {
       const answer = answers[sent.length] ?? entered;
-      sent.push({ path, body });
+      sent.push({ address, body });
       return answer(body as PostPosting) as Reply<T>;
     },
   };
@@ -202,7 +202,7 @@ describe('the dialog that opens a year', () => {
     expect(sent).toEqual([]);
     press('Åbn 2027');
     await waitFor(() => expect(onOpened).toHaveBeenCalled());
-    expect(sent).toEqual([{ path: '/api/economy/years', body: { year: 2027 } }]);
+    expect(sent).toEqual([{ address: 'POST /api/economy/years', body: { year: 2027 } }]);
   });
 });
 

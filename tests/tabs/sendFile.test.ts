@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { at } from '#shared/contract/at.ts';
 import { createApi } from '../../tabs/remote/api.ts';
 import { aPng } from '../builders/pictures.ts';
 
@@ -12,7 +13,7 @@ it('sends a file as it is, and again with a new token', async () => {
   };
   const picture = new Blob([new Uint8Array(aPng(2, 2))], { type: 'image/png' });
   const api = createApi(async (renew) => (renew ? 'new' : 'old'), fetcher);
-  const reply = await api.send('POST', '/api/stories/pictures', picture);
+  const reply = await api.send(at('POST /api/stories/pictures'), picture);
   expect(reply).toMatchObject({ type: 'done', value: { id: 'x.png' } });
   expect(sent).toHaveLength(2);
   for (const { body, headers } of sent) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hashOf, type Route, routeOf, routeOfLink } from '#shared/contract/tabAddress.ts';
 import { linksTo } from '../../bot/createBot.ts';
-import { hashOf, hashOfPlace, type Route, routeOf } from '../../tabs/shell/route.ts';
 
 /*
  * Where links of November 2026 lead: on cards, in the activity feed, in mails people have sent. By
@@ -72,7 +72,7 @@ describe('what the bot links to', () => {
 
 describe('an address that people have', () => {
   it.each(links)('%s is %s', (place, hash, route) => {
-    expect(hashOfPlace(place)).toBe(hash);
+    expect(routeOfLink(place)).toEqual(route);
     expect(routeOf(hash)).toEqual(route);
     expect(hashOf(route)).toBe(hash);
   });

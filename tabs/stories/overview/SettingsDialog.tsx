@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { CommunicationReply } from '#shared/contract/stories.ts';
 import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
 import type { Failed } from '../../remote/api.ts';
@@ -118,11 +119,7 @@ const SettingsForm = ({ settings, onSaved, onClose, onClosed }: SettingsProps) =
     if (!read.ok) return setProblem(read.problem);
     setBusy(true);
     setProblem('');
-    const sent = await api.send<CommunicationReply>(
-      'PATCH',
-      '/api/settings/communication',
-      read.body,
-    );
+    const sent = await api.send(at('PATCH /api/settings/communication'), read.body);
     setBusy(false);
     if (sent.type === 'failed') onFailed(sent);
     else onSaved();

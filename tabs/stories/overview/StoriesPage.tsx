@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CommunicationReply, StoriesReply } from '#shared/contract/stories.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { noStoryFilter } from '#shared/domain/stories/looking.ts';
 import { isOver } from '#shared/domain/stories/machines.ts';
@@ -11,7 +12,7 @@ import { useLastShown } from '../../remote/useLastShown.ts';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../../shell/GreyPage.tsx';
 import { useMe } from '../../shell/Looking.tsx';
-import { go, hashOf } from '../../shell/route.ts';
+import { go } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
 import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
 import { PressDialog } from '../page/PressDialog.tsx';
@@ -200,7 +201,7 @@ const unhurried = { every: 2_000 };
 /** Historier: what Kommunikation and the team tell, where each story is, and what is missing. */
 export const StoriesPage = ({ query }: { readonly query: string }) => {
   const look = useMemo(() => lookOf(query), [query]);
-  const { state, live } = useLive<StoriesReply>(storiesPath(look), unhurried);
+  const { state, live } = useLive(storiesPath(look), unhurried);
   const shown = useLastShown(state);
   if (state.type === 'failed')
     return (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import type { StoriesReply, StoryLine } from '#shared/contract/stories.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { StoryFilter } from '#shared/domain/stories/looking.ts';
 import { stateText } from '#shared/messages/stories.ts';
@@ -18,7 +19,7 @@ import {
 import { areaName, seatName } from '#shared/messages/words.ts';
 import { AreaMark, Door, Sits } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
-import { hashOf, storyHash } from '../../shell/route.ts';
+import { storyHash } from '../../shell/route.ts';
 import { Empty } from './Empty.tsx';
 import { lookOf, lookQuery } from './overviewAddress.ts';
 import { useOverviewStyles } from './overviewStyles.ts';

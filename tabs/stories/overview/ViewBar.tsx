@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { type Phase, phases } from '#shared/domain/project.ts';
 import { across, type StoryFilter } from '#shared/domain/stories/looking.ts';
@@ -13,7 +14,6 @@ import { channelNames, storyKindNames } from '#shared/messages/stories.ts';
 import { storiesWords, viewNames } from '#shared/messages/storiesPage.ts';
 import { phaseNames } from '#shared/messages/words.ts';
 import { type Choice, Pick } from '../../shell/Pick.tsx';
-import { hashOf } from '../../shell/route.ts';
 import { type Look, lookQuery, type StoryView, storyViews } from './overviewAddress.ts';
 
 const useStyles = makeStyles({

@@ -1,3 +1,4 @@
+import { type Address, at, type FileRoute } from '#shared/contract/at.ts';
 import { phases } from '#shared/domain/project.ts';
 import { noStoryFilter, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import { channels, storyKinds } from '#shared/domain/stories/story.ts';
@@ -63,10 +64,8 @@ export const lookQuery = ({ view, year, month, filter }: Look): string =>
     ['soeg', filter.text],
   ]);
 
-const at = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
-
-export const storiesPath = ({ year }: Look): string =>
-  at('/api/stories', written([['year', year]]));
+export const storiesPath = ({ year }: Look): Address<'GET /api/stories'> =>
+  at('GET /api/stories', {}, written([['year', year]]));
 
 /** What a view has no field for must not narrow it unseen, and so neither the workbook. */
 export const filterFor = (view: StoryView, filter: StoryFilter): StoryFilter => {
@@ -92,10 +91,11 @@ export const filterFor = (view: StoryView, filter: StoryFilter): StoryFilter => 
 };
 
 /** Exactly what is on screen. */
-export const exportPath = ({ view, year, filter }: Look): string => {
+export const exportPath = ({ view, year, filter }: Look): Address<FileRoute> => {
   const { kind, channel, area, phase, text } = filterFor(view, filter);
   return at(
-    '/api/stories/export',
+    'GET /api/stories/export',
+    {},
     written([
       ['year', year],
       ['kind', kind],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { PostMove, StoryLine, StoryReply } from '#shared/contract/stories.ts';
 import { calendarWords } from '#shared/messages/storiesPage.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
@@ -27,11 +28,10 @@ export const useMoveDay = (onMoved: () => void): MoveDay => {
     setBusy(id);
     setSaid('');
     setProblem('');
-    const path = `/api/stories/${encodeURIComponent(id)}`;
-    const read = await api.read<StoryReply>(path);
+    const read = await api.read(at('GET /api/stories/:id', { id }));
     const sent =
       read.type === 'done'
-        ? await api.send<StoryReply>('POST', `${path}/moves`, movedTo(read.value, day))
+        ? await api.send(at('POST /api/stories/:id/moves', { id }), movedTo(read.value, day))
         : read;
     setBusy(null);
     if (sent.type === 'failed') setProblem(sent.message);

@@ -1,5 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { PeopleReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
 import type { About } from '#shared/domain/stories/story.ts';
@@ -40,7 +40,7 @@ const ChefField = ({ reply, about, onAbout }: AboutProps) => {
 const seldom = { every: 60_000 };
 
 export const LederField = ({ about, onAbout }: Omit<AboutProps, 'reply'>) => {
-  const { state } = useLive<PeopleReply>('/api/people', seldom);
+  const { state } = useLive(at('GET /api/people'), seldom);
   const people = state.type === 'ready' ? state.value.people : [];
   const ledere = people
     .filter(({ roles }) => roles.includes('leder'))

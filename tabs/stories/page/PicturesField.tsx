@@ -14,7 +14,7 @@ import {
   ImageAddRegular,
 } from '@fluentui/react-icons';
 import { type DragEvent, useRef, useState } from 'react';
-import type { PictureReply } from '#shared/contract/pictures.ts';
+import { at } from '#shared/contract/at.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import { mostPictures } from '#shared/domain/stories/rules.ts';
 import type { Picture } from '#shared/domain/stories/story.ts';
@@ -74,7 +74,7 @@ const sendAll = async (api: Api, files: readonly File[]): Promise<Sent> => {
       problems.push(`${file.name}: ${storyPageWords.notAPicture}`);
       continue;
     }
-    const sent = await api.send<PictureReply>('POST', '/api/stories/pictures', shrunk.blob);
+    const sent = await api.send(at('POST /api/stories/pictures'), shrunk.blob);
     if (sent.type === 'done') ids.push(sent.value.id);
     else if (sent.type === 'failed') problems.push(`${file.name}: ${sent.message}`);
   }

@@ -36,11 +36,11 @@ export const FactSheet = () => {
     <section className={page.section} aria-label={storyPageWords.facts}>
       <h2 className={page.head}>{storyPageWords.facts}</h2>
       <dl className={styles.facts}>
-        {factSheet(project, areas).flatMap(({ label, text }) => [
-          <dt key={`${label}:`} className={styles.label}>
+        {factSheet(project, areas).flatMap(({ code, label, text }) => [
+          <dt key={`${code}:`} className={styles.label}>
             {label}
           </dt>,
-          <dd key={label} className={styles.fact}>
+          <dd key={code} className={styles.fact}>
             {text}
           </dd>,
         ])}

@@ -1,7 +1,6 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { BoardReply } from '#shared/contract/api.ts';
-import type { StoryReply } from '#shared/contract/stories.ts';
+import { at } from '#shared/contract/at.ts';
 import { type About, emptyAbout } from '#shared/domain/stories/story.ts';
 import { pressTextOf, pressTitleOf, storyPageWords } from '#shared/messages/storyPage.ts';
 import type { Api } from '../../remote/api.ts';
@@ -38,7 +37,7 @@ const store = async (api: Api, key: string, enquiry: Enquiry): Promise<Stored> =
   const { now } = made.value.view;
   // Whatever stands in the way of asking is said on the page, where it can be put right.
   if (now.state === 'draft' && now.about.lederId !== null)
-    await api.send<StoryReply>('POST', `/api/stories/${encodeURIComponent(now.id)}/moves`, {
+    await api.send(at('POST /api/stories/:id/moves', { id: now.id }), {
       type: 'asked',
       revision: now.revision,
       comment: '',
@@ -53,7 +52,7 @@ const ProjectField = ({
   readonly projectId: string | null;
   readonly onProject: (id: string | null) => void;
 }) => {
-  const { state } = useLive<BoardReply>('/api/board');
+  const { state } = useLive(at('GET /api/board'));
   const projects = state.type === 'ready' ? state.value.projects : [];
   const ordered = [...projects].sort((a, b) => a.title.localeCompare(b.title, 'da'));
   return (

@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { momentYearText } from '#shared/messages/dates.ts';
 import { decideWords } from '#shared/messages/decidePage.ts';
 import { stateText } from '#shared/messages/stories.ts';
 import { answeredNextText, answeredText } from '#shared/messages/storyAnswers.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
-import { go, hashOf, lastBoardHash, storyHash } from '../../shell/route.ts';
+import { go, lastBoardHash, storyHash } from '../../shell/route.ts';
 import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
 import { type Moved, StoryContext, type StoryOnPage, sendMove } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
@@ -172,7 +174,7 @@ const Open = ({
 export const StoryAnswerPage = ({ id, ...props }: PageProps) => {
   const styles = useStyles();
   const page = usePageStyles();
-  const { state, live } = useLive<StoryReply>(`/api/stories/${encodeURIComponent(id)}`);
+  const { state, live } = useLive(at('GET /api/stories/:id', { id }));
   if (state.type === 'loading') return null;
   if (state.type === 'failed')
     return (

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { storyKindNames } from '#shared/messages/stories.ts';
 import { storyPageWords } from '#shared/messages/storyPage.ts';
@@ -10,7 +12,7 @@ import type { Live } from '../../remote/live.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { useMe } from '../../shell/Looking.tsx';
-import { go, hashOf, projectHash } from '../../shell/route.ts';
+import { go, projectHash } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
 import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
 import { Article } from './Article.tsx';
@@ -175,7 +177,7 @@ const NotFound = () => {
 
 /** One story: its text, who is asked, what was answered, where it lies, and how it came there. */
 export const StoryPage = ({ id }: { readonly id: string }) => {
-  const { state, live } = useLive<StoryReply>(`/api/stories/${encodeURIComponent(id)}`);
+  const { state, live } = useLive(at('GET /api/stories/:id', { id }));
   switch (state.type) {
     case 'loading':
       return null;

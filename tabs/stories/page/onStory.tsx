@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { at } from '#shared/contract/at.ts';
 import type { PostMove, StoryReply } from '#shared/contract/stories.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import type { Api, Failed } from '../../remote/api.ts';
@@ -40,11 +41,7 @@ export const sendMove = async (
   id: string,
   move: PostMove,
 ): Promise<Moved> => {
-  const sent = await api.send<StoryReply>(
-    'POST',
-    `/api/stories/${encodeURIComponent(id)}/moves`,
-    move,
-  );
+  const sent = await api.send(at('POST /api/stories/:id/moves', { id }), move);
   if (sent.type === 'failed') {
     const moved = movedBy(sent);
     if (moved.type === 'behind') put(moved.current);

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { StuckLimits } from '#shared/domain/stuck.ts';
+import * as api from './api.ts';
+import * as economy from './economy.ts';
+import type { PictureReply } from './pictures.ts';
+import * as stories from './stories.ts';
+
+z.config({ jitless: true });
+
+/** Said for both ends to be held to; our own server's replies are not parsed. */
+const reply = <T>() => z.custom<T>();
+const reads = <T>() => ({ body: z.undefined(), reply: reply<T>() });
+/** A workbook, for the person to keep. */
+const workbook = () => reads<'workbook'>();
+/** A file goes as it is; what it may be is the route's to say. */
+const file = z.custom<{ readonly type: string; readonly size: number }>();
+
+/** Every route of the API, what it is sent and what it answers with; what is not here does not exist. */
+export const routes = {
+  'GET /api/me': reads<api.MeReply>(),
+  'GET /api/board': reads<api.BoardReply>(),
+  'GET /api/board/export': workbook(),
+  'GET /api/people': reads<api.PeopleReply>(),
+  'POST /api/people/:id/send-again': {
+    body: api.postSendAgain,
+    reply: reply<api.SendAgainReply>(),
+  },
+  'GET /api/aside': reads<api.AsideReply>(),
+  'POST /api/projects': { body: api.createProject, reply: reply<api.ProjectReply>() },
+  'GET /api/projects/:id': reads<api.ProjectReply>(),
+  'PATCH /api/projects/:id': { body: api.patchProject, reply: reply<api.ProjectReply>() },
+  'PUT /api/projects/:id/steps/:code': { body: api.putStep, reply: reply<api.ProjectReply>() },
+  'POST /api/projects/:id/requests': { body: api.postRequest, reply: reply<api.RequestReply>() },
+  'GET /api/projects/:id/history': reads<api.HistoryReply>(),
+  'GET /api/requests': reads<api.RequestsReply>(),
+  'GET /api/requests/:id': reads<api.RequestReply>(),
+  'POST /api/requests/:id/answer': { body: api.postAnswer, reply: reply<api.RequestReply>() },
+  'POST /api/requests/:id/reply': { body: api.postReply, reply: reply<api.RequestReply>() },
+  'POST /api/requests/:id/withdraw': { body: api.postWithdraw, reply: reply<api.RequestReply>() },
+  'POST /api/requests/:id/reroute': { body: api.postReroute, reply: reply<api.RequestReply>() },
+  'POST /api/requests/:id/agenda': { body: api.postAgenda, reply: reply<api.RequestReply>() },
+  'POST /api/requests/:id/meeting': {
+    body: api.postMeetingDecision,
+    reply: reply<api.RequestReply>(),
+  },
+  'GET /api/economy': reads<economy.EconomyReply>(),
+  'GET /api/economy/export': workbook(),
+  'POST /api/economy/postings': {
+    body: economy.postPosting,
+    reply: reply<economy.EconomyReply>(),
+  },
+  'PATCH /api/economy/pools/:id': { body: economy.patchPool, reply: reply<economy.EconomyReply>() },
+  'POST /api/economy/years': { body: economy.postYear, reply: reply<economy.EconomyReply>() },
+  'POST /api/stories/pictures': { body: file, reply: reply<PictureReply>() },
+  'GET /api/stories': reads<stories.StoriesReply>(),
+  'POST /api/stories': { body: stories.postStory, reply: reply<stories.StoryReply>() },
+  'GET /api/stories/export': workbook(),
+  'GET /api/stories/:id': reads<stories.StoryReply>(),
+  'POST /api/stories/:id/moves': { body: stories.postMove, reply: reply<stories.StoryReply>() },
+  'PATCH /api/settings/communication': {
+    body: stories.patchCommunication,
+    reply: reply<stories.CommunicationReply>(),
+  },
+  'PATCH /api/settings/stuck': { body: api.patchStuckLimits, reply: reply<StuckLimits>() },
+  'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
+  'PATCH /api/settings/import-words': {
+    body: api.patchImportWords,
+    reply: reply<api.ImportWordsReply>(),
+  },
+};
+
+type Routes = typeof routes;
+export type Route = keyof Routes;
+export type ReplyOf<R extends Route> = z.output<Routes[R]['reply']>;
+/** A body as it was read, with what was left out filled in. */
+export type BodyOf<R extends Route> = z.output<Routes[R]['body']>;
+type Unwritten<T> = { readonly [K in keyof T]: Unwritten<T[K]> };
+/** A body as it is sent. */
+export type SentTo<R extends Route> = Unwritten<z.input<Routes[R]['body']>>;

@@ -1,0 +1,116 @@
+import type { BoardView } from '#shared/domain/boardList.ts';
+
+/** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
+export type Route =
+  | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
+  | { readonly type: 'decide'; readonly requestId: string | null }
+  | { readonly type: 'project'; readonly id: string; readonly section: string }
+  | { readonly type: 'money'; readonly query: string }
+  | { readonly type: 'stories'; readonly query: string }
+  | { readonly type: 'story'; readonly id: string }
+  | { readonly type: 'aside' }
+  | { readonly type: 'words' };
+
+/** The word of each place after `#/`. */
+const words = {
+  board: '',
+  list: 'liste',
+  decide: 'beslutning',
+  project: 'projekt',
+  money: 'oekonomi',
+  stories: 'historier',
+  story: 'historier',
+  aside: 'ulaeste',
+  words: 'ord',
+} as const;
+
+/** What a Teams link calls those it can lead to; those with an id have it behind a colon. */
+const linked = {
+  board: 'board',
+  list: 'list',
+  decide: 'request',
+  project: 'project',
+  money: 'economy',
+  stories: 'stories',
+  story: 'story',
+} as const;
+
+const decoded = (part: string | undefined): string => {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    // Nonsense in the address is a place that does not exist, not a crash.
+    return '';
+  }
+};
+
+export const routeOf = (hash: string): Route => {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [place, first, second] = path.split('/');
+  const id = decoded(first);
+  if (place === words.project && id !== '')
+    return { type: 'project', id, section: decoded(second) };
+  if (place === words.decide) return { type: 'decide', requestId: id === '' ? null : id };
+  if (place === words.money) return { type: 'money', query };
+  if (place === words.stories)
+    return id === '' ? { type: 'stories', query } : { type: 'story', id };
+  if (place === words.aside) return { type: 'aside' };
+  if (place === words.words) return { type: 'words' };
+  return { type: 'board', as: place === words.list ? 'list' : 'board', query };
+};
+
+const hashAt = (word: string, parts: readonly string[], query = ''): string => {
+  const path = [word, ...parts.filter((part) => part !== '').map(encodeURIComponent)].join('/');
+  return query === '' ? `#/${path}` : `#/${path}?${query}`;
+};
+
+export const hashOf = (route: Route): string => {
+  switch (route.type) {
+    case 'board':
+      return hashAt(words[route.as], [], route.query);
+    case 'decide':
+      return hashAt(words.decide, [route.requestId ?? '']);
+    case 'project':
+      return hashAt(words.project, [route.id, route.section]);
+    case 'money':
+    case 'stories':
+      return hashAt(words[route.type], [], route.query);
+    case 'story':
+      return hashAt(words.story, [route.id]);
+    case 'aside':
+    case 'words':
+      return hashAt(words[route.type], []);
+  }
+};
+
+/** Where a Teams link can lead. */
+export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' }>;
+
+/** What a Teams link calls a place: `economy`, or a kind of thing and its id. */
+export const linkNameOf = (route: LinkedRoute): string => {
+  switch (route.type) {
+    case 'board':
+      return `${linked[route.as]}:${route.query}`;
+    case 'decide':
+      return `${linked.decide}:${route.requestId ?? ''}`;
+    case 'project':
+    case 'story':
+      return `${linked[route.type]}:${route.id}`;
+    case 'money':
+    case 'stories':
+      return linked[route.type];
+  }
+};
+
+/** The place a Teams link names; null when it names none. */
+export const routeOfLink = (name: string): Route | null => {
+  if (name === linked.money) return { type: 'money', query: '' };
+  if (name === linked.stories) return { type: 'stories', query: '' };
+  const [kind, ...rest] = name.split(':');
+  const id = rest.join(':');
+  if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
+  if (id === '') return null;
+  if (kind === linked.project) return { type: 'project', id, section: '' };
+  if (kind === linked.story) return { type: 'story', id };
+  return kind === linked.decide ? { type: 'decide', requestId: id } : null;
+};
