@@ -1,9 +1,16 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choice } from '#shared/domain/gates.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import { decisions } from '#shared/lists/decisions.ts';
+import { answerRequest } from '#shared/useCases/answerRequest.ts';
+import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { sweep } from '#shared/useCases/sweep.ts';
+import { waitingFor } from '#shared/useCases/views.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
+import { testDeps } from '../builders/memoryStores.ts';
+import { actor, aWorld } from '../builders/portfolio.ts';
 import { aDecision, aRequest } from '../builders/request.ts';
 import { type GraphSite, startSite } from './graphSite.ts';
 
@@ -69,6 +76,52 @@ describe('a decision that a person typed into the list', () => {
     expect((await list.insert(decisionOf(id))).type).toBe('inserted');
     await graph.mirror.refreshNow();
     expect(list.get(id)?.value.id).toBe(id);
+  });
+});
+
+/** A matter that waits for its chef, moved from memory into the lists of the site. */
+const waitingMatter = async (graph: GraphStores) => {
+  const deps = testDeps();
+  aWorld(deps, 'gate1');
+  const sent = await sendGateRequest(deps, actor('consultant'), { projectId: 'p1', gate: 'gate1' });
+  await deps.settle();
+  if (!sent.ok) throw new Error(sent.refusal.type);
+  const { stores } = graph;
+  const rowsOf = <T>(table: { all: () => readonly { value: T }[] }) =>
+    table.all().map(({ value }) => value);
+  await stores.people.insertMany(rowsOf(deps.stores.people));
+  await stores.projects.insertMany(rowsOf(deps.stores.projects));
+  await stores.steps.insertMany(rowsOf(deps.stores.steps));
+  await stores.pools.insertMany(rowsOf(deps.stores.pools));
+  await stores.ledger.insertMany(rowsOf(deps.stores.ledger));
+  await stores.requests.insertMany(rowsOf(deps.stores.requests));
+  return { deps: { ...deps, stores }, request: sent.value };
+};
+
+describe('a matter whose answer a person typed', () => {
+  it('waits for its chef all the same, and moves when the chef has answered', async () => {
+    const graph = site.connect();
+    await graph.mirror.load();
+    const { deps, request } = await waitingMatter(graph);
+    const typed = aDecision(request, { comment: 'Bare kør.' });
+    const made = (await byHand('POST', '', { fields: fieldsOf(typed) })) as { id: string };
+    await graph.mirror.refreshNow();
+    const chef = actor('chef-omsorg').id;
+    const isWaiting = () => waitingFor(deps, chef).map(({ view }) => view.request.id);
+    const phase = () => graph.stores.projects.get('p1')?.value.phase;
+    await sweep(deps, 'start');
+    expect([isWaiting(), phase()]).toEqual([[request.id], 'idea']);
+    const given = { type: 'choose', choice: choice('investigate'), comment: '' } as const;
+    const answer = () =>
+      answerRequest(deps, actor('chef-omsorg'), { requestId: request.id, given, revision: 0 });
+    await expect(answer()).rejects.toMatchObject({ code: 'row.invalid' });
+    expect([isWaiting(), phase()]).toEqual([[request.id], 'idea']);
+
+    await byHand('DELETE', `/${made.id}`);
+    await graph.mirror.refreshNow();
+    expect((await answer()).type).toBe('ended');
+    await deps.settle();
+    expect([isWaiting(), phase()]).toEqual([[], 'investigation']);
   });
 });
 
