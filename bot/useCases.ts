@@ -1,6 +1,6 @@
 import type { PoolLineReply } from '#shared/contract/economy.ts';
 import { totalOf } from '#shared/domain/funding.ts';
-import { type Message, unsent } from '#shared/domain/message.ts';
+import { type Message, type MessageAbout, messageAbout, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -123,24 +123,21 @@ const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   };
 };
 
-const copyMessage = (
-  copy: Copy,
-): Pick<Message, 'id' | 'kind' | 'requestId' | 'storyId' | 'about'> => {
+const copyMessage = (copy: Copy): MessageAbout & Pick<Message, 'id' | 'kind'> => {
   const idOf = (subject: string): string =>
     [subject, 'mine', copy.activityId, copy.personId].join(':');
   if ('storyId' in copy) {
     const { storyId, ask } = copy;
-    return { id: idOf(storyId), kind: 'storyAsk', requestId: null, storyId, about: String(ask) };
+    return { id: idOf(storyId), kind: 'storyAsk', ...messageAbout.story(storyId, String(ask)) };
   }
   const { requestId, question } = copy;
   const kind = question === null ? 'ask' : 'question';
-  return { id: idOf(requestId), kind, requestId, storyId: null, about: question };
+  return { id: idOf(requestId), kind, ...messageAbout.request(requestId, question) };
 };
 
 const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
   await deps.stores.messages.insert({
     ...copyMessage(copy),
-    poolRow: null,
     to: { type: 'person', id: copy.personId },
     ...unsent,
     state: 'sent',

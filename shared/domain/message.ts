@@ -35,24 +35,48 @@ export type MessageKind = (typeof messageKinds)[number];
 export const messageStates = ['queued', 'sending', 'sent', 'undeliverable', 'dropped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
+const nothing = { requestId: null, poolRow: null, storyId: null } as const;
+type Nothing = typeof nothing;
+
+/**
+ * What a message is about, each in a column of its own, and what of it: the statement, the mark of
+ * a pool, the event (or phase) of a story, the year, `outageOf` for somebody who cannot be reached.
+ */
+export type MessageAbout =
+  | (Omit<Nothing, 'requestId'> & {
+      readonly requestId: RequestId;
+      readonly about: string | null;
+    })
+  | (Omit<Nothing, 'poolRow'> & { readonly poolRow: string; readonly about: string })
+  | (Omit<Nothing, 'storyId'> & { readonly storyId: StoryId; readonly about: string })
+  | (Nothing & { readonly about: string });
+
+/** The only ways to say what a message is about. */
+export const messageAbout = {
+  request: (requestId: RequestId, statement: string | null): MessageAbout => ({
+    ...nothing,
+    requestId,
+    about: statement,
+  }),
+  pool: (poolRow: string, mark: number): MessageAbout => ({
+    ...nothing,
+    poolRow,
+    about: String(mark),
+  }),
+  story: (storyId: StoryId, what: string): MessageAbout => ({ ...nothing, storyId, about: what }),
+  year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
+  outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
+};
+
 /**
  * One message that somebody is to see, and, once sent, the copy of the card that stands there.
  * It holds no content: a card is drawn from the lists when it is sent, and drawn again when
  * `shownRevision` is behind the request's.
  */
-export type Message = {
+export type Message = MessageAbout & {
   /** Unique: `<what it is about>:<kind>:<what of it>:<recipient>`. */
   readonly id: string;
   readonly kind: MessageKind;
-  /** The request it is about; null for a message about a pool or a story. */
-  readonly requestId: RequestId | null;
-  readonly poolRow: string | null;
-  readonly storyId: StoryId | null;
-  /**
-   * What it is about: the statement, the mark of a pool, the year, the event of a story; `outageOf`
-   * for somebody who cannot be reached.
-   */
-  readonly about: string | null;
   readonly to: Recipient;
   readonly state: MessageState;
   readonly conversationId: string | null;

@@ -1,6 +1,7 @@
 import { type Column, ColumnFault, type FieldValue } from './column.ts';
 
-type Columns<T> = { readonly [K in keyof T]-?: Column<T[K]> };
+/** One set of columns, also where a row is one of several kinds. */
+type Columns<T> = { readonly [K in Exclude<keyof T, never>]: Column<T[K]> };
 
 /** A SharePoint list, declared once: its columns, its row type, its names and the way both ways. */
 export type List<T> = {

@@ -1,5 +1,11 @@
 import { answerersOf } from '#shared/domain/decider.ts';
-import { type Message, type MessageKind, type Recipient, unsent } from '#shared/domain/message.ts';
+import {
+  type Message,
+  type MessageKind,
+  messageAbout,
+  type Recipient,
+  unsent,
+} from '#shared/domain/message.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
@@ -87,10 +93,7 @@ const aboutKey = (request: GateRequest, about: string | null): string =>
 const messageOf = (request: GateRequest, due: Due, at: string): Message => ({
   id: [request.id, due.kind, aboutKey(request, due.about), recipientKey(due.to)].join(':'),
   kind: due.kind,
-  requestId: request.id,
-  poolRow: null,
-  storyId: null,
-  about: due.about,
+  ...messageAbout.request(request.id, due.about),
   to: due.to,
   ...unsent,
   createdAt: at,

@@ -1,6 +1,6 @@
 import { passedMarksOf } from '#shared/domain/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
-import { type Message, unsent } from '#shared/domain/message.ts';
+import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { balanceIn, thisYearIn } from './pools.ts';
 import type { Deps } from './ports.ts';
@@ -15,10 +15,7 @@ const markMessage = (
 ): Message => ({
   id: `${pool.id}:mark:${mark}:${to}`,
   kind: 'poolMark',
-  requestId: null,
-  poolRow: pool.id,
-  storyId: null,
-  about: String(mark),
+  ...messageAbout.pool(pool.id, mark),
   to: { type: 'person', id: to },
   ...unsent,
   state,

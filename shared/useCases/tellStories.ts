@@ -1,4 +1,4 @@
-import { type Message, type MessageKind, unsent } from '#shared/domain/message.ts';
+import { type Message, type MessageKind, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
@@ -93,10 +93,7 @@ const idOf = (storyId: string, { kind, about, to }: Due): string =>
 const messageOf = (storyId: string, due: Due, at: string): Message => ({
   id: idOf(storyId, due),
   kind: due.kind,
-  requestId: null,
-  poolRow: null,
-  storyId,
-  about: due.about,
+  ...messageAbout.story(storyId, due.about),
   to: { type: 'person', id: due.to },
   ...unsent,
   createdAt: at,

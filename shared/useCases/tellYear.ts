@@ -1,5 +1,5 @@
 import { isYearEnd, yearOf } from '#shared/domain/economy.ts';
-import { type Message, unsent } from '#shared/domain/message.ts';
+import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { isWorkday } from '#shared/domain/workday.ts';
 import { yearWaiting } from './editPools.ts';
@@ -23,10 +23,7 @@ const isHour = (deps: Deps): boolean => {
 const reminder = (year: number, when: 'ahead' | 'late', to: PersonId, at: string): Message => ({
   id: `year:${year}:${when}:${to}`,
   kind: 'yearNotOpened',
-  requestId: null,
-  poolRow: null,
-  storyId: null,
-  about: String(year),
+  ...messageAbout.year(year),
   to: { type: 'person', id: to },
   ...unsent,
   createdAt: at,

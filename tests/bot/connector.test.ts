@@ -2,7 +2,13 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import { type Conversation, type Message, neverUnreached, unsent } from '#shared/domain/message.ts';
+import {
+  type Conversation,
+  type Message,
+  messageAbout,
+  neverUnreached,
+  unsent,
+} from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { FeedEntry } from '#shared/useCases/ports.ts';
 import { PortfolioAdapter } from '../../bot/adapter.ts';
@@ -154,19 +160,19 @@ describe('the Connector', () => {
   });
 });
 
-const aMessage = (extra: Partial<Message> = {}): Message => ({
+const aMessage = (
+  extra: Partial<Message> = {},
+  what = messageAbout.request('mundhygiejne-gate1-1', null),
+): Message => ({
   id: 'm',
   kind: 'ask',
-  requestId: 'mundhygiejne-gate1-1',
-  poolRow: null,
-  storyId: null,
-  about: null,
   to: { type: 'person', id: chefs.omsorg.id },
   ...unsent,
   state: 'sending',
   attempts: 1,
   createdAt: '2026-11-23T09:00:00Z',
   ...extra,
+  ...what,
 });
 
 const about = (...given: Parameters<typeof aView>): Notice => {
@@ -268,7 +274,7 @@ describe('the messenger', () => {
       budgetOre: 200_000_00,
       lastChange: null,
     } as const;
-    const message = aMessage({ kind: 'poolMark', requestId: null, poolRow: pool.id, about: '80' });
+    const message = aMessage({ kind: 'poolMark' }, messageAbout.pool(pool.id, 80));
     const notice = { type: 'poolMark', revision: 0, pool, balance, mark: 80 } as const;
     expect((await messenger.send(message, notice)).type).toBe('sent');
     const card = JSON.stringify(teams.sent[0]?.card);
