@@ -6,12 +6,15 @@ const cores = availableParallelism();
 const expect = { poll: { timeout: minute } };
 
 /**
- * Quick tests run side by side; those that own a browser or kill processes run one by one. No limit
- * here is a measure of speed: it is there for what never ends, on a machine that does other work.
+ * Quick tests run side by side, browser tests two and two, each in a world of its place; those that
+ * kill processes run one by one. No limit here is a measure of speed: it is there for what never
+ * ends, on a machine that does other work.
  */
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    // A fixture that is missing is a failure, not a new one; `-u` writes them on purpose.
+    update: 'none',
     projects: [
       {
         test: {
@@ -41,7 +44,7 @@ export default defineConfig({
           expect,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/startOnce.ts'],
-          fileParallelism: false,
+          maxWorkers: Math.min(cores, 2),
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
         },

@@ -1,19 +1,20 @@
 import { type CardAction, cardAction } from '#shared/contract/cardActions.ts';
 import { botFaults } from '#shared/messages/chat.ts';
+import { type Answered, acted, type Ended, type Sender, type Shown } from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import { cardFor } from './cards/cardFor.ts';
 import { groupWelcomeCard, plainCard, welcomeCard } from './cards/chatCards.ts';
 import { anybody } from './cards/context.ts';
 import { notRecordedCard } from './cards/noticeCard.ts';
 import { placeOf, type Rest, said, sendCard } from './chat.ts';
-import { enquirySent } from './enquiry.ts';
+import { enquiryKind } from './enquiry.ts';
 import { type Inbound, isJson } from './inbound.ts';
 import { log } from './log.ts';
 import type { Reply, Turn } from './messagesEndpoint.ts';
 import { userIdsOf } from './messenger.ts';
-import { type Answered, pressed, type Sender, type Shown } from './press.ts';
-import { reachPressed } from './reachPress.ts';
-import { storyPressed } from './storyPress.ts';
+import { requestKind } from './press.ts';
+import { reachKind } from './reachPress.ts';
+import { storyKind } from './storyPress.ts';
 
 /** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
 const invokeReply = (shown: Shown): Reply => ({
@@ -45,15 +46,13 @@ const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender =
   conversationId: inbound.conversationId,
 });
 
-/** Requests, stories, the form behind `presse` and what cannot be delivered each have their own way. */
+/** The kinds of cards that can be pressed, each by what its actions are about. */
 const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<Answered> => {
-  if ('storyId' in action) return storyPressed(parts, { ...sender, action });
-  if (action.verb === 'logPress') return enquirySent(parts, { ...sender, action });
-  if (action.verb === 'sendAgain') return reachPressed(parts, { ...sender, action });
-  return pressed(parts, { ...sender, action });
+  if ('requestId' in action) return acted(parts, requestKind, { ...sender, action });
+  if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
+  if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
+  return acted(parts, enquiryKind, { ...sender, action });
 };
-
-type Ended = Awaited<NonNullable<Answered['rest']>>;
 
 /** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
 const finishInGroup = async (

@@ -51,7 +51,10 @@ const tabEntityId = 'board';
 const pressDeadlineMs = 2_300;
 
 /** Deep links into the tab inside Teams; `webUrl` is where a client without the app goes. */
-const linksTo = ({ publicUrl, teamsAppId }: BotConfig): Links => {
+export const linksTo = ({
+  publicUrl,
+  teamsAppId,
+}: Pick<BotConfig, 'publicUrl' | 'teamsAppId'>): Links => {
   const tab = (page: string, subEntityId?: string): string => {
     const query = new URLSearchParams({ webUrl: `${publicUrl}/tab/${page}` });
     if (subEntityId) query.set('context', JSON.stringify({ subEntityId }));

@@ -6,9 +6,9 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
-import { botFaults, pressWords } from '#shared/messages/chat.ts';
+import { pressWords } from '#shared/messages/chat.ts';
 import { hindranceText } from '#shared/messages/stories.ts';
-import { Fault } from '#shared/useCases/ports.ts';
+import { type Kind, nothingHeld, type Shown, type Stored } from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import { plainCard } from './cards/chatCards.ts';
 import {
@@ -18,10 +18,7 @@ import {
   pressFormCard,
 } from './cards/storyPressForm.ts';
 import { projectsLike } from './command.ts';
-import { inTime, type Outcome } from './deadline.ts';
-import { factsOf, log } from './log.ts';
-import type { EnquiryResult } from './logEnquiry.ts';
-import { type Answered, endingOf, type Sender, type Shown } from './press.ts';
+import type { Enquiry, EnquiryResult } from './logEnquiry.ts';
 
 const shown = (card: IAdaptiveCard): Shown => ({ type: 'card', card, view: null });
 
@@ -84,6 +81,8 @@ const hinderedForm = (form: Form, hindrances: readonly Hindrance[]): Shown => {
   return shown(pressFormCard({ ...form, cleared }, problem));
 };
 
+const formOf = ({ verb: _verb, ...form }: PressForm): Form => form;
+
 const afterLogging = (parts: BotParts, form: Form, result: EnquiryResult): Shown => {
   switch (result.type) {
     case 'logged':
@@ -95,36 +94,43 @@ const afterLogging = (parts: BotParts, form: Form, result: EnquiryResult): Shown
   }
 };
 
-const endedBy = (parts: BotParts, form: Form, outcome: Outcome<EnquiryResult>): Shown => {
-  if (outcome.type === 'done') return afterLogging(parts, form, outcome.value);
-  const { error } = outcome;
-  log(error instanceof Fault ? 'warn' : 'error', 'enquiryFailed', factsOf(error));
-  return shown(pressFormCard(form, pressWords.fault));
+const logged = async (
+  parts: BotParts,
+  actor: Actor,
+  form: Form,
+  enquiry: Enquiry,
+): Promise<Stored> => {
+  const result = await parts.useCases.logEnquiry(actor, enquiry);
+  return {
+    ending: result.type === 'logged' ? 'kept' : 'refused',
+    shown: afterLogging(parts, form, result),
+  };
 };
 
 /** The form comes back: written down once, however often it is pressed, and the leder is asked. */
-export const enquirySent = async (
-  parts: BotParts,
-  { actor, action }: Sender & { readonly action: PressForm },
-): Promise<Answered> => {
-  if (!parts.ready()) return { shown: { type: 'word', text: botFaults.starting }, rest: null };
-  const { verb: _verb, ...form } = action;
-  const { key, medium, contact, question } = form;
-  const found = read(parts, form);
-  if (found.type === 'lacks')
-    return { shown: shown(pressFormCard(form, found.problem)), rest: null };
-  const enquiry = {
-    key,
-    projectId: found.project?.id ?? null,
-    title: medium.trim(),
-    text: pressWords.text(question.trim(), contact.trim()),
-    cleared: form.cleared ?? [],
-  };
-  const first = await inTime(() => parts.useCases.logEnquiry(actor, enquiry), parts.deadlineMs);
-  if (first.type !== 'late') return { shown: endedBy(parts, form, first), rest: null };
-  const rest = first.rest.then((outcome) => ({
-    shown: endedBy(parts, form, outcome),
-    ending: endingOf(outcome),
-  }));
-  return { shown: shown(plainCard(pressWords.received)), rest };
+export const enquiryKind: Kind<PressForm, never> = {
+  held: nothingHeld,
+  asked: (parts, { actor, action }) => {
+    const form = formOf(action);
+    const { key, medium, contact, question } = form;
+    const found = read(parts, form);
+    if (found.type === 'lacks')
+      return { type: 'first', shown: shown(pressFormCard(form, found.problem)) };
+    const enquiry = {
+      key,
+      projectId: found.project?.id ?? null,
+      title: medium.trim(),
+      text: pressWords.text(question.trim(), contact.trim()),
+      cleared: form.cleared ?? [],
+    };
+    return { type: 'store', work: () => logged(parts, actor, form, enquiry) };
+  },
+  received: () => shown(plainCard(pressWords.received)),
+  failed: (_parts, { action }, ending) =>
+    shown(
+      pressFormCard(
+        formOf(action),
+        ending === 'notStored' ? pressWords.fault : pressWords.uncertain,
+      ),
+    ),
 };

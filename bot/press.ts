@@ -1,69 +1,36 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { RequestAction } from '#shared/contract/cardActions.ts';
 import type { Given } from '#shared/domain/answer.ts';
-import type { Actor } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { botFaults } from '#shared/messages/chat.ts';
 import type { AnswerResult } from '#shared/useCases/answerRequest.ts';
-import { Fault } from '#shared/useCases/ports.ts';
 import type { ReplyResult } from '#shared/useCases/replyToQuestion.ts';
+import {
+  type FaultEnding,
+  type Kind,
+  type Press,
+  type Shown,
+  type Stored,
+  unknown,
+  word,
+  wordAfter,
+} from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import { cardFor, faultCard, questionCardFor, refusedCard } from './cards/cardFor.ts';
 import type { CardContext } from './cards/context.ts';
 import { rethinkCard } from './cards/nextStepCard.ts';
 import { lateCard, notYoursCard, receivedCard } from './cards/noticeCard.ts';
 import { questionCard, type ReplyProblem } from './cards/questionCard.ts';
-import { inTime, type Outcome } from './deadline.ts';
-import { factsOf, log } from './log.ts';
 import { userIdsOf } from './messenger.ts';
 
-/** Who presses: authenticated, never what a card says. */
-export type Sender = {
-  readonly actor: Actor;
-  /** The Teams id of whoever pressed: their client draws the card anew by itself. */
-  readonly teamsUserId: string;
-  readonly conversationId: string;
-};
-
-export type Press = Sender & { readonly action: RequestAction };
-
-/** What the person sees: a card in the old one's place, or a short word. */
-export type Shown =
-  | {
-      readonly type: 'card';
-      readonly card: IAdaptiveCard;
-      /** The request, which others in the chat see too; null for what is one person's own. */
-      readonly view: RequestView | null;
-    }
-  | { readonly type: 'word'; readonly text: string };
-
-/** How it ended in the lists: taken, or not, or nobody knows. */
-export type Ending = 'kept' | 'refused' | 'notStored' | 'uncertain';
-
-/** What is shown now, and, when the lists were too slow, what will be shown in the end. */
-export type Answered = {
-  readonly shown: Shown;
-  readonly rest: Promise<{ readonly shown: Shown; readonly ending: Ending }> | null;
-};
-
-/** Only what never went out is known not to be stored: a fault may come after the row is there. */
-export const endingOf = (outcome: Outcome<{ readonly type: string }>): Ending => {
-  if (outcome.type === 'done') return outcome.value.type === 'refused' ? 'refused' : 'kept';
-  const { error } = outcome;
-  return error instanceof Fault && error.context['outcome'] === 'notSent'
-    ? 'notStored'
-    : 'uncertain';
-};
-
-/** The word in a card's place when there is none to draw from: true, whatever the lists hold. */
-export const wordAfter = (ending: Ending): Shown =>
-  word(ending === 'notStored' ? botFaults.fault : botFaults.uncertain);
-
-const word = (text: string): Shown => ({ type: 'word', text });
-const unknown = word(botFaults.unknownRequest);
+type RequestPress = Press<RequestAction>;
 
 /** The seat a press is for: the one it names, else the first of the person's that waits. */
-const seatOf = (view: RequestView, press: Press, seats: readonly string[]): string | undefined => {
+const seatOf = (
+  view: RequestView,
+  press: RequestPress,
+  seats: readonly string[],
+): string | undefined => {
   const mine = seats.filter((seat) => view.request.decider.seats.includes(seat));
   if (mine.length < 2) return undefined;
   const waits = mine.find(
@@ -77,7 +44,7 @@ type Drawing = { readonly reader: Reader; readonly context: CardContext };
 /** The reader of the card that answers a press; after an answer, the next seat that waits. */
 const drawingFor = (
   parts: BotParts,
-  press: Press,
+  press: RequestPress,
   view: RequestView,
   extra: Pick<CardContext, 'typed' | 'allChoices'> & { readonly keepSeat?: boolean } = {},
 ): Drawing => {
@@ -106,23 +73,14 @@ const drawingFor = (
 /** A card drawn for the one who pressed; the request itself comes along for the others. */
 const shownCard = (card: IAdaptiveCard, view: RequestView): Shown => ({ type: 'card', card, view });
 
-const seen = (parts: BotParts, press: Press, view: RequestView): RequestView =>
+const seen = (parts: BotParts, press: RequestPress, view: RequestView): RequestView =>
   parts.useCases.seenBy(press.actor, view);
 
-/** The request in memory, or from the lists when this server has not heard of it yet. */
-const viewAtLeast = async (
-  parts: BotParts,
-  requestId: string,
-  revision: number,
-): Promise<RequestView | undefined | 'unread'> => {
-  const known = parts.useCases.viewOf(requestId);
-  if (known && known.revision >= revision) return known;
-  const fresh = await inTime(() => parts.useCases.freshViewOf(requestId), parts.deadlineMs);
-  if (fresh.type === 'done') return fresh.value ?? known;
-  return known ?? 'unread';
-};
+type LookingVerb = 'refresh' | 'back' | 'rethinkChoices';
+type ReplyAction = Extract<RequestAction, { verb: 'reply' }>;
+type AnswerAction = Exclude<RequestAction, { verb: LookingVerb | 'reply' }>;
 
-const givenOf = (action: Exclude<RequestAction, { verb: LookingVerb }>): Given => {
+const givenOf = (action: AnswerAction): Given => {
   const { comment, seat } = action;
   return action.verb === 'choose'
     ? {
@@ -134,9 +92,12 @@ const givenOf = (action: Exclude<RequestAction, { verb: LookingVerb }>): Given =
     : { type: action.verb, comment, seat };
 };
 
-type LookingVerb = 'refresh' | 'back' | 'rethinkChoices' | 'reply';
-
-const afterAnswer = (parts: BotParts, press: Press, given: Given, result: AnswerResult): Shown => {
+const afterAnswer = (
+  parts: BotParts,
+  press: RequestPress,
+  given: Given,
+  result: AnswerResult,
+): Shown => {
   if (result.type === 'unknown') return unknown;
   const { view } = result;
   if (result.type === 'refused') {
@@ -163,11 +124,9 @@ const replyProblems: Readonly<
   alreadyReplied: 'alreadyReplied',
 };
 
-type ReplyAction = Extract<RequestAction, { verb: 'reply' }>;
-
 const questionShown = (
   parts: BotParts,
-  press: Press,
+  press: RequestPress,
   action: ReplyAction,
   view: RequestView,
   problem?: ReplyProblem,
@@ -185,7 +144,7 @@ const questionShown = (
 
 const afterReply = (
   parts: BotParts,
-  press: Press,
+  press: RequestPress,
   action: ReplyAction,
   result: ReplyResult,
 ): Shown => {
@@ -199,64 +158,9 @@ const afterReply = (
   return shownCard(lateCard(view, refusal.decision, reader, context), view);
 };
 
-/** The lists failed: the card says what is known, and what was typed is put back. */
-const afterFault = (parts: BotParts, press: Press, error: unknown, ending: Ending): Shown => {
-  const { action } = press;
-  const isUncertain = ending === 'uncertain';
-  log(error instanceof Fault ? 'warn' : 'error', 'pressFailed', {
-    ...factsOf(error),
-    verb: action.verb,
-  });
-  const view = parts.useCases.viewOf(action.requestId);
-  if (!view) return wordAfter(ending);
-  if (action.verb === 'reply')
-    return questionShown(parts, press, action, view, isUncertain ? 'uncertain' : 'fault');
-  const { reader, context } = drawingFor(parts, press, view, {
-    typed: action.comment,
-    keepSeat: true,
-  });
-  const card = faultCard(seen(parts, press, view), reader, context, isUncertain);
-  return shownCard(card, view);
-};
-
-/** On its way into the lists, also when this server has not heard of the request itself. */
-const received = (parts: BotParts, press: Press): Shown => {
-  const view = parts.useCases.viewOf(press.action.requestId);
-  if (!view) return word(botFaults.received);
-  const { reader, context } = drawingFor(parts, press, view);
-  return shownCard(receivedCard(view, reader, context), view);
-};
-
-/** Stores what a press says, and answers in time whether the lists are done or not. */
-const stored = async <R extends { readonly type: string }>(
-  parts: BotParts,
-  press: Press,
-  work: () => Promise<R>,
-  show: (result: R) => Shown,
-): Promise<Answered> => {
-  const ended = (outcome: Outcome<R>): Shown =>
-    outcome.type === 'done'
-      ? show(outcome.value)
-      : afterFault(parts, press, outcome.error, endingOf(outcome));
-  const first = await inTime(work, parts.deadlineMs);
-  return first.type === 'late'
-    ? {
-        shown: received(parts, press),
-        rest: first.rest.then((outcome) => ({
-          shown: ended(outcome),
-          ending: endingOf(outcome),
-        })),
-      }
-    : { shown: ended(first), rest: null };
-};
-
 /** Verbs that only draw: the card anew, all choices again, the choices after "rethink". */
-const looked = async (parts: BotParts, press: Press): Promise<Shown> => {
+const lookedAt = (parts: BotParts, press: RequestPress, view: RequestView): Shown => {
   const { action } = press;
-  const view = await viewAtLeast(parts, action.requestId, action.revision);
-  if (!view) return unknown;
-  if (view === 'unread') return word(botFaults.fault);
-  const typed = { typed: action.comment, keepSeat: true };
   if (action.verb === 'refresh') {
     const { reader, context } = drawingFor(parts, press, view);
     const card =
@@ -265,6 +169,7 @@ const looked = async (parts: BotParts, press: Press): Promise<Shown> => {
         : questionCardFor(seen(parts, press, view), action.question, reader, context);
     return shownCard(card, view);
   }
+  const typed = { typed: action.comment, keepSeat: true };
   const { reader, context } = drawingFor(parts, press, view, { ...typed, allChoices: true });
   if (view.state.type === 'ended')
     return shownCard(lateCard(view, view.state.decision, reader, context), view);
@@ -274,37 +179,79 @@ const looked = async (parts: BotParts, press: Press): Promise<Shown> => {
     : shownCard(cardFor(view, reader, context), view);
 };
 
-/** Does what a press asks. Who may is asked by the use case, of the store, never of the card. */
-export const pressed = async (parts: BotParts, press: Press): Promise<Answered> => {
-  if (!parts.ready()) return { shown: word(botFaults.starting), rest: null };
-  const { action, actor } = press;
-  switch (action.verb) {
-    case 'refresh':
-    case 'back':
-    case 'rethinkChoices':
-      return { shown: await looked(parts, press), rest: null };
-    case 'reply': {
-      const { requestId, question, comment } = action;
-      return stored(
-        parts,
-        press,
-        () => parts.useCases.replyToQuestion(actor, { requestId, question, text: comment }),
-        (result) => afterReply(parts, press, action, result),
-      );
+/** The lists failed: the card says what is known, and what was typed is put back. */
+const afterFault = (
+  parts: BotParts,
+  press: RequestPress,
+  ending: FaultEnding,
+  view: RequestView | undefined,
+): Shown => {
+  const { action } = press;
+  if (!view) return wordAfter(ending);
+  if (action.verb === 'reply')
+    return questionShown(parts, press, action, view, ending === 'uncertain' ? ending : 'fault');
+  const { reader, context } = drawingFor(parts, press, view, {
+    typed: action.comment,
+    keepSeat: true,
+  });
+  const card = faultCard(seen(parts, press, view), reader, context, ending === 'uncertain');
+  return shownCard(card, view);
+};
+
+/** On its way into the lists, also when this server has not heard of the request itself. */
+const received = (parts: BotParts, press: RequestPress, view: RequestView | undefined): Shown => {
+  if (!view) return word(botFaults.received);
+  const { reader, context } = drawingFor(parts, press, view);
+  return shownCard(receivedCard(view, reader, context), view);
+};
+
+const stored = (result: AnswerResult | ReplyResult, shown: Shown): Stored => ({
+  ending: result.type === 'refused' ? 'refused' : 'kept',
+  shown,
+});
+
+const reply = async (
+  parts: BotParts,
+  press: RequestPress,
+  action: ReplyAction,
+): Promise<Stored> => {
+  const { requestId, question, comment } = action;
+  const input = { requestId, question, text: comment };
+  const result = await parts.useCases.replyToQuestion(press.actor, input);
+  return stored(result, afterReply(parts, press, action, result));
+};
+
+const answer = async (
+  parts: BotParts,
+  press: RequestPress,
+  action: AnswerAction,
+): Promise<Stored> => {
+  const given = givenOf(action);
+  const { requestId, revision } = action;
+  const result = await parts.useCases.answerRequest(press.actor, { requestId, given, revision });
+  return stored(result, afterAnswer(parts, press, given, result));
+};
+
+/** A gate request, and the lead's question about one. */
+export const requestKind: Kind<RequestAction, RequestView> = {
+  held: {
+    known: (parts, { requestId }) => parts.useCases.viewOf(requestId),
+    fresh: (parts, { requestId }) => parts.useCases.freshViewOf(requestId),
+    isUpToDate: (view, { revision }) => view.revision >= revision,
+  },
+  asked: (parts, press) => {
+    const { action } = press;
+    switch (action.verb) {
+      case 'refresh':
+      case 'back':
+      case 'rethinkChoices':
+        return { type: 'look', draw: (view) => lookedAt(parts, press, view) };
+      case 'reply':
+        return { type: 'store', work: () => reply(parts, press, action) };
+      default:
+        return { type: 'store', work: () => answer(parts, press, action) };
     }
-    case 'choose':
-    case 'ask':
-    case 'meeting':
-    case 'lift':
-    case 'toCommonPool': {
-      const given = givenOf(action);
-      const { requestId, revision } = action;
-      return stored(
-        parts,
-        press,
-        () => parts.useCases.answerRequest(actor, { requestId, given, revision }),
-        (result) => afterAnswer(parts, press, given, result),
-      );
-    }
-  }
+  },
+  received,
+  failed: afterFault,
 };

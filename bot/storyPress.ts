@@ -6,7 +6,17 @@ import { type StoryReader, type StoryView, storyReaderOf } from '#shared/domain/
 import { botFaults } from '#shared/messages/chat.ts';
 import { storyCardKinds } from '#shared/messages/storyCards.ts';
 import type { MoveResult } from '#shared/useCases/moveStory.ts';
-import { Fault } from '#shared/useCases/ports.ts';
+import {
+  type FaultEnding,
+  type Kind,
+  type Press,
+  type Sender,
+  type Shown,
+  type Stored,
+  unknown,
+  word,
+  wordAfter,
+} from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import type { CardContext } from './cards/context.ts';
 import { failedStoryCard, openStoryCard, storyCardAt } from './cards/storyCardFor.ts';
@@ -21,22 +31,18 @@ import {
 import { notYoursStoryCard, receivedStoryCard } from './cards/storyNotice.ts';
 import { toldCard } from './cards/storyReceipt.ts';
 import { overdueCard } from './cards/storyTeam.ts';
-import { inTime, type Outcome } from './deadline.ts';
-import { factsOf, log } from './log.ts';
-import { type Answered, endingOf, type Sender, type Shown, wordAfter } from './press.ts';
 
-type StoryPress = Sender & { readonly action: StoryAction };
+type StoryPress = Press<StoryAction>;
 
-type LookingAction = Extract<
-  StoryAction,
-  { verb: 'wholeStory' | 'editStory' | 'backToStory' | 'refreshStory' }
->;
+const lookingVerbs = ['wholeStory', 'editStory', 'backToStory', 'refreshStory'] as const;
+type LookingAction = Extract<StoryAction, { verb: (typeof lookingVerbs)[number] }>;
 type AuthorAction = Extract<StoryAction, { verb: 'askStoryAgain' | 'acceptStory' }>;
 type MovingAction = Exclude<StoryAction, LookingAction>;
 
-const word = (text: string): Shown => ({ type: 'word', text });
-const unknown = word(botFaults.unknownRequest);
 const shownCard = (card: IAdaptiveCard): Shown => ({ type: 'card', card, view: null });
+
+const isLook = (action: StoryAction): action is LookingAction =>
+  lookingVerbs.some((verb) => verb === action.verb);
 
 const typedIn = (action: StoryAction): string => {
   if (action.verb === 'suggestStory') return action.suggestion;
@@ -70,18 +76,6 @@ const closed = (parts: BotParts, press: StoryPress, view: StoryView): Shown | nu
   return shownCard(notYoursStoryCard(hidden, context, placeIn(press.action), pressed));
 };
 
-/** The story in memory, or from the lists when this server has not heard of it yet. */
-const viewAtLeast = async (
-  parts: BotParts,
-  { storyId, revision }: StoryAction,
-): Promise<StoryView | undefined | 'unread'> => {
-  const known = parts.useCases.storyViewOf(storyId);
-  if (known && known.now.revision >= revision) return known;
-  const fresh = await inTime(() => parts.useCases.freshStoryViewOf(storyId), parts.deadlineMs);
-  if (fresh.type === 'done') return fresh.value ?? known;
-  return known ?? 'unread';
-};
-
 /** The whole text, or the field for another: only while the question is open to the one who looks. */
 const choicesCard = (
   view: StoryView,
@@ -100,14 +94,12 @@ const choicesCard = (
     : storyCardAt(view, reader, context, place);
 };
 
-const looked = async (
+const lookedAt = (
   parts: BotParts,
   press: StoryPress,
   action: LookingAction,
-): Promise<Shown> => {
-  const view = await viewAtLeast(parts, action);
-  if (!view) return unknown;
-  if (view === 'unread') return word(botFaults.fault);
+  view: StoryView,
+): Shown => {
   const drawing = drawingFor(parts, press, view);
   return (
     closed(parts, press, view) ??
@@ -216,24 +208,21 @@ const afterMove = (
 const afterFault = (
   parts: BotParts,
   press: StoryPress,
-  action: MovingAction,
-  error: unknown,
+  ending: FaultEnding,
+  view: StoryView | undefined,
 ): Shown => {
-  const { verb, storyId } = action;
-  log(error instanceof Fault ? 'warn' : 'error', 'storyPressFailed', { ...factsOf(error), verb });
-  const ending = endingOf({ type: 'failed', error });
-  const view = parts.useCases.storyViewOf(storyId);
-  if (!view) return wordAfter(ending);
-  const uncertain = ending === 'uncertain';
+  const { action } = press;
+  if (!view || isLook(action)) return wordAfter(ending);
   const drawing = drawingFor(parts, press, view, typedIn(action));
   return (
     closed(parts, press, view) ??
-    shownCard(problemCard(view, drawing, action, { type: 'fault', uncertain }))
+    shownCard(
+      problemCard(view, drawing, action, { type: 'fault', uncertain: ending === 'uncertain' }),
+    )
   );
 };
 
-const received = (parts: BotParts, press: StoryPress): Shown => {
-  const view = parts.useCases.storyViewOf(press.action.storyId);
+const received = (parts: BotParts, press: StoryPress, view: StoryView | undefined): Shown => {
   if (!view) return word(botFaults.received);
   const { context } = drawingFor(parts, press, view);
   return (
@@ -241,26 +230,12 @@ const received = (parts: BotParts, press: StoryPress): Shown => {
   );
 };
 
-/** Stores what a press says, and answers in time whether the lists are done or not. */
-const moved = async (
-  parts: BotParts,
-  press: StoryPress,
-  action: MovingAction,
-): Promise<Answered> => {
-  const ended = (outcome: Outcome<MoveResult>): Shown =>
-    outcome.type === 'done'
-      ? afterMove(parts, press, action, outcome.value)
-      : afterFault(parts, press, action, outcome.error);
-  const first = await inTime(
-    () => parts.useCases.moveStory(press.actor, action.storyId, givenOf(action)),
-    parts.deadlineMs,
-  );
-  if (first.type !== 'late') return { shown: ended(first), rest: null };
-  const rest = first.rest.then((outcome) => ({
-    shown: ended(outcome),
-    ending: endingOf(outcome),
-  }));
-  return { shown: received(parts, press), rest };
+const moved = async (parts: BotParts, press: StoryPress, action: MovingAction): Promise<Stored> => {
+  const result = await parts.useCases.moveStory(press.actor, action.storyId, givenOf(action));
+  return {
+    ending: result.type === 'refused' ? 'refused' : 'kept',
+    shown: afterMove(parts, press, action, result),
+  };
 };
 
 /**
@@ -278,19 +253,22 @@ const stepFirst = (parts: BotParts, press: StoryPress, action: MovingAction): Sh
   return reader.answers && isLive ? shownCard(storyStepCard(view, context, verb, null)) : null;
 };
 
-/** Does what a press on a story's card asks. Who may is asked of the lists, never of the card. */
-export const storyPressed = async (parts: BotParts, press: StoryPress): Promise<Answered> => {
-  if (!parts.ready()) return { shown: word(botFaults.starting), rest: null };
-  const { action } = press;
-  switch (action.verb) {
-    case 'refreshStory':
-    case 'wholeStory':
-    case 'editStory':
-    case 'backToStory':
-      return { shown: await looked(parts, press, action), rest: null };
-    default: {
-      const step = stepFirst(parts, press, action);
-      return step ? { shown: step, rest: null } : moved(parts, press, action);
-    }
-  }
+/** A micro-story, an article, an enquiry of the press. */
+export const storyKind: Kind<StoryAction, StoryView> = {
+  held: {
+    known: (parts, { storyId }) => parts.useCases.storyViewOf(storyId),
+    fresh: (parts, { storyId }) => parts.useCases.freshStoryViewOf(storyId),
+    isUpToDate: (view, { revision }) => view.now.revision >= revision,
+  },
+  asked: (parts, press) => {
+    const { action } = press;
+    if (isLook(action))
+      return { type: 'look', draw: (view) => lookedAt(parts, press, action, view) };
+    const step = stepFirst(parts, press, action);
+    return step
+      ? { type: 'first', shown: step }
+      : { type: 'store', work: () => moved(parts, press, action) };
+  },
+  received,
+  failed: afterFault,
 };

@@ -1,6 +1,6 @@
 import { deliver } from '#shared/useCases/deliver.ts';
 import type { Messenger } from '#shared/useCases/messenger.ts';
-import type { Deps } from '#shared/useCases/ports.ts';
+import type { Clock, Deps } from '#shared/useCases/ports.ts';
 import { watchReach } from '#shared/useCases/reach.ts';
 import { sweep } from '#shared/useCases/sweep.ts';
 import { tellStories } from '#shared/useCases/tellStories.ts';
@@ -23,6 +23,8 @@ const sweepEveryMs = 60_000;
 const deliverEveryMs = 1_000;
 /** What is due by the clock is told within the minute in which it is due. */
 const scheduleEveryMs = 15_000;
+/** A clock that has moved so far between two looks has not only gone on. */
+const jumpMs = 30_000;
 /** Rows of these lists decide what there is to send, and what a card that was sent must show. */
 const tells = ['messages', 'statements', 'decisions', 'storyEvents'];
 
@@ -47,6 +49,18 @@ const scheduleJob = ({ deps }: Parts): Repeated =>
     await watchReach(deps);
   });
 
+/** Calls back when the clock has jumped: a machine that slept, a local tenant whose clock was moved. */
+const onJump = (clock: Clock, jumped: () => void): (() => void) => {
+  const read = (): number => Date.parse(clock.now());
+  let last = read();
+  const timer = setInterval(() => {
+    const now = read();
+    if (Math.abs(now - last) > jumpMs) jumped();
+    last = now;
+  }, deliverEveryMs);
+  return () => clearInterval(timer);
+};
+
 /** What runs by the clock and by the outbox. */
 export const startJobs = (parts: Parts): Jobs => {
   const sweeping = sweepJob(parts);
@@ -55,12 +69,17 @@ export const startJobs = (parts: Parts): Jobs => {
   const quiet = parts.onChange((changed) => {
     if (tells.some((list) => changed.has(list))) delivering.wake();
   });
+  const still = onJump(parts.deps.clock, () => {
+    sweeping.wake();
+    scheduling.wake();
+  });
   sweeping.wake();
   delivering.wake();
   scheduling.wake();
   return {
     stop: async () => {
       quiet();
+      still();
       await Promise.all([sweeping.stop(), delivering.stop(), scheduling.stop()]);
     },
   };

@@ -38,13 +38,19 @@ const fromNumber = (kroner: number, heading: string): CellRead<number> => {
   return fine(ore);
 };
 
-const about = /^(?:ca\.?|cirka|omkring|omtrent|anslået|estimeret|i alt|samlet|~|≈)\s*/i;
+const about =
+  /^(?:ca\.?|cirka|omkring|omtrent|anslået|estimeret|i alt|samlet|op til|maks\.?|max\.?|højst|~|≈)\s*/i;
 const aboutAfter =
   /\s*(?:\*+|i alt|ca\.?|\((?:ca\.?|anslået|estimat|estimeret|skøn|skønnet|foreløbigt?|overslag)\))$/i;
 /** `52.000.-`, `52.000 kr.-`: what people write for `52.000,-`. */
 const loose = /(?:[.:]|\s*kr\.?)-+$/i;
-const tax = /\s*[,(]?\s*(?:ekskl?\.?|eksklusive?|inkl?\.?|inklusive?|ex\.?|uden)\s*moms\.?\)?$/i;
+const tax =
+  /\s*[,(+]?\s*(?:ekskl?\.?|eks\.?|eksklusive?|inkl?\.?|inklusive?|ex\.?|uden|\+)\s*moms\.?\)?$/i;
 const ownUnit = /^(?:kr|dkk)|(?:mio|mill|million|millioner|t|tusind|tusinde|kr|kroner|dkk|,-)\.?$/i;
+/** `52k`. */
+const thousands = /(\d)\s?k$/i;
+/** `1½ mio.` */
+const half = /(\d*)½/;
 /** `1.2 mio`: with so large a unit one or two digits after a point are decimals. */
 const pointed = /^((?:kr\.?|dkk)?\s*\d{1,3})\.(\d{1,2})(?=\s*mi)/i;
 /** `52000.50`: four digits in a row are grouped by nothing, so the point is no grouping. */
@@ -61,6 +67,8 @@ const amountText = (given: string, headingUnit: string): string => {
     .replace(aboutAfter, '')
     .replace(tax, '')
     .replace(loose, ',-')
+    .replace(thousands, '$1 t')
+    .replace(half, (_, whole: string) => `${whole || '0'},5`)
     .replace(pointed, '$1,$2');
   const danish =
     english.test(bare) || decimal.test(bare) ? bare.replaceAll(',', '').replace('.', ',') : bare;
@@ -94,6 +102,19 @@ export const amountIn = (
       return no(refusals.amount(heading, quoted(given)));
   }
 };
+
+const guess = /\s*\((?:forventet|foreløbigt?|tentativt?|estimat|skøn|cirka|ca\.?)\)$/i;
+const lead = /^(?:senest|frist:?|deadline:?|forventet|tidligst|fra)\s+/i;
+
+/** What a date or a year wears without being another: "senest 3/12-2026", "2026 (forventet)". */
+const undressed = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(guess, '')
+    .replace(lead, '')
+    .replace(/\.$/, '');
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -151,7 +172,7 @@ const dayOf = (cell: PlainCell): string | null => {
   // What nearly every date of a workbook is.
   if (/^\d{4}-\d\d-\d\d$/.test(cell))
     return dayFrom(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)));
-  const text = cell.normalize('NFC').replace(/\s+/g, ' ').trim().replace(weekday, '');
+  const text = undressed(cell).replace(weekday, '');
   if (instant.test(text)) return dayOfInstant(text);
   const [, date = '', month = '', year = ''] = written.exec(text) ?? [];
   if (year !== '') return dayFrom(fullYear(year), Number(month), Number(date));
@@ -170,17 +191,19 @@ export const dayIn = (cell: PlainCell, heading: string): CellRead<string | null>
 };
 
 const season =
-  /^(?:primo|medio|ultimo|forår|sommer|efterår|vinter|start|slut|år)[a-zæøå]*\s+(\d{4})$/i;
-const quarter = /^(?:[1-4]\. ?(?:kvartal|kvt\.?)|[qk][1-4]|[12]\. ?halvår)[\s,.-]*(\d{4})$/i;
+  /^(?:primo|medio|ultimo|forår|sommer|efterår|vinter|start|slut|år)[a-zæøå]*\s+(?:af\s+)?(\d{4})$/i;
+const quarter =
+  /^(?:[1-4]\. ?(?:kvartal|kvt\.?)|[qk][1-4]|[12]\. ?halvår|h[12]|uge \d{1,2})[\s,./-]*(\d{4})$/i;
+const yearFirst = /^(\d{4})[\s,.-]*(?:[qk][1-4]|h[12]|ff)$/i;
 const month = /^([a-zæøå]{3,9})\.?[\s-]*(\d{4})$/i;
 
 /** A year: by itself, as the date it holds, or with the part of it that is meant ("Q3 2026"). */
 const yearOf = (cell: PlainCell): number => {
-  const text = String(cell).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = undressed(String(cell));
   if (/^\d{4}$/.test(text)) return Number(text);
   const day = dayOf(cell);
   if (day !== null) return Number(day.slice(0, 4));
-  const [, year] = season.exec(text) ?? quarter.exec(text) ?? [];
+  const [, year] = season.exec(text) ?? quarter.exec(text) ?? yearFirst.exec(text) ?? [];
   if (year !== undefined) return Number(year);
   const [, name = '', its = ''] = month.exec(text) ?? [];
   return monthOf(name) > 0 ? Number(its) : 0;
@@ -208,10 +231,12 @@ export const linkIn = (cell: PlainCell, heading: string): CellRead<string> => {
     : no(refusals.link(heading, quoted(text)));
 };
 
-/** "3. Afprøvning", "Afprøvning (fase 2)": what stands around a word and is not part of it. */
+/** "3. Afprøvning", "Afprøvning (fase 2)", "1 (høj)": what stands around a word and is not part of it. */
 const formsOf = (given: string): readonly string[] => {
+  const [, inside = ''] = /\(([^)]*)\)/.exec(given) ?? [];
   const bare = given.replace(/\([^)]*\)/g, ' ');
-  return [given, bare, bare.replace(/^\s*(?:fase\s*)?\d{1,2}\s*[.):–-]?\s*/i, '')].map(wordKey);
+  const unnumbered = bare.replace(/^\s*(?:fase\s*)?\d{1,2}\s*[.):–-]?\s*/i, '');
+  return [given, bare, unnumbered, inside].map(wordKey);
 };
 
 /** What was looked up before: the same few words stand in thousands of rows. */

@@ -110,11 +110,29 @@ const stages: Worn = [
 
 const oneArea = (given: string, { areas }: Lookup): AreaId | null => named(given, areas, offices);
 
-/** A phase or status as a cell names it. */
+const saysPhase = (name: StandingName): boolean =>
+  ['idea', 'investigation', 'trial', 'operation', 'spread'].includes(name);
+
+const isOver = (name: StandingName): boolean => name === 'stopped' || name === 'closed';
+
+const remarked = /^(.+?)\s*(?:\(([^)]+)\)|\s[-–]\s(.+))$/;
+
+/**
+ * A phase or status as a cell names it. "Afprøvning (stoppet)" is over, "Undersøgelse - i gang" is
+ * what it says first, and "Afprøvning (pause)" says two things that do not go together.
+ */
 export const standingNamed = (
   given: string,
   standingWords: Lookup['standings'],
-): StandingName | null => named(given, standingWords, stages);
+): StandingName | null => {
+  const [, before = '', bracketed, dashed] = remarked.exec(given) ?? [];
+  const beside = named(bracketed ?? dashed ?? '', standingWords, stages);
+  const whole = named(given, standingWords, stages);
+  if (beside === null) return whole;
+  const main = whole ?? named(before, standingWords, stages);
+  if (main === null || main === beside || beside === 'underway') return main;
+  return isOver(beside) || (main === 'idea' && !saysPhase(beside)) ? beside : null;
+};
 
 const longestCell = 200;
 
@@ -125,6 +143,12 @@ const unitOf = (given: string, lookup: Lookup): AreaFields | null => {
   const [before = '', ...rest] = given.split(/\s[-–:]\s/);
   const area = rest.length === 1 ? oneArea(before, lookup) : null;
   return area === null || area === acrossAreas ? null : { leadArea: area, areas: [] };
+};
+
+/** "Tværgående (Omsorg, Social)" goes across those two. */
+const areasInside = (given: string, lookup: Lookup): AreaFields | null => {
+  const [, inside = ''] = /\(([^()]+)\)/.exec(given) ?? [];
+  return inside === '' ? null : areasNamed(inside, lookup);
 };
 
 /**
@@ -138,17 +162,13 @@ export const areasNamed = (given: string, lookup: Lookup): AreaFields | null => 
   const each = whole === null ? parts.map((part) => oneArea(part, lookup)) : [whole];
   const known = new Set(each.flatMap((area) => area ?? []));
   if (known.size === 0 || each.includes(null)) return unitOf(given, lookup);
-  if (known.has(acrossAreas)) return { leadArea: null, areas: lookup.areaIds };
+  if (known.has(acrossAreas))
+    return areasInside(given, lookup) ?? { leadArea: null, areas: lookup.areaIds };
   const [first, other] = known;
   return other === undefined
     ? { leadArea: first ?? null, areas: [] }
     : { leadArea: null, areas: [...known] };
 };
-
-const saysPhase = (name: StandingName): boolean =>
-  ['idea', 'investigation', 'trial', 'operation', 'spread'].includes(name);
-
-const isOver = (name: StandingName): boolean => name === 'stopped' || name === 'closed';
 
 /** Phase and status out of two columns; null where they do not go together. */
 export const standingFrom = (phase: StandingName, status: StandingName): Standing | null => {

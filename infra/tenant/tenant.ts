@@ -38,6 +38,7 @@ export interface Tenant {
 
 /** How often the tenant looks whether a server is there to be told of installs. */
 const announceEveryMs = 1000;
+export const keepAliveMs = 65_000;
 
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const address = { port: options.port };
@@ -46,6 +47,8 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     () => options.publicUrl ?? `http://127.0.0.1:${address.port}`,
   );
   const server = createServer(guarded(createRouter(parts)));
+  // As Microsoft's do: a connection is not closed at the moment when its next call is on the way.
+  server.keepAliveTimeout = keepAliveMs;
   await listen(server, options.port);
   address.port = (server.address() as AddressInfo).port;
   const announcing = setInterval(() => {

@@ -1,4 +1,4 @@
-import { type BoardProject, placeOf, places, type Sums } from './board.ts';
+import { type BoardProject, columns, placeOf, places, type Sums } from './board.ts';
 import {
   type BoardFilter,
   isAtGate,
@@ -167,6 +167,12 @@ const placeIn = (order: readonly string[], key: string): number => {
   return place < 0 ? order.length : place;
 };
 
+/** The rooms first: whoever opens the list looks for what moves, and the idea bank is long. */
+const inPlayFirst: readonly string[] = [
+  ...columns,
+  ...places.filter((place) => !columns.some((column) => column === place)),
+];
+
 /** Groups stand in the order people know them in; the one without comes last. */
 const groupOrder = (grouping: Grouping, names: Names): ((a: string, b: string) => number) => {
   const by =
@@ -177,7 +183,7 @@ const groupOrder = (grouping: Grouping, names: Names): ((a: string, b: string) =
     case 'none':
       return () => 0;
     case 'phase':
-      return by(places);
+      return by(inPlayFirst);
     case 'area':
       return by(names.areas.map(({ id }) => id));
     case 'type':

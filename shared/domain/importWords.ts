@@ -1,7 +1,7 @@
 import type { Area, AreaId } from './area.ts';
 import type { Priority } from './priority.ts';
 import type { Phase, ProjectType, Status } from './project.ts';
-import { wordForm } from './wordForm.ts';
+import { searchForm } from './wordForm.ts';
 
 /** What a column of a list can hold. */
 export const importFields = [
@@ -89,7 +89,7 @@ export const meaningsOf = (kind: WordKind, areas: readonly Area[]): readonly str
  * no answer.
  */
 export const wordKey = (word: string): string =>
-  wordForm(word)
+  searchForm(word)
     .replace(/[&+]/g, ' og ')
     .replace(/[^\p{L}\p{N}?#]/gu, '');
 
@@ -657,9 +657,9 @@ export const defaultImportWords: ImportWords = {
     ],
   },
   priority: {
-    low: ['Lav', 'Lavt', 'Lav prioritet', 'Low'],
-    medium: ['Middel', 'Mellem', 'Medium', 'Middel prioritet', 'Mellemhøj', 'Normal'],
-    high: ['Høj', 'Højt', 'Høj prioritet', 'High'],
+    low: ['Lav', 'Lavt', 'Lav prioritet', 'Low', 'L'],
+    medium: ['Middel', 'Mellem', 'Medium', 'Middel prioritet', 'Mellemhøj', 'Normal', 'M'],
+    high: ['Høj', 'Højt', 'Høj prioritet', 'High', 'H'],
     veryHigh: ['Meget høj', 'Højeste', 'Kritisk', 'Meget høj prioritet', 'Højeste prioritet'],
   },
   benefit: {

@@ -20,7 +20,7 @@ export type Person = {
   readonly name: string;
   readonly upn: string;
   readonly roles: readonly Role[];
-  /** A chef's seat. */
+  /** A chef's seat; for a leder, the area their unit lies in. */
   readonly area: AreaId | null;
   /** The seat this person answers for while `deputyFrom`–`deputyTo` lasts (days, both included). */
   readonly deputyFor: AreaId | null;

@@ -1,7 +1,7 @@
 import type { Column } from '#shared/lists/column.ts';
 import type { List } from '#shared/lists/list.ts';
 import type { Row, SetAside } from '#shared/useCases/ports.ts';
-import { type Item, isNoNewer } from './item.ts';
+import { type Item, isNoNewer, parsedItem } from './item.ts';
 
 type Aside<T> = {
   readonly etag: string;
@@ -77,8 +77,10 @@ export class ListRows<T extends { readonly id: string }> {
     // Deleted, and here it is again: told late, or taken back from the recycle bin.
     if (gone !== undefined && !sure && (gone === '' || isNoNewer(item.etag, gone)))
       return 'doubtful';
+    // Changed by a person since: the source knows what the product wrote.
+    if (this.#list.isRecord && item.hand === 'edited') return 'doubtful';
     this.#gone.delete(item.seq);
-    const parsed = this.#list.fromFields(item.fields);
+    const parsed = parsedItem(this.#list, item);
     if (parsed.ok) {
       const applied = this.#put({ value: parsed.value, seq: item.seq, etag: item.etag });
       if (parsed.doubt)

@@ -2,7 +2,18 @@ import type { Column } from '#shared/lists/column.ts';
 import type { List } from '#shared/lists/list.ts';
 import { Fault, type Inserted, type Row, type Updated } from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
-import { asStored, expandOf, type Item, isSameValue, itemIn, revisionOf, rowOf } from './item.ts';
+import {
+  asStored,
+  expandOf,
+  type Item,
+  isSameRow,
+  isSameValue,
+  itemIn,
+  revisionOf,
+  rowFound,
+  rowOf,
+  versionIn,
+} from './item.ts';
 import { type Call, faultOf, isDone, isOpen, problemIn, type Reply } from './reply.ts';
 import type { Site } from './site.ts';
 
@@ -30,7 +41,8 @@ export class ListSource<T extends { readonly id: string }> {
     const reply = await this.#client.send(call);
     if (reply.status === 404) return undefined;
     if (!isDone(reply)) throw faultOf(reply, call);
-    return itemIn(reply.body);
+    const item = itemIn(reply.body);
+    return item && this.#asRecorded(item);
   }
 
   /** Items by an indexed column, in order of their numbers. */
@@ -40,7 +52,7 @@ export class ListSource<T extends { readonly id: string }> {
     const found: Item[] = [];
     for await (const value of this.#client.pages(`${await this.#path()}/items?${query}`, 2)) {
       const item = itemIn(value);
-      if (item) found.push(item);
+      if (item) found.push(await this.#asRecorded(item));
     }
     return found.sort((a, b) => a.seq - b.seq);
   }
@@ -97,6 +109,20 @@ export class ListSource<T extends { readonly id: string }> {
     return { type: ours ? 'updated' : 'changed', row: fresh };
   }
 
+  /** A row of a record that a person has changed, as the product wrote it last. */
+  async #asRecorded(item: Item): Promise<Item> {
+    if (!this.list.isRecord || item.hand !== 'edited') return item;
+    const path = `${await this.#path()}/items/${item.seq}/versions?$expand=fields`;
+    for await (const value of this.#client.pages(path, 2)) {
+      const { byPerson, fields } = versionIn(value);
+      if (byPerson) continue;
+      // Put back by hand, it says again what was recorded.
+      const hand = isSameRow(this.list, item.fields, fields) ? 'none' : 'restored';
+      return { ...item, hand, fields };
+    }
+    return { ...item, hand: 'made' };
+  }
+
   #path(): Promise<string> {
     return this.#site.pathOf(this.list.name);
   }
@@ -145,8 +171,9 @@ export class ListSource<T extends { readonly id: string }> {
     const columns = Object.entries(this.list.columns) as [keyof T & string, Column<unknown>][];
     const uniques = columns.filter(([, column]) => column.unique).map(([property]) => property);
     for (const property of ['id' as const, ...uniques.filter((name) => name !== 'id')]) {
-      const [item] = await this.items(property, String(value[property]));
-      if (item) return rowOf(this.list, item);
+      const wanted = String(value[property]);
+      const [item] = await this.items(property, wanted);
+      if (item) return rowFound(this.list, item, property, wanted);
     }
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Inserted, Log, Row, Table, Updated } from '#shared/useCases/ports.ts';
-import { rowOf } from './item.ts';
+import { isFoundBy, parsedItem, rowFound, rowOf } from './item.ts';
 import type { ListMirror } from './listMirror.ts';
 import type { ListSource } from './listSource.ts';
 
@@ -40,7 +40,7 @@ export class GraphTable<T extends { readonly id: string }> implements Table<T> {
       return undefined;
     }
     this.#mirror.noteFound(found);
-    return rowOf(this.#source.list, found);
+    return rowFound(this.#source.list, found, 'id', id);
   }
 
   /** Rows that make no sense are left out, as they are everywhere. */
@@ -51,8 +51,10 @@ export class GraphTable<T extends { readonly id: string }> implements Table<T> {
     const items = await this.#source.items(field, value);
     for (const item of items) this.#mirror.noteFound(item);
     return items.flatMap((item) => {
-      const parsed = this.#source.list.fromFields(item.fields);
-      return parsed.ok ? [{ value: parsed.value, seq: item.seq, etag: item.etag }] : [];
+      const parsed = parsedItem(this.#source.list, item);
+      return parsed.ok && isFoundBy(item, parsed.value[field], value)
+        ? [{ value: parsed.value, seq: item.seq, etag: item.etag }]
+        : [];
     });
   }
 

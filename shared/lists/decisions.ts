@@ -21,7 +21,7 @@ import {
   unique,
   wholeNumber,
 } from './column.ts';
-import { defineList } from './list.ts';
+import { defineList, defineRecord } from './list.ts';
 
 export const requests = defineList<GateRequest>('Requests', 'Anmodninger', {
   id: unique(key('Nøgle')),
@@ -41,7 +41,7 @@ export const requests = defineList<GateRequest>('Requests', 'Anmodninger', {
 });
 
 /** Everything said about a request before it ends: positions, questions, replies. Never edited. */
-export const statements = defineList<Statement>('Positions', 'Tilkendegivelser', {
+export const statements = defineRecord<Statement>('Positions', 'Tilkendegivelser', {
   id: unique(key('Nøgle')),
   requestId: indexed(key('Anmodning, nøgle')),
   kind: choice('Slags', statementKinds),
@@ -58,7 +58,7 @@ export const statements = defineList<Statement>('Positions', 'Tilkendegivelser',
 });
 
 /** One row per ended request, never edited: the record is the list itself. */
-export const decisions = defineList<Decision>('Decisions', 'Beslutninger', {
+export const decisions = defineRecord<Decision>('Decisions', 'Beslutninger', {
   id: unique(key('Nøgle')),
   projectId: indexed(key('Projekt, nøgle')),
   gate: choice('Gate', gateNames),

@@ -8,6 +8,8 @@ export type List<T> = {
   readonly name: string;
   readonly title: string;
   readonly columns: Columns<T>;
+  /** What a person has written in it by hand is not what was recorded. */
+  readonly isRecord: boolean;
   /** The internal name of a property's column. */
   readonly fieldOf: (property: keyof T & string) => string;
   readonly toFields: (values: Partial<T>) => Record<string, FieldValue>;
@@ -56,6 +58,7 @@ export const defineList = <T extends { readonly id: string }>(
     name,
     title,
     columns,
+    isRecord: false,
     fieldOf: internalName,
     toFields: (values) => {
       const fields: Record<string, FieldValue> = {};
@@ -86,3 +89,10 @@ export const defineList = <T extends { readonly id: string }>(
     },
   };
 };
+
+/** A list whose rows are never edited, and that only the product adds to. */
+export const defineRecord = <T extends { readonly id: string }>(
+  name: string,
+  title: string,
+  columns: Columns<T>,
+): List<T> => ({ ...defineList(name, title, columns), isRecord: true });

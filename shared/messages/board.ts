@@ -12,8 +12,8 @@ import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 export const boardWords = {
   product: 'DigiTek Portefølje',
-  asBoard: 'Tavle',
-  asList: 'Liste',
+  asBoard: 'Vis som tavle',
+  asList: 'Vis som liste',
   shownAs: 'Vis som',
   place: 'Fase',
   person: 'Person',
@@ -290,6 +290,10 @@ const asideProblems: Readonly<Record<string, string>> = {
   duplicate: 'En anden række har samme nøgle',
   noDecision:
     'Rettet i listen, men ingen har besluttet det. Projektet står, som det stod. Sæt feltet tilbage',
+  byHand:
+    'Skrevet i listen af en person. Kun et svar i Teams eller i fanen tæller, så sagen er stadig åben. Slet rækken',
+  editedByHand:
+    'Rettet i listen af en person. Her gælder det, der blev svaret. Sæt rækken tilbage fra versionshistorikken',
   requestOpen: 'En anmodning venter på svar, og med det, der står nu, kan ingen spørges',
 };
 

@@ -157,6 +157,8 @@ export const pressWords = {
   noLederText: 'Team DigiTek vælger den, der skal svare pressen. Sig det til dem, hvis det haster.',
   received: 'Henvendelsen er modtaget, men ikke gemt endnu. Kortet skifter, så snart den er gemt.',
   fault: 'Jeg kunne ikke gemme den lige nu. Prøv igen om lidt. Det, du skrev, er bevaret.',
+  uncertain:
+    'Jeg ved ikke, om den blev gemt. Tryk igen om lidt: den skrives kun ned én gang. Det, du skrev, er bevaret.',
   notAllowed: 'Det kan kun chefer, ledere, team DigiTek og Kommunikation.',
 } as const;
 

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PutStep } from '#shared/contract/api.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isReason } from '#shared/domain/gates.ts';
@@ -66,33 +66,40 @@ const asPut = (step: Step | undefined, part: Partial<PutStep>): PutStep => ({
   ...part,
 });
 
-/** Link, version and reading time of a paper. */
-const PaperForm = ({
-  code,
-  step,
-  onDone,
-}: {
-  code: StepCode;
-  step: Step | undefined;
-  onDone: () => void;
-}) => {
+/** Why something could not be stored. */
+const Problem = ({ text, wide = false }: { readonly text: string; readonly wide?: boolean }) => {
+  const styles = useStyles();
+  return (
+    text !== '' && (
+      <span className={mergeClasses(styles.problem, wide && styles.wide)} role="alert">
+        {text}
+      </span>
+    )
+  );
+};
+
+type StepFormProps = {
+  readonly code: StepCode;
+  readonly step: Step | undefined;
+  readonly onDone: () => void;
+};
+
+type FrameProps = StepFormProps & {
+  readonly saveLabel: string;
+  /** What is stored when it is saved, or why it cannot be. */
+  readonly filled: () => Partial<PutStep> | string;
+  readonly children: ReactNode;
+};
+
+/** What a step is ticked with; what is in the way stands over the buttons. */
+const StepForm = ({ code, step, onDone, saveLabel, filled, children }: FrameProps) => {
   const styles = useStyles();
   const { putStep } = useProject();
-  const [link, setLink] = useState(step?.link ?? '');
-  const [version, setVersion] = useState(step?.version ?? '');
-  const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
   const [problem, setProblem] = useState('');
   const save = async (): Promise<void> => {
-    const count = Number(minutes);
-    const saved = await putStep(
-      code,
-      asPut(step, {
-        done: true,
-        link: link.trim(),
-        version,
-        minutes: Number.isInteger(count) && count > 0 ? count : null,
-      }),
-    );
+    const part = filled();
+    if (typeof part === 'string') return setProblem(part);
+    const saved = await putStep(code, asPut(step, { done: true, ...part }));
     if (saved.type === 'refused') setProblem(saved.message);
     else onDone();
   };
@@ -102,6 +109,32 @@ const PaperForm = ({
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
+      {children}
+      <Problem text={problem} wide />
+      <div className={styles.wide}>
+        <Button type="submit" appearance="primary">
+          {saveLabel}
+        </Button>{' '}
+        <Button onClick={onDone}>{projectWords.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
+/** Link, version and reading time of a paper. */
+const PaperForm = (props: StepFormProps) => {
+  const styles = useStyles();
+  const { step } = props;
+  const [link, setLink] = useState(step?.link ?? '');
+  const [version, setVersion] = useState(step?.version ?? '');
+  const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
+  const filled = (): Partial<PutStep> => {
+    const count = Number(minutes);
+    const isCount = Number.isInteger(count) && count > 0;
+    return { link: link.trim(), version, minutes: isCount ? count : null };
+  };
+  return (
+    <StepForm {...props} saveLabel={projectWords.savePaper} filled={filled}>
       <Field className={styles.wide} label={projectWords.link} hint={projectWords.linkHint}>
         <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
       </Field>
@@ -111,18 +144,7 @@ const PaperForm = ({
       <Field label={projectWords.minutes}>
         <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
       </Field>
-      {problem !== '' && (
-        <span className={mergeClasses(styles.problem, styles.wide)} role="alert">
-          {problem}
-        </span>
-      )}
-      <div className={styles.wide}>
-        <Button type="submit" appearance="primary">
-          {projectWords.savePaper}
-        </Button>{' '}
-        <Button onClick={onDone}>{projectWords.cancel}</Button>
-      </div>
-    </form>
+    </StepForm>
   );
 };
 
@@ -155,54 +177,20 @@ const useTick = (code: StepCode, step: Step | undefined) => {
 };
 
 /** What somebody else said is written down with how they said it. */
-const HowForm = ({
-  code,
-  step,
-  onDone,
-}: {
-  code: StepCode;
-  step: Step | undefined;
-  onDone: () => void;
-}) => {
+const HowForm = (props: StepFormProps) => {
   const styles = useStyles();
-  const { putStep } = useProject();
-  const [note, setNote] = useState(step?.note ?? '');
-  const [problem, setProblem] = useState('');
-  const save = async (): Promise<void> => {
-    if (!isReason(note)) {
-      setProblem(projectWords.howMissing);
-      return;
-    }
-    const saved = await putStep(code, asPut(step, { done: true, note: note.trim() }));
-    if (saved.type === 'refused') setProblem(saved.message);
-    else onDone();
-  };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
-  };
+  const [note, setNote] = useState(props.step?.note ?? '');
+  const filled = () => (isReason(note) ? { note: note.trim() } : projectWords.howMissing);
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <StepForm {...props} saveLabel={projectWords.save} filled={filled}>
       <Field className={styles.wide} label={projectWords.how} hint={projectWords.howHint}>
         <Input value={note} maxLength={1_000} onChange={(_, data) => setNote(data.value)} />
       </Field>
-      {problem !== '' && (
-        <span className={mergeClasses(styles.problem, styles.wide)} role="alert">
-          {problem}
-        </span>
-      )}
-      <div className={styles.wide}>
-        <Button type="submit" appearance="primary">
-          {projectWords.save}
-        </Button>{' '}
-        <Button onClick={onDone}>{projectWords.cancel}</Button>
-      </div>
-    </form>
+    </StepForm>
   );
 };
 
 const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
-  const styles = useStyles();
   const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code, step);
   const [open, setOpen] = useState(false);
@@ -216,11 +204,7 @@ const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined })
           {paper ? projectWords.givePaper : projectWords.tick}
         </Button>
       )}
-      {problem !== '' && (
-        <span className={styles.problem} role="alert">
-          {problem}
-        </span>
-      )}
+      <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </>
   );
@@ -305,11 +289,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         )}
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
       </div>
-      {problem !== '' && (
-        <span className={styles.problem} role="alert">
-          {problem}
-        </span>
-      )}
+      <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </li>
   );

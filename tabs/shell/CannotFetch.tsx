@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { boardWords } from '#shared/messages/board.ts';
 import type { Failed } from '../remote/api.ts';
+import { lastBoardHash } from './route.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%', padding: '24px 20px', backgroundColor: tokens.colorNeutralBackground3 },
@@ -11,9 +12,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  link: { color: tokens.colorBrandForegroundLink },
 });
 
-/** Nothing has been seen yet, and nothing can be fetched: said in place, with a way to try again. */
+/**
+ * Nothing has been seen yet, and nothing can be fetched: said in place, with a way to try again, or
+ * back where trying again helps nobody.
+ */
 export const CannotFetch = ({
   title = boardWords.cannotFetchPage,
   failure,
@@ -29,7 +34,13 @@ export const CannotFetch = ({
       <div className={styles.failed} role="alert">
         <h1 className={styles.title}>{title}</h1>
         <span>{failure.message}</span>
-        <Button onClick={onAgain}>{boardWords.tryAgain}</Button>
+        {failure.status === 403 ? (
+          <a className={styles.link} href={lastBoardHash()}>
+            {boardWords.backToBoard}
+          </a>
+        ) : (
+          <Button onClick={onAgain}>{boardWords.tryAgain}</Button>
+        )}
       </div>
     </main>
   );

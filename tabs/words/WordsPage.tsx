@@ -13,6 +13,7 @@ import type { ImportWordsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { type ImportWords, type WordKind, wordKinds } from '#shared/domain/importWords.ts';
 import { boardWords } from '#shared/messages/board.ts';
+import { capital } from '#shared/messages/cards.ts';
 import { importWords } from '#shared/messages/import.ts';
 import { wordsPage } from '#shared/messages/importPage.ts';
 import type { Failed } from '../remote/api.ts';
@@ -22,7 +23,7 @@ import { lastBoardHash } from '../shell/route.ts';
 import { meaningRows, type WordsDraft, wordsDraftOf, wordsIn } from './wordsDraft.ts';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflow: 'auto', padding: '24px 32px', boxSizing: 'border-box' },
+  page: { height: '100%', overflow: 'auto', padding: '24px 20px 0', boxSizing: 'border-box' },
   link: { color: tokens.colorBrandForegroundLink },
   title: {
     margin: '8px 0',
@@ -32,6 +33,16 @@ const useStyles = makeStyles({
   text: { maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
   form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '1080px' },
   kind: { maxWidth: '260px' },
+  // The button, and what came of it, in sight however long the words are.
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
@@ -96,7 +107,7 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
       </Field>
       <div className={styles.fields}>
         {meaningRows(kind, reply.areas, importWords.meanings[kind]).map(({ meaning, name }) => (
-          <Field key={`${kind}:${meaning}`} label={name}>
+          <Field key={`${kind}:${meaning}`} label={capital(name)}>
             <Textarea
               value={draft[kind][meaning] ?? ''}
               rows={6}
@@ -106,15 +117,17 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
           </Field>
         ))}
       </div>
-      {said && (
-        <MessageBar intent={said.intent}>
-          <MessageBarBody>{said.text}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? wordsPage.saving : wordsPage.save}
-        </Button>
+      <div className={styles.foot}>
+        {said && (
+          <MessageBar intent={said.intent}>
+            <MessageBarBody>{said.text}</MessageBarBody>
+          </MessageBar>
+        )}
+        <div>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? wordsPage.saving : wordsPage.save}
+          </Button>
+        </div>
       </div>
     </form>
   );

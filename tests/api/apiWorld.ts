@@ -71,6 +71,15 @@ export const sign = (
   key: CryptoKey = signingKey.privateKey,
 ): Promise<string> => new SignJWT(claims).setProtectedHeader({ ...header, alg: 'RS256' }).sign(key);
 
+const tokens = new Map<string, Promise<string>>();
+
+/** A good token of somebody's, signed once: it is good for an hour. */
+const tokenOf = (name: string): Promise<string> => {
+  const token = tokens.get(name) ?? sign(goodClaims(name));
+  tokens.set(name, token);
+  return token;
+};
+
 export type Fetched = { count: number; fail: boolean };
 
 /** Keys that come from the test instead of a network, and how often they were asked for. */
@@ -98,10 +107,15 @@ export type Ask = {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   /** Sent as it is. */
-  readonly raw?: string;
+  readonly raw?: string | Buffer;
 };
 
+/** A route as the server has it. */
+export type Served = { readonly method: string; readonly url: string };
+
 export type ApiWorld = {
+  /** Every route of the server; those that only say "wrong method" too. */
+  readonly served: readonly Served[];
   readonly deps: TestDeps;
   readonly teams: FakeTeams;
   readonly app: FastifyInstance;
@@ -154,6 +168,10 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
   };
   const teams = new FakeTeams();
   const app = createServer({ teamsOrigins: [] });
+  const served: Served[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    served.push(...[method].flat().map((one) => ({ method: one, url })));
+  });
   const fetched = { count: 0, fail: false };
   registerHealth(app, { freshness, metrics: new Metrics(), version: '0' });
   registerPictures(app, deps.pictures);
@@ -163,7 +181,7 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     new TabTokens(tokenConfig, testKeys(fetched)),
   );
   const call: ApiWorld['call'] = async (method, url, ask = {}) => {
-    const token = ask.as === undefined ? undefined : await sign(goodClaims(ask.as));
+    const token = ask.as === undefined ? undefined : await tokenOf(ask.as);
     const payload = ask.raw ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body));
     const response = await app.inject({
       method: method as 'GET',
@@ -179,5 +197,23 @@ export const anApiWorld = (more: Partial<Project> = {}): ApiWorld => {
     const { statusCode, headers, rawPayload } = response;
     return { status: statusCode, headers, raw: rawPayload, body: bodyIn(rawPayload) };
   };
-  return { deps, teams, app, fetched, freshness, call };
+  return { served, deps, teams, app, fetched, freshness, call };
 };
+
+/** A world in which nothing was written is the next test's too: a new one takes 30 ms to start. */
+export class Untouched<K> {
+  readonly #worlds = new Map<K, { readonly world: ApiWorld; readonly writes: number }>();
+  readonly #make: (key: K) => ApiWorld | Promise<ApiWorld>;
+
+  constructor(make: (key: K) => ApiWorld | Promise<ApiWorld>) {
+    this.#make = make;
+  }
+
+  async of(key: K): Promise<ApiWorld> {
+    const known = this.#worlds.get(key);
+    if (known && known.world.deps.writes.count === known.writes) return known.world;
+    const world = await this.#make(key);
+    this.#worlds.set(key, { world, writes: world.deps.writes.count });
+    return world;
+  }
+}

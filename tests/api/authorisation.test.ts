@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, may } from '#shared/domain/permissions.ts';
 import { actorOf } from '#shared/useCases/views.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
 
 const actors = [
   'chef-omsorg',
@@ -92,6 +92,8 @@ const worldIn = async (state: State): Promise<ApiWorld> => {
   return world;
 };
 
+const untouched = new Untouched(worldIn);
+
 const needsRequest = (call: Call): boolean => call.url.startsWith(request);
 
 const cells = states.flatMap((state) =>
@@ -100,7 +102,7 @@ const cells = states.flatMap((state) =>
 
 describe('who may do what', () => {
   it.each(cells)('$name, $call.method $call.url, $state', async ({ state, name, call }) => {
-    const world = await worldIn(state);
+    const world = await untouched.of(state);
     const project = world.deps.stores.projects.get('p1')?.value;
     const allowed = may(actorOf(world.deps, idOf(name), name), call.action, project);
     const before = world.deps.writes.count;
@@ -125,7 +127,7 @@ describe('who may do what', () => {
   it.each((['open', 'ended'] as const).flatMap((state) => actors.map((name) => ({ state, name }))))(
     'lets nobody but the decider answer: $name, $state',
     async ({ state, name }) => {
-      const world = await worldIn(state);
+      const world = await untouched.of(state);
       const before = world.deps.stores.decisions.rows.size;
       const answer = await world.call('POST', `${request}/answer`, {
         as: name,

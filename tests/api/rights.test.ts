@@ -9,7 +9,8 @@ import {
 } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { otherValues } from '../builders/rights.ts';
+import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
 
 /* Every cell of the rights table over HTTP, from requests made of the table's own rows. */
 
@@ -32,47 +33,7 @@ const names = Object.keys(actors);
 const holds = (name: string, who: readonly Relation[]): boolean =>
   (actors[name] ?? []).some((relation) => who.includes(relation));
 
-/** For each field a value that is not the project's and that no other rule refuses. */
-const others: { readonly [F in Field]: Project[F] } = {
-  title: 'Et andet navn',
-  purpose: 'Et andet formål for mennesker.',
-  summary: 'En anden historie',
-  sourceUrl: 'https://eksempel.dk/kilde',
-  leadArea: 'social',
-  areas: ['omsorg', 'social'],
-  municipality: 'Viborg',
-  technology: 'Noget andet',
-  type: 'other',
-  phase: 'investigation',
-  status: 'backlog',
-  ownerId: idOf('nobody'),
-  leadId: idOf('nobody'),
-  askOre: 0,
-  shares: [{ pool: 'common', ore: 1 }],
-  budgetOre: 1_000_00,
-  runningCostsOre: [1, 2, 3, 4],
-  verySmall: true,
-  efficiency: 1,
-  efficiencyWhy: 'Fordi',
-  quality: 1,
-  qualityWhy: 'Fordi',
-  wellbeing: 0,
-  wellbeingWhy: 'Fordi',
-  predictability: 1,
-  breadth: 1,
-  challenge: 1,
-  maturity: 1,
-  riskCategory: 3,
-  riskWhy: 'Fordi',
-  firstPriority: 'low',
-  recommendedPriority: 'low',
-  recommendedOutcome: 'stop',
-  recommendationWhy: 'Fordi det er nok',
-  recommendLift: true,
-  waitsFor: 'IT',
-  nextStep: 'Et møde',
-  nextStepDue: '2026-12-24',
-};
+const others = otherValues(idOf('nobody'));
 
 type Standing = 'idea' | 'trial' | 'gateless' | 'stopped';
 
@@ -98,6 +59,8 @@ const worldIn = (standing: Standing): ApiWorld => {
   return world;
 };
 
+const untouched = new Untouched(worldIn);
+
 const textFields: readonly Field[] = [
   'title',
   'purpose',
@@ -120,7 +83,7 @@ describe.each(['idea', 'trial', 'gateless', 'stopped'] as const)(
   (standing) => {
     const cells = names.flatMap((name) => fields.map((field) => ({ name, field })));
     it.each(cells)('$name: $field', async ({ name, field }) => {
-      const world = worldIn(standing);
+      const world = await untouched.of(standing);
       const before = world.deps.writes.count;
       const answer = await patch(world, name, field);
       const allowed =
@@ -144,7 +107,7 @@ describe('who may say what of a new idea', () => {
     fields.filter((field) => field !== 'phase').map((field) => ({ name, field })),
   );
   it.each(cells)('$name: $field', async ({ name, field }) => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const before = world.deps.writes.count;
     const answer = await world.call('POST', '/api/projects', {
       as: name,
@@ -156,7 +119,7 @@ describe('who may say what of a new idea', () => {
   });
 
   it('does not let somebody name himself lead and speak for everybody', async () => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const answer = await world.call('POST', '/api/projects', {
       as: 'leder',
       body: {
@@ -184,7 +147,7 @@ describe('who may tick which step', () => {
     });
 
   it.each(cells)('$name: $code', async ({ name, code }) => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     const before = world.deps.writes.count;
     const answer = await tick(world, name, code, 'Sagt på mødet');
     if (holds(name, stepRights(code))) {
@@ -196,7 +159,7 @@ describe('who may tick which step', () => {
   });
 
   it('says whose approval the team wrote down, and how it was said', async () => {
-    const world = worldIn('idea');
+    const world = await untouched.of('idea');
     await tick(world, 'consultant', 'ideaOwner', 'Sagt på mødet den 3. marts');
     const { body } = await world.call('GET', '/api/projects/p1', { as: 'consultant' });
     expect(body.writesDown).toContain('ideaOwner');
@@ -209,7 +172,7 @@ describe('who may tick which step', () => {
 
 describe('a recommendation', () => {
   it('is one of the coming gate’s own outcomes', async () => {
-    const world = worldIn('trial');
+    const world = await untouched.of('trial');
     const row = world.deps.stores.projects.get('p1');
     const answer = await world.call('PATCH', '/api/projects/p1', {
       as: 'digitek',

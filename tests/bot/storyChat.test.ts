@@ -177,15 +177,18 @@ describe('presse', () => {
     expect(storyIn(bot.deps, key)?.kind).toBe('microStory');
   });
 
-  it('puts the form back when the lists are gone', async () => {
+  it.each([
+    ['was never sent', { outcome: 'notSent' }, 'kunne ikke gemme den lige nu'],
+    ['may have come through', {}, 'Jeg ved ikke, om den blev gemt'],
+  ])('puts the form back when the lists are gone and it %s', async (_what, context, words) => {
     const bot = new StoryBot(() => ({
       logEnquiry: async () => {
-        throw new Fault('graph.unavailable', {});
+        throw new Fault('graph.unavailable', context);
       },
     }));
     const card = await bot.say('leder', 'presse');
     const shown = await bot.press('leder', card, 'Send henvendelsen', { ...filled, project: '' });
-    expect(saidOn(shown)).toContain('kunne ikke gemme den lige nu');
+    expect(saidOn(shown)).toContain(words);
     expect(typedOn(shown, 'question')).toBe(filled.question);
   });
 });

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pageOf, readyAt } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
+const world = World.ofFile();
 
 it('shows both texts when two people change the same thing, and takes the one that is chosen', async () => {
   const id = await readyAt(world, 'gate1', { title: 'To retter det samme' });

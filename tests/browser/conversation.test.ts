@@ -1,23 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RequestsReply } from '#shared/contract/api.ts';
 import { newestCard, pressLabel } from './cards.ts';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
+const world = World.ofFile();
 
 const own = { 'area:sundhed': 1_000 };
 const chef = 'chef.sundhed';

@@ -1,21 +1,9 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
+const world = World.ofFile();
 
 const chef = 'chef.social';
 

@@ -1,25 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readyAt, send } from './portfolio.ts';
 import { type Place, type Theme, World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 let requestId = '';
 
 beforeAll(async () => {
-  world = await World.enter();
   const title = 'For alle øjne';
   const id = await readyAt(world, 'gate1', { title, shares: { 'area:omsorg': 1_000 } });
   requestId = await send(world, id, 'gate1');
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
 });
 
 const findingsOn = async (page: Page): Promise<readonly string[]> => {

@@ -2,52 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { boardSheet } from '#shared/messages/boardList.ts';
+import { focusedName, tabTo } from './keyboard.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
+const world = World.ofFile();
 
 const consultant = 'konsulent';
 
-/** The name of what has the focus in the tab: what it says, or what it is labelled. */
-const focusedName = (tab: FrameLocator): Promise<string> =>
-  tab
-    .locator(':focus')
-    .first()
-    .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent ?? '')
-    .catch(() => '');
-
 const focusIsOn = async (tab: FrameLocator, words: string): Promise<void> => {
   await expect.poll(() => focusedName(tab)).toContain(words);
-};
-
-const mostTabs = 60;
-
-/** Goes on with Tab alone until the thing of that name has the focus. */
-const tabTo = async (
-  page: Page,
-  tab: FrameLocator,
-  name: RegExp,
-  key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> => {
-  for (let step = 0; step < mostTabs; step += 1) {
-    if (name.test(await focusedName(tab))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${name}.`);
 };
 
 const grid = (tab: FrameLocator) => tab.locator('[data-list]');
@@ -103,13 +68,12 @@ const titlesOf = (sheet: ExcelJS.Worksheet): readonly string[] => {
 };
 
 describe('the list by keyboard alone', () => {
-  // Many keys, one by one: on a busy machine each takes its time.
   it('is come to, put in order, grouped, narrowed, opened and come back to', async () => {
     const { page, tab } = await world.openTab(consultant);
     await tab.locator('[data-board]').waitFor();
     await tab.locator('body').evaluate(() => window.focus());
 
-    await tabTo(page, tab, /^Liste$/);
+    await tabTo(page, tab, /^Vis som liste$/);
     await page.keyboard.press('Enter');
     await rowsIn(tab).first().waitFor();
     expect(await grid(tab).getAttribute('role')).toBe('treegrid');
@@ -170,7 +134,7 @@ describe('the list by keyboard alone', () => {
     expect(titlesOf(sheet)).toEqual(found);
     expect(world.violations).toEqual([]);
     expect(world.errors).toEqual([]);
-  }, 300_000);
+  });
 
   it('mounts only the rows in sight, and goes to the last by one key', async () => {
     const { page, tab } = await openList('list:grupper=ingen&sorter=navn');

@@ -2,25 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EconomyReply, PoolLineReply, PostingReply } from '#shared/contract/economy.ts';
 import { economySheet, postingKinds } from '#shared/messages/economy.ts';
 import { readyAt, send, until } from './portfolio.ts';
 import { type Theme, World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
+const world = World.ofFile();
 
 const pool = 'area:sundhed';
 const consultant = 'konsulent';

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardIn, labelsOf, newestCard, pressLabel } from './cards.ts';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
+const world = World.ofFile();
 
 const common = { common: 2_000 };
 const twoAreas = { 'area:omsorg': 1_000, 'area:social': 1_000 };
@@ -146,7 +138,11 @@ describe('the outcomes of the gates', () => {
       pressed = await pressLabel(world, 'chef.omsorg', cardIn(card, pressed), one.oneMore);
     expect(pressed.card).toContain('Du besluttede: ');
     await settled(id, one.phase, one.status);
-    await until(async () => (await keptOf(requestId, id)).history.kinds.includes('moved'));
+    // Each server may write a part of what follows: the order in which it comes is not promised.
+    await until(async () => {
+      const { kinds } = (await keptOf(requestId, id)).history;
+      return ['requested', 'ended', 'moved'].every((kind) => kinds.includes(kind));
+    });
     const kept = await keptOf(requestId, id);
     expect(kept.decision).toMatchObject({
       Outcome: one.outcome,
@@ -159,7 +155,6 @@ describe('the outcomes of the gates', () => {
     });
     expect(kept.project).toMatchObject({ Phase: one.phase, Status: one.status });
     expect(kept.history.holds).toBe(true);
-    expect(kept.history.kinds).toEqual(expect.arrayContaining(['requested', 'ended', 'moved']));
     const { children } = await pageOf(world, id);
     expect(children).toHaveLength(one.label === 'Nytænk' ? 1 : 0);
   });

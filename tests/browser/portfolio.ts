@@ -16,7 +16,7 @@ type Wanted = {
   readonly verySmall?: boolean;
 };
 
-const idOf = async (world: World, alias: string): Promise<string> => {
+export const idOf = async (world: World, alias: string): Promise<string> => {
   const people = await world.local<{ upn: string; id: string }[]>('people');
   const person = people.find(({ upn }) => upn.startsWith(`${alias}@`));
   if (!person) throw new Error(`Nobody is called ${alias}.`);

@@ -1,22 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
-import { type Theme, upnOf, World } from './world.ts';
+import { upnOf, World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 
-beforeAll(async () => {
-  world = await World.enter();
-});
-afterEach(async () => {
-  await world.closeWindows();
+afterEach(() => {
   expect(world.violations).toEqual([]);
   expect(world.errors).toEqual([]);
 });
 afterAll(async () => {
   await world.local('uninstall', { user: upnOf('uden.app') });
   await world.local('block', { user: upnOf('blokerer') });
-  await world.leave();
 });
 
 const title = 'Sansehave ved aktivitetscentret';
@@ -37,29 +31,9 @@ const askedOf = async (alias: string): Promise<string> => {
   return id;
 };
 
-const folder = process.env['PICTURES'];
-const looks: readonly (readonly [Theme, number])[] = [
-  ['default', 1280],
-  ['dark', 1280],
-  ['default', 360],
-  ['dark', 360],
-];
-
 describe('from undeliverable to delivered', () => {
   it('shows who cannot be reached, and brings the card when the app is added', async () => {
     const id = await askedOf('uden.app');
-    for (const [theme, width] of folder === undefined ? [] : looks) {
-      mkdirSync(folder ?? '', { recursive: true });
-      const { page, tab } = await world.openTab('konsulent', `project:${id}`, { theme, width });
-      await tab.getByRole('heading', { name: /kan ikke nås/ }).scrollIntoViewIfNeeded();
-      await page.screenshot({ path: `${folder}/project-${theme}-${width}.png` });
-      const chat = await world.open('konsulent', { app: 'chat' }, { theme, width });
-      await chat.getByText('får ikke sine kort').last().scrollIntoViewIfNeeded();
-      await chat.screenshot({ path: `${folder}/card-${theme}-${width}.png` });
-      const board = await world.openTab('konsulent', '', { theme, width });
-      await board.tab.getByText('kan ikke nås').first().waitFor();
-      await board.page.screenshot({ path: `${folder}/board-${theme}-${width}.png` });
-    }
     const { tab } = await world.openTab('konsulent', `project:${id}`);
     const box = tab.getByRole('region', { name: 'Leder, aktivitetscentret kan ikke nås' });
     await box.getByText('har ikke DigiTek-appen i Teams').waitFor();
@@ -83,7 +57,6 @@ describe('from undeliverable to delivered', () => {
       `${world.hostUrl}/?${new URLSearchParams({ user: upnOf('blokerer'), app: 'feed' })}`,
     );
     await feed.getByText(`${title}, blokerer`).first().waitFor();
-    if (folder !== undefined) await feed.screenshot({ path: `${folder}/feed.png` });
     await world.local('unblock', { user: upnOf('blokerer') });
     const { tab } = await world.openTab('konsulent', `project:${id}`);
     const box = tab.getByRole('region', { name: 'Leder, sundhedshuset kan ikke nås' });

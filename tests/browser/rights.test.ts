@@ -1,28 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ProjectReply } from '#shared/contract/api.ts';
 import { fields } from '#shared/domain/fieldRights.ts';
 import { stepsBefore } from '#shared/domain/steps.ts';
 import { moveWords } from '#shared/messages/moves.ts';
 import { projectWords } from '#shared/messages/project.ts';
-import { pageOf, readyAt } from './portfolio.ts';
+import { otherValues } from '../builders/rights.ts';
+import { idOf, pageOf, readyAt } from './portfolio.ts';
 import { World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 let projectId = '';
 
-/** A leder who has nothing to do with the project. */
-const leder = 'distrikt.syd';
+/** A leder who has nothing to do with the project, and one under the chef of its lead area. */
+const leder = 'bofaellesskab';
+const unitLeder = 'distrikt.syd';
 
 beforeAll(async () => {
-  world = await World.enter();
   projectId = await readyAt(world, 'gate1', { title: 'Ingen andens stemme', shares: {} });
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
-
-afterAll(async () => {
-  await world?.leave();
 });
 
 describe('a leder on somebody else’s project', () => {
@@ -70,5 +64,33 @@ describe('a leder on somebody else’s project', () => {
     });
     expect(own.status).toBe(403);
     expect((await pageOf(world, projectId)).revision).toBe(revision);
+  });
+});
+
+describe('a leder under the chef of the project’s lead area', () => {
+  it('has a pencil for the owner and one for the first priority, and nothing else', async () => {
+    const page = await world.api<ProjectReply>(unitLeder, 'GET', `/api/projects/${projectId}`);
+    expect([...page.mayChange].sort()).toEqual(['firstPriority', 'ownerId']);
+    expect([...page.mayTick].sort()).toEqual(['firstPriority', 'interest', 'ownerAppointed']);
+    const { tab } = await world.openTab(unitLeder, `project:${projectId}`);
+    await tab.getByRole('heading', { level: 1, name: 'Ingen andens stemme' }).waitFor();
+    expect(await tab.getByRole('button', { name: `${projectWords.edit}:` }).count()).toBe(2);
+    expect(await tab.getByRole('button', { name: moveWords.open }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: 'Send Gate 1' }).count()).toBe(0);
+  });
+
+  it('appoints the owner and says the first priority, and is refused the rest', async () => {
+    const { revision } = await pageOf(world, projectId);
+    const patch = (changes: object) =>
+      world.call(unitLeder, 'PATCH', `/api/projects/${projectId}`, { revision, changes });
+    const ownerId = await idOf(world, unitLeder);
+    const others = otherValues(ownerId);
+    for (const field of fields.filter((one) => !['firstPriority', 'ownerId'].includes(one))) {
+      const { status } = await patch({ [field]: others[field] });
+      expect([field, status]).toEqual([field, 403]);
+    }
+    expect((await patch({ firstPriority: 'high', ownerId })).status).toBe(200);
+    const { project } = await pageOf(world, projectId);
+    expect([project.firstPriority, project.ownerId]).toEqual(['high', ownerId]);
   });
 });

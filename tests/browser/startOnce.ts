@@ -3,15 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { buildIfStale } from '../../infra/build.ts';
 import { rootFrom } from '../../infra/root.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    readonly hostUrl: string;
-    readonly serverUrl: string;
+    readonly worlds: readonly Addresses[];
   }
 }
+
+export type Addresses = { readonly hostUrl: string; readonly serverUrl: string };
 
 const longestStartMs = 170_000;
 
@@ -48,11 +51,7 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-export type Started = {
-  readonly hostUrl: string;
-  readonly serverUrl: string;
-  readonly close: () => Promise<void>;
-};
+export type Started = Addresses & { readonly close: () => Promise<void> };
 
 /** The real start command: own ports, own data, own end. */
 export const start = async (): Promise<Started> => {
@@ -86,10 +85,23 @@ export const start = async (): Promise<Started> => {
   };
 };
 
-/** Once for all browser tests. */
+/** A world for each file that runs at the same time, for all that run in its place after it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { hostUrl, serverUrl, close } = await start();
-  project.provide('hostUrl', hostUrl);
-  project.provide('serverUrl', serverUrl);
-  return close;
+  await buildIfStale();
+  const side = Array.from({ length: project.config.maxWorkers });
+  const worlds = await Promise.all(side.map(() => start()));
+  project.provide(
+    'worlds',
+    worlds.map(({ hostUrl, serverUrl }) => ({ hostUrl, serverUrl })),
+  );
+  return async () => {
+    await Promise.all(worlds.map(({ close }) => close()));
+  };
 }
+
+/** The world of the files that run in this one's place. */
+export const sharedWorld = (): Addresses => {
+  const world = inject('worlds')[Number(process.env['VITEST_POOL_ID']) - 1];
+  if (!world) throw new Error('This place has no world.');
+  return world;
+};

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { newestCard, pressLabel } from './cards.ts';
 import { until } from './portfolio.ts';
@@ -19,19 +19,7 @@ import {
 } from './storyWorld.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
+const world = World.ofFile();
 
 const author = 'konsulent';
 const chef = 'chef.omsorg';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { until } from './portfolio.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './storyWorld.ts';
 import { World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 
 /** The tenant's own hour; null gives the real one back, and nobody else sees the other. */
 const setClock = (at: string | null): Promise<unknown> => world.local('clock', { at });
@@ -24,17 +24,8 @@ const minutesAfter = (at: string, minutes: number): string =>
 /** What is due by the clock is told within half a minute. */
 const soon = 30_000;
 
-beforeAll(async () => {
-  world = await World.enter();
-});
-
 afterAll(async () => {
   await setClock(null);
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
 });
 
 const author = 'konsulent';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { aPng } from '../builders/pictures.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from './storyWorld.ts';
 import { type Place, type Theme, World } from './world.ts';
 
-let world: World;
+const world = World.ofFile();
 let projectId = '';
 let askedId = '';
 
@@ -31,17 +31,8 @@ const area = 'sundhed';
 const text = 'Sårplejen er blevet lettere.\n\nNu ser sygeplejersken såret på skærmen.';
 
 beforeAll(async () => {
-  world = await World.enter();
   projectId = await projectFor(world, { title: 'Sår på skærmen', leadArea: area });
   askedId = await asked(world, { projectId, title: 'Historien for alle øjne', text, area });
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
 });
 
 /** Replaces what a field holds, as somebody without a mouse does. */

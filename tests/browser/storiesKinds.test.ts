@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pageOf, readyAt, send, until } from './portfolio.ts';
 import {
   arrives,
@@ -15,19 +15,7 @@ import {
 } from './storyWorld.ts';
 import { World } from './world.ts';
 
-let world: World;
-
-beforeAll(async () => {
-  world = await World.enter();
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
-});
+const world = World.ofFile();
 
 const author = 'konsulent';
 const office = 'kommunikation';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { storiesSheet } from '#shared/messages/storiesPage.ts';
@@ -28,7 +28,7 @@ const titles = {
   stopped: `${mark}: stoppet`,
 } as const;
 
-let world: World;
+const world = World.ofFile();
 let projectId = '';
 let publishedId = '';
 
@@ -49,7 +49,6 @@ const publish = async (id: string, channel: 'official' | 'private', link: string
 };
 
 beforeAll(async () => {
-  world = await World.enter();
   projectId = await projectFor(world, { title: project, leadArea: area });
   const { view } = await written(world, { projectId, title: titles.draft, text, area });
   const { id, revision, about, version } = view.now;
@@ -66,14 +65,6 @@ beforeAll(async () => {
   publishedId = await answered(titles.published, 'approved');
   await publish(publishedId, 'official', officialUrl);
   await publish(publishedId, 'private', privateUrl);
-});
-
-afterAll(async () => {
-  await world?.leave();
-});
-
-afterEach(async () => {
-  await world.closeWindows();
 });
 
 /** A view of Historier, narrowed to what this file made. */
@@ -195,7 +186,7 @@ describe('Historier, for Kommunikation', () => {
 
   it('is closed to somebody without a role', async () => {
     const { tab } = await world.openTab('medarbejder');
-    await tab.getByRole('link', { name: 'Tavle' }).waitFor();
+    await tab.getByRole('link', { name: 'Tavle', exact: true }).waitFor();
     expect(await tab.getByRole('link', { name: 'Historier' }).count()).toBe(0);
     const { status } = await world.call('medarbejder', 'GET', '/api/stories');
     expect(status).toBe(403);

@@ -1,9 +1,11 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumPath } from '../../infra/chromium.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { Graph } from './graph.ts';
+import { keepIfFailed, type Window, watch } from './seen.ts';
+import { type Addresses, sharedWorld } from './startOnce.ts';
 
 export type Theme = 'default' | 'dark' | 'contrast';
 
@@ -33,8 +35,6 @@ export type Place =
 
 type Looks = { readonly theme?: Theme; readonly width?: number; readonly height?: number };
 
-type Addresses = { readonly hostUrl: string; readonly serverUrl: string };
-
 /** Every window of the file, and what went wrong in any of them. */
 export class World {
   readonly hostUrl: string;
@@ -43,40 +43,51 @@ export class World {
   /** What a content security policy blocked, and what no code caught: both must stay empty. */
   readonly violations: string[] = [];
   readonly errors: string[] = [];
-  private readonly browser: Browser;
-  private readonly contexts: BrowserContext[] = [];
+  private browser: Browser | null = null;
+  private readonly windows: Window[] = [];
   private readonly tokens = new Map<string, string>();
 
-  private constructor(browser: Browser, at: Addresses) {
-    this.browser = browser;
+  private constructor(at: Addresses) {
     this.hostUrl = at.hostUrl;
     this.serverUrl = at.serverUrl;
     this.graph = new Graph(at.hostUrl);
   }
 
-  /** The world all files share, or one of the file's own, whose clock may be moved for good. */
-  static async enter(
-    at: Addresses = { hostUrl: inject('hostUrl'), serverUrl: inject('serverUrl') },
-  ): Promise<World> {
+  /** The world all files share: entered for one file, its windows closed after each test. */
+  static ofFile(): World {
+    const world = new World(sharedWorld());
+    beforeAll(() => world.begin());
+    afterEach(() => world.closeWindows());
+    afterAll(() => world.leave());
+    return world;
+  }
+
+  /** A world whose windows stay open from test to test, or one whose clock may be moved for good. */
+  static async enter(at: Addresses = sharedWorld()): Promise<World> {
+    const world = new World(at);
+    await world.begin();
+    return world;
+  }
+
+  private async begin(): Promise<void> {
     const executablePath = await chromiumPath(rootFrom(import.meta.url));
     if (executablePath === undefined) throw new Error('There is no Chromium here.');
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-    return new World(
-      await chromium.launch({
-        executablePath,
-        args: [...args, '--disable-background-networking', '--disable-component-update'],
-      }),
-      at,
-    );
+    this.browser = await chromium.launch({
+      executablePath,
+      args: [...args, '--disable-background-networking', '--disable-component-update'],
+    });
   }
 
   async leave(): Promise<void> {
-    await this.browser.close();
+    await this.browser?.close();
   }
 
   /** Closes the windows a test opened; the browser stays for the next test. */
   async closeWindows(): Promise<void> {
-    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    const windows = this.windows.splice(0);
+    await keepIfFailed(windows);
+    await Promise.all(windows.map(({ context }) => context.close()));
   }
 
   async openAddress(address: string, looks: Looks = {}): Promise<Page> {
@@ -86,8 +97,9 @@ export class World {
   }
 
   private async newPage({ width = 1280, height = 800 }: Looks): Promise<Page> {
+    if (!this.browser) throw new Error('Nobody has entered this world.');
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
-    this.contexts.push(context);
+    this.windows.push(await watch(context));
     context.setDefaultTimeout(60_000);
     await context.exposeBinding('tellViolation', (_source, what: string) => {
       this.violations.push(what);

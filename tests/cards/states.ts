@@ -738,13 +738,16 @@ const outOfReach = (): readonly State[] => [
   { name: 'kan nås igen', card: unreached({ over: true, lacks: [] }) },
 ];
 
-/** Every card the bot can send, in every state. */
-export const everyState = (): readonly State[] => [
-  ...outOfReach(),
-  ...gateStates(),
-  ...nextSteps(),
-  ...receipts(),
-  ...late(),
-  ...questions(),
-  ...chat(),
-];
+/** Every card of the bot that is not about a story, in every state, by what it is about. */
+export const statesByKind = {
+  unreached: outOfReach,
+  gate: gateStates,
+  nextStep: nextSteps,
+  receipt: receipts,
+  late,
+  question: questions,
+  chat,
+} as const;
+
+export const everyState = (): readonly State[] =>
+  Object.values(statesByKind).flatMap((states) => states());

@@ -408,10 +408,13 @@ const descriptionStates = (): readonly State[] => {
   ];
 };
 
-/** Every card about a story, in every state it can be seen in. */
-export const everyStoryState = (): readonly State[] => [
-  ...microStates(),
-  ...articleStates(),
-  ...pressStates(),
-  ...descriptionStates(),
-];
+/** Every card about a story, in every state it can be seen in, by the kind of story. */
+export const storyStatesByKind = {
+  microStory: microStates,
+  article: articleStates,
+  press: pressStates,
+  description: descriptionStates,
+} as const;
+
+export const everyStoryState = (): readonly State[] =>
+  Object.values(storyStatesByKind).flatMap((states) => states());

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GraphClient } from '#shared/graph/client.ts';
 import { Limiter } from '#shared/graph/limiter.ts';
 import { realTiming } from '#shared/graph/timing.ts';
+import { keepAliveMs } from '../../infra/tenant/tenant.ts';
 
 export type Told = {
   readonly method: string;
@@ -40,6 +41,7 @@ export const fakeGraph = async (answer: (told: Told) => Said | Promise<Said>) =>
   const server = createServer((req, res) => {
     serve(req, res).catch((cause: unknown) => res.destroy(cause as Error));
   });
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -10,9 +10,10 @@ const item = (seq: number, revision: number, step: Partial<Step> = {}, fields = 
   seq,
   etag: `"guid-${seq},${revision}"`,
   deleted: false,
+  hand: 'none',
   fields: { ...lists.steps.toFields(aStep(`k${seq}`, step)), ...fields },
 });
-const gone = (seq: number): Item => ({ seq, etag: '', deleted: true, fields: {} });
+const gone = (seq: number): Item => ({ seq, etag: '', deleted: true, hand: 'none', fields: {} });
 const keys = (rows: ListRows<Step>): readonly string[] => rows.all().map((row) => row.value.id);
 
 describe('the rows of a list in memory', () => {

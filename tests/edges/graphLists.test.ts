@@ -5,7 +5,7 @@ import { type Connected, connect } from '#shared/graph/stores.ts';
 import { lists } from '#shared/lists/all.ts';
 import { type Column, longestLine } from '#shared/lists/column.ts';
 import type { List } from '#shared/lists/list.ts';
-import { isLong } from './graphRows.ts';
+import { isLong } from '../builders/long.ts';
 import { type GraphSite, startSite } from './graphSite.ts';
 
 let site: GraphSite;

@@ -1,4 +1,5 @@
 import type { Step } from '#shared/domain/steps.ts';
+import { isLong } from '../builders/long.ts';
 import type { GraphSite } from './graphSite.ts';
 
 /** A step that is short to say; what a test is about is given. */
@@ -34,6 +35,4 @@ export const itemsAtSource = async (
 export const keysAtSource = async (site: GraphSite, name: string): Promise<readonly string[]> =>
   (await itemsAtSource(site, name)).map((item) => String(item.fields['Key']));
 
-/** The long forms run with CHAOS=1. */
-export const isLong = process.env['CHAOS'] === '1';
 export const patience = isLong ? 20 * 60_000 : 60_000;

@@ -3,7 +3,8 @@ import { type HistoryEntry, historyKinds } from '#shared/domain/history.ts';
 import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import type { Row } from '#shared/useCases/ports.ts';
-import { aStep, isLong, itemsAtSource, keysAtSource, patience } from './graphRows.ts';
+import { isLong } from '../builders/long.ts';
+import { aStep, itemsAtSource, keysAtSource, patience } from './graphRows.ts';
 import { type GraphSite, startSite } from './graphSite.ts';
 
 let site: GraphSite;

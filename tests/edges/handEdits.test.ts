@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '#shared/domain/project.ts';
+import type { Item } from '#shared/graph/item.ts';
 import { ListRows } from '#shared/graph/listRows.ts';
 import { projects } from '#shared/lists/projects.ts';
 import { aProject } from '../builders/request.ts';
@@ -74,10 +75,11 @@ describe('a hand in the list of projects', () => {
 
   it('is named with the row, which stays among the others, until it is put right', () => {
     const rows = new ListRows(projects);
-    const item = (n: number, byHand: Record<string, unknown>) => ({
+    const item = (n: number, byHand: Record<string, unknown>): Item => ({
       seq: 7,
       etag: `"guid,${n}"`,
       deleted: false,
+      hand: 'none',
       fields: fieldsOf(trial, byHand),
     });
     rows.apply(item(1, {}));

@@ -1,11 +1,14 @@
+import { rootFrom } from '../../infra/root.ts';
+import { run } from '../../infra/run.ts';
 import { playDeaths } from './deaths.ts';
 import { playDuplicates } from './duplicates.ts';
 import { playForged } from './forged.ts';
 import { playLostAnswers } from './lostAnswers.ts';
 import { playMutated } from './mutated.ts';
-import { type Result, told } from './play.ts';
+import { exactly, type Result, told } from './play.ts';
 import { playRaces } from './races.ts';
 import { randomFrom } from './random.ts';
+import { playSideBySide } from './sideBySide.ts';
 import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
 import { playLostStories } from './storyLost.ts';
@@ -33,6 +36,16 @@ type Play = {
   readonly name: string;
   readonly what: string;
   readonly run: (seed: number) => Promise<Result>;
+};
+
+/** The random histories and lost answers of the quick tests, as many as the goals name. */
+const playLongForms = async (): Promise<Result> => {
+  const { code, output } = await run(
+    'node_modules/.bin/vitest',
+    ['run', '--project', 'quick', '--testTimeout', '3600000'],
+    { cwd: rootFrom(import.meta.url), env: { ...process.env, CHAOS: '1' } },
+  );
+  return { figures: [exactly('exit code', code, 0)], faults: code === 0 ? [] : [output] };
 };
 
 const plays: readonly Play[] = [
@@ -88,9 +101,19 @@ const plays: readonly Play[] = [
     run: (seed) => playMutated(5_000, 1_000, randomFrom(seed)),
   },
   { name: 'forged', what: 'R13 forged presses', run: () => playForged() },
+  { name: 'long', what: 'the long forms of the quick tests', run: playLongForms },
+  {
+    name: 'sideBySide',
+    what: 'R21 a server of the last release and one of today over the same lists',
+    run: (seed) => playSideBySide(sized(60, 1), 6, seed),
+  },
 ];
 
 const tell = (play: Play, seed: number, result: Result, seconds: number): boolean => {
+  if (result.skipped !== undefined) {
+    console.log(`\nSKIPPED ${play.what}: ${result.skipped}`);
+    return true;
+  }
   const failed = result.figures.filter((figure) => !figure.ok);
   const isWell = failed.length === 0 && result.faults.length === 0;
   console.log(`\n${isWell ? 'ok  ' : 'FAIL'} ${play.what} (seed ${seed}, ${seconds} s)`);
@@ -99,9 +122,13 @@ const tell = (play: Play, seed: number, result: Result, seconds: number): boolea
   return isWell;
 };
 
+/** The long forms of the quick tests know no smaller size: with `--minutes` only when named. */
+const isWanted = ({ name }: Play): boolean =>
+  only === undefined ? !(isTimed && name === 'long') : name === only;
+
 const playAll = async (seed: number): Promise<boolean> => {
   let isWell = true;
-  for (const play of plays.filter(({ name }) => only === undefined || name === only)) {
+  for (const play of plays.filter(isWanted)) {
     const began = performance.now();
     const result = await play.run(seed);
     isWell = tell(play, seed, result, Math.round((performance.now() - began) / 1_000)) && isWell;

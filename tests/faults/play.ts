@@ -6,7 +6,12 @@ import type { World } from './world.ts';
 /** A figure of a run beside what it had to be. */
 export type Figure = { readonly name: string; readonly value: number; readonly ok: boolean };
 
-export type Result = { readonly figures: readonly Figure[]; readonly faults: readonly string[] };
+export type Result = {
+  readonly figures: readonly Figure[];
+  readonly faults: readonly string[];
+  /** Why it was not played. */
+  readonly skipped?: string;
+};
 
 export const exactly = (name: string, value: number, wanted: number): Figure => ({
   name: `${name} (= ${wanted})`,

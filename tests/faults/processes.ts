@@ -41,12 +41,18 @@ const bundle = async (
   return outfile;
 };
 
+/** The server whose sources are in this folder. */
+export const bundleServer = (folder: string, name: string): Promise<string> =>
+  bundle(join(folder, 'bot/main.ts'), name, {
+    alias: { '#shared': join(folder, 'shared') },
+    banner: { js: inModules },
+  });
+
 let built: Promise<Programs> | undefined;
 
 export const programs = (): Promise<Programs> => {
-  const shared = { alias: { '#shared': join(root, 'shared') }, banner: { js: inModules } };
   built ??= Promise.all([
-    bundle('bot/main.ts', 'server', shared),
+    bundleServer(root, 'server'),
     bundle('tests/faults/tenantMain.ts', 'tenant', { packages: 'external' }),
     // A server does not start without the tab that it serves.
     buildIfStale(),

@@ -14,20 +14,20 @@ import { playStorm } from './storm.ts';
 const plays: readonly (readonly [string, () => Promise<Result>])[] = [
   [
     'presses at the same moment count once each, on two servers, through refused writes',
-    () => playRaces(100, randomFrom(4)),
+    () => playRaces(24, randomFrom(4)),
   ],
   [
     'lists that do not answer leave nobody waiting, and nobody is told what is not so',
-    () => playSlowGraph(100),
+    () => playSlowGraph(30),
   ],
   [
     'a press that is delivered again changes nothing and gets the same answer',
-    () => playDuplicates(300, randomFrom(2)),
+    () => playDuplicates(60, randomFrom(2)),
   ],
-  ['a storm of refusals is waited out, and nothing is lost', () => playStorm(40, randomFrom(7))],
+  ['a storm of refusals is waited out, and nothing is lost', () => playStorm(24, randomFrom(7))],
   [
     'answers of Graph that are lost leave nothing twice and nothing undone',
-    () => playLostAnswers(60, randomFrom(5)),
+    () => playLostAnswers(40, randomFrom(5)),
   ],
   ['a press that nobody has a right to changes nothing', () => playForged()],
   [

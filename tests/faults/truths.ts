@@ -3,6 +3,7 @@ import { bookOf } from '#shared/domain/book.ts';
 import { changesAfter, postingsAfter, stepsUndoneBy } from '#shared/domain/consequences.ts';
 import { payingShares } from '#shared/domain/funding.ts';
 import { chainFaultOf } from '#shared/domain/history.ts';
+import { isCopy, type Message } from '#shared/domain/message.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
   choiceOf,
@@ -226,6 +227,10 @@ const doubles = (what: string, keys: readonly string[]): readonly string[] => {
   });
 };
 
+/** What a message tells and to whom: two with different keys would be the same card twice. */
+const toldBy = ({ requestId, storyId, poolRow, kind, about, to }: Message): string =>
+  [requestId ?? storyId ?? poolRow, kind, about, to.type === 'person' ? to.id : to.type].join(':');
+
 const paidFaults = (picture: Picture): readonly string[] =>
   picture.decisions.flatMap((decision) =>
     postingsAfter(decision).flatMap((due) => {
@@ -260,6 +265,7 @@ export const faultsIn = (picture: Picture, seeds: Iterable<Project>): readonly s
     'message',
     picture.messages.map((one) => one.id),
   ),
+  ...doubles('card', picture.messages.filter((one) => !isCopy(one)).map(toldBy)),
   ...doubles(
     'cause',
     [...picture.history, ...picture.ledger].map((one) => one.cause),

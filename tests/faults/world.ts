@@ -29,6 +29,8 @@ export type WorldOptions = {
   readonly name: string;
   readonly areas: 'three' | 'many';
   readonly servers?: number;
+  /** The programs of the servers, in their order, where they are not all today's. */
+  readonly programs?: readonly string[];
 };
 
 /** A chef's amount, small enough that no pool of the tests runs dry. */
@@ -100,10 +102,10 @@ export class World {
     const folder = mkdtempSync(join(tmpdir(), `faults-${options.name}-`));
     const known = new KnownItems();
     const ambush = new Ambush();
-    const { server: bundle, tenant: tenantFile } = await programs();
-    const servers = Array.from(
-      { length: options.servers ?? 1 },
-      (_, at) => new ServerSide({ bundle, folder, name: `server${at}`, known, ambush }),
+    const { server: ours, tenant: tenantFile } = await programs();
+    const bundles = options.programs ?? Array.from({ length: options.servers ?? 1 }, () => ours);
+    const servers = bundles.map(
+      (bundle, at) => new ServerSide({ bundle, folder, name: `server${at}`, known, ambush }),
     );
     opened.push(...servers.map((server) => () => server.close()));
     for (const server of servers) await server.prepare();
@@ -135,6 +137,12 @@ export class World {
   async killServers(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.kill()));
     this.ambush.drop();
+  }
+
+  /** `kill -9` for one, and another of its build in its place. */
+  async replaceServer(at: number): Promise<void> {
+    await this.server(at).kill();
+    await this.server(at).start(this.#environment);
   }
 
   server(at = 0): ServerSide {

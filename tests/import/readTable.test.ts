@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../infra/import/readTable.ts';
 import type { Table } from '../../infra/import/table.ts';
+import { runsOf } from '../builders/long.ts';
 
 const windows1252 = (text: string): Uint8Array =>
   Uint8Array.from(text, (sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0)));
@@ -94,6 +95,7 @@ describe('a portfolio file', () => {
         const read = await readTable(bytes);
         expect(typeof read.ok).toBe('boolean');
       }),
+      { numRuns: runsOf({ daily: 30, long: 1_000 }) },
     );
   });
 });

@@ -11,9 +11,10 @@ import { lists } from '#shared/lists/all.ts';
 import { planOf } from '../../infra/import/plan.ts';
 import { readTable } from '../../infra/import/readTable.ts';
 import { samplePapers } from '../../infra/sample/papers.ts';
-import { peopleRows, samplePeople } from '../../infra/sample/people.ts';
+import { ownersIn, peopleRows, samplePeople } from '../../infra/sample/people.ts';
 import { spreadOf } from '../../infra/sample/spread.ts';
 import { stepsFor } from '../../infra/sample/steps.ts';
+import { findPerson } from '../../infra/tenant/organisation.ts';
 
 const now = '2026-11-23T09:14:00Z';
 const people = peopleRows(
@@ -90,6 +91,14 @@ describe('the sample portfolio', () => {
       project.shares.some((share) => share.ore > (pools.get(`2026:${share.pool}`) ?? 0));
     expect(readyAt('gate1').some(isShort)).toBe(true);
     expect(readyAt('gate2').some(isShort)).toBe(true);
+  });
+
+  it('has an area for every leder, as the directory has it, and owners from the area', () => {
+    const leaders = samplePeople.filter(({ roles }) => roles.includes('leder'));
+    for (const { alias, area } of leaders)
+      expect([alias, area]).toEqual([alias, findPerson(`${alias}@viborg.example`)?.area]);
+    for (const [area, owners] of Object.entries(ownersIn))
+      for (const alias of owners) expect([alias, people.get(alias)?.area]).toEqual([alias, area]);
   });
 
   it('names every field that it made up, and no other', () => {

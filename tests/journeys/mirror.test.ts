@@ -4,7 +4,8 @@ import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import { lists } from '#shared/lists/all.ts';
 import { Fault, type Row } from '#shared/useCases/ports.ts';
-import { aStep, isLong, itemsAtSource, patience } from '../edges/graphRows.ts';
+import { isLong } from '../builders/long.ts';
+import { aStep, itemsAtSource, patience } from '../edges/graphRows.ts';
 import { type GraphSite, startSite } from '../edges/graphSite.ts';
 
 let site: GraphSite;

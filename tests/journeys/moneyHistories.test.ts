@@ -13,6 +13,7 @@ import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
 import { withdrawRequest } from '#shared/useCases/steerRequest.ts';
 import { sweep } from '#shared/useCases/sweep.ts';
 import { openRequestOf } from '#shared/useCases/views.ts';
+import { runsOf } from '../builders/long.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
 
@@ -236,7 +237,7 @@ describe('any history of the pools, on two servers, with kills', () => {
         reservations(servers[0]);
         causes(servers[0]);
       }),
-      { seed: 2026, numRuns: 600 },
+      { seed: 2026, numRuns: runsOf({ daily: 150, long: 2_000 }) },
     );
   });
 });

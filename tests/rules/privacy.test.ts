@@ -172,6 +172,22 @@ describe('words of the settings', () => {
     expect(found('hiv2, _hiv og (hiv)', ['hiv'])).toEqual(['hiv']);
   });
 
+  it('are found however they are spelt: å or aa, one sign or two, accents, signs one cannot see', () => {
+    expect(found('Aal, AAL, a\u030Al, ÅL og \uff41\uff41\uff4c', ['ål'])).toEqual([
+      'Aal',
+      'AAL',
+      'a\u030Al',
+      'ÅL',
+      '\uff41\uff41\uff4c',
+    ]);
+    expect(found('ål og maal', ['AAL'])).toEqual(['ål']);
+    expect(found('På Åbenrå-afdelingen', ['aabenraa-afdelingen'])).toEqual(['Åbenrå-afdelingen']);
+    expect(found('Idé og ide', ['ide\u0301'])).toEqual(['Idé', 'ide']);
+    expect(found('dia\u00adgnose', ['diagnose'])).toEqual(['dia\u00adgnose']);
+    expect(found('ø er ikke oe, æ er ikke ae', ['oe', 'ae'])).toEqual(['oe', 'ae']);
+    expect(wordsIn('Så a\u030al her', ['ål'])).toEqual([{ at: 3, length: 3, text: 'a\u030al' }]);
+  });
+
   it('may be phrases, over a line break too, and the longest one counts', () => {
     expect(found('En psykisk\nlidelse, psykisk', ['psykisk', 'psykisk lidelse'])).toEqual([
       'psykisk\nlidelse',

@@ -9,6 +9,7 @@ import {
   type StoryEventKind,
   storyEventKinds,
 } from '#shared/domain/stories/story.ts';
+import { runsOf } from '../builders/long.ts';
 import {
   aContent,
   anAbout,
@@ -392,7 +393,7 @@ describe('nothing is published without a yes to that very text', () => {
         expect(storyNowOf([...now.events].reverse())).toEqual(now);
         published += now.publications.length;
       }),
-      { numRuns: 3_000, seed: 20_270_303 },
+      { numRuns: runsOf({ daily: 600, long: 3_000 }), seed: 20_270_303 },
     );
     expect(published).toBeGreaterThan(100);
   });
@@ -413,7 +414,7 @@ describe('nothing is published without a yes to that very text', () => {
             true,
           );
       }),
-      { numRuns: 5_000, seed: 20_270_304 },
+      { numRuns: runsOf({ daily: 1_000, long: 5_000 }), seed: 20_270_304 },
     );
   });
 

@@ -19,7 +19,7 @@ describe('the page of words for imports', () => {
     expect(field.value).toContain('Ældre og omsorg');
     fireEvent.change(field, { target: { value: `${field.value}\n Fjernområdet \n` } });
     fireEvent.change(screen.getByLabelText('Ord for'), { target: { value: 'status' } });
-    expect(screen.getByLabelText('afprøvning')).toBeTruthy();
+    expect(screen.getByLabelText('Afprøvning')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Gem' }));
     await screen.findByText(/Ordene er gemt/);
     const sent = calls.find(({ method }) => method === 'PATCH')?.body as typeof reply;

@@ -10,6 +10,7 @@ import { createGraph } from '../../infra/tenant/graph/server.ts';
 import type { ActivityNotification, TeamsApps } from '../../infra/tenant/graph/surroundings.ts';
 import type { Store } from '../../infra/tenant/store/store.ts';
 import { openStore } from '../../infra/tenant/store/store.ts';
+import { keepAliveMs } from '../../infra/tenant/tenant.ts';
 
 export const serverApp = { clientId: '11111111-1111-4111-8111-111111111111', name: 'Server' };
 export const adminApp = { clientId: '22222222-2222-4222-8222-222222222222', name: 'Admin' };
@@ -101,6 +102,7 @@ export class GraphUnderTest {
       req.on('data', (part: Buffer) => parts.push(part));
       req.on('end', () => void graph(req, res, Buffer.concat(parts)));
     });
+    server.keepAliveTimeout = keepAliveMs;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.#server = server;
     this.base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1.0`;

@@ -1,3 +1,5 @@
+import { wordForm } from '../wordForm.ts';
+
 /** A place in a text, in UTF-16 units of the text as it was written, so that it can be marked. */
 export type Found = { readonly at: number; readonly length: number; readonly text: string };
 
@@ -158,18 +160,6 @@ export const withoutNumbers = (text: string, today: string): string =>
     text,
   );
 
-const asPattern = (words: string): string =>
-  words
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+');
-
-/** Å may be written as one sign or as two. */
-const spellingsOf = (word: string): readonly string[] => [
-  word.normalize('NFC'),
-  word.normalize('NFD'),
-];
-
 const foundIn = (text: string, pattern: RegExp): readonly Found[] =>
   [...text.matchAll(pattern)].map((match) => ({
     at: match.index,
@@ -177,16 +167,45 @@ const foundIn = (text: string, pattern: RegExp): readonly Found[] =>
     text: match[0],
   }));
 
-/** Whole words or phrases, whatever their case; the longest where several begin at one place. */
+const plainSign = /^[!-~]$/;
+
+/** A sign with the marks that belong to it, in the form in which words are compared. */
+const formOf = (sign: string): string => {
+  if (plainSign.test(sign)) return sign.toLowerCase();
+  return /^\s/.test(sign) ? ' ' : wordForm(sign);
+};
+
+type Compared = { readonly form: string; readonly starts: readonly number[] };
+
+/** A text in the form in which words are compared, and where each of its signs began. */
+const comparedOf = (text: string): Compared => {
+  const starts: number[] = [];
+  let form = '';
+  for (const { 0: sign, index } of text.matchAll(/\P{M}[\p{M}\p{Cf}]*|[\p{M}\p{Cf}]+/gu)) {
+    const said = formOf(sign);
+    for (let part = 0; part < said.length; part += 1) starts.push(index);
+    form += said;
+  }
+  return { form, starts: [...starts, text.length] };
+};
+
+const asPattern = (form: string): string =>
+  form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', ' +');
+
+/** Whole words or phrases, however they are spelt (`wordForm`); the longest where several begin at one place. */
 export const wordsIn = (text: string, words: readonly string[]): readonly Found[] => {
-  const wanted = [...new Set(words.map((word) => word.trim()).flatMap(spellingsOf))]
+  const wanted = [...new Set(words.map(wordForm))]
     .filter((word) => word !== '')
     .sort((one, other) => other.length - one.length);
   if (wanted.length === 0) return [];
   const any = wanted.map(asPattern).join('|');
-  return foundIn(
-    text,
-    new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])(?:${any})(?![\\p{L}\\p{N}\\p{M}_])`, 'giu'),
+  const { form, starts } = comparedOf(text);
+  return foundIn(form, new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, 'gu')).map(
+    (found) => {
+      const at = starts[found.at] ?? 0;
+      const end = starts[found.at + found.length] ?? text.length;
+      return { at, length: end - at, text: text.slice(at, end) };
+    },
   );
 };
 

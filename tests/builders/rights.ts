@@ -1,0 +1,46 @@
+import type { Field } from '#shared/domain/fieldRights.ts';
+import type { Project } from '#shared/domain/project.ts';
+
+type Values = { readonly [F in Field]: Project[F] };
+
+/** For each field a value that a test's project does not have, and that no other rule refuses. */
+export const otherValues = (personId: string): Values => ({
+  title: 'Et andet navn',
+  purpose: 'Et andet formål for mennesker.',
+  summary: 'En anden historie',
+  sourceUrl: 'https://eksempel.dk/kilde',
+  leadArea: 'social',
+  areas: ['omsorg', 'social'],
+  municipality: 'Viborg',
+  technology: 'Noget andet',
+  type: 'other',
+  phase: 'investigation',
+  status: 'backlog',
+  ownerId: personId,
+  leadId: personId,
+  askOre: 1,
+  shares: [{ pool: 'common', ore: 1 }],
+  budgetOre: 1_000_00,
+  runningCostsOre: [1, 2, 3, 4],
+  verySmall: true,
+  efficiency: 1,
+  efficiencyWhy: 'Fordi',
+  quality: 1,
+  qualityWhy: 'Fordi',
+  wellbeing: 0,
+  wellbeingWhy: 'Fordi',
+  predictability: 1,
+  breadth: 1,
+  challenge: 1,
+  maturity: 1,
+  riskCategory: 3,
+  riskWhy: 'Fordi',
+  firstPriority: 'low',
+  recommendedPriority: 'low',
+  recommendedOutcome: 'stop',
+  recommendationWhy: 'Fordi det er nok',
+  recommendLift: true,
+  waitsFor: 'IT',
+  nextStep: 'Et møde',
+  nextStepDue: '2026-12-24',
+});

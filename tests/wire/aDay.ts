@@ -1,0 +1,303 @@
+import {
+  type Answered,
+  type ApiWorld,
+  type Ask,
+  anApiWorld,
+  aProject,
+  idOf,
+} from '../api/apiWorld.ts';
+import { aPng } from '../builders/pictures.ts';
+import { allSteps } from '../builders/portfolio.ts';
+
+/** One call, and what came back. */
+export type Called = {
+  readonly as: string | null;
+  readonly call: string;
+  readonly body?: unknown;
+  readonly answered: Answered;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back.
+type Body = any;
+type Given = Omit<Ask, 'as'>;
+
+const story = 'aaaaaaaa-0000-4000-8000-000000000001';
+const enquiry = 'aaaaaaaa-0000-4000-8000-000000000002';
+const told = 'Før gik der en time med at vente. Nu går døren op med det samme. Alle sover bedre.';
+
+const beforeGate2 = (id: string, title: string, askOre: number) =>
+  aProject({
+    ...{ id, title, askOre, phase: 'investigation', recommendedOutcome: 'trial' },
+    shares: [{ pool: 'area:omsorg', ore: askOre }],
+    runningCostsOre: [1_00, 1_00, 1_00, 1_00],
+  });
+
+/** A world with a project before gate 1, three before gate 2, one that lacks all, one in operation. */
+export const aDaysWorld = async (): Promise<ApiWorld> => {
+  const world = anApiWorld();
+  const { projects, steps } = world.deps.stores;
+  projects.put(
+    beforeGate2('p2', 'Skærmbesøg', 10_000_00),
+    aProject({ id: 'p3', title: 'Lys om natten', leadArea: null, efficiency: null }),
+    aProject({ id: 'p4', title: 'Sansegynge', status: 'operating', phase: 'operation' }),
+    beforeGate2('p5', 'Digital træning', 5_000_00),
+    beforeGate2('p6', 'Loftlifte', 900_000_00),
+  );
+  steps.put(...['p2', 'p5', 'p6'].flatMap((id) => allSteps(id, 'gate2')));
+  await world.app.ready();
+  return world;
+};
+
+type Say = (as: string | null, call: string, body?: unknown, given?: Given) => Promise<Body>;
+
+const reading = async (say: Say): Promise<void> => {
+  await say(null, 'GET /api/me');
+  for (const as of ['chef-omsorg', 'consultant', 'nobody']) await say(as, 'GET /api/me');
+  await say('consultant', 'GET /api/people');
+  await say('nobody', 'GET /api/board');
+  await say('lead', 'GET /api/board/export?grupper=omraade&sorter=navn');
+  await say('consultant', 'GET /api/aside');
+  await say('nobody', 'GET /api/aside');
+  await say('lead', 'GET /api/projects/p1');
+  await say('nobody', 'GET /api/projects/p4');
+  await say('lead', 'GET /api/projects/p9');
+};
+
+const editing = async (say: Say): Promise<void> => {
+  await say('nobody', 'POST /api/projects', { title: 'Varme hænder', leadArea: 'omsorg' });
+  await say('nobody', 'POST /api/projects', { title: '' });
+  await say('consultant', 'POST /api/projects', { title: 'Smutvej', phase: 'trial' });
+  const { revision } = await say('lead', 'GET /api/projects/p1');
+  const patch = (as: string, changes: unknown) =>
+    say(as, 'PATCH /api/projects/p1', { revision, changes });
+  await patch('lead', { title: 'Døre uden nøgler', nextStep: 'Aftale med IT' });
+  await patch('owner', { title: 'Nøglefri hverdag' });
+  await patch('nobody', { title: 'Noget andet' });
+  await patch('lead', { unknown: true });
+  const step = 'PUT /api/projects/p1/steps/ideaDescription';
+  await say('lead', step, { done: true });
+  await say('lead', step, { done: true, link: 'https://viborg.example/ny.docx', minutes: 4 });
+  await say('nobody', step, { done: false });
+  await say('lead', 'PUT /api/projects/p1/steps/unknown', { done: true });
+};
+
+const asking = async (say: Say): Promise<void> => {
+  const gate1 = { gate: 'gate1' };
+  await say('lead', 'POST /api/projects/p3/requests', gate1);
+  await say('nobody', 'POST /api/projects/p1/requests', gate1);
+  await say('lead', 'POST /api/projects/p1/requests', gate1);
+  await say('consultant', 'POST /api/projects/p1/requests', gate1);
+  await say('lead', 'POST /api/projects/p1/requests', { gate: 'gate9' });
+  await say('chef-omsorg', 'GET /api/requests');
+  await say('chef-omsorg', 'GET /api/requests/p1-gate1-1');
+  await say('nobody', 'GET /api/requests/p1-gate1-1');
+  await say('lead', 'GET /api/requests/p9-gate1-1');
+  await say('chef-omsorg', 'GET /api/me');
+};
+
+const answering = async (say: Say): Promise<void> => {
+  const answer = 'POST /api/requests/p1-gate1-1/answer';
+  await say('chef-omsorg', answer, { type: 'ask', comment: '' });
+  await say('chef-omsorg', answer, { type: 'ask', comment: 'Er aftenvagterne med?' });
+  const { requests } = await say('lead', 'GET /api/requests');
+  const question = requests[0].view.questions[0].question.id;
+  const reply = 'POST /api/requests/p1-gate1-1/reply';
+  await say('nobody', reply, { question, comment: 'Ja' });
+  await say('lead', reply, { question, comment: '' });
+  await say('lead', reply, { question, comment: 'Ja, fra første uge.' });
+  await say('chef-social', answer, { outcome: 'investigate' });
+  await say('chef-omsorg', answer, { outcome: 'stop' });
+  await say('chef-omsorg', answer, { outcome: 'grant' });
+  await say('chef-omsorg', answer, { outcome: 'fastTrack', comment: 'Kendt løsning' });
+  await say('chef-omsorg', answer, { outcome: 'investigate', comment: 'God idé.' });
+  await say('chef-omsorg', answer, { outcome: 'stop', comment: 'Alligevel ikke' });
+  await say('chef-omsorg', 'GET /api/requests');
+  await say('lead', 'GET /api/projects/p1');
+  await say('lead', 'GET /api/projects/p1/history');
+  await say('lead', 'GET /api/projects/p9/history');
+};
+
+const steering = async (say: Say): Promise<void> => {
+  const send = (id: string) => say('lead', `POST /api/projects/${id}/requests`, { gate: 'gate2' });
+  await send('p2');
+  const first = '/api/requests/p2-gate2-1';
+  await say('nobody', `POST ${first}/withdraw`, { comment: 'Nej' });
+  await say('lead', `POST ${first}/withdraw`, { comment: 'Tallene skal ses efter' });
+  await say('lead', `POST ${first}/withdraw`, { comment: 'Igen' });
+  await send('p2');
+  const second = 'POST /api/requests/p2-gate2-2';
+  await say('chef-omsorg', `${second}/reroute`, { to: 'social', comment: 'Ikke min' });
+  await say('consultant', `${second}/agenda`, { comment: 'Til mødet' });
+  await say('consultant', `${second}/reroute`, { to: 'chefgruppe', comment: 'Berører alle' });
+  const third = 'POST /api/requests/p2-gate2-3';
+  await say('consultant', `${third}/reroute`, { to: 'nowhere', comment: 'Til ingen' });
+  await say('chef-social', `${third}/answer`, { outcome: 'trial', revision: 0 });
+  await say('lead', `${third}/agenda`, { comment: '' });
+  await say('consultant', `${third}/agenda`, { comment: 'Til mødet' });
+  await say('chef-social', 'GET /api/requests');
+  await say('lead', `${third}/meeting`, { outcome: 'trial', comment: '' });
+  await say('consultant', `${third}/meeting`, { outcome: 'trial', comment: 'Begynd i Nord.' });
+  for (const id of ['p5', 'p6']) await send(id);
+  await say('chef-omsorg', 'POST /api/requests/p5-gate2-1/answer', { type: 'lift', comment: '' });
+  const short = 'POST /api/requests/p6-gate2-1/answer';
+  await say('chef-omsorg', short, { outcome: 'trial' });
+  await say('chef-omsorg', short, { type: 'meeting', comment: '' });
+  await say('chef-omsorg', short, { type: 'toCommonPool', comment: 'Søg dér' });
+  await say('consultant', 'GET /api/requests');
+  await say('consultant', 'GET /api/board');
+};
+
+const paying = async (say: Say): Promise<void> => {
+  const { pools } = await say('consultant', 'GET /api/economy');
+  await say('nobody', 'GET /api/economy');
+  const poolRow = '2026:area:omsorg';
+  const post = (as: string, more: object) =>
+    say(as, 'POST /api/economy/postings', { poolRow, text: 'Låse', ...more });
+  const spent = { type: 'spending', requestId: 'p1-gate1-1', ore: 40_000_00 };
+  await post('chef-omsorg', { ...spent, key: 'aaaaaaaa-1' });
+  await post('consultant', { ...spent, key: 'aaaaaaaa-1' });
+  await post('consultant', { ...spent, key: 'aaaaaaaa-2', ore: 44_000_00 });
+  await post('consultant', { type: 'purchase', key: 'aaaaaaaa-3', ore: 70_000_00 });
+  const { postings } = await say('consultant', `GET /api/economy?year=2026&pool=${poolRow}`);
+  const corrects = postings[0].id;
+  await post('consultant', { type: 'correction', key: 'aaaaaaaa-4', corrects, ore: -200_00 });
+  const rest = { type: 'release', requestId: 'p1-gate1-1', ore: 5_000_00 };
+  await post('consultant', { ...rest, key: 'aaaaaaaa-5' });
+  const { pool, revision } = pools[0];
+  const budget = (as: string, budgetOre: number) =>
+    say(as, `PATCH /api/economy/pools/${pool.id}`, { revision, budgetOre });
+  await budget('lead', 250_000_00);
+  await budget('consultant', 250_000_00);
+  await budget('consultant', 260_000_00);
+  for (const year of [2027, 2031]) await say('consultant', 'POST /api/economy/years', { year });
+  await say('consultant', 'GET /api/economy');
+  await say('consultant', 'GET /api/economy/export?year=2026');
+};
+
+const picture = async (say: Say): Promise<string> => {
+  const png = aPng(320, 200);
+  const sent = (as: string, raw: Buffer) =>
+    say(as, 'POST /api/stories/pictures', undefined, {
+      raw,
+      headers: { 'content-type': 'image/png' },
+    });
+  const { id } = await sent('digitek', png);
+  await sent('digitek', Buffer.from('not a picture'));
+  await sent('nobody', png);
+  await say(null, `GET /pictures/${id}`);
+  await say(null, `GET /pictures/${'0'.repeat(64)}.png`);
+  return id;
+};
+
+const telling = async (say: Say): Promise<void> => {
+  const id = await picture(say);
+  const begin = (as: string, more: object) =>
+    say(as, 'POST /api/stories', { kind: 'microStory', projectId: 'p1', ...more });
+  const begun = await begin('digitek', { key: story, title: 'Døren går op', text: told });
+  await begin('nobody', { key: `${story}-9` });
+  const { about } = begun.view.now;
+  const move = (as: string, body: object) => say(as, `POST /api/stories/${story}/moves`, body);
+  const pictures = [{ id, alt: 'En dør med en lås', people: false, consent: '' }];
+  await move('digitek', {
+    ...{
+      type: 'saved',
+      revision: 1,
+      about,
+      content: { text: `${told} CPR 0102034444.`, pictures },
+    },
+  });
+  const save = (revision: number, text: string) =>
+    move('digitek', { type: 'saved', revision, about, content: { text, pictures, files: [] } });
+  await save(1, '');
+  await move('digitek', { type: 'asked', revision: 2, comment: '' });
+  await save(2, told);
+  await save(2, `${told} Og en gang til.`);
+  await move('digitek', { type: 'planned', revision: 3, plannedFor: '2026-12-01' });
+  await move('digitek', { type: 'asked', revision: 4, comment: 'Sig til.' });
+  await say('chef-omsorg', `GET /api/stories/${story}`);
+  await say('chef-omsorg', 'GET /api/requests');
+  await move('chef-social', { type: 'approved', ask: 5, comment: '' });
+  await move('chef-omsorg', { type: 'suggested', ask: 5, text: `${told} Tak.` });
+  await move('digitek', { type: 'accepted', revision: 6 });
+  const out = { type: 'published', channel: 'official', day: '2026-11-23' };
+  await move('digitek', { ...out, revision: 7, link: 'ikke et link' });
+  await move('digitek', { ...out, revision: 7, link: 'https://www.linkedin.com/posts/1' });
+  const press = { kind: 'press', title: 'TV2 Midtvest', text: 'Hvad koster det?' };
+  await begin('communications', { ...press, key: enquiry, lederId: idOf('leder') });
+  await say('communications', `POST /api/stories/${enquiry}/moves`, {
+    ...{ type: 'asked', revision: 1, comment: '' },
+  });
+  await say('leder', `POST /api/stories/${enquiry}/moves`, { type: 'taken', ask: 2, comment: '' });
+  await begin('communications', { key: `${story}-3`, kind: 'description' });
+  await begin('digitek', { key: `${story}-4`, kind: 'article', lederId: idOf('leder') });
+  for (const as of ['communications', 'consultant', 'nobody']) await say(as, 'GET /api/stories');
+  await say('communications', 'GET /api/stories/export?year=2026');
+  await say('communications', 'GET /api/stories/unknown-story');
+};
+
+const settling = async (say: Say): Promise<void> => {
+  const { settings } = await say('consultant', 'GET /api/stories?year=2026');
+  const { revision, closingDays, communication } = settings;
+  const words = (as: string, storyDays: number) =>
+    say(as, 'PATCH /api/settings/communication', {
+      ...{ revision, closingDays, communication: { ...communication, storyDays } },
+    });
+  await words('digitek', 2);
+  await words('consultant', -1);
+  await words('consultant', 2);
+  await words('consultant', 3);
+  const { stuckLimits } = await say('consultant', 'GET /api/board');
+  const limits = (as: string, gate: number) =>
+    say(as, 'PATCH /api/settings/stuck', {
+      ...{ seen: stuckLimits, limits: { ...stuckLimits, gate } },
+    });
+  await limits('lead', 9);
+  await limits('consultant', -9);
+  await limits('consultant', 9);
+  await limits('consultant', 8);
+  await say('digitek', 'GET /api/settings/import-words');
+  const seen = await say('consultant', 'GET /api/settings/import-words');
+  const teach = (word: string) => {
+    const area = { ...seen.words.area, omsorg: [...(seen.words.area.omsorg ?? []), word] };
+    return say('consultant', 'PATCH /api/settings/import-words', {
+      ...{ revision: seen.revision, words: { ...seen.words, area } },
+    });
+  };
+  await teach('Socialområdet');
+  await teach('Ældre og sundhed');
+  await teach('Plejen');
+  const again = `POST /api/people/${idOf('chef-omsorg')}/send-again`;
+  await say('consultant', again, {});
+  await say('nobody', again, {});
+  await say('consultant', 'POST /api/people/unknown/send-again', {});
+};
+
+const wrong = async (say: Say): Promise<void> => {
+  await say('lead', 'GET /api/nothing');
+  await say('lead', 'DELETE /api/board');
+  await say('lead', 'POST /api/projects', undefined, { raw: '{' });
+  await say('lead', 'POST /api/projects', undefined, {
+    ...{ raw: '<a/>', headers: { 'content-type': 'text/xml' } },
+  });
+  await say('lead', 'POST /api/projects', { title: 'x'.repeat(210_000) });
+  for (const page of ['/health', '/metrics']) await say(null, `GET ${page}`);
+};
+
+/** A day of work through the API: every route, and a refusal of each kind that is cheap to come by. */
+export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> => {
+  const calls: Called[] = [];
+  const say: Say = async (as, call, body, given = {}) => {
+    const [method = '', url = ''] = call.split(' ');
+    const asked = { ...(as === null ? {} : { as }), ...(body === undefined ? {} : { body }) };
+    const answered = await world.call(method, url, { ...asked, ...given });
+    calls.push({ as, call, ...(body === undefined ? {} : { body }), answered });
+    return answered.body;
+  };
+  const parts = [reading, editing, asking, answering, steering, paying, telling, settling, wrong];
+  for (const part of parts) await part(say);
+  // A server that has only just begun.
+  world.freshness.ready = () => false;
+  for (const page of ['/api/me', '/health']) await say('lead', `GET ${page}`);
+  world.freshness.ready = () => true;
+  return calls;
+};

@@ -1,0 +1,78 @@
+import { deliver } from '#shared/useCases/deliver.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
+import { sweep } from '#shared/useCases/sweep.ts';
+import { tellStories } from '#shared/useCases/tellStories.ts';
+import { bindUseCases } from '../../bot/useCases.ts';
+import { type ApiWorld, idOf } from '../api/apiWorld.ts';
+import { aDaysWorld, callsOfADay } from './aDay.ts';
+
+/** All that a server does by itself, as often as it takes. */
+const byTheClock = async ({ deps, teams }: ApiWorld, at: string): Promise<void> => {
+  deps.clock.at = at;
+  for (let round = 0; round < 4; round += 1) {
+    await sweep(deps, 'start');
+    await tellStories(deps);
+    await watchReach(deps);
+    while ((await deliver(deps, teams)) > 0) await deps.settle();
+    await deps.settle();
+  }
+};
+
+const chefs = ['chef-social', 'chef-sundhed', 'chef-omsorg'];
+
+const did = async (world: ApiWorld, as: string, path: string, body: unknown): Promise<void> => {
+  const { status, raw } = await world.call('POST', path, { as, body });
+  if (status >= 300) throw new Error(`${path}: ${raw}`);
+};
+
+/** The chefgruppe takes a project further, and what viborg.dk says of it is old. */
+const becomesOld = async (world: ApiWorld): Promise<void> => {
+  const description = { key: 'aaaaaaaa-old', kind: 'description', projectId: 'p5', text: 'Om p5.' };
+  await did(world, 'communications', '/api/stories', description);
+  await did(world, 'communications', '/api/stories/viborgdk-p5/moves', {
+    ...{ type: 'published', revision: 1, channel: 'viborgDk', link: 'https://viborg.dk/p5' },
+    day: world.deps.clock.day(),
+  });
+  for (const as of chefs)
+    await did(world, as, '/api/requests/p5-gate2-2/answer', { outcome: 'trial' });
+};
+
+const copies = async ({ deps }: ApiWorld): Promise<void> => {
+  const mine = { personId: idOf('chef-omsorg'), conversationId: 'a:omsorg', revision: 1 };
+  const { keepCopy } = bindUseCases(deps);
+  await keepCopy({ ...mine, activityId: 'f:1', requestId: 'p6-gate2-2', question: null });
+  await keepCopy({ ...mine, activityId: 'f:2', storyId: 'aaaaaaaa-late', ask: 2 });
+};
+
+/** A story that nobody answers. */
+const asksInVain = async (world: ApiWorld): Promise<void> => {
+  const key = 'aaaaaaaa-late';
+  const text = 'Før gik der en time. Nu går døren op med det samme. Alle sover bedre.';
+  const story = { key, kind: 'microStory', projectId: 'p1', title: 'Døren', text };
+  await did(world, 'digitek', '/api/stories', story);
+  const asked = { type: 'asked', revision: 1, comment: '' };
+  await did(world, 'digitek', `/api/stories/${key}/moves`, asked);
+};
+
+/**
+ * The lists after a day through the API and all that follows from it by the clock: an answer that
+ * does not come, somebody without the app, a description that has grown old, a year not opened.
+ */
+export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => {
+  const world = await aDaysWorld();
+  await callsOfADay(world);
+  await byTheClock(world, '2026-11-23T10:00:00Z');
+  world.teams.shut.set(idOf('chef-omsorg'), 'blocked');
+  await asksInVain(world);
+  await becomesOld(world);
+  await copies(world);
+  for (const at of [
+    '2026-11-23T10:05:00Z',
+    '2026-11-24T08:05:00Z',
+    '2026-11-24T15:05:00Z',
+    '2026-11-25T09:00:00Z',
+    '2027-12-06T09:00:00Z',
+  ])
+    await byTheClock(world, at);
+  return world.deps.stores;
+};

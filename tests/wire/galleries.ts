@@ -1,0 +1,11 @@
+import { rareStates, rareStoryStates } from '../cards/rareStates.ts';
+import { type State, statesByKind } from '../cards/states.ts';
+import { storyStatesByKind } from '../cards/storyStates.ts';
+
+/** Every state that a card can be seen in; one fixture for each kind. */
+export const galleries: Readonly<Record<string, () => readonly State[]>> = {
+  ...statesByKind,
+  ...storyStatesByKind,
+  rare: rareStates,
+  rareStory: rareStoryStates,
+};
