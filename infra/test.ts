@@ -31,10 +31,14 @@ const ourCode = ['shared', 'bot', 'tabs', 'infra', 'manifest', 'tests'];
 
 /** What was found out about files that have not changed since is kept until the next `npm ci`. */
 const typesOf = (folder: string): Step => {
-  const known = `node_modules/.cache/types/${folder.replace('/', '-')}.tsbuildinfo`;
+  const known = `node_modules/.cache/types-7/${folder.replace('/', '-')}.tsbuildinfo`;
   return {
     name: `types of ${folder}`,
-    command: [`${tools}tsc`, '--incremental', '--tsBuildInfoFile', known, '-p', folder],
+    command: [
+      process.execPath,
+      ...['node_modules/typescript-7/bin/tsc', '--incremental', '--tsBuildInfoFile', known],
+      ...['-p', folder],
+    ],
   };
 };
 

@@ -103,7 +103,7 @@ const groupsBy = (projects: readonly BoardProject[], grouping: BoardView['groupi
   ]);
 
 describe('the groups of the list', () => {
-  it('stand in the order of a project, the reading lists first', () => {
+  it('stand in the order of a project, the reading lists after the rooms', () => {
     const rows = [
       aBoardProject({ id: 'o', phase: 'spread', status: 'operating' }),
       aBoardProject({ id: 't', phase: 'trial' }),
@@ -111,10 +111,10 @@ describe('the groups of the list', () => {
       aBoardProject({ id: 'r', status: 'raw' }),
     ];
     expect(groupsBy(rows, 'phase')).toEqual([
-      ['Idébank', 'r'],
       ['IDÉ', 'i'],
       ['AFPRØVNING', 't'],
       ['IDRIFTSÆTTELSE / SPREDNING', 'o'],
+      ['Idébank', 'r'],
     ]);
   });
 

@@ -169,15 +169,12 @@ it.each([
     '60,000 signs of sentences',
     (word: string) => Array.from({ length: 6_000 }, (_, at) => `A${word}${at}. `).join(''),
   ],
-])(
-  'is quick with %s',
-  (_what, textOf) => {
-    const [before, after] = [textOf('æble'), textOf('pære')];
-    const worked = workedMs(() => {
-      expect(sideOf(wordDiff(before, after), 'added')).toBe(before);
-      changedSentences(before, after);
-    });
-    expect(worked).toBeLessThan(5_000);
-  },
-  60_000,
-);
+])('is quick with %s', (_what, textOf) => {
+  const [before, after] = [textOf('æble'), textOf('pære')];
+  const worked = workedMs(() => {
+    expect(sideOf(wordDiff(before, after), 'added')).toBe(before);
+    changedSentences(before, after);
+  });
+  // Two seconds where nothing else runs; what grows with the square of the length takes minutes.
+  expect(worked).toBeLessThan(20_000);
+});
