@@ -1,8 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { pressWords } from '#shared/messages/chat.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import type { Waiting } from '#shared/useCases/views.ts';
 import type { BotParts } from './botParts.ts';
 import { cardFor, questionCardFor } from './cards/cardFor.ts';
@@ -109,35 +109,21 @@ const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promi
   return keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
 };
 
-type Due = { readonly since: string; readonly send: (own: OwnPlace) => Promise<Rest> };
-
-/** Requests and stories that wait for somebody, longest waiting first. */
-const dueFor = (parts: BotParts, personId: PersonId | null): readonly Due[] => {
-  if (personId === null) return [];
-  const requests = parts.useCases.waitingFor(personId).map(
-    (waiting): Due => ({
-      since: waiting.view.request.askedAt,
-      send: (own) => sendWaiting(parts, own, waiting),
-    }),
-  );
-  const stories = parts.useCases.storiesWaitingFor(personId).map(
-    (view): Due => ({
-      since: view.now.ask?.at ?? '',
-      send: (own) => sendStory(parts, own, view),
-    }),
-  );
-  return [...requests, ...stories].sort((a, b) => a.since.localeCompare(b.since));
-};
+const sendMatter = (parts: BotParts, own: OwnPlace, matter: WaitingMatter): Promise<Rest> =>
+  matter.type === 'request'
+    ? sendWaiting(parts, own, matter.waiting)
+    : sendStory(parts, own, matter.view);
 
 const showMine = async (parts: BotParts, inbound: Inbound): Promise<Rest> => {
   const own = { inbound, place: ownPlace(parts, inbound) };
-  const waiting = dueFor(parts, inbound.personId);
+  const { personId } = inbound;
+  const waiting = personId === null ? [] : parts.useCases.waitingFor(personId);
   if (waiting.length === 0) {
     await sendCard(parts, own.place, nothingWaitsCard(parts.links));
     return [];
   }
   const kept: Rest[] = [];
-  for (const one of waiting.slice(0, mostAtOnce)) kept.push(await one.send(own));
+  for (const one of waiting.slice(0, mostAtOnce)) kept.push(await sendMatter(parts, own, one));
   const more = waiting.length - mostAtOnce;
   if (more > 0) await sendCard(parts, own.place, moreWaitCard(parts.links, more));
   return kept.flat();

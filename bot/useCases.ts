@@ -14,6 +14,8 @@ import {
 } from '#shared/useCases/answerRequest.ts';
 import { waitsIn } from '#shared/useCases/board.ts';
 import { economyOf } from '#shared/useCases/economyPage.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
 import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
 import { thisYearIn } from '#shared/useCases/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
@@ -25,13 +27,7 @@ import {
 } from '#shared/useCases/replyToQuestion.ts';
 import { sendAgain } from '#shared/useCases/sendAgain.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import {
-  maySeeStory,
-  readStory,
-  storiesWaitingFor,
-  storyViewFrom,
-  storyViewOf,
-} from '#shared/useCases/stories.ts';
+import { maySeeStory, readStory, storyViewFrom, storyViewOf } from '#shared/useCases/stories.ts';
 import {
   actorOf,
   freshViewOf,
@@ -40,8 +36,6 @@ import {
   seatsFor,
   seenBy,
   viewOf,
-  type Waiting,
-  waitingFor,
 } from '#shared/useCases/views.ts';
 import type { ProjectStatus } from './cards/chatCards.ts';
 import { type Enquiry, type EnquiryResult, logEnquiry } from './logEnquiry.ts';
@@ -71,7 +65,8 @@ export type UseCases = {
   /** A request without what this person may not see of it. */
   readonly seenBy: (actor: Actor, view: RequestView) => RequestView;
   readonly readerFor: (view: RequestView, personId: PersonId | null) => Reader;
-  readonly waitingFor: (personId: PersonId) => readonly Waiting[];
+  /** All that waits for a person, longest waiting first. */
+  readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
   readonly chefs: () => readonly PersonId[];
   readonly projects: () => readonly Project[];
   readonly statusOf: (project: Project) => ProjectStatus;
@@ -84,7 +79,6 @@ export type UseCases = {
   readonly freshStoryViewOf: (storyId: string) => Promise<StoryView | undefined>;
   readonly maySeeStory: (actor: Actor, view: StoryView) => boolean;
   readonly moveStory: (actor: Actor, storyId: string, given: StoryGiven) => Promise<MoveResult>;
-  readonly storiesWaitingFor: (personId: PersonId) => readonly StoryView[];
   /** The press has asked something: written down, and the leder asked. */
   readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
@@ -162,7 +156,7 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   freshViewOf: (requestId) => freshViewOf(deps, requestId),
   seenBy: (actor, view) => seenBy(deps, actor, view),
   readerFor: (view, personId) => readerFor(deps, view, personId),
-  waitingFor: (personId) => waitingFor(deps, personId),
+  waitingFor: (personId) => mattersWaitingFor(deps, personId),
   chefs: () =>
     peopleIn(deps)
       .filter((person) => person.roles.includes('chef') && person.area !== null)
@@ -177,7 +171,6 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),
   maySeeStory: (actor, view) => maySeeStory(deps, actor, view.now),
   moveStory: (actor, storyId, given) => moveStory(deps, actor, storyId, given),
-  storiesWaitingFor: (personId) => storiesWaitingFor(deps, personId),
   logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
   watchReach: () => watchReach(deps),

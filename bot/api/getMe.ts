@@ -1,7 +1,7 @@
 import { actions, may } from '#shared/domain/permissions.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
 import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { storiesWaitingFor } from '#shared/useCases/stories.ts';
-import { seatsFor, waitingFor } from '#shared/useCases/views.ts';
+import { seatsFor } from '#shared/useCases/views.ts';
 import type { Handler } from './context.ts';
 
 /** Who the reader is here, and how much waits for them. */
@@ -16,6 +16,6 @@ export const getMe: Handler<'GET /api/me'> =
       seats: seatsFor(deps, actor),
       may: actions.filter((action) => may(actor, action)),
       areas: settings.areas,
-      waiting: waitingFor(deps, actor.id).length + storiesWaitingFor(deps, actor.id).length,
+      waiting: mattersWaitingFor(deps, actor.id).length,
     };
   };

@@ -28,14 +28,14 @@ const isPictureType = (type: string): type is PictureType => Object.hasOwn(magic
 
 const unreadable = (): ApiRefusal => new ApiRefusal(422, 'unreadable', pictureWords.unreadable);
 
-/** From the header; the picture itself is never decoded here. */
+/**
+ * From the header; the picture itself is never decoded here. The reader gets a copy in memory of its
+ * own: it reads on past the end of a part, into whatever lies beside it there.
+ */
 const sizeOf = (bytes: Uint8Array, type: PictureType): Size => {
   try {
-    const {
-      width,
-      height,
-      orientation = 1,
-    } = readers[type].calculate(bytes.subarray(0, longestHeader));
+    const header = Uint8Array.from(bytes.subarray(0, longestHeader));
+    const { width, height, orientation = 1 } = readers[type].calculate(header);
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     // Whatever the reader stumbles over, it is the file that makes no sense.

@@ -2,14 +2,12 @@ import { isCopy, type Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { nextTryMs, type UnreachedWhy } from '#shared/domain/reach.ts';
-import { revisionNow } from './matterOf.ts';
+import { isOvertaken, isWanted, noticeOf, revisionNow } from './matters/notices.ts';
 import type { Messenger } from './messenger.ts';
-import { noticeOf } from './noticeOf.ts';
 import type { Deps, Row } from './ports.ts';
 import { beginOutage, settleReach, watchReach } from './reach.ts';
 import { sendAgain } from './sendAgain.ts';
 import { tellAbout } from './tell.ts';
-import { isOvertaken, isWanted } from './wanted.ts';
 
 /**
  * One server works on a message at a time; if it dies, another takes over after this long. Longer
@@ -164,8 +162,8 @@ const store = async (deps: Deps, row: Row<Message>, changes: Partial<Message>): 
 };
 
 /** Over before anybody was told; what stands in a chat already is drawn to the end. */
-const isOverBeforehand = ({ type, notice, row }: Work): boolean =>
-  type === 'send' && isOvertaken(row.value, notice);
+const isOverBeforehand = (deps: Deps, { type, row }: Work): boolean =>
+  type === 'send' && isOvertaken(deps, row.value);
 
 /** The chat is closed to the bot, and the app is there: the activity feed is another way. */
 const tellInFeed = async (deps: Deps, messenger: Messenger, personId: PersonId): Promise<void> => {
@@ -211,7 +209,7 @@ const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<b
   const claimed = await claim(deps, work, now);
   if (!claimed) return true;
   const mine = { ...work, row: claimed };
-  const changes = isOverBeforehand(mine)
+  const changes = isOverBeforehand(deps, mine)
     ? { state: 'dropped' as const, claimedUntil: null }
     : await (mine.type === 'send' ? sendNow : updateNow)(deps, messenger, mine);
   await store(deps, claimed, changes);

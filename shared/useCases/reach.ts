@@ -1,4 +1,3 @@
-import { answerersOf } from '#shared/domain/decider.ts';
 import {
   type Conversation,
   isCopy,
@@ -11,18 +10,17 @@ import {
 } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import {
+  isOutageOver,
+  outageIn,
   outageNow,
   outageOf,
   outageStart,
   type Unreached,
   type UnreachedWhy,
 } from '#shared/domain/reach.ts';
-import { answerersOfStory } from '#shared/domain/stories/rules.ts';
-import { matterOf } from './matterOf.ts';
+import { type AboutMatter, answerersTo, isAboutMatter, matterTold } from './matters/registry.ts';
 import type { Deps, Row } from './ports.ts';
-import { storyIn } from './stories.ts';
 import { peopleIn } from './views.ts';
-import { isOvertaken, isWanted } from './wanted.ts';
 
 /** Messages that ask something: without them the matter stands still. */
 const asking: readonly Message['kind'][] = ['ask', 'question', 'storyAsk', 'storyNudge'];
@@ -44,15 +42,15 @@ const isUnbrought = (deps: Deps, message: Message, personId: PersonId): boolean 
   return state === 'sent' && asking.includes(kind) && isTakenAway(deps, personId);
 };
 
-type To = { readonly message: Message; readonly personId: PersonId };
+type To = { readonly message: AboutMatter; readonly personId: PersonId };
 
 /** What people lack of these messages; of a person who cannot be reached we tell others, not them. */
 const lackedIn = (deps: Deps, messages: Iterable<Row<Message>>): readonly To[] => {
   const lacked: To[] = [];
   for (const { value: message } of messages) {
-    if (message.to.type !== 'person' || message.kind === 'unreached' || isCopy(message)) continue;
+    if (message.to.type !== 'person' || !isAboutMatter(message) || isCopy(message)) continue;
     const personId = message.to.id;
-    if (isUnbrought(deps, message, personId) && isWanted(deps, message))
+    if (isUnbrought(deps, message, personId) && matterTold(deps, message)?.isWanted)
       lacked.push({ message, personId });
   }
   return lacked;
@@ -67,26 +65,13 @@ export const lackedBy = (deps: Deps, personId: PersonId): readonly Message[] =>
       .filter(({ value: { to } }) => to.type === 'person' && to.id === personId),
   ).map(({ message }) => message);
 
-const othersFor = (deps: Deps, message: Message, personId: PersonId): readonly PersonId[] => {
-  const [people, day] = [peopleIn(deps), deps.clock.day()];
-  if (message.storyId !== null) {
-    const story = storyIn(deps, message.storyId);
-    return story ? answerersOfStory(story, people, day).map(({ id }) => id) : [];
-  }
-  const request = deps.stores.requests.get(message.requestId ?? '')?.value;
-  if (!request || message.kind !== 'ask') return [];
-  const answerers = answerersOf(request.decider, people, day);
-  const seats = answerers.filter(({ person }) => person.id === personId).map(({ seat }) => seat);
-  return answerers.filter(({ seat }) => seats.includes(seat)).map(({ person }) => person.id);
-};
-
 /** Whether another who may answer in their stead has the card, e.g. a deputy. */
 const isCovered = (
   deps: Deps,
   { message, personId }: To,
   beside: readonly Row<Message>[],
 ): boolean =>
-  othersFor(deps, message, personId).some((other) =>
+  answerersTo(deps, message, personId).some((other) =>
     beside.some(
       ({ value: { to, kind, state } }) =>
         to.type === 'person' &&
@@ -253,9 +238,9 @@ const isLongSince = (deps: Deps, since: string): boolean =>
   Date.parse(since) + settledAfterMs <= Date.parse(deps.clock.now());
 
 const isPast = (deps: Deps, message: Message): boolean => {
-  if (message.kind === 'unreached') return !isWanted(deps, message);
-  const matter = matterOf(deps, message);
-  return matter !== undefined && isOvertaken(message, matter);
+  if (isAboutMatter(message)) return matterTold(deps, message)?.isOvertaken ?? false;
+  const { personId, since } = outageIn(message.about);
+  return isOutageOver(chatWith(deps, personId), since);
 };
 
 /** What nobody needs to be told any more is not tried again. */

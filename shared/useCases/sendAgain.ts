@@ -1,9 +1,8 @@
 import { isCopy, type Message } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import { revisionNow } from './matterOf.ts';
+import { isWanted, revisionNow } from './matters/notices.ts';
 import type { Deps } from './ports.ts';
 import { settleReach } from './reach.ts';
-import { isWanted } from './wanted.ts';
 
 const isTo = (message: Message, personId: PersonId): boolean =>
   message.to.type === 'person' && message.to.id === personId;

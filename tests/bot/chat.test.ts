@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { seededPools } from '#shared/domain/funding.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import { said } from '../../bot/chat.ts';
 import { commandIn, projectsLike } from '../../bot/command.ts';
 import type { Inbound } from '../../bot/inbound.ts';
@@ -130,11 +132,17 @@ describe('pulje in a year that nobody has opened', () => {
   });
 });
 
+const waits = (view: RequestView, reader: Reader, what: 'answer' | 'reply'): WaitingMatter => ({
+  type: 'request',
+  since: view.request.askedAt,
+  waiting: { view, reader, waits: what },
+});
+
 describe('mine', () => {
   it('shows what waits as cards, and keeps each copy so that it stays true', async () => {
     const view = aView();
     const reader = aReader(view);
-    const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'answer' }] });
+    const bot = fakeBot({ waitingFor: () => [waits(view, reader, 'answer')] });
     for (const keep of await said(bot.parts, anInbound(), 'mine')) await keep();
     expect(bot.outbound.sent).toHaveLength(1);
     expect(bot.outbound.sent[0]?.summary).toContain('Gate');
@@ -147,7 +155,7 @@ describe('mine', () => {
   it('shows a lead the question, with its field', async () => {
     const view = aView({ statements: [aStatement({ id: 'q1', text: 'Hvor mange?' })] });
     const reader = aReader(view, lead);
-    const bot = fakeBot({ waitingFor: () => [{ view, reader, waits: 'reply' }] });
+    const bot = fakeBot({ waitingFor: () => [waits(view, reader, 'reply')] });
     for (const keep of await said(bot.parts, anInbound({ personId: lead.id }), 'mine'))
       await keep();
     expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('Send svaret');
@@ -156,11 +164,7 @@ describe('mine', () => {
 
   it('shows five at once and says how many more there are', async () => {
     const view = aView();
-    const waiting = Array.from({ length: 8 }, () => ({
-      view,
-      reader: aReader(view),
-      waits: 'answer' as const,
-    }));
+    const waiting = Array.from({ length: 8 }, () => waits(view, aReader(view), 'answer'));
     const bot = fakeBot({ waitingFor: () => waiting });
     await said(bot.parts, anInbound(), 'mine');
     expect(bot.outbound.sent).toHaveLength(6);

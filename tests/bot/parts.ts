@@ -129,7 +129,6 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   freshStoryViewOf: async () => undefined,
   maySeeStory: () => false,
   moveStory: async () => ({ type: 'unknown' }),
-  storiesWaitingFor: () => [],
   logEnquiry: async () => ({ type: 'notAllowed' }),
   keepCopy: async (copy) => {
     copies.push(copy);

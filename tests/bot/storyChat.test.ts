@@ -3,7 +3,7 @@ import { deliver } from '#shared/useCases/deliver.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { allStories, storyIn } from '#shared/useCases/stories.ts';
 import { TeamsMessenger } from '../../bot/messenger.ts';
-import { aReader, aRequest, aView } from '../builders/request.ts';
+import { aRequest } from '../builders/request.ts';
 import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';
 
 const chef = 'chef-omsorg';
@@ -13,9 +13,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const waitingRequest = (askedAt: string) => {
-  const view = aView({ request: { ...aRequest(), askedAt } });
-  return { view, reader: aReader(view), waits: 'answer' as const };
+/** Requests for the chef, asked at these moments. */
+const askedAt = async (bot: StoryBot, ...moments: readonly string[]): Promise<void> => {
+  for (const [at, moment] of moments.entries())
+    await bot.deps.stores.requests.insert(
+      aRequest({ id: `p1-gate2-${at + 1}`, projectId: 'p1', askedAt: moment }),
+    );
 };
 
 describe('mine', () => {
@@ -45,12 +48,8 @@ describe('mine', () => {
   });
 
   it('puts requests and stories in one row, oldest first', async () => {
-    const bot = new StoryBot(() => ({
-      waitingFor: () => [
-        waitingRequest('2027-03-01T08:00:00Z'),
-        waitingRequest('2027-03-04T08:00:00Z'),
-      ],
-    }));
+    const bot = new StoryBot();
+    await askedAt(bot, '2027-03-01T08:00:00Z', '2027-03-04T08:00:00Z');
     await bot.begin('story-one');
     await bot.say(chef, 'mine');
     const summaries = bot.fakes.outbound.sent.map(({ summary }) => summary.slice(0, 4));
@@ -58,9 +57,8 @@ describe('mine', () => {
   });
 
   it('shows five of both, and says how many more there are', async () => {
-    const bot = new StoryBot(() => ({
-      waitingFor: () => Array.from({ length: 3 }, () => waitingRequest('2027-03-01T08:00:00Z')),
-    }));
+    const bot = new StoryBot();
+    await askedAt(bot, '2027-03-01T08:00:00Z', '2027-03-01T09:00:00Z', '2027-03-01T10:00:00Z');
     for (const key of ['story-a', 'story-b', 'story-c', 'story-d']) await bot.begin(key);
     const last = await bot.say(chef, 'mine');
     expect(bot.fakes.outbound.sent).toHaveLength(6);

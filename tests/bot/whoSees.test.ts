@@ -91,8 +91,9 @@ describe('a member of the chefgruppe who is also another member’s deputy', () 
     const second = buttonsOf(await shownTo(deps, 'chef-omsorg', 'choose', first[0]?.data));
     expect(second.length).toBeGreaterThan(0);
     expect(second.map((button) => button.data['seat'])).toEqual(second.map(() => 'social'));
-    const waiting = bindUseCases(deps).waitingFor('chef-omsorg');
-    expect(waiting[0]?.reader).toMatchObject({ seat: 'social', deputy: true });
+    expect(bindUseCases(deps).waitingFor('chef-omsorg')).toMatchObject([
+      { waiting: { reader: { seat: 'social', deputy: true } } },
+    ]);
     await shownTo(deps, 'chef-omsorg', 'choose', second[0]?.data);
     expect(bindUseCases(deps).waitingFor('chef-omsorg')).toEqual([]);
     const given = deps.stores.statements.all().map(({ value }) => [value.seat, value.onBehalf]);

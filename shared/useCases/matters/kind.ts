@@ -1,0 +1,43 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { Lacked, Matter } from '#shared/domain/notice.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import type { StoryView } from '#shared/domain/stories/view.ts';
+import type { Deps } from '../ports.ts';
+import type { Waiting } from '../views.ts';
+
+/** What a message tells of as it stands, and what has become of the telling. */
+export type Told = {
+  readonly matter: Matter;
+  /** Over before anybody was told. */
+  readonly isOvertaken: boolean;
+  /**
+   * Whether somebody still lacks it. Stricter than not overtaken, because it is asked long after: a
+   * deputy whose days are over need not be found, but may stand in again.
+   */
+  readonly isWanted: boolean;
+  /** What it is called to whoever can do something about somebody who cannot be reached. */
+  readonly lacked: Lacked | null;
+};
+
+/** A matter whose answer is waited for from somebody, and since when. */
+export type WaitingMatter =
+  | { readonly type: 'request'; readonly since: string; readonly waiting: Waiting }
+  | { readonly type: 'story'; readonly since: string; readonly view: StoryView };
+
+/** A kind of matter (sag), for all that walks over messages and over what waits for somebody. */
+export type MatterKind = {
+  /** The revision a message about it should show; cheaper than drawing it. */
+  readonly revision: (deps: Deps, message: Message) => number;
+  /** From memory; undefined when it is not there (any more). */
+  readonly told: (deps: Deps, message: Message) => Told | undefined;
+  /** Who else may answer what a message asks this person, the person included. */
+  readonly answerers: (deps: Deps, message: Message, personId: PersonId) => readonly PersonId[];
+  /** What waits for a person, longest waiting first. */
+  readonly waiting: (deps: Deps, personId: PersonId) => readonly WaitingMatter[];
+};
+
+/** Of a kind that tells, and asks nobody anything. */
+export const asksNobody = {
+  answerers: () => [],
+  waiting: () => [],
+} as const satisfies Pick<MatterKind, 'answerers' | 'waiting'>;

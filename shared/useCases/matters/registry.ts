@@ -1,0 +1,49 @@
+import type { Message } from '#shared/domain/message.ts';
+import type { Matter } from '#shared/domain/notice.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import type { Deps } from '../ports.ts';
+import type { MatterKind, Told, WaitingMatter } from './kind.ts';
+import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
+import { requestMatter } from './requestMatter.ts';
+import { storyMatter } from './storyMatter.ts';
+
+/** Every kind there is. A new kind is one more line. */
+const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
+  request: requestMatter,
+  story: storyMatter,
+  poolMark: poolMarkMatter,
+  year: yearMatter,
+};
+
+/** What a message is about; that somebody cannot be reached is no matter of its own (`notices.ts`). */
+export type AboutMatter = Message & { readonly kind: Exclude<Message['kind'], 'unreached'> };
+
+export const isAboutMatter = (message: Message): message is AboutMatter =>
+  message.kind !== 'unreached';
+
+const kindOf = ({ kind, requestId, storyId }: AboutMatter): MatterKind => {
+  if (kind === 'yearNotOpened') return kinds.year;
+  if (storyId !== null) return kinds.story;
+  return requestId === null ? kinds.poolMark : kinds.request;
+};
+
+/** The revision a message about a matter should show; cheaper than drawing it. */
+export const matterRevision = (deps: Deps, message: AboutMatter): number =>
+  kindOf(message).revision(deps, message);
+
+/** The matter a message tells of, as it stands; undefined when it is not there (any more). */
+export const matterTold = (deps: Deps, message: AboutMatter): Told | undefined =>
+  kindOf(message).told(deps, message);
+
+/** Who may answer what a message asks this person, the person included. */
+export const answerersTo = (
+  deps: Deps,
+  message: AboutMatter,
+  personId: PersonId,
+): readonly PersonId[] => kindOf(message).answerers(deps, message, personId);
+
+/** All that waits for a person, longest waiting first. */
+export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly WaitingMatter[] =>
+  Object.values(kinds)
+    .flatMap((kind) => kind.waiting(deps, personId))
+    .sort((a, b) => a.since.localeCompare(b.since));

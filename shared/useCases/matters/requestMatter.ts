@@ -1,0 +1,73 @@
+import { answerersOf } from '#shared/domain/decider.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { revisionOf } from '#shared/domain/request.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
+import type { Deps } from '../ports.ts';
+import { peopleIn, statementsOf, viewOf, waitingFor } from '../views.ts';
+import type { MatterKind } from './kind.ts';
+
+/** Whether a seat that somebody answers for has said nothing yet. */
+const mustAnswer = (deps: Deps, view: RequestView, personId: PersonId): boolean =>
+  view.state.type === 'open' &&
+  answerersOf(view.request.decider, peopleIn(deps), deps.clock.day()).some(
+    ({ person, seat }) =>
+      person.id === personId &&
+      view.positions.some((one) => one.seat === seat && one.position.type === 'waiting'),
+  );
+
+const isLastOf = (deps: Deps, { request }: RequestView): boolean =>
+  deps.stores.requests.where('projectId', request.projectId).at(-1)?.value.id === request.id;
+
+const isWanted = (deps: Deps, view: RequestView, { kind, about, to }: Message): boolean => {
+  const isOver = view.state.type === 'ended';
+  switch (kind) {
+    case 'ask':
+      return to.type === 'person' && mustAnswer(deps, view, to.id);
+    case 'question':
+      return !isOver && view.questions.some((one) => one.question.id === about && !one.reply);
+    case 'toMeeting':
+      return view.state.type === 'meeting';
+    case 'ended':
+      return isLastOf(deps, view);
+    default:
+      return !isOver;
+  }
+};
+
+/** A gate request, and the questions about it. */
+export const requestMatter: MatterKind = {
+  revision: (deps, { requestId }) =>
+    requestId === null
+      ? 0
+      : revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value),
+  told: (deps, message) => {
+    const view = message.requestId === null ? undefined : viewOf(deps, message.requestId);
+    if (!view) return undefined;
+    const { request, project, revision } = view;
+    return {
+      matter: { type: 'request', revision, view },
+      isOvertaken: view.state.type === 'ended' && message.kind !== 'ended',
+      isWanted: isWanted(deps, view, message),
+      lacked: {
+        type: 'request',
+        gate: request.gate,
+        title: project.title,
+        projectId: project.id,
+      },
+    };
+  },
+  answerers: (deps, { requestId, kind }, personId) => {
+    const request = deps.stores.requests.get(requestId ?? '')?.value;
+    if (!request || kind !== 'ask') return [];
+    const answerers = answerersOf(request.decider, peopleIn(deps), deps.clock.day());
+    const seats = answerers.filter(({ person }) => person.id === personId).map(({ seat }) => seat);
+    return answerers.filter(({ seat }) => seats.includes(seat)).map(({ person }) => person.id);
+  },
+  waiting: (deps, personId) =>
+    waitingFor(deps, personId).map((waiting) => ({
+      type: 'request',
+      since: waiting.view.request.askedAt,
+      waiting,
+    })),
+};

@@ -1,0 +1,57 @@
+import type { Message } from '#shared/domain/message.ts';
+import { isWaiting } from '#shared/domain/stories/now.ts';
+import { answerersOfStory } from '#shared/domain/stories/rules.ts';
+import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
+import { storiesWaitingFor, storyIn, storyViewOf } from '../stories.ts';
+import { peopleIn } from '../views.ts';
+import type { MatterKind } from './kind.ts';
+
+/**
+ * Somebody to be asked or nudged about a text that has been answered, or has changed, since; or
+ * whom it is no longer for. A description that was brought up to date needs no task.
+ */
+const isPast = (
+  { now, overdue, answerers, project }: StoryView,
+  { kind, about, to }: Message,
+): boolean => {
+  if (kind === 'storyStale') return staleSince(now, project?.phase ?? null) === null;
+  if (kind === 'storyTold') return false;
+  if (!isWaiting(now) || String(now.ask?.seq) !== about) return true;
+  if (kind === 'storyOverdue') return !overdue;
+  const isFor = answerers.some(({ id }) => to.type === 'person' && id === to.id);
+  return !isFor || (kind === 'storyNudge' && overdue);
+};
+
+/** Whether an answer that was told is the last that happened to the story. */
+const isWanted = (view: StoryView, message: Message): boolean =>
+  message.kind === 'storyTold'
+    ? view.now.events.every(({ seq, kind }) => seq <= Number(message.about) || kind !== 'asked')
+    : !isPast(view, message);
+
+/** A micro-story, an article, a description, an enquiry of the press. */
+export const storyMatter: MatterKind = {
+  revision: (deps, { storyId }) => (storyId === null ? 0 : (storyIn(deps, storyId)?.revision ?? 0)),
+  told: (deps, message) => {
+    const view = message.storyId === null ? undefined : storyViewOf(deps, message.storyId);
+    if (!view) return undefined;
+    const { id, kind, about, revision } = view.now;
+    return {
+      matter: { type: 'story', revision, view },
+      isOvertaken: isPast(view, message),
+      isWanted: isWanted(view, message),
+      lacked: { type: 'story', kind, title: about.title, storyId: id },
+    };
+  },
+  answerers: (deps, { storyId }) => {
+    const story = storyId === null ? undefined : storyIn(deps, storyId);
+    return story
+      ? answerersOfStory(story, peopleIn(deps), deps.clock.day()).map(({ id }) => id)
+      : [];
+  },
+  waiting: (deps, personId) =>
+    storiesWaitingFor(deps, personId).map((view) => ({
+      type: 'story',
+      since: view.now.ask?.at ?? '',
+      view,
+    })),
+};
