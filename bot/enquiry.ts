@@ -126,11 +126,12 @@ export const enquiryKind: Kind<PressForm, never> = {
     return { type: 'store', work: () => logged(parts, actor, form, enquiry) };
   },
   received: () => shown(plainCard(pressWords.received)),
-  failed: (_parts, { action }, ending) =>
-    shown(
-      pressFormCard(
-        formOf(action),
-        ending === 'notStored' ? pressWords.fault : pressWords.uncertain,
-      ),
-    ),
+  failed: (_parts, { action }, ending) => {
+    const form = formOf(action);
+    return shown(
+      ending === 'notStored'
+        ? pressFormCard(form, pressWords.fault)
+        : pressFormCard(form, pressWords.uncertain, pressWords.perhapsSent),
+    );
+  },
 };

@@ -29,13 +29,17 @@ const longestLine = 200;
 const oneLine = (input: ITextInput): ITextInput => ({ ...input, isMultiline: false });
 
 /** What the press asks, written down by whoever took the call. */
-export const pressFormCard = (form: Form, problem: string | null): IAdaptiveCard =>
+export const pressFormCard = (
+  form: Form,
+  problem: string | null,
+  title: string = pressWords.notSent,
+): IAdaptiveCard =>
   card(
     [
       kicker(storyKickers.newPress),
       heading(pressWords.title),
       line([pressWords.what]),
-      problem === null ? null : box('warning', [bold(pressWords.notSent), line([problem], 'None')]),
+      problem === null ? null : box('warning', [bold(title), line([problem], 'None')]),
       oneLine(field(pressWords.medium, form.medium, longestTitle, 'medium')),
       oneLine(field(pressWords.contact, form.contact, longestLine, 'contact')),
       oneLine(field(pressWords.project, form.project, longestLine, 'project')),

@@ -135,6 +135,7 @@ export const pressWords = {
   question: 'Spørgsmålet (skal udfyldes)',
   send: 'Send henvendelsen',
   notSent: 'Den er ikke sendt endnu',
+  perhapsSent: 'Måske er den sendt',
   mediumMissing: 'Skriv, hvilket medie det er. Det andet, du skrev, er bevaret.',
   mediumLong: (longest: number): string =>
     `Navnet på mediet har plads til ${longest} tegn. Det, du skrev, er bevaret.`,

@@ -177,7 +177,7 @@ describe('presse', () => {
 
   it.each([
     ['was never sent', { outcome: 'notSent' }, 'kunne ikke gemme den lige nu'],
-    ['may have come through', {}, 'Jeg ved ikke, om den blev gemt'],
+    ['may have come through', {}, 'Måske er den sendt Jeg ved ikke, om den blev gemt'],
   ])('puts the form back when the lists are gone and it %s', async (_what, context, words) => {
     const bot = new StoryBot(() => ({
       logEnquiry: async () => {
