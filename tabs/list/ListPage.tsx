@@ -9,7 +9,7 @@ import { listTitle, listWords } from '#shared/messages/boardList.ts';
 import { dayIn } from '#shared/messages/dates.ts';
 import { BoardSentence } from '../board/BoardHead.tsx';
 import { BoardOverlays, type Overlay } from '../board/BoardOverlays.tsx';
-import type { ShownProps } from '../board/BoardPage.tsx';
+import type { ShownProps } from '../board/useBoardView.ts';
 import { saveFile } from '../money/saveFile.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { nothingSaid, SaidLine } from '../shell/GreyPage.tsx';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { isPoolId, type PoolId, totalOf } from '#shared/domain/funding.ts';
-import { gateAhead } from '#shared/domain/gates.ts';
+import { gateAhead } from '#shared/domain/project.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { missingText, poolName } from '#shared/messages/words.ts';
 import { FundingPreview } from '../money/FundingPreview.tsx';
