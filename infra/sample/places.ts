@@ -1,4 +1,5 @@
-import type { Phase, ProjectType, Status } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import type { ProjectType, Status } from '#shared/domain/project.ts';
 
 /** Where the sample puts a project. What other municipalities already use is an idea here. */
 export type Place = { readonly phase: Phase; readonly status: Status; readonly type?: ProjectType };

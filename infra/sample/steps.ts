@@ -1,5 +1,6 @@
 import { gateAfter } from '#shared/domain/gates.ts';
-import { type Phase, type Project, phases } from '#shared/domain/project.ts';
+import { type Phase, phases } from '#shared/domain/phase.ts';
+import type { Project } from '#shared/domain/project.ts';
 import {
   type Step,
   type StepCode,

@@ -1,4 +1,4 @@
-import type { Phase } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { articleText, storyTexts, topicTexts } from './storyTexts.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Area, AreaId } from '#shared/domain/area.ts';
-import { type Phase, phases } from '#shared/domain/project.ts';
+import { type Phase, phases } from '#shared/domain/phase.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import type { Communication } from '#shared/domain/settings.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';

@@ -2,8 +2,9 @@ import type { AreaId } from './area.ts';
 import type { Decider } from './decider.ts';
 import type { Gate } from './gates.ts';
 import type { Ore } from './money.ts';
+import type { Phase } from './phase.ts';
 import type { Priority, PriorityVoice } from './priority.ts';
-import type { Phase, ProjectType, Status } from './project.ts';
+import type { ProjectType, Status } from './project.ts';
 import type { Stuck } from './stuck.ts';
 
 /** Whom a project waits for; one thing, the most important first. */

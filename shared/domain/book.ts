@@ -1,4 +1,4 @@
-import type { Posting } from './funding.ts';
+import type { PoolView, PoolYear, Posting, Share } from './funding.ts';
 import type { Ore } from './money.ts';
 
 export type Balance = {
@@ -100,4 +100,29 @@ export const bookOf = (postings: Iterable<Posting>): Book => {
   const book = new Book();
   for (const posting of postings) book.add(posting);
   return book;
+};
+
+/** What a share asks of its pool, beside what the pool has. */
+export const poolViewOf = (
+  share: Share,
+  balance: Balance,
+  ownReservedOre: Ore,
+  of: PoolYear = {},
+): PoolView => {
+  const beforeOre = balance.availableOre + ownReservedOre;
+  const afterOre = beforeOre - share.ore;
+  return {
+    pool: share.pool,
+    askedOre: share.ore,
+    beforeOre,
+    afterOre,
+    missingOre: share.ore > 0 ? Math.max(0, -afterOre) : 0,
+    ...of,
+    parts: {
+      budgetOre: balance.budgetOre,
+      spentOre: balance.spentOre,
+      grantedOre: balance.grantedOre,
+      othersOre: balance.reservedOre - ownReservedOre,
+    },
+  };
 };

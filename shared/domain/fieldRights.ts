@@ -1,6 +1,7 @@
-import { gateAhead, outcomeRule } from './gates.ts';
+import { outcomeRule } from './gates.ts';
 import { type Actor, has } from './person.ts';
 import type { Project } from './project.ts';
+import { gateAhead } from './project.ts';
 import { type StepCode, type StepVoice, stepCodes, steps } from './steps.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { AreaId } from './area.ts';
-import type { Balance } from './book.ts';
 import type { Change } from './history.ts';
 import { type Ore, sumOf } from './money.ts';
 
@@ -79,30 +78,6 @@ export type PoolView = {
 
 /** Which year's pool a view is of, and whether that year is opened. */
 export type PoolYear = Pick<PoolView, 'year' | 'notOpened'>;
-
-export const poolViewOf = (
-  share: Share,
-  balance: Balance,
-  ownReservedOre: Ore,
-  of: PoolYear = {},
-): PoolView => {
-  const beforeOre = balance.availableOre + ownReservedOre;
-  const afterOre = beforeOre - share.ore;
-  return {
-    pool: share.pool,
-    askedOre: share.ore,
-    beforeOre,
-    afterOre,
-    missingOre: share.ore > 0 ? Math.max(0, -afterOre) : 0,
-    ...of,
-    parts: {
-      budgetOre: balance.budgetOre,
-      spentOre: balance.spentOre,
-      grantedOre: balance.grantedOre,
-      othersOre: balance.reservedOre - ownReservedOre,
-    },
-  };
-};
 
 /** The year that must be opened before these pools can pay; null when none of them lacks it. */
 export const yearNotOpenedIn = (pools: readonly PoolView[]): number | null =>

@@ -1,5 +1,4 @@
-import type { Phase, Project } from './project.ts';
-import type { StepCode } from './steps.ts';
+import type { Phase } from './phase.ts';
 
 /**
  * The three gates of the project model, and the one decision that SKAL and other projects ask for
@@ -38,7 +37,6 @@ type OutcomeRule = {
 type GateRule = {
   /** Null: any phase, and only for projects without gates. */
   readonly from: Phase | null;
-  readonly restsOn: StepCode | null;
   readonly outcomes: Partial<Record<Outcome, OutcomeRule>>;
 };
 
@@ -46,7 +44,6 @@ type GateRule = {
 export const gates = {
   gate1: {
     from: 'idea',
-    restsOn: 'ideaDescription',
     outcomes: {
       investigate: { to: 'investigation', grants: true },
       fastTrack: { to: 'trial', reason: 'required', onlyFor: 'verySmall', grants: true },
@@ -55,7 +52,6 @@ export const gates = {
   },
   gate2: {
     from: 'investigation',
-    restsOn: 'projectDescription',
     outcomes: {
       trial: { to: 'trial', grants: true },
       backToInvestigation: { to: 'investigation', reason: 'required' },
@@ -64,7 +60,6 @@ export const gates = {
   },
   gate3: {
     from: 'trial',
-    restsOn: 'evaluation',
     outcomes: {
       operate: { to: 'operation', maySpread: true, mayAlsoRethink: true, grants: true },
       rethink: { to: 'idea', asNewProject: true },
@@ -73,7 +68,6 @@ export const gates = {
   },
   funding: {
     from: null,
-    restsOn: null,
     outcomes: {
       grant: { to: null, grants: true },
       refuse: { to: null, reason: 'required' },
@@ -107,15 +101,6 @@ export const doors: readonly Door[] = ['gate1', 'gate2', 'gate3'];
 /** The gate at the end of a phase; null in operation and spread, which have none. */
 export const gateAfter = (phase: Phase): Door | null =>
   doors.find((gate) => rules[gate].from === phase) ?? null;
-
-/** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
-export const gateAhead = (
-  project: Pick<Project, 'type' | 'status' | 'phase' | 'askOre'>,
-): Gate | null => {
-  if (project.status === 'stopped' || project.status === 'closed') return null;
-  if (project.type === 'digitek') return gateAfter(project.phase);
-  return (project.askOre ?? 0) > 0 ? 'funding' : null;
-};
 
 /** What is chosen at a gate. `spread` and `rethink` only beside `operate`. */
 export type Choice = {

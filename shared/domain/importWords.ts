@@ -1,6 +1,7 @@
 import type { Area, AreaId } from './area.ts';
+import type { Phase } from './phase.ts';
 import type { Priority } from './priority.ts';
-import type { Phase, ProjectType, Status } from './project.ts';
+import type { ProjectType, Status } from './project.ts';
 import { searchForm } from './wordForm.ts';
 
 /** What a column of a list can hold. */

@@ -1,5 +1,6 @@
 import { doors, isReason, outcomeRule } from './gates.ts';
-import { type Phase, type Project, phases, type Status } from './project.ts';
+import { type Phase, phases } from './phase.ts';
+import type { Project, Status } from './project.ts';
 import type { Decision } from './request.ts';
 import { type StepCode, stepsOf } from './steps.ts';
 

@@ -1,13 +1,11 @@
 import type { AreaId } from './area.ts';
 import type { Share } from './funding.ts';
-import type { Gate, Outcome } from './gates.ts';
+import { type Gate, gateAfter, type Outcome } from './gates.ts';
 import type { Change } from './history.ts';
 import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
+import type { Phase } from './phase.ts';
 import type { Priority } from './priority.ts';
-
-export const phases = ['idea', 'investigation', 'trial', 'operation', 'spread'] as const;
-export type Phase = (typeof phases)[number];
 
 export const statuses = [
   'raw',
@@ -178,3 +176,12 @@ export const newIdea = (
   sampleFields: [],
   ...idea,
 });
+
+/** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
+export const gateAhead = (
+  project: Pick<Project, 'type' | 'status' | 'phase' | 'askOre'>,
+): Gate | null => {
+  if (project.status === 'stopped' || project.status === 'closed') return null;
+  if (project.type === 'digitek') return gateAfter(project.phase);
+  return (project.askOre ?? 0) > 0 ? 'funding' : null;
+};

@@ -1,7 +1,7 @@
 import { payersOf, payingShares, type Share, totalOf } from './funding.ts';
-import { type Door, type Gate, gateRule } from './gates.ts';
+import type { Door, Gate } from './gates.ts';
 import type { Project } from './project.ts';
-import { type Step, type StepCode, steps, stepsBefore } from './steps.ts';
+import { paperBefore, type Step, type StepCode, steps, stepsBefore } from './steps.ts';
 import { isAssessed } from './tek.ts';
 
 /** What a gate request still lacks, each a thing a person can fill in. */
@@ -141,6 +141,6 @@ export const restsOnCount = (gate: Gate): number =>
   factsBefore(gate).length + stepsBefore(gate).length;
 
 export const paperOf = (gate: Gate, stepsByCode: ReadonlyMap<StepCode, Step>): Step | undefined => {
-  const { restsOn } = gateRule(gate);
-  return restsOn === null ? undefined : stepsByCode.get(restsOn);
+  const code = paperBefore(gate);
+  return code === null ? undefined : stepsByCode.get(code);
 };

@@ -1,6 +1,7 @@
 import type { Gate } from './gates.ts';
 import type { Change } from './history.ts';
-import type { Phase, ProjectId } from './project.ts';
+import type { Phase } from './phase.ts';
+import type { ProjectId } from './project.ts';
 
 export const stepCodes = [
   'purchaseOrProject',
@@ -128,6 +129,10 @@ export const stepsOf = (phase: Phase | 'intake', skippedGate2: boolean): readonl
 /** The steps a gate rests on, in order. */
 export const stepsBefore = (gate: Gate): readonly StepCode[] =>
   stepCodes.filter((code) => steps[code].gate === gate);
+
+/** The paper a gate rests on; null for funding, which rests on none. */
+export const paperBefore = (gate: Gate): StepCode | null =>
+  stepsBefore(gate).find((code) => steps[code].paper) ?? null;
 
 /** The steps that are undone when a gate sends the project back. */
 export const stepsToRepeat = (gate: Gate): readonly StepCode[] =>

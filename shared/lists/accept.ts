@@ -4,7 +4,8 @@ import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
-import { phases, projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
+import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
 import type { Paper } from '#shared/domain/request.ts';
 import type { Material, Picture } from '#shared/domain/stories/story.ts';
 

@@ -1,12 +1,7 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
+import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import {
-  type Project,
-  phases,
-  projectTypes,
-  type Standing,
-  statuses,
-} from '#shared/domain/project.ts';
+import { type Project, projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
 import { areOre, areShares, areTexts, isChange, isStanding } from './accept.ts';
 import {
   choice,

@@ -1,4 +1,4 @@
-import { phases } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
 import {
   channels,
   type Story,

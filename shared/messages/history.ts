@@ -1,7 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import { isGate, isOutcome } from '#shared/domain/gates.ts';
 import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
-import { phases, statuses } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
+import { statuses } from '#shared/domain/project.ts';
 import {
   type Ending,
   endings,

@@ -1,4 +1,5 @@
-import type { Phase, ProjectType, Status } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import type { ProjectType, Status } from '#shared/domain/project.ts';
 import { phaseNames, statusNames, typeNames } from './words.ts';
 
 /* Moving a project without a gate. */

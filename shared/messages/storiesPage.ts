@@ -1,4 +1,4 @@
-import type { Phase } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
 import { dayText, dayYearText, momentText, months, weekdayText } from './dates.ts';

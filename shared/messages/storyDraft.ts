@@ -1,5 +1,6 @@
 import type { Area } from '#shared/domain/area.ts';
-import type { Phase, Project, TekValue } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import type { Project, TekValue } from '#shared/domain/project.ts';
 import { sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
 import { dayYearText } from './dates.ts';
 import { importWords } from './import.ts';

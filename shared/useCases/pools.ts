@@ -1,4 +1,4 @@
-import { type Balance, bookOf } from '#shared/domain/book.ts';
+import { type Balance, bookOf, poolViewOf } from '#shared/domain/book.ts';
 import { postingsAfter } from '#shared/domain/consequences.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { yearOf } from '#shared/domain/economy.ts';
@@ -8,7 +8,6 @@ import {
   type PoolView,
   type Posting,
   poolRowId,
-  poolViewOf,
   type Share,
 } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';

@@ -1,11 +1,11 @@
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
-import { gateAhead } from '#shared/domain/gates.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
 import { actions, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { gateAhead } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';

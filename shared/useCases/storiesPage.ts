@@ -8,7 +8,8 @@ import type {
 import { dayOf } from '#shared/domain/day.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import type { Phase, Project } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { columnOf, waitsForIn } from '#shared/domain/stories/machines.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import { descriptionIdOf, type StoryEvent } from '#shared/domain/stories/story.ts';

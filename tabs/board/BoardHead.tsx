@@ -147,17 +147,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sentence of the day, in figures. */
-export const BoardSentence = ({
-  title,
-  waiting,
-  stuck,
-  asOf,
-  stale,
-  setAside,
-  onNewIdea,
-  children,
-}: {
+type SentenceProps = {
   readonly title: string;
   readonly waiting: number;
   readonly stuck: number;
@@ -168,7 +158,11 @@ export const BoardSentence = ({
   readonly onNewIdea: (() => void) | null;
   /** More that can be done with what is shown. */
   readonly children?: ReactNode;
-}) => {
+};
+
+/** The sentence of the day, in figures. */
+export const BoardSentence = (props: SentenceProps) => {
+  const { title, waiting, stuck, asOf, stale, setAside, onNewIdea, children } = props;
   const { may } = useMe();
   const styles = useStyles();
   return (

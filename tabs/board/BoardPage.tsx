@@ -43,7 +43,7 @@ import { Shelves } from './Shelves.tsx';
 import { type BoardShape, shapeBoard } from './shapeBoard.ts';
 import { textWidth } from './textWidth.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
-import { type OnView, useBoardView } from './useBoardView.ts';
+import { type ShownProps, useBoardView } from './useBoardView.ts';
 import { useWarmSearch } from './useWarmSearch.ts';
 import { WideBoard } from './WideBoard.tsx';
 
@@ -254,14 +254,6 @@ const LetGo = ({ said, onClose }: { readonly said: string; readonly onClose: () 
       )}
     </div>
   );
-};
-
-export type ShownProps = {
-  readonly board: BoardReply;
-  readonly looking: Looking;
-  readonly stale: boolean;
-  readonly view: BoardView;
-  readonly onView: OnView;
 };
 
 /** The board as rooms with doors between them. */

@@ -9,14 +9,12 @@ import { go, projectHash } from '../shell/route.ts';
 
 type Draft = { readonly title: string; readonly purpose: string; readonly leadArea: string };
 
-/** A new idea needs a name and nothing else; what was typed stays when it could not be saved. */
-export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
+/** Stores the idea and goes to it; without a name, or when it could not be stored, says so. */
+const useSaving = (draft: Draft, onClose: () => void) => {
   const api = useApi();
-  const [draft, setDraft] = useState<Draft>({ title: '', purpose: '', leadArea: '' });
   const [problem, setProblem] = useState('');
   const [nameMissing, setNameMissing] = useState(false);
   const [saving, setSaving] = useState(false);
-
   const save = async (): Promise<void> => {
     if (draft.title.trim() === '') {
       setNameMissing(true);
@@ -35,7 +33,13 @@ export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: (
       go(projectHash(reply.value.project.id));
     }
   };
+  return { problem, nameMissing, named: () => setNameMissing(false), saving, save };
+};
 
+/** A new idea needs a name and nothing else; what was typed stays when it could not be saved. */
+export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
+  const [draft, setDraft] = useState<Draft>({ title: '', purpose: '', leadArea: '' });
+  const { problem, nameMissing, named, saving, save } = useSaving(draft, onClose);
   return (
     <OverPage open onClose={onClose}>
       <DialogForm
@@ -57,7 +61,7 @@ export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: (
             value={draft.title}
             maxLength={255}
             onChange={(_, data) => {
-              setNameMissing(false);
+              named();
               setDraft({ ...draft, title: data.value });
             }}
           />

@@ -45,6 +45,32 @@ const useStyles = makeStyles({
   sheetHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
 });
 
+type SheetProps = FilterProps & { readonly onClose: () => void; readonly children: ReactNode };
+
+const Sheet = ({ filter, areas, onFilter, onClose, children }: SheetProps) => {
+  const styles = useStyles();
+  return (
+    <section className={styles.sheet} aria-label={boardWords.filter}>
+      <div className={styles.sheetHead}>
+        <strong>{boardWords.filter}</strong>
+        <Button
+          appearance="subtle"
+          size="large"
+          icon={<DismissRegular />}
+          aria-label={boardWords.close}
+          onClick={onClose}
+        />
+      </div>
+      <Search filter={filter} onFilter={onFilter} />
+      <Picks filter={filter} areas={areas} onFilter={onFilter} />
+      {children}
+      <Button onClick={() => onFilter({ ...noFilter, view: filter.view })}>
+        {boardWords.clearFilter}
+      </Button>
+    </section>
+  );
+};
+
 /** On a phone: the view as one choice; search and filters in a sheet from below. */
 export const PhoneTools = ({
   view,
@@ -98,24 +124,9 @@ export const PhoneTools = ({
         />
       )}
       {open && (
-        <section className={styles.sheet} aria-label={boardWords.filter}>
-          <div className={styles.sheetHead}>
-            <strong>{boardWords.filter}</strong>
-            <Button
-              appearance="subtle"
-              size="large"
-              icon={<DismissRegular />}
-              aria-label={boardWords.close}
-              onClick={() => setOpen(false)}
-            />
-          </div>
-          <Search filter={filter} onFilter={onFilter} />
-          <Picks filter={filter} areas={areas} onFilter={onFilter} />
+        <Sheet {...{ filter, areas, onFilter }} onClose={() => setOpen(false)}>
           {children}
-          <Button onClick={() => onFilter({ ...noFilter, view: filter.view })}>
-            {boardWords.clearFilter}
-          </Button>
-        </section>
+        </Sheet>
       )}
     </div>
   );

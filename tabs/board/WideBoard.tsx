@@ -75,6 +75,26 @@ export type WideBoardProps = {
   readonly reveal: RefObject<((row: number) => void) | null>;
 };
 
+/** Which rows are in sight. */
+const useWindow = (
+  scroller: RefObject<HTMLDivElement | null>,
+  height: number,
+  step: number,
+  shape: BoardShape,
+) => {
+  const [window, setWindow] = useState<Window>(() => windowOf(0, height, step));
+
+  const look = (): void => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = windowOf(element.scrollTop - headHeight, element.clientHeight, step);
+    setWindow((before) => (sameWindow(before, next) ? before : next));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height or order shows other rows.
+  useLayoutEffect(look, [height, shape]);
+  return { window, look };
+};
+
 /** Four rooms with three doors between them, in one scroll. */
 export const WideBoard = (props: WideBoardProps) => {
   const { shape, areas, looking, focusedId, onShowWaiting, onCard, reveal } = props;
@@ -82,16 +102,7 @@ export const WideBoard = (props: WideBoardProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(scroller);
   const pitch = pitchFor(rootFontSize());
-  const [window, setWindow] = useState<Window>(() => windowOf(0, box.height, pitch.step));
-
-  const look = (): void => {
-    const element = scroller.current;
-    if (!element) return;
-    const next = windowOf(element.scrollTop - headHeight, element.clientHeight, pitch.step);
-    setWindow((before) => (sameWindow(before, next) ? before : next));
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new height or order shows other rows.
-  useLayoutEffect(look, [box.height, shape]);
+  const { window, look } = useWindow(scroller, box.height, pitch.step, shape);
 
   reveal.current = (row) => {
     const element = scroller.current;

@@ -45,7 +45,7 @@ const placeOf = (shape: BoardShape, id: string): Place | null => {
   return null;
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
@@ -89,6 +89,8 @@ export type SingleKeys = {
 
 type Single = (keys: SingleKeys) => void;
 
+const goBack: Single = (keys) => keys.back();
+
 const singles: Readonly<Record<string, Single>> = {
   '/': () => focusFirst('[data-search]'),
   f: () => focusFirst('[data-filter]'),
@@ -113,18 +115,18 @@ export const useSingleKeys = (keys: SingleKeys): void => {
   latest.current = keys;
   const afterG = useRef(false);
   useEffect(() => {
+    const letter = (event: globalThis.KeyboardEvent): Single | undefined => {
+      if (isTyping(event.target) || !singleKeysOn()) return undefined;
+      const key = event.key.toLowerCase();
+      const act = singleFor(key, afterG.current);
+      afterG.current = key === 'g';
+      return act;
+    };
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (withModifier(event) || event.defaultPrevented || somethingFloats()) return;
-      if (event.key === 'Escape') {
-        // A search field would empty itself: what was looked for stays.
-        event.preventDefault();
-        latest.current.back();
-        return;
-      }
-      if (isTyping(event.target) || !singleKeysOn()) return;
-      const act = singleFor(event.key.toLowerCase(), afterG.current);
-      afterG.current = event.key.toLowerCase() === 'g';
+      const act = event.key === 'Escape' ? goBack : letter(event);
       if (!act) return;
+      // Escape too: a search field would empty itself, and what was looked for stays.
       event.preventDefault();
       act(latest.current);
     };

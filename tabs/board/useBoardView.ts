@@ -1,12 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BoardReply } from '#shared/contract/api.ts';
 import { boardQueryOf, boardViewIn } from '#shared/contract/boardAddress.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
+import type { Looking } from '#shared/domain/boardLooking.ts';
 import { boardHash, rewrite } from '../shell/route.ts';
 
 /** Browsers refuse an address that is written at every key. */
 const writtenAfterMs = 300;
 
 export type OnView = (view: BoardView) => void;
+
+/** What rooms and list draw from: the same board, looked at in two ways. */
+export type ShownProps = {
+  readonly board: BoardReply;
+  readonly looking: Looking;
+  readonly stale: boolean;
+  readonly view: BoardView;
+  readonly onView: OnView;
+};
 
 const addressOf = ({ as, ...view }: BoardView): string => `${as}?${boardQueryOf(view)}`;
 

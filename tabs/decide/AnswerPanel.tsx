@@ -21,6 +21,7 @@ import { decideWords } from '#shared/messages/decidePage.ts';
 import { yearNotOpened } from '#shared/messages/pools.ts';
 import { answerLabels, seatName } from '#shared/messages/words.ts';
 import { Sits } from '../drawing/marks.tsx';
+import type { Failed } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import {
@@ -168,17 +169,14 @@ type AnswerPanelProps = {
   readonly onAnswered: (answered: Answered) => void;
 };
 
-const Answer = ({
-  button,
-  primary,
-  busy,
-  onPress,
-}: {
+type AnswerProps = {
   readonly button: AnswerButton;
   readonly primary: boolean;
   readonly busy: boolean;
   readonly onPress: () => void;
-}) => {
+};
+
+const Answer = ({ button, primary, busy, onPress }: AnswerProps) => {
   const styles = useStyles();
   return (
     <button
@@ -198,6 +196,20 @@ const Answer = ({
     </button>
   );
 };
+
+/** Not an answer: somebody else is asked. */
+const SentOn = ({ button, busy, onPress }: Omit<AnswerProps, 'primary'>) => (
+  <Button
+    className={useStyles().elsewhere}
+    appearance="transparent"
+    icon={<ArrowUpRegular />}
+    title={button.after}
+    disabledFocusable={busy}
+    onClick={onPress}
+  >
+    {button.label}
+  </Button>
+);
 
 const SeatPicker = ({
   reply,
@@ -227,6 +239,68 @@ const SeatPicker = ({
   );
 };
 
+type SaidProps = {
+  readonly reply: RequestReply;
+  readonly said: Said;
+  readonly rethinking: boolean;
+};
+
+/** What came of the last press, or what must happen before any can count. */
+const WhatIsSaid = ({ reply, said, rethinking }: SaidProps) => {
+  const styles = useStyles();
+  const year = yearNotOpenedIn(reply.view.pools);
+  return (
+    <div aria-live="polite">
+      {said && (
+        <p className={mergeClasses(styles.say, styles[said.type])}>
+          {said.type !== 'sent' && <Sits />}
+          {said.text}
+        </p>
+      )}
+      {year !== null && !said && (
+        <p className={mergeClasses(styles.say, styles.need)}>
+          <Sits />
+          <span>
+            {yearNotOpened.title(year)}. {yearNotOpened.toDecider}
+          </span>
+        </p>
+      )}
+      {rethinking && <p className={styles.say}>{decideWords.rethinkQuestion}</p>}
+    </div>
+  );
+};
+
+type CommentProps = {
+  readonly id: string;
+  readonly isPhone: boolean;
+  readonly comment: string;
+  readonly hint: string;
+  readonly onComment: (comment: string) => void;
+};
+
+const CommentField = ({ id, isPhone, comment, hint, onComment }: CommentProps) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.top}>
+      <label className={styles.label} htmlFor={id}>
+        {decideWords.answer}
+      </label>
+      <div className={styles.field}>
+        <Textarea
+          id={id}
+          className={styles.area}
+          aria-label={decideWords.comment}
+          placeholder={hint}
+          value={comment}
+          maxLength={2_000}
+          rows={isPhone ? 3 : 2}
+          onChange={(_, data) => onComment(data.value)}
+        />
+      </div>
+    </div>
+  );
+};
+
 /** Sends an answer; what was typed stays until it is stored. */
 const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) => {
   const api = useApi();
@@ -239,6 +313,10 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
   const seat = pickedSeat ?? seats[0];
   const { view } = reply;
 
+  const onFailed = ({ status, body, message }: Failed): void => {
+    if (status === 409 && isLate(body)) onAnswered({ type: 'late', reply: body.current, message });
+    else setSaid({ type: 'failed', text: status === 0 ? decideWords.notSaved : message });
+  };
   const send = async (button: AnswerButton): Promise<void> => {
     setBusy(true);
     setSaid(null);
@@ -247,13 +325,7 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
       answerBody(button, comment, seat, view.revision),
     );
     setBusy(false);
-    if (sent.type === 'failed') {
-      if (sent.status === 409 && isLate(sent.body))
-        onAnswered({ type: 'late', reply: sent.body.current, message: sent.message });
-      else
-        setSaid({ type: 'failed', text: sent.status === 0 ? decideWords.notSaved : sent.message });
-      return;
-    }
+    if (sent.type === 'failed') return onFailed(sent);
     if (sent.type === 'unchanged') return;
     setComment('');
     if (button.kind === 'ask') setSaid({ type: 'sent', text: decideWords.asked });
@@ -262,11 +334,8 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
   return { seats, seat, setSeat, comment, setComment, said, setSaid, busy, send };
 };
 
-/** The answers, each with what happens next; one comment field for reason, question and word. */
-export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) => {
-  const styles = useStyles();
-  const answering = useAnswering({ reply, onAnswered });
-  const year = yearNotOpenedIn(reply.view.pools);
+/** Which answers are under the thumb, and what a press does: ask for words, go deeper, or send. */
+const useChoosing = (reply: RequestReply, answering: ReturnType<typeof useAnswering>) => {
   const { comment, said, busy } = answering;
   const [rethinking, setRethinking] = useState(false);
   const [fieldShown, setFieldShown] = useState(false);
@@ -275,31 +344,40 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
   const all = rethinking
     ? rethinkAnswers(reply.view)
     : answersOf(reply.view, decideWords.questionAsked);
-  const buttons = lacking ? [lacking] : all;
-  const onBack = (): void => {
-    if (lacking) answering.setSaid(null);
-    else setRethinking(false);
+  const askForWords = (button: AnswerButton): void => {
+    const text = `${button.wordsAsked} ${decideWords.thenPress(button.label)}`;
+    answering.setSaid({ type: 'need', text, button });
+    setFieldShown(true);
+    setTimeout(() => document.getElementById(fieldId)?.focus(), 0);
   };
+  return {
+    fieldId,
+    fieldShown,
+    lacking,
+    rethinking,
+    pressed: lacking ? [lacking] : all.filter(({ kind }) => kind !== 'elsewhere'),
+    sentOn: lacking ? [] : all.filter(({ kind }) => kind === 'elsewhere'),
+    onPress: (button: AnswerButton): void => {
+      if (busy) return;
+      if (button.kind === 'rethink') setRethinking(true);
+      else if (lacksWords(button, comment)) askForWords(button);
+      else void answering.send(button);
+    },
+    onBack: (): void => {
+      if (lacking) answering.setSaid(null);
+      else setRethinking(false);
+    },
+  };
+};
 
-  const onPress = (button: AnswerButton): void => {
-    if (busy) return;
-    if (button.kind === 'rethink') {
-      setRethinking(true);
-    } else if (lacksWords(button, comment)) {
-      answering.setSaid({
-        type: 'need',
-        text: `${button.wordsAsked} ${decideWords.thenPress(button.label)}`,
-        button,
-      });
-      setFieldShown(true);
-      setTimeout(() => document.getElementById(fieldId)?.focus(), 0);
-    } else {
-      void answering.send(button);
-    }
-  };
-  const pressed = lacking ? buttons : buttons.filter((button) => button.kind !== 'elsewhere');
-  const sentOn = lacking ? [] : buttons.filter((button) => button.kind === 'elsewhere');
-  const showField = !isPhone || fieldShown || comment !== '';
+/** The answers, each with what happens next; one comment field for reason, question and word. */
+export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) => {
+  const styles = useStyles();
+  const answering = useAnswering({ reply, onAnswered });
+  const { comment, said, busy } = answering;
+  const choosing = useChoosing(reply, answering);
+  const { fieldId, lacking, rethinking, pressed, sentOn, onPress, onBack } = choosing;
+  const showField = !isPhone || choosing.fieldShown || comment !== '';
 
   return (
     <section className={styles.panel} aria-label={decideWords.answer}>
@@ -309,41 +387,14 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
         seat={answering.seat}
         onSeat={answering.setSeat}
       />
-      <div aria-live="polite">
-        {said && (
-          <p className={mergeClasses(styles.say, styles[said.type])}>
-            {said.type !== 'sent' && <Sits />}
-            {said.text}
-          </p>
-        )}
-        {year !== null && !said && (
-          <p className={mergeClasses(styles.say, styles.need)}>
-            <Sits />
-            <span>
-              {yearNotOpened.title(year)}. {yearNotOpened.toDecider}
-            </span>
-          </p>
-        )}
-        {rethinking && <p className={styles.say}>{decideWords.rethinkQuestion}</p>}
-      </div>
+      <WhatIsSaid reply={reply} said={said} rethinking={rethinking} />
       {showField && (
-        <div className={styles.top}>
-          <label className={styles.label} htmlFor={fieldId}>
-            {decideWords.answer}
-          </label>
-          <div className={styles.field}>
-            <Textarea
-              id={fieldId}
-              className={styles.area}
-              aria-label={decideWords.comment}
-              placeholder={lacking ? '' : decideWords.commentHint}
-              value={comment}
-              maxLength={2_000}
-              rows={isPhone ? 3 : 2}
-              onChange={(_, data) => answering.setComment(data.value)}
-            />
-          </div>
-        </div>
+        <CommentField
+          id={fieldId}
+          {...{ isPhone, comment }}
+          hint={lacking ? '' : decideWords.commentHint}
+          onComment={answering.setComment}
+        />
       )}
       <div className={styles.buttons}>
         {pressed.map((button, place) => (
@@ -362,17 +413,7 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
         )}
       </div>
       {sentOn.map((button) => (
-        <Button
-          key={button.key}
-          className={styles.elsewhere}
-          appearance="transparent"
-          icon={<ArrowUpRegular />}
-          title={button.after}
-          disabledFocusable={busy}
-          onClick={() => onPress(button)}
-        >
-          {button.label}
-        </Button>
+        <SentOn key={button.key} {...{ button, busy }} onPress={() => onPress(button)} />
       ))}
     </section>
   );

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
+import { isTyping, withModifier } from '../board/useBoardKeys.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
@@ -73,14 +74,15 @@ const Nothing = () => {
   );
 };
 
+const stepFor = (event: KeyboardEvent): number | undefined =>
+  withModifier(event) ? undefined : { j: 1, k: -1 }[event.key.toLowerCase()];
+
 /** J and K go to the next matter and the one before; answers have no key of their own. */
 const useMatterKeys = (ids: readonly string[], chosenId: string | null): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target.tagName : '';
-      if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target) || !singleKeysOn()) return;
-      const step = { j: 1, k: -1 }[event.key.toLowerCase()];
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const step = stepFor(event);
+      if (step === undefined || isTyping(event.target) || !singleKeysOn()) return;
       const next = ids[ids.indexOf(chosenId ?? '') + step];
       if (next !== undefined) go(matterHash(next));
     };
@@ -173,17 +175,52 @@ const PhonePlace = ({
   );
 };
 
-const Loaded = ({
-  reply,
-  requestId,
-  stale,
-  onChanged,
-}: {
-  reply: RequestsReply;
-  requestId: string | null;
-  stale: boolean;
-  onChanged: () => void;
-}) => {
+type ChosenProps = {
+  readonly ids: readonly string[];
+  readonly requests: readonly RequestReply[];
+  readonly chosenId: string | null;
+  readonly receipt: Answered | null;
+  readonly onStory: (matterId: string) => void;
+  readonly acts: Omit<OpenProps, 'reply'>;
+};
+
+/** The matter that is read: its receipt, a story, an open one, one fetched by its link, or none. */
+const Chosen = ({ ids, requests, chosenId, receipt, onStory, acts }: ChosenProps) => {
+  const styles = useStyles();
+  const storyId = storyIdOf(chosenId);
+  const chosen = requests.find((one) => one.view.request.id === chosenId);
+  const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
+  if (storyId !== null && !receipt) {
+    const other = ids.find((id) => id !== chosenId);
+    return (
+      <Suspense fallback={null}>
+        <StoryAnswerPage
+          key={storyId}
+          id={storyId}
+          nextHash={other === undefined ? null : matterHash(other)}
+          onAnswered={() => onStory(storyMatterId(storyId))}
+        />
+      </Suspense>
+    );
+  }
+  if (chosen && !receipt) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
+  if (chosenId !== null && !receipt)
+    return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
+  return (
+    <div className={styles.reading}>
+      {receipt ? <Receipt answered={receipt} next={next} /> : <Nothing />}
+    </div>
+  );
+};
+
+type LoadedProps = {
+  readonly reply: RequestsReply;
+  readonly requestId: string | null;
+  readonly stale: boolean;
+  readonly onChanged: () => void;
+};
+
+const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
   const styles = useStyles();
   const isPhone = useIsPhone();
   const daysSince = useDaysSince(reply.asOf);
@@ -193,51 +230,20 @@ const Loaded = ({
   // The list loses what was answered; what is read stays until another is chosen.
   const [kept, keep] = useState<string | null>(null);
   const chosenId = requestId ?? answered?.reply.view.request.id ?? kept ?? ids[0] ?? null;
-  const storyId = storyIdOf(chosenId);
   const chosen = requests.find((one) => one.view.request.id === chosenId) ?? null;
   useMatterKeys(ids, chosenId);
   const receipt = answered?.reply.view.request.id === chosenId ? answered : null;
-  const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
 
   const onAnswered = (given: Answered): void => {
     setAnswered(given);
     go(matterHash(given.reply.view.request.id));
     onChanged();
   };
-  const acts = { isPhone, daysSince, onAnswered, onReplied: onChanged, onChanged };
-
-  const content = (): ReactNode => {
-    if (receipt)
-      return (
-        <div className={styles.reading}>
-          <Receipt answered={receipt} next={next} />
-        </div>
-      );
-    if (storyId !== null) {
-      const other = ids.find((id) => id !== chosenId);
-      return (
-        <Suspense fallback={null}>
-          <StoryAnswerPage
-            key={storyId}
-            id={storyId}
-            nextHash={other === undefined ? null : matterHash(other)}
-            onAnswered={() => {
-              keep(storyMatterId(storyId));
-              onChanged();
-            }}
-          />
-        </Suspense>
-      );
-    }
-    if (chosen) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
-    if (chosenId !== null)
-      return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
-    return (
-      <div className={styles.reading}>
-        <Nothing />
-      </div>
-    );
+  const onStory = (matterId: string): void => {
+    keep(matterId);
+    onChanged();
   };
+  const acts = { isPhone, daysSince, onAnswered, onReplied: onChanged, onChanged };
 
   return (
     <div className={mergeClasses(styles.page, isPhone && styles.phonePage)}>
@@ -255,7 +261,7 @@ const Loaded = ({
           <PhonePlace ids={ids} chosenId={chosenId} minutes={chosen ? minutesOf(chosen.view) : 1} />
         )}
         {stale && <StaleNotice since={reply.asOf} />}
-        {content()}
+        <Chosen {...{ ids, requests, chosenId, receipt, onStory, acts }} />
       </main>
     </div>
   );

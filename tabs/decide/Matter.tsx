@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular, DocumentRegular } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
-import { gateRule } from '#shared/domain/gates.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { paperBefore } from '#shared/domain/steps.ts';
 import { weekdayText } from '#shared/messages/dates.ts';
 import { deputyText, namedQuestion, reasonParts, settlingText } from '#shared/messages/decide.ts';
 import { decideWords, minutesOf, readingText, rivalText } from '#shared/messages/decidePage.ts';
@@ -133,7 +133,7 @@ const Why = ({ reply }: { readonly reply: RequestReply }) => {
 const Paper = ({ view }: { readonly view: RequestView }) => {
   const styles = useStyles();
   const { paper, gate } = view.request;
-  const { restsOn } = gateRule(gate);
+  const restsOn = paperBefore(gate);
   if (paper.link === '' || restsOn === null) return null;
   return (
     <a className={styles.paper} href={paper.link} target="_blank" rel="noreferrer">

@@ -20,15 +20,50 @@ const at = (e: number, k: number, t: number): string =>
 
 const third = 1 / 3;
 
+const Hatch = ({ id }: { readonly id: string }) => (
+  <defs>
+    <pattern
+      id={id}
+      width="7"
+      height="7"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="7" height="7" style={{ fill: tokens.colorBrandBackground2 }} />
+      <path d="M0 0V7" strokeWidth="1.6" style={{ stroke: tokens.colorBrandStroke2 }} />
+    </pattern>
+  </defs>
+);
+
+/** Where a project stands: filled in the shaded field, hollow outside it. */
+const Point = ({ tek }: { readonly tek: Tek }) => {
+  const point = tekPointOf(tek);
+  if (!point) return null;
+  const [x = 0, y = 0] = at(point.efficiency, point.quality, point.wellbeing)
+    .split(' ')
+    .map(Number);
+  if (isInShadedField(tek))
+    return (
+      <>
+        <circle cx={x} cy={y} r="10" style={{ fill: tokens.colorBrandStroke2 }} fillOpacity="0.7" />
+        <circle cx={x} cy={y} r="6" style={{ fill: tokens.colorCompoundBrandBackground }} />
+      </>
+    );
+  return (
+    <circle
+      cx={x}
+      cy={y}
+      r="6.5"
+      strokeWidth="2.5"
+      style={{ fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1 }}
+    />
+  );
+};
+
 /** The large triangle: the field hatched, the point inside filled, outside hollow. */
 export const TekTriangle = ({ tek }: { readonly tek: Tek }) => {
   const styles = useStyles();
   const hatch = useId();
-  const point = tekPointOf(tek);
-  const inside = isInShadedField(tek);
-  const [x = 0, y = 0] = point
-    ? at(point.efficiency, point.quality, point.wellbeing).split(' ').map(Number)
-    : [];
   const middle = at(third, third, third);
   const value = (leg: number | null): string => (leg === null ? '–' : String(leg));
   return (
@@ -39,18 +74,7 @@ export const TekTriangle = ({ tek }: { readonly tek: Tek }) => {
       aria-hidden="true"
       style={{ maxWidth: '100%' }}
     >
-      <defs>
-        <pattern
-          id={hatch}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="7" height="7" style={{ fill: tokens.colorBrandBackground2 }} />
-          <path d="M0 0V7" strokeWidth="1.6" style={{ stroke: tokens.colorBrandStroke2 }} />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} />
       <path
         d={`M${at(1, 0, 0)}L${at(third, 1 - third, 0)}L${at(third, 0, 1 - third)}Z`}
         style={{ fill: `url(#${hatch})` }}
@@ -76,27 +100,7 @@ export const TekTriangle = ({ tek }: { readonly tek: Tek }) => {
         strokeLinejoin="round"
         style={{ stroke: tokens.colorNeutralForeground2 }}
       />
-      {point && inside && (
-        <>
-          <circle
-            cx={x}
-            cy={y}
-            r="10"
-            style={{ fill: tokens.colorBrandStroke2 }}
-            fillOpacity="0.7"
-          />
-          <circle cx={x} cy={y} r="6" style={{ fill: tokens.colorCompoundBrandBackground }} />
-        </>
-      )}
-      {point && !inside && (
-        <circle
-          cx={x}
-          cy={y}
-          r="6.5"
-          strokeWidth="2.5"
-          style={{ fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1 }}
-        />
-      )}
+      <Point tek={tek} />
       <text x={top.x} y="14" textAnchor="middle" className={styles.label}>
         {tekNames.efficiency} {value(tek.efficiency)}
       </text>

@@ -10,7 +10,7 @@ import type { Overlay } from '../board/BoardOverlays.tsx';
 import { opensMenu, useSingleKeys, withModifier } from '../board/useBoardKeys.ts';
 import { go, projectHash } from '../shell/route.ts';
 import { Cell, HeadCell, RowGroup, StillRow } from './cells.tsx';
-import { GroupRow, ProjectRow, SmallSums } from './ListRow.tsx';
+import { GroupRow, ProjectRow, type RowPlace, SmallSums } from './ListRow.tsx';
 import { type ListRow, rowActFor, rowsOf } from './listRows.ts';
 import { footRow, headRow, rowHeightFor, smallFootRow, useListStyles } from './listStyles.ts';
 import { useRowFocus } from './useRowFocus.ts';
@@ -92,15 +92,13 @@ const headOrder: readonly SortKey[] = [
 
 const isNumber = (by: SortKey): boolean => by === 'ask' || by === 'budget';
 
-const Head = ({
-  by,
-  sort,
-  onSort,
-}: {
+type HeadProps = {
   readonly by: SortKey;
   readonly sort: SortOrder;
   readonly onSort: (by: SortKey) => void;
-}) => {
+};
+
+const Head = ({ by, sort, onSort }: HeadProps) => {
   const styles = useStyles();
   const shared = useListStyles();
   const here = sort.by === by;
@@ -264,11 +262,72 @@ const useActs = (
 const rootFontSize = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
+const Heads = ({ sort, onSort }: Pick<HeadProps, 'sort' | 'onSort'>) => {
+  const styles = useStyles();
+  const shared = useListStyles();
+  return (
+    <RowGroup className={mergeClasses(styles.head, styles.wide)}>
+      <StillRow
+        index={1}
+        className={mergeClasses(shared.row, shared.fixed)}
+        style={{ height: headRow }}
+      >
+        {headOrder.map((by) => (
+          <Head key={by} by={by} sort={sort} onSort={onSort} />
+        ))}
+      </StillRow>
+    </RowGroup>
+  );
+};
+
+const NothingPasses = ({ onClear }: { readonly onClear: () => void }) => (
+  <RowGroup>
+    <StillRow index={2} className={useStyles().empty}>
+      <Cell>
+        {boardWords.emptyFilter}{' '}
+        <Button size="small" onClick={onClear}>
+          {boardWords.clearFilter}
+        </Button>
+      </Cell>
+    </StillRow>
+  </RowGroup>
+);
+
+type OneRowProps = Pick<ListGridProps, 'view' | 'looking'> & {
+  readonly row: ListRow;
+  readonly place: RowPlace;
+};
+
+const OneRow = ({ row, place, view, looking }: OneRowProps) =>
+  row.type === 'group' ? (
+    <GroupRow
+      {...place}
+      group={row.group}
+      open={row.open}
+      name={groupName(view.grouping, row.group, looking.names)}
+    />
+  ) : (
+    <ProjectRow
+      {...place}
+      project={row.project}
+      looking={looking}
+      grouped={view.grouping !== 'none'}
+      saysPlace={view.grouping !== 'phase'}
+    />
+  );
+
+/** What a screen reader is told: all rows and columns, also those that are not mounted. */
+const gridRole = (hasHeads: boolean, rows: number, isPhone: boolean) => ({
+  role: hasHeads ? 'treegrid' : 'grid',
+  'aria-label': listWords.list,
+  'aria-rowcount': rows + 2,
+  'aria-colcount': isPhone ? 2 : headOrder.length,
+});
+
 /** The rows in sight, however many there are: one stop for Tab, and arrows from row to row. */
 export const ListGrid = (props: ListGridProps) => {
   const { shape, view, looking, isPhone, onSort, onFilter } = props;
   const styles = useStyles();
-  const shared = useListStyles();
   const [folded, fold] = useFolded();
   const hasHeads = view.grouping !== 'none';
   const rows = useMemo(
@@ -284,36 +343,18 @@ export const ListGrid = (props: ListGridProps) => {
     newIdea: props.newIdea,
     showKeys: props.showKeys,
   });
-  const part = {
-    role: hasHeads ? 'treegrid' : 'grid',
-    'aria-label': listWords.list,
-    'aria-rowcount': rows.length + 2,
-    'aria-colcount': isPhone ? 2 : headOrder.length,
-  };
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is a grid's; keys work on its rows. */}
       <div
-        {...part}
+        {...gridRole(hasHeads, rows.length, isPhone)}
         {...acts}
         ref={focus.scroller}
         className={styles.scroller}
         data-list
         onFocus={(event) => focus.onFocus(event.target)}
       >
-        {!isPhone && (
-          <RowGroup className={mergeClasses(styles.head, styles.wide)}>
-            <StillRow
-              index={1}
-              className={mergeClasses(shared.row, shared.fixed)}
-              style={{ height: headRow }}
-            >
-              {headOrder.map((by) => (
-                <Head key={by} by={by} sort={view.sort} onSort={onSort} />
-              ))}
-            </StillRow>
-          </RowGroup>
-        )}
+        {!isPhone && <Heads sort={view.sort} onSort={onSort} />}
         <RowGroup
           className={mergeClasses(styles.body, !isPhone && styles.wide)}
           style={{ height: focus.total }}
@@ -329,38 +370,10 @@ export const ListGrid = (props: ListGridProps) => {
               focusable: index === focus.stop,
               isPhone,
             };
-            return row.type === 'group' ? (
-              <GroupRow
-                key={row.key}
-                {...place}
-                group={row.group}
-                open={row.open}
-                name={groupName(view.grouping, row.group, looking.names)}
-              />
-            ) : (
-              <ProjectRow
-                key={row.key}
-                {...place}
-                project={row.project}
-                looking={looking}
-                grouped={hasHeads}
-                saysPlace={view.grouping !== 'phase'}
-              />
-            );
+            return <OneRow key={row.key} {...{ row, place, view, looking }} />;
           })}
         </RowGroup>
-        {shape.shown === 0 && (
-          <RowGroup>
-            <StillRow index={2} className={styles.empty}>
-              <Cell>
-                {boardWords.emptyFilter}{' '}
-                <Button size="small" onClick={() => onFilter(noFilter)}>
-                  {boardWords.clearFilter}
-                </Button>
-              </Cell>
-            </StillRow>
-          </RowGroup>
-        )}
+        {shape.shown === 0 && <NothingPasses onClear={() => onFilter(noFilter)} />}
         <RowGroup className={styles.sums}>
           <Foot {...props} index={rows.length + 2} />
         </RowGroup>

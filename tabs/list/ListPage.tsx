@@ -3,20 +3,20 @@ import { ArrowDownloadRegular, ShareRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { boardQueryOf } from '#shared/contract/boardAddress.ts';
-import { shapeList, sortAfter, sorted } from '#shared/domain/boardList.ts';
-import { type BoardFilter, countsOf } from '#shared/domain/boardLooking.ts';
+import type { BoardProject } from '#shared/domain/board.ts';
+import { type BoardView, shapeList, sortAfter, sorted } from '#shared/domain/boardList.ts';
+import { type BoardFilter, countsOf, type Looking } from '#shared/domain/boardLooking.ts';
 import { listTitle, listWords } from '#shared/messages/boardList.ts';
 import { dayIn } from '#shared/messages/dates.ts';
 import { BoardSentence } from '../board/BoardHead.tsx';
 import { BoardOverlays, type Overlay } from '../board/BoardOverlays.tsx';
-import type { ShownProps } from '../board/BoardPage.tsx';
-import { saveFile } from '../money/saveFile.ts';
-import { useApi } from '../remote/RemoteContext.tsx';
-import { nothingSaid, SaidLine } from '../shell/GreyPage.tsx';
+import type { ShownProps } from '../board/useBoardView.ts';
+import { nothingSaid, type Said, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { boardPlace } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { shareLink } from '../shell/teams.ts';
+import { useDownload } from '../shell/useDownload.ts';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useIsPhone } from '../shell/useMedia.ts';
 import { ListGrid } from './ListGrid.tsx';
@@ -33,25 +33,43 @@ const useStyles = makeStyles({
   said: { padding: '0 20px' },
 });
 
-/** What the list can be taken away as: a workbook of what is shown, or a link to it. */
-const useTakingAway = ({ view }: Pick<ShownProps, 'view'>) => {
-  const api = useApi();
-  const [said, setSaid] = useState(nothingSaid);
-  const [exporting, setExporting] = useState(false);
-  const download = async (): Promise<void> => {
-    setExporting(true);
-    setSaid(nothingSaid);
-    const file = await api.file(at('GET /api/board/export', {}, boardQueryOf(view)));
-    setExporting(false);
-    if (file.type === 'done')
-      saveFile(file.value, `portefoelje-${dayIn(new Date().toISOString())}.xlsx`);
-    else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
-  };
+type AwayProps = {
+  readonly view: ShownProps['view'];
+  readonly isPhone: boolean;
+  readonly onSaid: (said: Said) => void;
+};
+
+/** What the list can be taken away as: a link to it, or a workbook of what is shown. */
+const TakenAway = ({ view, isPhone, onSaid }: AwayProps) => {
+  const { exporting, download } = useDownload(onSaid);
   const share = (): void => {
     const shown = shareLink(boardPlace(view), listWords.shared);
-    setSaid(shown ? nothingSaid : { text: listWords.noShare, isProblem: true });
+    onSaid(shown ? nothingSaid : { text: listWords.noShare, isProblem: true });
   };
-  return { said, exporting, download, share };
+  const onDownload = (): void => {
+    const name = `portefoelje-${dayIn(new Date().toISOString())}.xlsx`;
+    void download(at('GET /api/board/export', {}, boardQueryOf(view)), name);
+  };
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<ShareRegular />}
+        aria-label={listWords.share}
+        onClick={share}
+      >
+        {isPhone ? null : listWords.share}
+      </Button>
+      <Button
+        appearance={isPhone ? 'subtle' : 'secondary'}
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={exporting}
+        onClick={onDownload}
+      >
+        {exporting ? listWords.exporting : listWords.export}
+      </Button>
+    </>
+  );
 };
 
 const useListOverlay = () => {
@@ -74,13 +92,12 @@ const useListOverlay = () => {
   };
 };
 
-/** Tavlen som liste: every project on a line, in the order and the groups somebody chose. */
-export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) => {
-  const styles = useStyles();
-  const me = useMe();
-  const isPhone = useIsPhone();
-  const { projects, areas, asOf } = board;
-  const { filter, grouping, sort } = useDeferredValue(view);
+/** The rows in their order and groups, and how many each view holds. */
+const useShape = (
+  projects: readonly BoardProject[],
+  { filter, grouping, sort }: BoardView,
+  looking: Looking,
+) => {
   const inOrder = useMemo(
     () => sorted(projects, sort, looking.names),
     [projects, sort, looking.names],
@@ -90,33 +107,25 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
     [inOrder, filter, grouping, looking],
   );
   const inView = useMemo(() => countsOf(projects, looking), [projects, looking]);
-  const taking = useTakingAway({ view });
+  return { shape, inView };
+};
+
+/** Tavlen som liste: every project on a line, in the order and the groups somebody chose. */
+export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) => {
+  const styles = useStyles();
+  const me = useMe();
+  const isPhone = useIsPhone();
+  const { projects, areas, asOf } = board;
+  const asked = useDeferredValue(view);
+  const { shape, inView } = useShape(projects, asked, looking);
+  const [said, onSaid] = useState(nothingSaid);
   const over = useListOverlay();
   useFirstPaint('list');
 
   const onFilter = (next: BoardFilter): void => onView({ ...view, filter: next });
   const onNewIdea = over.mayCreate ? over.newIdea : null;
   const tools = { view, inView, projects, names: looking.names, onView, onFilter };
-  const share = (
-    <Button
-      appearance="subtle"
-      icon={<ShareRegular />}
-      aria-label={listWords.share}
-      onClick={taking.share}
-    >
-      {isPhone ? null : listWords.share}
-    </Button>
-  );
-  const download = (
-    <Button
-      appearance={isPhone ? 'subtle' : 'secondary'}
-      icon={<ArrowDownloadRegular />}
-      disabledFocusable={taking.exporting}
-      onClick={() => void taking.download()}
-    >
-      {taking.exporting ? listWords.exporting : listWords.export}
-    </Button>
-  );
+  const away = <TakenAway {...{ view, isPhone, onSaid }} />;
   return (
     <main className={styles.page}>
       <BoardSentence
@@ -128,24 +137,22 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
         setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
         onNewIdea={isPhone ? null : onNewIdea}
       >
-        {!isPhone && share}
-        {!isPhone && download}
+        {!isPhone && away}
       </BoardSentence>
       {stale && <StaleNotice since={asOf} />}
       {isPhone ? (
         <PhoneListTools {...tools} onNewIdea={onNewIdea}>
-          {share}
-          {download}
+          {away}
         </PhoneListTools>
       ) : (
         <ListTools {...tools} />
       )}
       <div className={styles.said}>
-        <SaidLine said={taking.said} />
+        <SaidLine said={said} />
       </div>
       <ListGrid
         shape={shape}
-        view={{ as: 'list', filter, grouping, sort }}
+        view={{ ...asked, as: 'list' }}
         looking={looking}
         isPhone={isPhone}
         onSort={(by) => onView({ ...view, sort: sortAfter(view.sort, by) })}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ListRow } from './listRows.ts';
 
 /** Kept while the person is elsewhere in the tab, so that coming back finds the same row. */
@@ -14,14 +14,13 @@ const elementOf = (scroller: HTMLElement | null, key: string): HTMLElement | nul
 const nothingHasFocus = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** Which rows are mounted, which of them Tab stops at, and how another one gets the focus. */
-export const useRowFocus = (rows: readonly ListRow[], { height, head, foot }: Sizes) => {
-  const scroller = useRef<HTMLDivElement>(null);
-  const wanted = useRef<string | null>(null);
-  const [focused, setFocused] = useState(kept?.key ?? null);
-  const at = focused === null ? -1 : rows.findIndex((row) => row.key === focused);
-  const stop = Math.max(0, at);
-
+/** The rows that are mounted, with the one at `at` among them wherever the rest is scrolled to. */
+const useRowsInSight = (
+  rows: readonly ListRow[],
+  scroller: RefObject<HTMLDivElement | null>,
+  at: number,
+  { height, head, foot }: Sizes,
+) => {
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -32,7 +31,6 @@ export const useRowFocus = (rows: readonly ListRow[], { height, head, foot }: Si
     scrollMargin: head,
     scrollPaddingStart: head,
     scrollPaddingEnd: foot,
-    // The row that has the focus stays mounted wherever the rest is scrolled to.
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) =>
         at < 0
@@ -41,9 +39,33 @@ export const useRowFocus = (rows: readonly ListRow[], { height, head, foot }: Si
       [at],
     ),
   });
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height moves every row.
   useLayoutEffect(() => virtualizer.measure(), [height]);
+  return virtualizer;
+};
+
+/** Remembers, as the list is left, where it was left. */
+const useKept = (scroller: RefObject<HTMLDivElement | null>, focused: string | null): void => {
+  const latest = useRef(focused);
+  latest.current = focused;
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    return () => {
+      const key = latest.current;
+      kept = key === null ? null : { key, top: element?.scrollTop ?? 0 };
+    };
+  }, [scroller]);
+};
+
+/** Which rows are mounted, which of them Tab stops at, and how another one gets the focus. */
+export const useRowFocus = (rows: readonly ListRow[], sizes: Sizes) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+  const [focused, setFocused] = useState(kept?.key ?? null);
+  const at = focused === null ? -1 : rows.findIndex((row) => row.key === focused);
+  const stop = Math.max(0, at);
+
+  const virtualizer = useRowsInSight(rows, scroller, at, sizes);
 
   const giveFocus = (): void => {
     const element = wanted.current === null ? null : elementOf(scroller.current, wanted.current);
@@ -70,15 +92,7 @@ export const useRowFocus = (rows: readonly ListRow[], { height, head, foot }: Si
     if (at >= 0 && nothingHasFocus()) focusRow(at);
   }, []);
 
-  const latest = useRef(focused);
-  latest.current = focused;
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    return () => {
-      const key = latest.current;
-      kept = key === null ? null : { key, top: element?.scrollTop ?? 0 };
-    };
-  }, []);
+  useKept(scroller, focused);
 
   return {
     scroller,

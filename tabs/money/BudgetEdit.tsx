@@ -54,32 +54,20 @@ const Clash = ({
   );
 };
 
-/** A budget changed where it stands, on the figure that was seen when editing began. */
-export const BudgetEdit = ({
-  line,
-  name,
-  onSaved,
-  onClose,
-}: {
+type BudgetEditProps = {
   readonly line: Line;
   readonly name: string;
   readonly onSaved: (reply: EconomyReply, said: string) => void;
   readonly onClose: () => void;
-}) => {
-  const styles = useStyles();
+};
+
+/** Saves on the figure that was seen when editing began; another one is shown before it is lost. */
+const useSaving = ({ line, name, onSaved }: BudgetEditProps) => {
   const api = useApi();
   const [base, setBase] = useState(line);
-  const [typed, setTyped] = useState(formatKroner(line.pool.budgetOre));
   const [problem, setProblem] = useState('');
   const [clash, setClash] = useState<{ nowOre: Ore; yoursOre: Ore } | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const parsed = parseKr(typed);
-  useEffect(() => {
-    const input = form.current?.querySelector('input');
-    input?.focus();
-    input?.select();
-  }, []);
 
   const take = (saved: BudgetSaved, budgetOre: Ore): void => {
     switch (saved.type) {
@@ -105,6 +93,22 @@ export const BudgetEdit = ({
     setBusy(false);
     take(saved, budgetOre);
   };
+  return { problem, setProblem, clash, busy, save };
+};
+
+/** A budget changed where it stands. */
+export const BudgetEdit = (props: BudgetEditProps) => {
+  const { line, name, onClose } = props;
+  const styles = useStyles();
+  const { problem, setProblem, clash, busy, save } = useSaving(props);
+  const [typed, setTyped] = useState(formatKroner(line.pool.budgetOre));
+  const form = useRef<HTMLFormElement>(null);
+  const parsed = parseKr(typed);
+  useEffect(() => {
+    const input = form.current?.querySelector('input');
+    input?.focus();
+    input?.select();
+  }, []);
 
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

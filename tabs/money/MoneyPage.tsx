@@ -1,15 +1,16 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
-import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
 import { useLastShown } from '../remote/useLastShown.ts';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useDownload } from '../shell/useDownload.ts';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useMedia } from '../shell/useMedia.ts';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -26,7 +27,6 @@ import {
 } from './moneyAddress.ts';
 import { PoolsPanel } from './PoolsPanel.tsx';
 import { PostingsPanel } from './PostingsPanel.tsx';
-import { saveFile } from './saveFile.ts';
 import { mergeProjects, type ProjectChoice } from './shapeMoney.ts';
 import { YearDialog } from './YearDialog.tsx';
 
@@ -79,52 +79,125 @@ const useFocusBack = () => {
   };
 };
 
+/** The row whose budget is changed where it stands; '' = none. */
+const useEditing = () => {
+  const focusBack = useFocusBack();
+  const [editing, setEditing] = useState('');
+  const onEdit = (row: string): void => {
+    if (row === '') focusBack(`[data-budget="${CSS.escape(editing)}"]`);
+    setEditing(row);
+  };
+  return { editing, onEdit };
+};
+
 const openerOf = (corrects: PostingReply | null): string =>
   corrects ? `[data-correct="${CSS.escape(corrects.id)}"]` : '[data-enter]';
 
-const Loaded = ({
-  reply,
-  filter,
-  stale,
-  onChanged,
-}: {
+/** The dialogs over the page, and where the focus goes when one has gone. */
+const useDialogs = (next: EconomyReply['nextYear']) => {
+  const [entry, setEntry] = useState<EntryShown | null>(null);
+  const [opening, setOpening] = useState<YearShown | null>(null);
+  return {
+    entry,
+    opening,
+    enter: (corrects: PostingReply | null): void => setEntry({ open: true, corrects }),
+    openYear: (): void => setOpening(next && { open: true, next }),
+    close: (): void => {
+      setEntry(entry && { ...entry, open: false });
+      setOpening(opening && { ...opening, open: false });
+    },
+    onClosed: (opener: string): void => {
+      // After what else happens as a dialog goes.
+      setTimeout(() => {
+        setEntry(null);
+        setOpening(null);
+        document.querySelector<HTMLElement>(opener)?.focus();
+      }, 0);
+    },
+  };
+};
+
+type DialogsProps = {
+  readonly reply: EconomyReply;
+  readonly filter: MoneyFilter;
+  readonly over: ReturnType<typeof useDialogs>;
+  readonly onEntered: (fresh: EconomyReply, text: string) => void;
+  readonly onOpened: (fresh: EconomyReply) => void;
+};
+
+const Dialogs = ({ reply, filter, over, onEntered, onOpened }: DialogsProps) => {
+  const { entry, opening } = over;
+  return (
+    <>
+      {entry && (
+        <EntryDialog
+          {...entry}
+          reply={reply}
+          poolRow={filter.pool}
+          onEntered={onEntered}
+          onClose={over.close}
+          onClosed={() => over.onClosed(openerOf(entry.corrects))}
+        />
+      )}
+      {opening && (
+        <YearDialog
+          {...opening}
+          onOpened={onOpened}
+          onClose={over.close}
+          onClosed={() => over.onClosed('[data-open-year], [data-enter]')}
+        />
+      )}
+    </>
+  );
+};
+
+type LoadedProps = {
   readonly reply: EconomyReply;
   readonly filter: MoneyFilter;
   readonly stale: boolean;
   /** A write was answered: with this, should the screen show the whole year. */
   readonly onChanged: (reply: EconomyReply) => void;
-}) => {
+};
+
+type BelowProps = {
+  readonly reply: EconomyReply;
+  readonly filter: MoneyFilter;
+  readonly wide: boolean;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly editing: string;
+  readonly onEdit: (row: string) => void;
+  readonly onSaved: (fresh: EconomyReply, text: string) => void;
+  readonly onCorrect: (posting: PostingReply) => void;
+};
+
+/** Under the pools: the fixed lines, where there are any, and the postings. */
+const Below = ({ reply, filter, wide, page, onCorrect, ...edit }: BelowProps) => {
   const styles = useStyles();
-  const api = useApi();
+  const { areas } = useMe();
+  const projects = useProjects(reply);
+  const isAlone = reply.fixed.lines.length === 0;
+  return (
+    <div className={mergeClasses(styles.below, isAlone && styles.alone)}>
+      {!isAlone && <FixedPanel reply={reply} {...edit} />}
+      <PostingsPanel
+        {...{ reply, areas, wide, filter, projects, page }}
+        onFilter={show}
+        onCorrect={onCorrect}
+      />
+    </div>
+  );
+};
+
+const Loaded = ({ reply, filter, stale, onChanged }: LoadedProps) => {
   const { areas } = useMe();
   const wide = useMedia('(min-width: 1000px)');
   const page = useRef<HTMLElement>(null);
-  const projects = useProjects(reply);
-  const isAlone = reply.fixed.lines.length === 0;
-  const focusBack = useFocusBack();
-  const [entry, setEntry] = useState<EntryShown | null>(null);
-  const [opening, setOpening] = useState<YearShown | null>(null);
-  const [editing, setEditing] = useState('');
+  const { editing, onEdit } = useEditing();
   const [said, setSaid] = useState(nothingSaid);
-  const [exporting, setExporting] = useState(false);
+  const { exporting, download } = useDownload(setSaid);
+  const over = useDialogs(reply.nextYear);
   useFirstPaint('money');
 
-  const close = (): void => {
-    setEntry(entry && { ...entry, open: false });
-    setOpening(opening && { ...opening, open: false });
-  };
-  const onClosed = (opener: string): void => {
-    // After what else happens as a dialog goes.
-    setTimeout(() => {
-      setEntry(null);
-      setOpening(null);
-      document.querySelector<HTMLElement>(opener)?.focus();
-    }, 0);
-  };
-  const onEdit = (row: string): void => {
-    if (row === '') focusBack(`[data-budget="${CSS.escape(editing)}"]`);
-    setEditing(row);
-  };
   const onSaved = (fresh: EconomyReply, text: string): void => {
     setSaid({ text, isProblem: false });
     onEdit('');
@@ -132,23 +205,14 @@ const Loaded = ({
   };
   const onEntered = (fresh: EconomyReply, text: string): void => {
     setSaid({ text, isProblem: false });
-    close();
+    over.close();
     onChanged(fresh);
   };
   const onOpened = (fresh: EconomyReply): void => {
     setSaid({ text: yearWords.opened(fresh.year), isProblem: false });
-    close();
+    over.close();
     show(inYear(filter, fresh.year));
   };
-  const download = async (): Promise<void> => {
-    setExporting(true);
-    setSaid(nothingSaid);
-    const file = await api.file(exportPath(filter));
-    setExporting(false);
-    if (file.type === 'done') saveFile(file.value, `oekonomi-${reply.year}.xlsx`);
-    else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
-  };
-
   return (
     <GreyPage ref={page}>
       <MoneyHead
@@ -157,9 +221,9 @@ const Loaded = ({
         stale={stale}
         exporting={exporting}
         onYear={(year) => show(inYear(filter, year))}
-        onOpenYear={() => setOpening(reply.nextYear && { open: true, next: reply.nextYear })}
-        onExport={() => void download()}
-        onEnter={() => setEntry({ open: true, corrects: null })}
+        onOpenYear={over.openYear}
+        onExport={() => void download(exportPath(filter), `oekonomi-${reply.year}.xlsx`)}
+        onEnter={() => over.enter(null)}
       />
       <SaidLine said={said} />
       {stale && <StaleNotice since={reply.asOf} />}
@@ -170,42 +234,11 @@ const Loaded = ({
         editing={editing}
         onEdit={onEdit}
         onSaved={onSaved}
-        onOpenYear={() => setOpening(reply.nextYear && { open: true, next: reply.nextYear })}
+        onOpenYear={over.openYear}
         onSee={(pool) => show({ ...filter, year: reply.year, pool })}
       />
-      <div className={mergeClasses(styles.below, isAlone && styles.alone)}>
-        {!isAlone && (
-          <FixedPanel reply={reply} editing={editing} onEdit={onEdit} onSaved={onSaved} />
-        )}
-        <PostingsPanel
-          reply={reply}
-          areas={areas}
-          wide={wide}
-          filter={filter}
-          projects={projects}
-          page={page}
-          onFilter={show}
-          onCorrect={(corrects) => setEntry({ open: true, corrects })}
-        />
-      </div>
-      {entry && (
-        <EntryDialog
-          {...entry}
-          reply={reply}
-          poolRow={filter.pool}
-          onEntered={onEntered}
-          onClose={close}
-          onClosed={() => onClosed(openerOf(entry.corrects))}
-        />
-      )}
-      {opening && (
-        <YearDialog
-          {...opening}
-          onOpened={onOpened}
-          onClose={close}
-          onClosed={() => onClosed('[data-open-year], [data-enter]')}
-        />
-      )}
+      <Below {...{ reply, filter, wide, page, editing, onEdit, onSaved }} onCorrect={over.enter} />
+      <Dialogs {...{ reply, filter, over, onEntered, onOpened }} />
     </GreyPage>
   );
 };

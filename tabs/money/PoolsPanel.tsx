@@ -197,41 +197,48 @@ const Row = ({ line, ...props }: Inside & { readonly line: PoolLineReply }) => {
   );
 };
 
-const WideTable = (props: Inside) => {
+const Heads = () => {
   const styles = useStyles();
   const shared = usePanelStyles();
   const head = mergeClasses(shared.th, shared.number);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={shared.th}>
+          <span className={shared.hidden}>{moneyWords.pool}</span>
+        </th>
+        <td className={shared.th} />
+        <th scope="col" className={head}>
+          {poolHeads.budget}
+        </th>
+        <th scope="col" className={head}>
+          {poolHeads.spent}
+        </th>
+        <th scope="col" className={head}>
+          {poolHeads.granted} <span className={styles.more}>{poolHeads.grantedMore}</span>
+        </th>
+        <th scope="col" className={head}>
+          {poolHeads.reserved}
+        </th>
+        <th scope="col" className={head}>
+          {poolHeads.released}
+        </th>
+        <th scope="col" className={head}>
+          {poolHeads.left}
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+const WideTable = (props: Inside) => {
+  const shared = usePanelStyles();
   const totals = totalsOf(props.reply.pools);
   const foot = mergeClasses(shared.td, shared.totals);
   return (
     <table className={shared.table}>
       <caption className={shared.hidden}>{moneyWords.pools}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={shared.th}>
-            <span className={shared.hidden}>{moneyWords.pool}</span>
-          </th>
-          <td className={shared.th} />
-          <th scope="col" className={head}>
-            {poolHeads.budget}
-          </th>
-          <th scope="col" className={head}>
-            {poolHeads.spent}
-          </th>
-          <th scope="col" className={head}>
-            {poolHeads.granted} <span className={styles.more}>{poolHeads.grantedMore}</span>
-          </th>
-          <th scope="col" className={head}>
-            {poolHeads.reserved}
-          </th>
-          <th scope="col" className={head}>
-            {poolHeads.released}
-          </th>
-          <th scope="col" className={head}>
-            {poolHeads.left}
-          </th>
-        </tr>
-      </thead>
+      <Heads />
       <tbody>
         {props.reply.pools.map((line) => (
           <Row key={line.pool.id} {...props} line={line} />

@@ -101,6 +101,47 @@ const steer = (
   }
 };
 
+type RerouteProps = {
+  readonly open: RequestReply;
+  readonly to: string;
+  readonly onTo: (to: string) => void;
+};
+
+const RerouteField = ({ open, to, onTo }: RerouteProps) => {
+  const { areas } = useMe();
+  const chefs = open.view.request.decider.type === 'chef' ? areas : [];
+  return (
+    <Field label={projectWords.rerouteTo}>
+      <Select value={to} onChange={(_, data) => onTo(data.value)}>
+        <option value="chefgruppe">{projectWords.chefgruppe}</option>
+        {chefs.map((area) => (
+          <option key={area.id} value={area.id}>
+            {seatName(areas, area.id)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
+type MeetingProps = {
+  readonly labels: readonly string[];
+  readonly picked: number;
+  readonly onPicked: (place: number) => void;
+};
+
+const MeetingField = ({ labels, picked, onPicked }: MeetingProps) => (
+  <Field label={projectWords.meetingChoice}>
+    <Select value={String(picked)} onChange={(_, data) => onPicked(Number(data.value))}>
+      {labels.map((label, place) => (
+        <option key={label} value={place}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
+
 const SteerForm = ({
   open,
   steering,
@@ -111,13 +152,11 @@ const SteerForm = ({
   onDone: () => void;
 }) => {
   const styles = useStyles();
-  const { areas } = useMe();
   const { act } = useProject();
   const { request } = open.view;
   const choices = meetingChoices(open);
   const [comment, setComment] = useState('');
   const [to, setTo] = useState('chefgruppe');
-  const chefs = request.decider.type === 'chef' ? areas : [];
   const [picked, setPicked] = useState(0);
   const [problem, setProblem] = useState('');
   const send = async (): Promise<void> => {
@@ -133,28 +172,13 @@ const SteerForm = ({
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
-      {steering === 'reroute' && (
-        <Field label={projectWords.rerouteTo}>
-          <Select value={to} onChange={(_, data) => setTo(data.value)}>
-            <option value="chefgruppe">{projectWords.chefgruppe}</option>
-            {chefs.map((area) => (
-              <option key={area.id} value={area.id}>
-                {seatName(areas, area.id)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      {steering === 'reroute' && <RerouteField {...{ open, to }} onTo={setTo} />}
       {steering === 'meeting' && (
-        <Field label={projectWords.meetingChoice}>
-          <Select value={String(picked)} onChange={(_, data) => setPicked(Number(data.value))}>
-            {choices.map((choice, place) => (
-              <option key={choiceLabel(request.gate, choice)} value={place}>
-                {choiceLabel(request.gate, choice)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <MeetingField
+          labels={choices.map((choice) => choiceLabel(request.gate, choice))}
+          picked={picked}
+          onPicked={setPicked}
+        />
       )}
       <Field label={whys[steering]}>
         <Textarea

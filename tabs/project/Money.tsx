@@ -1,5 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
+import type { Ore } from '#shared/domain/money.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { formatKr } from '#shared/messages/money.ts';
 import { payerText, projectWords } from '#shared/messages/project.ts';
 import { PoolBar } from '../drawing/PoolBar.tsx';
@@ -121,6 +123,35 @@ const Asked = () => {
   );
 };
 
+const runningText = (costs: readonly Ore[]): string =>
+  new Set(costs).size === 1
+    ? `${formatKr(costs[0] ?? 0)} ${projectWords.perYear}`
+    : costs.map((ore) => formatKr(ore)).join(' · ');
+
+/** The whole budget, what it costs to run, and whether it is very small; none of it, no line. */
+const Facts = ({ project }: { readonly project: Project }) => {
+  const styles = useStyles();
+  const { budgetOre, runningCostsOre } = project;
+  const verySmall = project.verySmall && project.type === 'digitek';
+  if (budgetOre === null && runningCostsOre.length === 0 && !verySmall) return null;
+  return (
+    <div className={styles.facts}>
+      {budgetOre !== null && (
+        <span>
+          {projectWords.wholeBudget} <span className={styles.strong}>{formatKr(budgetOre)}</span>
+        </span>
+      )}
+      {runningCostsOre.length > 0 && (
+        <span>
+          {projectWords.running}{' '}
+          <span className={styles.strong}>{runningText(runningCostsOre)}</span>
+        </span>
+      )}
+      {verySmall && <span>{projectWords.verySmall}</span>}
+    </div>
+  );
+};
+
 /** What the next phase costs, who pays, and what is left of the pools. */
 export const Money = () => {
   const styles = useStyles();
@@ -130,8 +161,6 @@ export const Money = () => {
   // Who pays stands from gate to gate; how much is said anew.
   const asks = (project.askOre ?? 0) > 0 || open !== null;
   const pools = asks ? reply.pools : [];
-  const [running] = project.runningCostsOre;
-  const verySmall = project.verySmall && project.type === 'digitek';
   return (
     <Section id="money" title={projectWords.money} form={<MoneyForm />} fields={['askOre']}>
       <Asked />
@@ -144,27 +173,7 @@ export const Money = () => {
             <span key={pool}>{payerText(areas, pool, asks ? ore : 0)}</span>
           ))}
       </div>
-      {(project.budgetOre !== null || running !== undefined || verySmall) && (
-        <div className={styles.facts}>
-          {project.budgetOre !== null && (
-            <span>
-              {projectWords.wholeBudget}{' '}
-              <span className={styles.strong}>{formatKr(project.budgetOre)}</span>
-            </span>
-          )}
-          {running !== undefined && (
-            <span>
-              {projectWords.running}{' '}
-              <span className={styles.strong}>
-                {new Set(project.runningCostsOre).size === 1
-                  ? `${formatKr(running)} ${projectWords.perYear}`
-                  : project.runningCostsOre.map((ore) => formatKr(ore)).join(' · ')}
-              </span>
-            </span>
-          )}
-          {verySmall && <span>{projectWords.verySmall}</span>}
-        </div>
-      )}
+      <Facts project={project} />
     </Section>
   );
 };

@@ -1,6 +1,6 @@
 import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import { type Gate, outcomesOf } from '#shared/domain/gates.ts';
+import { type Gate, type Outcome, outcomesOf } from '#shared/domain/gates.ts';
 import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { firstPriorityText, projectWords } from '#shared/messages/project.ts';
@@ -49,6 +49,30 @@ const PriorityField = ({
   </Field>
 );
 
+type OutcomeProps = {
+  readonly gate: Gate;
+  readonly value: Outcome | null;
+  readonly onValue: (outcome: Outcome | null) => void;
+};
+
+const OutcomeField = ({ gate, value, onValue }: OutcomeProps) => (
+  <Field label={projectWords.outcome}>
+    <Select
+      value={value ?? ''}
+      onChange={(_, data) =>
+        onValue(outcomesOf(gate).find((outcome) => outcome === data.value) ?? null)
+      }
+    >
+      <option value="">{projectWords.none}</option>
+      {outcomesOf(gate).map((outcome) => (
+        <option key={outcome} value={outcome}>
+          {choiceLabel(gate, { outcome, spread: false, rethink: false })}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
+
 const RecommendationForm = ({
   gate,
   skal,
@@ -76,23 +100,11 @@ const RecommendationForm = ({
             onValue={(recommendedPriority) => change({ recommendedPriority })}
           />
           {gate && (
-            <Field label={projectWords.outcome}>
-              <Select
-                value={draft.recommendedOutcome ?? ''}
-                onChange={(_, data) =>
-                  change({
-                    recommendedOutcome: outcomesOf(gate).find((one) => one === data.value) ?? null,
-                  })
-                }
-              >
-                <option value="">{projectWords.none}</option>
-                {outcomesOf(gate).map((outcome) => (
-                  <option key={outcome} value={outcome}>
-                    {choiceLabel(gate, { outcome, spread: false, rethink: false })}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <OutcomeField
+              gate={gate}
+              value={draft.recommendedOutcome}
+              onValue={(recommendedOutcome) => change({ recommendedOutcome })}
+            />
           )}
           <Field label={projectWords.why}>
             <Textarea

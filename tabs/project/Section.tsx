@@ -87,6 +87,28 @@ const Both = ({ conflict }: { readonly conflict: Conflict }) => {
   ));
 };
 
+type ClashingProps = {
+  readonly conflict: Conflict;
+  readonly onMine: () => void;
+  readonly onTheirs: () => void;
+};
+
+const Clashing = ({ conflict, onMine, onTheirs }: ClashingProps) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.conflict} role="alert">
+      {projectWords.conflict}
+      <Both conflict={conflict} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onMine}>
+          {projectWords.keepMine}
+        </Button>
+        <Button onClick={onTheirs}>{projectWords.keepTheirs}</Button>
+      </div>
+    </div>
+  );
+};
+
 type FormProps<D extends ProjectChanges> = {
   readonly fieldsOf: (project: Project) => D;
   readonly fields: (draft: D, change: (part: Partial<D>) => void) => ReactNode;
@@ -104,21 +126,20 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const take = (saved: Saved): void => {
+    if (saved.type === 'saved') onEdit('');
+    else if (saved.type === 'refused') setProblem(saved.message);
+    else setConflict(saved);
+  };
   const send = async (from: Base): Promise<void> => {
     const wrong = problemIn?.(draft) ?? '';
     setProblem(wrong);
     if (wrong !== '' || busy) return;
     const changes = changedFrom(base.project, draft);
-    if (Object.keys(changes).length === 0) {
-      onEdit('');
-      return;
-    }
+    if (Object.keys(changes).length === 0) return onEdit('');
     setBusy(true);
-    const saved = await save(from, changes);
+    take(await save(from, changes));
     setBusy(false);
-    if (saved.type === 'saved') onEdit('');
-    else if (saved.type === 'refused') setProblem(saved.message);
-    else setConflict(saved);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -133,19 +154,11 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
         </p>
       )}
       {conflict ? (
-        <div className={styles.conflict} role="alert">
-          {projectWords.conflict}
-          <Both conflict={conflict} />
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              onClick={() => void send({ ...base, revision: conflict.revision })}
-            >
-              {projectWords.keepMine}
-            </Button>
-            <Button onClick={() => onEdit('')}>{projectWords.keepTheirs}</Button>
-          </div>
-        </div>
+        <Clashing
+          conflict={conflict}
+          onMine={() => void send({ ...base, revision: conflict.revision })}
+          onTheirs={() => onEdit('')}
+        />
       ) : (
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { isPoolId, type PoolId, totalOf } from '#shared/domain/funding.ts';
-import { gateAhead } from '#shared/domain/gates.ts';
+import { gateAhead } from '#shared/domain/project.ts';
 import { projectWords } from '#shared/messages/project.ts';
 import { missingText, poolName } from '#shared/messages/words.ts';
 import { FundingPreview } from '../money/FundingPreview.tsx';
@@ -39,14 +39,37 @@ const Preview = ({ draft }: { readonly draft: Draft }) => {
   );
 };
 
+type PoolSelectProps = {
+  readonly pool: PoolId;
+  readonly pools: readonly PoolId[];
+  readonly onPool: (pool: PoolId) => void;
+};
+
+/** The field around it hands on, as `field`, how it is labelled. */
+const PoolSelect = ({ pool, pools, onPool, ...field }: PoolSelectProps) => {
+  const { areas } = useMe();
+  return (
+    <Select
+      {...field}
+      value={pool}
+      onChange={(_, data) => isPoolId(data.value) && onPool(data.value)}
+    >
+      {pools.map((one) => (
+        <option key={one} value={one}>
+          {poolName(areas, one)}
+        </option>
+      ))}
+    </Select>
+  );
+};
+
+type SharesProps = {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+};
+
 /** Who pays: one pool, another pool, or several with a share each. */
-export const SharesFields = ({
-  draft,
-  change,
-}: {
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-}) => {
+export const SharesFields = ({ draft, change }: SharesProps) => {
   const styles = useStyles();
   const { areas } = useMe();
   const { project } = useProject().reply;
@@ -64,16 +87,11 @@ export const SharesFields = ({
         // biome-ignore lint/suspicious/noArrayIndexKey: the pool is what changes, so the place is who it is.
         <div key={place} className={styles.share}>
           <Field label={projectWords.pool}>
-            <Select
-              value={share.pool}
-              onChange={(_, data) => isPoolId(data.value) && setPool(place, data.value)}
-            >
-              {poolsFor(areas, project.leadArea, shares, share.pool).map((pool) => (
-                <option key={pool} value={pool}>
-                  {poolName(areas, pool)}
-                </option>
-              ))}
-            </Select>
+            <PoolSelect
+              pool={share.pool}
+              pools={poolsFor(areas, project.leadArea, shares, share.pool)}
+              onPool={(pool) => setPool(place, pool)}
+            />
           </Field>
           <AmountField
             label={projectWords.share}

@@ -5,7 +5,8 @@ import {
   moveRefusalOf,
   stepsLeftIn,
 } from '#shared/domain/movement.ts';
-import { type Project, phases, projectTypes, statuses } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
+import { type Project, projectTypes, statuses } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 
 export type Move = {

@@ -31,6 +31,7 @@ const pauseAfter = (faults: number, hidden: boolean, every: number): number => {
 };
 
 /** Looks again each second while somebody watches, and keeps what it saw last. */
+// Long: one small machine; its parts turn on the same eight variables, and are short each.
 export const createLive = <T>(
   ask: (etag: string) => Promise<Reply<T>>,
   { merge = keepSame, every = visibleEvery }: Looking<T> = {},
@@ -62,6 +63,10 @@ export const createLive = <T>(
     else set({ type: 'failed', failure });
   };
 
+  const recover = (): void => {
+    if (state.type === 'ready' && state.trouble) set({ ...state, trouble: null });
+  };
+
   const look = async (): Promise<void> => {
     const asked = version;
     const reply = await ask(state.type === 'ready' ? etag : '');
@@ -69,12 +74,9 @@ export const createLive = <T>(
     if (asked !== version) return;
     if (reply.type === 'failed') return fail(reply);
     faults = 0;
-    if (reply.type === 'done') {
-      etag = reply.etag;
-      take(reply.value);
-    } else if (state.type === 'ready' && state.trouble) {
-      set({ ...state, trouble: null });
-    }
+    if (reply.type === 'unchanged') return recover();
+    etag = reply.etag;
+    take(reply.value);
   };
 
   const turn = async (): Promise<void> => {

@@ -57,7 +57,7 @@ export const GreyPageWaiting = ({
   );
 };
 
-type Said = { readonly text: string; readonly isProblem: boolean };
+export type Said = { readonly text: string; readonly isProblem: boolean };
 
 export const nothingSaid: Said = { text: '', isProblem: false };
 

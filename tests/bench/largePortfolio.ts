@@ -1,5 +1,6 @@
 import { defaultAreas } from '#shared/domain/area.ts';
-import { newIdea, type Phase, type Project, type Status } from '#shared/domain/project.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import { newIdea, type Project, type Status } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
 import { type MemoryStores, MemoryTable, memoryStores, Writes } from '../builders/memoryStores.ts';
 

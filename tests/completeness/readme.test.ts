@@ -9,6 +9,7 @@ import {
   outcomeRule,
   outcomesOf,
 } from '#shared/domain/gates.ts';
+import { paperBefore } from '#shared/domain/steps.ts';
 import { machines } from '#shared/domain/stories/machines.ts';
 import { storyKinds } from '#shared/domain/stories/story.ts';
 
@@ -29,10 +30,10 @@ const outcomeText = (gate: Gate, outcome: Outcome): string => {
 
 describe('the README', () => {
   it.each(gateNames)('tells %s as the table has it', (gate) => {
-    const { from, restsOn } = gateRule(gate);
+    const { from } = gateRule(gate);
     const outcomes = outcomesOf(gate).map((outcome) => outcomeText(gate, outcome));
     expect(readme).toContain(
-      `| ${gate} | ${from ?? 'any phase'} | ${restsOn ?? '–'} | ${outcomes.join(' · ')} |`,
+      `| ${gate} | ${from ?? 'any phase'} | ${paperBefore(gate) ?? '–'} | ${outcomes.join(' · ')} |`,
     );
   });
 

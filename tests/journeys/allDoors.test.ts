@@ -6,13 +6,13 @@ import {
   choice,
   type Door,
   doors,
-  gateAhead,
   grantsMoney,
   type Outcome,
   outcomeRule,
 } from '#shared/domain/gates.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { gateAhead } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { stepCodes, steps } from '#shared/domain/steps.ts';
 import { answerRequest } from '#shared/useCases/answerRequest.ts';

@@ -13,8 +13,9 @@ import {
   sortKeys,
 } from '#shared/domain/boardList.ts';
 import { type Looking, noFilter, views } from '#shared/domain/boardLooking.ts';
+import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { phases, projectTypes, statuses } from '#shared/domain/project.ts';
+import { projectTypes, statuses } from '#shared/domain/project.ts';
 import { dropText } from '#shared/messages/board.ts';
 import { groupName } from '#shared/messages/boardList.ts';
 import { daysFrom } from '#shared/messages/dates.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookOf } from '#shared/domain/book.ts';
-import { type Posting, poolViewOf } from '#shared/domain/funding.ts';
+import { bookOf, poolViewOf } from '#shared/domain/book.ts';
+import type { Posting } from '#shared/domain/funding.ts';
 
 const balanceOf = (budget: number, postings: readonly Posting[]) =>
   bookOf(postings).balance(budget);

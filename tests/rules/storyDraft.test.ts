@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
-import { newIdea, type Project, phases, statuses } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
+import { newIdea, type Project, statuses } from '#shared/domain/project.ts';
 import { lengthOf, longestPost } from '#shared/domain/stories/linkedIn.ts';
 import { gapsIn } from '#shared/domain/stories/privacy.ts';
 import {

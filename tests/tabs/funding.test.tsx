@@ -5,9 +5,9 @@ import type { ProjectReply, RequestReply } from '#shared/contract/api.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { fields } from '#shared/domain/fieldRights.ts';
-import { gateAhead } from '#shared/domain/gates.ts';
 import { actions } from '#shared/domain/permissions.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { gateAhead } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, stepCodes, stepsBefore } from '#shared/domain/steps.ts';
 import {

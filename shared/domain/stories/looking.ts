@@ -1,4 +1,4 @@
-import type { Phase } from '../project.ts';
+import type { Phase } from '../phase.ts';
 import { holdsWords, searchForm, wordsSought } from '../wordForm.ts';
 import type { Channel, StoryKind } from './story.ts';
 

@@ -1,6 +1,7 @@
 import type { AreaId } from '../area.ts';
 import type { PersonId } from '../person.ts';
-import type { Phase, ProjectId } from '../project.ts';
+import type { Phase } from '../phase.ts';
+import type { ProjectId } from '../project.ts';
 
 /** Everything the team tells the world, or answers it with (domain.md, Communication). */
 export const storyKinds = ['microStory', 'article', 'description', 'press'] as const;

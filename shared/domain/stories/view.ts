@@ -1,6 +1,7 @@
 import type { Area, AreaId } from '../area.ts';
 import type { PersonId } from '../person.ts';
-import type { Phase, Project } from '../project.ts';
+import type { Phase } from '../phase.ts';
+import type { Project } from '../project.ts';
 import type { StoryNow } from './now.ts';
 
 /** All that a card or a page needs to show a story, as it stands when it is drawn. */

@@ -48,6 +48,16 @@ const PressRow = ({ line, reply }: { readonly line: StoryLine; readonly reply: S
   );
 };
 
+type ListProps = { readonly lines: StoriesReply['stories']; readonly reply: StoriesReply };
+
+const PressList = ({ lines, reply }: ListProps) => (
+  <ul className={usePanelStyles().plainList}>
+    {lines.map((line) => (
+      <PressRow key={line.id} line={line} reply={reply} />
+    ))}
+  </ul>
+);
+
 /** Journalists who wait for an answer, those who are longest over time first. */
 export const PressPanel = ({
   reply,
@@ -92,21 +102,13 @@ export const PressPanel = ({
           onClear={onClear}
         />
       )}
-      <ul className={shared.plainList}>
-        {open.map((line) => (
-          <PressRow key={line.id} line={line} reply={reply} />
-        ))}
-      </ul>
+      <PressList lines={open} reply={reply} />
       {over.length > 0 && (
         <>
           <h3 className={shared.title} style={{ marginTop: '20px' }}>
             {pressWords.over}
           </h3>
-          <ul className={shared.plainList}>
-            {over.map((line) => (
-              <PressRow key={line.id} line={line} reply={reply} />
-            ))}
-          </ul>
+          <PressList lines={over} reply={reply} />
         </>
       )}
     </section>

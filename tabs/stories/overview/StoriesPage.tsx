@@ -6,14 +6,14 @@ import { noStoryFilter } from '#shared/domain/stories/looking.ts';
 import { isOver } from '#shared/domain/stories/machines.ts';
 import { dayIn } from '#shared/messages/dates.ts';
 import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
-import { saveFile } from '../../money/saveFile.ts';
-import { useApi, useLive } from '../../remote/RemoteContext.tsx';
+import { useLive } from '../../remote/RemoteContext.tsx';
 import { useLastShown } from '../../remote/useLastShown.ts';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../../shell/GreyPage.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
+import { useDownload } from '../../shell/useDownload.ts';
 import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
 import { PressDialog } from '../page/PressDialog.tsx';
 import { Goals } from './Goals.tsx';
@@ -106,17 +106,44 @@ const View = ({
   }
 };
 
-const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
-  const api = useApi();
-  const { may } = useMe();
-  const phone = useIsPhone();
-  const [dialog, setDialog] = useState<Dialogs | null>(null);
-  const [said, setSaid] = useState(nothingSaid);
-  const [exporting, setExporting] = useState(false);
-  useLayoutEffect(() => {
-    performance.mark('stories:shown');
-  }, []);
+type DialogProps = {
+  readonly dialog: Dialogs;
+  readonly reply: StoriesReply;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+  readonly onClosed: (opener: string) => void;
+};
 
+const DialogShown = ({ dialog, reply, onSaved, onClose, onClosed }: DialogProps) => {
+  const onNewClosed = (): void => onClosed('[data-new-story]');
+  const common = { open: dialog.open, onClose };
+  switch (dialog.type) {
+    case 'new':
+      return (
+        <NewStoryDialog
+          {...common}
+          kind={dialog.kind}
+          projects={reply.projects}
+          onClosed={onNewClosed}
+        />
+      );
+    case 'press':
+      return <PressDialog {...common} projectId={null} onClosed={onNewClosed} />;
+    case 'settings':
+      return (
+        <SettingsDialog
+          {...common}
+          settings={dialog.settings}
+          onSaved={onSaved}
+          onClosed={() => onClosed('[data-settings]')}
+        />
+      );
+  }
+};
+
+/** The dialog over the page, and where the focus goes when it has gone. */
+const useDialog = () => {
+  const [dialog, setDialog] = useState<Dialogs | null>(null);
   const close = (): void => setDialog(dialog && { ...dialog, open: false });
   const onClosed = (opener: string): void => {
     // After what else happens as a dialog goes.
@@ -125,16 +152,27 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
       document.querySelector<HTMLElement>(opener)?.focus();
     }, 0);
   };
-  const download = async (): Promise<void> => {
-    setExporting(true);
-    setSaid(nothingSaid);
-    const file = await api.file(exportPath(look));
-    setExporting(false);
-    if (file.type === 'done') saveFile(file.value, `historier-${reply.year}.xlsx`);
-    else if (file.type === 'failed') setSaid({ text: file.message, isProblem: true });
-  };
+  return { dialog, setDialog, close, onClosed };
+};
+
+const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
+  const { may } = useMe();
+  const phone = useIsPhone();
+  const { dialog, setDialog, close, onClosed } = useDialog();
+  const [said, setSaid] = useState(nothingSaid);
+  const { exporting, download } = useDownload(setSaid);
+  useLayoutEffect(() => {
+    performance.mark('stories:shown');
+  }, []);
+
   const onNew = (kind: NewKind): void =>
     setDialog(kind === 'press' ? { type: 'press', open: true } : { type: 'new', open: true, kind });
+
+  const onSaved = (): void => {
+    setSaid({ text: settingsWords.saved, isProblem: false });
+    close();
+    onChanged();
+  };
 
   return (
     <GreyPage>
@@ -144,7 +182,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
         exporting={exporting}
         kinds={kindsFor(may)}
         onYear={(year) => show({ ...look, year })}
-        onExport={() => void download()}
+        onExport={() => void download(exportPath(look), `historier-${reply.year}.xlsx`)}
         onNew={onNew}
         onSettings={() =>
           setDialog(reply.settings && { type: 'settings', open: true, settings: reply.settings })
@@ -160,34 +198,13 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
         onFilter={(filter) => show({ ...look, filter })}
       />
       <View reply={reply} look={look} onChanged={onChanged} onNew={onNew} />
-      {dialog?.type === 'new' && (
-        <NewStoryDialog
-          open={dialog.open}
-          kind={dialog.kind}
-          projects={reply.projects}
+      {dialog && (
+        <DialogShown
+          dialog={dialog}
+          reply={reply}
+          onSaved={onSaved}
           onClose={close}
-          onClosed={() => onClosed('[data-new-story]')}
-        />
-      )}
-      {dialog?.type === 'press' && (
-        <PressDialog
-          open={dialog.open}
-          projectId={null}
-          onClose={close}
-          onClosed={() => onClosed('[data-new-story]')}
-        />
-      )}
-      {dialog?.type === 'settings' && (
-        <SettingsDialog
-          open={dialog.open}
-          settings={dialog.settings}
-          onSaved={() => {
-            setSaid({ text: settingsWords.saved, isProblem: false });
-            close();
-            onChanged();
-          }}
-          onClose={close}
-          onClosed={() => onClosed('[data-settings]')}
+          onClosed={onClosed}
         />
       )}
     </GreyPage>

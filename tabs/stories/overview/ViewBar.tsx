@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
-import { type Phase, phases } from '#shared/domain/project.ts';
+import { type Phase, phases } from '#shared/domain/phase.ts';
 import { across, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import {
   type Channel,

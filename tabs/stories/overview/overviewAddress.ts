@@ -1,5 +1,5 @@
 import { type Address, at, type FileRoute } from '#shared/contract/at.ts';
-import { phases } from '#shared/domain/project.ts';
+import { phases } from '#shared/domain/phase.ts';
 import { noStoryFilter, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import { channels, storyKinds } from '#shared/domain/stories/story.ts';
 

@@ -14,9 +14,8 @@ import type { Drafting } from './useDraft.ts';
 
 const askBrowser = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-/** Leaving with something typed asks first: save it, drop it, or stay. */
-export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
-  const { dirty } = drafting;
+/** Holds the place while something is unsaved, and knows where the person wanted to go. */
+const useHeldPlace = (dirty: boolean) => {
   const [wanted, setWanted] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const [release, setRelease] = useState<{ readonly run: () => void } | null>(null);
@@ -35,7 +34,12 @@ export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
       window.removeEventListener('beforeunload', askBrowser);
     };
   }, [dirty]);
+  return { wanted, setWanted, asked, release };
+};
 
+/** Leaving with something typed asks first: save it, drop it, or stay. */
+export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
+  const { wanted, setWanted, asked, release } = useHeldPlace(drafting.dirty);
   const leave = (): void => {
     release?.run();
     const place = wanted;

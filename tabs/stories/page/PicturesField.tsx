@@ -105,9 +105,41 @@ const messageFor = (
   return found ? hindranceText(found) : '';
 };
 
+type MovesProps = Pick<OneProps, 'place' | 'count' | 'onMove' | 'onRemove'> & {
+  readonly name: string;
+};
+
+const Moves = ({ place, count, name, onMove, onRemove }: MovesProps) => (
+  <>
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<ArrowUpRegular />}
+      aria-label={`${storyPageWords.up}: ${name}`}
+      disabledFocusable={place === 0}
+      onClick={() => onMove(-1)}
+    />
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<ArrowDownRegular />}
+      aria-label={`${storyPageWords.down}: ${name}`}
+      disabledFocusable={place === count - 1}
+      onClick={() => onMove(1)}
+    />
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<DismissRegular />}
+      aria-label={`${storyPageWords.remove}: ${name}`}
+      onClick={onRemove}
+    />
+  </>
+);
+
 const OnePicture = (props: OneProps) => {
   const styles = useStyles();
-  const { picture, place, count, hindrances, onPicture, onMove, onRemove } = props;
+  const { picture, place, hindrances, onPicture } = props;
   const name = pictureName(place);
   const altSaid = messageFor(hindrances, place, 'alt');
   const consentSaid = messageFor(hindrances, place, 'consent');
@@ -117,29 +149,7 @@ const OnePicture = (props: OneProps) => {
       <div className={styles.fields}>
         <div className={styles.row}>
           <span className={styles.name}>{name}</span>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowUpRegular />}
-            aria-label={`${storyPageWords.up}: ${name}`}
-            disabledFocusable={place === 0}
-            onClick={() => onMove(-1)}
-          />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowDownRegular />}
-            aria-label={`${storyPageWords.down}: ${name}`}
-            disabledFocusable={place === count - 1}
-            onClick={() => onMove(1)}
-          />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={`${storyPageWords.remove}: ${name}`}
-            onClick={onRemove}
-          />
+          <Moves {...props} name={name} />
         </div>
         <Field
           label={storyPageWords.alt}
@@ -217,12 +227,12 @@ const useAdding = ({ pictures, onPictures }: PicturesProps) => {
   return { busy, problems, add };
 };
 
-/** The pictures in their order, each with its alt text and, when people can be seen, the consent. */
-export const PicturesField = (props: PicturesProps) => {
+type DropProps = Pick<ReturnType<typeof useAdding>, 'busy' | 'add'> & { readonly full: boolean };
+
+/** Where pictures are dropped, or chosen. */
+const DropPlace = ({ busy, add, full }: DropProps) => {
   const styles = useStyles();
   const page = usePageStyles();
-  const { pictures, hindrances, onPictures } = props;
-  const { busy, problems, add } = useAdding(props);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const onDrop = (event: DragEvent): void => {
@@ -231,41 +241,51 @@ export const PicturesField = (props: PicturesProps) => {
     void add([...event.dataTransfer.files]);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button beside does the same.
+    <div
+      className={mergeClasses(styles.drop, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <Button
+        icon={<ImageAddRegular />}
+        disabledFocusable={busy || full}
+        onClick={() => input.current?.click()}
+      >
+        {busy ? storyPageWords.uploading : storyPageWords.addPicture}
+      </Button>
+      <span className={mergeClasses(page.quiet, styles.words)}>
+        {storyPageWords.dropHere} {storyPageWords.picturePlaces}
+      </span>
+      <input
+        ref={input}
+        className={styles.hidden}
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/heic"
+        multiple
+        aria-label={storyPageWords.addPicture}
+        onChange={(event) => {
+          void add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+};
+
+/** The pictures in their order, each with its alt text and, when people can be seen, the consent. */
+export const PicturesField = (props: PicturesProps) => {
+  const page = usePageStyles();
+  const { pictures, hindrances, onPictures } = props;
+  const { busy, problems, add } = useAdding(props);
+  return (
     <section className={page.section} aria-label={storyPageWords.pictures}>
       <h2 className={page.head}>{storyPageWords.pictures}</h2>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside does the same. */}
-      <div
-        className={mergeClasses(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
-        <Button
-          icon={<ImageAddRegular />}
-          disabledFocusable={busy || pictures.length >= mostPictures}
-          onClick={() => input.current?.click()}
-        >
-          {busy ? storyPageWords.uploading : storyPageWords.addPicture}
-        </Button>
-        <span className={mergeClasses(page.quiet, styles.words)}>
-          {storyPageWords.dropHere} {storyPageWords.picturePlaces}
-        </span>
-        <input
-          ref={input}
-          className={styles.hidden}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/heic"
-          multiple
-          aria-label={storyPageWords.addPicture}
-          onChange={(event) => {
-            void add([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <DropPlace {...{ busy, add }} full={pictures.length >= mostPictures} />
       <Problems problems={problems} />
       {pictures.length > 0 && (
         <ul className={page.bare}>

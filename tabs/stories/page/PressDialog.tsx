@@ -79,25 +79,17 @@ type PressProps = {
   readonly onClosed?: () => void;
 };
 
-const PressForm = ({ projectId, onClose, onClosed = () => undefined }: PressProps) => {
-  useClosing(onClosed);
+/** Stores the enquiry once, under a key of its own, however often it is sent. */
+const useLogging = (enquiry: Enquiry, onClose: () => void) => {
   const api = useApi();
   const { may } = useMe();
   const [key] = useState(() => crypto.randomUUID());
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const [enquiry, setEnquiry] = useState<Enquiry>({
-    ...{ medium: '', contact: '', question: '', projectId },
-    leder: { lederId: null, lederName: '' },
-  });
-  const change = (part: Partial<Enquiry>): void => setEnquiry({ ...enquiry, ...part });
-  const { medium, contact, question, leder } = enquiry;
-  const label = leder.lederId === null ? storyPageWords.pressLog : storyPageWords.pressSend;
-
   const onSave = async (): Promise<void> => {
     if (running.current) return;
-    if (medium.trim() === '' || question.trim() === '') {
+    if (enquiry.medium.trim() === '' || enquiry.question.trim() === '') {
       setProblem(storyPageWords.pressNeeds);
       return;
     }
@@ -113,6 +105,20 @@ const PressForm = ({ projectId, onClose, onClosed = () => undefined }: PressProp
     onClose();
     if (may.includes('seeStories')) go(storyHash(stored.id));
   };
+  return { busy, problem, onSave };
+};
+
+const PressForm = ({ projectId, onClose, onClosed = () => undefined }: PressProps) => {
+  useClosing(onClosed);
+  const [enquiry, setEnquiry] = useState<Enquiry>({
+    ...{ medium: '', contact: '', question: '', projectId },
+    leder: { lederId: null, lederName: '' },
+  });
+  const change = (part: Partial<Enquiry>): void => setEnquiry({ ...enquiry, ...part });
+  const { medium, contact, question, leder } = enquiry;
+  const { busy, problem, onSave } = useLogging(enquiry, onClose);
+  const label = leder.lederId === null ? storyPageWords.pressLog : storyPageWords.pressSend;
+
   return (
     <DialogForm
       title={storyPageWords.pressTitle}

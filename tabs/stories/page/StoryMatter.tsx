@@ -110,35 +110,49 @@ const SinceSuggestion = ({ now }: { readonly now: StoryNow }) => {
   );
 };
 
+/** The kind of story, and the project it is about. */
+const Kicker = () => {
+  const { now, project } = useStory().reply.view;
+  const page = usePageStyles();
+  return (
+    <span className={useStyles().kicker}>
+      {storyKindNames[now.kind]}
+      {project && (
+        <>
+          {' · '}
+          <a className={page.link} href={projectHash(project.id)}>
+            {project.title}
+          </a>
+        </>
+      )}
+    </span>
+  );
+};
+
+/** When an answer is due, or was. */
+const Due = () => {
+  const { now, at, overdue } = useStory().reply.view;
+  const page = usePageStyles();
+  if (!isWaiting(now) || !now.ask) return null;
+  const text = overdue ? overdueText : answerByText;
+  return <p className={`${page.said} ${page.strong}`}>{text(now.ask.dueAt, at)}</p>;
+};
+
 /** What whoever is asked reads: the question, until when, and the exact text. */
 export const StoryMatter = () => {
   const styles = useStyles();
   const page = usePageStyles();
   const { reply } = useStory();
-  const { now, project, areas, at, overdue } = reply.view;
+  const { now, project, areas } = reply.view;
   const [whole, setWhole] = useState(false);
   const base = now.ask?.base ?? null;
   const words = now.ask?.comment ?? '';
   return (
     <div className={styles.box}>
-      <span className={styles.kicker}>
-        {storyKindNames[now.kind]}
-        {project && (
-          <>
-            {' · '}
-            <a className={page.link} href={projectHash(project.id)}>
-              {project.title}
-            </a>
-          </>
-        )}
-      </span>
+      <Kicker />
       <h1 className={styles.question}>{questionOf(now)}</h1>
       {project?.title !== now.about.title && <p className={page.said}>{now.about.title}</p>}
-      {isWaiting(now) && now.ask && (
-        <p className={`${page.said} ${page.strong}`}>
-          {overdue ? overdueText(now.ask.dueAt, at) : answerByText(now.ask.dueAt, at)}
-        </p>
-      )}
+      <Due />
       {words !== '' && <blockquote className={page.words}>»{words}«</blockquote>}
       {base === null && <SinceSuggestion now={now} />}
       {base && !whole ? <OnlyChange base={base} version={now.version} /> : <Whole now={now} />}
