@@ -51,17 +51,20 @@ const whyOf = (status: number, thrown: Thrown): UnreachedWhy => {
 
 const again = new Set([408, 412, 429]);
 
+/** What we said ourselves before the Connector was asked. */
+const ofFault = ({ code, context }: Fault): ConnectorProblem | null => {
+  if (code === 'connector.unreachable') return { type: 'final', why: 'refused', problem: code };
+  if (code !== 'connector.unavailable') return null;
+  return { type: 'later', retryAfterMs: numberIn(context['retryAfterMs']) ?? 1_000, problem: code };
+};
+
 /** Sorts what the Connector threw; everything that is not said to be final is tried again. */
 export const connectorProblemOf = (
   error: unknown,
   nowMs: number = Date.now(),
 ): ConnectorProblem => {
-  if (error instanceof Fault && error.code === 'connector.unreachable')
-    return { type: 'final', why: 'refused', problem: error.code };
-  if (error instanceof Fault && error.code === 'connector.unavailable') {
-    const asked = numberIn(error.context['retryAfterMs']) ?? 1_000;
-    return { type: 'later', retryAfterMs: asked, problem: error.code };
-  }
+  const ours = error instanceof Fault ? ofFault(error) : null;
+  if (ours) return ours;
   const thrown: Thrown = typeof error === 'object' && error !== null ? error : {};
   const status = numberIn(thrown.statusCode);
   const problem = [status ?? 'network', codeOf(thrown)].filter((one) => one !== '').join(' ');

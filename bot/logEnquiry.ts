@@ -52,6 +52,19 @@ const hindrancesFor = (deps: Deps, enquiry: Enquiry, about: About, content: Cont
     facts: storyFactsOf(deps, { kind: 'press', projectId: enquiry.projectId }),
   }).filter(({ type }) => type !== 'lederMissing');
 
+const aboutOf = (deps: Deps, { projectId, title }: Enquiry): About => {
+  const project = projectId === null ? undefined : deps.stores.projects.get(projectId)?.value;
+  return { ...emptyAbout, title, area: project?.leadArea ?? null, ...lederOf(deps, project) };
+};
+
+/** The leder is asked at once; null when that could not be. */
+const ask = async (deps: Deps, actor: Actor, enquiry: Enquiry): Promise<StoryView | null> => {
+  const { key, cleared } = enquiry;
+  const given = { type: 'asked', revision: 1, comment: '', cleared } as const;
+  const asked = await moveStory(deps, actor, key, given);
+  return asked.type === 'unknown' || asked.type === 'refused' ? null : asked.view;
+};
+
 /**
  * Writes an enquiry down and asks the leder at once. Without one it stands as a draft, where the
  * team picks somebody: the journalist waits, so nothing is thrown away.
@@ -62,15 +75,9 @@ export const logEnquiry = async (
   enquiry: Enquiry,
 ): Promise<EnquiryResult> => {
   if (!may(actor, 'logPress')) return { type: 'notAllowed' };
-  const { key, projectId, title, text } = enquiry;
-  const project = projectId === null ? undefined : deps.stores.projects.get(projectId)?.value;
+  const { key, projectId, text } = enquiry;
   const content = { ...emptyContent, text };
-  const about = {
-    ...emptyAbout,
-    title,
-    area: project?.leadArea ?? null,
-    ...lederOf(deps, project),
-  };
+  const about = aboutOf(deps, enquiry);
   const hindrances = hindrancesFor(deps, enquiry, about, content);
   if (hindrances.length > 0) return { type: 'hindered', hindrances };
   const created = await createStory(deps, actor, { key, kind: 'press', projectId, content, about });
@@ -78,12 +85,10 @@ export const logEnquiry = async (
   const { now } = created.value;
   // The key came with a card: another's story is none of this one's business.
   if (now.kind !== 'press' || now.createdById !== actor.id) return { type: 'notAllowed' };
-  if (now.about.lederId === null || now.ask !== null)
-    return { type: 'logged', asked: now.ask !== null, view: created.value };
-  const { cleared } = enquiry;
-  const ask = { type: 'asked', revision: 1, comment: '', cleared } as const;
-  const asked = await moveStory(deps, actor, key, ask);
-  return asked.type === 'unknown' || asked.type === 'refused'
-    ? { type: 'logged', asked: false, view: created.value }
-    : { type: 'logged', asked: true, view: asked.view };
+  const asked = now.about.lederId === null || now.ask ? null : await ask(deps, actor, enquiry);
+  return {
+    type: 'logged',
+    asked: now.ask !== null || asked !== null,
+    view: asked ?? created.value,
+  };
 };

@@ -151,16 +151,12 @@ export class ConnectorOutbound implements Outbound {
           place.conversationId,
           asked as Parameters<Read>[1],
         );
-        for (const account of page.members) {
-          const member = memberOf(account);
-          if (member) members.push(member);
-        }
+        members.push(...page.members.flatMap((account) => memberOf(account) ?? []));
         continuationToken = page.continuationToken || undefined;
       } while (continuationToken !== undefined && members.length < 1_000);
       return members;
     } catch (error) {
-      if (connectorProblemOf(error).type === 'later') return null;
-      return [];
+      return connectorProblemOf(error).type === 'later' ? null : [];
     }
   }
 

@@ -61,21 +61,39 @@ const headerFault = (token: string): { why: string } | { kid: string } => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Checks of what the token says, before its signature costs anything. Null = nothing against it. */
-const claimFault = (claims: JWTPayload, config: Needed, seconds: number): string | null => {
-  if (text(claims.iss) !== `${config.authorityUrl}/${config.tenantId}/v2.0`) return 'issuer';
-  if (typeof claims.aud !== 'string' || !audiencesOf(config).includes(claims.aud))
-    return 'audience';
-  if (text(claims['tid']) !== config.tenantId) return 'tenant';
-  if (typeof claims.exp !== 'number' || claims.exp + clockToleranceSeconds <= seconds)
-    return 'expired';
-  if (typeof claims.nbf !== 'number' || claims.nbf - clockToleranceSeconds > seconds)
-    return 'notYet';
-  if (!text(claims['scp']).split(' ').includes('access_as_user')) return 'scope';
-  if (claims['idtyp'] === 'app') return 'appOnly';
-  if (!teamsClients.has(text(claims['azp']))) return 'client';
-  return guid.test(text(claims['oid'])) ? null : 'identity';
-};
+type Said = { readonly claims: JWTPayload; readonly config: Needed; readonly seconds: number };
+
+/** What a token must say before its signature costs anything, each with what it is called in the log. */
+const demands: readonly (readonly [string, (said: Said) => boolean])[] = [
+  [
+    'issuer',
+    ({ claims, config }) => claims.iss === `${config.authorityUrl}/${config.tenantId}/v2.0`,
+  ],
+  [
+    'audience',
+    ({ claims, config }) =>
+      typeof claims.aud === 'string' && audiencesOf(config).includes(claims.aud),
+  ],
+  ['tenant', ({ claims, config }) => claims['tid'] === config.tenantId],
+  [
+    'expired',
+    ({ claims: { exp }, seconds }) =>
+      typeof exp === 'number' && exp + clockToleranceSeconds > seconds,
+  ],
+  [
+    'notYet',
+    ({ claims: { nbf }, seconds }) =>
+      typeof nbf === 'number' && nbf - clockToleranceSeconds <= seconds,
+  ],
+  ['scope', ({ claims }) => text(claims['scp']).split(' ').includes('access_as_user')],
+  ['appOnly', ({ claims }) => claims['idtyp'] !== 'app'],
+  ['client', ({ claims }) => teamsClients.has(text(claims['azp']))],
+  ['identity', ({ claims }) => guid.test(text(claims['oid']))],
+];
+
+/** Null = nothing against it. */
+const claimFault = (said: Said): string | null =>
+  demands.find(([, isMet]) => !isMet(said))?.[0] ?? null;
 
 const claimsOf = (token: string): JWTPayload | null => {
   try {
@@ -114,9 +132,10 @@ export class TabTokens {
   async #verifyNew(token: string): Promise<Verified> {
     const header = headerFault(token);
     if ('why' in header) return refusedBecause(header.why);
-    const said = claimsOf(token);
-    if (!said) return refusedBecause('notToken');
-    const fault = claimFault(said, this.#config, Math.floor(this.#now() / 1_000));
+    const claims = claimsOf(token);
+    if (!claims) return refusedBecause('notToken');
+    const seconds = Math.floor(this.#now() / 1_000);
+    const fault = claimFault({ claims, config: this.#config, seconds });
     if (fault !== null) return refusedBecause(fault);
     const key = await this.#keys.keyOf(header.kid);
     if (!key) return refusedBecause('unknownKey');
@@ -129,7 +148,10 @@ export class TabTokens {
     } catch {
       return refusedBecause('signature');
     }
-    return { ok: true, caller: { id: text(said['oid']), name: text(said['name']).slice(0, 200) } };
+    return {
+      ok: true,
+      caller: { id: text(claims['oid']), name: text(claims['name']).slice(0, 200) },
+    };
   }
 
   #remember(hash: string, caller: Caller, exp: number): void {

@@ -38,14 +38,14 @@ export const ownPositionCard = (
   const exchange = exchangeFor(view, reader);
   const said = saidFor(view, reader);
   const others = othersWaiting(view, reader);
+  const isMine = exchange?.question.byId === reader.id;
+  const over = isMine ? kickerOf(view, reader, exchange) : kickers.said(gate, said?.kicker);
+  const changeLabel = said?.byReader === false ? buttons.changeOthers : buttons.change;
+  const mayMeet = decider.type === 'chefgruppe' && position.type === 'choice';
   return fitted((room) =>
     card(
       [
-        kicker(
-          exchange?.question.byId === reader.id
-            ? kickerOf(view, reader, exchange)
-            : kickers.said(gate, said?.kicker),
-        ),
+        kicker(over),
         heading(view.project.title, room.title),
         said ? bold(said.title) : null,
         others.length > 0 ? line([positions.waitFor(others)]) : null,
@@ -58,10 +58,8 @@ export const ownPositionCard = (
         paperLine(view),
         field(commentLabel(gate, []), context.typed ?? '', longestComment),
         actionSet([
-          execute(said?.byReader === false ? buttons.changeOthers : buttons.change, 'back', about),
-          ...(decider.type === 'chefgruppe' && position.type === 'choice'
-            ? [execute(answerLabels.meeting, 'meeting', about)]
-            : []),
+          execute(changeLabel, 'back', about),
+          ...(mayMeet ? [execute(answerLabels.meeting, 'meeting', about)] : []),
           execute(answerLabels.ask, 'ask', about),
         ]),
       ],

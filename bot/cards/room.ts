@@ -94,11 +94,13 @@ export const wordsIn = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 0;
   if ('inlines' in value) return wordCount(textIn(value.inlines));
   let sum = 0;
-  for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner !== 'string') sum += isOpen(name) ? wordsIn(inner) : 0;
-    else if (name === 'text' || name === 'label') sum += wordCount(inner);
-  }
+  for (const [name, inner] of Object.entries(value)) sum += wordsOf(name, inner);
   return sum;
+};
+
+const wordsOf = (name: string, inner: unknown): number => {
+  if (typeof inner !== 'string') return isOpen(name) ? wordsIn(inner) : 0;
+  return name === 'text' || name === 'label' ? wordCount(inner) : 0;
 };
 
 /** The roomiest card that a chef can still read between two meetings. */

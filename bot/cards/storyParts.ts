@@ -122,6 +122,9 @@ const isRewritten = (sentences: readonly ChangedSentence[], text: string): boole
   return fresh > 120 && fresh > text.length * 0.7;
 };
 
+const some = (count: number, words: (count: number) => string): string =>
+  count > 0 ? words(count) : '';
+
 /** What is different from the text that was said OK to; null when nothing was before. */
 export const changesIn = (view: StoryView, mine: boolean): Changes | null => {
   const { ask, version } = view.now;
@@ -139,9 +142,9 @@ export const changesIn = (view: StoryView, mine: boolean): Changes | null => {
   const same = touched ? 0 : version.pictures.length;
   const words = [
     isMuch ? changedWords.muchText : changedWords.places(sentences.length),
-    newPictures.length > 0 ? changedWords.pictureAdded(newPictures.length) : '',
-    gone > 0 ? changedWords.pictureRemoved(gone) : '',
-    alts.length > 0 ? changedWords.altChanged(alts.length) : '',
+    some(newPictures.length, changedWords.pictureAdded),
+    some(gone, changedWords.pictureRemoved),
+    some(alts.length, changedWords.altChanged),
     isMoved(base.pictures, version.pictures) ? changedWords.pictureOrder : '',
     filesDiffer(base, version) ? changedWords.filesChanged : '',
     isMuch ? '' : changedWords.rest(same, mine),

@@ -26,7 +26,12 @@ const scheduleEveryMs = 15_000;
 /** A clock that has moved so far between two looks has not only gone on. */
 const jumpMs = 30_000;
 /** Rows of these lists decide what there is to send, and what a card that was sent must show. */
-const tells = ['messages', 'statements', 'decisions', 'storyEvents'];
+const tells: readonly (keyof Deps['stores'])[] = [
+  'messages',
+  'statements',
+  'decisions',
+  'storyEvents',
+];
 
 const sweepJob = ({ deps, swept }: Parts): Repeated => {
   let when: 'start' | 'later' = 'start';

@@ -41,6 +41,17 @@ const dayOf = (serial: number): string =>
 /** The years 1900–2200, as a spreadsheet counts its days. */
 const isDay = (serial: number): boolean => serial >= 61 && serial < 109_900;
 
+const numberSeen = (
+  pattern: string,
+  { plain, decimals }: Extract<Shown, { as: 'number' }>,
+  value: number,
+): Cell => {
+  const text = plain && value > 0 ? '1' : textOf(pattern, value);
+  // Nothing is seen, or zeros in front that somebody has put there on purpose.
+  if (text === '' || /^0\d/.test(text)) return text;
+  return Number.isInteger(value) ? value : Number(value.toFixed(Math.min(decimals, 9)));
+};
+
 /** Numbers as a person sees them in their cells, format for format. */
 export class SeenNumbers {
   readonly #patterns: readonly string[];
@@ -74,12 +85,8 @@ export class SeenNumbers {
         return textOf(pattern, value);
       case 'scaled':
         return { odd: 'scaled', seen: textOf(pattern, value) };
-      case 'number': {
-        const text = shown.plain && value > 0 ? '1' : textOf(pattern, value);
-        // Nothing is seen, or zeros in front that somebody has put there on purpose.
-        if (text === '' || /^0\d/.test(text)) return text;
-        return Number.isInteger(value) ? value : Number(value.toFixed(Math.min(shown.decimals, 9)));
-      }
+      case 'number':
+        return numberSeen(pattern, shown, value);
     }
   }
 }

@@ -133,13 +133,16 @@ class SheetListener {
       case 'd':
       case 'str':
         return value;
-      default: {
-        const number = Number(value);
-        return Number.isFinite(number)
-          ? this.#numbers.cell(number, style)
-          : { odd: 'error', seen: value };
-      }
+      default:
+        return this.#number(value, style);
     }
+  }
+
+  #number(value: string, style: number): Cell {
+    const number = Number(value);
+    return Number.isFinite(number)
+      ? this.#numbers.cell(number, style)
+      : { odd: 'error', seen: value };
   }
 
   #closeRow(): void {

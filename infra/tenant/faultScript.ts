@@ -89,7 +89,7 @@ const knownKeys = [
   'message',
 ];
 
-export function readScript(id: number, source: unknown): Script {
+export function readScript(id: number, source: unknown, now: number): Script {
   if (!isObject(source)) throw new FaultScriptError('A script is a JSON object.');
   for (const key of Object.keys(source)) {
     if (!knownKeys.includes(key)) {
@@ -108,7 +108,7 @@ export function readScript(id: number, source: unknown): Script {
     user: textOf(source, 'user')?.toLowerCase(),
     after: numberOf(source, 'after') ?? 0,
     times: numberOf(source, 'times') ?? (forSeconds === undefined ? 1 : Number.POSITIVE_INFINITY),
-    until: forSeconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + forSeconds * 1000,
+    until: forSeconds === undefined ? Number.POSITIVE_INFINITY : now + forSeconds * 1000,
     retryAfter: retryAfterOf(retryAfter, fault),
     hold: source['hold'] === true,
     ms: numberOf(source, 'ms') ?? 0,

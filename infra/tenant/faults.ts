@@ -66,15 +66,21 @@ const answers: Readonly<
 };
 
 export class Faults {
+  readonly #now: () => number;
   #scripts: Script[] = [];
   #lastId = 0;
   /** Resource units per app and minute, while a script says so. */
   ruPerMinute: number | undefined;
 
+  /** Its own time: a wait that a client is told to keep is a real one, wherever the clock is moved. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
   /** Adds a script; throws FaultScriptError with words when it makes no sense. */
   add(source: unknown): { readonly id: number } {
     this.#lastId += 1;
-    const script = readScript(this.#lastId, source);
+    const script = readScript(this.#lastId, source, this.#now());
     this.#scripts.push(script);
     return { id: script.id };
   }
@@ -96,7 +102,7 @@ export class Faults {
 
   /** What shall happen to this call. Counts it, so ask once per call. */
   forRequest(call: FaultCall): FaultInstruction | undefined {
-    const now = Date.now();
+    const now = this.#now();
     for (const script of this.#scripts) {
       if (now <= script.until && matches(script, call) && strikes(script, now)) {
         return instructionOf(script);
@@ -199,7 +205,7 @@ function addAll(faults: Faults, body: unknown): readonly number[] {
   const wrapped = isObject(body) && ('scripts' in body || 'limits' in body);
   const scripts = wrapped ? (body['scripts'] ?? []) : Array.isArray(body) ? body : [body];
   if (!Array.isArray(scripts)) throw new FaultScriptError('"scripts" must be an array.');
-  for (const script of scripts) readScript(0, script);
+  for (const script of scripts) readScript(0, script, 0);
   if (wrapped) setLimits(faults, body);
   return scripts.map((script) => faults.add(script).id);
 }

@@ -48,15 +48,23 @@ export const routeOf = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [place, first, second] = path.split('/');
   const id = decoded(first);
-  if (place === words.project && id !== '')
-    return { type: 'project', id, section: decoded(second) };
-  if (place === words.decide) return { type: 'decide', requestId: id === '' ? null : id };
-  if (place === words.money) return { type: 'money', query };
-  if (place === words.stories)
-    return id === '' ? { type: 'stories', query } : { type: 'story', id };
-  if (place === words.aside) return { type: 'aside' };
-  if (place === words.words) return { type: 'words' };
-  return { type: 'board', as: place === words.list ? 'list' : 'board', query };
+  const board: Route = { type: 'board', as: place === words.list ? 'list' : 'board', query };
+  switch (place) {
+    case words.project:
+      return id === '' ? board : { type: 'project', id, section: decoded(second) };
+    case words.decide:
+      return { type: 'decide', requestId: id === '' ? null : id };
+    case words.money:
+      return { type: 'money', query };
+    case words.stories:
+      return id === '' ? { type: 'stories', query } : { type: 'story', id };
+    case words.aside:
+      return { type: 'aside' };
+    case words.words:
+      return { type: 'words' };
+    default:
+      return board;
+  }
 };
 
 const hashAt = (word: string, parts: readonly string[], query = ''): string => {

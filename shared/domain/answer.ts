@@ -100,31 +100,31 @@ const choiceRefusal = (facts: AnswerFacts, choice: Choice, comment: string): Ref
   return grantsMoney(gate, choice) ? shortageOf(facts.pools) : null;
 };
 
+const chosen = (facts: AnswerFacts, choice: Choice, comment: string): Result<Effect, Refusal> => {
+  const refusal = choiceRefusal(facts, choice, comment);
+  if (refusal) return refused(refusal);
+  return facts.request.decider.type === 'chef'
+    ? done({ type: 'end', ending: 'decided', choice })
+    : done({ type: 'say', kind: 'position', choice });
+};
+
 const effectOf = (facts: AnswerFacts, given: Given): Result<Effect, Refusal> => {
-  const { decider } = facts.request;
+  const isHearing = facts.request.decider.type === 'chefgruppe';
+  const notHere = refused<Refusal>({ type: 'notHere' });
   switch (given.type) {
-    case 'choose': {
-      const refusal = choiceRefusal(facts, given.choice, given.comment);
-      if (refusal) return refused(refusal);
-      return decider.type === 'chef'
-        ? done({ type: 'end', ending: 'decided', choice: given.choice })
-        : done({ type: 'say', kind: 'position', choice: given.choice });
-    }
+    case 'choose':
+      return chosen(facts, given.choice, given.comment);
     case 'ask':
       return isReason(given.comment)
         ? done({ type: 'say', kind: 'question', choice: null })
         : refused({ type: 'questionRequired' });
     case 'meeting':
-      return decider.type === 'chefgruppe'
-        ? done({ type: 'say', kind: 'meeting', choice: null })
-        : refused({ type: 'notHere' });
+      return isHearing ? done({ type: 'say', kind: 'meeting', choice: null }) : notHere;
     case 'lift':
-      return decider.type === 'chefgruppe'
-        ? refused({ type: 'notHere' })
-        : done({ type: 'end', ending: 'lifted', choice: null });
+      return isHearing ? notHere : done({ type: 'end', ending: 'lifted', choice: null });
     case 'toCommonPool':
-      return decider.type === 'chefgruppe' || facts.request.askOre === 0
-        ? refused({ type: 'notHere' })
+      return isHearing || facts.request.askOre === 0
+        ? notHere
         : done({ type: 'end', ending: 'toCommonPool', choice: null });
   }
 };

@@ -187,10 +187,10 @@ const count = (projects: readonly BoardProject[], looking: Looking): Counts => {
   for (const project of projects) {
     if (isEnded(project)) continue;
     counts.all += 1;
-    if (isAtGate(project)) counts.waiting += 1;
-    if (isMine(project, looking)) counts.mine += 1;
-    if (project.common) counts.common += 1;
-    if (isStuck(project)) counts.stuck += 1;
+    counts.waiting += Number(isAtGate(project));
+    counts.mine += Number(isMine(project, looking));
+    counts.common += Number(project.common);
+    counts.stuck += Number(isStuck(project));
   }
   return counts;
 };

@@ -25,8 +25,13 @@ export type Appetite = {
   readonly because: 'fits' | 'littlePotential' | 'largeInvestment' | 'both';
 };
 
+/** A potential from each of these leaves room for one category more. */
+const potentialSteps: readonly number[] = [2, 4, 7];
 /** Investments from this size narrow the appetite by one step, from five times it by two. */
-const largeInvestmentOre: Ore = 200_000_00;
+const investmentSteps: readonly Ore[] = [200_000_00, 1_000_000_00];
+
+const reachedOf = (steps: readonly number[], size: number): number =>
+  steps.filter((from) => size >= from).length;
 
 /**
  * Appetite grows with potential and falls with investment (seeds 000:197–198).
@@ -39,9 +44,8 @@ export const appetiteOf = (
 ): Appetite | null => {
   if (category === null || !isAssessed(tek)) return null;
   const potential = tek.efficiency + tek.quality + tek.wellbeing;
-  const byPotential = potential >= 7 ? 4 : potential >= 4 ? 3 : potential >= 2 ? 2 : 1;
-  const narrowed =
-    investmentOre >= 5 * largeInvestmentOre ? 2 : investmentOre >= largeInvestmentOre ? 1 : 0;
+  const byPotential = 1 + reachedOf(potentialSteps, potential);
+  const narrowed = reachedOf(investmentSteps, investmentOre);
   const limit = Math.max(1, byPotential - narrowed) as RiskValue;
   if (category <= limit) return { inside: true, limit, because: 'fits' };
   if (category <= byPotential) return { inside: false, limit, because: 'largeInvestment' };

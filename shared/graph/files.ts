@@ -41,16 +41,26 @@ export class PictureLibrary implements Pictures {
    * has changed the file by hand, and then it is put right.
    */
   async put(id: string, bytes: Uint8Array, type: PictureType): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      const call = await this.#putCall(id, bytes, type, attempt === 1 ? 'fail' : 'replace');
-      const reply = await this.#client.send(call);
-      if (isDone(reply)) return;
-      // The library itself is gone, or was made anew: the next one asks where it is.
-      if (reply.status === 404) this.#forget();
-      if (!isTaken(reply) && !isOpen(reply)) throw faultOf(reply, call);
-      if (await this.#isThere(id, reply)) return;
-      if (isOpen(reply) || attempt >= mostAttempts) throw faultOf(reply, call);
-    }
+    let attempt = 1;
+    while (!(await this.#tryPut(id, bytes, type, attempt))) attempt += 1;
+  }
+
+  /** True when the picture stands there; false when its name is taken by something else. */
+  async #tryPut(
+    id: string,
+    bytes: Uint8Array,
+    type: PictureType,
+    attempt: number,
+  ): Promise<boolean> {
+    const call = await this.#putCall(id, bytes, type, attempt === 1 ? 'fail' : 'replace');
+    const reply = await this.#client.send(call);
+    if (isDone(reply)) return true;
+    // The library itself is gone, or was made anew: the next one asks where it is.
+    if (reply.status === 404) this.#forget();
+    if (!isTaken(reply) && !isOpen(reply)) throw faultOf(reply, call);
+    if (await this.#isThere(id, reply)) return true;
+    if (isOpen(reply) || attempt >= mostAttempts) throw faultOf(reply, call);
+    return false;
   }
 
   /** Only what the name says: a file that was changed by hand is not the picture. */

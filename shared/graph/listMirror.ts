@@ -53,8 +53,8 @@ export class ListMirror<T extends { readonly id: string }> {
     if (reply.status === 404) this.#parts.site.forget();
     if (!isDone(reply)) throw faultOf(reply, call);
     const { value, '@odata.nextLink': next, '@odata.deltaLink': last } = reply.body;
-    let changed = false;
-    for (const one of Array.isArray(value) ? value : []) changed = this.#takeItem(one) || changed;
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    const changed = items.map((one) => this.#takeItem(one)).includes(true);
     const link = next ?? last;
     if (typeof link !== 'string')
       throw new Fault('graph.rejected', {

@@ -73,10 +73,7 @@ export class ListRows<T extends { readonly id: string }> {
     if (item.deleted) return this.remove(item.seq, item.etag);
     const known = this.#etagOf(item.seq);
     if (known !== undefined && isNoNewer(item.etag, known)) return 'same';
-    const gone = this.#gone.get(item.seq);
-    // Deleted, and here it is again: told late, or taken back from the recycle bin.
-    if (gone !== undefined && !sure && (gone === '' || isNoNewer(item.etag, gone)))
-      return 'doubtful';
+    if (!sure && this.#isBack(item)) return 'doubtful';
     // Changed by a person since: the source knows what the product wrote.
     if (this.#list.isRecord && item.hand === 'edited') return 'doubtful';
     this.#gone.delete(item.seq);
@@ -94,6 +91,12 @@ export class ListRows<T extends { readonly id: string }> {
     this.#drop(item.seq);
     this.#keepAside(item.seq, item.etag, parsed.field, parsed.problem);
     return 'changed';
+  }
+
+  /** Deleted, and here it is again: told late, or taken back from the recycle bin. */
+  #isBack({ seq, etag }: Item): boolean {
+    const gone = this.#gone.get(seq);
+    return gone !== undefined && (gone === '' || isNoNewer(etag, gone));
   }
 
   /** A row this process wrote itself. */

@@ -153,17 +153,20 @@ export class ListSource<T extends { readonly id: string }> {
     let reply = first;
     let doubtful = false;
     for (let attempt = 1; ; attempt += 1) {
-      const item = isDone(reply) ? itemIn(reply.body) : undefined;
-      if (item) return { type: 'inserted', row: { value, seq: item.seq, etag: item.etag } };
+      const made = madeBy(reply, value);
+      if (made) return { type: 'inserted', row: made };
       doubtful ||= isOpen(reply) || isDone(reply);
       const found = await this.#knownAfter(() => this.#find(value), doubtful);
-      if (found) {
-        const ours = doubtful && isSameValue(this.list, found.value, value);
-        return { type: ours ? 'inserted' : 'exists', row: found };
-      }
+      if (found) return this.#met(found, value, doubtful);
       if (isFinal(reply, attempt)) throw faultOf({ ...reply, doubtful }, call);
       reply = await this.#knownAfter(() => this.#client.send(call), doubtful);
     }
+  }
+
+  /** A row that is in the way is our own when the write may have been done and says the same. */
+  #met(row: Row<T>, value: T, doubtful: boolean): Inserted<T> {
+    const ours = doubtful && isSameValue(this.list, row.value, value);
+    return { type: ours ? 'inserted' : 'exists', row };
   }
 
   /** By its key, and if that is free by every other column that must be unique. */
@@ -197,6 +200,12 @@ export class ListSource<T extends { readonly id: string }> {
     }
   }
 }
+
+/** The row, when the answer to the insert says where it stands. */
+const madeBy = <T>(reply: Reply, value: T): Row<T> | undefined => {
+  const item = isDone(reply) ? itemIn(reply.body) : undefined;
+  return item && { value, seq: item.seq, etag: item.etag };
+};
 
 /**
  * A no that is not about a row that is there already. Looked for a second time if it speaks of

@@ -1,7 +1,7 @@
 import { Fault, type SetAside } from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
 import type { ListMirror } from './listMirror.ts';
-import type { Call } from './reply.ts';
+import type { Call, Reply } from './reply.ts';
 import type { Timing } from './timing.ts';
 
 type AnyListMirror = Pick<
@@ -200,15 +200,24 @@ export class Mirror {
         const [call, reply] = [calls[at], replies[at]];
         if (!call || !reply) return;
         try {
-          const taken = list.take(reply, call);
-          if (taken.changed) changed.add(name);
-          if (taken.more && (await this.#readOn(list, patienceMs))) changed.add(name);
-          if (await list.settleDoubts()) changed.add(name);
+          await this.#take(list, { call, reply, patienceMs }, () => changed.add(name));
         } catch (fault) {
           faults.push(fault);
         }
       }),
     );
+  }
+
+  /** Each change is said as it is found: what comes after it may fail. */
+  async #take(
+    list: AnyListMirror,
+    { call, reply, patienceMs }: { call: Call; reply: Reply; patienceMs: number },
+    onChange: () => void,
+  ): Promise<void> {
+    const taken = list.take(reply, call);
+    if (taken.changed) onChange();
+    if (taken.more && (await this.#readOn(list, patienceMs))) onChange();
+    if (await list.settleDoubts()) onChange();
   }
 
   /** The further pages of one list. */

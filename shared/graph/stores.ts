@@ -67,7 +67,14 @@ type Bulk<S, R> = R extends { readonly value: infer T extends { readonly id: str
 
 const concurrency = 8;
 /** The lists behind the board. */
-export const watched = ['projects', 'requests', 'statements', 'decisions', 'steps', 'storyEvents'];
+export const watched: readonly (keyof Stores)[] = [
+  'projects',
+  'requests',
+  'statements',
+  'decisions',
+  'steps',
+  'storyEvents',
+];
 
 /** Microsoft's own resource, or that of the other cloud; the local tenant plays Microsoft's. */
 const audienceOf = (graphUrl: string): string =>

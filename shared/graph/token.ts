@@ -45,9 +45,7 @@ export const createTokenSource = (identity: Identity): TokenSource => {
       return held.token;
     } catch (cause) {
       if (!fresh && lastsFor(marginMs)) return held.token;
-      if (cause instanceof Fault) throw cause;
-      const code = isRefusal(cause) ? 'graph.denied' : 'graph.unavailable';
-      throw new Fault(code, { where: 'token', outcome: 'notSent' }, cause);
+      throw faultFrom(cause);
     } finally {
       asking = undefined;
     }
@@ -63,6 +61,12 @@ export const createTokenSource = (identity: Identity): TokenSource => {
 /** Entra knows us not, or not with this proof: asking again won't help. */
 const isRefusal = (cause: unknown): boolean =>
   cause instanceof AuthError && /^(invalid_client|unauthorized_client)$/.test(cause.errorCode);
+
+const faultFrom = (cause: unknown): Fault => {
+  if (cause instanceof Fault) return cause;
+  const code = isRefusal(cause) ? 'graph.denied' : 'graph.unavailable';
+  return new Fault(code, { where: 'token', outcome: 'notSent' }, cause);
+};
 
 type Ask = (fresh: boolean) => Promise<AuthenticationResult | null>;
 

@@ -40,6 +40,13 @@ export type RowOf<L> = L extends List<infer T> ? T : never;
 const internalName = (property: string): string =>
   property === 'id' ? 'Key' : property[0]?.toUpperCase() + property.slice(1);
 
+const judged = <T>(row: T, guard: Guard<T> | undefined): Parsed<T> => {
+  const found = guard?.judge(row);
+  if (!found) return { ok: true, value: row };
+  const doubt: Doubt = { field: internalName(found.property), problem: 'noDecision' };
+  return { ok: true, value: found.value, doubt };
+};
+
 export const defineList = <T extends { readonly id: string }>(
   name: string,
   title: string,
@@ -78,14 +85,7 @@ export const defineList = <T extends { readonly id: string }>(
           return { ok: false, field, problem: fault.message };
         }
       }
-      const doubt = guard?.judge(row as T);
-      return doubt
-        ? {
-            ok: true,
-            value: doubt.value,
-            doubt: { field: internalName(doubt.property), problem: 'noDecision' },
-          }
-        : { ok: true, value: row as T };
+      return judged(row as T, guard);
     },
   };
 };

@@ -284,12 +284,17 @@ const listValueText = (
 
 const moneyFields: readonly string[] = ['askOre', 'budgetOre'];
 
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
 /** A field's value in Danish, for a conflict or the history. */
 export const valueText = (field: string, value: unknown, areas: readonly Area[]): string => {
-  if (value === null || value === undefined || value === '') return projectWords.none;
+  if (isEmpty(value)) return projectWords.none;
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nej';
-  if (Array.isArray(value))
-    return value.length === 0 ? projectWords.none : listValueText(field, value, areas);
+  if (Array.isArray(value)) return listValueText(field, value, areas);
   if (field === 'leadArea') return areaName(areas, String(value));
   if (moneyFields.includes(field)) return formatKr(Number(value));
   return namesOf[field as keyof Project]?.[String(value)] ?? String(value);

@@ -8,9 +8,8 @@ export type Run = { readonly type: 'same' | 'added' | 'removed'; readonly text: 
 /** Only what changed, the whole sentences, for "Før" and "Nu". */
 export type ChangedSentence = { readonly before: readonly Run[]; readonly now: readonly Run[] };
 
-type Hunk =
-  | { readonly same: readonly string[] }
-  | { readonly removed: readonly string[]; readonly added: readonly string[] };
+type Change = { readonly removed: readonly string[]; readonly added: readonly string[] };
+type Hunk = { readonly same: readonly string[] } | Change;
 
 const words = new Intl.Segmenter('da', { granularity: 'word' });
 
@@ -38,20 +37,24 @@ const hunksOf = (before: readonly string[], after: readonly string[]): readonly 
   if (changes === undefined) return null;
   const hunks: Hunk[] = [];
   for (const { value, added, removed } of changes) {
-    const last = hunks.at(-1);
-    if (!added && !removed) {
-      hunks.push({ same: value });
-      continue;
-    }
-    const open = last !== undefined && !('same' in last) ? last : { removed: [], added: [] };
-    if (open === last) hunks.pop();
-    hunks.push({
-      removed: removed ? [...open.removed, ...value] : open.removed,
-      added: added ? [...open.added, ...value] : open.added,
-    });
+    if (!added && !removed) hunks.push({ same: value });
+    else hunks.push(grown(openIn(hunks), value, removed));
   }
   return hunks;
 };
+
+/** Takes out the change that the next piece belongs to; an empty one when there is none. */
+const openIn = (hunks: Hunk[]): Change => {
+  const last = hunks.at(-1);
+  if (last === undefined || 'same' in last) return { removed: [], added: [] };
+  hunks.pop();
+  return last;
+};
+
+const grown = (change: Change, words: readonly string[], isRemoved: boolean): Change =>
+  isRemoved
+    ? { ...change, removed: [...change.removed, ...words] }
+    : { ...change, added: [...change.added, ...words] };
 
 /** Joins changes that touch; a comma left alone between two of them is read easier as part of one. */
 const withoutCrumbs = (hunks: readonly Hunk[]): readonly Hunk[] => {

@@ -6,6 +6,11 @@ type Changing = { readonly id: string; readonly lastChange?: Change | null };
 
 const mostTries = 20;
 
+/** It is about to be overwritten, however old it is: who made it may have been cut off. */
+const keep = async (deps: Deps, subject: string, last?: Change | null): Promise<void> => {
+  if (last) await recordHistory(deps, subject, last);
+};
+
 /**
  * Reads a row fresh, asks `decide` what to change, and writes it with `If-Match`; when somebody
  * was faster it is read and asked again. `decide` returning null = nothing to do.
@@ -25,8 +30,7 @@ export const changeRow = async <T extends Changing>(
     if (!row) return null;
     const decided = decide(row.value, row.etag);
     if (!decided) return row;
-    // It is about to be overwritten, however old it is: who made it may have been cut off.
-    if (row.value.lastChange) await recordHistory(deps, subject, row.value.lastChange);
+    await keep(deps, subject, row.value.lastChange);
     const changes: Partial<T> = { ...decided.changes, lastChange: decided.change };
     const updated = await table.update(row, changes);
     if (updated.type === 'gone') return null;

@@ -108,6 +108,21 @@ const moveRefusal = (
   });
 };
 
+/** Whose word the first priority is. */
+const saidBy = (actor: Actor, project: Project, changes: Partial<Editable>): Partial<Project> => {
+  if (!('firstPriority' in changes) || changes.firstPriority === project.firstPriority) return {};
+  return { firstPriorityBy: changes.firstPriority === null ? '' : actor.name };
+};
+
+const waitingSince = (
+  project: Project,
+  { waitsFor }: Partial<Editable>,
+  now: string,
+): Partial<Project> => {
+  if (waitsFor === undefined || waitsFor === project.waitsFor) return {};
+  return { waitsSince: waitsFor === '' ? null : now };
+};
+
 /** The changes with what follows from them: names, since when, and the status that goes with a phase. */
 const withRest = (
   deps: Deps,
@@ -117,7 +132,7 @@ const withRest = (
 ): Partial<Project> => {
   const nameOf = (id: string | null | undefined): string =>
     id ? (deps.stores.people.get(id)?.value.name ?? '') : '';
-  const { waitsFor, type, phase } = changes;
+  const { type, phase } = changes;
   const isMoved = (phase ?? project.phase) !== project.phase;
   return {
     ...changes,
@@ -126,14 +141,10 @@ const withRest = (
       { ...(type === undefined ? {} : { type }), ...(isMoved && phase ? { phase } : {}) },
       deps.clock.now(),
     ),
-    ...('firstPriority' in changes && changes.firstPriority !== project.firstPriority
-      ? { firstPriorityBy: changes.firstPriority === null ? '' : actor.name }
-      : {}),
+    ...saidBy(actor, project, changes),
     ...('ownerId' in changes ? { ownerName: nameOf(changes.ownerId) } : {}),
     ...('leadId' in changes ? { leadName: nameOf(changes.leadId) } : {}),
-    ...(waitsFor !== undefined && waitsFor !== project.waitsFor
-      ? { waitsSince: waitsFor === '' ? null : deps.clock.now() }
-      : {}),
+    ...waitingSince(project, changes, deps.clock.now()),
   };
 };
 
@@ -184,6 +195,23 @@ export type EditInput = {
   readonly reason?: string;
 };
 
+const rightRefusal = (
+  actor: Actor,
+  project: Project,
+  changed: readonly (keyof Editable)[],
+): EditRefusal | null => {
+  if (changeable(actor, project).length === 0) return { type: 'notAllowed' };
+  const fields = changed.filter((field) => !mayChange(actor, field, project));
+  return fields.length > 0 ? { type: 'notYours', fields } : null;
+};
+
+const clashRefusal = (
+  current: Row<Project>,
+  revision: string,
+  fields: readonly (keyof Editable)[],
+): EditRefusal | null =>
+  current.etag !== revision && fields.length > 0 ? { type: 'changed', current, fields } : null;
+
 /** Changes a project on the revision that was read; a clash is told, never overwritten. */
 export const editProject = async (
   deps: Deps,
@@ -192,20 +220,15 @@ export const editProject = async (
 ): Promise<Result<Row<Project>, EditRefusal>> => {
   let refusal: EditRefusal | null = null;
   const row = await changeRow(deps, deps.stores.projects, input.id, input.id, (project, etag) => {
-    refusal = null;
     const changed = differing(project, input.changes);
-    const foreign = changed.filter((field) => !mayChange(actor, field, project));
-    if (changeable(actor, project).length === 0) refusal = { type: 'notAllowed' };
-    else if (foreign.length > 0) refusal = { type: 'notYours', fields: foreign };
-    else if (etag !== input.revision && changed.length > 0)
-      refusal = { type: 'changed', current: { value: project, seq: 0, etag }, fields: changed };
-    else
-      refusal =
-        moveRefusal(deps, project, input.changes, input.reason ?? '') ??
-        ruleRefusal(project, input.changes) ??
-        areaRefusal(deps, input.changes) ??
-        personRefusal(deps, input.changes) ??
-        fundingRefusal(deps, project, input.changes);
+    refusal =
+      rightRefusal(actor, project, changed) ??
+      clashRefusal({ value: project, seq: 0, etag }, input.revision, changed) ??
+      moveRefusal(deps, project, input.changes, input.reason ?? '') ??
+      ruleRefusal(project, input.changes) ??
+      areaRefusal(deps, input.changes) ??
+      personRefusal(deps, input.changes) ??
+      fundingRefusal(deps, project, input.changes);
     if (refusal || changed.length === 0) return null;
     const changes = withRest(deps, actor, project, input.changes);
     return {

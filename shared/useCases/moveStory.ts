@@ -142,6 +142,12 @@ const attempt = async (
   return deps.stores.storyEvents.insert(eventOf(deps, actor, numbered, step.value));
 };
 
+/** Null: the number was taken by somebody else's event. */
+const endOf = ({ type, row }: Inserted<StoryEvent>, cause: string): 'done' | 'repeated' | null => {
+  if (type === 'inserted') return 'done';
+  return row.value.cause === cause ? 'repeated' : null;
+};
+
 /**
  * Anything that happens to a story, from a card or from the tab. What the rule goes by is read now;
  * the insert under the next number is the commit, and it succeeds for exactly one of those who act
@@ -155,23 +161,21 @@ export const moveStory = async (
 ): Promise<MoveResult> => {
   const given = keptGiven(sent);
   const [first] = await Promise.all([readStory(deps, id), deps.stores.people.read(actor.id)]);
-  let now = first && (await caughtUp(deps, first, given));
-  for (let tries = 0; now && tries < mostTries; tries += 1) {
+  if (!first) return { type: 'unknown' };
+  let now = await caughtUp(deps, first, given);
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const cause = causeOf(deps, now, actor, given);
     if (repeatedIn({ now, cause })) return { type: 'repeated', view: storyViewFrom(deps, now) };
     const made = await attempt(deps, actor, given, { now, cause });
     if (!('row' in made)) return { type: 'refused', refusal: made, view: storyViewFrom(deps, now) };
-    const event = made.row.value;
-    const after = storyNowOf([...now.events, event]) ?? now;
-    if (made.type === 'inserted' || event.cause === cause) {
+    // When somebody was first a query need not know of it yet: the row that is in the way does.
+    now = storyNowOf([...now.events, made.row.value]) ?? now;
+    const type = endOf(made, cause);
+    if (type) {
       follow(deps, id);
-      const type = made.type === 'inserted' ? 'done' : 'repeated';
-      return { type, view: storyViewFrom(deps, after) };
+      return { type, view: storyViewFrom(deps, now) };
     }
-    // Somebody was first, and a query need not know of it yet: the row that is in the way does.
-    now = after;
   }
-  if (!now) return { type: 'unknown' };
   throw new Fault('graph.unavailable', { id, tries: mostTries });
 };
 

@@ -60,6 +60,18 @@ type NewPosting = Omit<Posting, 'id' | 'seq' | 'at' | 'poolRow'>;
 const lastSeqIn = (postings: readonly Posting[]): number =>
   postings.reduce((last, { seq }) => Math.max(last, seq), 0);
 
+/** What the query gives is in memory then, beside what it does not know of yet. */
+const postingsAnew = async (deps: Deps, poolRow: string): Promise<readonly Posting[]> => {
+  await deps.stores.ledger.readWhere('poolRow', poolRow);
+  return postingsIn(deps.stores, poolRow);
+};
+
+/** From memory, unless a number is missing there. */
+const wholePostings = async (deps: Deps, poolRow: string): Promise<readonly Posting[]> => {
+  const known = postingsIn(deps.stores, poolRow);
+  return lastSeqIn(known) === known.length ? known : postingsAnew(deps, poolRow);
+};
+
 /**
  * Appends one posting to a pool, once. `build` sees every posting before it: the number in the
  * unique key is taken by exactly one writer, so nobody can post on an old balance. Null = nothing
@@ -72,13 +84,8 @@ export const appendPosting = async (
   build: (before: readonly Posting[]) => NewPosting | null,
 ): Promise<Posting | null> => {
   const { ledger } = deps.stores;
-  let before = postingsIn(deps.stores, poolRow);
+  let before = await wholePostings(deps, poolRow);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    if (lastSeqIn(before) !== before.length || tries > 0) {
-      // What the query gives is in memory then, beside what it does not know of yet.
-      await ledger.readWhere('poolRow', poolRow);
-      before = postingsIn(deps.stores, poolRow);
-    }
     const known = before.find((posting) => posting.cause === cause);
     if (known) return known;
     const posting = build(before);
@@ -89,6 +96,7 @@ export const appendPosting = async (
     const inserted = await ledger.insert({ ...posting, id, poolRow, seq, at: deps.clock.now() });
     if (inserted.type === 'inserted' || inserted.row.value.cause === cause)
       return inserted.row.value;
+    before = await postingsAnew(deps, poolRow);
   }
   throw new Fault('graph.unavailable', { poolRow, cause, tries: mostTries });
 };

@@ -266,6 +266,18 @@ const lackingNow = (deps: Deps): ReadonlyMap<PersonId, UnreachedWhy> => {
   return lacking;
 };
 
+const watchChat = async (
+  deps: Deps,
+  row: Row<Conversation>,
+  personId: PersonId,
+  lacks: boolean,
+): Promise<void> => {
+  const outage = outageNow(row.value);
+  if (!outage) return;
+  if (lacks || !isLongSince(deps, outage.since)) await tellOf(deps, personId, outage.since);
+  else await endOutage(deps, row);
+};
+
 /**
  * Sees to it that whoever can do something knows of everybody who cannot be reached, once for
  * each outage. Derived from the lists, so any server may do it, and do it again.
@@ -277,10 +289,6 @@ export const watchReach = async (deps: Deps): Promise<void> => {
     if (!outageNow(chatWith(deps, personId))) await beginOutage(deps, personId, why);
   for (const row of deps.stores.conversations.all()) {
     const { personId } = row.value;
-    const outage = outageNow(row.value);
-    if (personId === null || !outage) continue;
-    if (lacking.has(personId) || !isLongSince(deps, outage.since))
-      await tellOf(deps, personId, outage.since);
-    else await endOutage(deps, row);
+    if (personId !== null) await watchChat(deps, row, personId, lacking.has(personId));
   }
 };

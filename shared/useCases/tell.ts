@@ -51,6 +51,7 @@ const helperOf = (told: Told): PersonId => told.project.leadId ?? told.request.a
 
 const questionsDue = (told: Told): readonly Due[] => {
   const open = new Set(openQuestionsOf(told.statements));
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: who is told of a question and who of a reply is one list of cases.
   return told.statements.flatMap((statement): readonly Due[] => {
     if (statement.kind === 'question' && open.has(statement))
       return [{ kind: 'question', about: statement.id, to: person(helperOf(told)) }];

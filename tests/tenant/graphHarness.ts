@@ -73,7 +73,7 @@ export interface Answer {
 
 export class GraphUnderTest {
   readonly dir: string;
-  readonly faults = new Faults();
+  readonly faults = new Faults(() => this.clock.at);
   readonly teams = new FakeTeams();
   readonly clock = { at: Date.parse('2026-11-22T09:30:15Z'), now: (): number => this.clock.at };
   store: Store;

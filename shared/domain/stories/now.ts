@@ -7,6 +7,7 @@ import {
   emptyAbout,
   emptyContent,
   type StoryEvent,
+  type StoryEventKind,
   type StoryId,
   type StoryKind,
   type StoryState,
@@ -180,19 +181,32 @@ const canHappen = (now: Mutable, event: StoryEvent): boolean =>
     now.kind === 'description' ||
     (now.approval?.hash === event.hash && now.version.hash === event.hash));
 
+const texts: readonly StoryEventKind[] = ['saved', 'accepted'];
+const answers: readonly StoryEventKind[] = [
+  'approved',
+  'suggested',
+  'stopped',
+  'taken',
+  'declined',
+  'closed',
+];
+
+/** A leder's yes asks the chef in the same breath: then it says until when. */
+const asks = ({ kind, dueAt }: StoryEvent): boolean =>
+  kind === 'asked' || (kind === 'approved' && dueAt !== null);
+
 const take = (now: Mutable, event: StoryEvent): void => {
   const stage = now.state;
   now.revision = event.seq;
   if (!canHappen(now, event)) return;
   now.state = stateAfter(now.kind, stage, event.kind) ?? stage;
   if (now.state !== stage) now.since = event.at;
-  if (event.kind === 'saved' || event.kind === 'accepted') takeText(now, event);
+  if (texts.includes(event.kind)) takeText(now, event);
   if (event.kind === 'planned') now.about = { ...now.about, plannedFor: event.plannedFor };
-  if (['approved', 'suggested', 'stopped', 'taken', 'declined', 'closed'].includes(event.kind))
-    takeAnswer(now, event, stage);
+  if (answers.includes(event.kind)) takeAnswer(now, event, stage);
   if (event.kind === 'published') now.publications = [...now.publications, publicationIn(event)];
   if (now.state === 'approved' && stage !== 'approved') now.approval = event;
-  if (event.kind === 'asked' || (event.kind === 'approved' && event.dueAt !== null)) {
+  if (asks(event)) {
     now.ask = askIn(now, event);
     now.answer = null;
     now.suggestion = null;

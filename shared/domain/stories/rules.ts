@@ -314,10 +314,12 @@ const accepted = (
   return refusal ? refused(refusal) : done(stepOf(turn, 'accepted', contentOf(suggestion)));
 };
 
+type Who = Pick<StoryStep, 'seat' | 'onBehalf'>;
+
 const suggested = (
   turn: Turn,
   given: Extract<StoryGiven, { type: 'suggested' }>,
-  who: Pick<StoryStep, 'seat' | 'onBehalf'>,
+  who: Who,
 ): Result<StoryStep, StoryRefusal> => {
   const text = given.text.replace(/\r\n?/g, '\n').trim();
   const { now } = turn;
@@ -359,6 +361,18 @@ const published = (
 
 const waitsAgain = (to: Move['to']): boolean => to === 'topicChef' || to === 'materialChef';
 
+const answered = (
+  turn: Turn,
+  given: Extract<StoryGiven, { type: 'approved' | 'taken' | 'declined' | 'stopped' | 'closed' }>,
+  who: Who,
+  to: Move['to'],
+): StoryStep => {
+  const comment = given.comment.trim();
+  if (given.type !== 'approved') return stepOf(turn, given.type, { ...who, comment });
+  const due = waitsAgain(to) ? turn.facts.due : {};
+  return stepOf(turn, 'approved', { ...who, comment, ...contentOf(turn.now.version), ...due });
+};
+
 /**
  * Whether somebody may do this to a story now, and what it comes to. Pure: the caller brings what
  * the lists hold, and the sender is who the token says, never what a card says.
@@ -396,11 +410,7 @@ export const stepFor = (
     case 'taken':
     case 'declined':
     case 'stopped':
-    case 'closed': {
-      const due = given.type === 'approved' && waitsAgain(move.value.to) ? facts.due : {};
-      const comment = given.comment.trim();
-      const signed = given.type === 'approved' ? contentOf(now.version) : {};
-      return done(stepOf(turn, given.type, { ...who, comment, ...signed, ...due }));
-    }
+    case 'closed':
+      return done(answered(turn, given, who, move.value.to));
   }
 };

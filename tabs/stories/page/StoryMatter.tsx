@@ -138,13 +138,37 @@ const Due = () => {
   return <p className={`${page.said} ${page.strong}`}>{text(now.ask.dueAt, at)}</p>;
 };
 
+/** Only what is different from what was said OK to, or the whole text on demand. */
+const ChangeOrWhole = ({ base, now }: { readonly base: Version; readonly now: StoryNow }) => {
+  const [whole, setWhole] = useState(false);
+  return (
+    <>
+      {whole ? <Whole now={now} /> : <OnlyChange base={base} version={now.version} />}
+      <div>
+        <Button appearance="subtle" onClick={() => setWhole(!whole)}>
+          {whole ? storyPageWords.onlyChange : storyPageWords.wholeText}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+const WhyYou = () => {
+  const { reader, view } = useStory().reply;
+  return (
+    <p className={usePageStyles().quiet}>
+      {whyYouText(reader, view.areas)}
+      {view.now.kind === 'microStory' && ` ${storyPageWords.nobodyPublishes}`}
+    </p>
+  );
+};
+
 /** What whoever is asked reads: the question, until when, and the exact text. */
 export const StoryMatter = () => {
   const styles = useStyles();
   const page = usePageStyles();
   const { reply } = useStory();
-  const { now, project, areas } = reply.view;
-  const [whole, setWhole] = useState(false);
+  const { now, project } = reply.view;
   const base = now.ask?.base ?? null;
   const words = now.ask?.comment ?? '';
   return (
@@ -155,21 +179,9 @@ export const StoryMatter = () => {
       <Due />
       {words !== '' && <blockquote className={page.words}>»{words}«</blockquote>}
       {base === null && <SinceSuggestion now={now} />}
-      {base && !whole ? <OnlyChange base={base} version={now.version} /> : <Whole now={now} />}
-      {base && (
-        <div>
-          <Button appearance="subtle" onClick={() => setWhole(!whole)}>
-            {whole ? storyPageWords.onlyChange : storyPageWords.wholeText}
-          </Button>
-        </div>
-      )}
+      {base ? <ChangeOrWhole base={base} now={now} /> : <Whole now={now} />}
       {now.kind === 'press' && <FactSheet />}
-      {reply.reader.answers && (
-        <p className={page.quiet}>
-          {whyYouText(reply.reader, areas)}
-          {now.kind === 'microStory' && ` ${storyPageWords.nobodyPublishes}`}
-        </p>
-      )}
+      {reply.reader.answers && <WhyYou />}
     </div>
   );
 };
