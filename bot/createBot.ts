@@ -3,16 +3,16 @@ import { hashOf, type LinkedRoute, linkNameOf } from '#shared/contract/tabAddres
 import type { Messenger } from '#shared/useCases/messenger.ts';
 import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
 import { resend } from '#shared/useCases/resend.ts';
-import { PortfolioAdapter } from './adapter.ts';
-import { createTurn } from './bot.ts';
 import type { Links } from './cards/context.ts';
-import { ChannelKeys } from './channelKeys.ts';
+import { PortfolioAdapter } from './channel/adapter.ts';
+import { ChannelKeys } from './channel/channelKeys.ts';
+import { addMessages } from './channel/messagesEndpoint.ts';
+import { ConnectorOutbound } from './channel/outbound.ts';
 import type { Config } from './config.ts';
-import { KnownConversations } from './knownConversations.ts';
-import { addMessages } from './messagesEndpoint.ts';
-import { TeamsMessenger } from './messenger.ts';
-import { ConnectorOutbound } from './outbound.ts';
-import { bindUseCases } from './useCases.ts';
+import { createTurn } from './turn/bot.ts';
+import { KnownConversations } from './turn/knownConversations.ts';
+import { TeamsMessenger } from './turn/messenger.ts';
+import { bindUseCases } from './turn/useCases.ts';
 
 type BotConfig = Pick<
   Config,

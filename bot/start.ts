@@ -1,19 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import { createTokenSource, type TokenSource } from '#shared/graph/token.ts';
-import { connectorAudience } from './adapter.ts';
 import { registerApi } from './api/api.ts';
 import { TabTokens } from './api/tabToken.ts';
+import { connectorAudience } from './channel/adapter.ts';
 import type { Config } from './config.ts';
 import { type Bot, createBot } from './createBot.ts';
-import { freshnessOf } from './freshness.ts';
-import { registerHealth } from './health.ts';
+import { freshnessOf } from './http/freshness.ts';
+import { registerHealth } from './http/health.ts';
+import { createMetrics, type Measures } from './http/measures.ts';
+import { registerPictures } from './http/pictures.ts';
+import { createServer } from './http/server.ts';
+import { tabFiles } from './http/tabFiles.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { factsOf, log } from './log.ts';
-import { createMetrics, type Measures } from './measures.ts';
-import { registerPictures } from './pictures.ts';
 import { pollingIn } from './polling.ts';
-import { createServer } from './server.ts';
-import { tabFiles } from './tabFiles.ts';
 import { type Wired, wire } from './wiring.ts';
 
 export type RunningServer = {

@@ -3,7 +3,7 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { commandIn } from '../bot/command.ts';
+import { commandIn } from '../bot/turn/command.ts';
 import { buildPackage } from '../manifest/buildPackage.ts';
 import { colourIcon, outlineIcon } from '../manifest/icons.ts';
 import { english, manifestOf } from '../manifest/manifest.ts';

@@ -11,7 +11,7 @@ import { tellAbout } from './tell.ts';
 
 /**
  * One server works on a message at a time; if it dies, another takes over after this long. Longer
- * than a send may take (bot/outbound.ts), and short enough that a card is not missed.
+ * than a send may take (bot/channel/outbound.ts), and short enough that a card is not missed.
  */
 const claimMs = 8_000;
 const longestWaitMs = 15 * 60_000;

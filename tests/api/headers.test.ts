@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#shared/contract/routes.ts';
 import { readConfig } from '../../bot/config.ts';
-import { tabFiles } from '../../bot/tabFiles.ts';
+import { tabFiles } from '../../bot/http/tabFiles.ts';
 import { type ApiWorld, anApiWorld, clientId, tenantId } from './apiWorld.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tab-'));

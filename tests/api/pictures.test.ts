@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may } from '#shared/domain/permissions.ts';
 import { Fault, type Pictures } from '#shared/useCases/ports.ts';
 import { actorOf } from '#shared/useCases/views.ts';
-import { registerPictures } from '../../bot/pictures.ts';
-import { type Limits, RecentPictures } from '../../bot/recentPictures.ts';
-import { createServer } from '../../bot/server.ts';
+import { registerPictures } from '../../bot/http/pictures.ts';
+import { type Limits, RecentPictures } from '../../bot/http/recentPictures.ts';
+import { createServer } from '../../bot/http/server.ts';
 import { aJpeg, aPng } from '../builders/pictures.ts';
 import { type ApiWorld, anApiWorld, goodClaims, idOf, sign } from './apiWorld.ts';
 

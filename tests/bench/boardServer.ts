@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 
 import { registerApi } from '../../bot/api/api.ts';
 import { TabTokens } from '../../bot/api/tabToken.ts';
-import { createServer } from '../../bot/server.ts';
+import { createServer } from '../../bot/http/server.ts';
 import { authorityUrl, clientId, goodClaims, sign, tenantId, testKeys } from '../api/apiWorld.ts';
 import { testDeps } from '../builders/memoryStores.ts';
 import { FakeTeams } from '../builders/teams.ts';

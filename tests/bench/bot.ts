@@ -4,12 +4,12 @@ import { choice } from '#shared/domain/gates.ts';
 import { neverUnreached } from '#shared/domain/message.ts';
 import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
 import { actorOf } from '#shared/useCases/views.ts';
-import { createTurn } from '../../bot/bot.ts';
-import { cardFor } from '../../bot/cards/cardFor.ts';
-import type { Inbound } from '../../bot/inbound.ts';
-import { KnownConversations } from '../../bot/knownConversations.ts';
-import { receive } from '../../bot/messagesEndpoint.ts';
-import { bindUseCases } from '../../bot/useCases.ts';
+import { cardFor } from '../../bot/cards/requests/cardFor.ts';
+import type { Inbound } from '../../bot/channel/inbound.ts';
+import { receive } from '../../bot/channel/messagesEndpoint.ts';
+import { createTurn } from '../../bot/turn/bot.ts';
+import { KnownConversations } from '../../bot/turn/knownConversations.ts';
+import { bindUseCases } from '../../bot/turn/useCases.ts';
 import {
   activityOf,
   botId,

@@ -3,9 +3,9 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import { seededPools } from '#shared/domain/funding.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { said } from '../../bot/chat.ts';
-import { commandIn, projectsLike } from '../../bot/command.ts';
-import type { Inbound } from '../../bot/inbound.ts';
+import type { Inbound } from '../../bot/channel/inbound.ts';
+import { said } from '../../bot/turn/chat.ts';
+import { commandIn, projectsLike } from '../../bot/turn/command.ts';
 import { aProject, aReader, aStatement, aView, chefs, lead } from '../builders/request.ts';
 import { fakeBot, serviceUrl } from './parts.ts';
 

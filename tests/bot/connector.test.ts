@@ -11,10 +11,10 @@ import {
 } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { FeedEntry } from '#shared/useCases/ports.ts';
-import { PortfolioAdapter } from '../../bot/adapter.ts';
-import { KnownConversations } from '../../bot/knownConversations.ts';
-import { TeamsMessenger } from '../../bot/messenger.ts';
-import { ConnectorOutbound } from '../../bot/outbound.ts';
+import { PortfolioAdapter } from '../../bot/channel/adapter.ts';
+import { ConnectorOutbound } from '../../bot/channel/outbound.ts';
+import { KnownConversations } from '../../bot/turn/knownConversations.ts';
+import { TeamsMessenger } from '../../bot/turn/messenger.ts';
 import { aPosition, aReader, aView, chefs, people } from '../builders/request.ts';
 import { context } from '../cards/states.ts';
 import { botId, issuer, tenantId } from './channel.ts';

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { base64url, exportSPKI, importJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ChannelKeys } from '../../bot/channelKeys.ts';
-import { type EndpointParts, receive } from '../../bot/messagesEndpoint.ts';
+import { ChannelKeys } from '../../bot/channel/channelKeys.ts';
+import { type EndpointParts, receive } from '../../bot/channel/messagesEndpoint.ts';
 import {
   activityOf,
   botId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connectorProblemOf, retryAfterMs } from '../../bot/connectorProblem.ts';
-import { SendLimiter, teamsLimits } from '../../bot/sendLimiter.ts';
+import { connectorProblemOf, retryAfterMs } from '../../bot/channel/connectorProblem.ts';
+import { SendLimiter, teamsLimits } from '../../bot/channel/sendLimiter.ts';
 
 /** A clock that jumps to the next sleeper's time when everything waits. */
 const scaledTime = () => {

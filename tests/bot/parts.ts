@@ -4,10 +4,10 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refreshed, Sent } from '#shared/useCases/messenger.ts';
 import type { Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
-import type { BotParts } from '../../bot/botParts.ts';
-import { KnownConversations } from '../../bot/knownConversations.ts';
-import type { Created, Outbound, Place, RosterMember } from '../../bot/outbound.ts';
-import type { Copy, UseCases } from '../../bot/useCases.ts';
+import type { Created, Outbound, Place, RosterMember } from '../../bot/channel/outbound.ts';
+import type { BotParts } from '../../bot/turn/botParts.ts';
+import { KnownConversations } from '../../bot/turn/knownConversations.ts';
+import type { Copy, UseCases } from '../../bot/turn/useCases.ts';
 import { aReader, aView, chefs, consultant, now, people } from '../builders/request.ts';
 import { aStatus, context } from '../cards/states.ts';
 

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import type { AnswerInput, AnswerResult } from '#shared/useCases/answerRequest.ts';
 import { Fault } from '#shared/useCases/ports.ts';
-import { createTurn } from '../../bot/bot.ts';
-import type { Inbound } from '../../bot/inbound.ts';
-import type { Reply } from '../../bot/messagesEndpoint.ts';
-import type { UseCases } from '../../bot/useCases.ts';
+import type { Inbound } from '../../bot/channel/inbound.ts';
+import type { Reply } from '../../bot/channel/messagesEndpoint.ts';
+import { createTurn } from '../../bot/turn/bot.ts';
+import type { UseCases } from '../../bot/turn/useCases.ts';
 import {
   aPosition,
   aStatement,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#shared/domain/person.ts';
 import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
-import { createTurn } from '../../bot/bot.ts';
-import type { Inbound } from '../../bot/inbound.ts';
-import { bindUseCases } from '../../bot/useCases.ts';
+import type { Inbound } from '../../bot/channel/inbound.ts';
+import { createTurn } from '../../bot/turn/bot.ts';
+import { bindUseCases } from '../../bot/turn/useCases.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 import { fakeBot, serviceUrl } from './parts.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentPolicy } from '../../bot/headers.ts';
+import { contentPolicy } from '../../bot/http/headers.ts';
 import { chromiumPath } from '../../infra/chromium.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { aPng } from '../builders/pictures.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { cardAction } from '#shared/contract/cardActions.ts';
-import { wordsIn } from '../../bot/cards/room.ts';
+import { wordsIn } from '../../bot/cards/requests/room.ts';
 import { everyState, type State } from './states.ts';
 
 type Json = Record<string, unknown>;

@@ -2,14 +2,18 @@ import type { WaitingFor } from '#shared/domain/board.ts';
 import { choice } from '#shared/domain/gates.ts';
 import type { Lacked } from '#shared/domain/notice.ts';
 import { storyReaderOf } from '#shared/domain/stories/view.ts';
-import { cardFor, cardOfMessage, faultCard } from '../../bot/cards/cardFor.ts';
-import { statusCard } from '../../bot/cards/chatCards.ts';
-import { questionCard, type ReplyProblem } from '../../bot/cards/questionCard.ts';
-import { failedStoryCard, storyCardAt, storyCardOfMessage } from '../../bot/cards/storyCardFor.ts';
-import type { StoryPlace } from '../../bot/cards/storyContext.ts';
-import { storyStepCard } from '../../bot/cards/storyNextStep.ts';
-import { pressFormCard } from '../../bot/cards/storyPressForm.ts';
-import { unreachedCard } from '../../bot/cards/unreachedCard.ts';
+import { statusCard } from '../../bot/cards/chat/chatCards.ts';
+import { unreachedCard } from '../../bot/cards/chat/unreachedCard.ts';
+import { cardFor, cardOfMessage, faultCard } from '../../bot/cards/requests/cardFor.ts';
+import { questionCard, type ReplyProblem } from '../../bot/cards/requests/questionCard.ts';
+import {
+  failedStoryCard,
+  storyCardAt,
+  storyCardOfMessage,
+} from '../../bot/cards/stories/storyCardFor.ts';
+import type { StoryPlace } from '../../bot/cards/stories/storyContext.ts';
+import { storyStepCard } from '../../bot/cards/stories/storyNextStep.ts';
+import { pressFormCard } from '../../bot/cards/stories/storyPressForm.ts';
 import {
   aPosition,
   aProject,

@@ -5,7 +5,6 @@ import { choice } from '#shared/domain/gates.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { stuckWhys } from '#shared/domain/stuck.ts';
-import { cardFor, faultCard, questionCardFor, refusedCard } from '../../bot/cards/cardFor.ts';
 import {
   groupWelcomeCard,
   helpCard,
@@ -17,19 +16,25 @@ import {
   severalProjectsCard,
   statusCard,
   welcomeCard,
-} from '../../bot/cards/chatCards.ts';
-import { anybody, type CardContext } from '../../bot/cards/context.ts';
-import { reasonCard, rethinkCard } from '../../bot/cards/nextStepCard.ts';
-import { notRecordedCard, receivedCard } from '../../bot/cards/noticeCard.ts';
+} from '../../bot/cards/chat/chatCards.ts';
 import {
   poolMarkCard,
   poolsCard,
   poolsNotYoursCard,
   yearCard,
   yearNotOpenedCard,
-} from '../../bot/cards/poolCard.ts';
-import { questionCard } from '../../bot/cards/questionCard.ts';
-import { unreachedCard } from '../../bot/cards/unreachedCard.ts';
+} from '../../bot/cards/chat/poolCard.ts';
+import { unreachedCard } from '../../bot/cards/chat/unreachedCard.ts';
+import { anybody, type CardContext } from '../../bot/cards/context.ts';
+import {
+  cardFor,
+  faultCard,
+  questionCardFor,
+  refusedCard,
+} from '../../bot/cards/requests/cardFor.ts';
+import { reasonCard, rethinkCard } from '../../bot/cards/requests/nextStepCard.ts';
+import { notRecordedCard, receivedCard } from '../../bot/cards/requests/noticeCard.ts';
+import { questionCard } from '../../bot/cards/requests/questionCard.ts';
 import {
   aDecision,
   aPoolView,

@@ -5,11 +5,15 @@ import { answerersOfStory } from '#shared/domain/stories/rules.ts';
 import type { Picture, StoryKind, StoryState } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { CardContext } from '../../bot/cards/context.ts';
-import { failedStoryCard, openStoryCard, storyCardAt } from '../../bot/cards/storyCardFor.ts';
-import { askPlace, type StoryPlace } from '../../bot/cards/storyContext.ts';
-import { storyStepCard } from '../../bot/cards/storyNextStep.ts';
-import { receivedStoryCard } from '../../bot/cards/storyNotice.ts';
-import { enquirySentCard, pressFormCard } from '../../bot/cards/storyPressForm.ts';
+import {
+  failedStoryCard,
+  openStoryCard,
+  storyCardAt,
+} from '../../bot/cards/stories/storyCardFor.ts';
+import { askPlace, type StoryPlace } from '../../bot/cards/stories/storyContext.ts';
+import { storyStepCard } from '../../bot/cards/stories/storyNextStep.ts';
+import { receivedStoryCard } from '../../bot/cards/stories/storyNotice.ts';
+import { enquirySentCard, pressFormCard } from '../../bot/cards/stories/storyPressForm.ts';
 import { aReadyProject } from '../builders/portfolio.ts';
 import {
   aContent,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import { cardFor } from '../../bot/cards/cardFor.ts';
-import { wordsIn } from '../../bot/cards/room.ts';
+import { cardFor } from '../../bot/cards/requests/cardFor.ts';
+import { wordsIn } from '../../bot/cards/requests/room.ts';
 import { summaryOf } from '../../bot/cards/summary.ts';
 import { asRuns, beginningOf, clipped, isPlain } from '../../bot/cards/text.ts';
 import {

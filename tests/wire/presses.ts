@@ -1,5 +1,5 @@
 import { cardAction } from '#shared/contract/cardActions.ts';
-import { commandIn } from '../../bot/command.ts';
+import { commandIn } from '../../bot/turn/command.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,88 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Lacked, Notice } from '#shared/domain/notice.ts';
+import {
+  causeText,
+  helpText,
+  lackedKind,
+  lackedTitle,
+  reachWords,
+  unreachedCardWords as words,
+} from '#shared/messages/reach.ts';
+import type { Links } from '../context.ts';
+import {
+  actionSet,
+  type Button,
+  bold,
+  box,
+  card,
+  type Element,
+  execute,
+  heading,
+  kicker,
+  line,
+  note,
+  openUrl,
+  strong,
+} from '../elements.ts';
+
+type UnreachedNotice = Extract<Notice, { type: 'unreached' }>;
+
+const mostShown = 5;
+
+const matter = (lacked: Lacked, place: number): Element =>
+  line([strong(lackedTitle(lacked)), `, ${lackedKind(lacked)}`], place === 0 ? 'Medium' : 'Small');
+
+const mattersOf = (lacks: readonly Lacked[]): readonly Element[] => [
+  ...lacks.slice(0, mostShown).map(matter),
+  ...(lacks.length > mostShown ? [note(words.more(lacks.length - mostShown), 'Small')] : []),
+];
+
+/** A chat with the person, outside the bot, with a first word that can be sent as it is. */
+const chatLink = (upn: string): string =>
+  `https://teams.microsoft.com/l/chat/0/0?${new URLSearchParams({ users: upn, message: words.writeText })}`;
+
+const wayTo = (lacks: readonly Lacked[], links: Links): Button => {
+  const [only] = lacks;
+  if (lacks.length === 1 && only?.type === 'request')
+    return openUrl(words.openProject, links.project(only.projectId));
+  if (lacks.length === 1 && only?.type === 'story')
+    return openUrl(words.openStory, links.story(only.storyId));
+  return openUrl(words.openBoard, links.board());
+};
+
+const overCard = (notice: UnreachedNotice, links: Links): IAdaptiveCard =>
+  card(
+    [
+      kicker(words.kickerOver),
+      heading(words.headingOver(notice.name)),
+      line([words.over]),
+      actionSet([openUrl(words.openBoard, links.board())]),
+    ],
+    words.summaryOver(notice.name),
+    null,
+  );
+
+/** To whoever can do something about it: who cannot be reached, why, and what waits for them. */
+export const unreachedCard = (notice: UnreachedNotice, links: Links): IAdaptiveCard => {
+  const { name, why, inFeed, lacks, personId } = notice;
+  if (notice.over) return overCard(notice, links);
+  const meanwhile = reachWords.meanwhile(why, inFeed);
+  return card(
+    [
+      kicker(words.kicker),
+      heading(words.heading(name)),
+      bold(words.waits(lacks.length)),
+      box('warning', [line([causeText(notice)], 'None')]),
+      ...mattersOf(lacks),
+      line([strong(reachWords.helps), ` ${helpText[why]}`], 'Medium'),
+      note([meanwhile, words.once].filter((text) => text !== '').join(' ')),
+      actionSet([
+        ...(notice.upn === '' ? [] : [openUrl(words.write, chatLink(notice.upn))]),
+        execute(words.sendAgain, 'sendAgain', { personId }),
+        wayTo(lacks, links),
+      ]),
+    ],
+    words.summary(name, lacks.length),
+    null,
+  );
+};

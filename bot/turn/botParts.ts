@@ -1,0 +1,23 @@
+import type { Actor, PersonId } from '#shared/domain/person.ts';
+import type { Clock, Deps } from '#shared/useCases/ports.ts';
+import type { ResendResult } from '#shared/useCases/resend.ts';
+import type { Links } from '../cards/context.ts';
+import type { Outbound } from '../channel/outbound.ts';
+import type { KnownConversations } from './knownConversations.ts';
+import type { UseCases } from './useCases.ts';
+
+/** What the conversation needs; nothing in here constructs anything. */
+export type BotParts = {
+  readonly useCases: UseCases;
+  readonly known: KnownConversations;
+  readonly outbound: Outbound;
+  readonly links: Links;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Tries at once what could not be brought to somebody. */
+  readonly resend: (actor: Actor, personId: PersonId) => Promise<ResendResult>;
+  readonly later: Deps['later'];
+  /** Every list has been read once; until then nothing can be said about a request. */
+  readonly ready: () => boolean;
+  /** A press is answered within this, whatever the lists do. Teams expects it in three seconds. */
+  readonly deadlineMs: number;
+};

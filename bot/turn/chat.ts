@@ -1,0 +1,179 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
+import { pressWords } from '#shared/messages/chat.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import type { Waiting } from '#shared/useCases/views.ts';
+import {
+  helpCard,
+  moreWaitCard,
+  noProjectCard,
+  nothingWaitsCard,
+  plainCard,
+  severalProjectsCard,
+  statusCard,
+} from '../cards/chat/chatCards.ts';
+import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from '../cards/chat/poolCard.ts';
+import { cardFor, questionCardFor } from '../cards/requests/cardFor.ts';
+import { storyCardAt } from '../cards/stories/storyCardFor.ts';
+import { askPlace } from '../cards/stories/storyContext.ts';
+import { summaryOf } from '../cards/summary.ts';
+import type { Inbound } from '../channel/inbound.ts';
+import type { Place } from '../channel/outbound.ts';
+import { log } from '../log.ts';
+import type { BotParts } from './botParts.ts';
+import { type Command, commandIn, projectsLike } from './command.ts';
+import { enquiryForm } from './enquiry.ts';
+import type { Copy, CopyOf } from './useCases.ts';
+
+/** Where an answer in chat goes: where it was asked. */
+export const placeOf = (inbound: Inbound): Place => ({
+  serviceUrl: inbound.serviceUrl,
+  conversationId: inbound.conversationId,
+});
+
+/** What waits for a person is theirs: it is shown in their own chat, wherever they asked. */
+const ownPlace = (parts: BotParts, inbound: Inbound): Place => {
+  const own = inbound.personId === null ? undefined : parts.known.personal(inbound.personId);
+  return inbound.kind === 'personal' || !own ? placeOf(inbound) : own;
+};
+
+export const sendCard = async (
+  parts: BotParts,
+  place: Place,
+  card: IAdaptiveCard,
+  summary = card.fallbackText ?? '',
+): Promise<string | null> => {
+  const sent = await parts.outbound.send(place, card, summary.slice(0, 90));
+  if (sent.type === 'sent') return sent.activityId;
+  log('warn', 'chatNotSent', { problem: sent.problem });
+  return null;
+};
+
+const mostAtOnce = 5;
+
+/** The question a lead has not replied to yet. */
+const openQuestionIn = (view: RequestView): string | null =>
+  view.questions.find(({ reply }) => reply === null)?.question.id ?? null;
+
+type Drawn = { readonly card: IAdaptiveCard; readonly question: string | null };
+
+const drawWaiting = (parts: BotParts, waiting: Waiting, userIds: readonly string[]): Drawn => {
+  const { view, waits } = waiting;
+  const reader: Reader = waiting.reader;
+  const context = { links: parts.links, userIds };
+  const question = waits === 'reply' ? openQuestionIn(view) : null;
+  return {
+    question,
+    card:
+      question === null
+        ? cardFor(view, reader, context)
+        : questionCardFor(view, question, reader, context),
+  };
+};
+
+type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
+
+/** What is written down after an answer. */
+export type Rest = readonly (() => Promise<void>)[];
+
+/** A copy is drawn anew like the cards that the bot sent by itself. */
+const keep = (
+  parts: BotParts,
+  { inbound, place }: OwnPlace,
+  activityId: string | null,
+  copy: CopyOf & Pick<Copy, 'revision'>,
+): Rest => {
+  const { personId } = inbound;
+  if (activityId === null || activityId === '' || personId === null) return [];
+  const { conversationId } = place;
+  const kept = { ...copy, personId, conversationId, activityId };
+  return [() => parts.useCases.keepCopy(kept)];
+};
+
+const sendWaiting = async (parts: BotParts, own: OwnPlace, waiting: Waiting): Promise<Rest> => {
+  const { view, reader } = waiting;
+  const { card, question } = drawWaiting(parts, waiting, [own.inbound.teamsUserId]);
+  const summary = summaryOf(view, question === null ? 'ask' : 'question', reader);
+  const activityId = await sendCard(parts, own.place, card, summary);
+  const { revision, request } = view;
+  return keep(parts, own, activityId, { requestId: request.id, question, revision });
+};
+
+const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promise<Rest> => {
+  const reader = storyReaderOf(view, own.inbound.personId);
+  const context = { links: parts.links, userIds: [own.inbound.teamsUserId] };
+  const card = storyCardAt(view, reader, context, askPlace(view));
+  const activityId = await sendCard(parts, own.place, card);
+  const { id, revision, ask } = view.now;
+  return keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
+};
+
+const sendMatter = (parts: BotParts, own: OwnPlace, matter: WaitingMatter): Promise<Rest> =>
+  matter.type === 'request'
+    ? sendWaiting(parts, own, matter.waiting)
+    : sendStory(parts, own, matter.view);
+
+const showMine = async (parts: BotParts, inbound: Inbound): Promise<Rest> => {
+  const own = { inbound, place: ownPlace(parts, inbound) };
+  const { personId } = inbound;
+  const waiting = personId === null ? [] : parts.useCases.waitingFor(personId);
+  if (waiting.length === 0) {
+    await sendCard(parts, own.place, nothingWaitsCard(parts.links));
+    return [];
+  }
+  const kept: Rest[] = [];
+  for (const one of waiting.slice(0, mostAtOnce)) kept.push(await sendMatter(parts, own, one));
+  const more = waiting.length - mostAtOnce;
+  if (more > 0) await sendCard(parts, own.place, moreWaitCard(parts.links, more));
+  return kept.flat();
+};
+
+const pressFormFor = (parts: BotParts, inbound: Inbound, words: string): IAdaptiveCard =>
+  inbound.personId === null
+    ? plainCard(pressWords.notAllowed)
+    : enquiryForm(parts, parts.useCases.actorOf(inbound.personId, inbound.personName), words);
+
+const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
+  const found = projectsLike(parts.useCases.projects(), words);
+  const [only] = found;
+  if (!only) return noProjectCard(parts.links, words);
+  return found.length === 1
+    ? statusCard(parts.useCases.statusOf(only), parts.links)
+    : severalProjectsCard(words, found, parts.useCases.statusOf(only).areas);
+};
+
+/** The balances a person may see; they are shown in the person's own chat. */
+const poolsCardFor = ({ useCases, links }: BotParts, inbound: Inbound): IAdaptiveCard => {
+  const lines = inbound.personId === null ? null : useCases.poolsFor(inbound.personId);
+  if (lines === null) return poolsNotYoursCard(links);
+  const year = useCases.year();
+  return lines.length === 0 ? yearNotOpenedCard(year, links) : poolsCard(lines, year, links);
+};
+
+const cardSaid = (
+  parts: BotParts,
+  inbound: Inbound,
+  command: Exclude<Command, { type: 'mine' }>,
+): readonly [Place, IAdaptiveCard] => {
+  switch (command.type) {
+    case 'help':
+      return [placeOf(inbound), helpCard(parts.links, false)];
+    case 'unknown':
+      return [placeOf(inbound), helpCard(parts.links, true)];
+    case 'pools':
+      return [ownPlace(parts, inbound), poolsCardFor(parts, inbound)];
+    case 'press':
+      return [ownPlace(parts, inbound), pressFormFor(parts, inbound, command.words)];
+    case 'status':
+      return [placeOf(inbound), statusCardFor(parts, command.words)];
+  }
+};
+
+/** Answers what somebody wrote; what is given back is to be done after it. */
+export const said = async (parts: BotParts, inbound: Inbound, text: string): Promise<Rest> => {
+  const command = commandIn(text);
+  if (command.type === 'mine') return showMine(parts, inbound);
+  await sendCard(parts, ...cardSaid(parts, inbound, command));
+  return [];
+};

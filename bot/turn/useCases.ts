@@ -1,0 +1,177 @@
+import type { PoolLineReply } from '#shared/contract/economy.ts';
+import { totalOf } from '#shared/domain/funding.ts';
+import { type Message, type MessageAbout, messageAbout, unsent } from '#shared/domain/message.ts';
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor, PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import type { StoryGiven } from '#shared/domain/stories/rules.ts';
+import type { StoryView } from '#shared/domain/stories/view.ts';
+import {
+  type AnswerInput,
+  type AnswerResult,
+  answerRequest,
+} from '#shared/useCases/answerRequest.ts';
+import { waitsIn } from '#shared/useCases/board.ts';
+import { economyOf } from '#shared/useCases/economyPage.ts';
+import { type Enquiry, type EnquiryResult, logEnquiry } from '#shared/useCases/logEnquiry.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
+import { thisYearIn } from '#shared/useCases/pools.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
+import { watchReach } from '#shared/useCases/reach.ts';
+import {
+  type ReplyInput,
+  type ReplyResult,
+  replyToQuestion,
+} from '#shared/useCases/replyToQuestion.ts';
+import { sendAgain } from '#shared/useCases/sendAgain.ts';
+import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { maySeeStory, readStory, storyViewFrom, storyViewOf } from '#shared/useCases/stories.ts';
+import {
+  actorOf,
+  freshViewOf,
+  peopleIn,
+  readerFor,
+  seatsFor,
+  seenBy,
+  viewOf,
+} from '#shared/useCases/views.ts';
+import type { ProjectStatus } from '../cards/chat/chatCards.ts';
+
+/** What a copy is of: a request, or the lead's question about one; or a question about a story. */
+export type CopyOf =
+  | { readonly requestId: string; readonly question: string | null }
+  | { readonly storyId: string; readonly ask: number };
+
+/** A card that the bot sent because somebody asked for it, to be kept true like the others. */
+export type Copy = CopyOf & {
+  readonly personId: PersonId;
+  readonly conversationId: string;
+  readonly activityId: string;
+  readonly revision: number;
+};
+
+/** What the bot asks of the rest; tests give their own. */
+export type UseCases = {
+  readonly actorOf: (id: PersonId, name: string) => Actor;
+  readonly seatsFor: (actor: Actor) => readonly string[];
+  readonly answerRequest: (actor: Actor, input: AnswerInput) => Promise<AnswerResult>;
+  readonly replyToQuestion: (actor: Actor, input: ReplyInput) => Promise<ReplyResult>;
+  /** From memory, at once. */
+  readonly viewOf: (requestId: string) => RequestView | undefined;
+  readonly freshViewOf: (requestId: string) => Promise<RequestView | undefined>;
+  /** A request without what this person may not see of it. */
+  readonly seenBy: (actor: Actor, view: RequestView) => RequestView;
+  readonly readerFor: (view: RequestView, personId: PersonId | null) => Reader;
+  /** All that waits for a person, longest waiting first. */
+  readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
+  readonly chefs: () => readonly PersonId[];
+  readonly projects: () => readonly Project[];
+  readonly statusOf: (project: Project) => ProjectStatus;
+  /** This year's pools; null for somebody who may not see them. */
+  readonly poolsFor: (personId: PersonId) => readonly PoolLineReply[] | null;
+  readonly year: () => number;
+  readonly keepCopy: (copy: Copy) => Promise<void>;
+  /** A story from memory, at once. */
+  readonly storyViewOf: (storyId: string) => StoryView | undefined;
+  readonly freshStoryViewOf: (storyId: string) => Promise<StoryView | undefined>;
+  readonly maySeeStory: (actor: Actor, view: StoryView) => boolean;
+  readonly moveStory: (actor: Actor, storyId: string, given: StoryGiven) => Promise<MoveResult>;
+  /** The press has asked something: written down, and the leder asked. */
+  readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
+  /** Somebody can be reached: what could not be brought to them is sent after all. */
+  readonly sendAgain: (personId: PersonId) => Promise<void>;
+  /** Somebody has taken the app away: whoever should know of it is told. */
+  readonly watchReach: () => Promise<void>;
+};
+
+const moneyOf = (deps: Deps, projectId: string): ProjectStatus['money'] => {
+  const postings = deps.stores.ledger
+    .all()
+    .map((row) => row.value)
+    .filter((posting) => posting.projectId === projectId);
+  const sum = (...kinds: readonly string[]): number =>
+    totalOf(
+      postings
+        .filter((posting) => kinds.includes(posting.kind))
+        .map((posting) => ({ pool: 'common' as const, ore: posting.ore })),
+    );
+  const grantedOre = sum('granted');
+  const spentOre = sum('spent', 'correction');
+  return grantedOre === 0 && spentOre === 0 ? null : { grantedOre, spentOre };
+};
+
+const statusIn = (deps: Deps, project: Project): ProjectStatus => {
+  const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  const { waitingFor, stuck } = waitsIn(deps, project);
+  return {
+    project,
+    waitingFor,
+    stuck,
+    areas: settingsOf(deps.stores).areas,
+    money: moneyOf(deps, project.id),
+    last: decisions.findLast((decision) => decision.ending === 'decided') ?? null,
+    now: deps.clock.now(),
+  };
+};
+
+const copyMessage = (copy: Copy): MessageAbout & Pick<Message, 'id' | 'kind'> => {
+  const idOf = (subject: string): string =>
+    [subject, 'mine', copy.activityId, copy.personId].join(':');
+  if ('storyId' in copy) {
+    const { storyId, ask } = copy;
+    return { id: idOf(storyId), kind: 'storyAsk', ...messageAbout.story(storyId, String(ask)) };
+  }
+  const { requestId, question } = copy;
+  const kind = question === null ? 'ask' : 'question';
+  return { id: idOf(requestId), kind, ...messageAbout.request(requestId, question) };
+};
+
+const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
+  await deps.stores.messages.insert({
+    ...copyMessage(copy),
+    to: { type: 'person', id: copy.personId },
+    ...unsent,
+    state: 'sent',
+    conversationId: copy.conversationId,
+    activityId: copy.activityId,
+    shownRevision: copy.revision,
+    createdAt: deps.clock.now(),
+  });
+};
+
+const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | undefined> => {
+  const now = await readStory(deps, storyId);
+  return now && storyViewFrom(deps, now);
+};
+
+export const bindUseCases = (deps: Deps): UseCases => ({
+  actorOf: (id, name) => actorOf(deps, id, name),
+  seatsFor: (actor) => seatsFor(deps, actor),
+  answerRequest: (actor, input) => answerRequest(deps, actor, input),
+  replyToQuestion: (actor, input) => replyToQuestion(deps, actor, input),
+  viewOf: (requestId) => viewOf(deps, requestId),
+  freshViewOf: (requestId) => freshViewOf(deps, requestId),
+  seenBy: (actor, view) => seenBy(deps, actor, view),
+  readerFor: (view, personId) => readerFor(deps, view, personId),
+  waitingFor: (personId) => mattersWaitingFor(deps, personId),
+  chefs: () =>
+    peopleIn(deps)
+      .filter((person) => person.roles.includes('chef') && person.area !== null)
+      .map((person) => person.id),
+  projects: () => deps.stores.projects.all().map((row) => row.value),
+  statusOf: (project) => statusIn(deps, project),
+  poolsFor: (personId) =>
+    may(actorOf(deps, personId, ''), 'seePools') ? economyOf(deps, {}).pools : null,
+  year: () => thisYearIn(deps),
+  keepCopy: (copy) => keepCopyIn(deps, copy),
+  storyViewOf: (storyId) => storyViewOf(deps, storyId),
+  freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),
+  maySeeStory: (actor, view) => maySeeStory(deps, actor, view.now),
+  moveStory: (actor, storyId, given) => moveStory(deps, actor, storyId, given),
+  logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
+  sendAgain: (personId) => sendAgain(deps, personId),
+  watchReach: () => watchReach(deps),
+});
