@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { hashOf, type LinkedRoute, linkNameOf } from '#shared/contract/tabAddress.ts';
-import type { Messenger } from '#shared/useCases/messenger.ts';
+import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
+import { resend } from '#shared/useCases/outbox/resend.ts';
 import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
-import { resend } from '#shared/useCases/resend.ts';
 import type { Links } from './cards/context.ts';
 import { PortfolioAdapter } from './channel/adapter.ts';
 import { ChannelKeys } from './channel/channelKeys.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BoardReply } from '#shared/contract/api.ts';
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
-import { boardOf, namesOnBoard } from '#shared/useCases/board.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { boardOf, namesOnBoard } from '#shared/useCases/pages/board.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { ApiParts } from './context.ts';
 
 export type BoardAnswer = { readonly etag: string; readonly zipped: Buffer; readonly json: string };

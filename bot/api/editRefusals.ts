@@ -1,7 +1,7 @@
 import { apiWords } from '#shared/messages/api.ts';
 import { fieldsText } from '#shared/messages/project.ts';
 import { listText, stepNames } from '#shared/messages/words.ts';
-import type { EditRefusal } from '#shared/useCases/editProject.ts';
+import type { EditRefusal } from '#shared/useCases/projects/editProject.ts';
 import { ApiRefusal } from './reply.ts';
 
 type Plain = Exclude<

@@ -6,9 +6,9 @@ import { cardWaitText } from '#shared/messages/board.ts';
 import { boardSheet, groupName, placeNames, shortVoices } from '#shared/messages/boardList.ts';
 import { daysFrom } from '#shared/messages/dates.ts';
 import { areaName, priorityNames, statusNames, typeNames } from '#shared/messages/words.ts';
-import { boardOf, namesOnBoard } from '#shared/useCases/board.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { seatsFor } from '#shared/useCases/views.ts';
+import { boardOf, namesOnBoard } from '#shared/useCases/pages/board.ts';
+import { seatsFor } from '#shared/useCases/requests/views.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { ApiParts, Asked, Handler } from './context.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 

@@ -2,7 +2,7 @@ import { type EconomyReply, economyFilter, postingsAtOnce } from '#shared/contra
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { apiWords } from '#shared/messages/api.ts';
-import { type EconomyQuestion, economyOf } from '#shared/useCases/economyPage.ts';
+import { type EconomyQuestion, economyOf } from '#shared/useCases/pages/economyPage.ts';
 import { type ApiParts, type Handler, readAs } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -1,7 +1,7 @@
 import { actions, may } from '#shared/domain/permissions.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { seatsFor } from '#shared/useCases/views.ts';
+import { seatsFor } from '#shared/useCases/requests/views.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { Handler } from './context.ts';
 
 /** Who the reader is here, and how much waits for them. */

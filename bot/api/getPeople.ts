@@ -1,4 +1,4 @@
-import { peopleIn } from '#shared/useCases/views.ts';
+import { peopleIn } from '#shared/useCases/people.ts';
 import type { Handler } from './context.ts';
 
 /** Those who can be chosen as owner or lead. */

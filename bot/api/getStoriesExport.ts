@@ -13,7 +13,7 @@ import {
 import { channelNames, stateText, storyKindNames } from '#shared/messages/stories.ts';
 import { storiesSheet } from '#shared/messages/storiesPage.ts';
 import { areaName, phaseNames } from '#shared/messages/words.ts';
-import { storiesPage } from '#shared/useCases/storiesPage.ts';
+import { storiesPage } from '#shared/useCases/pages/storiesPage.ts';
 import { type Handler, readAs } from './context.ts';
 import { demandStories } from './getStories.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';

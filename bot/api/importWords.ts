@@ -6,7 +6,7 @@ import {
   editImportWords,
   type ImportWordsRefusal,
   importWordsOf,
-} from '#shared/useCases/editImportWords.ts';
+} from '#shared/useCases/settings/editImportWords.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -3,7 +3,7 @@ import { communicationRefusalText } from '#shared/messages/storiesPage.ts';
 import {
   type CommunicationRefusal,
   editCommunication,
-} from '#shared/useCases/editCommunication.ts';
+} from '#shared/useCases/settings/editCommunication.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

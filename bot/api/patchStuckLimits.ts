@@ -1,6 +1,9 @@
 import { apiWords } from '#shared/messages/api.ts';
 import { stuckWords } from '#shared/messages/stuck.ts';
-import { editStuckLimits, type StuckLimitsRefusal } from '#shared/useCases/editStuckLimits.ts';
+import {
+  editStuckLimits,
+  type StuckLimitsRefusal,
+} from '#shared/useCases/settings/editStuckLimits.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -3,7 +3,7 @@ import type { Given, Refusal } from '#shared/domain/answer.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { refusalText } from '#shared/messages/decide.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -5,7 +5,7 @@ import { pictureIdOf } from '#shared/graph/files.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { pictureWords } from '#shared/messages/pictures.ts';
 import type { PictureType } from '#shared/useCases/ports.ts';
-import { maySendPictures } from '#shared/useCases/stories.ts';
+import { maySendPictures } from '#shared/useCases/stories/stories.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { largestPicture, SentFile } from './takePictures.ts';

@@ -1,7 +1,7 @@
 import { apiWords } from '#shared/messages/api.ts';
 import { missingText } from '#shared/messages/words.ts';
-import { type SendRefusal, sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
-import { freshViewOf } from '#shared/useCases/views.ts';
+import { type SendRefusal, sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { freshViewOf } from '#shared/useCases/requests/views.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -1,9 +1,9 @@
 import type { RequestReply } from '#shared/contract/api.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { type RequestView, waitsForReader } from '#shared/domain/requestView.ts';
+import { unreachedOfRequest } from '#shared/useCases/outbox/reach.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { unreachedOfRequest } from '#shared/useCases/reach.ts';
-import { readerFor, seenBy } from '#shared/useCases/views.ts';
+import { readerFor, seenBy } from '#shared/useCases/requests/views.ts';
 
 /** A request as one person sees it. */
 export const requestReplyOf = (deps: Deps, view: RequestView, actor: Actor): RequestReply => {

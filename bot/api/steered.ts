@@ -2,7 +2,7 @@ import type { RequestReply } from '#shared/contract/api.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { apiWords } from '#shared/messages/api.ts';
 import { refusalText } from '#shared/messages/decide.ts';
-import type { SteerRefusal, SteerResult } from '#shared/useCases/steerRequest.ts';
+import type { SteerRefusal, SteerResult } from '#shared/useCases/requests/steerRequest.ts';
 import type { ApiParts, Asked } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -5,11 +5,11 @@ import { mayWriteStory, type StoryRefusal, writesAlong } from '#shared/domain/st
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
+import { unreachedOfStory } from '#shared/useCases/outbox/reach.ts';
+import { peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { unreachedOfStory } from '#shared/useCases/reach.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories.ts';
-import { peopleIn } from '#shared/useCases/views.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories/stories.ts';
 import { ApiRefusal } from './reply.ts';
 
 const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] => {

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { UnreachedWhy } from '#shared/domain/reach.ts';
-import type { Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { log } from '../log.ts';
 import { type ConnectorProblem, connectorProblemOf } from './connectorProblem.ts';

@@ -1,9 +1,9 @@
-import { deliver } from '#shared/useCases/deliver.ts';
-import type { Messenger } from '#shared/useCases/messenger.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
+import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import type { Clock, Deps } from '#shared/useCases/ports.ts';
-import { watchReach } from '#shared/useCases/reach.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { log } from '../log.ts';
 import { type Repeated, repeat } from './repeat.ts';
 

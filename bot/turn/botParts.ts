@@ -1,6 +1,6 @@
 import type { Actor, PersonId } from '#shared/domain/person.ts';
+import type { ResendResult } from '#shared/useCases/outbox/resend.ts';
 import type { Clock, Deps } from '#shared/useCases/ports.ts';
-import type { ResendResult } from '#shared/useCases/resend.ts';
 import type { Links } from '../cards/context.ts';
 import type { Outbound } from '../channel/outbound.ts';
 import type { KnownConversations } from './knownConversations.ts';

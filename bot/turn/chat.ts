@@ -3,7 +3,7 @@ import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { pressWords } from '#shared/messages/chat.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import type { Waiting } from '#shared/useCases/views.ts';
+import type { Waiting } from '#shared/useCases/requests/views.ts';
 import {
   helpCard,
   moreWaitCard,

@@ -8,7 +8,7 @@ import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
 import { pressWords } from '#shared/messages/chat.ts';
 import { hindranceText } from '#shared/messages/stories.ts';
-import type { Enquiry, EnquiryResult } from '#shared/useCases/logEnquiry.ts';
+import type { Enquiry, EnquiryResult } from '#shared/useCases/stories/logEnquiry.ts';
 import { plainCard } from '../cards/chat/chatCards.ts';
 import {
   enquirySentCard,

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { feedWords } from '#shared/messages/reach.ts';
-import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
 import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';

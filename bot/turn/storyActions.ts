@@ -5,7 +5,7 @@ import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { type StoryReader, type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { botFaults } from '#shared/messages/chat.ts';
 import { storyCardKinds } from '#shared/messages/storyCards.ts';
-import type { MoveResult } from '#shared/useCases/moveStory.ts';
+import type { MoveResult } from '#shared/useCases/stories/moveStory.ts';
 import type { CardContext } from '../cards/context.ts';
 import { failedStoryCard, openStoryCard, storyCardAt } from '../cards/stories/storyCardFor.ts';
 import { askPlace, type StoryPlace } from '../cards/stories/storyContext.ts';

@@ -7,37 +7,45 @@ import type { Project } from '#shared/domain/project.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
+import { thisYearIn } from '#shared/useCases/ledger/pools.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { watchReach } from '#shared/useCases/outbox/reach.ts';
+import { sendAgain } from '#shared/useCases/outbox/sendAgain.ts';
+import { waitsIn } from '#shared/useCases/pages/board.ts';
+import { economyOf } from '#shared/useCases/pages/economyPage.ts';
+import { actorOf, peopleIn } from '#shared/useCases/people.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
 import {
   type AnswerInput,
   type AnswerResult,
   answerRequest,
-} from '#shared/useCases/answerRequest.ts';
-import { waitsIn } from '#shared/useCases/board.ts';
-import { economyOf } from '#shared/useCases/economyPage.ts';
-import { type Enquiry, type EnquiryResult, logEnquiry } from '#shared/useCases/logEnquiry.ts';
-import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
-import { type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
-import { thisYearIn } from '#shared/useCases/pools.ts';
-import type { Deps } from '#shared/useCases/ports.ts';
-import { watchReach } from '#shared/useCases/reach.ts';
+} from '#shared/useCases/requests/answerRequest.ts';
 import {
   type ReplyInput,
   type ReplyResult,
   replyToQuestion,
-} from '#shared/useCases/replyToQuestion.ts';
-import { sendAgain } from '#shared/useCases/sendAgain.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
-import { maySeeStory, readStory, storyViewFrom, storyViewOf } from '#shared/useCases/stories.ts';
+} from '#shared/useCases/requests/replyToQuestion.ts';
 import {
-  actorOf,
   freshViewOf,
-  peopleIn,
   readerFor,
   seatsFor,
   seenBy,
   viewOf,
-} from '#shared/useCases/views.ts';
+} from '#shared/useCases/requests/views.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import {
+  type Enquiry,
+  type EnquiryResult,
+  logEnquiry,
+} from '#shared/useCases/stories/logEnquiry.ts';
+import { type MoveResult, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import {
+  maySeeStory,
+  readStory,
+  storyViewFrom,
+  storyViewOf,
+} from '#shared/useCases/stories/stories.ts';
 import type { ProjectStatus } from '../cards/chat/chatCards.ts';
 
 /** What a copy is of: a request, or the lead's question about one; or a question about a story. */

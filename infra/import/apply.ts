@@ -1,8 +1,8 @@
 import { type Change, differenceOf } from '#shared/domain/history.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { changeRow } from '#shared/useCases/changeRow.ts';
-import { changeBy } from '#shared/useCases/recordHistory.ts';
+import { changeRow } from '#shared/useCases/record/changeRow.ts';
+import { changeBy } from '#shared/useCases/record/recordHistory.ts';
 import type { Wired } from '../../bot/wiring.ts';
 import type { Plan } from './plan.ts';
 import { recordFirst } from './recordFirst.ts';

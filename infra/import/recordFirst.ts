@@ -1,5 +1,5 @@
 import { type Change, firstHash, type HistoryEntry, sealedTextOf } from '#shared/domain/history.ts';
-import { recordHistory } from '#shared/useCases/recordHistory.ts';
+import { recordHistory } from '#shared/useCases/record/recordHistory.ts';
 import type { Wired } from '../../bot/wiring.ts';
 
 type First = { readonly subject: string; readonly change: Change };

@@ -5,7 +5,7 @@ import { gateAfter } from '#shared/domain/gates.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { defaultSettings, type SettingRow } from '#shared/domain/settings.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import type { Wired } from '../../bot/wiring.ts';
 import { insertProjects } from '../import/apply.ts';
 import { planOf } from '../import/plan.ts';

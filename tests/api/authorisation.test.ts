@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, may } from '#shared/domain/permissions.ts';
-import { actorOf } from '#shared/useCases/views.ts';
+import { actorOf } from '#shared/useCases/people.ts';
 import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
 
 const actors = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImportWords } from '#shared/domain/importWords.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
 
 const url = '/api/settings/import-words';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliver } from '#shared/useCases/deliver.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { anApiWorld, idOf } from './apiWorld.ts';
 
 const chef = idOf('chef-omsorg');

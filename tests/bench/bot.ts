@@ -2,8 +2,8 @@ import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication } 
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { choice } from '#shared/domain/gates.ts';
 import { neverUnreached } from '#shared/domain/message.ts';
-import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
-import { actorOf } from '#shared/useCases/views.ts';
+import { actorOf } from '#shared/useCases/people.ts';
+import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { cardFor } from '../../bot/cards/requests/cardFor.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { receive } from '../../bot/channel/messagesEndpoint.ts';

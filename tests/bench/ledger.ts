@@ -3,7 +3,7 @@ import type { Posting } from '#shared/domain/funding.ts';
 import { seededPools } from '#shared/domain/funding.ts';
 import { ListRows } from '#shared/graph/listRows.ts';
 import { ledger } from '#shared/lists/ledger.ts';
-import { balanceIn } from '#shared/useCases/pools.ts';
+import { balanceIn } from '#shared/useCases/ledger/pools.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
 import { memoryStores } from '../builders/memoryStores.ts';
 import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';

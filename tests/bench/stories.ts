@@ -4,10 +4,10 @@ import { type StoryEvent, type StoryKind, storyKinds } from '#shared/domain/stor
 import { ListRows } from '#shared/graph/listRows.ts';
 import { outbox } from '#shared/lists/messages.ts';
 import { storyEvents } from '#shared/lists/stories.ts';
+import { storiesPage } from '#shared/useCases/pages/storiesPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { storiesWaitingFor } from '#shared/useCases/stories.ts';
-import { storiesPage } from '#shared/useCases/storiesPage.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { storiesWaitingFor } from '#shared/useCases/stories/stories.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { testDeps } from '../builders/memoryStores.ts';
 import {
   aStory,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Messenger } from '#shared/useCases/messenger.ts';
+import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { startJobs } from '../../bot/jobs/jobs.ts';
 import { testDeps } from '../builders/memoryStores.ts';
 

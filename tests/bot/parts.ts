@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Conversation } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import type { Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
 import type { Created, Outbound, Place, RosterMember } from '../../bot/channel/outbound.ts';
 import type { BotParts } from '../../bot/turn/botParts.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import type { AnswerInput, AnswerResult } from '#shared/useCases/answerRequest.ts';
 import { Fault } from '#shared/useCases/ports.ts';
+import type { AnswerInput, AnswerResult } from '#shared/useCases/requests/answerRequest.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import type { Reply } from '../../bot/channel/messagesEndpoint.ts';
 import { createTurn } from '../../bot/turn/bot.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deliver } from '#shared/useCases/deliver.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { Fault } from '#shared/useCases/ports.ts';
-import { allStories, storyIn } from '#shared/useCases/stories.ts';
+import { allStories, storyIn } from '#shared/useCases/stories/stories.ts';
 import { TeamsMessenger } from '../../bot/turn/messenger.ts';
 import { aRequest } from '../builders/request.ts';
 import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/useCases/ports.ts';
-import { storyIn } from '#shared/useCases/stories.ts';
+import { storyIn } from '#shared/useCases/stories/stories.ts';
 import { aContent } from '../builders/story.ts';
 import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { Content, StoryKind } from '#shared/domain/stories/story.ts';
-import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
-import { storyIn } from '#shared/useCases/stories.ts';
+import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { storyIn } from '#shared/useCases/stories/stories.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
 import { bindUseCases, type UseCases } from '../../bot/turn/useCases.ts';

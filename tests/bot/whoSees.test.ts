@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#shared/domain/person.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';

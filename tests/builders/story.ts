@@ -21,9 +21,9 @@ import {
   sealedContentOf,
 } from '#shared/domain/stories/story.ts';
 import { dueOf } from '#shared/domain/workday.ts';
-import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
-import type { NewStory } from '#shared/useCases/moveStory.ts';
+import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { Row, ToldInFeed } from '#shared/useCases/ports.ts';
+import type { NewStory } from '#shared/useCases/stories/moveStory.ts';
 import {
   type MemoryStores,
   MemoryTable,

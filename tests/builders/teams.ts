@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { UnreachedWhy } from '#shared/domain/reach.ts';
-import type { Messenger, Refreshed, Sent } from '#shared/useCases/messenger.ts';
+import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { ToldInFeed } from '#shared/useCases/ports.ts';
 
 type Card = { readonly id: string; readonly message: Message; notice: Notice };

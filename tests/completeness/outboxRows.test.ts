@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { type MessageAbout, messageAbout } from '#shared/domain/message.ts';
 import { outbox } from '#shared/lists/messages.ts';
-import { enterPosting } from '#shared/useCases/enterPosting.ts';
-import { watchReach } from '#shared/useCases/reach.ts';
-import { tellMarks } from '#shared/useCases/tellMarks.ts';
-import { tellYear } from '#shared/useCases/tellYear.ts';
+import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
+import { tellMarks } from '#shared/useCases/money/tellMarks.ts';
+import { tellYear } from '#shared/useCases/money/tellYear.ts';
+import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import { type ApiWorld, anApiWorld, idOf } from '../api/apiWorld.ts';
 import { actor } from '../builders/portfolio.ts';
 

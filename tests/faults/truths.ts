@@ -12,7 +12,7 @@ import {
   revisionOf,
   settlementOf,
 } from '#shared/domain/request.ts';
-import { messagesDue } from '#shared/useCases/tell.ts';
+import { messagesDue } from '#shared/useCases/requests/tell.ts';
 import type { Picture } from './eyes.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importWords } from '#shared/messages/import.ts';
-import { settingsOf } from '#shared/useCases/settingsOf.ts';
+import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { serverEnvironment } from '../../infra/tenant/local/config.ts';
 import { type GraphSite, startSite } from '../edges/graphSite.ts';
 

@@ -15,18 +15,18 @@ import type { Project } from '#shared/domain/project.ts';
 import { gateAhead } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { stepCodes, steps } from '#shared/domain/steps.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { openYear } from '#shared/useCases/editPools.ts';
-import { createProject, editProject } from '#shared/useCases/editProject.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { openYear } from '#shared/useCases/money/editPools.ts';
+import { createProject, editProject } from '#shared/useCases/projects/editProject.ts';
+import { tickStep } from '#shared/useCases/projects/tickStep.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import {
   recordMeetingDecision,
   rerouteRequest,
   withdrawRequest,
-} from '#shared/useCases/steerRequest.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { tickStep } from '#shared/useCases/tickStep.ts';
-import { openRequestOf } from '#shared/useCases/views.ts';
+} from '#shared/useCases/requests/steerRequest.ts';
+import { openRequestOf } from '#shared/useCases/requests/views.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { runsOf } from '../builders/long.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';

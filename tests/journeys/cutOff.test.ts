@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Choice, choice } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { editProject } from '#shared/useCases/editProject.ts';
-import { enterPosting } from '#shared/useCases/enterPosting.ts';
-import { balanceIn } from '#shared/useCases/pools.ts';
+import { balanceIn } from '#shared/useCases/ledger/pools.ts';
+import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { type Deps, Fault } from '#shared/useCases/ports.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { changeBy, recordHistory } from '#shared/useCases/recordHistory.ts';
-import { replyToQuestion } from '#shared/useCases/replyToQuestion.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { openRequestOf } from '#shared/useCases/views.ts';
+import { editProject } from '#shared/useCases/projects/editProject.ts';
+import { changeBy, recordHistory } from '#shared/useCases/record/recordHistory.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { openRequestOf } from '#shared/useCases/requests/views.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aReadyProject, aWorld } from '../builders/portfolio.ts';
 

@@ -4,20 +4,20 @@ import { poolRowId } from '#shared/domain/funding.ts';
 import { type Choice, choice, type Gate } from '#shared/domain/gates.ts';
 import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { editProject } from '#shared/useCases/editProject.ts';
-import { balanceIn } from '#shared/useCases/pools.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { replyToQuestion } from '#shared/useCases/replyToQuestion.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
+import { balanceIn } from '#shared/useCases/ledger/pools.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { editProject } from '#shared/useCases/projects/editProject.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import {
   putOnAgenda,
   recordMeetingDecision,
   rerouteRequest,
   withdrawRequest,
-} from '#shared/useCases/steerRequest.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { openRequestOf, waitingFor } from '#shared/useCases/views.ts';
+} from '#shared/useCases/requests/steerRequest.ts';
+import { openRequestOf, waitingFor } from '#shared/useCases/requests/views.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 

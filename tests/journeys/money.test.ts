@@ -3,12 +3,12 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import { fixedLinesOf, newYearOf, passedMarksOf } from '#shared/domain/economy.ts';
 import { seededPools } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
-import { editPool, openYear, plannedYear, poolsIn } from '#shared/useCases/editPools.ts';
-import { type Entry, enterPosting } from '#shared/useCases/enterPosting.ts';
-import { balanceIn } from '#shared/useCases/pools.ts';
-import { followRequest, sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
+import { balanceIn } from '#shared/useCases/ledger/pools.ts';
+import { editPool, openYear, plannedYear, poolsIn } from '#shared/useCases/money/editPools.ts';
+import { type Entry, enterPosting } from '#shared/useCases/money/enterPosting.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { followRequest, sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 

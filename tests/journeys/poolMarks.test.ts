@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/message.ts';
-import { deliver } from '#shared/useCases/deliver.ts';
-import { enterPosting } from '#shared/useCases/enterPosting.ts';
-import type { Messenger } from '#shared/useCases/messenger.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
+import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, furnish } from '../builders/portfolio.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/person.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { type StoryKind, type StoryState, storyKinds } from '#shared/domain/stories/story.ts';
-import { deliver } from '#shared/useCases/deliver.ts';
-import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { storyIn } from '#shared/useCases/stories.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { storyIn } from '#shared/useCases/stories/stories.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { Crash, type TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,

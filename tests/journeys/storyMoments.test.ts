@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { deliver } from '#shared/useCases/deliver.ts';
-import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
-import { storyIn } from '#shared/useCases/stories.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { storyIn } from '#shared/useCases/stories/stories.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import {
   aNewStory,
   aStoryWorld,

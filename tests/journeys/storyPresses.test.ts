@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { storyNowOf } from '#shared/domain/stories/now.ts';
 import { type StoryGiven, stepFor } from '#shared/domain/stories/rules.ts';
 import type { StoryEvent, StoryKind } from '#shared/domain/stories/story.ts';
-import { createStory, type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { readStory, storyFactsOf, storyIn } from '#shared/useCases/stories.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { createStory, type MoveResult, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { readStory, storyFactsOf, storyIn } from '#shared/useCases/stories/stories.ts';
 import { behind } from '../builders/behind.ts';
 import type { TestDeps } from '../builders/memoryStores.ts';
 import {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/message.ts';
 import type { Person } from '#shared/domain/person.ts';
-import { deliver } from '#shared/useCases/deliver.ts';
-import type { Sent } from '#shared/useCases/messenger.ts';
-import { createStory, moveStory } from '#shared/useCases/moveStory.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { storiesWaitingFor, storyIn } from '#shared/useCases/stories.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import type { Sent } from '#shared/useCases/outbox/messenger.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { storiesWaitingFor, storyIn } from '#shared/useCases/stories/stories.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import type { TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,

@@ -3,12 +3,12 @@ import type { Message } from '#shared/domain/message.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { deliver } from '#shared/useCases/deliver.ts';
-import { createStory, type MoveResult, moveStory } from '#shared/useCases/moveStory.ts';
-import { historyOf } from '#shared/useCases/projectPage.ts';
-import { storyIn } from '#shared/useCases/stories.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { createStory, type MoveResult, moveStory } from '#shared/useCases/stories/moveStory.ts';
+import { storyIn } from '#shared/useCases/stories/stories.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { Crash, type TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,

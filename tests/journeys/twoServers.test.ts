@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import { answerRequest } from '#shared/useCases/answerRequest.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { sendGateRequest } from '#shared/useCases/sendGateRequest.ts';
-import { withdrawRequest } from '#shared/useCases/steerRequest.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { withdrawRequest } from '#shared/useCases/requests/steerRequest.ts';
 import { behind } from '../builders/behind.ts';
 import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';

@@ -3,7 +3,7 @@ import { areaPool } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
 import { refusalText } from '#shared/messages/decide.ts';
 import { historyText } from '#shared/messages/history.ts';
-import { recordStatement } from '#shared/useCases/recordStatement.ts';
+import { recordStatement } from '#shared/useCases/record/recordStatement.ts';
 import { testDeps } from '../builders/memoryStores.ts';
 import { aPoolView, aPosition, aView, deputy } from '../builders/request.ts';
 

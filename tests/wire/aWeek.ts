@@ -1,7 +1,7 @@
-import { deliver } from '#shared/useCases/deliver.ts';
-import { watchReach } from '#shared/useCases/reach.ts';
-import { sweep } from '#shared/useCases/sweep.ts';
-import { tellStories } from '#shared/useCases/tellStories.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { watchReach } from '#shared/useCases/outbox/reach.ts';
+import { tellStories } from '#shared/useCases/stories/tellStories.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
 import { type ApiWorld, idOf } from '../api/apiWorld.ts';
 import { aDaysWorld, callsOfADay } from './aDay.ts';

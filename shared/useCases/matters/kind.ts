@@ -3,7 +3,7 @@ import type { Lacked, Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import type { Deps } from '../ports.ts';
-import type { Waiting } from '../views.ts';
+import type { Waiting } from '../requests/views.ts';
 
 /** What a message tells of as it stands, and what has become of the telling. */
 export type Told = {

@@ -1,5 +1,5 @@
-import { plannedYear } from '../editPools.ts';
-import { balanceIn, thisYearIn } from '../pools.ts';
+import { balanceIn, thisYearIn } from '../ledger/pools.ts';
+import { plannedYear } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
 import { asksNobody, type MatterKind } from './kind.ts';
 

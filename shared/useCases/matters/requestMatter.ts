@@ -3,8 +3,9 @@ import type { Message } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { revisionOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { peopleIn, statementsOf, viewOf, waitingFor } from '../views.ts';
+import { statementsOf, viewOf, waitingFor } from '../requests/views.ts';
 import type { MatterKind } from './kind.ts';
 
 /** Whether a seat that somebody answers for has said nothing yet. */

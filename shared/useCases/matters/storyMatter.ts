@@ -2,8 +2,8 @@ import type { Message } from '#shared/domain/message.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import { answerersOfStory } from '#shared/domain/stories/rules.ts';
 import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
-import { storiesWaitingFor, storyIn, storyViewOf } from '../stories.ts';
-import { peopleIn } from '../views.ts';
+import { peopleIn } from '../people.ts';
+import { storiesWaitingFor, storyIn, storyViewOf } from '../stories/stories.ts';
 import type { MatterKind } from './kind.ts';
 
 /**

@@ -1,0 +1,106 @@
+import type { ProjectReply } from '#shared/contract/api.ts';
+import { deciderOf } from '#shared/domain/decider.ts';
+import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
+import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
+import { actions, may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { gateAhead } from '#shared/domain/project.ts';
+import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
+import type { Decision } from '#shared/domain/request.ts';
+import { waitsForReader } from '#shared/domain/requestView.ts';
+import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
+import { stepCodes } from '#shared/domain/steps.ts';
+import { poolViewsFor } from '../ledger/pools.ts';
+import { unreachedOfProject, unreachedOfRequest } from '../outbox/reach.ts';
+import type { Deps } from '../ports.ts';
+import { boundOf } from '../requests/boundOf.ts';
+import { stepsByCode } from '../requests/sendGateRequest.ts';
+import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
+import { areaIdsOf } from '../settings/settingsOf.ts';
+import { waitsIn } from './board.ts';
+
+/** A project as one person sees it; how fresh it is, the API says. */
+type ProjectPage = Omit<ProjectReply, 'asOf'>;
+type Named = NonNullable<ProjectPage['parent']>;
+
+const named = (project: Project): Named => ({ id: project.id, title: project.title });
+
+const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'] => {
+  const request = openRequestOf(deps, projectId);
+  const view = request && viewOf(deps, request.id);
+  if (!view) return null;
+  const reader = readerFor(deps, view, actor.id);
+  return {
+    view: seenBy(deps, actor, view),
+    reader,
+    waits: waitsForReader(view, reader),
+    unreached: unreachedOfRequest(deps, request.id),
+  };
+};
+
+const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
+  if (open) return open.view.pools;
+  if (!may(actor, 'seePools', project)) return [];
+  return poolViewsFor(deps, { askOre: project.askOre ?? 0, shares: project.shares }, null);
+};
+
+const decisionsSeen = (deps: Deps, actor: Actor, project: Project): readonly Decision[] => {
+  const decisions = deps.stores.decisions.where('projectId', project.id).map((row) => row.value);
+  return may(actor, 'seePools', project)
+    ? decisions
+    : decisions.map((decision) => ({ ...decision, pools: [] }));
+};
+
+/** Everything the project page shows, from memory. */
+export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage | undefined => {
+  const row = deps.stores.projects.get(id);
+  if (!row) return undefined;
+  const project = row.value;
+  const gate = gateAhead(project);
+  const byCode = stepsByCode(deps, id);
+  const open = openIn(deps, actor, id);
+  const bound = boundOf(deps, project);
+  const routing = gate ? deciderOf(bound, gate, areaIdsOf(deps.stores)) : null;
+  const parent = project.parentId ? deps.stores.projects.get(project.parentId) : undefined;
+  return {
+    project,
+    stuck: waitsIn(deps, project).stuck ?? null,
+    revision: row.etag,
+    steps: [...byCode.values()],
+    gate,
+    missing: gate ? missingFor(project, gate, byCode) : [],
+    restsOn: gate ? restsOnCount(gate) : 0,
+    routing: routing?.ok ? routing.value : null,
+    commonGranted: bound.commonGranted,
+    pools: moneyIn(deps, actor, project, open),
+    appetite: appetiteOf(
+      project.riskCategory,
+      project,
+      investmentOf(project.budgetOre, project.askOre),
+    ),
+    open,
+    unreached: unreachedOfProject(deps, id),
+    decisions: decisionsSeen(deps, actor, project),
+    may: actions.filter((action) => may(actor, action, project)),
+    mayChange: changeable(actor, project),
+    mayTick: tickable(actor, project),
+    writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
+    parent: parent ? named(parent.value) : null,
+    children: deps.stores.projects
+      .all()
+      .filter((one) => one.value.parentId === id)
+      .map((one) => named(one.value)),
+  };
+};
+
+/** A subject's history in order, and whether its chain holds. */
+export const historyOf = async (
+  deps: Deps,
+  subject: string,
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly holds: boolean }> => {
+  const entries = (await deps.stores.history.readWhere('subject', subject))
+    .map((row) => row.value)
+    .sort((a, b) => a.seq - b.seq);
+  return { entries, holds: chainFaultOf(entries, deps.hashOf) === null };
+};

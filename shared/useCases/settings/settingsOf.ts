@@ -1,0 +1,88 @@
+import type { AreaId } from '#shared/domain/area.ts';
+import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
+import {
+  type Communication,
+  defaultSettings,
+  isClockTime,
+  isClosingDay,
+  isSmallCount,
+  isStuckLimit,
+  type Settings,
+} from '#shared/domain/settings.ts';
+import type { Stores } from '../ports.ts';
+
+const isArea = (value: unknown): value is Settings['areas'][number] =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const isTime = (value: unknown): boolean => typeof value === 'string' && isClockTime(value);
+
+const isCount = (value: unknown): boolean => typeof value === 'number' && isSmallCount(value);
+
+const isLimit = (value: unknown): value is number =>
+  typeof value === 'number' && isStuckLimit(value);
+
+const isCommunication = (value: unknown): value is Communication => {
+  const given = (typeof value === 'object' ? value : null) as Partial<Communication> | null;
+  return (
+    given !== null &&
+    [given.storyDays, given.articleDays, given.pressDays].every(isCount) &&
+    [given.storiesAMonth, given.articlesAQuarter].every(isCount) &&
+    [given.dueTime, given.nudgeTime].every(isTime) &&
+    areTexts(given.blockedWords) &&
+    areTexts(given.organisations)
+  );
+};
+
+const isWordList = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
+
+const isImportWords = (value: unknown): value is ImportWords => {
+  const given = (typeof value === 'object' ? value : null) as Partial<ImportWords> | null;
+  return given !== null && wordKinds.every((kind) => isWordList(given[kind]));
+};
+
+const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  areas: (value): value is Settings['areas'] =>
+    Array.isArray(value) && value.length > 0 && value.every(isArea),
+  quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
+  stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
+  stuckAtGateDays: isLimit,
+  stuckQuestionDays: isLimit,
+  stuckPhaseDays: isLimit,
+  closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
+  communication: isCommunication,
+  importWords: isImportWords,
+};
+
+const parsed = (text: string | undefined): unknown => {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const settingOf = <K extends keyof Settings>(stores: Stores, name: K): Settings[K] => {
+  const value = parsed(stores.settings.get(name)?.value.value);
+  return accepts[name](value) ? value : defaultSettings[name];
+};
+
+/** The settings as the list has them; what is missing or makes no sense falls back to the default. */
+export const settingsOf = (stores: Stores): Settings => ({
+  areas: settingOf(stores, 'areas'),
+  quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
+  stuckAfterDays: settingOf(stores, 'stuckAfterDays'),
+  stuckAtGateDays: settingOf(stores, 'stuckAtGateDays'),
+  stuckQuestionDays: settingOf(stores, 'stuckQuestionDays'),
+  stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
+  closingDays: settingOf(stores, 'closingDays'),
+  communication: settingOf(stores, 'communication'),
+  importWords: settingOf(stores, 'importWords'),
+});
+
+export const areaIdsOf = (stores: Stores): readonly AreaId[] =>
+  settingsOf(stores).areas.map((area) => area.id);

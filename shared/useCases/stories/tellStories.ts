@@ -1,0 +1,168 @@
+import { type Message, type MessageKind, messageAbout, unsent } from '#shared/domain/message.ts';
+import type { Person, PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
+import { answerersOfStory } from '#shared/domain/stories/rules.ts';
+import type { StoryEvent } from '#shared/domain/stories/story.ts';
+import { staleSince } from '#shared/domain/stories/view.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+import { allStories } from './stories.ts';
+
+type Due = { readonly kind: MessageKind; readonly about: string; readonly to: PersonId };
+
+type Told = {
+  readonly now: StoryNow;
+  readonly project: Project | undefined;
+  readonly people: readonly Person[];
+  readonly day: string;
+  readonly at: string;
+  /** Answers up to this event have been told: nobody who comes later is told them again. */
+  readonly toldUpTo: number;
+};
+
+const withRole = (people: readonly Person[], role: Person['roles'][number]): readonly PersonId[] =>
+  people.filter((person) => person.roles.includes(role)).map((person) => person.id);
+
+/** Who writes it: whoever saved it last, and whoever sent it. */
+const authorsOf = (now: StoryNow): readonly PersonId[] =>
+  now.events
+    .filter(({ kind }) => kind === 'saved' || kind === 'asked' || kind === 'accepted')
+    .slice(-2)
+    .map((event) => event.byId);
+
+/** Asked; nudged on the morning of the day; past due the team is told. Each once for each ask. */
+const asksDue = ({ now, people, day, at }: Told): readonly Due[] => {
+  const { ask } = now;
+  if (!isWaiting(now) || !ask) return [];
+  const about = String(ask.seq);
+  const asked = answerersOfStory(now, people, day).map(({ id }) => id);
+  const due = asked.map((to): Due => ({ kind: 'storyAsk', about, to }));
+  const nudged = at >= ask.nudgeAt && at < ask.dueAt;
+  if (nudged) due.push(...asked.map((to): Due => ({ kind: 'storyNudge', about, to })));
+  if (at >= ask.dueAt)
+    for (const to of [...withRole(people, 'consultant'), ...authorsOf(now)])
+      due.push({ kind: 'storyOverdue', about, to });
+  return due;
+};
+
+const answers: readonly StoryEvent['kind'][] = [
+  'approved',
+  'suggested',
+  'stopped',
+  'taken',
+  'declined',
+  'closed',
+];
+
+/** Those who write are told how it went; with an article also Kommunikation and the leder. */
+const answersDue = ({ now, people, toldUpTo }: Told): readonly Due[] =>
+  now.events
+    .filter(({ kind, seq }) => seq > toldUpTo && answers.includes(kind))
+    .flatMap((event): Due[] => {
+      const before = now.events.filter(({ seq }) => seq < event.seq);
+      const authors = before.filter(({ kind }) => kind === 'saved' || kind === 'asked').slice(-2);
+      const more =
+        now.kind === 'article'
+          ? [...withRole(people, 'communications'), event.lederId].filter((id) => id !== null)
+          : [];
+      return [...authors.map(({ byId }) => byId), ...more]
+        .filter((to) => to !== event.byId)
+        .map((to) => ({ kind: 'storyTold', about: String(event.seq), to }));
+    });
+
+const staleDue = ({ now, project, people }: Told): readonly Due[] => {
+  if (!project || staleSince(now, project.phase) === null) return [];
+  return withRole(people, 'communications').map((to) => ({
+    kind: 'storyStale',
+    about: project.phase,
+    to,
+  }));
+};
+
+/** Every message that follows from a story as it stands; pure, so that it can be derived again. */
+const storyMessagesDue = (told: Told): readonly Due[] => [
+  ...asksDue(told),
+  ...answersDue(told),
+  ...staleDue(told),
+];
+
+const idOf = (storyId: string, { kind, about, to }: Due): string =>
+  [storyId, kind, about, to].join(':');
+
+const messageOf = (storyId: string, due: Due, at: string): Message => ({
+  id: idOf(storyId, due),
+  kind: due.kind,
+  ...messageAbout.story(storyId, due.about),
+  to: { type: 'person', id: due.to },
+  ...unsent,
+  createdAt: at,
+});
+
+/** Somebody asked after the hour of the nudge has the question before them as it is. */
+const isNudgeToo = (asked: Message | undefined, now: StoryNow): boolean =>
+  asked !== undefined && now.ask !== null && asked.createdAt < now.ask.nudgeAt;
+
+type Here = Pick<Told, 'people' | 'day' | 'at'>;
+
+const hereIn = (deps: Deps): Here => ({
+  people: peopleIn(deps),
+  day: deps.clock.day(),
+  at: deps.clock.now(),
+});
+
+/** What is called for and not in the outbox, or was dropped there before it was called for again. */
+const untold = (
+  deps: Deps,
+  now: StoryNow,
+  here: Here,
+  toldUpTo = now.revision,
+): readonly Message[] => {
+  const { stores } = deps;
+  const project = now.projectId === null ? undefined : stores.projects.get(now.projectId)?.value;
+  const messages = storyMessagesDue({ ...here, now, project, toldUpTo })
+    .filter(
+      (due) =>
+        due.kind !== 'storyNudge' ||
+        isNudgeToo(stores.messages.get(idOf(now.id, { ...due, kind: 'storyAsk' }))?.value, now),
+    )
+    .map((due) => messageOf(now.id, due, here.at));
+  const unique = new Map(messages.map((message) => [message.id, message]));
+  return [...unique.values()].filter((message) => {
+    const known = stores.messages.get(message.id);
+    return !known || known.value.state === 'dropped';
+  });
+};
+
+/** True when it was put in. */
+const put = async (deps: Deps, message: Message): Promise<boolean> => {
+  const { messages } = deps.stores;
+  const { type, row } = await messages.insert(message);
+  if (type === 'inserted') return true;
+  if (row.value.state !== 'dropped') return false;
+  const again = { state: 'queued', notBefore: null, attempts: 0, problem: '' } as const;
+  return (await messages.update(row, again)).type === 'updated';
+};
+
+/** Puts every message that a story calls for into the outbox, each once. */
+export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
+  // The row is written when all up to its number was told (followStory).
+  const toldUpTo = deps.stores.stories.get(now.id)?.value.revision ?? 0;
+  for (const message of untold(deps, now, hereIn(deps), toldUpTo)) await put(deps, message);
+};
+
+/** The clock, the people or the project may call for something. Answers are told as they come. */
+const mayCall = (now: StoryNow): boolean =>
+  isWaiting(now) || (now.kind === 'description' && now.state === 'published');
+
+/**
+ * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
+ * servers may run it at once; a message's key lets it in once. Returns how many were put in.
+ */
+export const tellStories = async (deps: Deps): Promise<number> => {
+  const here = hereIn(deps);
+  let told = 0;
+  for (const now of allStories(deps).filter(mayCall))
+    for (const message of untold(deps, now, here)) if (await put(deps, message)) told += 1;
+  return told;
+};
