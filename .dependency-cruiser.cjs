@@ -20,11 +20,11 @@ module.exports = {
       to: { pathNot: '^shared/domain/' },
     },
     {
-      name: 'messages-say-the-domain',
+      name: 'words-say-the-domain',
       comment: 'Sentences are about the domain and nothing else.',
       severity: 'error',
-      from: { path: '^shared/messages/' },
-      to: { pathNot: ['^shared/(messages|domain)/'] },
+      from: { path: '^shared/words/' },
+      to: { pathNot: ['^shared/(words|domain)/'] },
     },
     {
       name: 'contract-and-lists-shape-the-domain',
@@ -82,7 +82,7 @@ module.exports = {
       from: { path: '^bot/cards/' },
       to: {
         path: ownCode,
-        pathNot: ['^bot/cards/', '^shared/(domain|contract|messages|text)/'],
+        pathNot: ['^bot/cards/', '^shared/(domain|contract|words|text)/'],
       },
     },
     {
@@ -97,7 +97,7 @@ module.exports = {
       comment: 'The tab writes through the API, so a gate cannot be skipped.',
       severity: 'error',
       from: { path: '^tabs/' },
-      to: { path: ownCode, pathNot: ['^tabs/', '^shared/(domain|contract|messages|text)/'] },
+      to: { path: ownCode, pathNot: ['^tabs/', '^shared/(domain|contract|words|text)/'] },
     },
     {
       name: 'tenant-shares-nothing',

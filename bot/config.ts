@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { configWords as words } from '#shared/messages/config.ts';
+import { configWords as words } from '#shared/words/server/config.ts';
 
 export type Credential =
   | { readonly type: 'secret'; readonly secret: string }

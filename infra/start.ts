@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { BoardReply, MeReply } from '#shared/contract/api.ts';
-import { startWords as words } from '#shared/messages/start.ts';
+import { startWords as words } from '#shared/words/server/start.ts';
 import { type Config, type Environment, readConfig, readProvisioner } from '../bot/config.ts';
 import { type Wired, wire } from '../bot/wiring.ts';
 import { buildIfStale } from './build.ts';

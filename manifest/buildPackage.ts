@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync, zipSync } from 'fflate';
-import { packageWords as words } from '#shared/messages/package.ts';
+import { packageWords as words } from '#shared/words/server/package.ts';
 import { type AppIds, english, manifestOf } from './manifest.ts';
 
 export type Built = { readonly zip: Uint8Array; readonly faults: readonly string[] };

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageWords as words } from '#shared/messages/package.ts';
+import { packageWords as words } from '#shared/words/server/package.ts';
 import { commandEnvironment } from '../infra/environment.ts';
 import { rootFrom } from '../infra/root.ts';
 import { buildPackage } from './buildPackage.ts';

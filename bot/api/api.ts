@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Route, routes } from '#shared/contract/routes.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { actorOf } from '#shared/useCases/people.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
 import { patchPool, postYear } from './changePools.ts';
 import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';

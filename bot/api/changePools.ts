@@ -1,6 +1,6 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { poolRefusalText } from '#shared/messages/economy.ts';
 import { editPool, openYear, type PoolRefusal } from '#shared/useCases/money/editPools.ts';
+import { poolRefusalText } from '#shared/words/screens/economy.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { economyReplyOf } from './getEconomy.ts';
 import { ApiRefusal } from './reply.ts';

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { BlanksOf } from '#shared/contract/at.ts';
 import { type BodyOf, type ReplyOf, type Route, routes } from '#shared/contract/routes.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import type { Deps, SetAside } from '#shared/useCases/ports.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { ApiRefusal } from './reply.ts';
 
 /** How fresh the lists in memory are. */

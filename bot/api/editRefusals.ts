@@ -1,7 +1,7 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { fieldsText } from '#shared/messages/project.ts';
-import { listText, stepNames } from '#shared/messages/words.ts';
 import type { EditRefusal } from '#shared/useCases/projects/editProject.ts';
+import { fieldsText } from '#shared/words/screens/project.ts';
+import { apiWords } from '#shared/words/server/api.ts';
+import { listText, stepNames } from '#shared/words/words.ts';
 import { ApiRefusal } from './reply.ts';
 
 type Plain = Exclude<

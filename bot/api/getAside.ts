@@ -1,6 +1,6 @@
 import { may } from '#shared/domain/permissions.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { unaskable } from '#shared/useCases/requests/asideRows.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -2,13 +2,13 @@ import { boardViewIn } from '#shared/contract/boardAddress.ts';
 import { type BoardProject, placeOf } from '#shared/domain/board.ts';
 import { type Group, shapeList, sorted } from '#shared/domain/boardList.ts';
 import { type Looking, waitedDays } from '#shared/domain/boardLooking.ts';
-import { cardWaitText } from '#shared/messages/board.ts';
-import { boardSheet, groupName, placeNames, shortVoices } from '#shared/messages/boardList.ts';
-import { daysFrom } from '#shared/messages/dates.ts';
-import { areaName, priorityNames, statusNames, typeNames } from '#shared/messages/words.ts';
 import { boardOf, namesOnBoard } from '#shared/useCases/pages/board.ts';
 import { seatsFor } from '#shared/useCases/requests/views.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { daysFrom } from '#shared/words/dates.ts';
+import { cardWaitText } from '#shared/words/screens/board.ts';
+import { boardSheet, groupName, placeNames, shortVoices } from '#shared/words/screens/boardList.ts';
+import { areaName, priorityNames, statusNames, typeNames } from '#shared/words/words.ts';
 import type { ApiParts, Asked, Handler } from './context.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 

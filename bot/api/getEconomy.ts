@@ -1,8 +1,8 @@
 import { type EconomyReply, economyFilter, postingsAtOnce } from '#shared/contract/economy.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { type EconomyQuestion, economyOf } from '#shared/useCases/pages/economyPage.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { type ApiParts, type Handler, readAs } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -1,6 +1,6 @@
 import { economyFilter, type PoolLineReply, type PostingReply } from '#shared/contract/economy.ts';
-import { economySheet } from '#shared/messages/economy.ts';
 import { economyOf } from '#shared/useCases/pages/economyPage.ts';
+import { economySheet } from '#shared/words/screens/economy.ts';
 import { type Handler, readAs } from './context.ts';
 import { demandPools } from './getEconomy.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';

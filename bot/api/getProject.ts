@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { projectPage } from '#shared/useCases/pages/projectPage.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { ApiParts, Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -1,5 +1,5 @@
-import { apiWords } from '#shared/messages/api.ts';
 import { viewOf } from '#shared/useCases/requests/views.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -1,8 +1,8 @@
 import { storiesQuery } from '#shared/contract/stories.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { storiesPage } from '#shared/useCases/pages/storiesPage.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { type Handler, readAs } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -10,10 +10,10 @@ import {
   noStoryFilter,
   type StoryFilter,
 } from '#shared/domain/stories/looking.ts';
-import { channelNames, stateText, storyKindNames } from '#shared/messages/stories.ts';
-import { storiesSheet } from '#shared/messages/storiesPage.ts';
-import { areaName, phaseNames } from '#shared/messages/words.ts';
 import { storiesPage } from '#shared/useCases/pages/storiesPage.ts';
+import { storiesSheet } from '#shared/words/stories/overview.ts';
+import { channelNames, stateText, storyKindNames } from '#shared/words/stories/stories.ts';
+import { areaName, phaseNames } from '#shared/words/words.ts';
 import { type Handler, readAs } from './context.ts';
 import { demandStories } from './getStories.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';

@@ -1,5 +1,5 @@
-import { apiWords } from '#shared/messages/api.ts';
 import { maySeeStory, storyIn, storyViewFrom } from '#shared/useCases/stories/stories.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { storyReplyOf } from './storyReply.ts';

@@ -1,12 +1,12 @@
 import type { ImportWords } from '#shared/domain/importWords.ts';
 import { may } from '#shared/domain/permissions.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { importWordsRefusalText } from '#shared/messages/importPage.ts';
 import {
   editImportWords,
   type ImportWordsRefusal,
   importWordsOf,
 } from '#shared/useCases/settings/editImportWords.ts';
+import { importWordsRefusalText } from '#shared/words/screens/importPage.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

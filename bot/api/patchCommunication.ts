@@ -1,9 +1,9 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { communicationRefusalText } from '#shared/messages/storiesPage.ts';
 import {
   type CommunicationRefusal,
   editCommunication,
 } from '#shared/useCases/settings/editCommunication.ts';
+import { apiWords } from '#shared/words/server/api.ts';
+import { communicationRefusalText } from '#shared/words/stories/overview.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

@@ -1,8 +1,8 @@
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Editable } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { type EditRefusal, editProject } from '#shared/useCases/projects/editProject.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
 import { projectReplyOf } from './getProject.ts';

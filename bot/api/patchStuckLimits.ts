@@ -1,9 +1,9 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { stuckWords } from '#shared/messages/stuck.ts';
 import {
   editStuckLimits,
   type StuckLimitsRefusal,
 } from '#shared/useCases/settings/editStuckLimits.ts';
+import { stuckWords } from '#shared/words/screens/stuck.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

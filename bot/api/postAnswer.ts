@@ -1,9 +1,9 @@
 import type { PostAnswer, RequestReply } from '#shared/contract/api.ts';
 import type { Given, Refusal } from '#shared/domain/answer.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { refusalText } from '#shared/messages/decide.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { refusalText } from '#shared/words/requests/decide.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

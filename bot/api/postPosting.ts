@@ -1,6 +1,6 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { entryRefusalText } from '#shared/messages/economy.ts';
 import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
+import { entryRefusalText } from '#shared/words/screens/economy.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { economyReplyOf } from './getEconomy.ts';
 import { ApiRefusal } from './reply.ts';

@@ -1,6 +1,6 @@
 import { may } from '#shared/domain/permissions.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { createProject } from '#shared/useCases/projects/editProject.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
 import { projectReplyOf } from './getProject.ts';

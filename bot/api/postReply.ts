@@ -1,6 +1,6 @@
 import type { RequestReply } from '#shared/contract/api.ts';
-import { apiWords } from '#shared/messages/api.ts';
 import { type ReplyRefusal, replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -1,7 +1,7 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { missingText } from '#shared/messages/words.ts';
 import { type SendRefusal, sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { freshViewOf } from '#shared/useCases/requests/views.ts';
+import { apiWords } from '#shared/words/server/api.ts';
+import { missingText } from '#shared/words/words.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

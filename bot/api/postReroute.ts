@@ -1,5 +1,5 @@
-import { apiWords } from '#shared/messages/api.ts';
 import { rerouteRequest } from '#shared/useCases/requests/steerRequest.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { steeredReply } from './steered.ts';
 

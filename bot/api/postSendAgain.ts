@@ -1,6 +1,6 @@
-import { apiWords } from '#shared/messages/api.ts';
-import { resentText } from '#shared/messages/reach.ts';
 import { resend } from '#shared/useCases/outbox/resend.ts';
+import { resentText } from '#shared/words/screens/reach.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 

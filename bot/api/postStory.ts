@@ -1,12 +1,12 @@
 import type { BodyOf } from '#shared/contract/routes.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { emptyAbout, emptyContent } from '#shared/domain/stories/story.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { storyKindNames } from '#shared/messages/stories.ts';
-import { descriptionDraft, microStoryDraft, topicDraft } from '#shared/messages/storyDraft.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { createStory, type NewStory } from '#shared/useCases/stories/moveStory.ts';
+import { apiWords } from '#shared/words/server/api.ts';
+import { descriptionDraft, microStoryDraft, topicDraft } from '#shared/words/stories/draft.ts';
+import { storyKindNames } from '#shared/words/stories/stories.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { storyReplyOf } from './storyReply.ts';

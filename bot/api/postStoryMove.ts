@@ -1,6 +1,6 @@
-import { apiWords } from '#shared/messages/api.ts';
 import { moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { maySeeStory, storyIn } from '#shared/useCases/stories/stories.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { storyRefusalOf, storyReplyOf } from './storyReply.ts';

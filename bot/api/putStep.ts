@@ -1,7 +1,7 @@
 import { isStepCode } from '#shared/domain/steps.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { stepNames } from '#shared/messages/words.ts';
 import { type StepRefusal, tickStep } from '#shared/useCases/projects/tickStep.ts';
+import { apiWords } from '#shared/words/server/api.ts';
+import { stepNames } from '#shared/words/words.ts';
 import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';

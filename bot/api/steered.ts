@@ -1,8 +1,8 @@
 import type { RequestReply } from '#shared/contract/api.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { refusalText } from '#shared/messages/decide.ts';
 import type { SteerRefusal, SteerResult } from '#shared/useCases/requests/steerRequest.ts';
+import { refusalText } from '#shared/words/requests/decide.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import type { ApiParts, Asked } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';

@@ -4,12 +4,12 @@ import { machines } from '#shared/domain/stories/machines.ts';
 import { mayWriteStory, type StoryRefusal, writesAlong } from '#shared/domain/stories/rules.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
-import { hindranceText, storyRefusalText } from '#shared/messages/stories.ts';
 import { unreachedOfStory } from '#shared/useCases/outbox/reach.ts';
 import { peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { hindrancesOf, storyFactsOf } from '#shared/useCases/stories/stories.ts';
+import { hindranceText, storyRefusalText } from '#shared/words/stories/stories.ts';
 import { ApiRefusal } from './reply.ts';
 
 const movesFor = ({ now }: StoryView, actor: Actor): readonly StoryEventKind[] => {

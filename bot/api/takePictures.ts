@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { pictureWords } from '#shared/messages/pictures.ts';
+import { pictureWords } from '#shared/words/server/pictures.ts';
 import { ApiRefusal } from './reply.ts';
 
 export const largestPicture = 4 * 1_024 * 1_024;

@@ -17,7 +17,7 @@ import type {
 } from '@microsoft/teams.cards';
 import type { ButtonData, Verb } from '#shared/contract/cardActions.ts';
 import type { Ore } from '#shared/domain/money.ts';
-import { formatKr } from '#shared/messages/money.ts';
+import { formatKr } from '#shared/words/money.ts';
 import { asRuns, clipped, isPlain } from './text.ts';
 
 /** What a body is made of; no other element is used. */

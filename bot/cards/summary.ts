@@ -1,8 +1,8 @@
 import type { MessageKind } from '#shared/domain/message.ts';
 import { choiceOf } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { formatKr } from '#shared/messages/money.ts';
-import { endKicker, summaryWords } from '#shared/messages/receipts.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { endKicker, summaryWords } from '#shared/words/requests/receipts.ts';
 import { firstSigns } from './text.ts';
 
 /** What Teams shows in a notification. */

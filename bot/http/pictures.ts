@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { pictureWords } from '#shared/messages/pictures.ts';
 import type { Pictures } from '#shared/useCases/ports.ts';
+import { pictureWords } from '#shared/words/server/pictures.ts';
 import { ApiRefusal, sendRefusal } from '../api/reply.ts';
 import { withCorrelation } from '../log.ts';
 import { RecentPictures } from './recentPictures.ts';

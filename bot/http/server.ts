@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { apiWords } from '#shared/messages/api.ts';
 import { Fault } from '#shared/useCases/ports.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { ApiRefusal, errorBody, sendRefusal } from '../api/reply.ts';
 import { KeysUnavailable } from '../api/signingKeys.ts';
 import type { Config } from '../config.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { apiWords } from '#shared/messages/api.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { ApiRefusal, sendRefusal } from '../api/reply.ts';
 import type { Config } from '../config.ts';
 import { contentPolicy } from './headers.ts';

@@ -1,5 +1,5 @@
 import { type CardAction, cardAction } from '#shared/contract/cardActions.ts';
-import { botFaults } from '#shared/messages/chat.ts';
+import { botFaults } from '#shared/words/server/chat.ts';
 import { groupWelcomeCard, plainCard, welcomeCard } from '../cards/chat/chatCards.ts';
 import { anybody } from '../cards/context.ts';
 import { cardFor } from '../cards/requests/cardFor.ts';

@@ -1,9 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
-import { pressWords } from '#shared/messages/chat.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import type { Waiting } from '#shared/useCases/requests/views.ts';
+import { pressWords } from '#shared/words/server/chat.ts';
 import {
   helpCard,
   moreWaitCard,

@@ -1,5 +1,5 @@
 import { searchForm } from '#shared/domain/wordForm.ts';
-import { commands, manners, takenAlong, thanks } from '#shared/messages/chat.ts';
+import { commands, manners, takenAlong, thanks } from '#shared/words/server/chat.ts';
 
 export type Command =
   | { readonly type: 'help' }

@@ -6,9 +6,9 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
-import { pressWords } from '#shared/messages/chat.ts';
-import { hindranceText } from '#shared/messages/stories.ts';
 import type { Enquiry, EnquiryResult } from '#shared/useCases/stories/logEnquiry.ts';
+import { pressWords } from '#shared/words/server/chat.ts';
+import { hindranceText } from '#shared/words/stories/stories.ts';
 import { plainCard } from '../cards/chat/chatCards.ts';
 import {
   enquirySentCard,

@@ -1,7 +1,7 @@
 import type { ReachAction } from '#shared/contract/cardActions.ts';
-import { apiWords } from '#shared/messages/api.ts';
-import { resentText } from '#shared/messages/reach.ts';
 import type { ResendResult } from '#shared/useCases/outbox/resend.ts';
+import { resentText } from '#shared/words/screens/reach.ts';
+import { apiWords } from '#shared/words/server/api.ts';
 import { type Kind, nothingHeld, word, wordAfter } from './actions.ts';
 
 const textOf = (result: ResendResult): string =>

@@ -1,7 +1,7 @@
 import { dayOf as dayInCopenhagen } from '#shared/domain/day.ts';
 import { wordKey } from '#shared/domain/importWords.ts';
-import { importWords } from '#shared/messages/import.ts';
-import { largestOre, parseKr } from '#shared/messages/money.ts';
+import { largestOre, parseKr } from '#shared/words/money.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { type Cell, isBlank } from './table.ts';
 
 export type CellRead<T> =

@@ -4,7 +4,7 @@ import {
   meaningByKey,
   wordKey,
 } from '#shared/domain/importWords.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { type Cell, seenIn, type TableRow } from './table.ts';
 
 export type Place = {

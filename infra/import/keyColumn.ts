@@ -1,5 +1,5 @@
 import { wordKey } from '#shared/domain/importWords.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import type { Columns } from './headings.ts';
 import { seenIn, type Table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Area } from '#shared/domain/area.ts';
 import { meaningsOf, type WordKind, wordKey } from '#shared/domain/importWords.ts';
-import { importWords as words } from '#shared/messages/import.ts';
+import { importWords as words } from '#shared/words/server/import.ts';
 import type { Plan, Planned } from './plan.ts';
 import type { TableNote } from './table.ts';
 

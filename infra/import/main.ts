@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { importWords as words } from '#shared/messages/import.ts';
-import { provisionWords } from '#shared/messages/provision.ts';
 import { peopleIn } from '#shared/useCases/people.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { openRequests } from '#shared/useCases/requests/views.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { importWords as words } from '#shared/words/server/import.ts';
+import { provisionWords } from '#shared/words/server/provision.ts';
 import { type Config, configOrExit } from '../../bot/config.ts';
 import { type Wired, wire } from '../../bot/wiring.ts';
 import { commandEnvironment } from '../environment.ts';

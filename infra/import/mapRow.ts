@@ -1,6 +1,6 @@
 import { type BenefitLeg, type StandingName, standings } from '#shared/domain/importWords.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { amountIn, type CellRead, dayIn, linkIn, type PlainCell, wordIn, yearIn } from './cells.ts';
 import type { Columns } from './headings.ts';
 import { RowReader, type Unread } from './readRow.ts';

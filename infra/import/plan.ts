@@ -9,8 +9,8 @@ import {
 import type { Actor, Person } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
-import { importWords } from '#shared/messages/import.ts';
-import { fieldName } from '#shared/messages/project.ts';
+import { fieldName } from '#shared/words/screens/project.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { type Columns, columnsOf, headingWordsOf } from './headings.ts';
 import { Known, newIdOf } from './identity.ts';
 import { keyColumnOf } from './keyColumn.ts';

@@ -1,5 +1,5 @@
 import type { ImportWords } from '#shared/domain/importWords.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { headingWordsOf } from './headings.ts';
 import { limits } from './limits.ts';
 import { readCsv } from './readCsv.ts';

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { decode } from './decode.ts';
 import { type HeadingWords, headingRowOf, headingsKnown } from './headings.ts';
 import { limits } from './limits.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { defaultImportWords } from '#shared/domain/importWords.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { rootFrom } from '../root.ts';
 import { limits } from './limits.ts';
 import type { Wanted } from './readBytes.ts';

@@ -1,4 +1,4 @@
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { type HeadingWords, headingRowOf } from './headings.ts';
 import { sheetIn } from './sheetXml.ts';
 import { holdsAnything, type Read, type TableNote } from './table.ts';

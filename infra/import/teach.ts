@@ -1,8 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import { meaningsOf, type WordKind, wordKey, wordKinds } from '#shared/domain/importWords.ts';
-import { importWords as words } from '#shared/messages/import.ts';
 import { teachWord } from '#shared/useCases/settings/editImportWords.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { importWords as words } from '#shared/words/server/import.ts';
 import type { Wired } from '../../bot/wiring.ts';
 import { importer } from './apply.ts';
 import { meaningNames } from './linesOf.ts';

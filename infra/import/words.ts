@@ -12,7 +12,7 @@ import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Project, ProjectType } from '#shared/domain/project.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
-import { importWords as says } from '#shared/messages/import.ts';
+import { importWords as says } from '#shared/words/server/import.ts';
 import { knownWord } from './cells.ts';
 
 /** Where a project stands. */

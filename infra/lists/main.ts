@@ -1,5 +1,5 @@
-import { provisionWords as words } from '#shared/messages/provision.ts';
 import { Fault } from '#shared/useCases/ports.ts';
+import { provisionWords as words } from '#shared/words/server/provision.ts';
 import { configOrExit, readProvisioner } from '../../bot/config.ts';
 import { provision } from './provision.ts';
 

@@ -1,5 +1,5 @@
 import { connect, type GraphConfig, type GraphOptions } from '#shared/graph/stores.ts';
-import { provisionWords as words } from '#shared/messages/provision.ts';
+import { provisionWords as words } from '#shared/words/server/provision.ts';
 import { apply, type Provisioning, planFor } from './apply.ts';
 import { declaredLists } from './declared.ts';
 import { isRepairable, type Step } from './plan.ts';

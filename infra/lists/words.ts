@@ -1,4 +1,4 @@
-import { provisionWords } from '#shared/messages/provision.ts';
+import { provisionWords } from '#shared/words/server/provision.ts';
 import { kindOf, type Step } from './plan.ts';
 
 const { steps } = provisionWords;

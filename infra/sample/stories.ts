@@ -6,13 +6,13 @@ import type { StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { type About, type Content, emptyContent } from '#shared/domain/stories/story.ts';
 import { pictureIdOf } from '#shared/graph/files.ts';
-import { descriptionDraft, interviewText } from '#shared/messages/storyDraft.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import type { Deps, Row, Table } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { followStory } from '#shared/useCases/stories/followStory.ts';
 import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { readStory } from '#shared/useCases/stories/stories.ts';
+import { descriptionDraft, interviewText } from '#shared/words/stories/draft.ts';
 import { before } from './spread.ts';
 import { type SampleMove, type SampleStory, sampleStories } from './storyPlans.ts';
 

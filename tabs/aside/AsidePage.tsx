@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { at } from '#shared/contract/at.ts';
-import { asideProblemText, asideWords, boardWords } from '#shared/messages/board.ts';
+import { asideProblemText, asideWords, boardWords } from '#shared/words/screens/board.ts';
 import { BoardFailed } from '../board/BoardWaiting.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { lastBoardHash } from '../shell/route.ts';

@@ -24,8 +24,8 @@ import {
   noFilter,
 } from '#shared/domain/boardLooking.ts';
 import type { StuckLimits } from '#shared/domain/stuck.ts';
-import { boardWords, dropText, projectsText } from '#shared/messages/board.ts';
-import { stuckWords } from '#shared/messages/stuck.ts';
+import { boardWords, dropText, projectsText } from '#shared/words/screens/board.ts';
+import { stuckWords } from '#shared/words/screens/stuck.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { columns } from '#shared/domain/board.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { columnNames } from '#shared/messages/words.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
+import { columnNames } from '#shared/words/words.ts';
 import type { Failed } from '../remote/api.ts';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 

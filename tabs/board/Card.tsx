@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { amountText, boardWords, cardName, cardWaitText } from '#shared/messages/board.ts';
-import { areaName, priorityNames } from '#shared/messages/words.ts';
+import { amountText, boardWords, cardName, cardWaitText } from '#shared/words/screens/board.ts';
+import { areaName, priorityNames } from '#shared/words/words.ts';
 import { AreaMark, Door, NextArrow, RiskBars, Sits } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
 import { projectHash } from '../shell/route.ts';

@@ -1,7 +1,7 @@
 import { Menu, MenuItemLink, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
-import { boardWords, sendToText } from '#shared/messages/board.ts';
+import { boardWords, sendToText } from '#shared/words/screens/board.ts';
 import { projectHash } from '../shell/route.ts';
 
 type CardMenuProps = {

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { boardWords, keyList } from '#shared/messages/board.ts';
+import { boardWords, keyList } from '#shared/words/screens/board.ts';
 import { setSingleKeys, singleKeysOn } from './singleKeys.ts';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
-import { boardWords, ideaWords } from '#shared/messages/board.ts';
+import { boardWords, ideaWords } from '#shared/words/screens/board.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 import { go, projectHash } from '../shell/route.ts';

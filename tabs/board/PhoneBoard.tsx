@@ -5,6 +5,7 @@ import type { Area } from '#shared/domain/area.ts';
 import { columns } from '#shared/domain/board.ts';
 import type { Looking } from '#shared/domain/boardLooking.ts';
 import { gateAfter } from '#shared/domain/gates.ts';
+import { formatKr } from '#shared/words/money.ts';
 import {
   bannerText,
   boardWords,
@@ -12,9 +13,8 @@ import {
   queueLine,
   sumWords,
   waitText,
-} from '#shared/messages/board.ts';
-import { formatKr } from '#shared/messages/money.ts';
-import { columnNames, gateLabels, shortColumnNames } from '#shared/messages/words.ts';
+} from '#shared/words/screens/board.ts';
+import { columnNames, gateLabels, shortColumnNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { CardList } from './CardColumn.tsx';
 import type { BoardShape } from './shapeBoard.ts';

@@ -9,7 +9,7 @@ import {
   type View,
   views,
 } from '#shared/domain/boardLooking.ts';
-import { boardWords, viewNames } from '#shared/messages/board.ts';
+import { boardWords, viewNames } from '#shared/words/screens/board.ts';
 import { type FilterProps, Picks, Search, ShownAs } from './BoardHead.tsx';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useMemo, useRef, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import { type BoardProject, type Shelf, shelves } from '#shared/domain/board.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { areaName, statusNames } from '#shared/messages/words.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
+import { areaName, statusNames } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { projectHash } from '../shell/route.ts';
 

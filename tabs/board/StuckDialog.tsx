@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { isStuckLimit } from '#shared/domain/settings.ts';
 import { type StuckLimits, type StuckWhy, stuckWhys } from '#shared/domain/stuck.ts';
-import { stuckWords } from '#shared/messages/stuck.ts';
+import { stuckWords } from '#shared/words/screens/stuck.ts';
 import type { Failed } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
-import { decideWords, minutesOf, minutesText } from '#shared/messages/decidePage.ts';
+import { decideWords, minutesOf, minutesText } from '#shared/words/screens/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { isTyping, withModifier } from '../board/useBoardKeys.ts';
 import { Door } from '../drawing/marks.tsx';

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
-import { spanText } from '#shared/messages/dates.ts';
-import { decideWords } from '#shared/messages/decidePage.ts';
-import { formatKr } from '#shared/messages/money.ts';
-import { priorityNames, voiceNames } from '#shared/messages/words.ts';
+import { spanText } from '#shared/words/dates.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { priorityNames, voiceNames } from '#shared/words/words.ts';
 import { RiskBars } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
 

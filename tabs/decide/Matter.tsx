@@ -3,10 +3,20 @@ import { ChevronRightRegular, DocumentRegular } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperBefore } from '#shared/domain/steps.ts';
-import { weekdayText } from '#shared/messages/dates.ts';
-import { deputyText, namedQuestion, reasonParts, settlingText } from '#shared/messages/decide.ts';
-import { decideWords, minutesOf, readingText, rivalText } from '#shared/messages/decidePage.ts';
-import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/messages/words.ts';
+import { weekdayText } from '#shared/words/dates.ts';
+import {
+  deputyText,
+  namedQuestion,
+  reasonParts,
+  settlingText,
+} from '#shared/words/requests/decide.ts';
+import {
+  decideWords,
+  minutesOf,
+  readingText,
+  rivalText,
+} from '#shared/words/screens/decidePage.ts';
+import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/words/words.ts';
 import { AreaMark, Door, Sits } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';

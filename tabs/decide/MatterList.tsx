@@ -4,7 +4,8 @@ import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { missingOreOf } from '#shared/domain/requestView.ts';
-import { shortText } from '#shared/messages/decide.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { shortText } from '#shared/words/requests/decide.ts';
 import {
   answeredCountText,
   answeredLine,
@@ -15,11 +16,10 @@ import {
   totalMinutesText,
   waitedText,
   waitingCountText,
-} from '#shared/messages/decidePage.ts';
-import { formatKr } from '#shared/messages/money.ts';
-import { storyKindNames } from '#shared/messages/stories.ts';
-import { answerByText, overdueText } from '#shared/messages/storyPage.ts';
-import { gateLabels } from '#shared/messages/words.ts';
+} from '#shared/words/screens/decidePage.ts';
+import { answerByText, overdueText } from '#shared/words/stories/page.ts';
+import { storyKindNames } from '#shared/words/stories/stories.ts';
+import { gateLabels } from '#shared/words/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { storyMatterHash, storyMatterId } from './storyMatters.ts';

@@ -11,7 +11,7 @@ import { useState } from 'react';
 import type { RequestReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import type { Statement } from '#shared/domain/request.ts';
-import { decideWords } from '#shared/messages/decidePage.ts';
+import { decideWords } from '#shared/words/screens/decidePage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 
 const useStyles = makeStyles({

@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { RequestReply } from '#shared/contract/api.ts';
-import { momentText } from '#shared/messages/dates.ts';
+import { momentText } from '#shared/words/dates.ts';
 import {
   decideWords,
   deputyUntilText,
   onMeetingText,
   positionText,
-} from '#shared/messages/decidePage.ts';
-import { voiceText } from '#shared/messages/words.ts';
+} from '#shared/words/screens/decidePage.ts';
+import { voiceText } from '#shared/words/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import type { PostAnswer, RequestReply } from '#shared/contract/api.ts';
 import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { type Choice, isReason, needsReason } from '#shared/domain/gates.ts';
 import { choicesOffered, missingOreOf, type RequestView } from '#shared/domain/requestView.ts';
-import { answerConsequences, consequenceText, reasonAsked } from '#shared/messages/decide.ts';
-import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
+import { answerConsequences, consequenceText, reasonAsked } from '#shared/words/requests/decide.ts';
+import { answerLabels, choiceLabel } from '#shared/words/words.ts';
 
 /** One thing a person may press, with what happens next. */
 export type AnswerButton = {

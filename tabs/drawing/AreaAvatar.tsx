@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Area, AreaId } from '#shared/domain/area.ts';
-import { areaName } from '#shared/messages/words.ts';
+import { areaName } from '#shared/words/words.ts';
 import { styleOfArea } from './areaMarks.ts';
 
 const useStyles = makeStyles({

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Area } from '#shared/domain/area.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
-import { formatKr } from '#shared/messages/money.ts';
-import { poolWords, yearNotOpened } from '#shared/messages/pools.ts';
-import { poolName } from '#shared/messages/words.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { poolWords, yearNotOpened } from '#shared/words/pools.ts';
+import { poolName } from '#shared/words/words.ts';
 import { Sits } from './marks.tsx';
 
 const hatch = `repeating-linear-gradient(135deg, ${tokens.colorNeutralForeground4} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`;

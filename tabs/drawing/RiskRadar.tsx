@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RiskDrivers } from '#shared/domain/risk.ts';
-import { riskDriverNames } from '#shared/messages/words.ts';
+import { riskDriverNames } from '#shared/words/words.ts';
 
 const useStyles = makeStyles({
   label: {

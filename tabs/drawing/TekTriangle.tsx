@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { isInShadedField, type Tek, tekPointOf } from '#shared/domain/tek.ts';
-import { tekNames } from '#shared/messages/words.ts';
+import { tekNames } from '#shared/words/words.ts';
 
 const useStyles = makeStyles({
   label: {

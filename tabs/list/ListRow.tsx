@@ -4,16 +4,16 @@ import { memo } from 'react';
 import { type BoardProject, placeOf, type Sums } from '#shared/domain/board.ts';
 import type { Group } from '#shared/domain/boardList.ts';
 import { isStuck, type Looking, waitedDays } from '#shared/domain/boardLooking.ts';
+import { formatKr, formatKroner } from '#shared/words/money.ts';
 import {
   amountText,
   boardWords,
   cardWaitText,
   projectsText,
   sumWords,
-} from '#shared/messages/board.ts';
-import { shortPlaceNames, shortVoices } from '#shared/messages/boardList.ts';
-import { formatKr, formatKroner } from '#shared/messages/money.ts';
-import { areaName, priorityNames } from '#shared/messages/words.ts';
+} from '#shared/words/screens/board.ts';
+import { shortPlaceNames, shortVoices } from '#shared/words/screens/boardList.ts';
+import { areaName, priorityNames } from '#shared/words/words.ts';
 import { WaitIcon } from '../board/Card.tsx';
 import { AreaMark, RiskBars } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';

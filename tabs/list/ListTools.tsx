@@ -18,8 +18,8 @@ import {
   type Names,
   noFilter,
 } from '#shared/domain/boardLooking.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { groupingNames, listWords, placeNames, sortName } from '#shared/messages/boardList.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
+import { groupingNames, listWords, placeNames, sortName } from '#shared/words/screens/boardList.ts';
 import { Picks, Search, ShownAs, Views } from '../board/BoardHead.tsx';
 import { PhoneTools } from '../board/PhoneTools.tsx';
 import type { OnView } from '../board/useBoardView.ts';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { BoardProject } from '#shared/domain/board.ts';
 import type { BoardFilter, Names } from '#shared/domain/boardLooking.ts';
 import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
-import { listWords, personTies } from '#shared/messages/boardList.ts';
+import { listWords, personTies } from '#shared/words/screens/boardList.ts';
 import { type Tied, tiedPeople } from './tiedPeople.ts';
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';
-import { budgetWords, moneyWords, readAsText } from '#shared/messages/economyPage.ts';
-import { amountProblems, formatKroner, parseKr } from '#shared/messages/money.ts';
+import { amountProblems, formatKroner, parseKr } from '#shared/words/money.ts';
+import { budgetWords, moneyWords, readAsText } from '#shared/words/screens/economyPage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { type BudgetSaved, saveBudget } from './saveBudget.ts';
 

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { EconomyReply, PostingReply, PostPosting } from '#shared/contract/economy.ts';
-import { postingKinds } from '#shared/messages/economy.ts';
+import { postingKinds } from '#shared/words/screens/economy.ts';
 import {
   enteredBeforeText,
   enteredText,
   entryWords,
   moneyWords,
-} from '#shared/messages/economyPage.ts';
+} from '#shared/words/screens/economyPage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 import { useClosing } from '../shell/useClosing.ts';

@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { EconomyReply, GrantReply } from '#shared/contract/economy.ts';
 import type { Ore } from '#shared/domain/money.ts';
+import { parseKr } from '#shared/words/money.ts';
 import {
   beyondGrantText,
   correctedNow,
@@ -9,9 +10,8 @@ import {
   grantOption,
   grantText,
   readAsText,
-} from '#shared/messages/economyPage.ts';
-import { parseKr } from '#shared/messages/money.ts';
-import { gateLabels } from '#shared/messages/words.ts';
+} from '#shared/words/screens/economyPage.ts';
+import { gateLabels } from '#shared/words/words.ts';
 import {
   chosenGrant,
   type EntryDraft,

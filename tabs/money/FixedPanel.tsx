@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, EditRegular, InfoRegular } from '@fluentui/react-icons';
 import type { EconomyReply } from '#shared/contract/economy.ts';
-import { economySheet } from '#shared/messages/economy.ts';
-import { changeLabel, kronerInText, moneyWords } from '#shared/messages/economyPage.ts';
-import { formatKroner } from '#shared/messages/money.ts';
+import { formatKroner } from '#shared/words/money.ts';
+import { economySheet } from '#shared/words/screens/economy.ts';
+import { changeLabel, kronerInText, moneyWords } from '#shared/words/screens/economyPage.ts';
 import { BudgetEdit } from './BudgetEdit.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
 

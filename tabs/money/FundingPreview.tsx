@@ -5,8 +5,8 @@ import type { Share } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { done } from '#shared/domain/result.ts';
-import { reasonText } from '#shared/messages/decide.ts';
-import { moveWords } from '#shared/messages/economyPage.ts';
+import { reasonText } from '#shared/words/requests/decide.ts';
+import { moveWords } from '#shared/words/screens/economyPage.ts';
 
 const useStyles = makeStyles({
   box: {

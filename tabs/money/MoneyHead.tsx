@@ -2,15 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { AddRegular, ArrowDownloadRegular, ArrowSyncRegular } from '@fluentui/react-icons';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
-import { updatedText } from '#shared/messages/board.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
+import { updatedText } from '#shared/words/screens/board.ts';
 import {
   leftText,
   moneyWords,
   poolRowName,
   shortPoolText,
   yearWords,
-} from '#shared/messages/economyPage.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
+} from '#shared/words/screens/economyPage.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
 import { usePanelStyles } from './moneyStyles.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
-import { moneyWords, yearWords } from '#shared/messages/economyPage.ts';
+import { moneyWords, yearWords } from '#shared/words/screens/economyPage.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useLastShown } from '../remote/useLastShown.ts';
 import { CannotFetch } from '../shell/CannotFetch.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PoolLineReply } from '#shared/contract/economy.ts';
-import { barText, moneyWords, poolHeads } from '#shared/messages/economyPage.ts';
+import { barText, moneyWords, poolHeads } from '#shared/words/screens/economyPage.ts';
 import { type BarKind, barOf } from './shapeMoney.ts';
 
 const stripes = (ink: string): string =>

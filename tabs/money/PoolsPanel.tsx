@@ -3,6 +3,8 @@ import { EditRegular } from '@fluentui/react-icons';
 import type { EconomyReply, PoolLineReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { Ore } from '#shared/domain/money.ts';
+import { formatKroner } from '#shared/words/money.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
 import {
   beyondText,
   changeLabel,
@@ -13,9 +15,7 @@ import {
   shortHelpText,
   shortPoolText,
   yearWords,
-} from '#shared/messages/economyPage.ts';
-import { formatKroner } from '#shared/messages/money.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
+} from '#shared/words/screens/economyPage.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { BudgetEdit } from './BudgetEdit.tsx';
 import { usePanelStyles } from './moneyStyles.ts';

@@ -9,9 +9,9 @@ import {
 import type { ComponentType } from 'react';
 import type { PostingReply } from '#shared/contract/economy.ts';
 import type { PostingKind } from '#shared/domain/funding.ts';
-import { postingKinds } from '#shared/messages/economy.ts';
-import { correctsText, moneyWords, numberText } from '#shared/messages/economyPage.ts';
-import { formatKroner } from '#shared/messages/money.ts';
+import { formatKroner } from '#shared/words/money.ts';
+import { postingKinds } from '#shared/words/screens/economy.ts';
+import { correctsText, moneyWords, numberText } from '#shared/words/screens/economyPage.ts';
 import { projectHash } from '../shell/route.ts';
 import { usePanelStyles } from './moneyStyles.ts';
 import { seqIn } from './shapeMoney.ts';

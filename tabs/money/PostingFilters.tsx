@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
-import { moneyWords, quarterText } from '#shared/messages/economyPage.ts';
+import { moneyWords, quarterText } from '#shared/words/screens/economyPage.ts';
 import { type Choice, Pick, usePickStyles } from '../shell/Pick.tsx';
 import type { MoneyFilter } from './moneyAddress.ts';
 import type { ProjectChoice } from './shapeMoney.ts';

@@ -2,15 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Ref, RefObject } from 'react';
 import type { EconomyReply, PostingReply } from '#shared/contract/economy.ts';
 import type { Area } from '#shared/domain/area.ts';
-import { shortDayText } from '#shared/messages/dates.ts';
+import { shortDayText } from '#shared/words/dates.ts';
+import { formatKr, formatKroner } from '#shared/words/money.ts';
 import {
   correctLabel,
   countText,
   leftInPoolText,
   moneyWords,
   shownText,
-} from '#shared/messages/economyPage.ts';
-import { formatKr, formatKroner } from '#shared/messages/money.ts';
+} from '#shared/words/screens/economyPage.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { isFiltered, type MoneyFilter, noMoneyFilter } from './moneyAddress.ts';
 import { usePanelStyles } from './moneyStyles.ts';

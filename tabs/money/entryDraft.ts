@@ -1,8 +1,8 @@
 import type { GrantReply, PostingReply, PostPosting } from '#shared/contract/economy.ts';
 import { isReason } from '#shared/domain/gates.ts';
 import type { Ore } from '#shared/domain/money.ts';
-import { entryWords, tooMuchToRelease } from '#shared/messages/economyPage.ts';
-import { amountProblems, parseKr } from '#shared/messages/money.ts';
+import { amountProblems, parseKr } from '#shared/words/money.ts';
+import { entryWords, tooMuchToRelease } from '#shared/words/screens/economyPage.ts';
 
 export type EntryKind = 'spending' | 'purchase' | 'release';
 

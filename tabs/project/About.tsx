@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { projectWords } from '#shared/messages/project.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { PersonField } from './PersonField.tsx';

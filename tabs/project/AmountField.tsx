@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { amountProblems, formatKroner, parseKr } from '#shared/messages/money.ts';
+import { amountProblems, formatKroner, parseKr } from '#shared/words/money.ts';
 
 const useStyles = makeStyles({
   amount: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },

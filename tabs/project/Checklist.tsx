@@ -6,9 +6,9 @@ import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isReason } from '#shared/domain/gates.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
-import { dayText } from '#shared/messages/dates.ts';
-import { beforeGateText, projectWords, readyText } from '#shared/messages/project.ts';
-import { factNames, missingText, stepNames } from '#shared/messages/words.ts';
+import { dayText } from '#shared/words/dates.ts';
+import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
+import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 

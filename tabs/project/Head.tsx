@@ -5,13 +5,13 @@ import { at } from '#shared/contract/at.ts';
 import { columnOf } from '#shared/domain/board.ts';
 import { yearNotOpenedIn } from '#shared/domain/funding.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
 import {
   beforeSendText,
   missingCountText,
   projectWords,
   sendGateText,
-} from '#shared/messages/project.ts';
+} from '#shared/words/screens/project.ts';
 import {
   areaName,
   columnNames,
@@ -20,7 +20,7 @@ import {
   statusNames,
   typeNames,
   voiceNames,
-} from '#shared/messages/words.ts';
+} from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { lastBoardHash } from '../shell/route.ts';

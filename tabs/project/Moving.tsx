@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
-import { moveName, moveWords } from '#shared/messages/moves.ts';
-import { stepNames } from '#shared/messages/words.ts';
+import { moveName, moveWords } from '#shared/words/screens/moves.ts';
+import { stepNames } from '#shared/words/words.ts';
 import { useProject } from './editing.tsx';
 import { type Move, movesOf } from './movesOf.ts';
 

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Project } from '#shared/domain/project.ts';
-import { projectWords } from '#shared/messages/project.ts';
-import { stuckSentence } from '#shared/messages/stuck.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
+import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';

@@ -2,7 +2,7 @@ import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
-import { projectWords } from '#shared/messages/project.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 
 const seldom = { every: 60_000 };

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useMemo, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
-import { projectWords } from '#shared/messages/project.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';

@@ -3,8 +3,8 @@ import type { ProjectChanges } from '#shared/contract/api.ts';
 import { type Gate, type Outcome, outcomesOf } from '#shared/domain/gates.ts';
 import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { firstPriorityText, projectWords } from '#shared/messages/project.ts';
-import { choiceLabel, priorityNames, voiceNames } from '#shared/messages/words.ts';
+import { firstPriorityText, projectWords } from '#shared/words/screens/project.ts';
+import { choiceLabel, priorityNames, voiceNames } from '#shared/words/words.ts';
 import { useProject } from './editing.tsx';
 import { May, Section, sectionForm } from './Section.tsx';
 

@@ -2,9 +2,9 @@ import { Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-com
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import type { Project, RiskValue } from '#shared/domain/project.ts';
 import { suggestedRiskOf } from '#shared/domain/risk.ts';
-import { appetiteText } from '#shared/messages/decide.ts';
-import { projectWords } from '#shared/messages/project.ts';
-import { riskDriverNames, riskNames } from '#shared/messages/words.ts';
+import { appetiteText } from '#shared/words/requests/decide.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
+import { riskDriverNames, riskNames } from '#shared/words/words.ts';
 import { RiskRadar } from '../drawing/RiskRadar.tsx';
 import { useProject } from './editing.tsx';
 import { ScaleField } from './ScaleField.tsx';

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Slider, tokens } from '@fluentui/react-components';
-import { projectWords } from '#shared/messages/project.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', gap: '10px' },

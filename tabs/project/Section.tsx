@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { fieldName, projectWords, valueText } from '#shared/messages/project.ts';
+import { fieldName, projectWords, valueText } from '#shared/words/screens/project.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { type Base, changedFrom, type Saved, useProject } from './editing.tsx';
 

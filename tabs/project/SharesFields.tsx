@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { AddRegular, DismissRegular } from '@fluentui/react-icons';
 import { isPoolId, type PoolId, totalOf } from '#shared/domain/funding.ts';
 import { gateAhead } from '#shared/domain/project.ts';
-import { projectWords } from '#shared/messages/project.ts';
-import { missingText, poolName } from '#shared/messages/words.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
+import { missingText, poolName } from '#shared/words/words.ts';
 import { FundingPreview } from '../money/FundingPreview.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { AmountField } from './AmountField.tsx';

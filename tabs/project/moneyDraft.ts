@@ -1,7 +1,7 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import { areaPool, type PoolId, payersOf, type Share } from '#shared/domain/funding.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { amountProblems } from '#shared/messages/money.ts';
+import { amountProblems } from '#shared/words/money.ts';
 
 export const fieldsOf = (project: Project) => ({
   askOre: project.askOre,

@@ -2,7 +2,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { Decider } from '#shared/domain/decider.ts';
 import type { Gate } from '#shared/domain/gates.ts';
-import { daysText, shortDayText, weekdayText } from '#shared/messages/dates.ts';
+import { daysText, shortDayText, weekdayText } from '#shared/words/dates.ts';
 import {
   allReadyText,
   answerToText,
@@ -11,8 +11,8 @@ import {
   projectWords,
   sendToText,
   waitsForText,
-} from '#shared/messages/project.ts';
-import { listText, seatName } from '#shared/messages/words.ts';
+} from '#shared/words/screens/project.ts';
+import { listText, seatName } from '#shared/words/words.ts';
 
 type Said = { readonly text: string; readonly small: string };
 export type NowAndNext = { readonly now: Said; readonly next: Said };

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
-import { causeText, helpText, reachWords } from '#shared/messages/reach.ts';
+import { causeText, helpText, reachWords } from '#shared/words/screens/reach.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';

@@ -1,7 +1,7 @@
 import type { ErrorReply } from '#shared/contract/api.ts';
 import type { Address, FileRoute, ReadRoute, SendRoute } from '#shared/contract/at.ts';
 import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
-import { remoteWords } from '#shared/messages/remote.ts';
+import { remoteWords } from '#shared/words/screens/remote.ts';
 
 /** What a call came to. `status` 0 = nobody answered. */
 export type Reply<T> =

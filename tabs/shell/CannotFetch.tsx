@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { boardWords } from '#shared/messages/board.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
 import type { Failed } from '../remote/api.ts';
 import { lastBoardHash } from './route.ts';
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { outsideWords } from '#shared/messages/board.ts';
+import { outsideWords } from '#shared/words/screens/board.ts';
 import { Door } from '../drawing/marks.tsx';
 
 const useStyles = makeStyles({

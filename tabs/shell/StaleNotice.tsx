@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
-import { staleText } from '#shared/messages/board.ts';
+import { staleText } from '#shared/words/screens/board.ts';
 
 const useStyles = makeStyles({
   bar: {

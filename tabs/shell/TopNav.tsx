@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeReply } from '#shared/contract/api.ts';
 import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
-import { boardWords } from '#shared/messages/board.ts';
-import { moneyWords } from '#shared/messages/economyPage.ts';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { boardWords } from '#shared/words/screens/board.ts';
+import { moneyWords } from '#shared/words/screens/economyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { lastBoardHash } from './route.ts';
 
 const useStyles = makeStyles({

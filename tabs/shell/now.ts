@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { dayIn, daysFrom } from '#shared/messages/dates.ts';
+import { dayIn, daysFrom } from '#shared/words/dates.ts';
 
 const dayNow = (offsetMs: number): string => dayIn(new Date(Date.now() + offsetMs).toISOString());
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { wordsPage } from '#shared/messages/importPage.ts';
+import { wordsPage } from '#shared/words/screens/importPage.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { tabTo } from './keyboard.ts';
 import { type Theme, World } from './world.ts';

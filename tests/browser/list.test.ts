@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { boardSheet } from '#shared/messages/boardList.ts';
+import { boardSheet } from '#shared/words/screens/boardList.ts';
 import { focusedName, tabTo } from './keyboard.ts';
 import { World } from './world.ts';
 

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { EconomyReply, PoolLineReply, PostingReply } from '#shared/contract/economy.ts';
-import { economySheet, postingKinds } from '#shared/messages/economy.ts';
+import { economySheet, postingKinds } from '#shared/words/screens/economy.ts';
 import { readyAt, send, until } from './portfolio.ts';
 import { type Theme, World } from './world.ts';
 

@@ -4,7 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { dayOf } from '#shared/domain/day.ts';
-import { storiesSheet } from '#shared/messages/storiesPage.ts';
+import { storiesSheet } from '#shared/words/stories/overview.ts';
 import { asked, move, moved, projectFor, storyOf, written } from './storyWorld.ts';
 import { World } from './world.ts';
 

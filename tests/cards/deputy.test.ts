@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import type { Person } from '#shared/domain/person.ts';
-import { toldTo } from '#shared/messages/receipts.ts';
+import { toldTo } from '#shared/words/requests/receipts.ts';
 import { cardFor } from '../../bot/cards/requests/cardFor.ts';
 import {
   aPosition,

@@ -8,7 +8,7 @@ const root = rootFrom(import.meta.url);
 
 /** Where Danish belongs beside the words, and why. */
 const atHome: readonly (readonly [string, string])[] = [
-  ['shared/messages/', 'every sentence'],
+  ['shared/words/', 'every sentence'],
   ['shared/lists/', 'titles of lists and columns'],
   ['manifest/', "the app's own words"],
   ['infra/import/', 'what a portfolio is read with'],
@@ -75,7 +75,7 @@ const textsIn = ({ tree }: Source): readonly string[] => {
   return texts;
 };
 
-const words = sources.filter(({ path }) => path.startsWith('shared/messages/'));
+const words = sources.filter(({ path }) => path.startsWith('shared/words/'));
 const others = sources.filter((source) => !isAtHome(source));
 
 /** Codes that read like a label of ours: a time zone, a key, a folder of the library. */
@@ -95,7 +95,7 @@ const wordsIn = ({ tree }: Source): ReadonlySet<string> => {
   for (const statement of tree.statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier))
       continue;
-    if (!statement.moduleSpecifier.text.startsWith('#shared/messages/')) continue;
+    if (!statement.moduleSpecifier.text.startsWith('#shared/words/')) continue;
     const bound = statement.importClause?.namedBindings;
     if (bound && ts.isNamedImports(bound))
       for (const { name } of bound.elements) names.add(name.text);

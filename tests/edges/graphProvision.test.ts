@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connected, connect } from '#shared/graph/stores.ts';
-import { provisionWords } from '#shared/messages/provision.ts';
+import { provisionWords } from '#shared/words/server/provision.ts';
 import { declaredLists } from '../../infra/lists/declared.ts';
 import { kindOf, planOf, type SiteList } from '../../infra/lists/plan.ts';
 import { provision } from '../../infra/lists/provision.ts';

@@ -1,4 +1,4 @@
-import { received } from '#shared/messages/cards.ts';
+import { received } from '#shared/words/requests/cards.ts';
 import { asked, atLeast, eachOf, exactly, type Result, settled } from './play.ts';
 import { cardFaults, quietFaults } from './quiet.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { received } from '#shared/messages/cards.ts';
+import { received } from '#shared/words/requests/cards.ts';
 import { pause, until } from './processes.ts';
 import { decisionOf } from './truths.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 import { type Choice, choice, type Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { kickers, notStored, received, uncertain } from '#shared/messages/cards.ts';
-import { lateWords } from '#shared/messages/receipts.ts';
+import { kickers, notStored, received, uncertain } from '#shared/words/requests/cards.ts';
+import { lateWords } from '#shared/words/requests/receipts.ts';
 import { inTurn } from './cast.ts';
 import type { Picture } from './eyes.ts';
 import { until } from './processes.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatKr } from '#shared/messages/money.ts';
+import { formatKr } from '#shared/words/money.ts';
 import { amountIn, dayIn, yearIn } from '../../infra/import/cells.ts';
 
 const readOf = (read: { ok: boolean; value?: unknown }): unknown =>

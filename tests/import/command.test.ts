@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importWords } from '#shared/messages/import.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { importWords } from '#shared/words/server/import.ts';
 import { serverEnvironment } from '../../infra/tenant/local/config.ts';
 import { type GraphSite, startSite } from '../edges/graphSite.ts';
 

@@ -6,7 +6,7 @@ import {
   formatKroner,
   largestOre,
   parseKr,
-} from '#shared/messages/money.ts';
+} from '#shared/words/money.ts';
 
 describe('an amount as Danes type it', () => {
   it.each([

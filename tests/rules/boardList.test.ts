@@ -16,9 +16,9 @@ import { type Looking, noFilter, views } from '#shared/domain/boardLooking.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes, statuses } from '#shared/domain/project.ts';
-import { dropText } from '#shared/messages/board.ts';
-import { groupName } from '#shared/messages/boardList.ts';
-import { daysFrom } from '#shared/messages/dates.ts';
+import { daysFrom } from '#shared/words/dates.ts';
+import { dropText } from '#shared/words/screens/board.ts';
+import { groupName } from '#shared/words/screens/boardList.ts';
 import { aBoardProject } from '../builders/board.ts';
 
 const names = {

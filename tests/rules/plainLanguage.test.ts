@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Remark, remarksOn, sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
-import { remarkText } from '#shared/messages/storyRemarks.ts';
+import { remarkText } from '#shared/words/stories/remarks.ts';
 import { workedMs } from '../builders/work.ts';
 
 const good = `Borgeren ringede ikke efter hjælp. Hun ringede for at sige godmorgen.

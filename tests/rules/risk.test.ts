@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RiskValue, TekValue } from '#shared/domain/project.ts';
 import { appetiteOf, investmentOf, suggestedRiskOf } from '#shared/domain/risk.ts';
-import { appetiteSaid } from '#shared/messages/cards.ts';
-import { appetiteText } from '#shared/messages/decide.ts';
+import { appetiteSaid } from '#shared/words/requests/cards.ts';
+import { appetiteText } from '#shared/words/requests/decide.ts';
 
 const tek = (efficiency: TekValue, quality: TekValue, wellbeing: TekValue) => ({
   efficiency,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { areaPool } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
-import { refusalText } from '#shared/messages/decide.ts';
-import { historyText } from '#shared/messages/history.ts';
 import { recordStatement } from '#shared/useCases/record/recordStatement.ts';
+import { refusalText } from '#shared/words/requests/decide.ts';
+import { historyText } from '#shared/words/screens/history.ts';
 import { testDeps } from '../builders/memoryStores.ts';
 import { aPoolView, aPosition, aView, deputy } from '../builders/request.ts';
 

@@ -10,7 +10,7 @@ import {
   factSheet,
   microStoryDraft,
   topicDraft,
-} from '#shared/messages/storyDraft.ts';
+} from '#shared/words/stories/draft.ts';
 
 const empty = newIdea({
   id: 'p1',

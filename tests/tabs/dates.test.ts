@@ -8,7 +8,7 @@ import {
   timeText,
   weekdayText,
   weekOf,
-} from '#shared/messages/dates.ts';
+} from '#shared/words/dates.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { goalText } from '#shared/messages/storiesPage.ts';
+import { goalText } from '#shared/words/stories/overview.ts';
 
 const quarters = ['2025-K1', '2025-K2', '2025-K3', '2025-K4'];
 

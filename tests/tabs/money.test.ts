@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { PoolLineReply } from '#shared/contract/economy.ts';
 import { hashOf, routeOf } from '#shared/contract/tabAddress.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
-import { barText, leftText, poolRowName, shortHelpText } from '#shared/messages/economyPage.ts';
+import {
+  barText,
+  leftText,
+  poolRowName,
+  shortHelpText,
+} from '#shared/words/screens/economyPage.ts';
 import { type EntryDraft, grantKey, readEntry } from '../../tabs/money/entryDraft.ts';
 import { moveOf } from '../../tabs/money/FundingPreview.tsx';
 import {

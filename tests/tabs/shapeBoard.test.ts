@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
-import { daysFrom } from '#shared/messages/dates.ts';
+import { daysFrom } from '#shared/words/dates.ts';
 import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
 import { mergeBoard } from '../../tabs/board/mergeBoard.ts';
 import { rowsInSight, rowsOfShelves } from '../../tabs/board/Shelves.tsx';

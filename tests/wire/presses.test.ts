@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cardAction } from '#shared/contract/cardActions.ts';
-import { botFaults } from '#shared/messages/chat.ts';
+import { botFaults } from '#shared/words/server/chat.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
 import { fakeBot, serviceUrl } from '../bot/parts.ts';

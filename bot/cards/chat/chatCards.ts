@@ -5,7 +5,9 @@ import { priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
-import { benefitsText, buttons, leads } from '#shared/messages/cards.ts';
+import { daysFrom } from '#shared/words/dates.ts';
+import { benefitsText, buttons, leads } from '#shared/words/requests/cards.ts';
+import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import {
   chatButtons,
   commands,
@@ -13,9 +15,7 @@ import {
   mineWords,
   statusWords,
   welcomeWords,
-} from '#shared/messages/chat.ts';
-import { daysFrom } from '#shared/messages/dates.ts';
-import { stuckSentence } from '#shared/messages/stuck.ts';
+} from '#shared/words/server/chat.ts';
 import {
   areaName,
   listText,
@@ -25,7 +25,7 @@ import {
   statusNames,
   typeNames,
   voiceNames,
-} from '#shared/messages/words.ts';
+} from '#shared/words/words.ts';
 import type { Links } from '../context.ts';
 import {
   type AmountRow,

@@ -2,10 +2,10 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Balance } from '#shared/domain/book.ts';
 import type { Pool } from '#shared/domain/funding.ts';
 import type { Notice } from '#shared/domain/notice.ts';
-import { chatButtons } from '#shared/messages/chat.ts';
-import { poolChat, poolTitle, yearChat } from '#shared/messages/economy.ts';
-import { yearWords } from '#shared/messages/economyPage.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
+import { poolChat, poolTitle, yearChat } from '#shared/words/screens/economy.ts';
+import { yearWords } from '#shared/words/screens/economyPage.ts';
+import { chatButtons } from '#shared/words/server/chat.ts';
 import type { Links } from '../context.ts';
 import {
   actionSet,

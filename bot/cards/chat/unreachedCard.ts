@@ -7,7 +7,7 @@ import {
   lackedTitle,
   reachWords,
   unreachedCardWords as words,
-} from '#shared/messages/reach.ts';
+} from '#shared/words/screens/reach.ts';
 import type { Links } from '../context.ts';
 import {
   actionSet,

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Given, Refusal } from '#shared/domain/answer.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
+import { answerLabels, choiceLabel } from '#shared/words/words.ts';
 import type { CardContext } from '../context.ts';
 import { gateCard, type NotStored } from './gateCard.ts';
 import { questionMissingCard, reasonCard } from './nextStepCard.ts';

@@ -8,6 +8,7 @@ import {
   type Reader,
   type RequestView,
 } from '#shared/domain/requestView.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
 import {
   buttons,
   commentLabel,
@@ -17,10 +18,9 @@ import {
   positions,
   questions,
   uncertain,
-} from '#shared/messages/cards.ts';
-import { pricedQuestion, refusalText } from '#shared/messages/decide.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
-import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
+} from '#shared/words/requests/cards.ts';
+import { pricedQuestion, refusalText } from '#shared/words/requests/decide.ts';
+import { answerLabels, choiceLabel } from '#shared/words/words.ts';
 import { aboutRequest, type CardContext, choiceData, refreshOf } from '../context.ts';
 import {
   actionSet,

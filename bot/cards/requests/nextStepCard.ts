@@ -2,9 +2,9 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import { type Choice, choice } from '#shared/domain/gates.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, fields, kickers, lacking, questions } from '#shared/messages/cards.ts';
-import { reasonAsked } from '#shared/messages/decide.ts';
-import { answerLabels, choiceLabel } from '#shared/messages/words.ts';
+import { buttons, fields, kickers, lacking, questions } from '#shared/words/requests/cards.ts';
+import { reasonAsked } from '#shared/words/requests/decide.ts';
+import { answerLabels, choiceLabel } from '#shared/words/words.ts';
 import { aboutRequest, type CardContext, choiceData, refreshOf } from '../context.ts';
 import {
   actionSet,

@@ -1,9 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, kickers, notStored, received, uncertain } from '#shared/messages/cards.ts';
-import { reasonText } from '#shared/messages/decide.ts';
-import { endKicker, lateWords, toldTo } from '#shared/messages/receipts.ts';
+import { buttons, kickers, notStored, received, uncertain } from '#shared/words/requests/cards.ts';
+import { reasonText } from '#shared/words/requests/decide.ts';
+import { endKicker, lateWords, toldTo } from '#shared/words/requests/receipts.ts';
 import { type CardContext, refreshOf } from '../context.ts';
 import {
   actionSet,

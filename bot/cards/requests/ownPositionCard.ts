@@ -1,8 +1,14 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import { type Reader, type RequestView, voiceOf } from '#shared/domain/requestView.ts';
-import { buttons, commentLabel, kickers, positions, seatSaid } from '#shared/messages/cards.ts';
-import { answerLabels, seatName } from '#shared/messages/words.ts';
+import {
+  buttons,
+  commentLabel,
+  kickers,
+  positions,
+  seatSaid,
+} from '#shared/words/requests/cards.ts';
+import { answerLabels, seatName } from '#shared/words/words.ts';
 import { aboutRequest, type CardContext, refreshOf } from '../context.ts';
 import { actionSet, bold, card, execute, field, heading, kicker, line } from '../elements.ts';
 import { summaryOf } from '../summary.ts';

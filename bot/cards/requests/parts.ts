@@ -4,6 +4,7 @@ import { sumOf } from '#shared/domain/money.ts';
 import type { Statement } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import { type Appetite, appetiteOf, investmentOf } from '#shared/domain/risk.ts';
+import { yearNotOpened } from '#shared/words/pools.ts';
 import {
   appetiteSaid,
   asked,
@@ -17,10 +18,9 @@ import {
   reasons,
   recommendationText,
   riskText,
-} from '#shared/messages/cards.ts';
-import { deputyText, reasonText } from '#shared/messages/decide.ts';
-import { yearNotOpened } from '#shared/messages/pools.ts';
-import { voiceText } from '#shared/messages/words.ts';
+} from '#shared/words/requests/cards.ts';
+import { deputyText, reasonText } from '#shared/words/requests/decide.ts';
+import { voiceText } from '#shared/words/words.ts';
 import type { Links } from '../context.ts';
 import {
   type AmountRow,

@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import { momentText } from '#shared/words/dates.ts';
 import {
   buttons,
   capital,
@@ -10,9 +11,8 @@ import {
   readOn,
   toLead,
   uncertain,
-} from '#shared/messages/cards.ts';
-import { momentText } from '#shared/messages/dates.ts';
-import { voiceText } from '#shared/messages/words.ts';
+} from '#shared/words/requests/cards.ts';
+import { voiceText } from '#shared/words/words.ts';
 import { type CardContext, refreshOf } from '../context.ts';
 import {
   actionSet,

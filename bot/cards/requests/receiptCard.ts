@@ -3,8 +3,15 @@ import { type PoolView, totalOf } from '#shared/domain/funding.ts';
 import { grantsMoney, needsReason } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { buttons, capital, kickers, meeting, moneyRows, readOn } from '#shared/messages/cards.ts';
-import { momentYearText, weekdayText } from '#shared/messages/dates.ts';
+import { momentYearText, weekdayText } from '#shared/words/dates.ts';
+import {
+  buttons,
+  capital,
+  kickers,
+  meeting,
+  moneyRows,
+  readOn,
+} from '#shared/words/requests/cards.ts';
 import {
   endHeadline,
   endKicker,
@@ -12,8 +19,8 @@ import {
   leadNext,
   receiptWords,
   toldTo,
-} from '#shared/messages/receipts.ts';
-import { voiceText } from '#shared/messages/words.ts';
+} from '#shared/words/requests/receipts.ts';
+import { voiceText } from '#shared/words/words.ts';
 import { aboutRequest, type CardContext, type Links, refreshOf } from '../context.ts';
 import {
   type AmountRow,

@@ -9,7 +9,7 @@ import {
   storyFields,
   storyKickers,
   storyQuestions,
-} from '#shared/messages/storyCards.ts';
+} from '#shared/words/stories/cards.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

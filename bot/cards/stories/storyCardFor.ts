@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Message } from '#shared/domain/message.ts';
 import { isAsked } from '#shared/domain/stories/now.ts';
 import type { StoryReader, StoryView } from '#shared/domain/stories/view.ts';
-import { pastWords, storyLate } from '#shared/messages/storyReceipts.ts';
+import { pastWords, storyLate } from '#shared/words/stories/receipts.ts';
 import type { CardContext } from '../context.ts';
 import { bold, box, line } from '../elements.ts';
 import { articleCard } from './storyArticle.ts';

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { StoryAction } from '#shared/contract/cardActions.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
-import { storySummaries } from '#shared/messages/storyCards.ts';
+import { storySummaries } from '#shared/words/stories/cards.ts';
 import type { CardContext } from '../context.ts';
 import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';

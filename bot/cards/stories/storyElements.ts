@@ -6,8 +6,8 @@ import type {
   ITextRun,
 } from '@microsoft/teams.cards';
 import type { Material, Picture } from '#shared/domain/stories/story.ts';
-import { sentence, storyTexts } from '#shared/messages/storyCards.ts';
 import type { Run as Changed } from '#shared/text/wordDiff.ts';
+import { sentence, storyTexts } from '#shared/words/stories/cards.ts';
 import type { CardContext } from '../context.ts';
 import { type Button, box, type Element, line, link, small, strong } from '../elements.ts';
 import type { Level } from './storyContext.ts';

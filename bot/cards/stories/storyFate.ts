@@ -1,6 +1,6 @@
 import { isAsked, isWaiting, type StoryNow, storyNowOf } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
-import type { SinceAnswer } from '#shared/messages/storyReceipts.ts';
+import type { SinceAnswer } from '#shared/words/stories/receipts.ts';
 
 /** What became of one question, named by the number of the event that asked it. */
 export type Fate =

@@ -1,15 +1,15 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestStoryComment, type StoryRefusal } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
-import { notStored, uncertain } from '#shared/messages/cards.ts';
-import { storyRefusalText } from '#shared/messages/stories.ts';
+import { notStored, uncertain } from '#shared/words/requests/cards.ts';
 import {
   consequences,
   storyButtons,
   storyFields,
   storyKickers,
   storyLacking,
-} from '#shared/messages/storyCards.ts';
+} from '#shared/words/stories/cards.ts';
+import { storyRefusalText } from '#shared/words/stories/stories.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

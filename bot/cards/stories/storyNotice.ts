@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { StoryReader, StoryView } from '#shared/domain/stories/view.ts';
-import { capital, received } from '#shared/messages/cards.ts';
+import { capital, received } from '#shared/words/requests/cards.ts';
 import {
   answererText,
   askedOf,
@@ -8,13 +8,13 @@ import {
   storyButtons,
   storyKickers,
   storySummaries,
-} from '#shared/messages/storyCards.ts';
+} from '#shared/words/stories/cards.ts';
 import {
   pastWords,
   receiptKicker,
   receiptSentence,
   storyLate,
-} from '#shared/messages/storyReceipts.ts';
+} from '#shared/words/stories/receipts.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

@@ -1,7 +1,7 @@
 import type { Content } from '#shared/domain/stories/story.ts';
 import type { StoryReader, StoryView } from '#shared/domain/stories/view.ts';
-import { changedWords, dueWords, storyTexts, whyAsked } from '#shared/messages/storyCards.ts';
 import { type ChangedSentence, changedSentences, wordDiff } from '#shared/text/wordDiff.ts';
+import { changedWords, dueWords, storyTexts, whyAsked } from '#shared/words/stories/cards.ts';
 import type { CardContext } from '../context.ts';
 import { bold, box, type Element, line, link, note, strong, subtle } from '../elements.ts';
 import { type Level, nameOf } from './storyContext.ts';

@@ -8,8 +8,8 @@ import {
   storyButtons,
   storyFields,
   storyKickers,
-} from '#shared/messages/storyCards.ts';
-import { type Fact, factSheet } from '#shared/messages/storyDraft.ts';
+} from '#shared/words/stories/cards.ts';
+import { type Fact, factSheet } from '#shared/words/stories/draft.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

@@ -2,8 +2,8 @@ import type { IAdaptiveCard, ITextInput } from '@microsoft/teams.cards';
 import type { PressForm } from '#shared/contract/cardActions.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
-import { pressWords } from '#shared/messages/chat.ts';
-import { dueWords, storyButtons, storyKickers } from '#shared/messages/storyCards.ts';
+import { pressWords } from '#shared/words/server/chat.ts';
+import { dueWords, storyButtons, storyKickers } from '#shared/words/stories/cards.ts';
 import type { Links } from '../context.ts';
 import {
   actionSet,

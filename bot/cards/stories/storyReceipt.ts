@@ -1,7 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
 import type { StoryReader, StoryView } from '#shared/domain/stories/view.ts';
-import { sentence, storyButtons, storySummaries, storyTexts } from '#shared/messages/storyCards.ts';
+import { changedSentences } from '#shared/text/wordDiff.ts';
+import { sentence, storyButtons, storySummaries, storyTexts } from '#shared/words/stories/cards.ts';
 import {
   nextForAsked,
   nextForAuthor,
@@ -9,8 +10,7 @@ import {
   sinceHead,
   sinceWords,
   type ToldStory,
-} from '#shared/messages/storyReceipts.ts';
-import { changedSentences } from '#shared/text/wordDiff.ts';
+} from '#shared/words/stories/receipts.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

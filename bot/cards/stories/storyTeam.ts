@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestStoryComment } from '#shared/domain/stories/rules.ts';
 import { type StoryReader, type StoryView, staleSince } from '#shared/domain/stories/view.ts';
-import { capital } from '#shared/messages/cards.ts';
+import { capital } from '#shared/words/requests/cards.ts';
 import {
   dueWords,
   overdueWords,
@@ -11,10 +11,10 @@ import {
   storyKickers,
   storyQuestions,
   storySummaries,
-} from '#shared/messages/storyCards.ts';
-import { descriptionDraft } from '#shared/messages/storyDraft.ts';
-import { pastWords } from '#shared/messages/storyReceipts.ts';
-import { phaseNames } from '#shared/messages/words.ts';
+} from '#shared/words/stories/cards.ts';
+import { descriptionDraft } from '#shared/words/stories/draft.ts';
+import { pastWords } from '#shared/words/stories/receipts.ts';
+import { phaseNames } from '#shared/words/words.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { storiesWords } from '#shared/messages/storiesPage.ts';
+import { storiesWords } from '#shared/words/stories/overview.ts';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { useOverviewStyles } from './overviewStyles.ts';
 

@@ -8,7 +8,7 @@ import {
   markText,
   reachedText,
   shortPeriodText,
-} from '#shared/messages/storiesPage.ts';
+} from '#shared/words/stories/overview.ts';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { type Mark, marksOf } from './shapeStories.ts';
 

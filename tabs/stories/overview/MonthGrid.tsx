@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Area } from '#shared/domain/area.ts';
-import { dayText, timeText } from '#shared/messages/dates.ts';
-import { calendarWords, monthTitle, weekdayHeads } from '#shared/messages/storiesPage.ts';
+import { dayText, timeText } from '#shared/words/dates.ts';
+import { calendarWords, monthTitle, weekdayHeads } from '#shared/words/stories/overview.ts';
 import { AreaMark, Sits } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { storyHash } from '../../shell/route.ts';

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PostStory, StoriesReply } from '#shared/contract/stories.ts';
-import { newStoryWords, storiesWords } from '#shared/messages/storiesPage.ts';
+import { newStoryWords, storiesWords } from '#shared/words/stories/overview.ts';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import { useClosing } from '../../shell/useClosing.ts';
 import type { WrittenKind } from './OverviewHead.tsx';

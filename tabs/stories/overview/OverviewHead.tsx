@@ -17,13 +17,13 @@ import {
 } from '@fluentui/react-icons';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { updatedText } from '#shared/messages/board.ts';
+import { updatedText } from '#shared/words/screens/board.ts';
 import {
   newStoryWords,
   overdueCountText,
   storiesWords,
   waitingText,
-} from '#shared/messages/storiesPage.ts';
+} from '#shared/words/stories/overview.ts';
 import { Door, Sits } from '../../drawing/marks.tsx';
 import { type Choice, Pick } from '../../shell/Pick.tsx';
 import { useOverviewStyles } from './overviewStyles.ts';

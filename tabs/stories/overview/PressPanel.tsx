@@ -3,14 +3,14 @@ import { AddRegular } from '@fluentui/react-icons';
 import type { StoriesReply, StoryLine } from '#shared/contract/stories.ts';
 import { fitsStory, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import { isOver } from '#shared/domain/stories/machines.ts';
-import { stateText } from '#shared/messages/stories.ts';
 import {
   dueText,
   newStoryWords,
   overdueText,
   pressWords,
   sinceText,
-} from '#shared/messages/storiesPage.ts';
+} from '#shared/words/stories/overview.ts';
+import { stateText } from '#shared/words/stories/stories.ts';
 import { AreaMark, Sits } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { storyHash } from '../../shell/route.ts';

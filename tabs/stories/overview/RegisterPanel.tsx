@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PublicationLine, StoriesReply } from '#shared/contract/stories.ts';
 import { fitsPublication, type StoryFilter } from '#shared/domain/stories/looking.ts';
-import { shortDayText } from '#shared/messages/dates.ts';
-import { channelNames } from '#shared/messages/stories.ts';
-import { foundText, registerWords, shortKindNames } from '#shared/messages/storiesPage.ts';
+import { shortDayText } from '#shared/words/dates.ts';
+import { foundText, registerWords, shortKindNames } from '#shared/words/stories/overview.ts';
+import { channelNames } from '#shared/words/stories/stories.ts';
 import { AreaMark } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { storyHash } from '../../shell/route.ts';

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { CommunicationReply } from '#shared/contract/stories.ts';
-import { settingsWords, storiesWords } from '#shared/messages/storiesPage.ts';
+import { settingsWords, storiesWords } from '#shared/words/stories/overview.ts';
 import type { Failed } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';

@@ -4,7 +4,6 @@ import type { StoriesReply, StoryLine } from '#shared/contract/stories.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { StoryFilter } from '#shared/domain/stories/looking.ts';
-import { stateText } from '#shared/messages/stories.ts';
 import {
   boardWords,
   columnTitles,
@@ -15,8 +14,9 @@ import {
   publishedText,
   shortKindNames,
   sinceText,
-} from '#shared/messages/storiesPage.ts';
-import { areaName, seatName } from '#shared/messages/words.ts';
+} from '#shared/words/stories/overview.ts';
+import { stateText } from '#shared/words/stories/stories.ts';
+import { areaName, seatName } from '#shared/words/words.ts';
 import { AreaMark, Door, Sits } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { storyHash } from '../../shell/route.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { DescriptionTask, StoriesReply } from '#shared/contract/stories.ts';
 import { fitsProject, type StoryFilter } from '#shared/domain/stories/looking.ts';
-import { descriptionWords, untoldWords } from '#shared/messages/storiesPage.ts';
-import { areaName, phaseNames } from '#shared/messages/words.ts';
+import { descriptionWords, untoldWords } from '#shared/words/stories/overview.ts';
+import { areaName, phaseNames } from '#shared/words/words.ts';
 import { AreaMark } from '../../drawing/marks.tsx';
 import { usePanelStyles } from '../../money/moneyStyles.ts';
 import { useMe } from '../../shell/Looking.tsx';

@@ -10,9 +10,9 @@ import {
   type StoryKind,
   storyKinds,
 } from '#shared/domain/stories/story.ts';
-import { channelNames, storyKindNames } from '#shared/messages/stories.ts';
-import { storiesWords, viewNames } from '#shared/messages/storiesPage.ts';
-import { phaseNames } from '#shared/messages/words.ts';
+import { storiesWords, viewNames } from '#shared/words/stories/overview.ts';
+import { channelNames, storyKindNames } from '#shared/words/stories/stories.ts';
+import { phaseNames } from '#shared/words/words.ts';
 import { type Choice, Pick } from '../../shell/Pick.tsx';
 import { type Look, lookQuery, type StoryView, storyViews } from './overviewAddress.ts';
 

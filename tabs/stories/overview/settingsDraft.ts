@@ -1,6 +1,6 @@
 import type { CommunicationReply, PatchCommunication } from '#shared/contract/stories.ts';
 import { isClosingDay } from '#shared/domain/settings.ts';
-import { closingDayText, readClosingDay, settingsWords } from '#shared/messages/storiesPage.ts';
+import { closingDayText, readClosingDay, settingsWords } from '#shared/words/stories/overview.ts';
 
 export const countFields = [
   'storiesAMonth',

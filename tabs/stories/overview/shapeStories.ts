@@ -1,8 +1,8 @@
 import type { Goal, PublicationLine, StoriesReply, StoryLine } from '#shared/contract/stories.ts';
 import { fitsPublication, fitsStory, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import { type BoardColumn, boardColumns, isOver } from '#shared/domain/stories/machines.ts';
-import { dayIn } from '#shared/messages/dates.ts';
-import type { PeriodState } from '#shared/messages/storiesPage.ts';
+import { dayIn } from '#shared/words/dates.ts';
+import type { PeriodState } from '#shared/words/stories/overview.ts';
 
 /** Descriptions and press have views of their own: the board is about what is told. */
 const isTold = ({ kind }: StoryLine): boolean => kind === 'microStory' || kind === 'article';

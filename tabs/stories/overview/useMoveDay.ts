@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { PostMove, StoryLine, StoryReply } from '#shared/contract/stories.ts';
-import { calendarWords } from '#shared/messages/storiesPage.ts';
+import { calendarWords } from '#shared/words/stories/overview.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 
 const movedTo = ({ view: { now } }: StoryReply, day: string | null): PostMove => ({

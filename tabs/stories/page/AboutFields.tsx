@@ -3,7 +3,7 @@ import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { longestTitle } from '#shared/domain/stories/rules.ts';
 import type { About } from '#shared/domain/stories/story.ts';
-import { chefLine, storyPageWords } from '#shared/messages/storyPage.ts';
+import { chefLine, storyPageWords } from '#shared/words/stories/page.ts';
 import { useLive } from '../../remote/RemoteContext.tsx';
 import { mayMove } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';

@@ -3,9 +3,9 @@ import { LightbulbRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { type Hindrance, isPlaced } from '#shared/domain/stories/hindrances.ts';
 import type { Remark } from '#shared/domain/stories/plainLanguage.ts';
-import { hindranceText } from '#shared/messages/stories.ts';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
-import { remarkText } from '#shared/messages/storyRemarks.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
+import { remarkText } from '#shared/words/stories/remarks.ts';
+import { hindranceText } from '#shared/words/stories/stories.ts';
 import { usePageStyles } from './pageStyles.ts';
 
 const useStyles = makeStyles({

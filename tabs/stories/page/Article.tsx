@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { CopyText } from './CopyText.tsx';
 import { EndForm } from './EndForm.tsx';

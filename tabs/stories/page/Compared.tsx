@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
 import { changedSentences, type Run, wordDiff } from '#shared/text/wordDiff.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { usePageStyles } from './pageStyles.ts';
 
 const useStyles = makeStyles({

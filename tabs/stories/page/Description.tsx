@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { staleSince } from '#shared/domain/stories/view.ts';
-import { descriptionDraft } from '#shared/messages/storyDraft.ts';
-import { staleText, storyPageWords } from '#shared/messages/storyPage.ts';
+import { descriptionDraft } from '#shared/words/stories/draft.ts';
+import { staleText, storyPageWords } from '#shared/words/stories/page.ts';
 import { CopyText } from './CopyText.tsx';
 import { EndForm } from './EndForm.tsx';
 import { mayMove, useStory } from './onStory.tsx';

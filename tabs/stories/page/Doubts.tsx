@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Hindrance } from '#shared/domain/stories/hindrances.ts';
-import { clearedText, storyPageWords } from '#shared/messages/storyPage.ts';
+import { clearedText, storyPageWords } from '#shared/words/stories/page.ts';
 import { usePageStyles } from './pageStyles.ts';
 
 const numbersIn = (hindrances: readonly Hindrance[]): readonly string[] => [

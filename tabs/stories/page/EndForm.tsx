@@ -1,8 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
-import { storyRefusalText } from '#shared/messages/stories.ts';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
+import { storyRefusalText } from '#shared/words/stories/stories.ts';
 import { mayMove, useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';

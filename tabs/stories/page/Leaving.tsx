@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { go, holdPlace } from '../../shell/route.ts';
 import type { Drafting } from './useDraft.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { longestPost, type PostMeasure } from '#shared/domain/stories/linkedIn.ts';
-import { countsText, lengthText, storyPageWords, tooLongText } from '#shared/messages/storyPage.ts';
+import { countsText, lengthText, storyPageWords, tooLongText } from '#shared/words/stories/page.ts';
 
 const useStyles = makeStyles({
   row: {

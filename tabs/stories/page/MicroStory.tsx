@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, EditRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { pictureName, storyPageWords } from '#shared/messages/storyPage.ts';
+import { pictureName, storyPageWords } from '#shared/words/stories/page.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { CopyText } from './CopyText.tsx';
 import { EndForm } from './EndForm.tsx';

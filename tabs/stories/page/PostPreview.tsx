@@ -4,7 +4,7 @@ import { dayOf } from '#shared/domain/day.ts';
 import { foldAt } from '#shared/domain/stories/linkedIn.ts';
 import { withoutNumbers } from '#shared/domain/stories/privacy.ts';
 import type { Content } from '#shared/domain/stories/story.ts';
-import { pictureName, storyPageWords } from '#shared/messages/storyPage.ts';
+import { pictureName, storyPageWords } from '#shared/words/stories/page.ts';
 import { useStory } from './onStory.tsx';
 import { usePageStyles } from './pageStyles.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { factSheet } from '#shared/messages/storyDraft.ts';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { factSheet } from '#shared/words/stories/draft.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { AboutFields } from './AboutFields.tsx';
 import { EndForm } from './EndForm.tsx';
 import { mayMove, useStory } from './onStory.tsx';

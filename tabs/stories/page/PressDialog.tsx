@@ -2,7 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { type About, emptyAbout } from '#shared/domain/stories/story.ts';
-import { pressTextOf, pressTitleOf, storyPageWords } from '#shared/messages/storyPage.ts';
+import { pressTextOf, pressTitleOf, storyPageWords } from '#shared/words/stories/page.ts';
 import type { Api } from '../../remote/api.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { Leaving } from './Leaving.tsx';
 import { useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';

@@ -2,15 +2,15 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { StoryReply } from '#shared/contract/stories.ts';
-import { hindranceText } from '#shared/messages/stories.ts';
 import {
   answerByText,
   lacksText,
   savedFirstText,
   sendLabel,
   storyPageWords,
-} from '#shared/messages/storyPage.ts';
-import { seatName } from '#shared/messages/words.ts';
+} from '#shared/words/stories/page.ts';
+import { hindranceText } from '#shared/words/stories/stories.ts';
+import { seatName } from '#shared/words/words.ts';
 import { Doubts, useDoubts } from './Doubts.tsx';
 import { chefNameFor, mayMove, useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';

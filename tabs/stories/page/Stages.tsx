@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
-import { stagesOfArticle } from '#shared/messages/storyPage.ts';
+import { stagesOfArticle } from '#shared/words/stories/page.ts';
 import { useStory } from './onStory.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,6 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryEvent } from '#shared/domain/stories/story.ts';
-import { stateText } from '#shared/messages/stories.ts';
 import {
   answerByText,
   approvalText,
@@ -10,7 +9,8 @@ import {
   overdueText,
   storyPageWords,
   waitingText,
-} from '#shared/messages/storyPage.ts';
+} from '#shared/words/stories/page.ts';
+import { stateText } from '#shared/words/stories/stories.ts';
 import { chefNameFor, mayMove, useStory } from './onStory.tsx';
 import { Problems } from './Problems.tsx';
 import { usePageStyles } from './pageStyles.ts';

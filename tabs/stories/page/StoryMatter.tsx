@@ -2,14 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isWaiting, type StoryNow, type Version } from '#shared/domain/stories/now.ts';
 import type { StoryEvent } from '#shared/domain/stories/story.ts';
-import { storyKindNames } from '#shared/messages/stories.ts';
-import { questionOf, whyYouText } from '#shared/messages/storyAnswers.ts';
+import { questionOf, whyYouText } from '#shared/words/stories/answers.ts';
 import {
   answerByText,
   overdueText,
   pictureName,
   storyPageWords,
-} from '#shared/messages/storyPage.ts';
+} from '#shared/words/stories/page.ts';
+import { storyKindNames } from '#shared/words/stories/stories.ts';
 import { sameValue } from '../../remote/keepSame.ts';
 import { projectHash } from '../../shell/route.ts';
 import { ChangedText } from './Compared.tsx';

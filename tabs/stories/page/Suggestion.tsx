@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { TrackedText } from './Compared.tsx';
 import { Doubts, useDoubts } from './Doubts.tsx';
 import { useStory } from './onStory.tsx';

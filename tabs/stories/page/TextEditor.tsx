@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { measureOf } from '#shared/domain/stories/linkedIn.ts';
 import { remarksOn } from '#shared/domain/stories/plainLanguage.ts';
-import { storyPageWords } from '#shared/messages/storyPage.ts';
+import { storyPageWords } from '#shared/words/stories/page.ts';
 import { useMedia } from '../../shell/useMedia.ts';
 import { Hindrances, type OnShow, Remarks } from './Advice.tsx';
 import { Meter } from './Meter.tsx';

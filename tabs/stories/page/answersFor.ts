@@ -1,6 +1,6 @@
 import { machines } from '#shared/domain/stories/machines.ts';
 import { isAsked, type StoryNow } from '#shared/domain/stories/now.ts';
-import type { StoryAnswer } from '#shared/messages/storyAnswers.ts';
+import type { StoryAnswer } from '#shared/words/stories/answers.ts';
 
 /** The order is the same on every story: forward, other words, back, stop. */
 const inOrder: readonly StoryAnswer[] = [

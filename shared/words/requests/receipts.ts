@@ -4,10 +4,10 @@ import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision, type Ending } from '#shared/domain/request.ts';
 import { type Reader, type Voice, voiceOf } from '#shared/domain/requestView.ts';
+import { momentText } from '../dates.ts';
+import { areaName, choicePast, endingNames, gateLabels, listText, seatName } from '../words.ts';
 import { poolInside } from './cards.ts';
-import { momentText } from './dates.ts';
 import { deciderText } from './decide.ts';
-import { areaName, choicePast, endingNames, gateLabels, listText, seatName } from './words.ts';
 
 /* What the cards say when a request has ended, and to presses that come too late or from others. */
 

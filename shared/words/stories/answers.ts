@@ -2,7 +2,7 @@ import type { Area } from '#shared/domain/area.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryEventKind, StoryKind } from '#shared/domain/stories/story.ts';
 import type { StoryReader } from '#shared/domain/stories/view.ts';
-import { areaName, seatName } from './words.ts';
+import { areaName, seatName } from '../words.ts';
 
 /* What whoever is asked about a story reads, presses and is told on the page. */
 

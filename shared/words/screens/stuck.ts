@@ -1,6 +1,6 @@
 import type { Stuck, StuckLimits, StuckWhy } from '#shared/domain/stuck.ts';
-import { daysText, dayText } from './dates.ts';
-import { nbsp } from './money.ts';
+import { daysText, dayText } from '../dates.ts';
+import { nbsp } from '../money.ts';
 
 /* What is said of a project that sits. */
 

@@ -7,9 +7,9 @@ import type { Ore } from '#shared/domain/money.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import type { TekRemark } from '#shared/domain/tek.ts';
-import { momentText } from './dates.ts';
-import { formatKr } from './money.ts';
-import { yearNotOpened } from './pools.ts';
+import { momentText } from '../dates.ts';
+import { formatKr } from '../money.ts';
+import { yearNotOpened } from '../pools.ts';
 import {
   areaName,
   choiceLabel,
@@ -18,7 +18,7 @@ import {
   poolName,
   seatName,
   voiceText,
-} from './words.ts';
+} from '../words.ts';
 
 /* What is asked, why a person is asked, what an answer does, and why an answer was refused. */
 

@@ -1,11 +1,11 @@
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { Lacked, Notice } from '#shared/domain/notice.ts';
 import type { Unreached, UnreachedWhy } from '#shared/domain/reach.ts';
-import { momentText } from './dates.ts';
+import { momentText } from '../dates.ts';
+import { yearNotOpened } from '../pools.ts';
+import { storyKindNames } from '../stories/stories.ts';
+import { gateLabels } from '../words.ts';
 import { poolTitle } from './economy.ts';
-import { yearNotOpened } from './pools.ts';
-import { storyKindNames } from './stories.ts';
-import { gateLabels } from './words.ts';
 
 /* What is said when somebody cannot be reached: on the pages, on a card, in the activity feed. */
 

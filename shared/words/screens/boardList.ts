@@ -8,8 +8,7 @@ import {
 } from '#shared/domain/boardList.ts';
 import type { Names } from '#shared/domain/boardLooking.ts';
 import type { PriorityVoice } from '#shared/domain/priority.ts';
-import { boardWords, deciderShortText, sumWords } from './board.ts';
-import { nbsp } from './money.ts';
+import { nbsp } from '../money.ts';
 import {
   areaName,
   columnNames,
@@ -17,7 +16,8 @@ import {
   shortColumnNames,
   statusNames,
   typeNames,
-} from './words.ts';
+} from '../words.ts';
+import { boardWords, deciderShortText, sumWords } from './board.ts';
 
 /* What the list says, on screen and in the workbook. */
 

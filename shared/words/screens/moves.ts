@@ -1,6 +1,6 @@
 import type { Phase } from '#shared/domain/phase.ts';
 import type { ProjectType, Status } from '#shared/domain/project.ts';
-import { phaseNames, statusNames, typeNames } from './words.ts';
+import { phaseNames, statusNames, typeNames } from '../words.ts';
 
 /* Moving a project without a gate. */
 

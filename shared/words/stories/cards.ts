@@ -1,11 +1,11 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { StoryKind, StoryState } from '#shared/domain/stories/story.ts';
-import { capital } from './cards.ts';
-import { momentText, timeText, weekdayText } from './dates.ts';
-import { nbsp } from './money.ts';
-import { areaName, seatName } from './words.ts';
+import { momentText, timeText, weekdayText } from '../dates.ts';
+import { nbsp } from '../money.ts';
+import { capital } from '../requests/cards.ts';
+import { areaName, seatName } from '../words.ts';
 
-/* What the cards about stories say while an answer is waited for; receipts are in storyReceipts.ts. */
+/* What the cards about stories say while an answer is waited for; receipts are in receipts.ts. */
 
 export const storyCardKinds: Readonly<Record<StoryKind, string>> = {
   microStory: 'Mikrohistorie',

@@ -10,7 +10,6 @@ import {
   statementKinds,
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
-import { fieldName, valueText } from './project.ts';
 import {
   choicePast,
   endingNames,
@@ -20,7 +19,8 @@ import {
   seatName,
   statusNames,
   stepNames,
-} from './words.ts';
+} from '../words.ts';
+import { fieldName, valueText } from './project.ts';
 
 /** One line of the history. Decisions are large, everything else is small. */
 export type HistorySaid = {

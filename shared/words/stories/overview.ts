@@ -1,9 +1,9 @@
 import type { Phase } from '#shared/domain/phase.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { dayText, dayYearText, momentText, months, weekdayText } from './dates.ts';
-import { nbsp } from './money.ts';
-import { listText, phaseNames } from './words.ts';
+import { dayText, dayYearText, momentText, months, weekdayText } from '../dates.ts';
+import { nbsp } from '../money.ts';
+import { listText, phaseNames } from '../words.ts';
 
 /* What Kommunikation's overview says, and the workbook made from it. */
 

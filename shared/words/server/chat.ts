@@ -1,6 +1,6 @@
 import type { Gate } from '#shared/domain/gates.ts';
-import { dayYearText, momentText, spanText, weekdayText } from './dates.ts';
-import { choicePast, gateLabels } from './words.ts';
+import { dayYearText, momentText, spanText, weekdayText } from '../dates.ts';
+import { choicePast, gateLabels } from '../words.ts';
 
 /* What the bot says in chat beside the requests: hjælp, mine, status, welcome, faults. */
 

@@ -1,9 +1,9 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { StoryEvent, StoryEventKind, StoryState } from '#shared/domain/stories/story.ts';
-import { dayText, momentText, shortDayText } from './dates.ts';
+import { dayText, momentText, shortDayText } from '../dates.ts';
+import { seatName } from '../words.ts';
+import { dueText } from './page.ts';
 import { channelNames } from './stories.ts';
-import { dueText } from './storyPage.ts';
-import { seatName } from './words.ts';
 
 /* What happened to a story, a line each. */
 

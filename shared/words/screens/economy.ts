@@ -1,6 +1,6 @@
 import type { PostingKind } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';
-import { formatKr } from './money.ts';
+import { formatKr } from '../money.ts';
 
 export const postingKinds: Record<PostingKind, string> = {
   reserved: 'Reserveret',

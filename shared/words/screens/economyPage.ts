@@ -1,8 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { Pool, PoolId } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';
-import { formatKr, nbsp } from './money.ts';
-import { listText, poolName } from './words.ts';
+import { formatKr, nbsp } from '../money.ts';
+import { listText, poolName } from '../words.ts';
 
 /* What the page Økonomi says. */
 

@@ -2,9 +2,9 @@ import type { Area } from '#shared/domain/area.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { Project, TekValue } from '#shared/domain/project.ts';
 import { sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
-import { dayYearText } from './dates.ts';
-import { importWords } from './import.ts';
-import { formatKr } from './money.ts';
+import { dayYearText } from '../dates.ts';
+import { formatKr } from '../money.ts';
+import { importWords } from '../server/import.ts';
 
 /* Drafts laid out from what the project already says. What nobody has told stays a visible gap. */
 

@@ -3,10 +3,10 @@ import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { DropRefusal } from '#shared/domain/boardDrop.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
-import { daysText, timeText, weekOf } from './dates.ts';
-import { formatKr, nbsp } from './money.ts';
+import { daysText, timeText, weekOf } from '../dates.ts';
+import { formatKr, nbsp } from '../money.ts';
+import { areaName, gateLabels, priorityNames, seatName } from '../words.ts';
 import { reachWords } from './reach.ts';
-import { areaName, gateLabels, priorityNames, seatName } from './words.ts';
 
 /* What the board says. */
 

@@ -1,11 +1,11 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import { choiceOf, type Decision, type Position } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { capital } from './cards.ts';
-import { daysText, dayText, weekdayText } from './dates.ts';
-import { formatKr, nbsp } from './money.ts';
-import { endHeadline, toldTo } from './receipts.ts';
-import { choicePast, poolName, seatName } from './words.ts';
+import { daysText, dayText, weekdayText } from '../dates.ts';
+import { formatKr, nbsp } from '../money.ts';
+import { capital } from '../requests/cards.ts';
+import { endHeadline, toldTo } from '../requests/receipts.ts';
+import { choicePast, poolName, seatName } from '../words.ts';
 
 /* What Til beslutning says. */
 

@@ -4,8 +4,8 @@ import type { Gate } from '#shared/domain/gates.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Decision } from '#shared/domain/request.ts';
-import { daysText, shortDayText } from './dates.ts';
-import { formatKr, nbsp } from './money.ts';
+import { daysText, shortDayText } from '../dates.ts';
+import { formatKr, nbsp } from '../money.ts';
 import {
   areaName,
   endingNames,
@@ -18,7 +18,7 @@ import {
   statusNames,
   tekNames,
   typeNames,
-} from './words.ts';
+} from '../words.ts';
 
 /* What the project page says. */
 

@@ -1,8 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { StoryEvent, StoryKind, StoryState } from '#shared/domain/stories/story.ts';
-import { capital } from './cards.ts';
-import { momentText, momentYearText } from './dates.ts';
-import { answererText, stageWord, storyCardKinds, teamName } from './storyCards.ts';
+import { momentText, momentYearText } from '../dates.ts';
+import { capital } from '../requests/cards.ts';
+import { answererText, stageWord, storyCardKinds, teamName } from './cards.ts';
 
 /* What the cards about stories say when an answer is given, and to presses that change nothing. */
 

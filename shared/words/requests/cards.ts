@@ -8,9 +8,9 @@ import type { Statement } from '#shared/domain/request.ts';
 import type { Voice } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import type { Tek } from '#shared/domain/tek.ts';
-import { dayText, momentText } from './dates.ts';
-import { formatKr, nbsp } from './money.ts';
-import { yearNotOpened } from './pools.ts';
+import { dayText, momentText } from '../dates.ts';
+import { formatKr, nbsp } from '../money.ts';
+import { yearNotOpened } from '../pools.ts';
 import {
   areaName,
   choicePast,
@@ -21,9 +21,9 @@ import {
   seatName,
   tekNames,
   voiceText,
-} from './words.ts';
+} from '../words.ts';
 
-/* What the cards say while a request is open. Receipts are in receipts.ts, the chat in chat.ts. */
+/* What the cards say while a request is open. Receipts are in receipts.ts, the chat in server/chat.ts. */
 
 /** "Gate 1 · Din beslutning": the only line that always changes with the state. */
 export const kickers = {

@@ -2,9 +2,9 @@ import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
-import { daysFrom, momentText, timeText, weekdayText } from './dates.ts';
-import { nbsp } from './money.ts';
-import { phaseNames, seatName } from './words.ts';
+import { daysFrom, momentText, timeText, weekdayText } from '../dates.ts';
+import { nbsp } from '../money.ts';
+import { phaseNames, seatName } from '../words.ts';
 
 /* What the page of one story says. */
 
