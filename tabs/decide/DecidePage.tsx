@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 
 // What compares texts is fetched when there is a text to answer.
 const StoryAnswerPage = lazy(async () => ({
-  default: (await import('../stories/page/StoryAnswerPage.tsx')).StoryAnswerPage,
+  default: (await import('../stories/answer/StoryAnswerPage.tsx')).StoryAnswerPage,
 }));
 
 const Nothing = () => {

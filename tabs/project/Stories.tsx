@@ -10,8 +10,8 @@ import { Sits } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { storyHash } from '../shell/route.ts';
+import { PressDialog } from '../stories/kinds/PressDialog.tsx';
 import { useCreate } from '../stories/overview/useCreate.ts';
-import { PressDialog } from '../stories/page/PressDialog.tsx';
 import { useProject } from './editing.tsx';
 
 const useStyles = makeStyles({

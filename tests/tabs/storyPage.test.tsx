@@ -10,7 +10,7 @@ import type { StoryKind, StoryState } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import { DecidePage } from '../../tabs/decide/DecidePage.tsx';
 import { go, holdPlace, keepTrail } from '../../tabs/shell/route.ts';
-import { answersFor } from '../../tabs/stories/page/answersFor.ts';
+import { answersFor } from '../../tabs/stories/answer/answersFor.ts';
 import { StoryPage } from '../../tabs/stories/page/StoryPage.tsx';
 import { happenedIn } from '../../tabs/stories/page/Timeline.tsx';
 import {

@@ -15,7 +15,7 @@ import { go } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
 import { useDownload } from '../../shell/useDownload.ts';
 import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
-import { PressDialog } from '../page/PressDialog.tsx';
+import { PressDialog } from '../kinds/PressDialog.tsx';
 import { Goals } from './Goals.tsx';
 import { NewStoryDialog } from './NewStoryDialog.tsx';
 import { type NewKind, OverviewHead, type WrittenKind } from './OverviewHead.tsx';

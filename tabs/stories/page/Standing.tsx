@@ -11,10 +11,10 @@ import {
   waitingText,
 } from '#shared/words/stories/page.ts';
 import { stateText } from '#shared/words/stories/stories.ts';
-import { chefNameFor, mayMove, useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { usePress } from './usePress.ts';
+import { chefNameFor, mayMove, useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
 
 const useStyles = makeStyles({
   box: {

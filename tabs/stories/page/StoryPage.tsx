@@ -14,15 +14,15 @@ import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go, projectHash } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
-import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
-import { Article } from './Article.tsx';
-import { Description } from './Description.tsx';
-import { MicroStory } from './MicroStory.tsx';
-import { StoryContext, type StoryOnPage, sendMove, useStory } from './onStory.tsx';
-import { Press } from './Press.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { AnswerStory, mayAnswer } from '../answer/AnswerStory.tsx';
+import { StoryMatter } from '../answer/StoryMatter.tsx';
+import { Article } from '../kinds/Article.tsx';
+import { Description } from '../kinds/Description.tsx';
+import { MicroStory } from '../kinds/MicroStory.tsx';
+import { Press } from '../kinds/Press.tsx';
+import { StoryContext, type StoryOnPage, sendMove, useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 import { Standing } from './Standing.tsx';
-import { StoryMatter } from './StoryMatter.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const useStyles = makeStyles({

@@ -8,9 +8,9 @@ import { eventText, eventWhenText } from '#shared/words/stories/events.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { sameValue } from '../../remote/keepSame.ts';
 import { useTimelineStyles } from '../../shell/timelineStyles.ts';
-import { ChangedText } from './Compared.tsx';
-import { useStory } from './onStory.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { ChangedText } from '../Compared.tsx';
+import { useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 
 const useStyles = makeStyles({
   what: {

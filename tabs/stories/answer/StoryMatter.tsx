@@ -12,12 +12,12 @@ import {
 import { storyKindNames } from '#shared/words/stories/stories.ts';
 import { sameValue } from '../../remote/keepSame.ts';
 import { projectHash } from '../../shell/route.ts';
-import { ChangedText } from './Compared.tsx';
-import { MaterialList } from './Materials.tsx';
-import { useStory } from './onStory.tsx';
-import { PostPreview } from './PostPreview.tsx';
-import { FactSheet } from './Press.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { ChangedText } from '../Compared.tsx';
+import { FactSheet } from '../kinds/Press.tsx';
+import { useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { PostPreview } from '../publish/PostPreview.tsx';
+import { MaterialList } from '../write/Materials.tsx';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBottom: '20px' },

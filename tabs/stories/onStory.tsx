@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { PostMove, StoryReply } from '#shared/contract/stories.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
-import type { Api, Failed } from '../../remote/api.ts';
+import type { Api, Failed } from '../remote/api.ts';
 
 /** What a move came to, as the page shows it. */
 export type Moved =

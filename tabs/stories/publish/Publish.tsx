@@ -7,11 +7,11 @@ import { enteredByText, publicationText } from '#shared/words/stories/events.ts'
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { channelNames } from '#shared/words/stories/stories.ts';
 import { useMe } from '../../shell/Looking.tsx';
-import { Doubts, useDoubts } from './Doubts.tsx';
-import { mayMove, useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { usePress } from './usePress.ts';
+import { Doubts, useDoubts } from '../Doubts.tsx';
+import { mayMove, useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
 
 const channelsFor: Readonly<Record<StoryKind, readonly Channel[]>> = {
   microStory: ['official', 'private'],

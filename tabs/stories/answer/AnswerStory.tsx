@@ -5,15 +5,15 @@ import { isReason } from '#shared/domain/gates.ts';
 import { measureOf } from '#shared/domain/stories/linkedIn.ts';
 import { answerWords, type StoryAnswer } from '#shared/words/stories/answers.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
-import { Hindrances } from './Advice.tsx';
+import { type Moved, useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
+import { Hindrances } from '../write/Advice.tsx';
+import { Meter } from '../write/Meter.tsx';
+import { draftOf, hindrancesOfDraft } from '../write/storyDraft.ts';
+import { WritingField } from '../write/WritingField.tsx';
 import { answersFor } from './answersFor.ts';
-import { Meter } from './Meter.tsx';
-import { type Moved, useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { draftOf, hindrancesOfDraft } from './storyDraft.ts';
-import { usePress } from './usePress.ts';
-import { WritingField } from './WritingField.tsx';
 
 const useStyles = makeStyles({
   buttons: {

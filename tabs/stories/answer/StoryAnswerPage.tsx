@@ -11,9 +11,9 @@ import { storyPageWords } from '#shared/words/stories/page.ts';
 import { stateText } from '#shared/words/stories/stories.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
 import { go, lastBoardHash, storyHash } from '../../shell/route.ts';
+import { type Moved, StoryContext, type StoryOnPage, sendMove } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
-import { type Moved, StoryContext, type StoryOnPage, sendMove } from './onStory.tsx';
-import { usePageStyles } from './pageStyles.ts';
 import { StoryMatter } from './StoryMatter.tsx';
 
 const useStyles = makeStyles({

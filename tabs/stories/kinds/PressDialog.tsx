@@ -10,7 +10,7 @@ import { useMe } from '../../shell/Looking.tsx';
 import { go, storyHash } from '../../shell/route.ts';
 import { useClosing } from '../../shell/useClosing.ts';
 import { startStory } from '../startStory.ts';
-import { LederField } from './AboutFields.tsx';
+import { LederField } from '../write/AboutFields.tsx';
 
 type Enquiry = {
   readonly medium: string;

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { storyPageWords } from '#shared/words/stories/page.ts';
-import { TrackedText } from './Compared.tsx';
-import { Doubts, useDoubts } from './Doubts.tsx';
-import { useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { draftOf, hindrancesOfDraft } from './storyDraft.ts';
-import { usePress } from './usePress.ts';
+import { TrackedText } from '../Compared.tsx';
+import { Doubts, useDoubts } from '../Doubts.tsx';
+import { useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
+import { draftOf, hindrancesOfDraft } from '../write/storyDraft.ts';
 
 /** The chef's own words as a tracked change: used as they are, or answered. */
 export const Suggestion = ({ onAnswer }: { readonly onAnswer: () => void }) => {

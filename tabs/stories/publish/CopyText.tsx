@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { storyPageWords } from '#shared/words/stories/page.ts';
-import { usePageStyles } from './pageStyles.ts';
+import { usePageStyles } from '../pageStyles.ts';
 
 const away = { position: 'absolute', left: '-9999px', width: '1px', height: '1px' } as const;
 

@@ -5,8 +5,8 @@ import { longestTitle } from '#shared/domain/stories/rules.ts';
 import type { About } from '#shared/domain/stories/story.ts';
 import { chefLine, storyPageWords } from '#shared/words/stories/page.ts';
 import { useLive } from '../../remote/RemoteContext.tsx';
-import { mayMove } from './onStory.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { mayMove } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 
 type AboutProps = {
   readonly reply: StoryReply;

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { storyRefusalText } from '#shared/words/stories/stories.ts';
-import { mayMove, useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { usePress } from './usePress.ts';
+import { mayMove, useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
 
 const words = {
   stopped: { button: storyPageWords.stop, why: storyPageWords.stopWhy },

@@ -2,20 +2,20 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, EditRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { pictureName, storyPageWords } from '#shared/words/stories/page.ts';
-import { AboutFields } from './AboutFields.tsx';
-import { CopyText } from './CopyText.tsx';
+import { mayMove, useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { CopyText } from '../publish/CopyText.tsx';
+import { PostPreview } from '../publish/PostPreview.tsx';
+import { Publications, PublishForm } from '../publish/Publish.tsx';
+import { AboutFields } from '../write/AboutFields.tsx';
+import { PicturesField } from '../write/PicturesField.tsx';
+import { ChangeWarning, SaveBar } from '../write/SaveBar.tsx';
+import { SendPanel } from '../write/SendPanel.tsx';
+import { type Draft, draftOf, hindrancesOfDraft } from '../write/storyDraft.ts';
+import { PostEditor } from '../write/TextEditor.tsx';
+import { useDraft } from '../write/useDraft.ts';
 import { EndForm } from './EndForm.tsx';
-import { mayMove, useStory } from './onStory.tsx';
-import { PicturesField } from './PicturesField.tsx';
-import { PostPreview } from './PostPreview.tsx';
-import { Publications, PublishForm } from './Publish.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { ChangeWarning, SaveBar } from './SaveBar.tsx';
-import { SendPanel } from './SendPanel.tsx';
 import { Suggestion } from './Suggestion.tsx';
-import { type Draft, draftOf, hindrancesOfDraft } from './storyDraft.ts';
-import { PostEditor } from './TextEditor.tsx';
-import { useDraft } from './useDraft.ts';
 
 const useStyles = makeStyles({
   pictures: { display: 'flex', flexWrap: 'wrap', gap: '12px' },

@@ -11,13 +11,13 @@ import {
 } from '#shared/words/stories/page.ts';
 import { hindranceText } from '#shared/words/stories/stories.ts';
 import { seatName } from '#shared/words/words.ts';
-import { Doubts, useDoubts } from './Doubts.tsx';
-import { chefNameFor, mayMove, useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { Doubts, useDoubts } from '../Doubts.tsx';
+import { chefNameFor, mayMove, useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { usePress } from '../usePress.ts';
 import { hindrancesOfDraft } from './storyDraft.ts';
 import type { Drafting } from './useDraft.ts';
-import { usePress } from './usePress.ts';
 
 const whoIsAsked = (reply: StoryReply, { draft }: Drafting): string => {
   const { kind } = reply.view.now;

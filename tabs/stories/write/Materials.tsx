@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { AddRegular, DismissRegular, DocumentRegular } from '@fluentui/react-icons';
 import type { Material } from '#shared/domain/stories/story.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
-import { usePageStyles } from './pageStyles.ts';
+import { usePageStyles } from '../pageStyles.ts';
 
 const useStyles = makeStyles({
   row: {

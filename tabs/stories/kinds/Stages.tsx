@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { stagesOfArticle } from '#shared/words/stories/page.ts';
-import { useStory } from './onStory.tsx';
+import { useStory } from '../onStory.tsx';
 
 const useStyles = makeStyles({
   stages: {

@@ -6,7 +6,7 @@ import type { Remark } from '#shared/domain/stories/plainLanguage.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { remarkText } from '#shared/words/stories/remarks.ts';
 import { hindranceText } from '#shared/words/stories/stories.ts';
-import { usePageStyles } from './pageStyles.ts';
+import { usePageStyles } from '../pageStyles.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '6px' },

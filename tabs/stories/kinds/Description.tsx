@@ -3,14 +3,14 @@ import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { staleSince } from '#shared/domain/stories/view.ts';
 import { descriptionDraft } from '#shared/words/stories/draft.ts';
 import { staleText, storyPageWords } from '#shared/words/stories/page.ts';
-import { CopyText } from './CopyText.tsx';
+import { mayMove, useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { CopyText } from '../publish/CopyText.tsx';
+import { Publications, PublishForm } from '../publish/Publish.tsx';
+import { SaveBar } from '../write/SaveBar.tsx';
+import { TextEditor } from '../write/TextEditor.tsx';
+import { useDraft } from '../write/useDraft.ts';
 import { EndForm } from './EndForm.tsx';
-import { mayMove, useStory } from './onStory.tsx';
-import { Publications, PublishForm } from './Publish.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { SaveBar } from './SaveBar.tsx';
-import { TextEditor } from './TextEditor.tsx';
-import { useDraft } from './useDraft.ts';
 
 const Stale = () => {
   const page = usePageStyles();

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import type { Content } from '#shared/domain/stories/story.ts';
-import { type Moved, type StoryOnPage, useStory } from './onStory.tsx';
+import { type Moved, type StoryOnPage, useStory } from '../onStory.tsx';
+import { usePress } from '../usePress.ts';
 import { type Draft, draftOf, sameDraft } from './storyDraft.ts';
-import { usePress } from './usePress.ts';
 
 export type Drafting = {
   readonly draft: Draft;

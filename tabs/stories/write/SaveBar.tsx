@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { SaveRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { storyPageWords } from '#shared/words/stories/page.ts';
+import { useStory } from '../onStory.tsx';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 import { Leaving } from './Leaving.tsx';
-import { useStory } from './onStory.tsx';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
 import type { Drafting } from './useDraft.ts';
 
 const useStyles = makeStyles({

@@ -22,9 +22,9 @@ import { pictureName, storyPageWords } from '#shared/words/stories/page.ts';
 import { hindranceText, storyRefusalText } from '#shared/words/stories/stories.ts';
 import type { Api } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
-import { shrinkPicture } from '../shrinkPicture.ts';
-import { Problems } from './Problems.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { Problems } from '../Problems.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { shrinkPicture } from './shrinkPicture.ts';
 
 const useStyles = makeStyles({
   drop: {

@@ -5,8 +5,8 @@ import { foldAt } from '#shared/domain/stories/linkedIn.ts';
 import { withoutNumbers } from '#shared/domain/stories/privacy.ts';
 import type { Content } from '#shared/domain/stories/story.ts';
 import { pictureName, storyPageWords } from '#shared/words/stories/page.ts';
-import { useStory } from './onStory.tsx';
-import { usePageStyles } from './pageStyles.ts';
+import { useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
 
 const useStyles = makeStyles({
   post: {

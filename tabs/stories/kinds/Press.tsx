@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { factSheet } from '#shared/words/stories/draft.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
-import { AboutFields } from './AboutFields.tsx';
+import { mayMove, useStory } from '../onStory.tsx';
+import { usePageStyles } from '../pageStyles.ts';
+import { AboutFields } from '../write/AboutFields.tsx';
+import { SaveBar } from '../write/SaveBar.tsx';
+import { SendPanel } from '../write/SendPanel.tsx';
+import { TextEditor } from '../write/TextEditor.tsx';
+import { useDraft } from '../write/useDraft.ts';
 import { EndForm } from './EndForm.tsx';
-import { mayMove, useStory } from './onStory.tsx';
-import { usePageStyles } from './pageStyles.ts';
-import { SaveBar } from './SaveBar.tsx';
-import { SendPanel } from './SendPanel.tsx';
-import { TextEditor } from './TextEditor.tsx';
-import { useDraft } from './useDraft.ts';
 
 const useStyles = makeStyles({
   facts: {
