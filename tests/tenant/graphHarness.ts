@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import type { AccessClaims, VerifyAccess } from '../../infra/tenant/entra/verify.ts';
 import { Faults } from '../../infra/tenant/faults.ts';
 import { createGraph } from '../../infra/tenant/graph/server.ts';
-import type { ActivityNotification, TeamsApps } from '../../infra/tenant/graph/surroundings.ts';
+import type {
+  ActivityNotification,
+  TeamsApps,
+} from '../../infra/tenant/graph/wire/surroundings.ts';
 import type { Store } from '../../infra/tenant/store/store.ts';
 import { openStore } from '../../infra/tenant/store/store.ts';
 import { keepAliveMs } from '../../infra/tenant/tenant.ts';

@@ -7,8 +7,8 @@ import type { AnySchemaObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { broad } from '../../infra/tenant/graph/access.ts';
 import { routes } from '../../infra/tenant/graph/routes.ts';
+import { broad } from '../../infra/tenant/graph/wire/access.ts';
 import { asAdmin, bearer, GraphUnderTest, surroundings } from './graphHarness.ts';
 
 const schemaFile = new URL('../../../shared/truth/graph-schema.json', import.meta.url);

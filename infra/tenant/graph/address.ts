@@ -1,6 +1,6 @@
-import { GraphError, itemNotFound } from './call.ts';
-import type { Context } from './context.ts';
-import { isSite } from './site.ts';
+import { isSite } from './lists/site.ts';
+import { GraphError, itemNotFound } from './wire/call.ts';
+import type { Context } from './wire/context.ts';
 
 /** An address below the version, taken apart: path segments, decoded, and the raw query. */
 export interface Address {

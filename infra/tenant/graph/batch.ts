@@ -1,8 +1,8 @@
-import type { JsonObject, Reply } from './call.ts';
-import { GraphError, isObject, json } from './call.ts';
-import type { Errors } from './errors.ts';
 import type { Prepared, Request, Service } from './serve.ts';
 import { BrokenConnection, prepare } from './serve.ts';
+import type { JsonObject, Reply } from './wire/call.ts';
+import { GraphError, isObject, json } from './wire/call.ts';
+import type { Errors } from './wire/errors.ts';
 
 /** At most 20 parts, no transaction over them (platform C5). */
 const mostParts = 20;

@@ -1,9 +1,5 @@
-import type { Need } from './access.ts';
-import type { Call, Reply } from './call.ts';
-import { GraphError } from './call.ts';
-import type { Context } from './context.ts';
-import { getDelta } from './delta.ts';
-import { driveRoutes } from './driveRoutes.ts';
+import { driveRoutes } from './drive/driveRoutes.ts';
+import { getDelta } from './items/delta.ts';
 import {
   deleteItem,
   getFields,
@@ -14,19 +10,23 @@ import {
   patchFields,
   patchItem,
   postItem,
-} from './items.ts';
-import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './listColumns.ts';
-import { findList } from './listRows.ts';
-import { deleteList, getList, getLists, patchList, postList } from './lists.ts';
-import type { Route, RouteParams } from './route.ts';
-import { deleteGrant, getGrant, getGrants, getSite, patchGrant, postGrant } from './site.ts';
+} from './items/items.ts';
+import {
+  deleteColumn,
+  getColumn,
+  getColumns,
+  patchColumn,
+  postColumn,
+} from './lists/listColumns.ts';
+import { deleteList, getList, getLists, patchList, postList } from './lists/lists.ts';
+import { deleteGrant, getGrant, getGrants, getSite, patchGrant, postGrant } from './lists/site.ts';
 import {
   deleteSubscription,
   getSubscription,
   getSubscriptions,
   patchSubscription,
   postSubscription,
-} from './subscriptions.ts';
+} from './lists/subscriptions.ts';
 import {
   deleteInstalledApp,
   getInstalledApps,
@@ -34,7 +34,13 @@ import {
   getUsers,
   postActivityNotification,
   postInstalledApp,
-} from './users.ts';
+} from './people/users.ts';
+import { findList } from './rows/listRows.ts';
+import type { Need } from './wire/access.ts';
+import type { Call, Reply } from './wire/call.ts';
+import { GraphError } from './wire/call.ts';
+import type { Context } from './wire/context.ts';
+import type { Route, RouteParams } from './wire/route.ts';
 
 type Run = (context: Context, call: Call, params: RouteParams) => Reply | Promise<Reply>;
 

@@ -1,13 +1,13 @@
 import type { FaultInstruction, Faults } from '../faults.ts';
 import type { Throttle, Toll } from '../throttle.ts';
-import { demand } from './access.ts';
 import { addressOf } from './address.ts';
-import type { Call, Reply } from './call.ts';
-import { GraphError, itemNotFound, Query } from './call.ts';
-import type { Context } from './context.ts';
+import { isSite } from './lists/site.ts';
 import type { Match } from './routes.ts';
 import { matchRoute } from './routes.ts';
-import { isSite } from './site.ts';
+import { demand } from './wire/access.ts';
+import type { Call, Reply } from './wire/call.ts';
+import { GraphError, itemNotFound, Query } from './wire/call.ts';
+import type { Context } from './wire/context.ts';
 
 /** What serves one call, alone or within a batch. */
 export interface Service {

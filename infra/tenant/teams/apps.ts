@@ -1,4 +1,4 @@
-import type { TeamsApps } from '../graph/surroundings.ts';
+import type { TeamsApps } from '../graph/wire/surroundings.ts';
 import { findPerson } from '../organisation.ts';
 import type { TenantParts } from '../parts.ts';
 

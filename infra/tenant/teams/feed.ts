@@ -1,4 +1,4 @@
-import type { ActivityNotification } from '../graph/surroundings.ts';
+import type { ActivityNotification } from '../graph/wire/surroundings.ts';
 import type { Store } from '../store/store.ts';
 import type { TeamsEvents } from './events.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, JsonObject, Reply } from './call.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   invalidRequest,
@@ -9,8 +9,8 @@ import {
   noContent,
   refuseUnknown,
   selected,
-} from './call.ts';
-import type { Context } from './context.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 
 /** Any of the ways to name the one site: id, its guid, or host and path. */
 export function isSite(context: Context, wanted: string): boolean {

@@ -1,4 +1,4 @@
-import { invalidRequest } from './call.ts';
+import { invalidRequest } from '../wire/call.ts';
 import type { Column } from './columns.ts';
 
 /** eq ne lt gt le ge and startswith are all there is for list items (platform C2). */

@@ -1,5 +1,5 @@
-import type { JsonObject } from './call.ts';
-import { invalidRequest, isObject } from './call.ts';
+import type { JsonObject } from '../wire/call.ts';
+import { invalidRequest, isObject } from '../wire/call.ts';
 
 /** The facets a column may have; exactly one each (platform C3). */
 export const facets = [

@@ -1,9 +1,9 @@
-import type { Call, JsonObject } from './call.ts';
-import { invalidRequest, selected } from './call.ts';
-import { columnsOf } from './columns.ts';
-import type { Context } from './context.ts';
-import type { ItemRow } from './itemRows.ts';
-import type { ListRow } from './listRows.ts';
+import { columnsOf } from '../rows/columns.ts';
+import type { ItemRow } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import type { Call, JsonObject } from '../wire/call.ts';
+import { invalidRequest, selected } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 
 /** How an item is answered. */
 export interface ItemView {

@@ -1,4 +1,13 @@
-import type { Call, JsonObject, Reply } from './call.ts';
+import { tooManyResources } from '../lists/listColumns.ts';
+import type { Column } from '../rows/columns.ts';
+import { columnsOf } from '../rows/columns.ts';
+import { cellOf, changesIn } from '../rows/fieldValues.ts';
+import type { Condition } from '../rows/filter.ts';
+import { conditionsIn, holds } from '../rows/filter.ts';
+import type { ItemRow } from '../rows/itemRows.ts';
+import { itemByKey, itemsAfter, itemsWhere, span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   demandMatch,
@@ -10,21 +19,12 @@ import {
   noContent,
   refuseUnknown,
   selected,
-} from './call.ts';
-import type { Column } from './columns.ts';
-import { columnsOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { actorOf } from './context.ts';
-import { cellOf, changesIn } from './fieldValues.ts';
-import type { Condition } from './filter.ts';
-import { conditionsIn, holds } from './filter.ts';
-import type { ItemRow } from './itemRows.ts';
-import { itemByKey, itemsAfter, itemsWhere, span } from './itemRows.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { actorOf } from '../wire/context.ts';
 import type { ItemView } from './itemView.ts';
 import { fieldsText, itemText, viewIn } from './itemView.ts';
 import { eTagOf, insertItem, removeItem, updateItem } from './itemWrites.ts';
-import { tooManyResources } from './listColumns.ts';
-import type { ListRow } from './listRows.ts';
 
 /** The list view threshold (platform C2). */
 const threshold = 5000;

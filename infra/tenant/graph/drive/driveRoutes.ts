@@ -1,5 +1,9 @@
-import type { Need } from './access.ts';
-import type { Call, Reply } from './call.ts';
+import { findItem } from '../items/items.ts';
+import { span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import { findList } from '../rows/listRows.ts';
+import type { Need } from '../wire/access.ts';
+import type { Call, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   demandMatch,
@@ -9,9 +13,10 @@ import {
   json,
   noContent,
   selected,
-} from './call.ts';
-import type { Context } from './context.ts';
-import { actorOf } from './context.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { actorOf } from '../wire/context.ts';
+import type { Route, RouteParams } from '../wire/route.ts';
 import type { Entry } from './driveItems.ts';
 import {
   childrenOf,
@@ -28,11 +33,6 @@ import {
   rootOf,
 } from './driveItems.ts';
 import { behaviorIn, deleteEntry, placeFor, postFolder, putFile } from './driveWrites.ts';
-import { span } from './itemRows.ts';
-import { findItem } from './items.ts';
-import type { ListRow } from './listRows.ts';
-import { findList } from './listRows.ts';
-import type { Route, RouteParams } from './route.ts';
 import { postUploadSession } from './uploads.ts';
 
 /** Finds the file or folder that an address means. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { demand } from './access.ts';
-import type { Call, JsonObject, Reply } from './call.ts';
-import { bodyOf, GraphError, json, noContent, refuseUnknown } from './call.ts';
-import type { Context } from './context.ts';
-import { findList } from './listRows.ts';
+import { findList } from '../rows/listRows.ts';
+import { demand } from '../wire/access.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
+import { bodyOf, GraphError, json, noContent, refuseUnknown } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 import { isSite } from './site.ts';
 
 const mostMinutes = 42_300;

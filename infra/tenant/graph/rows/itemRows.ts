@@ -1,6 +1,6 @@
-import type { SqlRow, SqlValue } from '../store/store.ts';
+import type { SqlRow, SqlValue } from '../../store/store.ts';
+import type { Context } from '../wire/context.ts';
 import type { Column } from './columns.ts';
-import type { Context } from './context.ts';
 import type { Condition } from './filter.ts';
 
 /** Room for item numbers and change numbers of one list within one integer key. */

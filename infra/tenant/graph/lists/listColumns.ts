@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, JsonObject, Reply } from './call.ts';
+import { facetOf, facets, facetValue, internalName } from '../rows/columnKinds.ts';
+import type { Column } from '../rows/columns.ts';
+import { columnFrom, columnsOf, forgetColumns } from '../rows/columns.ts';
+import { cellOf } from '../rows/fieldValues.ts';
+import { span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import { listBySeq } from '../rows/listRows.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   GraphError,
@@ -9,15 +16,8 @@ import {
   noContent,
   refuseUnknown,
   selected,
-} from './call.ts';
-import { facetOf, facets, facetValue, internalName } from './columnKinds.ts';
-import type { Column } from './columns.ts';
-import { columnFrom, columnsOf, forgetColumns } from './columns.ts';
-import type { Context } from './context.ts';
-import { cellOf } from './fieldValues.ts';
-import { span } from './itemRows.ts';
-import type { ListRow } from './listRows.ts';
-import { listBySeq } from './listRows.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 
 const mostIndexes = 20;
 /** Over this, SharePoint refuses to index: index before the list grows (platform C2). */

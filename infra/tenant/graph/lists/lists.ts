@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, JsonObject, Reply } from './call.ts';
+import { builtInColumns, columnsOf, forgetColumns } from '../rows/columns.ts';
+import { span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import { allLists, findList, listBySeq } from '../rows/listRows.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   demandMatch,
@@ -10,14 +14,10 @@ import {
   noContent,
   refuseUnknown,
   selected,
-} from './call.ts';
-import { builtInColumns, columnsOf, forgetColumns } from './columns.ts';
-import type { Context } from './context.ts';
-import { actorOf, stamp } from './context.ts';
-import { span } from './itemRows.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { actorOf, stamp } from '../wire/context.ts';
 import { insertColumn, newColumn } from './listColumns.ts';
-import type { ListRow } from './listRows.ts';
-import { allLists, findList, listBySeq } from './listRows.ts';
 
 export function webUrlOf(context: Context, list: ListRow): string {
   const folder = list.template === 'documentLibrary' ? '' : 'Lists/';

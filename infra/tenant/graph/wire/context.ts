@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../clock.ts';
-import type { AccessClaims } from '../entra/verify.ts';
-import type { Store } from '../store/store.ts';
+import type { Clock } from '../../clock.ts';
+import type { AccessClaims } from '../../entra/verify.ts';
+import type { Store } from '../../store/store.ts';
 import type { Surroundings, TeamsApps } from './surroundings.ts';
 
 /** What every handler works with. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Call } from './call.ts';
-import { demandMatch, GraphError, invalidRequest } from './call.ts';
-import type { Context } from './context.ts';
-import { actorOf } from './context.ts';
+import { insertItem, removeItem, updateItem } from '../items/itemWrites.ts';
+import { span } from '../rows/itemRows.ts';
+import type { Call } from '../wire/call.ts';
+import { demandMatch, GraphError, invalidRequest } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { actorOf } from '../wire/context.ts';
 import type { Entry } from './driveItems.ts';
 import { childNamed, childrenOf, entryByNumber, entryETag, namesIn, pathOf } from './driveItems.ts';
-import { span } from './itemRows.ts';
-import { insertItem, removeItem, updateItem } from './itemWrites.ts';
 
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 

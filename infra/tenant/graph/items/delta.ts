@@ -1,13 +1,13 @@
-import type { Call, Reply } from './call.ts';
-import { GraphError, isObject, json, Query } from './call.ts';
-import type { Context } from './context.ts';
-import type { ItemRow } from './itemRows.ts';
-import { changesAfter, span } from './itemRows.ts';
+import type { ItemRow } from '../rows/itemRows.ts';
+import { changesAfter, span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import type { Call, Reply } from '../wire/call.ts';
+import { GraphError, isObject, json, Query } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 import { itemsMetadata } from './items.ts';
 import type { ItemView } from './itemView.ts';
 import { itemText, viewIn } from './itemView.ts';
 import { eTagOf } from './itemWrites.ts';
-import type { ListRow } from './listRows.ts';
 
 /** How long a delta link stays good. Microsoft promises no length; a quarter later it is gone. */
 const lifeMs = 60 * 24 * 3600 * 1000;

@@ -1,13 +1,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { JsonObject } from './call.ts';
-import { GraphError, itemNotFound } from './call.ts';
-import type { Context } from './context.ts';
-import type { ItemRow } from './itemRows.ts';
-import { itemByKey, span } from './itemRows.ts';
-import { eTagOf } from './itemWrites.ts';
-import type { ListRow } from './listRows.ts';
-import { allLists } from './listRows.ts';
-import { webUrlOf } from './lists.ts';
+import { eTagOf } from '../items/itemWrites.ts';
+import { webUrlOf } from '../lists/lists.ts';
+import type { ItemRow } from '../rows/itemRows.ts';
+import { itemByKey, span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import { allLists } from '../rows/listRows.ts';
+import type { JsonObject } from '../wire/call.ts';
+import { GraphError, itemNotFound } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 
 /** A file or folder of a library; number 0 is the root, which is no list item. */
 export interface Entry {

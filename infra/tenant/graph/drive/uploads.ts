@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Call, Reply } from './call.ts';
+import { listBySeq } from '../rows/listRows.ts';
+import type { Call, Reply } from '../wire/call.ts';
 import {
   bodyOf,
   GraphError,
@@ -8,14 +9,13 @@ import {
   itemNotFound,
   json,
   noContent,
-} from './call.ts';
-import type { Context } from './context.ts';
-import { actorOf } from './context.ts';
+} from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { actorOf } from '../wire/context.ts';
 import type { Entry } from './driveItems.ts';
 import { checkedDownload, entryByNumber, entryJson } from './driveItems.ts';
 import type { ConflictBehavior } from './driveWrites.ts';
 import { behaviorIn, placeFor, putFile } from './driveWrites.ts';
-import { listBySeq } from './listRows.ts';
 
 const lifeMs = 24 * 3_600_000;
 /** Every piece but the last is a multiple of this (platform C3). */

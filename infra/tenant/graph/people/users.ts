@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, JsonObject, Reply } from './call.ts';
-import { bodyOf, GraphError, isObject, json, noContent, selected } from './call.ts';
-import type { Context } from './context.ts';
-import { guidFrom } from './context.ts';
-import type { ActivityNotification, DirectoryPerson } from './surroundings.ts';
+import type { Call, JsonObject, Reply } from '../wire/call.ts';
+import { bodyOf, GraphError, isObject, json, noContent, selected } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { guidFrom } from '../wire/context.ts';
+import type { ActivityNotification, DirectoryPerson } from '../wire/surroundings.ts';
 
 function userJson(person: DirectoryPerson): JsonObject {
   return {

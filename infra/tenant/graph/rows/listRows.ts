@@ -1,6 +1,6 @@
-import type { SqlRow } from '../store/store.ts';
-import { itemNotFound } from './call.ts';
-import type { Context } from './context.ts';
+import type { SqlRow } from '../../store/store.ts';
+import { itemNotFound } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 
 export interface ListRow {
   readonly seq: number;

@@ -1,5 +1,5 @@
-import type { JsonObject } from './call.ts';
-import { invalidRequest } from './call.ts';
+import type { JsonObject } from '../wire/call.ts';
+import { invalidRequest } from '../wire/call.ts';
 import { multiLine, singleLine } from './columnKinds.ts';
 import type { Column } from './columns.ts';
 

@@ -1,4 +1,4 @@
-import type { AccessClaims } from '../entra/verify.ts';
+import type { AccessClaims } from '../../entra/verify.ts';
 
 /** Graph says no. Thrown where it is found, written once by the server or the batch. */
 export class GraphError extends Error {

@@ -1,7 +1,7 @@
-import type { JsonObject } from './call.ts';
+import type { JsonObject } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
 import type { Facet } from './columnKinds.ts';
 import { facets } from './columnKinds.ts';
-import type { Context } from './context.ts';
 
 /** A column as the rest of Graph works with it; `definition` is what is answered. */
 export interface Column {

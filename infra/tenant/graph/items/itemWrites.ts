@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from './call.ts';
-import { invalidRequest } from './call.ts';
-import type { Column } from './columns.ts';
-import { columnsOf } from './columns.ts';
-import type { Context } from './context.ts';
-import { stamp } from './context.ts';
-import type { FieldChange } from './fieldValues.ts';
-import { cellOf } from './fieldValues.ts';
-import type { ItemRow } from './itemRows.ts';
-import { span } from './itemRows.ts';
-import type { ListRow } from './listRows.ts';
-import { webUrlOf } from './lists.ts';
+import { webUrlOf } from '../lists/lists.ts';
+import type { Column } from '../rows/columns.ts';
+import { columnsOf } from '../rows/columns.ts';
+import type { FieldChange } from '../rows/fieldValues.ts';
+import { cellOf } from '../rows/fieldValues.ts';
+import type { ItemRow } from '../rows/itemRows.ts';
+import { span } from '../rows/itemRows.ts';
+import type { ListRow } from '../rows/listRows.ts';
+import type { JsonObject } from '../wire/call.ts';
+import { invalidRequest } from '../wire/call.ts';
+import type { Context } from '../wire/context.ts';
+import { stamp } from '../wire/context.ts';
 
 /** The row id of "SharePoint App" in every site's user list: who writes with app-only access. */
 const sharePointApp = '1073741822';
