@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'browser',
           expect,
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/startOnce.ts'],
+          globalSetup: ['tests/worlds/browser/startOnce.ts'],
           maxWorkers: Math.min(cores, 2),
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Action, may } from '#shared/domain/permissions.ts';
 import { actorOf } from '#shared/useCases/people.ts';
-import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf, Untouched } from '../worlds/api/apiWorld.ts';
 
 const actors = [
   'chef-omsorg',

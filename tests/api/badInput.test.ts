@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#shared/contract/routes.ts';
-import { type ApiWorld, anApiWorld } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld } from '../worlds/api/apiWorld.ts';
 
 const at = (url: string): string =>
   url

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { newIdea } from '#shared/domain/project.ts';
 import { boardSheet } from '#shared/words/screens/boardList.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const formula = '=HYPERLINK("https://ond.example")';
 

@@ -15,7 +15,7 @@ import {
   signingKey,
   tenantId,
   testKeys,
-} from './apiWorld.ts';
+} from '../worlds/api/apiWorld.ts';
 
 const foreign = await generateKeyPair('RS256', { extractable: true });
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

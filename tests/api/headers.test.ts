@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#shared/contract/routes.ts';
 import { readConfig } from '../../bot/config.ts';
 import { tabFiles } from '../../bot/http/tabFiles.ts';
-import { type ApiWorld, anApiWorld, clientId, tenantId } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, clientId, tenantId } from '../worlds/api/apiWorld.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tab-'));
 mkdirSync(join(folder, 'assets'));

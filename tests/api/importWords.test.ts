@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultImportWords } from '#shared/domain/importWords.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const url = '/api/settings/import-words';
 const more = (word: string) => ({

@@ -8,7 +8,7 @@ import { registerPictures } from '../../bot/http/pictures.ts';
 import { type Limits, RecentPictures } from '../../bot/http/recentPictures.ts';
 import { createServer } from '../../bot/http/server.ts';
 import { aJpeg, aPng } from '../builders/pictures.ts';
-import { type ApiWorld, anApiWorld, goodClaims, idOf, sign } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, goodClaims, idOf, sign } from '../worlds/api/apiWorld.ts';
 
 const megabyte = 1_024 * 1_024;
 const address = '/api/stories/pictures';

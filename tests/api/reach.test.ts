@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
-import { anApiWorld, idOf } from './apiWorld.ts';
+import { anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const chef = idOf('chef-omsorg');
 const path = `/api/people/${chef}/send-again`;

@@ -10,7 +10,7 @@ import {
 import type { Project } from '#shared/domain/project.ts';
 import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
 import { otherValues } from '../builders/rights.ts';
-import { type ApiWorld, anApiWorld, idOf, Untouched } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf, Untouched } from '../worlds/api/apiWorld.ts';
 
 /* Every cell of the rights table over HTTP, from requests made of the table's own rows. */
 

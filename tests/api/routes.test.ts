@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { anApiWorld, idOf } from './apiWorld.ts';
+import { anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const investigate = { outcome: 'investigate' };
 

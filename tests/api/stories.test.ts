@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/domain/settings.ts';
-import { type ApiWorld, anApiWorld } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld } from '../worlds/api/apiWorld.ts';
 
 const key = 'aaaaaaaa-0000-4000-8000-000000000001';
 

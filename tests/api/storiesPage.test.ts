@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { type ApiWorld, anApiWorld, aProject, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, aProject, idOf } from '../worlds/api/apiWorld.ts';
 
 /*
  * A year counted by hand. The clock of the tests stands at Monday 23 November 2026.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPng } from '../builders/pictures.ts';
-import { type ApiWorld, anApiWorld, idOf } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const key = 'bbbbbbbb-0000-4000-8000-000000000001';
 const words = 'Før gik der en time. Nu går døren op med det samme.';

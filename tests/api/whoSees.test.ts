@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anApiWorld, idOf } from './apiWorld.ts';
+import { anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const pages = [
   '/api/projects/p1',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardReply } from '#shared/contract/api.ts';
 import type { EconomyReply } from '#shared/contract/economy.ts';
-import { type ApiWorld, anApiWorld } from './apiWorld.ts';
+import { type ApiWorld, anApiWorld } from '../worlds/api/apiWorld.ts';
 
 const march = '2027-03-01T09:00:00Z';
 

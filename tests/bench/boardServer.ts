@@ -5,9 +5,16 @@ import { createInterface } from 'node:readline';
 import { registerApi } from '../../bot/api/api.ts';
 import { TabTokens } from '../../bot/api/tabToken.ts';
 import { createServer } from '../../bot/http/server.ts';
-import { authorityUrl, clientId, goodClaims, sign, tenantId, testKeys } from '../api/apiWorld.ts';
-import { testDeps } from '../builders/memoryStores.ts';
-import { FakeTeams } from '../builders/teams.ts';
+import {
+  authorityUrl,
+  clientId,
+  goodClaims,
+  sign,
+  tenantId,
+  testKeys,
+} from '../worlds/api/apiWorld.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
+import { FakeTeams } from '../worlds/memory/teams.ts';
 import { largePortfolio } from './largePortfolio.ts';
 
 /*

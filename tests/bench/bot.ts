@@ -11,17 +11,6 @@ import { createTurn } from '../../bot/turn/bot.ts';
 import { KnownConversations } from '../../bot/turn/knownConversations.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
 import {
-  activityOf,
-  botId,
-  type Channel,
-  endpointOf,
-  issuer,
-  openChannel,
-  tokenOf,
-} from '../bot/channel.ts';
-import { FakeOutbound, fakeBot, serviceUrl } from '../bot/parts.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
-import {
   aDecision,
   aPosition,
   aProject,
@@ -33,7 +22,18 @@ import {
   people,
 } from '../builders/request.ts';
 import { aNewStory } from '../builders/story.ts';
-import { context, everyState } from '../cards/states.ts';
+import { context, everyState } from '../gallery/states.ts';
+import {
+  activityOf,
+  botId,
+  type Channel,
+  endpointOf,
+  issuer,
+  openChannel,
+  tokenOf,
+} from '../worlds/bot/channel.ts';
+import { FakeOutbound, fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { atMost, type BenchRow, ratioOf } from './row.ts';
 
 const turnsEach = 200;

@@ -6,7 +6,7 @@ import { Limiter } from '#shared/graph/limiter.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { realTiming } from '#shared/graph/timing.ts';
 import { lists } from '#shared/lists/all.ts';
-import { fakeGraph } from '../edges/fakeGraph.ts';
+import { fakeGraph } from '../worlds/graph/fakeGraph.ts';
 import { atLeast, atMost, type BenchRow, ratioOf } from './row.ts';
 
 /** P2, P3, P4, P5, P9, P10 and P24 of the goals. */

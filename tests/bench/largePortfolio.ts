@@ -2,7 +2,12 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import { newIdea, type Project, type Status } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
-import { type MemoryStores, MemoryTable, memoryStores, Writes } from '../builders/memoryStores.ts';
+import {
+  type MemoryStores,
+  MemoryTable,
+  memoryStores,
+  Writes,
+} from '../worlds/memory/memoryStores.ts';
 
 /** A table that finds by field without looking at every row, as the mirror's does. */
 class IndexedTable<T extends { id: string; cause?: string }> extends MemoryTable<T> {

@@ -5,7 +5,7 @@ import { ListRows } from '#shared/graph/listRows.ts';
 import { ledger } from '#shared/lists/ledger.ts';
 import { balanceIn } from '#shared/useCases/ledger/pools.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
-import { memoryStores } from '../builders/memoryStores.ts';
+import { memoryStores } from '../worlds/memory/memoryStores.ts';
 import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
 
 const postings = 100_000;

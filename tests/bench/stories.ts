@@ -8,7 +8,6 @@ import { storiesPage } from '#shared/useCases/pages/storiesPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories/stories.ts';
 import { tellStories } from '#shared/useCases/stories/tellStories.ts';
-import { testDeps } from '../builders/memoryStores.ts';
 import {
   aStory,
   aStoryWorld,
@@ -18,6 +17,7 @@ import {
   storyPeople,
   waysTo,
 } from '../builders/story.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
 import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
 
 const stories = 5_000;

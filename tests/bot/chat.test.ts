@@ -7,7 +7,7 @@ import type { Inbound } from '../../bot/channel/inbound.ts';
 import { said } from '../../bot/turn/chat.ts';
 import { commandIn, projectsLike } from '../../bot/turn/command.ts';
 import { aProject, aReader, aStatement, aView, chefs, lead } from '../builders/request.ts';
-import { fakeBot, serviceUrl } from './parts.ts';
+import { fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
 
 const anInbound = (extra: Partial<Inbound> = {}): Inbound => ({
   type: 'message',

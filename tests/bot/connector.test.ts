@@ -16,9 +16,9 @@ import { ConnectorOutbound } from '../../bot/channel/outbound.ts';
 import { KnownConversations } from '../../bot/turn/knownConversations.ts';
 import { TeamsMessenger } from '../../bot/turn/messenger.ts';
 import { aPosition, aReader, aView, chefs, people } from '../builders/request.ts';
-import { context } from '../cards/states.ts';
-import { botId, issuer, tenantId } from './channel.ts';
-import { FakeOutbound, FakeTable } from './parts.ts';
+import { context } from '../gallery/states.ts';
+import { botId, issuer, tenantId } from '../worlds/bot/channel.ts';
+import { FakeOutbound, FakeTable } from '../worlds/bot/parts.ts';
 
 type Call = {
   readonly method: string;

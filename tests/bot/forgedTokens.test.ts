@@ -17,7 +17,7 @@ import {
   newKeyPair,
   openChannel,
   tokenOf,
-} from './channel.ts';
+} from '../worlds/bot/channel.ts';
 
 let channel: Channel;
 let other: KeyPair;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { startJobs } from '../../bot/jobs/jobs.ts';
-import { testDeps } from '../builders/memoryStores.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
 
 const nothingToSend = (): Promise<never> => Promise.reject(new Error('nothing is to be sent'));
 const messenger: Messenger = {

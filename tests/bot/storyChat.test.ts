@@ -4,7 +4,7 @@ import { Fault } from '#shared/useCases/ports.ts';
 import { allStories, storyIn } from '#shared/useCases/stories/stories.ts';
 import { TeamsMessenger } from '../../bot/turn/messenger.ts';
 import { aRequest } from '../builders/request.ts';
-import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';
+import { labelsOn, StoryBot, saidOn, typedOn } from '../worlds/bot/storyWorld.ts';
 
 const chef = 'chef-omsorg';
 

@@ -4,9 +4,9 @@ import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
-import { fakeBot, serviceUrl } from './parts.ts';
+import { fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const requestId = 'p1-gate1-1';
 

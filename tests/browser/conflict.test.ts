@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageOf, readyAt } from './portfolio.ts';
-import { World } from './world.ts';
+import { pageOf, readyAt } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RequestsReply } from '#shared/contract/api.ts';
-import { newestCard, pressLabel } from './cards.ts';
-import { pageOf, readyAt, send, until } from './portfolio.ts';
-import { World } from './world.ts';
+import { newestCard, pressLabel } from '../worlds/browser/cards.ts';
+import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pageOf, readyAt, send, until } from './portfolio.ts';
-import { World } from './world.ts';
+import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readyAt, send } from './portfolio.ts';
-import { type Place, type Theme, World } from './world.ts';
+import { readyAt, send } from '../worlds/browser/portfolio.ts';
+import { type Place, type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 let requestId = '';

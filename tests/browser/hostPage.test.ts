@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHost } from '../../infra/tenant/host/build.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
 import { aPng } from '../builders/pictures.ts';
-import { aCard, cardAnswer, chef, otherChef, TeamsWorld } from '../tenant/teamsWorld.ts';
+import { aCard, cardAnswer, chef, otherChef, TeamsWorld } from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
 let browser: Browser;

@@ -7,8 +7,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wordsPage } from '#shared/words/screens/importPage.ts';
 import { rootFrom } from '../../infra/root.ts';
-import { tabTo } from './keyboard.ts';
-import { type Theme, World } from './world.ts';
+import { tabTo } from '../worlds/browser/keyboard.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 const word = 'Velfærdsafdeling Vest';

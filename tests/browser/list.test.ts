@@ -4,8 +4,8 @@ import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardSheet } from '#shared/words/screens/boardList.ts';
-import { focusedName, tabTo } from './keyboard.ts';
-import { World } from './world.ts';
+import { focusedName, tabTo } from '../worlds/browser/keyboard.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

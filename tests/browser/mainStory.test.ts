@@ -1,8 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardReply } from '#shared/contract/api.ts';
-import { pageOf, until } from './portfolio.ts';
-import { World } from './world.ts';
+import { pageOf, until } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 /** A project in IDÉ; before the story begins it lacks all that gate 1 rests on. */
 const projectId = 'P066';

@@ -5,8 +5,8 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { EconomyReply, PoolLineReply, PostingReply } from '#shared/contract/economy.ts';
 import { economySheet, postingKinds } from '#shared/words/screens/economy.ts';
-import { readyAt, send, until } from './portfolio.ts';
-import { type Theme, World } from './world.ts';
+import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

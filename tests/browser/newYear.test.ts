@@ -2,10 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EconomyReply } from '#shared/contract/economy.ts';
-import { readyAt, send, until } from './portfolio.ts';
-import { type Started, start } from './startOnce.ts';
-import { cardAbout, wordsOn } from './storyWorld.ts';
-import { type Theme, World } from './world.ts';
+import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { type Started, start } from '../worlds/browser/startOnce.ts';
+import { cardAbout, wordsOn } from '../worlds/browser/storyWorld.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
 
 let started: Started;
 let world: World;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardIn, labelsOf, newestCard, pressLabel } from './cards.ts';
-import { pageOf, readyAt, send, until } from './portfolio.ts';
-import { World } from './world.ts';
+import { cardIn, labelsOf, newestCard, pressLabel } from '../worlds/browser/cards.ts';
+import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { pageOf, readyAt, send, until } from './portfolio.ts';
-import { upnOf, World } from './world.ts';
+import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { upnOf, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

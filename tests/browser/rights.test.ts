@@ -5,8 +5,8 @@ import { stepsBefore } from '#shared/domain/steps.ts';
 import { moveWords } from '#shared/words/screens/moves.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { otherValues } from '../builders/rights.ts';
-import { idOf, pageOf, readyAt } from './portfolio.ts';
-import { World } from './world.ts';
+import { idOf, pageOf, readyAt } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 let projectId = '';

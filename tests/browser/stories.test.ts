@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
-import { newestCard, pressLabel } from './cards.ts';
-import { until } from './portfolio.ts';
+import { newestCard, pressLabel } from '../worlds/browser/cards.ts';
+import { until } from '../worlds/browser/portfolio.ts';
 import {
   aPicture,
   arrives,
@@ -16,8 +16,8 @@ import {
   storyIdOf,
   storyOf,
   wordsOn,
-} from './storyWorld.ts';
-import { World } from './world.ts';
+} from '../worlds/browser/storyWorld.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

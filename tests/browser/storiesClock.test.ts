@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
-import { until } from './portfolio.ts';
+import { until } from '../worlds/browser/portfolio.ts';
 import {
   asked,
   cardAbout,
@@ -10,8 +10,8 @@ import {
   projectFor,
   storyOf,
   wordsOn,
-} from './storyWorld.ts';
-import { World } from './world.ts';
+} from '../worlds/browser/storyWorld.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

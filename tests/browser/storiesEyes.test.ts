@@ -18,8 +18,8 @@ import {
   tabTo,
   wordsOn,
   written,
-} from './storyWorld.ts';
-import { type Place, type Theme, World } from './world.ts';
+} from '../worlds/browser/storyWorld.ts';
+import { type Place, type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 let projectId = '';

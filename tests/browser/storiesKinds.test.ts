@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pageOf, readyAt, send, until } from './portfolio.ts';
+import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import {
   arrives,
   cardAbout,
@@ -12,8 +12,8 @@ import {
   storyIdOf,
   storyOf,
   wordsOn,
-} from './storyWorld.ts';
-import { World } from './world.ts';
+} from '../worlds/browser/storyWorld.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { storiesSheet } from '#shared/words/stories/overview.ts';
-import { asked, move, moved, projectFor, storyOf, written } from './storyWorld.ts';
-import { World } from './world.ts';
+import { asked, move, moved, projectFor, storyOf, written } from '../worlds/browser/storyWorld.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const author = 'konsulent';
 const office = 'kommunikation';

@@ -5,7 +5,7 @@ import { gateRule } from '#shared/domain/gates.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { type Step, stepId, steps, stepsBefore } from '#shared/domain/steps.ts';
-import type { MemoryStores, TestDeps } from './memoryStores.ts';
+import type { MemoryStores, TestDeps } from '../worlds/memory/memoryStores.ts';
 
 const aPerson = (id: string, name: string, more: Partial<Person> = {}): Person => ({
   id,

@@ -32,7 +32,7 @@ import {
   type TestDeps,
   testDeps,
   Writes,
-} from './memoryStores.ts';
+} from '../worlds/memory/memoryStores.ts';
 import { aReadyProject } from './portfolio.ts';
 
 const somebody = (id: string, name: string, more: Partial<Person> = {}): Person => ({

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { cardAction } from '#shared/contract/cardActions.ts';
 import { wordsIn } from '../../bot/cards/requests/room.ts';
-import { everyState, type State } from './states.ts';
+import { everyState, type State } from '../gallery/states.ts';
 
 type Json = Record<string, unknown>;
 

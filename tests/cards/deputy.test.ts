@@ -13,7 +13,7 @@ import {
   people,
   type ViewParts,
 } from '../builders/request.ts';
-import { context } from './states.ts';
+import { context } from '../gallery/states.ts';
 
 const hearing: ViewParts = {
   people: [...people, deputy],

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heading, line, link, note, small } from '../../bot/cards/elements.ts';
+import { speaking } from '../gallery/spoken.ts';
+import { everyState } from '../gallery/states.ts';
+import { everyStoryState } from '../gallery/storyStates.ts';
 import { draw, seenIn } from './draw.ts';
 import { asWritten, everyOddity, inertFor, oddWords } from './oddWords.ts';
-import { speaking } from './spoken.ts';
-import { everyState } from './states.ts';
-import { everyStoryState } from './storyStates.ts';
 
 const everything = () => [...everyState(), ...everyStoryState()];
 const states = everything();

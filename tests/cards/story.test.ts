@@ -6,8 +6,14 @@ import { cardAction } from '#shared/contract/cardActions.ts';
 import { wordsIn } from '../../bot/cards/requests/room.ts';
 import { bytesOf } from '../../bot/cards/stories/storyContext.ts';
 import { storyAfter } from '../builders/story.ts';
-import type { State } from './states.ts';
-import { aPicture, askedAnew, everyStoryState, seenStory, storyIn } from './storyStates.ts';
+import type { State } from '../gallery/states.ts';
+import {
+  aPicture,
+  askedAnew,
+  everyStoryState,
+  seenStory,
+  storyIn,
+} from '../gallery/storyStates.ts';
 
 type Json = Record<string, unknown>;
 

@@ -16,7 +16,7 @@ import {
   lead,
   type ViewParts,
 } from '../builders/request.ts';
-import { context } from './states.ts';
+import { context } from '../gallery/states.ts';
 
 const many = (count: number): string => Array.from({ length: count }, () => 'ord').join(' ');
 const long: ViewParts = {

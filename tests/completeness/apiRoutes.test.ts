@@ -4,7 +4,7 @@ import { at } from '#shared/contract/at.ts';
 import { type Route, routes } from '#shared/contract/routes.ts';
 import type { Handler } from '../../bot/api/context.ts';
 import { createApi, type Reply } from '../../tabs/remote/api.ts';
-import { anApiWorld } from '../api/apiWorld.ts';
+import { anApiWorld } from '../worlds/api/apiWorld.ts';
 
 const asked: string[] = [];
 const api = createApi(

@@ -5,8 +5,8 @@ import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
 import { tellMarks } from '#shared/useCases/money/tellMarks.ts';
 import { tellYear } from '#shared/useCases/money/tellYear.ts';
 import { watchReach } from '#shared/useCases/outbox/reach.ts';
-import { type ApiWorld, anApiWorld, idOf } from '../api/apiWorld.ts';
 import { actor } from '../builders/portfolio.ts';
+import { type ApiWorld, anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 
 const key = 'story-0001';
 

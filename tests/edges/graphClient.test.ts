@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Call } from '#shared/graph/reply.ts';
 import { isLong } from '../builders/long.ts';
-import { fakeGraph, type Said, type Told } from './fakeGraph.ts';
+import { fakeGraph, type Said, type Told } from '../worlds/graph/fakeGraph.ts';
 
 type Fake = Awaited<ReturnType<typeof fakeGraph>>;
 const open: Fake[] = [];

@@ -6,8 +6,8 @@ import { PictureLibrary, pictureIdOf } from '#shared/graph/files.ts';
 import { Site } from '#shared/graph/site.ts';
 import { connect } from '#shared/graph/stores.ts';
 import { aJpeg, aPng } from '../builders/pictures.ts';
-import { fakeGraph } from './fakeGraph.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { fakeGraph } from '../worlds/graph/fakeGraph.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let pictures: PictureLibrary;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Budget, Limiter, type Priority } from '#shared/graph/limiter.ts';
 import { headroomIn, waitAskedIn } from '#shared/graph/retryAfter.ts';
 import { Fault } from '#shared/useCases/ports.ts';
-import { FakeTiming } from './fakeTiming.ts';
+import { FakeTiming } from '../worlds/graph/fakeTiming.ts';
 
 const forever = Number.POSITIVE_INFINITY;
 const roomy: Budget = { units: 1_000_000, perMs: 60_000, concurrency: 8 };

@@ -4,7 +4,7 @@ import type { Step } from '#shared/domain/steps.ts';
 import type { Item } from '#shared/graph/item.ts';
 import { ListRows } from '#shared/graph/listRows.ts';
 import { lists } from '#shared/lists/all.ts';
-import { aStep } from './graphRows.ts';
+import { aStep } from '../worlds/graph/graphRows.ts';
 
 const item = (seq: number, revision: number, step: Partial<Step> = {}, fields = {}): Item => ({
   seq,

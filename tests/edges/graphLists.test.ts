@@ -6,7 +6,7 @@ import { lists } from '#shared/lists/all.ts';
 import { type Column, longestLine } from '#shared/lists/column.ts';
 import type { List } from '#shared/lists/list.ts';
 import { isLong } from '../builders/long.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let connected: Connected;

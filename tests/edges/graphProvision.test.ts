@@ -4,8 +4,8 @@ import { provisionWords } from '#shared/words/server/provision.ts';
 import { declaredLists } from '../../infra/lists/declared.ts';
 import { kindOf, planOf, type SiteList } from '../../infra/lists/plan.ts';
 import { provision } from '../../infra/lists/provision.ts';
-import { aStep } from './graphRows.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { aStep } from '../worlds/graph/graphRows.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let admin: Connected;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Credential, createTokenSource, type TokenSource } from '#shared/graph/token.ts';
-import { selfSigned } from './certificate.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { selfSigned } from '../worlds/graph/certificate.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 const folder = mkdtempSync(join(tmpdir(), 'graph-token-'));

@@ -4,8 +4,8 @@ import type { Step } from '#shared/domain/steps.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import type { Row } from '#shared/useCases/ports.ts';
 import { isLong } from '../builders/long.ts';
-import { aStep, itemsAtSource, keysAtSource, patience } from './graphRows.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { aStep, itemsAtSource, keysAtSource, patience } from '../worlds/graph/graphRows.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let graph: GraphStores;

@@ -9,10 +9,10 @@ import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { waitingFor } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
-import { testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 import { aDecision, aRequest } from '../builders/request.ts';
-import { type GraphSite, startSite } from './graphSite.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
 
 /* Somebody with the right to the site opens the list of decisions in SharePoint and types. */
 

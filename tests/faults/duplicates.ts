@@ -1,11 +1,11 @@
 import { received } from '#shared/words/requests/cards.ts';
+import type { Press, Pressed } from '../worlds/processes/tenantSide.ts';
+import { World } from '../worlds/processes/world.ts';
 import { asked, atLeast, eachOf, exactly, type Result, settled } from './play.ts';
 import { cardFaults, quietFaults } from './quiet.ts';
 import type { Random } from './random.ts';
 import { pressOn, stories, toldIn, wordsIn } from './stories.ts';
-import type { Press, Pressed } from './tenantSide.ts';
 import { faultsIn } from './truths.ts';
-import { World } from './world.ts';
 
 const [story] = stories;
 const chunk = 100;

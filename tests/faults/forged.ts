@@ -1,13 +1,13 @@
 import type { Person } from '#shared/domain/person.ts';
-import { inTurn } from './cast.ts';
-import type { Picture } from './eyes.ts';
+import { inTurn } from '../worlds/processes/cast.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import { until } from '../worlds/processes/processes.ts';
+import type { Press } from '../worlds/processes/tenantSide.ts';
+import { World } from '../worlds/processes/world.ts';
 import { asked, atLeast, exactly, type Result, settled } from './play.ts';
-import { until } from './processes.ts';
 import { untilStill } from './quiet.ts';
 import { pressOn, requestIdOf, type Story, stories } from './stories.ts';
-import type { Press } from './tenantSide.ts';
 import { decisionOf, messagesOf } from './truths.ts';
-import { World } from './world.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 type Form = { readonly what: string; readonly press: Press };

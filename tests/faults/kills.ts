@@ -1,13 +1,13 @@
-import type { Point } from './ambush.ts';
-import type { Picture } from './eyes.ts';
-import type { Write } from './labels.ts';
+import type { Point } from '../worlds/processes/ambush.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import type { Write } from '../worlds/processes/labels.ts';
+import { pause, until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { untilKnown } from './play.ts';
-import { pause, until } from './processes.ts';
 import { beat, cardFaults, quietFaults, untilStill } from './quiet.ts';
 import type { Random } from './random.ts';
 import { type Act, actsOf, type Story, storyProjects, untilDone } from './stories.ts';
 import { faultsIn, leftOf, projectOf } from './truths.ts';
-import { World } from './world.ts';
 
 /** Graph is asked eight calls at once by each server: more cannot be held in mid-air. */
 const heldByServer = 6;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { bookOf } from '#shared/domain/book.ts';
+import { until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { eachOf, untilKnown } from './play.ts';
-import { until } from './processes.ts';
 import { faultsIn } from './truths.ts';
-import { World } from './world.ts';
 
 const pool = 'area:omsorg';
 const projects = 50;

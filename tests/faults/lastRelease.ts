@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../infra/run.ts';
-import { bundleServer, root } from './processes.ts';
+import { bundleServer, root } from '../worlds/processes/processes.ts';
 
 /** The build that people have: what is new must work beside it. Moved on with each release. */
 const lastRelease = '1122df5b7cc1bb35f2a9803928135ba553af6a41';

@@ -1,9 +1,9 @@
+import { World } from '../worlds/processes/world.ts';
 import { atLeast, eachOf, exactly, type Result, settled, untilKnown } from './play.ts';
 import { cardFaults, quietFaults } from './quiet.ts';
 import type { Random } from './random.ts';
 import { actsOf, stories, storyProjects } from './stories.ts';
 import { faultsIn } from './truths.ts';
-import { World } from './world.ts';
 
 const kinds = ['504-but-stored', '502-but-stored', 'reset-but-stored', 'reset', '504'] as const;
 const lists = [

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { bookOf } from '#shared/domain/book.ts';
+import { until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { eachOf } from './play.ts';
-import { until } from './processes.ts';
-import { World } from './world.ts';
 
 const pool = 'area:omsorg';
 const purchases = 24;

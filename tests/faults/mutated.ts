@@ -1,8 +1,8 @@
 import { newIdea } from '#shared/domain/project.ts';
+import { until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { exactly, type Result } from './play.ts';
-import { until } from './processes.ts';
 import type { Random } from './random.ts';
-import { World } from './world.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
-import { until } from './processes.ts';
+import { until } from '../worlds/processes/processes.ts';
+import type { World } from '../worlds/processes/world.ts';
 import { actsOf, type Story, storyProjects, untilDone } from './stories.ts';
 import { leftOf } from './truths.ts';
-import type { World } from './world.ts';
 
 /** A figure of a run beside what it had to be. */
 export type Figure = { readonly name: string; readonly value: number; readonly ok: boolean };

@@ -1,7 +1,7 @@
 import { received } from '#shared/words/requests/cards.ts';
-import { pause, until } from './processes.ts';
+import { pause, until } from '../worlds/processes/processes.ts';
+import type { World } from '../worlds/processes/world.ts';
 import { decisionOf } from './truths.ts';
-import type { World } from './world.ts';
 
 const beatMs = 50;
 

@@ -1,11 +1,11 @@
+import { until } from '../worlds/processes/processes.ts';
+import type { Press, Pressed } from '../worlds/processes/tenantSide.ts';
+import { World } from '../worlds/processes/world.ts';
 import { asked, atLeast, exactly, type Result, settled } from './play.ts';
-import { until } from './processes.ts';
 import { cardFaults } from './quiet.ts';
 import type { Random } from './random.ts';
 import { pressOn, requestIdOf, type Story, stories, toldIn, wordsIn } from './stories.ts';
-import type { Press, Pressed } from './tenantSide.ts';
 import { decisionOf, faultsIn, statementsOf } from './truths.ts';
-import { World } from './world.ts';
 
 const forcedAtOnce = 3;
 

@@ -1,12 +1,12 @@
+import { pause, programs, until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { lastReleasesServer } from './lastRelease.ts';
 import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
-import { pause, programs, until } from './processes.ts';
 import { cardFaults } from './quiet.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Act, actsOf, type Story, stories, storyProjects, untilDone } from './stories.ts';
 import { acts, batchOf, everybody, leftOf as leftOfStory, unsigned } from './storyPlay.ts';
 import { faultsIn, leftOf } from './truths.ts';
-import { World } from './world.ts';
 
 type Tally = {
   done: number;

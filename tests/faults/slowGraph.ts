@@ -1,10 +1,10 @@
+import { pause } from '../worlds/processes/processes.ts';
+import type { Press } from '../worlds/processes/tenantSide.ts';
+import { World } from '../worlds/processes/world.ts';
 import { asked, atMost, eachOf, exactly, type Result, settled } from './play.ts';
-import { pause } from './processes.ts';
 import { cardFaults } from './quiet.ts';
 import { pressOn, requestIdOf, stories, type Told, toldIn, wordsIn } from './stories.ts';
-import type { Press } from './tenantSide.ts';
 import { decisionOf, faultsIn } from './truths.ts';
-import { World } from './world.ts';
 
 const deadlineMs = 3_000;
 

@@ -2,12 +2,12 @@ import { type Choice, choice, type Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { kickers, notStored, received, uncertain } from '#shared/words/requests/cards.ts';
 import { lateWords } from '#shared/words/requests/receipts.ts';
-import { inTurn } from './cast.ts';
-import type { Picture } from './eyes.ts';
-import { until } from './processes.ts';
-import type { Press, Pressed } from './tenantSide.ts';
+import { inTurn } from '../worlds/processes/cast.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import { until } from '../worlds/processes/processes.ts';
+import type { Press, Pressed } from '../worlds/processes/tenantSide.ts';
+import { askedOre, type World } from '../worlds/processes/world.ts';
 import { messagesOf, requestsOf, statementsOf } from './truths.ts';
-import { askedOre, type World } from './world.ts';
 
 /** How a decision is come to: what is asked, and who presses what. */
 export type Story = {

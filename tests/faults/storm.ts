@@ -1,11 +1,11 @@
+import { until } from '../worlds/processes/processes.ts';
+import type { Exchange } from '../worlds/processes/relay.ts';
+import type { ServerSide } from '../worlds/processes/serverSide.ts';
+import { World } from '../worlds/processes/world.ts';
 import { asked, atLeast, eachOf, exactly, type Result, settled } from './play.ts';
-import { until } from './processes.ts';
 import type { Random } from './random.ts';
-import type { Exchange } from './relay.ts';
-import type { ServerSide } from './serverSide.ts';
 import { pressOn, requestIdOf, stories, type Told, toldIn } from './stories.ts';
 import { decisionOf, faultsIn } from './truths.ts';
-import { World } from './world.ts';
 
 const waits = [
   () => '2',

@@ -4,15 +4,15 @@ import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { storyNowOf } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryEventKind } from '#shared/domain/stories/story.ts';
-import type { Point } from './ambush.ts';
-import { inTurn } from './cast.ts';
-import type { Picture } from './eyes.ts';
-import type { Write } from './labels.ts';
+import type { Point } from '../worlds/processes/ambush.ts';
+import { inTurn } from '../worlds/processes/cast.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import type { Write } from '../worlds/processes/labels.ts';
+import { until } from '../worlds/processes/processes.ts';
+import { World } from '../worlds/processes/world.ts';
 import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
-import { until } from './processes.ts';
 import { beat, untilStill } from './quiet.ts';
 import { untilDone } from './stories.ts';
-import { World } from './world.ts';
 
 /* Stories on two real servers that are killed between any two writes, with every press made twice. */
 

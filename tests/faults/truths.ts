@@ -13,7 +13,7 @@ import {
   settlementOf,
 } from '#shared/domain/request.ts';
 import { messagesDue } from '#shared/useCases/requests/tell.ts';
-import type { Picture } from './eyes.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

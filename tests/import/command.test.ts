@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { importWords } from '#shared/words/server/import.ts';
 import { serverEnvironment } from '../../infra/tenant/local/config.ts';
-import { type GraphSite, startSite } from '../edges/graphSite.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let environment: Readonly<Record<string, string>> = {};

@@ -10,7 +10,7 @@ import { peopleRows, samplePeople } from '../../infra/sample/people.ts';
 import { spreadOf } from '../../infra/sample/spread.ts';
 import { storiesAreTold, tellSampleStories } from '../../infra/sample/stories.ts';
 import { sampleStories } from '../../infra/sample/storyPlans.ts';
-import { Crash, type TestDeps, testDeps } from '../builders/memoryStores.ts';
+import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const now = '2026-11-23T09:14:00Z';
 const people = peopleRows(

@@ -28,8 +28,8 @@ import {
 import { openRequestOf } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { runsOf } from '../builders/long.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 /*
  * Every role through every door, in any order, and after each the same questions: is there money

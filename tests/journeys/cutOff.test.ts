@@ -12,8 +12,8 @@ import { replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { openRequestOf } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aReadyProject, aWorld } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

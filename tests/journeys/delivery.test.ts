@@ -11,8 +11,8 @@ import { wire } from '../../bot/wiring.ts';
 import { provision } from '../../infra/lists/provision.ts';
 import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts';
 import { allSteps, aReadyProject } from '../builders/portfolio.ts';
-import { castOf, poolsOf } from '../faults/cast.ts';
-import type { Account } from '../faults/tenantSide.ts';
+import { castOf, poolsOf } from '../worlds/processes/cast.ts';
+import type { Account } from '../worlds/processes/tenantSide.ts';
 
 /* Two servers over one tenant, by HTTP and Teams' own answers. A minute of the clock is the limit. */
 

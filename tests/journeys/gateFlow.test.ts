@@ -18,8 +18,8 @@ import {
 } from '#shared/useCases/requests/steerRequest.ts';
 import { openRequestOf, waitingFor } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const choose = (given: Choice, comment = ''): Given => ({ type: 'choose', choice: given, comment });
 

@@ -5,8 +5,8 @@ import type { GraphStores } from '#shared/graph/stores.ts';
 import { lists } from '#shared/lists/all.ts';
 import { Fault, type Row } from '#shared/useCases/ports.ts';
 import { isLong } from '../builders/long.ts';
-import { aStep, itemsAtSource, patience } from '../edges/graphRows.ts';
-import { type GraphSite, startSite } from '../edges/graphSite.ts';
+import { aStep, itemsAtSource, patience } from '../worlds/graph/graphRows.ts';
+import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
 
 let site: GraphSite;
 let count = 0;

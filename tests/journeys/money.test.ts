@@ -9,8 +9,8 @@ import { type Entry, enterPosting } from '#shared/useCases/money/enterPosting.ts
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { followRequest, sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const omsorg = '2026:area:omsorg';
 const consultant = actor('consultant');

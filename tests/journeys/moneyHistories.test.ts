@@ -14,8 +14,8 @@ import { withdrawRequest } from '#shared/useCases/requests/steerRequest.ts';
 import { openRequestOf } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { runsOf } from '../builders/long.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const consultant = actor('consultant');
 const projects = ['a', 'b', 'c', 'd', 'e'] as const;

@@ -14,9 +14,9 @@ import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { putOnAgenda, recordMeetingDecision } from '#shared/useCases/requests/steerRequest.ts';
 import { viewOf } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { behind } from '../builders/behind.ts';
-import { Crash, type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { behind } from '../worlds/memory/behind.ts';
+import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const consultant = actor('consultant');
 const requestId = 'p1-gate1-1';

@@ -4,8 +4,8 @@ import { enterPosting } from '#shared/useCases/money/enterPosting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, furnish } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const buy = (deps: TestDeps, key: string, ore: number) =>
   enterPosting(deps, actor('consultant'), {

@@ -13,10 +13,10 @@ import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { waitingFor } from '#shared/useCases/requests/views.ts';
-import { behind } from '../builders/behind.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, allSteps, aReadyProject, aWorld, people } from '../builders/portfolio.ts';
-import { FakeTeams } from '../builders/teams.ts';
+import { behind } from '../worlds/memory/behind.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { FakeTeams } from '../worlds/memory/teams.ts';
 
 const chef = 'chef-omsorg';
 const requestId = 'p1-gate1-1';

@@ -7,7 +7,6 @@ import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { storyIn } from '#shared/useCases/stories/stories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { Crash, type TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,
   aStoryWorld,
@@ -17,6 +16,7 @@ import {
   storyActor,
   waysTo,
 } from '../builders/story.ts';
+import { Crash, type TestDeps } from '../worlds/memory/memoryStores.ts';
 
 const id = 'story-one';
 type Doing = readonly [by: string, event: StoryGiven['type'], more?: object];

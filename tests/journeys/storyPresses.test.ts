@@ -5,8 +5,6 @@ import type { StoryEvent, StoryKind } from '#shared/domain/stories/story.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { createStory, type MoveResult, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { readStory, storyFactsOf, storyIn } from '#shared/useCases/stories/stories.ts';
-import { behind } from '../builders/behind.ts';
-import type { TestDeps } from '../builders/memoryStores.ts';
 import {
   aContent,
   aNewStory,
@@ -16,6 +14,8 @@ import {
   storyActor,
   waysTo,
 } from '../builders/story.ts';
+import { behind } from '../worlds/memory/behind.ts';
+import type { TestDeps } from '../worlds/memory/memoryStores.ts';
 
 const id = 'story-one';
 

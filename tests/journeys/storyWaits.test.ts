@@ -8,7 +8,6 @@ import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { storiesWaitingFor, storyIn } from '#shared/useCases/stories/stories.ts';
 import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import type { TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,
   aStoryWorld,
@@ -18,6 +17,7 @@ import {
   storyActor,
   storyPeople,
 } from '../builders/story.ts';
+import type { TestDeps } from '../worlds/memory/memoryStores.ts';
 
 const id = 'story-one';
 const day = 86_400_000;

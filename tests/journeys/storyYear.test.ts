@@ -9,7 +9,6 @@ import { createStory, type MoveResult, moveStory } from '#shared/useCases/storie
 import { storyIn } from '#shared/useCases/stories/stories.ts';
 import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { Crash, type TestDeps } from '../builders/memoryStores.ts';
 import {
   aNewStory,
   aStoryWorld,
@@ -18,6 +17,7 @@ import {
   storyActor,
   storyPeople,
 } from '../builders/story.ts';
+import { Crash, type TestDeps } from '../worlds/memory/memoryStores.ts';
 
 /* A year of stories as two servers see it that are killed again and again. */
 

@@ -11,8 +11,8 @@ import { replyToQuestion } from '#shared/useCases/requests/replyToQuestion.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { editStuckLimits } from '#shared/useCases/settings/editStuckLimits.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const consultant = actor('consultant');
 const limits = stuckLimitsOf(defaultSettings);

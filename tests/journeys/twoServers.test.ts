@@ -4,9 +4,9 @@ import type { Deps } from '#shared/useCases/ports.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { withdrawRequest } from '#shared/useCases/requests/steerRequest.ts';
-import { behind } from '../builders/behind.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { behind } from '../worlds/memory/behind.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 
 const asked = async (more = {}): Promise<TestDeps> => {
   const deps = testDeps();

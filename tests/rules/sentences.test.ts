@@ -4,8 +4,8 @@ import { choice } from '#shared/domain/gates.ts';
 import { recordStatement } from '#shared/useCases/record/recordStatement.ts';
 import { refusalText } from '#shared/words/requests/decide.ts';
 import { historyText } from '#shared/words/screens/history.ts';
-import { testDeps } from '../builders/memoryStores.ts';
 import { aPoolView, aPosition, aView, deputy } from '../builders/request.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
 
 const { areas } = aView();
 

@@ -19,7 +19,7 @@ import {
   people,
   type ViewParts,
 } from '../builders/request.ts';
-import { type Answers, type Call, show } from './screen.tsx';
+import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 
 const aReply = (parts: ViewParts = {}, person = chefs.omsorg): RequestReply => {
   const view = aView(parts);

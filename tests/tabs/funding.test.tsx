@@ -20,7 +20,7 @@ import {
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { nowAndNext } from '../../tabs/project/shapeNow.ts';
 import { aProject, aReader, aView, consultant } from '../builders/request.ts';
-import { type Call, show } from './screen.tsx';
+import { type Call, show } from '../worlds/tabs/screen.tsx';
 
 const nbsp = '\u00a0';
 const areaIds = defaultAreas.map((area) => area.id);

@@ -9,7 +9,7 @@ import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { aProject } from '../builders/request.ts';
-import { type Answers, type Call, show } from './screen.tsx';
+import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 
 const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectReply => {
   const project = aProject({ phase: 'idea', status: 'active', ...given });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Action } from '#shared/domain/permissions.ts';
 import { type Unreached, unreachedWhys } from '#shared/domain/reach.ts';
 import { UnreachedBox } from '../../tabs/reach/UnreachedBox.tsx';
-import { type Call, show } from './screen.tsx';
+import { type Call, show } from '../worlds/tabs/screen.tsx';
 
 const one = (more: Partial<Unreached> = {}): Unreached => ({
   id: 'chef-1',

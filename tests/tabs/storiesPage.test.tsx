@@ -5,7 +5,7 @@ import type { StoriesReply } from '#shared/contract/stories.ts';
 import { emptyAbout } from '#shared/domain/stories/story.ts';
 import { StoriesPage } from '../../tabs/stories/overview/StoriesPage.tsx';
 import { aPublication, aStoriesReply, aStoryLine, goalsWith } from '../builders/stories.ts';
-import { type Call, show } from './screen.tsx';
+import { type Call, show } from '../worlds/tabs/screen.tsx';
 
 afterEach(cleanup);
 beforeEach(() => {

@@ -23,7 +23,7 @@ import {
   theFacts,
   waysTo,
 } from '../builders/story.ts';
-import { type Answers, type Call, show } from './screen.tsx';
+import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 
 const storyIn = (kind: StoryKind, state: StoryState, text?: string): StoryNow =>
   storyAfter(

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { defaultImportWords } from '#shared/domain/importWords.ts';
 import { WordsPage } from '../../tabs/words/WordsPage.tsx';
-import { show } from './screen.tsx';
+import { show } from '../worlds/tabs/screen.tsx';
 
 afterEach(cleanup);
 

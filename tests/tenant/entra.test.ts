@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, generateKeyPair, importPKCS8, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisation } from '../../infra/tenant/organisation.ts';
-import type { Json } from './teamsWorld.ts';
-import { chef, TeamsWorld } from './teamsWorld.ts';
+import type { Json } from '../worlds/tenant/teamsWorld.ts';
+import { chef, TeamsWorld } from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer } from './graphHarness.ts';
-import { GraphUnderTest } from './graphHarness.ts';
+import type { Answer } from '../worlds/tenant/graphHarness.ts';
+import { GraphUnderTest } from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 let list = '';

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asAdmin, asServer, bearer, GraphUnderTest, siteAddress } from './graphHarness.ts';
+import {
+  asAdmin,
+  asServer,
+  bearer,
+  GraphUnderTest,
+  siteAddress,
+} from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 let drive = '';

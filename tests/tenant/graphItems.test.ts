@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asAdmin, GraphUnderTest, siteAddress } from './graphHarness.ts';
+import { asAdmin, GraphUnderTest, siteAddress } from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 let list = '';

@@ -2,7 +2,7 @@ import '@microsoft/msgraph-sdk-sites';
 import { createGraphServiceClient, GraphRequestAdapter } from '@microsoft/msgraph-sdk';
 import type { ListItem } from '@microsoft/msgraph-sdk/models/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asAdmin, GraphUnderTest, siteAddress } from './graphHarness.ts';
+import { asAdmin, GraphUnderTest, siteAddress } from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 beforeAll(() => graph.start());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Throttle, unitsPerMinuteIn } from '../../infra/tenant/throttle.ts';
-import { asAdmin, GraphUnderTest, surroundings } from './graphHarness.ts';
+import { asAdmin, GraphUnderTest, surroundings } from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 beforeAll(() => graph.start());

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GraphUnderTest } from './graphHarness.ts';
+import { GraphUnderTest } from '../worlds/tenant/graphHarness.ts';
 
 const many = 50_000;
 const graph = new GraphUnderTest();

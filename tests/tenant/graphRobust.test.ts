@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../infra/tenant/graph/routes.ts';
 import { openStore } from '../../infra/tenant/store/store.ts';
-import { asAdmin, GraphUnderTest } from './graphHarness.ts';
+import { asAdmin, GraphUnderTest } from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 let list = '';

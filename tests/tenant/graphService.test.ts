@@ -11,7 +11,7 @@ import {
   GraphUnderTest,
   serverApp,
   surroundings,
-} from './graphHarness.ts';
+} from '../worlds/tenant/graphHarness.ts';
 
 const graph = new GraphUnderTest();
 let list = '';

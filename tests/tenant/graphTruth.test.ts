@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../infra/tenant/graph/routes.ts';
 import { broad } from '../../infra/tenant/graph/wire/access.ts';
-import { asAdmin, bearer, GraphUnderTest, surroundings } from './graphHarness.ts';
+import { asAdmin, bearer, GraphUnderTest, surroundings } from '../worlds/tenant/graphHarness.ts';
 
 const schemaFile = new URL('../../../shared/truth/graph-schema.json', import.meta.url);
 const permissionsFile = new URL('../../../shared/truth/graph-permissions.json', import.meta.url);

@@ -9,7 +9,7 @@ import {
   otherChef,
   refreshFor,
   TeamsWorld,
-} from './teamsWorld.ts';
+} from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { organisation } from '../../infra/tenant/organisation.ts';
 import { teamsIdOf } from '../../infra/tenant/teams/ids.ts';
-import { aCard, chef, messageWith, otherChef, personCalled, TeamsWorld } from './teamsWorld.ts';
+import {
+  aCard,
+  chef,
+  messageWith,
+  otherChef,
+  personCalled,
+  TeamsWorld,
+} from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCard, chef, TeamsWorld } from './teamsWorld.ts';
+import { aCard, chef, TeamsWorld } from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
 

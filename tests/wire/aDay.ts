@@ -1,3 +1,5 @@
+import { aPng } from '../builders/pictures.ts';
+import { allSteps } from '../builders/portfolio.ts';
 import {
   type Answered,
   type ApiWorld,
@@ -5,9 +7,7 @@ import {
   anApiWorld,
   aProject,
   idOf,
-} from '../api/apiWorld.ts';
-import { aPng } from '../builders/pictures.ts';
-import { allSteps } from '../builders/portfolio.ts';
+} from '../worlds/api/apiWorld.ts';
 
 /** One call, and what came back. */
 export type Called = {

@@ -3,7 +3,7 @@ import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
-import { type ApiWorld, idOf } from '../api/apiWorld.ts';
+import { type ApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 import { aDaysWorld, callsOfADay } from './aDay.ts';
 
 /** All that a server does by itself, as often as it takes. */

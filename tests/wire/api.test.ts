@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Served } from '../api/apiWorld.ts';
+import type { Served } from '../worlds/api/apiWorld.ts';
 import { aDaysWorld, callsOfADay } from './aDay.ts';
 import { expectHeld, pathOf } from './fixture.ts';
 import { heldOf, nameOf, noRoute, routeOf, routesOf } from './routes.ts';

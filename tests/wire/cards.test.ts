@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { galleries } from '../gallery/gallery.ts';
 import { calledDuring } from './calledIn.ts';
 import { expectHeld } from './fixture.ts';
-import { galleries } from './galleries.ts';
 
 const cardFolder = fileURLToPath(new URL('../../bot/cards/', import.meta.url));
 const aMaker = /^export const (\w+) = \((?:[^=]|=[^>])*?\): IAdaptiveCard =>/gm;

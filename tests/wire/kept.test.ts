@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lists } from '#shared/lists/all.ts';
+import { type TenantWorld, tenantWorldAt, upnOf } from '../worlds/wire/tenantWorld.ts';
 import { chosen, leftAt, pressed } from './keptFolder.ts';
 import { keptIn, releases } from './releases.ts';
-import { type TenantWorld, tenantWorldAt, upnOf } from './tenantWorld.ts';
 
 const shownOf = (board: string): unknown => ({ ...JSON.parse(board), asOf: '' });
 

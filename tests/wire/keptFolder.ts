@@ -2,9 +2,9 @@ import { readProvisioner } from '../../bot/config.ts';
 import { wire } from '../../bot/wiring.ts';
 import { provision } from '../../infra/lists/provision.ts';
 import { allSteps, aReadyProject } from '../builders/portfolio.ts';
-import { type Cast, castOf, poolsOf } from '../faults/cast.ts';
-import type { Account } from '../faults/tenantSide.ts';
-import { type TenantWorld, tenantWorldAt, upnOf } from './tenantWorld.ts';
+import { type Cast, castOf, poolsOf } from '../worlds/processes/cast.ts';
+import type { Account } from '../worlds/processes/tenantSide.ts';
+import { type TenantWorld, tenantWorldAt, upnOf } from '../worlds/wire/tenantWorld.ts';
 
 /** The moment at which a kept folder was left, and is taken up again. */
 export const leftAt = '2026-11-23T09:14:00Z';

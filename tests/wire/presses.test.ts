@@ -4,9 +4,9 @@ import { cardAction } from '#shared/contract/cardActions.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
-import { fakeBot, serviceUrl } from '../bot/parts.ts';
+import { galleries } from '../gallery/gallery.ts';
+import { fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
 import { expectHeld } from './fixture.ts';
-import { galleries } from './galleries.ts';
 import { type Press, pressesOn, readOf, type Sent } from './presses.ts';
 import { keptIn, releases } from './releases.ts';
 

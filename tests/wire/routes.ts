@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { ApiWorld, Served } from '../api/apiWorld.ts';
+import type { ApiWorld, Served } from '../worlds/api/apiWorld.ts';
 import type { Called } from './aDay.ts';
 
 type Route = Served & { readonly matches: (call: string) => boolean };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messageKinds } from '#shared/domain/message.ts';
 import { lists } from '#shared/lists/all.ts';
 import type { List } from '#shared/lists/list.ts';
-import type { MemoryStores } from '../builders/memoryStores.ts';
+import type { MemoryStores } from '../worlds/memory/memoryStores.ts';
 import { listsAfterAWeek } from './aWeek.ts';
 import { expectHeld } from './fixture.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { PostMove, StoriesReply, StoryReply } from '#shared/contract/stories.ts';
 import { type StoryKind, type StoryState, sealedContentOf } from '#shared/domain/stories/story.ts';
-import { aPng } from '../builders/pictures.ts';
+import { aPng } from '../../builders/pictures.ts';
 import { readyAt, until } from './portfolio.ts';
 import type { Theme, World } from './world.ts';
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { buildIfStale } from '../../infra/build.ts';
-import { rootFrom } from '../../infra/root.ts';
+import { buildIfStale } from '../../../infra/build.ts';
+import { rootFrom } from '../../../infra/root.ts';
 
 export const root = rootFrom(import.meta.url);
 
@@ -53,7 +53,7 @@ let built: Promise<Programs> | undefined;
 export const programs = (): Promise<Programs> => {
   built ??= Promise.all([
     bundleServer(root, 'server'),
-    bundle('tests/faults/tenantMain.ts', 'tenant', { packages: 'external' }),
+    bundle('tests/worlds/processes/tenantMain.ts', 'tenant', { packages: 'external' }),
     // A server does not start without the tab that it serves.
     buildIfStale(),
   ]).then(([server, tenant]) => ({ server, tenant }));

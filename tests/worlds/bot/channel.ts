@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { PortfolioAdapter } from '../../bot/channel/adapter.ts';
-import { ChannelKeys } from '../../bot/channel/channelKeys.ts';
-import type { EndpointParts, Turn } from '../../bot/channel/messagesEndpoint.ts';
+import { PortfolioAdapter } from '../../../bot/channel/adapter.ts';
+import { ChannelKeys } from '../../../bot/channel/channelKeys.ts';
+import type { EndpointParts, Turn } from '../../../bot/channel/messagesEndpoint.ts';
 
 export const botId = '6f1d2b60-8a43-4c1e-9d57-2e0b7c94a1f3';
 export const tenantId = '3c9e5f10-7d24-4b86-a1f8-0e2d6b9c4a75';

@@ -3,11 +3,11 @@ import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { Content, StoryKind } from '#shared/domain/stories/story.ts';
 import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { storyIn } from '#shared/useCases/stories/stories.ts';
-import type { Inbound } from '../../bot/channel/inbound.ts';
-import { createTurn } from '../../bot/turn/bot.ts';
-import { bindUseCases, type UseCases } from '../../bot/turn/useCases.ts';
-import type { TestDeps } from '../builders/memoryStores.ts';
-import { aContent, aNewStory, aStoryWorld, givenFor, storyActor } from '../builders/story.ts';
+import type { Inbound } from '../../../bot/channel/inbound.ts';
+import { createTurn } from '../../../bot/turn/bot.ts';
+import { bindUseCases, type UseCases } from '../../../bot/turn/useCases.ts';
+import { aContent, aNewStory, aStoryWorld, givenFor, storyActor } from '../../builders/story.ts';
+import type { TestDeps } from '../memory/memoryStores.ts';
 import { type Fakes, fakeBot, serviceUrl } from './parts.ts';
 
 export type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Step } from '#shared/domain/steps.ts';
-import { isLong } from '../builders/long.ts';
+import { isLong } from '../../builders/long.ts';
 import type { GraphSite } from './graphSite.ts';
 
 /** A step that is short to say; what a test is about is given. */

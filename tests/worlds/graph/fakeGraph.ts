@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GraphClient } from '#shared/graph/client.ts';
 import { Limiter } from '#shared/graph/limiter.ts';
 import { realTiming } from '#shared/graph/timing.ts';
-import { keepAliveMs } from '../../infra/tenant/tenant.ts';
+import { keepAliveMs } from '../../../infra/tenant/tenant.ts';
 
 export type Told = {
   readonly method: string;

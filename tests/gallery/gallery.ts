@@ -1,6 +1,6 @@
-import { rareStates, rareStoryStates } from '../cards/rareStates.ts';
-import { type State, statesByKind } from '../cards/states.ts';
-import { storyStatesByKind } from '../cards/storyStates.ts';
+import { rareStates, rareStoryStates } from './rareStates.ts';
+import { type State, statesByKind } from './states.ts';
+import { storyStatesByKind } from './storyStates.ts';
 
 /** Every state that a card can be seen in; one fixture for each kind. */
 export const galleries: Readonly<Record<string, () => readonly State[]>> = {

@@ -1,11 +1,11 @@
 import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { MeReply } from '#shared/contract/api.ts';
-import { createApi } from '../../tabs/remote/api.ts';
-import { RemoteProvider } from '../../tabs/remote/RemoteContext.tsx';
-import { Themed } from '../../tabs/shell/App.tsx';
-import { MeContext } from '../../tabs/shell/Looking.tsx';
-import { aMeReply } from '../builders/board.ts';
+import { createApi } from '../../../tabs/remote/api.ts';
+import { RemoteProvider } from '../../../tabs/remote/RemoteContext.tsx';
+import { Themed } from '../../../tabs/shell/App.tsx';
+import { MeContext } from '../../../tabs/shell/Looking.tsx';
+import { aMeReply } from '../../builders/board.ts';
 
 export type Call = { readonly method: string; readonly path: string; readonly body: unknown };
 export type Answers = (call: Call) => { readonly status?: number; readonly body: unknown };

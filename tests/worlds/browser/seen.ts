@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Frame } from 'playwright-core';
 import { TestRunner } from 'vitest';
-import { rootFrom } from '../../infra/root.ts';
+import { rootFrom } from '../../../infra/root.ts';
 
 const results = join(rootFrom(import.meta.url), 'test-results/seen');
 

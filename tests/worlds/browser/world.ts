@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumPath } from '../../infra/chromium.ts';
-import { rootFrom } from '../../infra/root.ts';
+import { chromiumPath } from '../../../infra/chromium.ts';
+import { rootFrom } from '../../../infra/root.ts';
 import { Graph } from './graph.ts';
 import { keepIfFailed, type Window, watch } from './seen.ts';
 import { type Addresses, sharedWorld } from './startOnce.ts';

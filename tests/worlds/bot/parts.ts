@@ -4,12 +4,12 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
-import type { Created, Outbound, Place, RosterMember } from '../../bot/channel/outbound.ts';
-import type { BotParts } from '../../bot/turn/botParts.ts';
-import { KnownConversations } from '../../bot/turn/knownConversations.ts';
-import type { Copy, UseCases } from '../../bot/turn/useCases.ts';
-import { aReader, aView, chefs, consultant, now, people } from '../builders/request.ts';
-import { aStatus, context } from '../cards/states.ts';
+import type { Created, Outbound, Place, RosterMember } from '../../../bot/channel/outbound.ts';
+import type { BotParts } from '../../../bot/turn/botParts.ts';
+import { KnownConversations } from '../../../bot/turn/knownConversations.ts';
+import type { Copy, UseCases } from '../../../bot/turn/useCases.ts';
+import { aReader, aView, chefs, consultant, now, people } from '../../builders/request.ts';
+import { aStatus, context } from '../../gallery/states.ts';
 
 /** A list in memory with the rules of the real one: unique keys, and updates against a version. */
 export class FakeTable<T extends { readonly id: string }> implements Table<T> {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { buildIfStale } from '../../infra/build.ts';
-import { rootFrom } from '../../infra/root.ts';
+import { buildIfStale } from '../../../infra/build.ts';
+import { rootFrom } from '../../../infra/root.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

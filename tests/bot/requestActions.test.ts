@@ -15,7 +15,7 @@ import {
   lead,
   stranger,
 } from '../builders/request.ts';
-import { type Fakes, fakeBot, fakeUseCases, serviceUrl } from './parts.ts';
+import { type Fakes, fakeBot, fakeUseCases, serviceUrl } from '../worlds/bot/parts.ts';
 
 const requestId = 'mundhygiejne-gate1-1';
 

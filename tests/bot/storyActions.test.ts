@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/useCases/ports.ts';
 import { storyIn } from '#shared/useCases/stories/stories.ts';
 import { aContent } from '../builders/story.ts';
-import { labelsOn, StoryBot, saidOn, typedOn } from './storyWorld.ts';
+import { labelsOn, StoryBot, saidOn, typedOn } from '../worlds/bot/storyWorld.ts';
 
 const chef = 'chef-omsorg';
 const { text } = aContent();

@@ -7,9 +7,9 @@ import {
   type GraphOptions,
   type GraphStores,
 } from '#shared/graph/stores.ts';
-import { provision } from '../../infra/lists/provision.ts';
-import { serverEnvironment } from '../../infra/tenant/local/config.ts';
-import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts';
+import { provision } from '../../../infra/lists/provision.ts';
+import { serverEnvironment } from '../../../infra/tenant/local/config.ts';
+import { startTenant, type Tenant } from '../../../infra/tenant/tenant.ts';
 
 /** A local tenant with the product's lists on its site, and a config for whoever talks to it. */
 export type GraphSite = {

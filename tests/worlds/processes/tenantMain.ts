@@ -1,4 +1,4 @@
-import { startTenant } from '../../infra/tenant/tenant.ts';
+import { startTenant } from '../../../infra/tenant/tenant.ts';
 
 /* The local tenant as `npm run tenant` starts it, but without the page that nobody looks at here. */
 

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { Project } from '#shared/domain/project.ts';
-import { registerApi } from '../../bot/api/api.ts';
-import type { Freshness } from '../../bot/api/context.ts';
-import { SigningKeys } from '../../bot/api/signingKeys.ts';
-import { TabTokens } from '../../bot/api/tabToken.ts';
-import { registerHealth } from '../../bot/http/health.ts';
-import { Metrics } from '../../bot/http/metrics.ts';
-import { registerPictures } from '../../bot/http/pictures.ts';
-import { createServer } from '../../bot/http/server.ts';
-import { type TestDeps, testDeps } from '../builders/memoryStores.ts';
-import { allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
-import { FakeTeams } from '../builders/teams.ts';
+import { registerApi } from '../../../bot/api/api.ts';
+import type { Freshness } from '../../../bot/api/context.ts';
+import { SigningKeys } from '../../../bot/api/signingKeys.ts';
+import { TabTokens } from '../../../bot/api/tabToken.ts';
+import { registerHealth } from '../../../bot/http/health.ts';
+import { Metrics } from '../../../bot/http/metrics.ts';
+import { registerPictures } from '../../../bot/http/pictures.ts';
+import { createServer } from '../../../bot/http/server.ts';
+import { allSteps, aReadyProject, furnish } from '../../builders/portfolio.ts';
+import { type TestDeps, testDeps } from '../memory/memoryStores.ts';
+import { FakeTeams } from '../memory/teams.ts';
 
 export const tenantId = '3c9e5f10-7d24-4b86-a1f8-0e2d6b9c4a75';
 export const clientId = '6f1d2b60-8a43-4c1e-9d57-2e0b7c94a1f3';

@@ -4,16 +4,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AccessClaims, VerifyAccess } from '../../infra/tenant/entra/verify.ts';
-import { Faults } from '../../infra/tenant/faults.ts';
-import { createGraph } from '../../infra/tenant/graph/server.ts';
+import type { AccessClaims, VerifyAccess } from '../../../infra/tenant/entra/verify.ts';
+import { Faults } from '../../../infra/tenant/faults.ts';
+import { createGraph } from '../../../infra/tenant/graph/server.ts';
 import type {
   ActivityNotification,
   TeamsApps,
-} from '../../infra/tenant/graph/wire/surroundings.ts';
-import type { Store } from '../../infra/tenant/store/store.ts';
-import { openStore } from '../../infra/tenant/store/store.ts';
-import { keepAliveMs } from '../../infra/tenant/tenant.ts';
+} from '../../../infra/tenant/graph/wire/surroundings.ts';
+import type { Store } from '../../../infra/tenant/store/store.ts';
+import { openStore } from '../../../infra/tenant/store/store.ts';
+import { keepAliveMs } from '../../../infra/tenant/tenant.ts';
 
 export const serverApp = { clientId: '11111111-1111-4111-8111-111111111111', name: 'Server' };
 export const adminApp = { clientId: '22222222-2222-4222-8222-222222222222', name: 'Admin' };

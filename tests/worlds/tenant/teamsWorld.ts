@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { findPerson, organisation } from '../../infra/tenant/organisation.ts';
-import type { Person } from '../../infra/tenant/people.ts';
-import type { Tenant } from '../../infra/tenant/tenant.ts';
-import { startTenant } from '../../infra/tenant/tenant.ts';
+import { findPerson, organisation } from '../../../infra/tenant/organisation.ts';
+import type { Person } from '../../../infra/tenant/people.ts';
+import type { Tenant } from '../../../infra/tenant/tenant.ts';
+import { startTenant } from '../../../infra/tenant/tenant.ts';
 import type { TestBot } from './testBot.ts';
 import { startTestBot } from './testBot.ts';
 

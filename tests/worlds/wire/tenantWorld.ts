@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Config, type Environment, readConfig } from '../../bot/config.ts';
-import { startServer } from '../../bot/start.ts';
-import type { Wired } from '../../bot/wiring.ts';
-import { startTenant } from '../../infra/tenant/tenant.ts';
-import { TenantSide } from '../faults/tenantSide.ts';
+import { type Config, type Environment, readConfig } from '../../../bot/config.ts';
+import { startServer } from '../../../bot/start.ts';
+import type { Wired } from '../../../bot/wiring.ts';
+import { startTenant } from '../../../infra/tenant/tenant.ts';
+import { TenantSide } from '../processes/tenantSide.ts';
 
 /** The local tenant over a folder, and a server over the tenant, both in this process. */
 export type TenantWorld = {
