@@ -2,6 +2,9 @@
 
 const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
+/** The rooms of the use cases that every subject rests on. */
+const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|ledger/|record/|settings/)';
+
 module.exports = {
   forbidden: [
     {
@@ -9,6 +12,14 @@ module.exports = {
       comment: 'A cycle means two files are one subject, by types as by values.',
       severity: 'error',
       from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-circle-of-rooms',
+      comment: 'A room stands above all that it uses, so that it can be read from the ground up.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(bot|shared/(useCases|words)|infra/tenant/graph)/' },
       to: { circular: true },
     },
     {
@@ -41,6 +52,37 @@ module.exports = {
       to: {
         pathNot: ['^shared/(useCases|domain)/', '^shared/contract/(api|economy|stories)\\.ts$'],
       },
+    },
+    {
+      name: 'use-cases-have-a-ground',
+      comment: 'The ledger, the record and the settings know no subject that uses them.',
+      severity: 'error',
+      from: { path: ground },
+      to: { path: '^shared/useCases/', pathNot: ground },
+    },
+    {
+      name: 'requests-know-no-other-subject',
+      comment: 'A decision is what the rest follows: other subjects know requests, not they them.',
+      severity: 'error',
+      from: { path: '^shared/useCases/requests/' },
+      to: { path: '^shared/useCases/', pathNot: [ground, '^shared/useCases/requests/'] },
+    },
+    {
+      name: 'subjects-know-requests-at-most',
+      comment: 'Each subject is read alone; what needs several is the outbox, the sweep or a page.',
+      severity: 'error',
+      from: { path: '^shared/useCases/(stories|money|projects)/' },
+      to: {
+        path: '^shared/useCases/',
+        pathNot: [ground, '^shared/useCases/requests/', '^shared/useCases/$1/'],
+      },
+    },
+    {
+      name: 'nobody-uses-the-sweep-or-a-page',
+      comment: 'They are where the server begins; what they share stands in a subject.',
+      severity: 'error',
+      from: { path: '^shared/useCases/', pathNot: '^shared/useCases/(sweep|pages)/' },
+      to: { path: '^shared/useCases/(sweep|pages)/' },
     },
     {
       name: 'graph-implements-ports',
@@ -84,6 +126,48 @@ module.exports = {
         path: ownCode,
         pathNot: ['^bot/cards/', '^shared/(domain|contract|words|text)/'],
       },
+    },
+    {
+      name: 'cards-of-one-subject',
+      comment: 'Cards of two subjects share elements and words, not each other.',
+      severity: 'error',
+      from: { path: '^bot/cards/(requests|stories|chat)/' },
+      to: { path: '^bot/cards/[^/]+/', pathNot: '^bot/cards/$1/' },
+    },
+    {
+      name: 'only-the-channel-knows-botbuilder',
+      comment: 'What Microsoft no longer maintains can be replaced in one room.',
+      severity: 'error',
+      from: { path: ownCode, pathNot: ['^bot/channel/', '^tests/'] },
+      to: { path: '^node_modules/(botbuilder|botframework)' },
+    },
+    {
+      name: 'the-channel-only-carries',
+      comment: 'It knows how to bring and to receive, not what is said or what it is about.',
+      severity: 'error',
+      from: { path: '^bot/channel/' },
+      to: {
+        path: ownCode,
+        pathNot: [
+          '^bot/(channel/|log\\.ts$)',
+          '^shared/domain/',
+          '^shared/useCases/(ports|outbox/messenger)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'conversation-and-http-are-two',
+      comment: 'The chat and the API are two doors to the same use cases; none goes by the other.',
+      severity: 'error',
+      from: { path: '^bot/(channel|turn|cards)/' },
+      to: { path: '^bot/(http|api|jobs)/' },
+    },
+    {
+      name: 'http-and-conversation-are-two',
+      comment: 'As above, the other way round.',
+      severity: 'error',
+      from: { path: '^bot/(http|api|jobs)/' },
+      to: { path: '^bot/(channel|turn|cards)/' },
     },
     {
       name: 'bot-uses-shared',
