@@ -1,8 +1,9 @@
 import type { ReachAction } from '#shared/contract/cardActions.ts';
 import type { ResendResult } from '#shared/useCases/outbox/resend.ts';
-import { resentText } from '#shared/words/screens/reach.ts';
+import { resentText, resentUncertain } from '#shared/words/screens/reach.ts';
 import { apiWords } from '#shared/words/server/api.ts';
-import { type Kind, nothingHeld, word, wordAfter } from './actions.ts';
+import { botFaults } from '#shared/words/server/chat.ts';
+import { type Kind, nothingHeld, word } from './actions.ts';
 
 const textOf = (result: ResendResult): string =>
   result.type === 'notAllowed' ? apiWords.notAllowed : resentText(result.name, result.outcome);
@@ -21,5 +22,6 @@ export const reachKind: Kind<ReachAction, never> = {
     },
   }),
   received: () => word(resentText('', { type: 'underway' })),
-  failed: (_parts, _press, ending) => wordAfter(ending),
+  failed: (_parts, _press, ending) =>
+    word(ending === 'notStored' ? botFaults.fault : resentUncertain),
 };

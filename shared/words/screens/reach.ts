@@ -61,6 +61,10 @@ type Resent =
   | { readonly type: 'delivered' | 'underway' | 'nothing' }
   | { readonly type: 'still'; readonly why: UnreachedWhy };
 
+/** Nobody knows how a resend went. */
+export const resentUncertain =
+  'Jeg ved ikke, om kortene blev sendt. Tryk igen om lidt. Intet kort kommer to gange.';
+
 /** How a resend went, for the person who pressed. */
 export const resentText = (name: string, outcome: Resent): string => {
   const who = nameText(name);
