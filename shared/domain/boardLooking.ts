@@ -189,7 +189,7 @@ const count = (projects: readonly BoardProject[], looking: Looking): Counts => {
     counts.all += 1;
     counts.waiting += Number(isAtGate(project));
     counts.mine += Number(isMine(project, looking));
-    counts.common += Number(project.common);
+    counts.common += Number(project.common === true);
     counts.stuck += Number(isStuck(project));
   }
   return counts;
