@@ -15,7 +15,7 @@ const violations: string[] = [];
 
 /** Puts what is tested within reach of the page, under the tab's own policy. */
 const entry = `
-  import { shrinkPicture } from './tabs/stories/shrinkPicture.ts';
+  import { shrinkPicture } from './tabs/stories/write/shrinkPicture.ts';
   window.shrink = (bytes, type) => look(new File([new Uint8Array(bytes)], 'x', { type }));
   const look = async (file) => {
     const shrunk = await shrinkPicture(file);
