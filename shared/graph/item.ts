@@ -21,11 +21,14 @@ type Loose = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
 
 /**
- * Whether a person did it. With app-only access Graph names the application (platform C7), and may
- * name a user beside it that is nobody: only a person has an id or an address.
+ * Whether a person did it, with their own hands. With app-only access Graph names the application
+ * (platform C7), and may name a user beside it whose shape nobody promises: where an application is
+ * named it was not a hand in the list, and elsewhere only a person has an id or an address. To take
+ * a hand for the application shows a row too many; the other way round no decision would count.
  */
 const isByPerson = (by: unknown): boolean => {
-  const user = isObject(by) ? by['user'] : undefined;
+  if (!isObject(by) || isObject(by['application'])) return false;
+  const { user } = by;
   return isObject(user) && (typeof user['id'] === 'string' || typeof user['email'] === 'string');
 };
 

@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import type { Decision } from '#shared/domain/request.ts';
+import { itemIn } from '#shared/graph/item.ts';
 import type { GraphStores } from '#shared/graph/stores.ts';
 import { decisions } from '#shared/lists/decisions.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
@@ -170,4 +171,17 @@ describe('a decision that a person has changed in the list', () => {
       code: 'row.invalid',
     });
   });
+});
+
+const application = { id: 'the-app', displayName: 'DigiTek' };
+
+it.each([
+  ['the application alone', { application }, 'none'],
+  ['a user beside it that is nobody', { application, user: { displayName: 'App' } }, 'none'],
+  ['a user beside it with an address', { application, user: { email: 'app@sharepoint' } }, 'none'],
+  ['nobody', undefined, 'none'],
+  ['a user without id and address', { user: { displayName: 'App' } }, 'none'],
+  ['a person', { user: { id: 'p1', displayName: 'Chef, Omsorg' } }, 'made'],
+])('takes %s for the author it is', (_who, createdBy, hand) => {
+  expect(itemIn({ id: '1', fields: {}, createdBy })?.hand).toBe(hand);
 });
