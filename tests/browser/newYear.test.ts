@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RequestsReply } from '#shared/contract/api.ts';
 import type { EconomyReply } from '#shared/contract/economy.ts';
 import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { type Started, start } from '../worlds/browser/startOnce.ts';
@@ -38,6 +39,15 @@ const setClock = async (day: string): Promise<void> => {
 
 const balanceIn = async (wanted: number) =>
   (await economyIn(wanted)).pools.find(({ pool }) => pool.id === `${wanted}:area:omsorg`)?.balance;
+
+/** What all that is open asks of the pool. */
+const askedInAll = async (): Promise<number> => {
+  const { requests } = await world.api<RequestsReply>(consultant, 'GET', '/api/requests');
+  return requests
+    .flatMap(({ view }) => view.request.shares)
+    .filter(({ pool }) => pool === 'area:omsorg')
+    .reduce((sum, { ore }) => sum + ore, 0);
+};
 
 /** What the sample's own requests have reserved. */
 let reservedBefore = 0;
@@ -77,7 +87,11 @@ const looks = (['default', 'dark'] as const).flatMap((theme) =>
 
 describe('December', () => {
   it('reserves what is asked in its own year, and reminds the consultant of the next', async () => {
-    reservedBefore = (await balanceIn(year))?.reservedOre ?? 0;
+    // The server that has just begun reserves for the sample's requests first.
+    await until(async () => {
+      reservedBefore = (await balanceIn(year))?.reservedOre ?? 0;
+      return reservedBefore === (await askedInAll());
+    });
     const shares = { 'area:omsorg': askedOre / 100 };
     const id = await readyAt(world, 'gate1', { title, shares });
     await setClock(`${year}-12-01`);
