@@ -39,7 +39,7 @@ const keep = async ({ context, heard }: Window, folder: string): Promise<void> =
 /** After a test: what a failed one had before its eyes is printed, and kept in `test-results/seen`. */
 export const keepIfFailed = async (windows: readonly Window[]): Promise<void> => {
   const test = TestRunner.getCurrentTest();
-  if (test?.result?.state !== 'fail') return;
+  if (test?.result?.state !== 'fail' || windows.length === 0) return;
   const name = test.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
   for (const [at, window] of windows.entries()) await keep(window, join(results, `${name}-${at}`));
   console.log(`What the test saw is kept in ${results}/${name}-*`);
