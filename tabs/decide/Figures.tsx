@@ -13,7 +13,9 @@ import { TekGlyph } from '../drawing/TekGlyph.tsx';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))',
+    // So wide that a six-figure amount keeps clear of the line beside it.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(176px, 1fr))',
+    '@media (max-width: 719px)': { gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))' },
     gap: '12px 0',
     margin: 0,
     padding: '14px 0',
