@@ -8,7 +8,12 @@ const root = rootFrom(import.meta.url);
 const quickOnly = process.argv.includes('--quick');
 
 type Tally = { passed: number; failed: number; skipped: number };
-type Step = { readonly name: string; readonly command: readonly [string, ...string[]] };
+type Step = {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** What it must have said: a tool that read nothing finds nothing wrong. */
+  readonly says?: RegExp;
+};
 
 const tools = 'node_modules/.bin/';
 /** Real servers serve the tab: built here once, it is there for all that start one. */
@@ -48,6 +53,7 @@ const steps: readonly Step[] = [
   {
     name: 'dependency rules',
     command: [`${tools}depcruise`, '--config', '.dependency-cruiser.cjs', ...ourCode],
+    says: /\([1-9]\d\d+ modules/,
   },
   { name: 'nothing unused', command: [`${tools}knip`, '--no-progress'] },
   ...(quickOnly ? [] : [build]),
@@ -58,9 +64,10 @@ const runStep = async (step: Step, tally: Tally): Promise<void> => {
   const started = Date.now();
   const { code, output } = await run(program, args, { cwd: root });
   const seconds = ((Date.now() - started) / 1_000).toFixed(1);
-  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
-  if (code !== 0) console.log(output.trimEnd());
-  if (code === 0) tally.passed += 1;
+  const isOk = code === 0 && (step.says?.test(output) ?? true);
+  console.log(`${isOk ? 'ok  ' : 'FAIL'} ${step.name} (${seconds} s)`);
+  if (!isOk) console.log(output.trimEnd());
+  if (isOk) tally.passed += 1;
   else tally.failed += 1;
 };
 
