@@ -13,6 +13,7 @@ import { startTenant, type Tenant } from '../../infra/tenant/tenant.ts';
 import { allSteps, aReadyProject } from '../builders/portfolio.ts';
 import { castOf, poolsOf } from '../worlds/processes/cast.ts';
 import type { Account } from '../worlds/processes/tenantSide.ts';
+import { forgetTokens } from '../worlds/tenant/forgetTokens.ts';
 
 /* Two servers over one tenant, by HTTP and Teams' own answers. A minute of the clock is the limit. */
 
@@ -130,6 +131,7 @@ const nobodyOut = async (name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
+  forgetTokens();
   folder = await mkdtemp(join(tmpdir(), 'delivery-'));
   tenant = await startTenant({ port: 0, dataDir: folder, serverUrl: 'http://127.0.0.1:9' });
   await local('limits', { connector: 'none' });

@@ -6,6 +6,7 @@ import { findPerson, organisation } from '../../../infra/tenant/organisation.ts'
 import type { Person } from '../../../infra/tenant/people.ts';
 import type { Tenant } from '../../../infra/tenant/tenant.ts';
 import { startTenant } from '../../../infra/tenant/tenant.ts';
+import { forgetTokens } from './forgetTokens.ts';
 import type { TestBot } from './testBot.ts';
 import { startTestBot } from './testBot.ts';
 
@@ -37,6 +38,7 @@ export class TeamsWorld {
 
   static async start(): Promise<TeamsWorld> {
     const dir = await mkdtemp(join(tmpdir(), 'tenant-'));
+    forgetTokens();
     const bot = await startTestBot();
     const tenant = await startTenant({ port: 0, dataDir: dir, serverUrl: bot.url });
     const world = new TeamsWorld(bot, dir, tenant);
