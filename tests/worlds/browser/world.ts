@@ -100,7 +100,7 @@ export class World {
     if (!this.browser) throw new Error('Nobody has entered this world.');
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
     this.windows.push(await watch(context));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(120_000);
     await context.exposeBinding('tellViolation', (_source, what: string) => {
       this.violations.push(what);
     });

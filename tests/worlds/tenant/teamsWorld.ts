@@ -45,7 +45,7 @@ export class TeamsWorld {
     world.config = (await world.get('config')) as Record<string, string>;
     bot.configure(world.config);
     await world.post('limits', { connector: 'none' });
-    await vi.waitFor(() => expect(tenant.parts.installs.unannounced()).toEqual([]), 15_000);
+    await vi.waitFor(() => expect(tenant.parts.installs.unannounced()).toEqual([]), 120_000);
     return world;
   }
 
