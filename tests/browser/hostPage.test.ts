@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHost } from '../../infra/tenant/host/build.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
 import { aPng } from '../builders/pictures.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
+import { launch } from '../worlds/browser/launch.ts';
 import { aCard, cardAnswer, chef, otherChef, TeamsWorld } from '../worlds/tenant/teamsWorld.ts';
 
 let world: TeamsWorld;
@@ -17,18 +17,7 @@ beforeAll(async () => {
   await buildHost();
   world = await TeamsWorld.start();
   await serveTab();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launch(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium');
 });
 
 afterAll(async () => {
