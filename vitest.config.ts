@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { Sequence } from './tests/sequence.ts';
 
 const minute = 60_000;
 const cores = availableParallelism();
@@ -15,6 +16,7 @@ export default defineConfig({
     silent: 'passed-only',
     // A fixture that is missing is a failure, not a new one; `-u` writes them on purpose.
     update: 'none',
+    sequence: { sequencer: Sequence },
     projects: [
       {
         test: {
@@ -23,6 +25,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/faults/**'],
           maxWorkers: cores,
+          isolate: false,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
         },

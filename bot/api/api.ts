@@ -145,8 +145,7 @@ export const registerApi = (app: FastifyInstance, parts: ApiParts, tokens: TabTo
     });
     for (const { route, method, url } of all) {
       const answer = answering(parts, route);
-      api.register(async (scope) => {
-        takes[route]?.(scope);
+      const open = (scope: FastifyInstance): void => {
         scope.route({
           method,
           url,
@@ -156,7 +155,14 @@ export const registerApi = (app: FastifyInstance, parts: ApiParts, tokens: TabTo
               return answer(askedBy(parts, request, reply));
             }),
         });
-      });
+      };
+      const take = takes[route];
+      if (take)
+        api.register(async (scope) => {
+          take(scope);
+          open(scope);
+        });
+      else open(api);
     }
     for (const url of new Set(all.map((one) => one.url)))
       api.route({

@@ -1,6 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/useCases/ports.ts';
 import { createServer } from '../../bot/http/server.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const told = async (method: 'GET' | 'POST', outcome: string): Promise<string> => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);

@@ -271,7 +271,7 @@ describe('a forged card', () => {
 });
 
 const until = (done: () => boolean): Promise<void> =>
-  vi.waitFor(() => expect(done()).toBe(true), { timeout: 30_000 });
+  vi.waitFor(() => expect(done()).toBe(true), { timeout: 120_000 });
 
 const slow = (): {
   useCases: Partial<UseCases>;

@@ -22,6 +22,17 @@ const phoneChat = (alias: string): Promise<Page> =>
 const cardAbout = (page: Page, title: string) =>
   page.locator('.message .card', { hasText: title }).last();
 
+/** What has waited longest for somebody, of requests and stories: `mine` shows five from there on. */
+const oldestOf = async (alias: string): Promise<string> => {
+  const waits = await world.api<RequestsReply>(alias, 'GET', '/api/requests?waitingFor=me');
+  const [oldest] = [
+    ...waits.requests.map(({ view }) => [view.request.askedAt, view.project.title] as const),
+    ...waits.stories.map(({ view }) => [view.now.ask?.at ?? '', view.now.about.title] as const),
+  ].sort(([a], [b]) => a.localeCompare(b));
+  if (!oldest) throw new Error(`Nothing waits for ${alias}.`);
+  return oldest[1];
+};
+
 const say = async (page: Page, text: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Skriv en besked' }).fill(text);
   await page.keyboard.press('Enter');
@@ -104,8 +115,7 @@ describe('in the chat', () => {
     const page = await phoneChat(chef);
     await say(page, 'hjælp');
     await page.getByText('Det kan du skrive til mig').last().waitFor();
-    const { requests } = await world.api<RequestsReply>(chef, 'GET', '/api/requests?waitingFor=me');
-    const oldest = requests[0]?.view.project.title ?? '';
+    const oldest = await oldestOf(chef);
     const before = (await world.cardsAbout(chef, oldest)).length;
     await say(page, 'mine');
     await until(async () => (await world.cardsAbout(chef, oldest)).length > before);

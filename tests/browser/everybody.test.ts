@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import { readyAt, send } from '../worlds/browser/portfolio.ts';
 import { type Place, type Theme, World } from '../worlds/browser/world.ts';
 
@@ -12,11 +11,6 @@ beforeAll(async () => {
   const id = await readyAt(world, 'gate1', { title, shares: { 'area:omsorg': 1_000 } });
   requestId = await send(world, id, 'gate1');
 });
-
-const findingsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.html}`);
-};
 
 const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
 
@@ -37,7 +31,7 @@ describe('axe finds nothing', () => {
     const shown =
       sign === '' ? page.locator('.message .card') : page.frameLocator('iframe').locator(sign);
     await shown.first().waitFor();
-    expect(await findingsOn(page)).toEqual([]);
+    expect(await findingsOn(page, { theme })).toEqual([]);
   });
 
   it('on a phone', async () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { boardSheet } from '#shared/words/screens/boardList.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import { focusedName, tabTo } from '../worlds/browser/keyboard.ts';
 import { World } from '../worlds/browser/world.ts';
 
@@ -222,8 +222,7 @@ describe('the list', () => {
     async (theme) => {
       for (const width of [1280, 360]) {
         const { page, tab } = await openList('list:', { theme, width });
-        const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
         const spare = await tab
           .locator('main')
           .evaluate((main) => main.scrollWidth - main.clientWidth);

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { EconomyReply, PoolLineReply, PostingReply } from '#shared/contract/economy.ts';
 import { economySheet, postingKinds } from '#shared/words/screens/economy.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { type Theme, World } from '../worlds/browser/world.ts';
 
@@ -232,10 +232,7 @@ describe('the page', () => {
     async (theme) => {
       for (const width of [1280, 360]) {
         const { page, tab } = await openMoney(consultant, { theme, width });
-        const found = async () => {
-          const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        };
+        const found = () => findingsOn(page, { theme, part: 'tab' });
         expect(await found()).toEqual([]);
         await tab.getByRole('button', { name: 'Bogfør', exact: true }).click();
         await tab.getByRole('dialog').waitFor();

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestsReply } from '#shared/contract/api.ts';
 import type { EconomyReply } from '#shared/contract/economy.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { type Started, start } from '../worlds/browser/startOnce.ts';
 import { cardAbout, wordsOn } from '../worlds/browser/storyWorld.ts';
@@ -18,7 +18,7 @@ const chef = 'chef.omsorg';
 const title = 'En sag hen over nytår';
 const askedOre = 20_000_00;
 /** Every sweep may be the one that has it: they are a minute apart. */
-const aSweep = 100_000;
+const aSweep = 180_000;
 
 /** Half past nine in Copenhagen on the first Monday from a day on. */
 const mondayFrom = (day: string): string => {
@@ -74,9 +74,8 @@ const openMoney = async (looks: { theme?: Theme; width?: number } = {}, heading:
   return { page, tab };
 };
 
-const expectSound = async (page: Page, tab: FrameLocator): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+const expectSound = async (page: Page, tab: FrameLocator, theme: Theme): Promise<void> => {
+  expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
   const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
   expect(spare).toBe(0);
 };
@@ -120,7 +119,7 @@ describe('January, and nobody has opened the year', () => {
       expect(await tab.getByRole('button', { name: /^Videre til undersøgelse/ }).count()).toBe(0);
       expect(await tab.getByRole('button', { name: /fællespuljen/ }).count()).toBe(0);
       await tab.getByRole('button', { name: /^Stop/ }).waitFor();
-      await expectSound(window, tab);
+      await expectSound(window, tab, look.theme);
     }
   });
 
@@ -143,7 +142,7 @@ describe('March, and still nobody has', () => {
       if (look.width === 360) await tab.getByLabel('Visning').selectOption('stuck');
       else await tab.getByRole('button', { name: /^Sidder fast/ }).click();
       await tab.getByText(/^Mere end 10.arbejdsdage ved en gate/).waitFor();
-      await expectSound(page, tab);
+      await expectSound(page, tab, look.theme);
     }
     const { tab } = await world.openTab(consultant);
     await tab.getByRole('button', { name: /^Sidder fast/ }).click();
@@ -156,7 +155,7 @@ describe('March, and still nobody has', () => {
   it('opens the year by one press, and the money that was asked for is there', async () => {
     for (const look of looks) {
       const { page, tab } = await openMoney(look, /er ikke åbnet endnu/);
-      await expectSound(page, tab);
+      await expectSound(page, tab, look.theme);
       await world.closeWindows();
     }
     const { tab } = await openMoney({}, /er ikke åbnet endnu/);

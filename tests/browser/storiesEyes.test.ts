@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { aPng } from '../builders/pictures.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import {
   aPicture,
   arrives,
@@ -81,11 +81,6 @@ describe('with the keyboard alone', () => {
   });
 });
 
-const findingsOn = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.html}`);
-};
-
 const screens: readonly (readonly [string, string, () => Place, string])[] = [
   ['the overview', 'kommunikation', () => ({ app: 'tab', sub: 'stories' }), 'main h1'],
   ['a story', author, () => ({ app: 'tab', sub: `story:${askedId}` }), 'main ol'],
@@ -106,7 +101,7 @@ describe('axe finds nothing', () => {
   )('on %s in theme %s', async (_name, theme, alias, place, sign) => {
     const page = await world.open(alias, place(), { theme });
     await shownOn(page, sign).waitFor();
-    expect(await findingsOn(page)).toEqual([]);
+    expect(await findingsOn(page, { theme })).toEqual([]);
   });
 
   it.each(screens)(

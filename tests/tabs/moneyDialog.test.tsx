@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EconomyReply, PostPosting } from '#shared/contract/economy.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
@@ -102,6 +102,7 @@ class NoResizes {
 beforeAll(() => {
   vi.stubGlobal('ResizeObserver', NoResizes);
 });
+afterAll(() => vi.unstubAllGlobals());
 
 afterEach(cleanup);
 

@@ -109,7 +109,7 @@ const arrive = async (world: World, id: string, phase: string): Promise<void> =>
 };
 
 /** Asks again until it is so; a consequence follows its decision within a moment. */
-export const until = async (isSo: () => Promise<boolean>, longestMs = 60_000): Promise<void> => {
+export const until = async (isSo: () => Promise<boolean>, longestMs = 120_000): Promise<void> => {
   const end = performance.now() + longestMs;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error('It did not come to be.');

@@ -1,9 +1,9 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { chromiumPath } from '../../../infra/chromium.ts';
 import { rootFrom } from '../../../infra/root.ts';
 import { Graph } from './graph.ts';
+import { launch } from './launch.ts';
 import { keepIfFailed, type Window, watch } from './seen.ts';
 import { type Addresses, sharedWorld } from './startOnce.ts';
 
@@ -72,11 +72,7 @@ export class World {
   private async begin(): Promise<void> {
     const executablePath = await chromiumPath(rootFrom(import.meta.url));
     if (executablePath === undefined) throw new Error('There is no Chromium here.');
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-    this.browser = await chromium.launch({
-      executablePath,
-      args: [...args, '--disable-background-networking', '--disable-component-update'],
-    });
+    this.browser = await launch(executablePath);
   }
 
   async leave(): Promise<void> {
@@ -100,7 +96,7 @@ export class World {
     if (!this.browser) throw new Error('Nobody has entered this world.');
     const context = await this.browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
     this.windows.push(await watch(context));
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(120_000);
     await context.exposeBinding('tellViolation', (_source, what: string) => {
       this.violations.push(what);
     });

@@ -6,6 +6,7 @@ import { findPerson, organisation } from '../../../infra/tenant/organisation.ts'
 import type { Person } from '../../../infra/tenant/people.ts';
 import type { Tenant } from '../../../infra/tenant/tenant.ts';
 import { startTenant } from '../../../infra/tenant/tenant.ts';
+import { forgetTokens } from './forgetTokens.ts';
 import type { TestBot } from './testBot.ts';
 import { startTestBot } from './testBot.ts';
 
@@ -37,13 +38,14 @@ export class TeamsWorld {
 
   static async start(): Promise<TeamsWorld> {
     const dir = await mkdtemp(join(tmpdir(), 'tenant-'));
+    forgetTokens();
     const bot = await startTestBot();
     const tenant = await startTenant({ port: 0, dataDir: dir, serverUrl: bot.url });
     const world = new TeamsWorld(bot, dir, tenant);
     world.config = (await world.get('config')) as Record<string, string>;
     bot.configure(world.config);
     await world.post('limits', { connector: 'none' });
-    await vi.waitFor(() => expect(tenant.parts.installs.unannounced()).toEqual([]), 15_000);
+    await vi.waitFor(() => expect(tenant.parts.installs.unannounced()).toEqual([]), 120_000);
     return world;
   }
 

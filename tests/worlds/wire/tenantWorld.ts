@@ -6,6 +6,7 @@ import { startServer } from '../../../bot/start.ts';
 import type { Wired } from '../../../bot/wiring.ts';
 import { startTenant } from '../../../infra/tenant/tenant.ts';
 import { TenantSide } from '../processes/tenantSide.ts';
+import { forgetTokens } from '../tenant/forgetTokens.ts';
 
 /** The local tenant over a folder, and a server over the tenant, both in this process. */
 export type TenantWorld = {
@@ -34,6 +35,7 @@ export const tenantWorldAt = async (
   at: string,
   prepare: Prepare = async () => undefined,
 ): Promise<TenantWorld> => {
+  forgetTokens();
   const tabFolder = mkdtempSync(join(tmpdir(), 'no-tab-'));
   const tenant = await startTenant({ port: 0, dataDir, serverUrl: 'http://127.0.0.1:9' });
   tenant.parts.clock.set(at);
