@@ -18,11 +18,13 @@ import {
   waysTo,
 } from '../builders/story.ts';
 import { testDeps } from '../worlds/memory/memoryStores.ts';
-import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
+import { atMost, type BenchLine, type BenchRow, medianOf, ratioOf, type Size } from './row.ts';
 
-const stories = 5_000;
+const amounts = {
+  full: { stories: 5_000, times: 20, pairs: 9 },
+  small: { stories: 200, times: 1, pairs: 1 },
+} as const satisfies Record<Size, unknown>;
 const eventsEach = 10;
-const times = 20;
 
 /** Ten events each: what came first is saved again and again, as when people write. */
 const eventsOf = (kind: StoryKind, at: number): readonly StoryEvent[] => {
@@ -55,7 +57,7 @@ const storyAt5000 = (at: number): readonly StoryEvent[] => {
 };
 
 /** The lists of stories and messages as the mirror holds them, behind what the use cases see. */
-const filled = () => {
+const filled = (stories: number) => {
   const world = aStoryWorld(storyAt);
   const rows = { storyEvents: new ListRows(storyEvents), messages: new ListRows(outbox) };
   let seq = 0;
@@ -98,14 +100,15 @@ const millisecondsOf = async (work: () => unknown): Promise<number> => {
   return performance.now() - started;
 };
 
-const many = (work: () => unknown) => () =>
+const many = (work: () => unknown, times: number) => () =>
   millisecondsOf(async () => {
     for (let time = 0; time < times; time += 1) await work();
   });
 
-/** What every server does every few seconds, with far more stories than there will ever be. */
-export const benchStories = async (): Promise<readonly BenchRow[]> => {
-  const { deps, addOne, rows } = filled();
+/** B5 to B9: what every server does every few seconds, with far more stories than there will ever be. */
+const figuresOf = async (size: Size): Promise<readonly BenchRow[]> => {
+  const { stories, times, pairs } = amounts[size];
+  const { deps, addOne, rows } = filled(stories);
   const chef = storyPeople.find(({ id }) => id === 'chef-omsorg')?.id ?? '';
   const waits = (): void => {
     if (storiesWaitingFor(deps, chef).length === 0) throw new Error('nothing waits');
@@ -135,16 +138,25 @@ export const benchStories = async (): Promise<readonly BenchRow[]> => {
     atMost({ id, what: `${what}: ${kind}`, value, gate, aim, unit: 'ms' });
   return [
     line('B5', 'what waits for a chef, first time', first, [1_500, 300]),
-    line('B6', 'what waits for a chef, once they are known', (await many(waits)()) / times, [5, 1]),
+    line(
+      'B6',
+      'what waits for a chef, once they are known',
+      (await many(waits, times)()) / times,
+      [5, 1],
+    ),
     line('B7', 'what waits for a chef, after each new event', medianOf(changing), [50, 15]),
     atMost({
       id: 'B8',
       what: `${what}: the scheduler with nothing to tell, against a walk over the events`,
-      value: await ratioOf(many(tell), many(walk), 9),
-      gate: 20,
-      aim: 5,
+      value: await ratioOf(many(tell, times), many(walk, times), pairs),
+      gate: 3,
+      aim: 1,
       unit: '×',
     }),
     line('B9', 'the whole year for Kommunikation', await millisecondsOf(page), [1_000, 150]),
   ];
 };
+
+export async function* benchStories(size: Size): AsyncGenerator<BenchLine> {
+  yield { id: 'B5–B9', measure: () => figuresOf(size) };
+}
