@@ -1,4 +1,4 @@
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import { type StoryEvent, type StoryKind, storyKinds } from '#shared/domain/stories/story.ts';
 import { ListRows } from '#shared/graph/listRows.ts';
@@ -56,6 +56,15 @@ const storyAt5000 = (at: number): readonly StoryEvent[] => {
   }));
 };
 
+const aMessageAs = (id: string): Message => ({
+  id,
+  kind: 'storyTold',
+  ...messageAbout.story('another', '1'),
+  to: { type: 'person', id: 'nobody' },
+  ...unsent,
+  createdAt: storyAt,
+});
+
 /** The lists of stories and messages as the mirror holds them, behind what the use cases see. */
 const filled = (stories: number) => {
   const world = aStoryWorld(storyAt);
@@ -67,8 +76,12 @@ const filled = (stories: number) => {
   };
   for (let at = 0; at < stories; at += 1) for (const event of storyAt5000(at)) put(event);
   const { stores } = testDeps(world.stores);
+  // As the mirror does: a list that has not changed is the same list.
+  const [people, projects] = [stores.people.all(), stores.projects.all()];
   const seen = {
     ...stores,
+    people: { all: () => people, get: (id: string) => stores.people.get(id) },
+    projects: { all: () => projects, get: (id: string) => stores.projects.get(id) },
     storyEvents: {
       all: () => rows.storyEvents.all(),
       where: (field: string, value: string) => rows.storyEvents.where(field, value),
@@ -91,7 +104,11 @@ const filled = (stories: number) => {
     more += 1;
     for (const event of storyAt5000(more).slice(0, 1)) put(event);
   };
-  return { deps, addOne, rows };
+  const addMessage = (): void => {
+    seq += 1;
+    rows.messages.put({ value: aMessageAs(`other:${seq}`), seq, etag: `"${seq},1"` });
+  };
+  return { deps, addOne, addMessage, rows };
 };
 
 const millisecondsOf = async (work: () => unknown): Promise<number> => {
@@ -108,7 +125,7 @@ const many = (work: () => unknown, times: number) => () =>
 /** B5 to B9: what every server does every few seconds, with far more stories than there will ever be. */
 const figuresOf = async (size: Size): Promise<readonly BenchRow[]> => {
   const { stories, times, pairs } = amounts[size];
-  const { deps, addOne, rows } = filled(stories);
+  const { deps, addOne, addMessage, rows } = filled(stories);
   const chef = storyPeople.find(({ id }) => id === 'chef-omsorg')?.id ?? '';
   const waits = (): void => {
     if (storiesWaitingFor(deps, chef).length === 0) throw new Error('nothing waits');
@@ -122,6 +139,11 @@ const figuresOf = async (size: Size): Promise<readonly BenchRow[]> => {
   await tellStories(deps);
   const tell = async (): Promise<void> => {
     if ((await tellStories(deps)) > 0) throw new Error('told again');
+  };
+  /** Some message was put in meanwhile, as by every decision: what is due is worked out anew. */
+  const tellAfterMessage = async (): Promise<void> => {
+    addMessage();
+    await tell();
   };
   const page = (): void => {
     storiesPage(deps, storyActor('digitek'), { year: 2027 });
@@ -151,6 +173,14 @@ const figuresOf = async (size: Size): Promise<readonly BenchRow[]> => {
       value: await ratioOf(many(tell, times), many(walk, times), pairs),
       gate: 3,
       aim: 1,
+      unit: '×',
+    }),
+    atMost({
+      id: 'B8',
+      what: `${what}: the scheduler after another message, against a walk over the events`,
+      value: await ratioOf(many(tellAfterMessage, times), many(walk, times), pairs),
+      gate: 20,
+      aim: 3,
       unit: '×',
     }),
     line('B9', 'the whole year for Kommunikation', await millisecondsOf(page), [1_000, 150]),
