@@ -118,7 +118,7 @@ const refreshCpu = async (url: string, many: Amounts): Promise<BenchRow> => {
     });
   for (let i = 0; i < 3; i += 1) await Promise.all([refresh(large)(), refresh(small)()]);
   const value = await ratioOf(refresh(large), refresh(small), many.pairs);
-  const sizes = `N = ${many.large} against N = ${many.small}`;
+  const sizes = `N = ${many.large.toLocaleString('en')} against N = ${many.small}`;
   const what = `CPU of a refresh with 10 changes, ${sizes}`;
   return atMost({ id: 'P4', what, value, gate: 2, aim: 1.2, unit: '×' });
 };
