@@ -1,4 +1,5 @@
-import { type Column, ColumnFault, type FieldValue } from './column.ts';
+import type { Column, FieldValue } from './column.ts';
+import { carefulReader, quickReader } from './rowReader.ts';
 
 /** One set of columns, also where a row is one of several kinds. */
 type Columns<T> = { readonly [K in Exclude<keyof T, never>]: Column<T[K]> };
@@ -56,11 +57,8 @@ export const defineList = <T extends { readonly id: string }>(
   const entries = (Object.entries(columns) as [keyof T & string, Column<unknown>][]).map(
     ([property, column]) => ({ property, column, field: internalName(property) }),
   );
-  // Copies of an object that is made at once keep its compact shape; one that grows property by
-  // property takes three times the memory, and the lists are held in it.
-  const empty = JSON.parse(
-    JSON.stringify(Object.fromEntries(entries.map(({ property }) => [property, null]))),
-  ) as Record<string, unknown>;
+  const readQuickly = quickReader(entries);
+  const readCarefully = carefulReader(entries);
   return {
     name,
     title,
@@ -76,16 +74,10 @@ export const defineList = <T extends { readonly id: string }>(
     sealed: (changes, current) =>
       guard ? { ...changes, ...guard.seal({ ...current, ...changes } as T) } : changes,
     fromFields: (fields) => {
-      const row = { ...empty };
-      for (const { property, column, field } of entries) {
-        try {
-          row[property] = column.fromField(fields[field]);
-        } catch (fault) {
-          if (!(fault instanceof ColumnFault)) throw fault;
-          return { ok: false, field, problem: fault.message };
-        }
-      }
-      return judged(row as T, guard);
+      const quick = readQuickly(fields);
+      if (quick) return judged(quick as T, guard);
+      const read = readCarefully(fields);
+      return read.ok ? judged(read.row as T, guard) : read;
     },
   };
 };

@@ -18,11 +18,12 @@ import { FakeTeams } from '../worlds/memory/teams.ts';
 import { largePortfolio } from './largePortfolio.ts';
 
 /*
- * Both servers that the bench compares, in a process of their own. Each line on standard input is
+ * Both servers that the bench compares, with so many projects as the first argument says, in a
+ * process of their own. Each line on standard input is
  * answered with the CPU time used so far, in microseconds.
  */
 
-const deps = testDeps(largePortfolio(5_000));
+const deps = testDeps(largePortfolio(Number(process.argv[2])));
 const app = createServer({ teamsOrigins: [] });
 registerApi(
   app,

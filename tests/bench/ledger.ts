@@ -6,9 +6,13 @@ import { ledger } from '#shared/lists/ledger.ts';
 import { balanceIn } from '#shared/useCases/ledger/pools.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
 import { memoryStores } from '../worlds/memory/memoryStores.ts';
-import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
+import { atMost, type BenchLine, type BenchRow, medianOf, ratioOf, type Size } from './row.ts';
 
-const postings = 100_000;
+const amounts = {
+  full: { postings: 100_000, times: 50, pairs: 15 },
+  small: { postings: 200, times: 1, pairs: 1 },
+} as const satisfies Record<Size, unknown>;
+
 const pools = seededPools(2026, defaultAreas).filter((pool) => pool.kind !== 'fixed');
 
 /** A long year: reservations, grants, spending and releases, in turn over the pools. */
@@ -40,7 +44,7 @@ const millisecondsOf = (work: () => void): number => {
 };
 
 /** The ledger as the mirror holds it, behind the stores the use cases see. */
-const filled = () => {
+const filled = (postings: number) => {
   const rows = new ListRows(ledger);
   const amounts: number[] = [];
   for (let index = 0; index < postings; index += 1) {
@@ -63,24 +67,24 @@ const filled = () => {
   return { stores: { ...memory, ledger: table } as unknown as Stores, amounts, addOne };
 };
 
-/** The year's figures from memory against a plain sum over an array of the same amounts. */
-export const benchLedger = async (): Promise<readonly BenchRow[]> => {
-  const { stores, amounts, addOne } = filled();
+/** B1 to B4: the year's figures from memory against a plain sum over an array of the same amounts. */
+const figuresOf = async (size: Size): Promise<readonly BenchRow[]> => {
+  const { postings, times, pairs } = amounts[size];
+  const { stores, amounts: ores, addOne } = filled(postings);
   const figures = (): void => {
     for (const pool of pools) balanceIn(stores, pool.id);
   };
   const sum = (): void => {
     let total = 0;
-    for (const amount of amounts) total += amount;
+    for (const amount of ores) total += amount;
     if (Number.isNaN(total)) throw new Error('not a number');
   };
   const first = millisecondsOf(figures);
-  const times = 50;
   const many = (work: () => void) => async () =>
     millisecondsOf(() => {
       for (let time = 0; time < times; time += 1) work();
     });
-  const ratio = await ratioOf(many(figures), many(sum));
+  const ratio = await ratioOf(many(figures), many(sum), pairs);
   const afterOne = (): void => {
     addOne();
     figures();
@@ -122,3 +126,7 @@ export const benchLedger = async (): Promise<readonly BenchRow[]> => {
     }),
   ];
 };
+
+export async function* benchLedger(size: Size): AsyncGenerator<BenchLine> {
+  yield { id: 'B1–B4', measure: () => figuresOf(size) };
+}

@@ -1,6 +1,6 @@
 import { Agent, get } from 'node:http';
 
-type Load = {
+export type Load = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly amount: number;

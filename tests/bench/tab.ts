@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { buildIfStale } from '../../infra/build.ts';
 import { chromiumPath } from '../../infra/chromium.ts';
-import { atMost, type BenchRow, medianOf, ratioOf } from './row.ts';
+import { atMost, type BenchLine, type BenchRow, medianOf, ratioOf, type Size } from './row.ts';
 import {
   firstPaint,
   openBoard,
@@ -19,7 +19,12 @@ import { tabSizeOf } from './tabSize.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy, so that a build in the meantime cannot take the files away under the measure. */
 const dist = join(mkdtempSync(join(tmpdir(), 'digitek-tab-')), 'tab');
-const pairs = 9;
+const amounts = {
+  full: { pairs: 9, sizeOf: (size: number) => size },
+  small: { pairs: 1, sizeOf: (size: number) => size / 100 },
+} as const satisfies Record<Size, unknown>;
+
+type Amounts = (typeof amounts)[Size];
 
 const launch = async (): Promise<Browser> => {
   const executablePath = await chromiumPath(root);
@@ -39,11 +44,12 @@ const launch = async (): Promise<Browser> => {
 };
 
 /** P15: the board against the same picture as plain HTML. */
-const againstPlain = async (browser: Browser): Promise<BenchRow> => {
-  const source = await serveBoard(dist, 5_000);
+const againstPlain = async (browser: Browser, { pairs, sizeOf }: Amounts): Promise<BenchRow> => {
+  const size = sizeOf(5_000);
+  const source = await serveBoard(dist, size);
   const plain = await plainPage(browser, source.url);
   await source.close();
-  const server = await serveBoard(dist, 5_000, { '/plain': plain });
+  const server = await serveBoard(dist, size, { '/plain': plain });
   const value = await ratioOf(
     () => firstPaint(browser, server.url),
     () => plainPaint(browser, `${server.url}/plain`),
@@ -55,9 +61,9 @@ const againstPlain = async (browser: Browser): Promise<BenchRow> => {
 };
 
 /** P16: a hundred times as many projects. */
-const againstSmall = async (browser: Browser): Promise<BenchRow> => {
-  const large = await serveBoard(dist, 50_000);
-  const small = await serveBoard(dist, 500);
+const againstSmall = async (browser: Browser, { pairs, sizeOf }: Amounts): Promise<BenchRow> => {
+  const large = await serveBoard(dist, sizeOf(50_000));
+  const small = await serveBoard(dist, sizeOf(500));
   const value = await ratioOf(
     () => firstPaint(browser, large.url),
     () => firstPaint(browser, small.url),
@@ -69,12 +75,16 @@ const againstSmall = async (browser: Browser): Promise<BenchRow> => {
 };
 
 /** P29: Økonomi as the funding view, against P15's floor, the board as plain HTML; and its nodes. */
-const funding = async (browser: Browser): Promise<readonly BenchRow[]> => {
+const funding = async (
+  browser: Browser,
+  { pairs, sizeOf }: Amounts,
+): Promise<readonly BenchRow[]> => {
+  const size = sizeOf(5_000);
   const place = '/#/oekonomi';
-  const board = await serveBoard(dist, 5_000);
+  const board = await serveBoard(dist, size);
   const plain = await plainPage(browser, board.url);
   await board.close();
-  const server = await serveMoney(dist, 5_000, { '/plain': plain });
+  const server = await serveMoney(dist, size, { '/plain': plain });
   const value = await ratioOf(
     () => firstPaint(browser, `${server.url}${place}`),
     () => plainPaint(browser, `${server.url}/plain`),
@@ -133,9 +143,9 @@ const mountedAt = async (browser: Browser, size: number) => {
 };
 
 /** P17: mounted cards and nodes do not follow the number of projects. */
-const mounted = async (browser: Browser): Promise<readonly BenchRow[]> => {
+const mounted = async (browser: Browser, { sizeOf }: Amounts): Promise<readonly BenchRow[]> => {
   const counts: { cards: number; nodes: number }[] = [];
-  for (const size of [500, 5_000, 50_000]) counts.push(await mountedAt(browser, size));
+  for (const size of [500, 5_000, 50_000].map(sizeOf)) counts.push(await mountedAt(browser, size));
   const cards = Math.max(...counts.map((one) => one.cards));
   const nodes = Math.max(...counts.map((one) => one.nodes));
   return [
@@ -224,25 +234,29 @@ const sizes = (): readonly BenchRow[] => {
   ];
 };
 
+const searches: readonly Searched[] = [
+  { shownAs: 'board', size: 5_000, gate: 100 },
+  { shownAs: 'board', size: 50_000, gate: 150 },
+  { shownAs: 'list', size: 5_000, gate: 100 },
+  { shownAs: 'list', size: 50_000, gate: 150 },
+];
+
 /** The tab's goals, on the built tab in a real browser. */
-export const benchTab = async (): Promise<readonly BenchRow[]> => {
+export async function* benchTab(size: Size): AsyncGenerator<BenchLine> {
   await buildIfStale();
   cpSync(join(root, 'dist/tab'), dist, { recursive: true });
   const browser = await launch();
+  const many = amounts[size];
   try {
-    return [
-      await againstPlain(browser),
-      await againstSmall(browser),
-      ...(await mounted(browser)),
-      ...(await funding(browser)),
-      await searching(browser, { shownAs: 'board', size: 5_000, gate: 100 }),
-      await searching(browser, { shownAs: 'board', size: 50_000, gate: 150 }),
-      await searching(browser, { shownAs: 'list', size: 5_000, gate: 100 }),
-      await searching(browser, { shownAs: 'list', size: 50_000, gate: 150 }),
-      ...sizes(),
-    ];
+    yield { id: 'P15', measure: async () => [await againstPlain(browser, many)] };
+    yield { id: 'P16', measure: async () => [await againstSmall(browser, many)] };
+    yield { id: 'P17', measure: () => mounted(browser, many) };
+    yield { id: 'P29', measure: () => funding(browser, many) };
+    for (const one of searches.map((each) => ({ ...each, size: many.sizeOf(each.size) })))
+      yield { id: 'P20', measure: async () => [await searching(browser, one)] };
+    yield { id: 'P23', measure: async () => sizes() };
   } finally {
     await browser.close();
     rmSync(dist, { recursive: true, force: true });
   }
-};
+}

@@ -56,8 +56,9 @@ const answers: readonly StoryEvent['kind'][] = [
 ];
 
 /** Those who write are told how it went; with an article also Kommunikation and the leder. */
-const answersDue = ({ now, people, toldUpTo }: Told): readonly Due[] =>
-  now.events
+const answersDue = ({ now, people, toldUpTo }: Told): readonly Due[] => {
+  if (toldUpTo >= now.revision) return [];
+  return now.events
     .filter(({ kind, seq }) => seq > toldUpTo && answers.includes(kind))
     .flatMap((event): Due[] => {
       const before = now.events.filter(({ seq }) => seq < event.seq);
@@ -70,6 +71,7 @@ const answersDue = ({ now, people, toldUpTo }: Told): readonly Due[] =>
         .filter((to) => to !== event.byId)
         .map((to) => ({ kind: 'storyTold', about: String(event.seq), to }));
     });
+};
 
 const staleDue = ({ now, project, people }: Told): readonly Due[] => {
   if (!project || staleSince(now, project.phase) === null) return [];
@@ -120,13 +122,15 @@ const untold = (
 ): readonly Message[] => {
   const { stores } = deps;
   const project = now.projectId === null ? undefined : stores.projects.get(now.projectId)?.value;
-  const messages = storyMessagesDue({ ...here, now, project, toldUpTo })
+  const due = storyMessagesDue({ ...here, now, project, toldUpTo });
+  if (due.length === 0) return [];
+  const messages = due
     .filter(
-      (due) =>
-        due.kind !== 'storyNudge' ||
-        isNudgeToo(stores.messages.get(idOf(now.id, { ...due, kind: 'storyAsk' }))?.value, now),
+      (one) =>
+        one.kind !== 'storyNudge' ||
+        isNudgeToo(stores.messages.get(idOf(now.id, { ...one, kind: 'storyAsk' }))?.value, now),
     )
-    .map((due) => messageOf(now.id, due, here.at));
+    .map((one) => messageOf(now.id, one, here.at));
   const unique = new Map(messages.map((message) => [message.id, message]));
   return [...unique.values()].filter((message) => {
     const known = stores.messages.get(message.id);
@@ -151,18 +155,57 @@ export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
   for (const message of untold(deps, now, hereIn(deps), toldUpTo)) await put(deps, message);
 };
 
+const phaseOf = ({ stores }: Deps, { projectId }: StoryNow): Project['phase'] | null =>
+  (projectId === null ? undefined : stores.projects.get(projectId)?.value.phase) ?? null;
+
 /** The clock, the people or the project may call for something. Answers are told as they come. */
-const mayCall = (now: StoryNow): boolean =>
-  isWaiting(now) || (now.kind === 'description' && now.state === 'published');
+const mayCall = (deps: Deps, now: StoryNow): boolean =>
+  isWaiting(now) || (now.kind === 'description' && staleSince(now, phaseOf(deps, now)) !== null);
+
+/** What the scheduler found with nothing to tell, and the hours between which that holds. */
+type Quiet = { readonly seen: readonly unknown[]; readonly from: string; readonly until: string };
+
+const quiets = new WeakMap<Deps['stores'], Quiet>();
+
+/** All that a message may follow from, beside the hour: a list in memory is another one after any change. */
+const seenBy = ({ stores, clock }: Deps): readonly unknown[] => [
+  ...[stores.storyEvents.all(), stores.messages.all(), stores.people.all()],
+  ...[stores.projects.all(), clock.day()],
+];
+
+const isQuiet = (quiet: Quiet | undefined, seen: readonly unknown[], at: string): boolean =>
+  quiet !== undefined &&
+  at >= quiet.from &&
+  at < quiet.until &&
+  quiet.seen.every((one, place) => one === seen[place]);
+
+const never = '9999';
+
+/** The next hour at which a story that waits calls for something by itself. */
+const nextHourOf = (waiting: readonly StoryNow[], at: string): string => {
+  let next = never;
+  for (const { ask } of waiting)
+    for (const hour of ask ? [ask.nudgeAt, ask.dueAt] : [])
+      if (hour > at && hour < next) next = hour;
+  return next;
+};
 
 /**
  * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
  * servers may run it at once; a message's key lets it in once. Returns how many were put in.
  */
 export const tellStories = async (deps: Deps): Promise<number> => {
+  const [seen, at] = [seenBy(deps), deps.clock.now()];
+  if (isQuiet(quiets.get(deps.stores), seen, at)) return 0;
   const here = hereIn(deps);
-  let told = 0;
-  for (const now of allStories(deps).filter(mayCall))
-    for (const message of untold(deps, now, here)) if (await put(deps, message)) told += 1;
+  const calling = allStories(deps).filter((now) => mayCall(deps, now));
+  let [due, told] = [0, 0];
+  for (const now of calling)
+    for (const message of untold(deps, now, here)) {
+      due += 1;
+      if (await put(deps, message)) told += 1;
+    }
+  if (due === 0)
+    quiets.set(deps.stores, { seen, from: at, until: nextHourOf(calling.filter(isWaiting), at) });
   return told;
 };

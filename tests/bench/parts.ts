@@ -1,0 +1,20 @@
+import { benchApi } from './api.ts';
+import { benchBot } from './bot.ts';
+import { benchGraph } from './graph.ts';
+import { benchImport } from './import.ts';
+import { benchLedger } from './ledger.ts';
+import type { BenchPart } from './row.ts';
+import { benchStories } from './stories.ts';
+import { benchTab } from './tab.ts';
+
+/** What runs in a process of its own; the tab needs a browser beside it. */
+export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
+  graph: benchGraph,
+  api: benchApi,
+  bot: benchBot,
+  ledger: benchLedger,
+  stories: benchStories,
+  import: benchImport,
+};
+
+export const parts: Readonly<Record<string, BenchPart>> = { ...partsWithoutBrowser, tab: benchTab };
