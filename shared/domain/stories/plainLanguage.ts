@@ -63,20 +63,30 @@ const trimmed = (text: string, at: number, end: number): Found => {
   return { at: start, length: inside.length, text: inside };
 };
 
-/** The sentences of a text, without the space about them. A line break ends a sentence. */
-export const sentencesIn = (text: string): readonly Found[] => {
+/** A line, without what ends it. */
+const lines = /[^\r\n\u0085\u2028\u2029]+/g;
+
+const sentencesOfLine = (line: string, at: number): readonly Found[] => {
   const found: Found[] = [];
   let from = 0;
-  for (const { segment, index } of sentences.segment(text)) {
+  for (const { segment, index } of sentences.segment(line)) {
     const end = index + segment.length;
-    if (abbreviation.test(segment.slice(-12)) && !segment.includes('\n') && end < text.length)
-      continue;
-    const sentence = trimmed(text, from, end);
-    if (sentence.length > 0) found.push(sentence);
+    if (abbreviation.test(segment.slice(-12)) && end < line.length) continue;
+    const sentence = trimmed(line, from, end);
+    if (sentence.length > 0) found.push({ ...sentence, at: at + sentence.at });
     from = end;
   }
   return found;
 };
+
+/**
+ * The sentences of a text, without the space about them. A line break ends a sentence; the lines
+ * are taken apart here, since the segmenter looks at all of a text again for each break in it.
+ */
+export const sentencesIn = (text: string): readonly Found[] =>
+  [...text.matchAll(lines)]
+    .filter(([line]) => line.trim() !== '')
+    .flatMap((match) => sentencesOfLine(match[0], match.index));
 
 const placeOf = (at: number, length: number): Place => ({ at, length });
 
