@@ -1,3 +1,4 @@
+import { undeliveredIn } from '#shared/useCases/outbox/deliver.ts';
 import type { Wired } from '../wiring.ts';
 import { type Counter, Metrics } from './metrics.ts';
 
@@ -44,6 +45,12 @@ export const createMetrics = (wired: Wired): Measures => {
     'gauge',
     'Seconds since the lists were known to be fresh',
     () => ageOf(mirror.asOf, deps.clock.now()),
+  );
+  metrics.watch(
+    'digitek_outbox_waiting',
+    'gauge',
+    'Messages that are still to be sent or drawn anew',
+    () => undeliveredIn(deps),
   );
   metrics.watch(
     'digitek_rows_set_aside',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { RequestsReply } from '#shared/contract/api.ts';
-import { newestCard, pressLabel } from '../worlds/browser/cards.ts';
+import { newestCard, pressLabel, still } from '../worlds/browser/cards.ts';
 import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
@@ -44,6 +44,7 @@ describe('in the chat', () => {
     const { id } = await waiting(title);
     const page = await phoneChat(chef);
     const card = cardAbout(page, title);
+    await still(world, card);
     await card.getByLabel(/^Kommentar/).fill('ok');
     await card.getByRole('button', { name: 'Stop idéen' }).click();
     await card.getByText('Hvorfor stopper du idéen?').waitFor();
@@ -69,18 +70,21 @@ describe('in the chat', () => {
     const { id } = await waiting(title);
     const page = await phoneChat(chef);
     const card = cardAbout(page, title);
+    await still(world, card);
     await card.getByLabel(/^Kommentar/).fill('Hvem passer det om natten?');
     await card.getByRole('button', { name: 'Spørg projektlederen' }).click();
     await card.getByText('Gate 1 · Du har spurgt').waitFor();
     const lead = await phoneChat('digitek1');
     const question = cardAbout(lead, title);
     await question.getByText('Hvem passer det om natten?').waitFor();
+    await still(world, question);
     await question.getByLabel(/^Svar/).fill('Nattevagten gør det.');
     await question.getByRole('button', { name: 'Send svaret' }).click();
     await question.getByText('Dit svar er sendt').waitFor();
     const answered = page.locator('.message .card', { hasText: 'Nattevagten gør det.' }).last();
     await answered.getByText('Gate 1 · Nyt svar til dig').waitFor();
     expect((await pageOf(world, id)).project.phase).toBe('idea');
+    await still(world, answered);
     await answered.getByRole('button', { name: 'Videre til undersøgelse' }).click();
     await cardAbout(page, title).getByText('Du besluttede: videre til undersøgelse').waitFor();
   });

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoardReply } from '#shared/contract/api.ts';
+import { still } from '../worlds/browser/cards.ts';
 import { pageOf, until } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
@@ -163,6 +164,7 @@ describe('the whole story of gate 1', () => {
       .getByRole('region', { name: 'IDÉ', exact: true })
       .locator(`[data-card="${projectId}"]`);
     const count = await column.locator('header').getByText(/^\d+/).first().textContent();
+    await still(world, chatCard(chef));
     await chatCard(chef)
       .getByLabel(/^Kommentar/)
       .fill('Husk nattevagten.');

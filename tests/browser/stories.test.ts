@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
-import { newestCard, pressLabel } from '../worlds/browser/cards.ts';
+import { newestCard, pressLabel, still } from '../worlds/browser/cards.ts';
 import { until } from '../worlds/browser/portfolio.ts';
 import {
   aPicture,
@@ -104,6 +104,7 @@ describe('a micro-story', () => {
     const page = await phoneChat(world, chef);
     const card = cardAbout(page, title);
     await card.getByText('Må vi slå denne historie op?').waitFor();
+    await still(world, card);
     expect(await wordsOn(card)).toMatch(/Svar inden \S+dag kl\. \d/);
     for (const words of [opening, middle, ending, 'Er tallet rigtigt?'])
       expect(await card.textContent()).toContain(words);
@@ -152,6 +153,7 @@ describe('a micro-story', () => {
     const page = await phoneChat(world, chef);
     const card = cardAbout(page, title);
     await card.getByText('Er det stadig OK?').waitFor();
+    await still(world, card);
     await card.getByText('Ét sted er ændret.', { exact: false }).waitFor();
     const shown = await wordsOn(card);
     // The chef's own text, used unchanged, was the chef's OK.
@@ -241,6 +243,7 @@ describe('a chef', () => {
     const id = await asked(world, { projectId, title, text });
     const page = await phoneChat(world, chef);
     const card = cardAbout(page, title);
+    await still(world, card);
     await card.getByRole('button', { name: 'Stop', exact: true }).click();
     await card.getByText('Hvorfor må den ikke slås op?').waitFor();
     await card.getByText('Intet er ændret endnu.').waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
+import { still } from '../worlds/browser/cards.ts';
 import { until } from '../worlds/browser/portfolio.ts';
 import {
   asked,
@@ -67,6 +68,7 @@ describe('a chef who does not answer', () => {
     const { tab } = await world.openTab('kommunikation', `story:${id}`);
     await tab.getByText('Tavshed slår intet op.', { exact: false }).waitFor();
 
+    await still(world, card);
     await card.getByLabel('Besked til den, der spørges', { exact: false }).fill('Nåede du den?');
     await card.getByRole('button', { name: 'Spørg igen' }).click();
     await card.getByText(/^Spurgt igen/).waitFor();

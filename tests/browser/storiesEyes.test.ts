@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { aPng } from '../builders/pictures.ts';
+import { still } from '../worlds/browser/cards.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
 import {
   aPicture,
@@ -206,6 +207,7 @@ describe('what nobody should have written', () => {
 
   it('is text on the card and in the tab, with all ten pictures', async () => {
     const card = cardAbout(await phoneChat(world, chef), '<img src=x onerror');
+    await still(world, card);
     for (const words of odd) expect(await wordsOn(card)).toContain(words);
     expect(await wordsOn(card)).toContain(altOf(9));
     await harmless(card);

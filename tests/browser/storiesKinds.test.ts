@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { still } from '../worlds/browser/cards.ts';
 import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import {
   arrives,
@@ -51,6 +52,7 @@ describe('an article', () => {
 
     const card = cardAbout(await phoneChat(world, leder), title);
     await card.getByText('Må vi skrive om det her?').waitFor();
+    await still(world, card);
     expect(await wordsOn(card)).toContain(topic);
     await card.getByRole('button', { name: 'Send tilbage' }).click();
     await card.getByText('Hvad skal være anderledes?', { exact: true }).waitFor();
@@ -70,6 +72,7 @@ describe('an article', () => {
   it('is past the leder in the chat and past the chef in the tab', async () => {
     const card = cardAbout(await phoneChat(world, leder), title);
     await card.getByText('Medarbejderne fortæller.', { exact: false }).waitFor();
+    await still(world, card);
     await card.getByRole('button', { name: 'Godkend emnet' }).click();
     await card.getByText('Emnet er godkendt').waitFor();
     await arrives(world, id, 'topicChef');
@@ -100,6 +103,7 @@ describe('an article', () => {
       // The leder is also told how the chef answered, which may come as late as the question.
       const page = await phoneChat(world, alias);
       const card = cardAbout(page, title, 'Må vi sende det her ud?');
+      await still(world, card);
       expect(await wordsOn(card)).toContain(material);
       expect(await card.getByRole('link', { name: 'Artiklen' }).getAttribute('href')).toBe(file);
       await card.getByRole('button', { name: 'Godkend materialet' }).click();
@@ -152,12 +156,14 @@ describe('a press enquiry', () => {
 
     const card = cardAbout(await phoneChat(world, leder), title);
     await card.getByText('Kan du svare pressen?').waitFor();
+    await still(world, card);
     for (const words of ['Stiftstidenden', 'Hvad koster det?', 'Borgerne får hjælp'])
       expect(await wordsOn(card)).toContain(words);
     expect(await wordsOn(card)).toMatch(/Svar inden \S+dag kl\. \d/);
     await card.getByRole('button', { name: 'Jeg tager den' }).click();
     await card.getByText('Hvad kom der ud af det?', { exact: true }).waitFor();
     await arrives(world, id, 'taken');
+    await still(world, card);
     await card.getByRole('button', { name: 'Afslut' }).click();
     await card.getByText('Intet er ændret endnu.').waitFor();
     await card.getByLabel('Resultat (skal udfyldes)').fill('Et interview fredag.');
@@ -192,6 +198,7 @@ describe('a press enquiry', () => {
     const id = await storyIdOf(world, projectId, 'press');
 
     const card = cardAbout(await phoneChat(world, leder), title);
+    await still(world, card);
     await card.getByRole('button', { name: 'Jeg kan ikke' }).click();
     await card.getByText('Hvorfor kan du ikke?').waitFor();
     await card.getByLabel('Begrundelse', { exact: false }).fill('Jeg er på ferie.');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import { type Conversation, neverUnreached, unsent } from '#shared/domain/message.ts';
 import { type UnreachedWhy, unreachedWhys } from '#shared/domain/reach.ts';
-import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { deliver, undeliveredIn } from '#shared/useCases/outbox/deliver.ts';
 import { unreachedOfRequest, watchReach } from '#shared/useCases/outbox/reach.ts';
 import { resend } from '#shared/useCases/outbox/resend.ts';
 import { sendAgain } from '#shared/useCases/outbox/sendAgain.ts';
@@ -415,4 +415,22 @@ describe('a row of the build before', () => {
     expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ why: 'blocked' }]);
     expect(teams.seenBy('consultant')).toHaveLength(1);
   });
+});
+
+it('counts what is to be sent or drawn anew, and not what waits for its person', async () => {
+  await ask();
+  expect(undeliveredIn(deps)).toBe(1);
+  teams.shut.set(chef, 'blocked');
+  await work();
+  expect(deps.stores.messages.all().map(({ value }) => value.state)).toContain('undeliverable');
+  expect(undeliveredIn(deps)).toBe(0);
+  await answerRequest(deps, actor(chef), {
+    requestId,
+    given: { type: 'choose', choice: choice('investigate'), comment: '' },
+  });
+  // The consultants' cards name what the chef lacks, and it has changed.
+  expect(undeliveredIn(deps)).toBeGreaterThan(0);
+  await deps.settle();
+  await work();
+  expect(undeliveredIn(deps)).toBe(0);
 });

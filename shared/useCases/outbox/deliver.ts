@@ -218,6 +218,16 @@ const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<b
   return changes.state === 'undeliverable' || !changes.notBefore;
 };
 
+/**
+ * How many messages are still to be sent or drawn anew, those somebody is at included. What could
+ * not be brought to its person waits for them, not for us.
+ */
+export const undeliveredIn = (deps: Deps): number =>
+  deps.stores.messages
+    .all()
+    .filter(({ value }) => typeOfWork(deps, value, new Set()) !== null && noticeOf(deps, value))
+    .length;
+
 /** Messages of one chat keep their order; different chats need not wait for each other. */
 const chatOf = (message: Message): string =>
   message.to.type === 'person' ? message.to.id : message.to.type;

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { until } from './portfolio.ts';
 import type { Activity, Pressed, World } from './world.ts';
 
@@ -45,6 +46,22 @@ export const pressLabel = (
   if (!action)
     throw new Error(`No »${label}« on the card; it has ${labelsOf(activity.card).join(', ')}.`);
   return world.press(alias, activity.id, action.verb, { ...action.data, comment });
+};
+
+/**
+ * Waits until a card in an open chat is drawn as it will stay: the server has sent all it has to
+ * send, and the page shows what Teams holds. After a press the server draws the card anew, for the
+ * person's other devices too, and what was typed or answered on the picture before is gone with it.
+ */
+export const still = async (world: World, card: Locator): Promise<void> => {
+  await card.waitFor();
+  await until(async () => (await world.undelivered()) === 0);
+  const message = card.locator('xpath=ancestor::li[@data-activity]');
+  const id = await message.getAttribute('data-activity');
+  const { activities } = await world.chatIn(card.page());
+  const { editedTimestamp = '', ownView } = activities.find((one) => one.id === id) ?? {};
+  const drawn = `[data-edited="${editedTimestamp}"][data-own-view="${ownView}"]`;
+  await card.page().locator(`[data-activity="${id}"]${drawn}`).waitFor();
 };
 
 /** The card that a press was answered with, to be pressed on. */

@@ -13,6 +13,9 @@ type Json = Record<string, unknown>;
 
 export type Activity = {
   readonly id: string;
+  readonly editedTimestamp?: string;
+  /** Whether the card is what the person got by a press or a refresh. */
+  readonly ownView?: boolean;
   readonly summary?: string;
   readonly text?: string;
   readonly card?: Json;
@@ -196,6 +199,26 @@ export class World {
   ): Promise<readonly Activity[]> {
     const { activities } = await this.chat(alias, kind);
     return activities.filter(({ card }) => card && JSON.stringify(card).includes(words));
+  }
+
+  /** The chat that is open in a window, once everything in it that is to be refreshed has been. */
+  async chatIn(page: Page): Promise<Conversation> {
+    const address = new URL(page.url()).searchParams;
+    const user = encodeURIComponent(address.get('user') ?? '');
+    const { conversations } = await this.local<{ conversations: Conversation[] }>(
+      `chats?user=${user}&refresh=true`,
+    );
+    const found = conversations.find(({ id }) => id === address.get('conversation'));
+    if (!found) throw new Error(`No chat is open at ${page.url()}.`);
+    return found;
+  }
+
+  /** How many messages the server has still to send, or to draw anew. */
+  async undelivered(): Promise<number> {
+    const figures = await (await fetch(`${this.serverUrl}/metrics`)).text();
+    const [, waiting] = /^digitek_outbox_waiting (\d+)$/m.exec(figures) ?? [];
+    if (waiting === undefined) throw new Error('The server does not count what it has to send.');
+    return Number(waiting);
   }
 
   async press(alias: string, activityId: string, verb: string, data: Json): Promise<Pressed> {

@@ -21,7 +21,13 @@ export function messageView(
   const isOwn = activity.from.id === userId;
   const row = el(
     'li',
-    { class: `message${isOwn ? ' own' : ''}`, 'data-activity': activity.id },
+    {
+      class: `message${isOwn ? ' own' : ''}`,
+      'data-activity': activity.id,
+      // Which picture of it this is: everybody's as it was last edited, or the person's own.
+      'data-edited': activity.editedTimestamp ?? '',
+      'data-own-view': String(activity.ownView),
+    },
     !isOwn && avatar(activity.from.name, activity.from.kind),
   );
   const column = el('div', { class: 'message-column' }, headOf(activity, isOwn));

@@ -20,6 +20,8 @@ export interface ChatActivity {
   readonly text?: string;
   readonly summary?: string;
   readonly card?: Json;
+  /** Whether the card is what this person got by a press or a refresh. */
+  readonly ownView: boolean;
 }
 
 export interface Conversation {
