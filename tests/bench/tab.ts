@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { buildIfStale } from '../../infra/build.ts';
-import { chromiumPath } from '../../infra/chromium.ts';
+import { wholeChromiumPath } from '../../infra/chromium.ts';
 import { atMost, type BenchLine, type BenchRow, medianOf, ratioOf, type Size } from './row.ts';
 import {
   firstPaint,
@@ -27,7 +27,7 @@ const amounts = {
 type Amounts = (typeof amounts)[Size];
 
 const launch = async (): Promise<Browser> => {
-  const executablePath = await chromiumPath(root);
+  const executablePath = await wholeChromiumPath(root);
   if (executablePath === undefined) throw new Error('No Chromium to measure the tab with');
   return chromium.launch({
     executablePath,

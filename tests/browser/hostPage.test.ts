@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildHost } from '../../infra/tenant/host/build.ts';
 import { organisation } from '../../infra/tenant/organisation.ts';
 import { aPng } from '../builders/pictures.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
@@ -14,10 +13,9 @@ let browser: Browser;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  await buildHost();
   world = await TeamsWorld.start();
   await serveTab();
-  browser = await launch(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium');
+  browser = await launch();
 });
 
 afterAll(async () => {

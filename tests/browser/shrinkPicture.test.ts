@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../bot/http/headers.ts';
-import { chromiumPath } from '../../infra/chromium.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { aPng } from '../builders/pictures.ts';
+import { launch } from '../worlds/browser/launch.ts';
 
 let server: Server;
 let browser: Browser;
@@ -72,9 +72,7 @@ beforeAll(async () => {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const executablePath = await chromiumPath(root);
-  if (executablePath === undefined) throw new Error('There is no Chromium here.');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await launch();
   page = await browser.newPage();
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) violations.push(message.text());

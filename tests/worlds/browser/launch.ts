@@ -1,4 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumPath } from '../../../infra/chromium.ts';
+import { rootFrom } from '../../../infra/root.ts';
 
 /** What Playwright turns off itself: Chromium hears only the last list of them. */
 const playwrightsOwn = [
@@ -10,8 +12,10 @@ const playwrightsOwn = [
 /** Pages that each window draws for an address bar nobody sees: most of what opening it costs. */
 const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
-export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
+export const launch = async (): Promise<Browser> => {
+  const executablePath = await chromiumPath(rootFrom(import.meta.url));
+  if (executablePath === undefined) throw new Error('There is no Chromium here.');
+  return chromium.launch({
     executablePath,
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -19,3 +23,4 @@ export const launch = (executablePath: string): Promise<Browser> =>
       `--disable-features=${[...playwrightsOwn, ...addressBar].join(',')}`,
     ],
   });
+};

@@ -1,7 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumPath } from '../../../infra/chromium.ts';
-import { rootFrom } from '../../../infra/root.ts';
 import { Graph } from './graph.ts';
 import { launch } from './launch.ts';
 import { keepIfFailed, type Window, watch } from './seen.ts';
@@ -73,9 +71,7 @@ export class World {
   }
 
   private async begin(): Promise<void> {
-    const executablePath = await chromiumPath(rootFrom(import.meta.url));
-    if (executablePath === undefined) throw new Error('There is no Chromium here.');
-    this.browser = await launch(executablePath);
+    this.browser = await launch();
   }
 
   async leave(): Promise<void> {
