@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'faults',
           expect,
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/worlds/processes/programs.ts'],
           fileParallelism: false,
           maxConcurrency: cores,
           testTimeout: 20 * minute,

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { rootFrom } from '../../infra/root.ts';
 import { run } from '../../infra/run.ts';
-import { bundleServer, root } from '../worlds/processes/processes.ts';
+import { bundleServer } from '../worlds/processes/programs.ts';
 
 /** The build that people have: what is new must work beside it. Moved on with each release. */
 const lastRelease = '1122df5b7cc1bb35f2a9803928135ba553af6a41';
 
+const root = rootFrom(import.meta.url);
 const built = join(root, 'dist/faults');
 
 const git = (...args: readonly string[]) => run('git', args, { cwd: root });

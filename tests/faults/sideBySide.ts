@@ -1,4 +1,5 @@
-import { pause, programs, until } from '../worlds/processes/processes.ts';
+import { pause, until } from '../worlds/processes/processes.ts';
+import { programs } from '../worlds/processes/programs.ts';
 import { World } from '../worlds/processes/world.ts';
 import { lastReleasesServer } from './lastRelease.ts';
 import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';

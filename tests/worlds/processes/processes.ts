@@ -2,63 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-import { buildIfStale } from '../../../infra/build.ts';
 import { rootFrom } from '../../../infra/root.ts';
 
-export const root = rootFrom(import.meta.url);
-
-/** The programs of the tests, each in one file: the same code, ready in half the time. */
-export type Programs = { readonly server: string; readonly tenant: string };
-
-const inModules = [
-  "import { createRequire as requireFrom } from 'node:module';",
-  "import { fileURLToPath as pathFrom } from 'node:url';",
-  'const require = requireFrom(import.meta.url);',
-  'const __filename = pathFrom(import.meta.url);',
-  "const __dirname = pathFrom(new URL('.', import.meta.url));",
-].join('\n');
-
-const bundle = async (
-  entry: string,
-  name: string,
-  more: Pick<BuildOptions, 'alias' | 'banner' | 'packages'>,
-): Promise<string> => {
-  const outfile = join(root, `dist/faults/${name}.js`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'linked',
-    logLevel: 'error',
-    ...more,
-  });
-  return outfile;
-};
-
-/** The server whose sources are in this folder. */
-export const bundleServer = (folder: string, name: string): Promise<string> =>
-  bundle(join(folder, 'bot/main.ts'), name, {
-    alias: { '#shared': join(folder, 'shared') },
-    banner: { js: inModules },
-  });
-
-let built: Promise<Programs> | undefined;
-
-export const programs = (): Promise<Programs> => {
-  built ??= Promise.all([
-    bundleServer(root, 'server'),
-    bundle('tests/worlds/processes/tenantMain.ts', 'tenant', { packages: 'external' }),
-    // A server does not start without the tab that it serves.
-    buildIfStale(),
-  ]).then(([server, tenant]) => ({ server, tenant }));
-  return built;
-};
+const root = rootFrom(import.meta.url);
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -12,15 +12,8 @@ import { Ambush } from './ambush.ts';
 import { type Cast, castOf, inTurn, poolsOf } from './cast.ts';
 import { Eyes } from './eyes.ts';
 import { KnownItems } from './labels.ts';
-import {
-  freePort,
-  patienceMs,
-  programs,
-  type Started,
-  start,
-  until,
-  untilReady,
-} from './processes.ts';
+import { freePort, patienceMs, type Started, start, until, untilReady } from './processes.ts';
+import { programs } from './programs.ts';
 import { ServerSide } from './serverSide.ts';
 import { type Account, TenantSide } from './tenantSide.ts';
 import { Turns } from './turns.ts';
