@@ -88,6 +88,7 @@ export const readyAt = async (world: World, gate: Gate, wanted: Wanted): Promise
       outcome: forward[before],
     });
     await arrive(world, id, before === 'gate1' ? 'investigation' : 'trial');
+    await followed(world, requestId);
   }
   await tick(world, id, gate);
   const recommended = { recommendedPriority: 'medium', recommendationWhy: 'Det virker.' };
@@ -106,6 +107,11 @@ export const pageOf = (world: World, id: string): Promise<ProjectReply> =>
 
 const arrive = async (world: World, id: string, phase: string): Promise<void> => {
   await until(async () => (await pageOf(world, id)).project.phase === phase);
+};
+
+/** All that follows from a decision is done: its request is closed last, and no gate is sent before. */
+const followed = async (world: World, requestId: string): Promise<void> => {
+  await until(async () => Boolean((await world.graph.row('Requests', requestId))['ClosedAt']));
 };
 
 /** Asks again until it is so; a consequence follows its decision within a moment. */
