@@ -57,7 +57,7 @@ export type MappedRow =
 export type Reading = {
   readonly columns: Columns;
   readonly headings: readonly string[];
-  readonly lookup: Lookup;
+  readonly ways: Ways;
   /** A workbook has room for notes beside the list; in a text file they are a row gone wrong. */
   readonly sheet: string | null;
   /** Sets a row aside for any cell that cannot be read. */
@@ -93,6 +93,11 @@ const legsIn =
     return { ok: true, value: [...legs] };
   };
 
+const oneOf =
+  <T>(words: ReadonlyMap<string, T>) =>
+  (cell: PlainCell, heading: string): CellRead<T | null> =>
+    wordIn(cell, heading, words);
+
 const areasIn =
   (lookup: Lookup) =>
   (cell: PlainCell, heading: string): CellRead<AreaFields> => {
@@ -102,19 +107,6 @@ const areasIn =
       ? { ok: true, value }
       : { ok: false, reason: refusals.unknownWord(heading, given.slice(0, 60)) };
   };
-
-const yearsIn = (reader: RowReader): Pick<Said, 'startYear' | 'endYear'> => {
-  const startYear = reader.read('start', yearIn) ?? undefined;
-  const endYear = reader.read('end', yearIn) ?? undefined;
-  if (startYear !== undefined && endYear !== undefined && endYear < startYear) {
-    reader.leave(reader.place('end')?.column ?? 0, refusals.yearOrder);
-    return {};
-  }
-  return {
-    ...(startYear === undefined ? {} : { startYear }),
-    ...(endYear === undefined ? {} : { endYear }),
-  };
-};
 
 const stageIn =
   (words: Lookup['standings']) =>
@@ -126,9 +118,56 @@ const stageIn =
       : { ok: true, value };
   };
 
-const standingIn = (reader: RowReader, { standings: words }: Lookup): Standing | null => {
-  const phase = reader.read('phase', stageIn(words), 'status');
-  const status = reader.read('status', stageIn(words), 'status');
+type Way<T> = (cell: PlainCell, heading: string, unit: string) => CellRead<T>;
+
+/** With more different cells than this in a column, the next is hardly one of them. */
+const mostRemembered = 500;
+
+/**
+ * Reads the same cell once: most columns of a list hold a few words and figures, thousands of times.
+ * Only for one column of one list, since a heading and its unit are part of how a cell is read.
+ */
+const remembering = <T>(way: Way<T>): Way<T> => {
+  const before = new Map<PlainCell, CellRead<T>>();
+  return (cell, heading, unit) => {
+    const known = before.get(cell);
+    if (known) return known;
+    const read = way(cell, heading, unit);
+    if (before.size < mostRemembered) before.set(cell, read);
+    return read;
+  };
+};
+
+/** How the cells of each column are read, with what one list's words mean; made anew for every list. */
+export const waysOf = (lookup: Lookup) => ({
+  start: remembering(yearIn),
+  end: remembering(yearIn),
+  amount: remembering(amountIn),
+  due: remembering(dayIn),
+  source: linkIn,
+  phase: remembering(stageIn(lookup.standings)),
+  status: remembering(stageIn(lookup.standings)),
+  area: remembering(areasIn(lookup)),
+  benefits: remembering(legsIn(lookup.benefits)),
+  owner: remembering(personIn(lookup.people)),
+  lead: remembering(personIn(lookup.people)),
+  type: remembering(oneOf(lookup.types)),
+  priority: remembering(oneOf(lookup.priorities)),
+});
+
+export type Ways = ReturnType<typeof waysOf>;
+
+const yearsIn = (reader: RowReader, ways: Ways): Pick<Project, 'startYear' | 'endYear'> => {
+  const startYear = reader.read('start', ways.start) ?? null;
+  const endYear = reader.read('end', ways.end) ?? null;
+  if (startYear === null || endYear === null || endYear >= startYear) return { startYear, endYear };
+  reader.leave(reader.place('end')?.column ?? 0, refusals.yearOrder);
+  return { startYear: null, endYear: null };
+};
+
+const standingIn = (reader: RowReader, ways: Ways): Standing | null => {
+  const phase = reader.read('phase', ways.phase, 'status');
+  const status = reader.read('status', ways.status, 'status');
   if (phase === undefined || status === undefined) {
     const one = phase ?? status;
     return one === undefined ? null : standings[one];
@@ -139,32 +178,35 @@ const standingIn = (reader: RowReader, { standings: words }: Lookup): Standing |
   return standings[phase];
 };
 
-const saidOnly = (fields: Readonly<Record<string, unknown>>): Said => {
-  const said: Record<string, unknown> = {};
-  for (const name in fields)
-    if (fields[name] !== undefined && fields[name] !== '') said[name] = fields[name];
-  return said as Said;
+/** A field that is not said is not there. */
+const put = <N extends keyof Said>(said: Said, name: N, value: Said[N] | '' | undefined): void => {
+  if (value !== undefined && value !== '') said[name] = value;
 };
 
-const factsIn = (reader: RowReader, title: string, lookup: Lookup): Mapped['said'] => ({
-  ...saidOnly({
-    purpose: reader.text('purpose'),
-    summary: reader.text('summary', longestSummary) ?? reader.text('note', longestSummary),
-    type: reader.word('type', lookup.types, 'type'),
-    municipality: reader.text('municipality')?.replaceAll('|', ', '),
-    technology: reader.text('technology'),
-    budgetOre: reader.read('amount', amountIn) ?? undefined,
-    sourceUrl: reader.read('source', linkIn),
-    ownerId: reader.read('owner', personIn(lookup.people)),
-    leadId: reader.read('lead', personIn(lookup.people)),
-    firstPriority: reader.word('priority', lookup.priorities, 'priority'),
-    nextStep: reader.text('nextStep'),
-    nextStepDue: reader.read('nextStepDue', dayIn) ?? undefined,
-    ...reader.read('area', areasIn(lookup), 'area'),
-  }),
-  ...yearsIn(reader),
-  title,
-});
+/** One object filled in field by field: thousands of rows are made here, and spreads are copies. */
+const factsIn = (reader: RowReader, title: string, ways: Ways): Mapped['said'] => {
+  const said: Said = {};
+  put(said, 'purpose', reader.text('purpose'));
+  const summary = reader.text('summary', longestSummary) ?? reader.text('note', longestSummary);
+  put(said, 'summary', summary);
+  put(said, 'type', reader.read('type', ways.type, 'type') ?? undefined);
+  put(said, 'municipality', reader.text('municipality')?.replaceAll('|', ', '));
+  put(said, 'technology', reader.text('technology'));
+  put(said, 'budgetOre', reader.read('amount', ways.amount) ?? undefined);
+  put(said, 'sourceUrl', reader.read('source', ways.source));
+  put(said, 'ownerId', reader.read('owner', ways.owner));
+  put(said, 'leadId', reader.read('lead', ways.lead));
+  put(said, 'firstPriority', reader.read('priority', ways.priority, 'priority') ?? undefined);
+  put(said, 'nextStep', reader.text('nextStep'));
+  put(said, 'nextStepDue', reader.read('nextStepDue', ways.due) ?? undefined);
+  const area = reader.read('area', ways.area, 'area');
+  put(said, 'leadArea', area?.leadArea);
+  put(said, 'areas', area?.areas);
+  const { startYear, endYear } = yearsIn(reader, ways);
+  put(said, 'startYear', startYear ?? undefined);
+  put(said, 'endYear', endYear ?? undefined);
+  return Object.assign(said, { title });
+};
 
 /** "2024/117" and "P 12" are keys too; a key stands in addresses, so the signs between are one. */
 const keyIn = (reader: RowReader): CellRead<string | null> => {
@@ -188,14 +230,18 @@ const strayIn = (row: TableRow, headings: readonly string[]): number =>
 const reasonsIn = (reader: RowReader): readonly string[] =>
   reader.unread.map(({ reason }) => reason);
 
+type Held = {
+  readonly title: string;
+  readonly key: CellRead<string | null>;
+  readonly stray: number;
+};
+
 /** What a row cannot do without: a title, a key that is one, and cells that stand where they should. */
 const reasonsAgainst = (
-  row: TableRow,
   { headings, sheet }: Reading,
   reader: RowReader,
-  { title, key }: { readonly title: string; readonly key: CellRead<string | null> },
+  { title, key, stray }: Held,
 ): readonly string[] => {
-  const stray = strayIn(row, headings);
   const unread = reasonsIn(reader);
   return [
     ...unread,
@@ -207,21 +253,22 @@ const reasonsAgainst = (
 
 /** A row of the file as a project, or every reason why not. Nothing is guessed. */
 export const mapRow = (row: TableRow, reading: Reading): MappedRow => {
-  const { columns, headings, lookup, strict } = reading;
+  const { columns, headings, ways, strict } = reading;
   if (row.broken) return { ok: false, reasons: [refusals.quotes], title: '' };
   const reader = new RowReader(row, columns);
   const title = reader.text('title') ?? '';
   const key = keyIn(reader);
-  const reasons = reasonsAgainst(row, reading, reader, { title, key });
-  const number = reader.text('number') ?? '';
-  const said = factsIn(reader, title, lookup);
-  const standing = standingIn(reader, lookup);
-  const legs = reader.read('benefits', legsIn(lookup.benefits), 'benefit') ?? [];
   const stray = strayIn(row, headings);
+  const reasons = reasonsAgainst(reading, reader, { title, key, stray });
+  const number = reader.text('number') ?? '';
+  const said = factsIn(reader, title, ways);
+  const standing = standingIn(reader, ways);
+  const legs = reader.read('benefits', ways.benefits, 'benefit') ?? [];
   if (stray >= 0) reader.leave(stray, refusals.noHeading(stray + 1));
-  const all = [...new Set([...reasons, ...reasonsIn(reader)])];
-  if (reasons.length > 0 || !key.ok || (strict && all.length > 0))
-    return { ok: false, reasons: all, title };
+  if (reasons.length > 0 || !key.ok || (strict && reader.unread.length > 0)) {
+    const all = new Set([...reasons, ...reasonsIn(reader)]);
+    return { ok: false, reasons: [...all], title };
+  }
   return {
     ok: true,
     mapped: { key: key.value, number, said, standing, legs, unread: reader.unread },

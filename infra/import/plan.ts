@@ -14,7 +14,7 @@ import { importWords } from '#shared/words/server/import.ts';
 import { type Columns, columnsOf, headingWordsOf } from './headings.ts';
 import { Known, newIdOf } from './identity.ts';
 import { keyColumnOf } from './keyColumn.ts';
-import { type Mapped, type MappedRow, mapRow, type Reading, type Said } from './mapRow.ts';
+import { type Mapped, type MappedRow, mapRow, type Reading, type Said, waysOf } from './mapRow.ts';
 import { type NoProject, noProjectIn } from './notProjects.ts';
 import type { Unread } from './readRow.ts';
 import { seenIn, type Table, type TableNote } from './table.ts';
@@ -66,15 +66,15 @@ type Around = {
 };
 
 /** The house's limit for the one sentence on a card. */
-const isPurpose = (text: string): boolean => text.split(/\s+/).length <= 15 && text.length <= 255;
+const isPurpose = (text: string): boolean =>
+  text.length <= 255 && text.split(/\s+/, 16).length <= 15;
 
 const nameOf = (people: readonly Person[], id: string | null | undefined): string =>
   people.find((person) => person.id === id)?.name ?? '';
 
-const withNames = (said: Said, around: Around): Partial<Project> => ({
-  ...said,
-  ...(said.ownerId ? { ownerName: nameOf(around.people, said.ownerId) } : {}),
-  ...(said.leadId ? { leadName: nameOf(around.people, said.leadId) } : {}),
+const namesIn = (said: Said, { people }: Around): Partial<Project> => ({
+  ...(said.ownerId ? { ownerName: nameOf(people, said.ownerId) } : {}),
+  ...(said.leadId ? { leadName: nameOf(people, said.leadId) } : {}),
 });
 
 /** A benefit the file only names stays without a value; the sentence says where it comes from. */
@@ -90,20 +90,14 @@ const purposeOf = (said: Said): Partial<Project> =>
 const isTooHigh = (type: Project['type'], { firstPriority }: Said): boolean =>
   firstPriority === 'veryHigh' && type !== 'skal';
 
-const createdFrom = (mapped: Mapped, id: string, around: Around): Project =>
-  newIdea({
-    createdAt: around.at,
-    createdBy: around.by,
-    ...mapped.standing,
-    ...whysOf(mapped),
-    ...purposeOf(mapped.said),
-    ...withNames(mapped.said, around),
-    ...(isTooHigh(mapped.said.type ?? 'digitek', mapped.said)
-      ? { firstPriority: 'high' as const }
-      : {}),
-    id,
-    title: mapped.said.title,
-  });
+/** Filled in where it stands: a spread of fifty fields for every row is what planning would spend. */
+const createdFrom = (mapped: Mapped, id: string, around: Around): Project => {
+  const { said, standing } = mapped;
+  const { at: createdAt, by: createdBy } = around;
+  const project = newIdea({ createdAt, createdBy, id, title: said.title });
+  Object.assign(project, standing, whysOf(mapped), purposeOf(said), said, namesIn(said, around));
+  return isTooHigh(project.type, said) ? { ...project, firstPriority: 'high' } : project;
+};
 
 /** Texts are the same however their letters are composed and their spaces are made. */
 const asWritten = (value: unknown): string =>
@@ -190,7 +184,7 @@ const plannedFrom = (found: Found, known: Known, around: Around): Planned => {
   const said = changesTo(existing, mapped.said, isOpen);
   return Object.keys(said).length === 0
     ? { type: 'unchanged', line, remarks, id, title }
-    : { type: 'changed', line, remarks, id, title, changes: withNames(said, around) };
+    : { type: 'changed', line, remarks, id, title, changes: { ...said, ...namesIn(said, around) } };
 };
 
 type ReadRow = { readonly line: number; readonly row: MappedRow };
@@ -247,7 +241,8 @@ export const planOf = (table: Table, around: Around): Planning => {
   const { columns } = keyed;
   const { headings, sheet, notes } = table;
   const lookup = lookupOf(words, around.areas, around.people);
-  const reading: Reading = { columns, headings, lookup, sheet, strict: around.strict ?? false };
+  const ways = waysOf(lookup);
+  const reading: Reading = { columns, headings, ways, sheet, strict: around.strict ?? false };
   const skipped: Skipped[] = [];
   const read: ReadRow[] = [];
   for (const row of table.rows) {

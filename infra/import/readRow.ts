@@ -1,5 +1,5 @@
 import type { ImportField, WordKind } from '#shared/domain/importWords.ts';
-import { type CellRead, oddReason, type PlainCell, textIn, wordIn } from './cells.ts';
+import { type CellRead, oddReason, type PlainCell, textIn } from './cells.ts';
 import type { Columns, Place } from './headings.ts';
 import { columnName, isBlank, seenIn, type TableRow } from './table.ts';
 
@@ -18,8 +18,14 @@ export type Unread = {
 const onlyOnce: readonly ImportField[] = ['id', 'number', 'title', 'amount'];
 const longestLine = 255;
 
+/** White space that is not one space between two words. */
+const uneven = /[^\S ]| {2}/;
+
 /** A single line stays one, whatever line breaks a spreadsheet put into it. */
-const oneLine = (cell: PlainCell): string => String(cell).replace(/\s+/g, ' ');
+const oneLine = (cell: PlainCell): string => {
+  const text = String(cell);
+  return uneven.test(text) ? text.replace(/\s+/g, ' ') : text;
+};
 
 /** Reads a row cell by cell and keeps every one it could not read, so that all are mended at once. */
 export class RowReader {
@@ -73,9 +79,5 @@ export class RowReader {
     return this.read(field, (cell, heading) =>
       textIn(longest > longestLine ? cell : oneLine(cell), heading, longest),
     );
-  }
-
-  word<T>(field: ImportField, words: ReadonlyMap<string, T>, kind: WordKind): T | undefined {
-    return this.read(field, (cell, heading) => wordIn(cell, heading, words), kind) ?? undefined;
   }
 }
