@@ -81,3 +81,13 @@ export const placeOf = (project: Pick<BoardProject, 'phase' | 'status'>): Place 
 
 /** Two figures, never one: a phase's price and a whole budget do not add up to anything. */
 export type Sums = { readonly askOre: Ore; readonly budgetOre: Ore };
+
+export const sumsOf = (projects: readonly BoardProject[]): Sums => {
+  let askOre = 0;
+  let budgetOre = 0;
+  for (const project of projects) {
+    askOre += project.askOre ?? 0;
+    budgetOre += project.budgetOre ?? 0;
+  }
+  return { askOre, budgetOre };
+};

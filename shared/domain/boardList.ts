@@ -1,4 +1,4 @@
-import { type BoardProject, columns, placeOf, places, type Sums } from './board.ts';
+import { type BoardProject, columns, placeOf, places, type Sums, sumsOf } from './board.ts';
 import {
   type BoardFilter,
   isAtGate,
@@ -6,7 +6,7 @@ import {
   isStuck,
   type Looking,
   type Names,
-  passes,
+  passing,
 } from './boardLooking.ts';
 import { priorities } from './priority.ts';
 import { projectTypes } from './project.ts';
@@ -216,55 +216,81 @@ export type ListShape = Sums & {
   readonly ended: number;
 };
 
-export const sumsOf = (projects: readonly BoardProject[]): Sums => {
-  let askOre = 0;
-  let budgetOre = 0;
-  for (const project of projects) {
-    askOre += project.askOre ?? 0;
-    budgetOre += project.budgetOre ?? 0;
-  }
-  return { askOre, budgetOre };
-};
-
 /** What is over is shown when its place is what is asked for, and only then. */
 const asksForEnded = ({ place }: BoardFilter): boolean =>
   place === 'ended' || place === 'closed' || place === 'stopped';
 
-const chosen = (
-  inOrder: readonly BoardProject[],
-  filter: BoardFilter,
-  looking: Looking,
-): { readonly shown: readonly BoardProject[]; readonly ended: number } => {
-  const test = passes(filter, looking);
-  const withEnded = asksForEnded(filter);
-  const shown: BoardProject[] = [];
-  let ended = 0;
-  for (const project of inOrder) {
-    if (!test(project)) continue;
-    if (withEnded || !isEnded(project)) shown.push(project);
-    else ended += 1;
-  }
-  return { shown, ended };
-};
+/** Everything in its groups, with what stands in each in the order it came in. */
+type Grouped = readonly (readonly [key: string, projects: readonly BoardProject[]])[];
 
-const grouped = (
-  projects: readonly BoardProject[],
+const groupedAnew = (
+  inOrder: readonly BoardProject[],
   grouping: Grouping,
   names: Names,
-): readonly Group[] => {
+): Grouped => {
   const keyOf = groupKeyOf[grouping];
   const byKey = new Map<string, BoardProject[]>();
-  for (const project of projects) {
+  for (const project of inOrder) {
     const key = keyOf(project);
     const group = byKey.get(key);
     if (group) group.push(project);
     else byKey.set(key, [project]);
   }
   const order = groupOrder(grouping, names);
-  return [...byKey]
-    .sort(([a], [b]) => order(a, b))
-    .map(([key, inGroup]) => ({ key, projects: inGroup, ...sumsOf(inGroup) }));
+  return [...byKey].sort(([a], [b]) => order(a, b));
 };
+
+/** By the very projects and names: one that changes comes in another array, and is grouped anew. */
+const groupedBefore = new WeakMap<
+  readonly BoardProject[],
+  WeakMap<Names, Map<Grouping, Grouped>>
+>();
+
+/** No key in the search changes what belongs to which group, so all are grouped once a change. */
+const groupedOnce = (
+  inOrder: readonly BoardProject[],
+  grouping: Grouping,
+  names: Names,
+): Grouped => {
+  const byNames = groupedBefore.get(inOrder) ?? new WeakMap<Names, Map<Grouping, Grouped>>();
+  groupedBefore.set(inOrder, byNames);
+  const known = byNames.get(names) ?? new Map<Grouping, Grouped>();
+  byNames.set(names, known);
+  const grouped = known.get(grouping) ?? groupedAnew(inOrder, grouping, names);
+  known.set(grouping, grouped);
+  return grouped;
+};
+
+type Tally = Sums & { readonly waiting: number; readonly stuck: number };
+
+const tallyAnew = (projects: readonly BoardProject[]): Tally => {
+  let waiting = 0;
+  let stuck = 0;
+  for (const project of projects) {
+    waiting += Number(isAtGate(project));
+    stuck += Number(isStuck(project));
+  }
+  return { ...sumsOf(projects), waiting, stuck };
+};
+
+/** What is known of lists that stay from one key to the next; a list that changes is another list. */
+const tallies = new WeakMap<readonly BoardProject[], Tally>();
+const notOver = new WeakMap<readonly BoardProject[], readonly BoardProject[]>();
+
+const tallyOf = (projects: readonly BoardProject[]): Tally => {
+  const tally = tallies.get(projects) ?? tallyAnew(projects);
+  tallies.set(projects, tally);
+  return tally;
+};
+
+const withoutEnded = (projects: readonly BoardProject[]): readonly BoardProject[] => {
+  const known = notOver.get(projects) ?? projects.filter((project) => !isEnded(project));
+  notOver.set(projects, known);
+  return known;
+};
+
+const added = (all: readonly Tally[], of: keyof Tally): number =>
+  all.reduce((sum, tally) => sum + tally[of], 0);
 
 /** The list as it stands on screen and in the workbook: what passes, in its order and its groups. */
 export const shapeList = (
@@ -272,13 +298,26 @@ export const shapeList = (
   { filter, grouping }: Pick<BoardView, 'filter' | 'grouping'>,
   looking: Looking,
 ): ListShape => {
-  const { shown, ended } = chosen(inOrder, filter, looking);
+  const withEnded = asksForEnded(filter);
+  const groups: Group[] = [];
+  const counted: Tally[] = [];
+  let ended = 0;
+  for (const [key, all] of groupedOnce(inOrder, grouping, looking.names)) {
+    const found = passing(all, filter, looking);
+    const projects = withEnded ? found : withoutEnded(found);
+    ended += found.length - projects.length;
+    if (projects.length === 0) continue;
+    const tally = tallyOf(projects);
+    counted.push(tally);
+    groups.push({ key, projects, askOre: tally.askOre, budgetOre: tally.budgetOre });
+  }
   return {
-    groups: grouped(shown, grouping, looking.names),
-    shown: shown.length,
-    waiting: shown.filter(isAtGate).length,
-    stuck: shown.filter(isStuck).length,
+    groups,
+    shown: groups.reduce((sum, { projects }) => sum + projects.length, 0),
+    waiting: added(counted, 'waiting'),
+    stuck: added(counted, 'stuck'),
     ended,
-    ...sumsOf(shown),
+    askOre: added(counted, 'askOre'),
+    budgetOre: added(counted, 'budgetOre'),
   };
 };

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import {
   lazy,
   type MouseEvent,
+  memo,
   type RefObject,
   Suspense,
   useCallback,
@@ -33,6 +34,7 @@ import { go, projectHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useIsNarrow, useIsPhone } from '../shell/useMedia.ts';
+import { useStable } from '../shell/useStable.ts';
 import { BoardSentence, BoardTools } from './BoardHead.tsx';
 import { BoardOverlays, type Overlay } from './BoardOverlays.tsx';
 import { BoardFailed, BoardSkeleton } from './BoardWaiting.tsx';
@@ -45,7 +47,7 @@ import { textWidth } from './textWidth.ts';
 import { useBoardKeys } from './useBoardKeys.ts';
 import { type ShownProps, useBoardView } from './useBoardView.ts';
 import { useWarmSearch } from './useWarmSearch.ts';
-import { WideBoard } from './WideBoard.tsx';
+import { WideBoard, type WideBoardProps } from './WideBoard.tsx';
 
 const ListPage = lazy(async () => ({ default: (await import('../list/ListPage.tsx')).ListPage }));
 
@@ -182,13 +184,18 @@ type RoomsProps = {
   readonly shape: BoardShape;
   readonly areas: readonly Area[];
   readonly looking: Looking;
-  readonly focus: ReturnType<typeof useCardFocus>;
+  readonly focusedId: string | null;
+  readonly reveal: WideBoardProps['reveal'];
   readonly onShowWaiting: () => void;
   readonly onCard: (id: string, to: Column) => void;
 };
 
-/** The rooms and the reading list, as many of them as there is room for. */
-const Rooms = ({ shape, areas, looking, focus, onShowWaiting, onCard }: RoomsProps) => {
+/**
+ * The rooms and the reading list, as many of them as there is room for. Not drawn at a key in the
+ * search before it is known what passes.
+ */
+const Rooms = memo((props: RoomsProps) => {
+  const { shape, areas, looking, focusedId, reveal, onShowWaiting, onCard } = props;
   const styles = useStyles();
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
@@ -218,12 +225,12 @@ const Rooms = ({ shape, areas, looking, focus, onShowWaiting, onCard }: RoomsPro
         )}
         {!readingOnly && isPhone && <PhoneBoard {...rooms} />}
         {!readingOnly && !isPhone && (
-          <WideBoard {...rooms} focusedId={focus.focusedId} reveal={focus.reveal} onCard={onCard} />
+          <WideBoard {...rooms} focusedId={focusedId} reveal={reveal} onCard={onCard} />
         )}
       </div>
     </>
   );
-};
+});
 
 /** Why a card stayed where it was when it was let go; the card itself never moves. */
 const useLetGo = (projects: readonly BoardProject[]) => {
@@ -270,7 +277,8 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
   const letGo = useLetGo(projects);
   useFirstPaint('board');
   const onKeyDown = useBoardKeys({ shape, ...focus, ...over });
-  const onFilter = (next: BoardFilter): void => onView({ ...view, filter: next });
+  const onFilter = useStable((next: BoardFilter): void => onView({ ...view, filter: next }));
+  const onShowWaiting = useStable((): void => onFilter({ ...filter, view: 'waiting' }));
   const tools = { view, inView: shape.inView, areas, onFilter };
   const onNewIdea = over.mayCreate ? over.newIdea : null;
 
@@ -309,9 +317,10 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
         shape={shape}
         areas={areas}
         looking={looking}
-        focus={focus}
+        focusedId={focus.focusedId}
+        reveal={focus.reveal}
         onCard={letGo.onCard}
-        onShowWaiting={() => onFilter({ ...filter, view: 'waiting' })}
+        onShowWaiting={onShowWaiting}
       />
       <BoardOverlays overlay={over.overlay} areas={areas} onClose={over.onClose} />
     </main>

@@ -138,10 +138,12 @@ const useGlow = (project: BoardProject) => {
     const color = getComputedStyle(ref.current ?? document.body).getPropertyValue(
       '--colorCompoundBrandStroke',
     );
-    ref.current?.animate?.(
+    const glow = ref.current?.animate?.(
       [{ boxShadow: `0 0 0 2px ${color}` }, { boxShadow: '0 0 0 2px transparent' }],
       { duration: glowFor, easing: 'ease-out' },
     );
+    // Another project may be shown by the same element before the second is over.
+    return () => glow?.cancel();
   }, [project]);
   return ref;
 };

@@ -8,6 +8,7 @@ import { boardWords, columnCountText, sumWords } from '#shared/words/screens/boa
 import { columnNames, tightColumnNames } from '#shared/words/words.ts';
 import { Card } from './Card.tsx';
 import type { ColumnShape } from './shapeBoard.ts';
+import { useSlots } from './slots.ts';
 import { useDrop } from './useDrop.ts';
 import type { Pitch, Window } from './windowOf.ts';
 
@@ -116,36 +117,36 @@ export const CardList = memo((props: CardsProps) => {
   const styles = useStyles();
   const { cards } = shape;
   const focusedRow = focusedId === null ? -1 : cards.findIndex((card) => card.id === focusedId);
+  const mounted = rowsToMount(cards.length, window, focusedRow).flatMap((row) => {
+    const project = cards[row];
+    return project ? [{ row, project }] : [];
+  });
+  const slots = useSlots(mounted.map(({ project }) => project.id));
   if (cards.length === 0) return <p className={styles.empty}>{boardWords.emptyColumn}</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a windowed list says its size itself.
     <div role="list" className={styles.list} style={{ height: cards.length * pitch.step }}>
-      {rowsToMount(cards.length, window, focusedRow).map((row) => {
-        const project = cards[row];
-        return (
-          project && (
-            // biome-ignore lint/a11y/useSemanticElements: see the list around it.
-            <div
-              key={project.id}
-              role="listitem"
-              aria-setsize={cards.length}
-              aria-posinset={row + 1}
-              className={styles.row}
-            >
-              <Card
-                project={project}
-                areas={areas}
-                days={waitedDays(project, looking)}
-                tight={tight}
-                narrow={narrow}
-                top={row * pitch.step}
-                height={pitch.card}
-                focusable={focusedId === null ? firstStop && row === 0 : row === focusedRow}
-              />
-            </div>
-          )
-        );
-      })}
+      {mounted.map(({ row, project }) => (
+        // biome-ignore lint/a11y/useSemanticElements: see the list around it.
+        <div
+          key={slots.get(project.id)}
+          role="listitem"
+          aria-setsize={cards.length}
+          aria-posinset={row + 1}
+          className={styles.row}
+        >
+          <Card
+            project={project}
+            areas={areas}
+            days={waitedDays(project, looking)}
+            tight={tight}
+            narrow={narrow}
+            top={row * pitch.step}
+            height={pitch.card}
+            focusable={focusedId === null ? firstStop && row === 0 : row === focusedRow}
+          />
+        </div>
+      ))}
     </div>
   );
 });

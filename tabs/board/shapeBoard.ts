@@ -6,15 +6,15 @@ import {
   isUnderway,
   type Shelf,
   type Sums,
+  sumsOf,
 } from '#shared/domain/board.ts';
 import {
   type BoardFilter,
   type Counts,
   countsOf,
   isAtGate,
-  isEnded,
   type Looking,
-  passes,
+  passing,
 } from '#shared/domain/boardLooking.ts';
 import { type Gate, gateNames } from '#shared/domain/gates.ts';
 import { priorities } from '#shared/domain/priority.ts';
@@ -55,31 +55,20 @@ const sinceOf = (project: BoardProject): string =>
 const longestWaitFirst = (a: BoardProject, b: BoardProject): number =>
   sinceOf(a) < sinceOf(b) ? -1 : sinceOf(a) > sinceOf(b) ? 1 : 0;
 
+/** Everything in its place and order, whatever is looked for. */
+type Arranged = {
+  readonly columns: Readonly<Record<Column, readonly BoardProject[]>>;
+  readonly queues: Readonly<Record<Gate, readonly BoardProject[]>>;
+  readonly shelves: Readonly<Record<Shelf, readonly BoardProject[]>>;
+};
+
 /** Buckets instead of sorting: fifty thousand cards are put in order in one pass. */
-type Bucketed = {
-  readonly buckets: BoardProject[][];
-  total: number;
-  askOre: number;
-  budgetOre: number;
-};
-
-const newColumn = (): Bucketed => ({
-  buckets: Array.from({ length: shelvesInColumn }, () => []),
-  total: 0,
-  askOre: 0,
-  budgetOre: 0,
-});
-
-const inOrder = (column: Column, { buckets, ...sums }: Bucketed): ColumnShape => {
-  buckets[1]?.sort(longestWaitFirst);
-  return { column, cards: buckets.flat(), ...sums };
-};
+const newColumn = (): BoardProject[][] => Array.from({ length: shelvesInColumn }, () => []);
 
 type Pass = {
-  readonly columns: Record<Column, Bucketed>;
+  readonly columns: Record<Column, BoardProject[][]>;
   readonly queues: Record<Gate, BoardProject[]>;
   readonly shelves: Record<Shelf, BoardProject[]>;
-  shown: number;
 };
 
 const newPass = (): Pass => ({
@@ -91,44 +80,85 @@ const newPass = (): Pass => ({
   },
   queues: { gate1: [], gate2: [], gate3: [], funding: [] },
   shelves: { raw: [], backlog: [], pipeline: [], closed: [], stopped: [] },
-  shown: 0,
 });
 
-const placeCard = (pass: Pass, project: BoardProject, isShown: boolean): void => {
-  const column = pass.columns[columnOf(project)];
-  column.total += 1;
-  if (!isShown) return;
-  column.buckets[rankOf(project)]?.push(project);
-  column.askOre += project.askOre ?? 0;
-  column.budgetOre += project.budgetOre ?? 0;
+const place = (pass: Pass, project: BoardProject): void => {
+  if (!isUnderway(project)) {
+    pass.shelves[project.status as Shelf].push(project);
+    return;
+  }
+  pass.columns[columnOf(project)][rankOf(project)]?.push(project);
   if (project.waitingFor?.type === 'gate') pass.queues[project.waitingFor.gate].push(project);
 };
 
-const place = (pass: Pass, project: BoardProject, isShown: boolean): void => {
-  if (isShown && !isEnded(project)) pass.shown += 1;
-  if (isUnderway(project)) placeCard(pass, project, isShown);
-  else if (isShown) pass.shelves[project.status as Shelf].push(project);
+const inOrder = (buckets: BoardProject[][]): readonly BoardProject[] => {
+  buckets[1]?.sort(longestWaitFirst);
+  return buckets.flat();
 };
 
-/** Groups, filters, counts and orders the whole board in one pass. */
+const arrangedAnew = (projects: readonly BoardProject[]): Arranged => {
+  const pass = newPass();
+  for (const project of projects) place(pass, project);
+  for (const gate of gateNames) pass.queues[gate].sort(longestWaitFirst);
+  const { idea, investigation, trial, operation } = pass.columns;
+  return {
+    ...pass,
+    columns: {
+      idea: inOrder(idea),
+      investigation: inOrder(investigation),
+      trial: inOrder(trial),
+      operation: inOrder(operation),
+    },
+  };
+};
+
+/** By the very projects: when one changes they come in another array, and are arranged anew. */
+const arrangedBefore = new WeakMap<readonly BoardProject[], Arranged>();
+
+/** No key in the search changes where a project stands, so all are arranged once a change. */
+const arranged = (projects: readonly BoardProject[]): Arranged => {
+  const known = arrangedBefore.get(projects) ?? arrangedAnew(projects);
+  arrangedBefore.set(projects, known);
+  return known;
+};
+
+const inEach = <K extends string>(
+  all: Readonly<Record<K, readonly BoardProject[]>>,
+  thatPass: (list: readonly BoardProject[]) => readonly BoardProject[],
+): Readonly<Record<K, readonly BoardProject[]>> => {
+  const shown: Record<K, readonly BoardProject[]> = { ...all };
+  for (const key in shown) shown[key] = thatPass(shown[key]);
+  return shown;
+};
+
+const countIn = (lists: Readonly<Record<string, readonly BoardProject[]>>): number =>
+  Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+
+/** What passes of the board, in the order it has, with its sums and counts. */
 export const shapeBoard = (
   projects: readonly BoardProject[],
   filter: BoardFilter,
   looking: Looking,
 ): BoardShape => {
-  const pass = newPass();
-  const test = passes(filter, looking);
+  const thatPass = (list: readonly BoardProject[]) => passing(list, filter, looking);
   const inView = countsOf(projects, looking);
-  for (const project of projects) place(pass, project, test(project));
-  for (const gate of gateNames) pass.queues[gate].sort(longestWaitFirst);
+  const all = arranged(projects);
+  const cards = inEach(all.columns, thatPass);
+  const shelved = inEach(all.shelves, thatPass);
+  const { raw, backlog, pipeline } = shelved;
   return {
     total: inView.all,
-    shown: pass.shown,
+    shown: countIn(cards) + countIn({ raw, backlog, pipeline }),
     waiting: inView.waiting,
     stuck: inView.stuck,
     inView,
-    columns: columns.map((column) => inOrder(column, pass.columns[column])),
-    queues: pass.queues,
-    shelves: pass.shelves,
+    columns: columns.map((column) => ({
+      column,
+      cards: cards[column],
+      total: all.columns[column].length,
+      ...sumsOf(cards[column]),
+    })),
+    queues: inEach(all.queues, thatPass),
+    shelves: shelved,
   };
 };

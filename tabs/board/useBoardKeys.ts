@@ -103,7 +103,7 @@ export const withModifier = (
   event: Pick<globalThis.KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>,
 ) => event.ctrlKey || event.metaKey || event.altKey;
 
-const somethingFloats = (): boolean =>
+export const somethingFloats = (): boolean =>
   document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 const singleFor = (key: string, afterG: boolean): Single | undefined =>

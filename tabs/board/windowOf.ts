@@ -1,11 +1,16 @@
 /** Cards are equally tall, so what is in sight is arithmetic and nothing is measured. */
 export type Pitch = { readonly card: number; readonly step: number };
 
+const pitches = {
+  usual: { card: 102, step: 110 },
+  large: { card: 126, step: 134 },
+  largest: { card: 150, step: 158 },
+} as const satisfies Record<string, Pitch>;
+
 /** Text zoomed up makes the rows taller in steps, still equal for all. */
 export const pitchFor = (fontSize: number): Pitch => {
-  if (fontSize <= 16) return { card: 102, step: 110 };
-  if (fontSize <= 20) return { card: 126, step: 134 };
-  return { card: 150, step: 158 };
+  if (fontSize <= 16) return pitches.usual;
+  return fontSize <= 20 ? pitches.large : pitches.largest;
 };
 
 export type Window = { readonly from: number; readonly to: number };

@@ -1,17 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useMemo, useState } from 'react';
 import type { BoardView, ListShape, SortKey, Sort as SortOrder } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { formatKroner } from '#shared/words/money.ts';
 import { boardWords, projectsText } from '#shared/words/screens/board.ts';
 import { endedText, groupName, listColumns, listWords } from '#shared/words/screens/boardList.ts';
 import type { Overlay } from '../board/BoardOverlays.tsx';
+import { useSlots } from '../board/slots.ts';
 import { opensMenu, useSingleKeys, withModifier } from '../board/useBoardKeys.ts';
 import { go, projectHash } from '../shell/route.ts';
 import { Cell, HeadCell, RowGroup, StillRow } from './cells.tsx';
 import { GroupRow, ProjectRow, type RowPlace, SmallSums } from './ListRow.tsx';
-import { type ListRow, rowActFor, rowsOf } from './listRows.ts';
+import { type ListRow, type ListRows, rowActFor, rowsOf } from './listRows.ts';
 import { footRow, headRow, rowHeightFor, smallFootRow, useListStyles } from './listStyles.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
@@ -212,7 +213,7 @@ const Foot = (props: ListGridProps & { readonly index: number }) => {
 
 /** What is pressed, by mouse or key, becomes one of a few acts. */
 const useActs = (
-  rows: readonly ListRow[],
+  rows: ListRows,
   props: ListGridProps,
   fold: (key: string) => void,
   focusRow: (index: number) => void,
@@ -223,16 +224,16 @@ const useActs = (
   };
   const placeOf = (target: EventTarget): number => {
     const key = rowAt(target)?.dataset['row'];
-    return rows.findIndex((row) => row.key === key);
+    return key === undefined ? -1 : rows.indexOf(key);
   };
   const showMenu = (at: number, target: HTMLElement): boolean => {
-    const row = rows[at];
+    const row = rows.at(at);
     if (row?.type !== 'project') return false;
     props.onMenu({ project: row.project, target });
     return true;
   };
   const onKey = (at: number, key: string, target: HTMLElement): boolean => {
-    const row = rows[at];
+    const row = rows.at(at);
     if (!row) return false;
     if (opensMenu(key)) return showMenu(at, target);
     const act = rowActFor(rows, at, key, rowsAPage);
@@ -243,7 +244,7 @@ const useActs = (
   };
   return {
     onClick: (event: MouseEvent): void => {
-      const row = rows[placeOf(event.target)];
+      const row = rows.at(placeOf(event.target));
       const onLink = event.target instanceof Element && event.target.closest('a') !== null;
       if (row && !onLink) open(row);
     },
@@ -324,8 +325,11 @@ const gridRole = (hasHeads: boolean, rows: number, isPhone: boolean) => ({
   'aria-colcount': isPhone ? 2 : headOrder.length,
 });
 
-/** The rows in sight, however many there are: one stop for Tab, and arrows from row to row. */
-export const ListGrid = (props: ListGridProps) => {
+/**
+ * The rows in sight, however many there are: one stop for Tab, and arrows from row to row. Not drawn
+ * at a key in the search before it is known what passes.
+ */
+export const ListGrid = memo((props: ListGridProps) => {
   const { shape, view, looking, isPhone, onSort, onFilter } = props;
   const styles = useStyles();
   const [folded, fold] = useFolded();
@@ -337,6 +341,11 @@ export const ListGrid = (props: ListGridProps) => {
   const height = rowHeightFor(rootFontSize(), isPhone);
   const head = isPhone ? 0 : headRow;
   const focus = useRowFocus(rows, { height, head, foot: isPhone ? smallFootRow : footRow });
+  const mounted = focus.mounted.flatMap((index) => {
+    const row = rows.at(index);
+    return row ? [{ index, row }] : [];
+  });
+  const slots = useSlots(mounted.flatMap(({ row }) => (row.type === 'project' ? [row.key] : [])));
   const acts = useActs(rows, props, fold, focus.focusRow);
   useSingleKeys({
     back: focus.back,
@@ -347,37 +356,37 @@ export const ListGrid = (props: ListGridProps) => {
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is a grid's; keys work on its rows. */}
       <div
-        {...gridRole(hasHeads, rows.length, isPhone)}
+        {...gridRole(hasHeads, rows.count, isPhone)}
         {...acts}
         ref={focus.scroller}
         className={styles.scroller}
         data-list
         onFocus={(event) => focus.onFocus(event.target)}
+        onScroll={focus.onScroll}
       >
         {!isPhone && <Heads sort={view.sort} onSort={onSort} />}
         <RowGroup
           className={mergeClasses(styles.body, !isPhone && styles.wide)}
           style={{ height: focus.total }}
         >
-          {focus.items.map(({ index, start }) => {
-            const row = rows[index];
-            if (!row) return null;
+          {mounted.map(({ index, row }) => {
             const place = {
               rowKey: row.key,
               index: index + 2,
-              top: start - head,
+              top: index * height,
               height,
               focusable: index === focus.stop,
               isPhone,
             };
-            return <OneRow key={row.key} {...{ row, place, view, looking }} />;
+            const key = slots.get(row.key) ?? row.key;
+            return <OneRow key={key} {...{ row, place, view, looking }} />;
           })}
         </RowGroup>
         {shape.shown === 0 && <NothingPasses onClear={() => onFilter(noFilter)} />}
         <RowGroup className={styles.sums}>
-          <Foot {...props} index={rows.length + 2} />
+          <Foot {...props} index={rows.count + 2} />
         </RowGroup>
       </div>
     </div>
   );
-};
+});

@@ -4,7 +4,13 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { boardQueryOf } from '#shared/contract/boardAddress.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { type BoardView, shapeList, sortAfter, sorted } from '#shared/domain/boardList.ts';
+import {
+  type BoardView,
+  type SortKey,
+  shapeList,
+  sortAfter,
+  sorted,
+} from '#shared/domain/boardList.ts';
 import { type BoardFilter, countsOf, type Looking } from '#shared/domain/boardLooking.ts';
 import { dayIn } from '#shared/words/dates.ts';
 import { listTitle, listWords } from '#shared/words/screens/boardList.ts';
@@ -19,6 +25,7 @@ import { shareLink } from '../shell/teams.ts';
 import { useDownload } from '../shell/useDownload.ts';
 import { useFirstPaint } from '../shell/useFirstPaint.ts';
 import { useIsPhone } from '../shell/useMedia.ts';
+import { useStable } from '../shell/useStable.ts';
 import { ListGrid } from './ListGrid.tsx';
 import { ListTools, PhoneListTools } from './ListTools.tsx';
 
@@ -122,7 +129,14 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
   const over = useListOverlay();
   useFirstPaint('list');
 
-  const onFilter = (next: BoardFilter): void => onView({ ...view, filter: next });
+  const onFilter = useStable((next: BoardFilter): void => onView({ ...view, filter: next }));
+  const onSort = useStable((by: SortKey): void =>
+    onView({ ...view, sort: sortAfter(view.sort, by) }),
+  );
+  const onMenu = useStable(over.showMenu);
+  const newIdea = useStable(over.newIdea);
+  const showKeys = useStable(over.showKeys);
+  const shownView = useMemo(() => ({ ...asked, as: 'list' as const }), [asked]);
   const onNewIdea = over.mayCreate ? over.newIdea : null;
   const tools = { view, inView, projects, names: looking.names, onView, onFilter };
   const away = <TakenAway {...{ view, isPhone, onSaid }} />;
@@ -152,14 +166,10 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
       </div>
       <ListGrid
         shape={shape}
-        view={{ ...asked, as: 'list' }}
+        view={shownView}
         looking={looking}
         isPhone={isPhone}
-        onSort={(by) => onView({ ...view, sort: sortAfter(view.sort, by) })}
-        onFilter={onFilter}
-        onMenu={over.showMenu}
-        newIdea={over.newIdea}
-        showKeys={over.showKeys}
+        {...{ onSort, onFilter, onMenu, newIdea, showKeys }}
       />
       <BoardOverlays overlay={over.overlay} areas={areas} onClose={over.onClose} />
     </main>

@@ -18,12 +18,14 @@ import {
   type Names,
   noFilter,
 } from '#shared/domain/boardLooking.ts';
+import type { PersonId } from '#shared/domain/person.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { groupingNames, listWords, placeNames, sortName } from '#shared/words/screens/boardList.ts';
 import { Picks, Search, ShownAs, Views } from '../board/BoardHead.tsx';
 import { PhoneTools } from '../board/PhoneTools.tsx';
 import type { OnView } from '../board/useBoardView.ts';
 import { type Choice, Pick } from '../shell/Pick.tsx';
+import { useStable } from '../shell/useStable.ts';
 import { PersonPick } from './PersonPick.tsx';
 
 const useStyles = makeStyles({
@@ -72,8 +74,8 @@ const Person = (props: ListToolsProps) => {
   const styles = useStyles();
   const { view, projects, names, onFilter } = props;
   const { filter } = view;
-  if (filter.person === '')
-    return <PersonPick projects={projects} names={names} filter={filter} onFilter={onFilter} />;
+  const onPerson = useStable((person: PersonId): void => onFilter({ ...filter, person }));
+  if (filter.person === '') return <PersonPick {...{ projects, names, onPerson }} />;
   const name = names.people[filter.person] ?? filter.person;
   return (
     <span className={styles.chip}>

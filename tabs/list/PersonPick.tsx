@@ -1,8 +1,9 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { BoardProject } from '#shared/domain/board.ts';
-import type { BoardFilter, Names } from '#shared/domain/boardLooking.ts';
+import type { Names } from '#shared/domain/boardLooking.ts';
+import type { PersonId } from '#shared/domain/person.ts';
 import { holdsWords, searchForm, wordsSought } from '#shared/domain/wordForm.ts';
 import { listWords, personTies } from '#shared/words/screens/boardList.ts';
 import { type Tied, tiedPeople } from './tiedPeople.ts';
@@ -19,18 +20,14 @@ const found = (people: readonly Tied[], typed: string): readonly Tied[] => {
   return people.filter(({ name }) => holdsWords(searchForm(name), words)).slice(0, mostShown);
 };
 
-/** Whoever owns or leads a project; their name carries their role. */
-export const PersonPick = ({
-  projects,
-  names,
-  filter,
-  onFilter,
-}: {
+type PersonPickProps = {
   readonly projects: readonly BoardProject[];
   readonly names: Names;
-  readonly filter: BoardFilter;
-  readonly onFilter: (filter: BoardFilter) => void;
-}) => {
+  readonly onPerson: (id: PersonId) => void;
+};
+
+/** Whoever owns or leads a project; their name carries their role. */
+export const PersonPick = memo(({ projects, names, onPerson }: PersonPickProps) => {
   const styles = useStyles();
   const [typed, setTyped] = useState('');
   const people = useMemo(() => tiedPeople(projects, names.people), [projects, names.people]);
@@ -48,8 +45,7 @@ export const PersonPick = ({
       onBlur={() => setTyped('')}
       onOptionSelect={(_, data) => {
         setTyped('');
-        if (data.optionValue !== undefined && data.optionValue !== '')
-          onFilter({ ...filter, person: data.optionValue });
+        if (data.optionValue !== undefined && data.optionValue !== '') onPerson(data.optionValue);
       }}
     >
       {shown.map(({ id, name, owns, leads }) => (
@@ -64,4 +60,4 @@ export const PersonPick = ({
       )}
     </Combobox>
   );
-};
+});

@@ -12,25 +12,82 @@ export type ListRow =
     };
 
 export const groupRowKey = (group: string): string => `group:${group}`;
-const projectRowKey = (id: string): string => `project:${id}`;
+const projectRow = 'project:';
+const projectRowKey = (id: string): string => projectRow + id;
 
 /** Every row there is to see, from the top: groups, and what stands in those that are open. */
+export type ListRows = {
+  readonly count: number;
+  readonly at: (index: number) => ListRow | undefined;
+  /** Where a row stands; -1 when it is not among them. */
+  readonly indexOf: (key: string) => number;
+};
+
+/** A group and the rows it takes: its head, where there are heads, and its projects while it is open. */
+type Part = {
+  readonly group: Group;
+  readonly open: boolean;
+  readonly head: number;
+  readonly first: number;
+  readonly end: number;
+};
+
+const partsOf = (
+  groups: readonly Group[],
+  folded: ReadonlySet<string>,
+  hasHeads: boolean,
+): readonly Part[] => {
+  let head = 0;
+  return groups.map((group) => {
+    const open = !hasHeads || !folded.has(groupRowKey(group.key));
+    const first = hasHeads ? head + 1 : head;
+    const part = { group, open, head, first, end: first + (open ? group.projects.length : 0) };
+    head = part.end;
+    return part;
+  });
+};
+
+const projectAt = (parts: readonly Part[], sought: string): number => {
+  for (const { group, open, first } of parts) {
+    const at = open ? group.projects.findIndex(({ id }) => id === sought) : -1;
+    if (at >= 0) return first + at;
+  }
+  return -1;
+};
+
+/**
+ * The rows by arithmetic: a row is made when it is asked for, since some thirty of fifty thousand
+ * are in sight and all of them change at every key in the search.
+ */
 export const rowsOf = (
   groups: readonly Group[],
   folded: ReadonlySet<string>,
   hasHeads: boolean,
-): readonly ListRow[] => {
-  const rows: ListRow[] = [];
-  for (const group of groups) {
-    const key = groupRowKey(group.key);
-    const open = !folded.has(key);
-    const at = hasHeads ? rows.length : -1;
-    if (hasHeads) rows.push({ type: 'group', key, group, open });
-    if (hasHeads && !open) continue;
-    for (const project of group.projects)
-      rows.push({ type: 'project', key: projectRowKey(project.id), project, group: at });
-  }
-  return rows;
+): ListRows => {
+  const parts = partsOf(groups, folded, hasHeads);
+  return {
+    count: parts.at(-1)?.end ?? 0,
+    at: (index) => {
+      const part = parts.find(({ head, end }) => index >= head && index < end);
+      if (!part) return undefined;
+      const { group, open, head, first } = part;
+      if (index < first) return { type: 'group', key: groupRowKey(group.key), group, open };
+      const project = group.projects[index - first];
+      return (
+        project && {
+          type: 'project',
+          key: projectRowKey(project.id),
+          project,
+          group: hasHeads ? head : -1,
+        }
+      );
+    },
+    indexOf: (key) => {
+      if (key.startsWith(projectRow)) return projectAt(parts, key.slice(projectRow.length));
+      const part = hasHeads ? parts.find(({ group }) => groupRowKey(group.key) === key) : null;
+      return part?.head ?? -1;
+    },
+  };
 };
 
 /** What a key does on a row: go to another, fold or unfold its group, open it. */
@@ -39,30 +96,25 @@ export type RowAct =
   | { readonly type: 'fold' }
   | { readonly type: 'open' };
 
-const clamped = (rows: readonly ListRow[], to: number): RowAct => ({
+const clamped = (rows: ListRows, to: number): RowAct => ({
   type: 'go',
-  to: Math.max(0, Math.min(to, rows.length - 1)),
+  to: Math.max(0, Math.min(to, rows.count - 1)),
 });
 
-const inward = (rows: readonly ListRow[], at: number): RowAct | null => {
-  const row = rows[at];
+const inward = (rows: ListRows, at: number): RowAct | null => {
+  const row = rows.at(at);
   if (row?.type !== 'group') return null;
   return row.open ? clamped(rows, at + 1) : { type: 'fold' };
 };
 
-const outward = (rows: readonly ListRow[], at: number): RowAct | null => {
-  const row = rows[at];
+const outward = (rows: ListRows, at: number): RowAct | null => {
+  const row = rows.at(at);
   if (row?.type === 'project') return row.group < 0 ? null : clamped(rows, row.group);
   return row?.open ? { type: 'fold' } : null;
 };
 
 /** The keys of a tree of rows, as ARIA's authoring practices have them. */
-export const rowActFor = (
-  rows: readonly ListRow[],
-  at: number,
-  key: string,
-  page: number,
-): RowAct | null => {
+export const rowActFor = (rows: ListRows, at: number, key: string, page: number): RowAct | null => {
   switch (key) {
     case 'ArrowDown':
       return clamped(rows, at + 1);
@@ -75,15 +127,15 @@ export const rowActFor = (
     case 'Home':
       return clamped(rows, 0);
     case 'End':
-      return clamped(rows, rows.length - 1);
+      return clamped(rows, rows.count - 1);
     case 'ArrowRight':
       return inward(rows, at);
     case 'ArrowLeft':
       return outward(rows, at);
     case 'Enter':
-      return rows[at]?.type === 'group' ? { type: 'fold' } : { type: 'open' };
+      return rows.at(at)?.type === 'group' ? { type: 'fold' } : { type: 'open' };
     case ' ':
-      return rows[at]?.type === 'group' ? { type: 'fold' } : null;
+      return rows.at(at)?.type === 'group' ? { type: 'fold' } : null;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { ListRow } from './listRows.ts';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { rowsToMount } from '../board/CardColumn.tsx';
+import { sameWindow, type Window } from '../board/windowOf.ts';
+import type { ListRows } from './listRows.ts';
 
 /** Kept while the person is elsewhere in the tab, so that coming back finds the same row. */
 let kept: { readonly key: string; readonly top: number } | null = null;
@@ -14,34 +15,49 @@ const elementOf = (scroller: HTMLElement | null, key: string): HTMLElement | nul
 const nothingHasFocus = (): boolean =>
   document.activeElement === null || document.activeElement === document.body;
 
-/** The rows that are mounted, with the one at `at` among them wherever the rest is scrolled to. */
+/** Mounted above and below what is in sight. */
+const beyond = 8;
+/** Before there is a list to measure. */
+const likelyHeight = 900;
+
+const windowFor = (top: number, seen: number, { height, head }: Sizes): Window => ({
+  from: Math.max(0, Math.floor((top - head) / height) - beyond),
+  to: Math.ceil((top - head + seen) / height) + beyond,
+});
+
+/** Rows are equally tall, so which of them are in sight is arithmetic, however many there are. */
 const useRowsInSight = (
-  rows: readonly ListRow[],
   scroller: RefObject<HTMLDivElement | null>,
-  at: number,
-  { height, head, foot }: Sizes,
+  sizes: Sizes,
+  rows: ListRows,
 ) => {
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    initialOffset: kept?.top ?? 0,
-    overscan: 8,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    scrollPaddingEnd: foot,
-    rangeExtractor: useCallback(
-      (range: Parameters<typeof defaultRangeExtractor>[0]) =>
-        at < 0
-          ? defaultRangeExtractor(range)
-          : [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
-      [at],
-    ),
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height moves every row.
-  useLayoutEffect(() => virtualizer.measure(), [height]);
-  return virtualizer;
+  const { height, head, foot } = sizes;
+  const [window, setWindow] = useState(() => windowFor(kept?.top ?? 0, likelyHeight, sizes));
+  const look = useCallback((): void => {
+    const element = scroller.current;
+    if (!element) return;
+    const next = windowFor(element.scrollTop, element.clientHeight, { height, head, foot });
+    setWindow((before) => (sameWindow(before, next) ? before : next));
+  }, [scroller, height, head, foot]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows may be more or fewer.
+  useLayoutEffect(look, [look, rows]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, look]);
+  /** Scrolls no further than it takes: clear of the heads above and the sums below. */
+  const reveal = (index: number): void => {
+    const element = scroller.current;
+    if (!element) return;
+    const top = index * height;
+    const lowest = top + head + height + foot - element.clientHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (lowest > element.scrollTop) element.scrollTop = lowest;
+  };
+  return { window, look, reveal };
 };
 
 /** Remembers, as the list is left, where it was left. */
@@ -58,14 +74,14 @@ const useKept = (scroller: RefObject<HTMLDivElement | null>, focused: string | n
 };
 
 /** Which rows are mounted, which of them Tab stops at, and how another one gets the focus. */
-export const useRowFocus = (rows: readonly ListRow[], sizes: Sizes) => {
+export const useRowFocus = (rows: ListRows, sizes: Sizes) => {
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const [focused, setFocused] = useState(kept?.key ?? null);
-  const at = focused === null ? -1 : rows.findIndex((row) => row.key === focused);
+  const at = useMemo(() => (focused === null ? -1 : rows.indexOf(focused)), [rows, focused]);
   const stop = Math.max(0, at);
 
-  const virtualizer = useRowsInSight(rows, scroller, at, sizes);
+  const { window, look, reveal } = useRowsInSight(scroller, sizes, rows);
 
   const giveFocus = (): void => {
     const element = wanted.current === null ? null : elementOf(scroller.current, wanted.current);
@@ -76,10 +92,10 @@ export const useRowFocus = (rows: readonly ListRow[], sizes: Sizes) => {
   useLayoutEffect(giveFocus);
 
   const focusRow = (index: number): void => {
-    const row = rows[index];
+    const row = rows.at(index);
     if (!row) return;
     wanted.current = row.key;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    reveal(index);
     setFocused(row.key);
     giveFocus();
   };
@@ -97,8 +113,10 @@ export const useRowFocus = (rows: readonly ListRow[], sizes: Sizes) => {
   return {
     scroller,
     stop,
-    total: virtualizer.getTotalSize(),
-    items: virtualizer.getVirtualItems(),
+    onScroll: look,
+    total: rows.count * sizes.height,
+    /** The row that Tab stops at is among them wherever the rest is scrolled to. */
+    mounted: rowsToMount(rows.count, window, at),
     focusRow,
     /** From a field to the row that was left, or to the first. */
     back: () => focusRow(stop),

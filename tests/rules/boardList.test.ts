@@ -12,14 +12,14 @@ import {
   sorted,
   sortKeys,
 } from '#shared/domain/boardList.ts';
-import { type Looking, noFilter, views } from '#shared/domain/boardLooking.ts';
+import { type Looking, noFilter, passes, passing, views } from '#shared/domain/boardLooking.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes, statuses } from '#shared/domain/project.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { dropText } from '#shared/words/screens/board.ts';
 import { groupName } from '#shared/words/screens/boardList.ts';
-import { aBoardProject } from '../builders/board.ts';
+import { aBoard, aBoardProject } from '../builders/board.ts';
 
 const names = {
   areas: defaultAreas,
@@ -166,6 +166,64 @@ describe('the groups of the list', () => {
   });
 });
 
+const anyView: fc.Arbitrary<Omit<BoardView, 'as'>> = fc.record({
+  filter: fc.record({
+    view: fc.constantFrom(...views),
+    area: fc.constantFrom('', 'across', 'omsorg', 'børn & unge'),
+    type: fc.constantFrom('', ...projectTypes),
+    priority: fc.constantFrom('', ...priorities),
+    place: fc.constantFrom('' as const, 'ended' as const, ...places),
+    person: fc.constantFrom('', '00000000-0000-4000-8000-000000000001'),
+    text: fc.string({ maxLength: 40 }).map((text) => text.trim()),
+  }),
+  grouping: fc.constantFrom(...groupings),
+  sort: fc.record({ by: fc.constantFrom(...sortKeys), down: fc.boolean() }),
+});
+
+describe('a list that has been looked through', () => {
+  const rows = [
+    ...aBoard(60).projects,
+    aBoardProject({ id: 'over', status: 'closed', title: 'Online' }),
+  ];
+  const filters = ['', 'online', 'talt 3'].map((text) => ({ ...noFilter, text }));
+
+  it.each(groupings)('holds what passes as if nothing else were there, by %s', (grouping) => {
+    for (const filter of [...filters, { ...noFilter, place: 'ended' as const }]) {
+      const alone = rows.filter(passes(filter, looking));
+      expect(shapeList(rows, view({ filter, grouping }), looking)).toEqual(
+        shapeList(alone, view({ filter, grouping }), looking),
+      );
+    }
+  });
+
+  it('holds those that pass when each is asked', () => {
+    fc.assert(
+      fc.property(anyView, fc.constantFrom('', 'nat', 'leder 1', 'Ø'), ({ filter }, text) => {
+        const asked = { ...filter, text };
+        expect(passing(rows, asked, looking)).toEqual(rows.filter(passes(asked, looking)));
+      }),
+    );
+  });
+
+  it('groups anew what has changed, and by new names', () => {
+    const before = [
+      aBoardProject({ id: 'a', lead: 'bo' }),
+      aBoardProject({ id: 'b', lead: 'ane' }),
+    ];
+    const byLead = view({ grouping: 'lead' });
+    const keysOf = (projects: readonly BoardProject[], who = looking) =>
+      shapeList(projects, byLead, who).groups.map(({ key }) => key);
+    expect(keysOf(before)).toEqual(['bo', 'ane']);
+    expect(keysOf(before.map((one) => (one.id === 'a' ? { ...one, lead: 'anna' } : one)))).toEqual([
+      'ane',
+      'anna',
+    ]);
+    const renamed = { ...looking, names: { ...names, people: { bo: 'Å', ane: 'A' } } };
+    expect(keysOf(before, renamed)).toEqual(['ane', 'bo']);
+    expect(keysOf(before)).toEqual(['bo', 'ane']);
+  });
+});
+
 describe('what is over', () => {
   const rows = [
     aBoardProject({ id: 'on' }),
@@ -180,20 +238,6 @@ describe('what is over', () => {
     expect(idsAt('ended')).toMatchObject({ shown: 2, ended: 0 });
     expect(idsAt('stopped').groups[0]?.projects.map(({ id }) => id)).toEqual(['stopped']);
   });
-});
-
-const anyView: fc.Arbitrary<Omit<BoardView, 'as'>> = fc.record({
-  filter: fc.record({
-    view: fc.constantFrom(...views),
-    area: fc.constantFrom('', 'across', 'omsorg', 'børn & unge'),
-    type: fc.constantFrom('', ...projectTypes),
-    priority: fc.constantFrom('', ...priorities),
-    place: fc.constantFrom('' as const, 'ended' as const, ...places),
-    person: fc.constantFrom('', '00000000-0000-4000-8000-000000000001'),
-    text: fc.string({ maxLength: 40 }).map((text) => text.trim()),
-  }),
-  grouping: fc.constantFrom(...groupings),
-  sort: fc.record({ by: fc.constantFrom(...sortKeys), down: fc.boolean() }),
 });
 
 describe('the address', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ListRow, rowActFor, rowsOf } from '../../tabs/list/listRows.ts';
+import { type ListRows, rowActFor, rowsOf } from '../../tabs/list/listRows.ts';
 import { tiedPeople } from '../../tabs/list/tiedPeople.ts';
 import { aBoardProject } from '../builders/board.ts';
 
@@ -9,7 +9,8 @@ const aGroup = (key: string, ...ids: readonly string[]) => ({
 });
 
 const groups = [aGroup('idea', 'a', 'b'), aGroup('trial', 'c')];
-const keys = (rows: readonly ListRow[]): readonly string[] => rows.map(({ key }) => key);
+const keys = (rows: ListRows): readonly (string | undefined)[] =>
+  Array.from({ length: rows.count }, (_, index) => rows.at(index)?.key);
 
 describe('the rows of the list', () => {
   it('are the groups and what stands in them', () => {
@@ -29,6 +30,26 @@ describe('the rows of the list', () => {
     expect(keys(rowsOf(groups, new Set(['group:idea']), false))).toEqual([
       ...['project:a', 'project:b', 'project:c'],
     ]);
+  });
+});
+
+describe('where a row stands', () => {
+  it.each([
+    ['all open', new Set<string>(), true],
+    ['one folded', new Set(['group:idea']), true],
+    ['no heads', new Set<string>(), false],
+  ])('is found by its key, %s', (_name, folded, hasHeads) => {
+    const rows = rowsOf(groups, folded, hasHeads);
+    const found = keys(rows).map((key) => rows.indexOf(key ?? ''));
+    expect(found).toEqual(found.map((_one, index) => index));
+    expect(rows.at(rows.count)).toBeUndefined();
+    expect(rows.at(-1)).toBeUndefined();
+  });
+
+  it('is nowhere for what is folded away, filtered out, or a head without heads', () => {
+    expect(rowsOf(groups, new Set(['group:idea']), true).indexOf('project:a')).toBe(-1);
+    expect(rowsOf(groups, new Set(), true).indexOf('project:x')).toBe(-1);
+    expect(rowsOf(groups, new Set(), false).indexOf('group:idea')).toBe(-1);
   });
 });
 

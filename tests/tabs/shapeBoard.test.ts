@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
+import { type Looking, noFilter, passes } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
 import { mergeBoard } from '../../tabs/board/mergeBoard.ts';
@@ -150,6 +150,43 @@ describe('new data', () => {
     const changed = merged.projects.filter((project, place) => project !== before.projects[place]);
     expect(changed.map((project) => project.id)).toEqual(['p3']);
     expect(mergeBoard(before, structuredClone(before)).projects).toBe(before.projects);
+  });
+});
+
+describe('a board that has been looked through', () => {
+  const filterOf = (text: string) => ({ ...noFilter, text });
+
+  it('shows what passes as if nothing else were there', () => {
+    const { projects } = aBoard(400);
+    const filters = ['vej', 'DIGI 6', 'leverandøren', ''].map(filterOf);
+    for (const filter of [...filters, { ...filterOf('n'), view: 'waiting' as const }]) {
+      const alone = shapeBoard(projects.filter(passes(filter, looking)), filter, looking);
+      const { columns, queues, shelves, shown } = shapeBoard(projects, filter, looking);
+      expect({ queues, shelves, shown }).toEqual({
+        ...{ queues: alone.queues, shelves: alone.shelves, shown: alone.shown },
+      });
+      expect(columns.map(({ total: _, ...rest }) => rest)).toEqual(
+        alone.columns.map(({ total: _, ...rest }) => rest),
+      );
+    }
+  });
+
+  it('shows what has changed since, in its new place', () => {
+    const board = aBoard(40);
+    const found = (projects: readonly BoardProject[]) =>
+      shapeBoard(projects, filterOf('vindmølle'), looking).columns.map(({ cards }) =>
+        cards.map(({ id }) => id),
+      );
+    expect(found(board.projects)).toEqual([[], [], [], []]);
+    const moved = board.projects.map((project) =>
+      project.id === 'p4' ? { ...project, title: 'Vindmølle', phase: 'trial' as const } : project,
+    );
+    const after = mergeBoard(board, { ...board, projects: moved }).projects;
+    expect(found(after)).toEqual([[], [], ['p4'], []]);
+    expect(shapeBoard(after, noFilter, looking).columns.map(({ total }) => total)).toEqual([
+      9, 10, 11, 10,
+    ]);
+    expect(found(after.filter(({ id }) => id !== 'p4'))).toEqual([[], [], [], []]);
   });
 });
 
