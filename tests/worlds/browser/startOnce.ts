@@ -29,8 +29,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Settles when the start command says that a person can open the page. */
-const ready = (child: ChildProcess): Promise<void> =>
+/** Settles when the start command says that a person can open the page, with all it has said. */
+const ready = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
     const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), longestStartMs);
@@ -38,7 +38,7 @@ const ready = (child: ChildProcess): Promise<void> =>
       said += chunk.toString();
       if (!said.includes('Klar: ')) return;
       clearTimeout(late);
-      resolve();
+      resolve(said);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
@@ -51,7 +51,10 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-export type Started = Addresses & { readonly close: () => Promise<void> };
+export type Started = Addresses & {
+  readonly said: string;
+  readonly close: () => Promise<void>;
+};
 
 /** The real start command: own ports, own data, own end. */
 export const start = async (): Promise<Started> => {
@@ -72,13 +75,15 @@ export const start = async (): Promise<Started> => {
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
+  let said: string;
   try {
-    await ready(child);
+    said = await ready(child);
   } catch (cause) {
     await close();
     throw cause;
   }
   return {
+    said,
     hostUrl: `http://127.0.0.1:${tenantPort}`,
     serverUrl: `http://127.0.0.1:${port}`,
     close,
