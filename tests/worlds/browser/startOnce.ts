@@ -29,20 +29,32 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Settles when the start command says that a person can open the page, with all it has said. */
-const ready = (child: ChildProcess): Promise<string> =>
+/** All that a process has said until now. */
+const listenTo = (child: ChildProcess): (() => string) => {
+  let said = '';
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return () => said;
+};
+
+/** Settles when the start command says that a person can open the page. */
+const ready = (child: ChildProcess, said: () => string): Promise<void> =>
   new Promise((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), longestStartMs);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (!said.includes('Klar: ')) return;
+    const late = setTimeout(
+      () => reject(new Error(`Not ready in time:\n${said()}`)),
+      longestStartMs,
+    );
+    child.stdout?.on('data', () => {
+      if (!said().includes('Klar: ')) return;
       clearTimeout(late);
-      resolve(said);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The start command ended (${code}):\n${said}`)));
+      resolve();
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`The start command ended (${code}):\n${said()}`)),
+    );
   });
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -52,7 +64,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 export type Started = Addresses & {
-  readonly said: string;
+  readonly said: () => string;
   readonly close: () => Promise<void>;
 };
 
@@ -70,14 +82,14 @@ export const start = async (): Promise<Started> => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said = listenTo(child);
   const close = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
-  let said: string;
   try {
-    said = await ready(child);
+    await ready(child, said);
   } catch (cause) {
     await close();
     throw cause;
