@@ -23,8 +23,21 @@ export default defineConfig({
           name: 'quick',
           expect,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/faults/**'],
+          exclude: ['tests/browser/**', 'tests/faults/**', 'tests/runtimes/**'],
           maxWorkers: cores,
+          isolate: false,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+      {
+        test: {
+          // What another Node is likeliest to do otherwise: start, store, sign, format, compress.
+          name: 'runtimes',
+          expect,
+          include: ['tests/{runtimes,wire}/**/*.test.ts'],
+          // Two Nodes play at the same time, and files that share a place share what they import.
+          maxWorkers: 1,
           isolate: false,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,

@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumPath } from './chromium.ts';
+import { add, close, play, type Tally } from './play.ts';
 import { rootFrom } from './root.ts';
 import { run } from './run.ts';
+import { bringAll, playOn } from './runtimes/playOn.ts';
+import { outermostBeside } from './runtimes/runtimes.ts';
 
 const root = rootFrom(import.meta.url);
 const quickOnly = process.argv.includes('--quick');
 
-type Tally = { passed: number; failed: number; skipped: number };
 type Step = {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
@@ -80,39 +82,6 @@ const runSteps = async (tally: Tally): Promise<void> => {
   await Promise.all([worker(), worker()]);
 };
 
-type Report = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly numFailedTestSuites: number;
-};
-
-const addReport = (tally: Tally, code: number, report: Report | undefined): void => {
-  tally.passed += report?.numPassedTests ?? 0;
-  tally.failed += report?.numFailedTests ?? 0;
-  tally.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  // A file that cannot even be loaded has no failing test in it, and must not look like success.
-  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) tally.failed += 1;
-};
-
-/** A project by itself: the world of the browser tests is not there while the others play. */
-const runTests = async (project: string, tally: Tally): Promise<void> => {
-  const outputFile = join(root, `test-results/${project}.json`);
-  await mkdir(join(root, 'test-results'), { recursive: true });
-  await rm(outputFile, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`];
-  const { code } = await run(`${tools}vitest`, ['run', '--project', project, ...reporters], {
-    cwd: root,
-    show: true,
-  });
-  const report = await readFile(outputFile, 'utf8').then(
-    (text) => JSON.parse(text) as Report,
-    () => undefined,
-  );
-  addReport(tally, code, report);
-};
-
 const projectsToRun = async (tally: Tally): Promise<readonly string[]> => {
   if (quickOnly) return ['quick'];
   if (await chromiumPath(root)) return ['quick', 'faults', 'browser'];
@@ -124,8 +93,13 @@ const projectsToRun = async (tally: Tally): Promise<readonly string[]> => {
 };
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
-await runSteps(tally);
-for (const project of await projectsToRun(tally)) await runTests(project, tally);
-const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
-console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`);
-process.exitCode = tally.failed === 0 ? 0 : 1;
+const wanted = quickOnly ? [] : outermostBeside(process.versions.node);
+// Fetching waits for the network while the steps work.
+const [others] = await Promise.all([bringAll(root, wanted), runSteps(tally)]);
+// A project by itself: the world of the browser tests is not there while the others play.
+for (const project of await projectsToRun(tally))
+  add(tally, await play(root, { project, name: project }));
+// What differs between Nodes shows in few tests; `npm run runtimes` plays the rest of them.
+const plays = others.map((other) => playOn(root, other, { project: 'runtimes', quiet: true }));
+for (const played of await Promise.all(plays)) add(tally, played);
+close(tally);

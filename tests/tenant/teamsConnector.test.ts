@@ -119,12 +119,17 @@ describe('the Connector', () => {
     await world.post('limits', { connector: 'teams' });
     const { id } = await world.createFor(otherChef.id);
     const path = `${encodeURIComponent(id)}/activities`;
-    const all = [];
-    for (let n = 0; n < 8; n += 1)
-      all.push(await world.connector('POST', path, { type: 'message', text: 'x' }));
+    // At once, and far more: one by one, a busy machine is slower than seven a second.
+    const all = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        world.connector('POST', path, { type: 'message', text: 'x' }),
+      ),
+    );
     await world.post('limits', { connector: 'none' });
-    expect(all.map((each) => each.status)).toContain(429);
-    expect(all.at(-1)?.retryAfter).toMatch(/^\d+$/);
+    const refused = all.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(all.length - refused.length).toBeGreaterThanOrEqual(7);
+    for (const { retryAfter } of refused) expect(retryAfter).toMatch(/^\d+$/);
   });
 
   it('refuses calls without a token, with another audience, and by an app that is no bot', async () => {

@@ -29,20 +29,32 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** All that a process has said until now. */
+const listenTo = (child: ChildProcess): (() => string) => {
+  let said = '';
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return () => said;
+};
+
 /** Settles when the start command says that a person can open the page. */
-const ready = (child: ChildProcess): Promise<void> =>
+const ready = (child: ChildProcess, said: () => string): Promise<void> =>
   new Promise((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), longestStartMs);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (!said.includes('Klar: ')) return;
+    const late = setTimeout(
+      () => reject(new Error(`Not ready in time:\n${said()}`)),
+      longestStartMs,
+    );
+    child.stdout?.on('data', () => {
+      if (!said().includes('Klar: ')) return;
       clearTimeout(late);
       resolve();
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The start command ended (${code}):\n${said}`)));
+    });
+    child.once('exit', (code) =>
+      reject(new Error(`The start command ended (${code}):\n${said()}`)),
+    );
   });
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -51,7 +63,10 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-export type Started = Addresses & { readonly close: () => Promise<void> };
+export type Started = Addresses & {
+  readonly said: () => string;
+  readonly close: () => Promise<void>;
+};
 
 /** The real start command: own ports, own data, own end. */
 export const start = async (): Promise<Started> => {
@@ -67,18 +82,20 @@ export const start = async (): Promise<Started> => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said = listenTo(child);
   const close = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended(child);
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await ready(child);
+    await ready(child, said);
   } catch (cause) {
     await close();
     throw cause;
   }
   return {
+    said,
     hostUrl: `http://127.0.0.1:${tenantPort}`,
     serverUrl: `http://127.0.0.1:${port}`,
     close,
