@@ -269,8 +269,7 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
   const me = useMe();
   const isPhone = useIsPhone();
   const focus = useCardFocus();
-  const { filter } = view;
-  const asked = useDeferredValue(filter);
+  const asked = useDeferredValue(view.filter);
   const { projects, areas, asOf } = board;
   const shape = useMemo(() => shapeBoard(projects, asked, looking), [projects, asked, looking]);
   const over = useOverlay(projects, focus.page);
@@ -278,7 +277,7 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
   useFirstPaint('board');
   const onKeyDown = useBoardKeys({ shape, ...focus, ...over });
   const onFilter = useStable((next: BoardFilter): void => onView({ ...view, filter: next }));
-  const onShowWaiting = useStable((): void => onFilter({ ...filter, view: 'waiting' }));
+  const onShowWaiting = useStable((): void => onFilter({ ...view.filter, view: 'waiting' }));
   const tools = { view, inView: shape.inView, areas, onFilter };
   const onNewIdea = over.mayCreate ? over.newIdea : null;
 
@@ -301,7 +300,7 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
       />
       {stale && <StaleNotice since={asOf} />}
       {isPhone ? <PhoneTools {...tools} onNewIdea={onNewIdea} /> : <BoardTools {...tools} />}
-      {filter.view === 'stuck' && (
+      {view.filter.view === 'stuck' && (
         <StuckRule
           limits={board.stuckLimits}
           onChange={
@@ -317,10 +316,8 @@ const RoomsPage = ({ board, looking, stale, view, onView }: ShownProps) => {
         shape={shape}
         areas={areas}
         looking={looking}
-        focusedId={focus.focusedId}
-        reveal={focus.reveal}
+        {...{ focusedId: focus.focusedId, reveal: focus.reveal, onShowWaiting }}
         onCard={letGo.onCard}
-        onShowWaiting={onShowWaiting}
       />
       <BoardOverlays overlay={over.overlay} areas={areas} onClose={over.onClose} />
     </main>

@@ -325,6 +325,16 @@ const gridRole = (hasHeads: boolean, rows: number, isPhone: boolean) => ({
   'aria-colcount': isPhone ? 2 : headOrder.length,
 });
 
+/** The rows to draw, and which element shows each project. */
+const useMounted = (rows: ListRows, indices: readonly number[]) => {
+  const mounted = indices.flatMap((index) => {
+    const row = rows.at(index);
+    return row ? [{ index, row }] : [];
+  });
+  const slots = useSlots(mounted.flatMap(({ row }) => (row.type === 'project' ? [row.key] : [])));
+  return { mounted, slots };
+};
+
 /**
  * The rows in sight, however many there are: one stop for Tab, and arrows from row to row. Not drawn
  * at a key in the search before it is known what passes.
@@ -341,11 +351,7 @@ export const ListGrid = memo((props: ListGridProps) => {
   const height = rowHeightFor(rootFontSize(), isPhone);
   const head = isPhone ? 0 : headRow;
   const focus = useRowFocus(rows, { height, head, foot: isPhone ? smallFootRow : footRow });
-  const mounted = focus.mounted.flatMap((index) => {
-    const row = rows.at(index);
-    return row ? [{ index, row }] : [];
-  });
-  const slots = useSlots(mounted.flatMap(({ row }) => (row.type === 'project' ? [row.key] : [])));
+  const { mounted, slots } = useMounted(rows, focus.mounted);
   const acts = useActs(rows, props, fold, focus.focusRow);
   useSingleKeys({
     back: focus.back,
