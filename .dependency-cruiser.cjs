@@ -3,7 +3,7 @@
 const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
-const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|ledger/|record/|settings/)';
+const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|ledger/|record/|settings/)';
 
 module.exports = {
   forbidden: [
@@ -50,12 +50,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/useCases/' },
       to: {
-        pathNot: ['^shared/(useCases|domain)/', '^shared/contract/(api|economy|stories)\\.ts$'],
+        pathNot: [
+          '^shared/(useCases|domain)/',
+          '^shared/contract/(api|approvals|economy|stories)\\.ts$',
+        ],
       },
     },
     {
       name: 'use-cases-have-a-ground',
-      comment: 'The ledger, the record and the settings know no subject that uses them.',
+      comment:
+        'Approvals, on which a gate rests, the ledger, the record and the settings know no subject that uses them.',
       severity: 'error',
       from: { path: ground },
       to: { path: '^shared/useCases/', pathNot: ground },

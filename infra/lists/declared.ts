@@ -67,6 +67,7 @@ export const declaredLists: readonly DeclaredList[] = [
   declare(lists.requests),
   declare(lists.statements),
   declare(lists.decisions),
+  declare(lists.approvals),
   declare(lists.pools),
   declare(lists.ledger),
   declare(lists.people),

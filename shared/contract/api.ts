@@ -19,6 +19,7 @@ import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
+import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -76,6 +77,8 @@ export type ProjectReply = {
   readonly pools: readonly PoolView[];
   readonly appetite: Appetite | null;
   readonly open: RequestReply | null;
+  /** The owner's approval that the gate ahead rests on. */
+  readonly approval: ApprovalLine | null;
   /** Who has not been told something about the project, because they cannot be reached. */
   readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];
@@ -107,6 +110,8 @@ export type RequestsReply = {
   readonly requests: readonly RequestReply[];
   /** Stories whose answer waits for the reader. */
   readonly stories: readonly StoryReply[];
+  /** Owners' approvals that wait for the reader. */
+  readonly approvals: readonly ApprovalReply[];
   /** What the person answered lately, or a deputy in their place, newest first. */
   readonly answered: readonly {
     readonly title: string;

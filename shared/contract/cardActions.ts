@@ -76,6 +76,28 @@ const storyAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of an approval: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutApproval = {
+  approvalId: z.string().min(1).max(160),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+
+/** What the buttons of an owner's approval send. */
+const approvalAction = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('approvePaper'), ...aboutApproval, comment }),
+  z.object({ verb: z.literal('sendBackPaper'), ...aboutApproval, comment }),
+  z.object({ verb: z.literal('askAboutPaper'), ...aboutApproval, comment }),
+  /** The lead's reply to a question. */
+  z.object({ verb: z.literal('replyToOwner'), ...aboutApproval, comment, question: number }),
+  z.object({
+    verb: z.literal('refreshApproval'),
+    ...aboutApproval,
+    kind: z.enum(messageKinds).default('approvalAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -95,12 +117,14 @@ const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string(
 export const cardAction = z.discriminatedUnion('verb', [
   requestAction,
   storyAction,
+  approvalAction,
   pressForm,
   reachAction,
 ]);
 
 export type RequestAction = z.infer<typeof requestAction>;
 export type StoryAction = z.infer<typeof storyAction>;
+export type ApprovalAction = z.infer<typeof approvalAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;

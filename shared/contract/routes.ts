@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StuckLimits } from '#shared/domain/stuck.ts';
 import * as api from './api.ts';
+import * as approvals from './approvals.ts';
 import * as economy from './economy.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
@@ -42,6 +43,11 @@ export const routes = {
   'POST /api/requests/:id/meeting': {
     body: api.postMeetingDecision,
     reply: reply<api.RequestReply>(),
+  },
+  'GET /api/approvals/:id': reads<approvals.ApprovalReply>(),
+  'POST /api/approvals/:id/moves': {
+    body: approvals.postApprovalMove,
+    reply: reply<approvals.ApprovalReply>(),
   },
   'GET /api/economy': reads<economy.EconomyReply>(),
   'GET /api/economy/export': workbook(),

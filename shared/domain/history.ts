@@ -10,6 +10,7 @@ export const historyKinds = [
   'ended',
   'moved',
   'story',
+  'approval',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

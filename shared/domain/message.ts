@@ -1,3 +1,4 @@
+import type { ApprovalId } from './approvals/approval.ts';
 import type { PersonId } from './person.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
@@ -26,21 +27,40 @@ export const messageKinds = [
   'storyTold',
   /** What viborg.dk says of a project is of an earlier phase. */
   'storyStale',
+  /** The owner is asked about a paper; nudged; replied to. */
+  'approvalAsk',
+  'approvalNudge',
+  'approvalReply',
+  /** To the lead: past due; a question of the owner's; how it went. */
+  'approvalOverdue',
+  'approvalQuestion',
+  'approvalTold',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** Messages that ask something: without them the matter stands still. */
+export const askingKinds: readonly MessageKind[] = [
+  'ask',
+  'question',
+  'storyAsk',
+  'storyNudge',
+  'approvalAsk',
+  'approvalNudge',
+  'approvalQuestion',
+];
+
 /** `dropped`: overtaken by events before it was sent. */
 export const messageStates = ['queued', 'sending', 'sent', 'undeliverable', 'dropped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
-const nothing = { requestId: null, poolRow: null, storyId: null } as const;
+const nothing = { requestId: null, poolRow: null, storyId: null, approvalId: null } as const;
 type Nothing = typeof nothing;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the year, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, the year, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -49,6 +69,7 @@ export type MessageAbout =
     })
   | (Omit<Nothing, 'poolRow'> & { readonly poolRow: string; readonly about: string })
   | (Omit<Nothing, 'storyId'> & { readonly storyId: StoryId; readonly about: string })
+  | (Omit<Nothing, 'approvalId'> & { readonly approvalId: ApprovalId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -64,6 +85,11 @@ export const messageAbout = {
     about: String(mark),
   }),
   story: (storyId: StoryId, what: string): MessageAbout => ({ ...nothing, storyId, about: what }),
+  approval: (approvalId: ApprovalId, event: number): MessageAbout => ({
+    ...nothing,
+    approvalId,
+    about: String(event),
+  }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
   outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
 };

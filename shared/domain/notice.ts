@@ -1,3 +1,5 @@
+import type { ApprovalStep } from './approvals/approval.ts';
+import type { ApprovalView } from './approvals/view.ts';
 import type { Balance } from './book.ts';
 import type { Pool } from './funding.ts';
 import type { Gate } from './gates.ts';
@@ -12,6 +14,7 @@ import type { StoryView } from './stories/view.ts';
 export type Matter =
   | { readonly type: 'request'; readonly revision: number; readonly view: RequestView }
   | { readonly type: 'story'; readonly revision: number; readonly view: StoryView }
+  | { readonly type: 'approval'; readonly revision: number; readonly view: ApprovalView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';
@@ -60,5 +63,11 @@ export type Lacked =
       readonly kind: StoryKind;
       readonly title: string;
       readonly storyId: StoryId;
+    }
+  | {
+      readonly type: 'approval';
+      readonly step: ApprovalStep;
+      readonly title: string;
+      readonly projectId: ProjectId;
     }
   | { readonly type: 'pool'; readonly pool: Pool };

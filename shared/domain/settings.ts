@@ -17,6 +17,8 @@ export type Settings = {
   /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
   readonly closingDays: readonly string[];
   readonly communication: Communication;
+  /** Working days until an owner's answer about a paper is due. */
+  readonly ownerDays: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
   readonly importWords: ImportWords;
 };
@@ -59,6 +61,7 @@ export const defaultSettings: Settings = {
   stuckPhaseDays: 120,
   closingDays: [],
   communication: defaultCommunication,
+  ownerDays: 2,
   importWords: defaultImportWords,
 };
 

@@ -122,6 +122,7 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
     requests: table('requests', lists.requests),
     statements: table('statements', lists.statements),
     decisions: table('decisions', lists.decisions),
+    approvals: table('approvals', lists.approvals),
     pools: table('pools', lists.pools),
     ledger: table('ledger', lists.ledger),
     people: table('people', lists.people),

@@ -1,3 +1,4 @@
+import type { PaperFacts } from '#shared/domain/approvals/approval.ts';
 import type { Decider, DeciderReason } from '#shared/domain/decider.ts';
 import { isPoolId, type PoolView, type Share } from '#shared/domain/funding.ts';
 import type { Change } from '#shared/domain/history.ts';
@@ -95,3 +96,19 @@ export const arePictures = listOf(isPicture);
 const isMaterial = (value: unknown): value is Material =>
   isObject(value) && ['title', 'link', 'version'].every((name) => isText(value[name]));
 export const areMaterials = listOf(isMaterial);
+
+const isOneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value);
+const isAssessment = isOneOf(null, 0, 1, 2, 3);
+const isOreOrNone = (value: unknown): boolean => value === null || isOre(value);
+
+export const isPaperFacts = (value: unknown): value is PaperFacts =>
+  isObject(value) &&
+  ['link', 'version', 'purpose'].every((name) => isText(value[name])) &&
+  ['askOre', 'budgetOre'].every((name) => isOreOrNone(value[name])) &&
+  ['efficiency', 'quality', 'wellbeing'].every((name) => isAssessment(value[name])) &&
+  isOneOf(null, 1, 2, 3, 4)(value['riskCategory']) &&
+  areOre(value['runningCostsOre']) &&
+  (value['ownerId'] === null || isText(value['ownerId']));

@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { history } from './history.ts';
 import { ledger, pools } from './ledger.ts';
@@ -14,6 +15,7 @@ export const lists = {
   requests,
   statements,
   decisions,
+  approvals,
   pools,
   ledger,
   people,

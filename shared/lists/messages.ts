@@ -27,6 +27,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   requestId: optional(indexed(text('Anmodning, nøgle'))),
   poolRow: optional(text('Pulje, nøgle')),
   storyId: optional(indexed(text('Historie, nøgle'))),
+  approvalId: optional(indexed(text('Godkendelse, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -27,6 +27,7 @@ export const settings = defineList<Required<SettingRow>>('Settings', 'Indstillin
       'closingDays',
       'communication',
       'importWords',
+      'ownerDays',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -1,4 +1,5 @@
 import type { AsideReply } from '#shared/contract/api.ts';
+import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
 import type { Pool, Posting } from '#shared/domain/funding.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Conversation, Message } from '#shared/domain/message.ts';
@@ -60,6 +61,7 @@ export type Stores = {
   readonly requests: Table<GateRequest>;
   readonly statements: Table<Statement>;
   readonly decisions: Table<Decision>;
+  readonly approvals: Table<ApprovalEvent>;
   readonly pools: Table<Pool>;
   readonly ledger: Table<Posting>;
   readonly people: Table<Person>;

@@ -115,6 +115,21 @@ export const momentYearText = (at: string): string =>
       .join(' '),
   );
 
+/** "kl. 16", "kl. 9.30". */
+export const hourText = (at: string): string => timeText(at).replace(/\.00$/, '');
+
+/** "tirsdag 24. november kl. 16". */
+export const hourMoment = (at: string): string => momentText(at).replace(/\.00$/, '');
+
+const weekMs = 6 * 86_400_000;
+
+/** "tirsdag kl. 16"; with the date when it is a week away or more. */
+export const dueMoment = (dueAt: string, at: string): string => {
+  const isNear = Math.abs(Date.parse(dueAt) - Date.parse(at)) < weekMs;
+  const day = isNear ? (weekdayText(dueAt).split(' ')[0] ?? '') : weekdayText(dueAt);
+  return `${day} ${hourText(dueAt)}`;
+};
+
 /** The ISO week's number. */
 export const weekOf = (at: string): number => {
   const moment = momentOf(at);

@@ -1,3 +1,4 @@
+import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Lacked, Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
@@ -22,7 +23,11 @@ export type Told = {
 /** A matter whose answer is waited for from somebody, and since when. */
 export type WaitingMatter =
   | { readonly type: 'request'; readonly since: string; readonly waiting: Waiting }
-  | { readonly type: 'story'; readonly since: string; readonly view: StoryView };
+  | { readonly type: 'story'; readonly since: string; readonly view: StoryView }
+  | { readonly type: 'approval'; readonly since: string; readonly view: ApprovalView };
+
+/** Something of a matter that was cut off, and how it is brought to its end. */
+export type Unfinished = readonly [matter: string, finish: () => Promise<void>];
 
 /** A kind of matter (sag), for all that walks over messages and over what waits for somebody. */
 export type MatterKind = {
@@ -34,7 +39,17 @@ export type MatterKind = {
   readonly answerers: (deps: Deps, message: Message, personId: PersonId) => readonly PersonId[];
   /** What waits for a person, longest waiting first. */
   readonly waiting: (deps: Deps, personId: PersonId) => readonly WaitingMatter[];
+  /** What may lack something, for the sweep. */
+  readonly unfinished: (deps: Deps) => Promise<readonly Unfinished[]>;
+  /** Tells what the clock, the people or the project call for; returns how many were put in. */
+  readonly byClock: (deps: Deps) => Promise<number>;
 };
+
+/** Of a kind that the sweep looks after by itself. */
+export const sweptElsewhere = {
+  unfinished: async () => [],
+  byClock: async () => 0,
+} as const satisfies Pick<MatterKind, 'unfinished' | 'byClock'>;
 
 /** Of a kind that tells, and asks nobody anything. */
 export const asksNobody = {

@@ -1,11 +1,12 @@
 import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { plannedYear } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
-import { asksNobody, type MatterKind } from './kind.ts';
+import { asksNobody, type MatterKind, sweptElsewhere } from './kind.ts';
 
 /** A pool has passed a mark: told once, and never drawn again. */
 export const poolMarkMatter: MatterKind = {
   ...asksNobody,
+  ...sweptElsewhere,
   revision: () => 0,
   told: (deps, { poolRow, about }) => {
     const pool = poolRow ? deps.stores.pools.get(poolRow)?.value : undefined;
@@ -25,6 +26,7 @@ const isYearOpened = (deps: Deps, year: number): boolean => plannedYear(deps, ye
 /** A year that the consultant is asked to open; drawn again when that has been done. */
 export const yearMatter: MatterKind = {
   ...asksNobody,
+  ...sweptElsewhere,
   revision: (deps, { about }) => (isYearOpened(deps, Number(about)) ? 1 : 0),
   told: (deps, { about }) => {
     const year = Number(about);

@@ -2,7 +2,8 @@ import type { Message } from '#shared/domain/message.ts';
 import type { Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Deps } from '../ports.ts';
-import type { MatterKind, Told, WaitingMatter } from './kind.ts';
+import { approvalMatter } from './approvalMatter.ts';
+import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { requestMatter } from './requestMatter.ts';
 import { storyMatter } from './storyMatter.ts';
@@ -11,6 +12,7 @@ import { storyMatter } from './storyMatter.ts';
 const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   request: requestMatter,
   story: storyMatter,
+  approval: approvalMatter,
   poolMark: poolMarkMatter,
   year: yearMatter,
 };
@@ -21,9 +23,10 @@ export type AboutMatter = Message & { readonly kind: Exclude<Message['kind'], 'u
 export const isAboutMatter = (message: Message): message is AboutMatter =>
   message.kind !== 'unreached';
 
-const kindOf = ({ kind, requestId, storyId }: AboutMatter): MatterKind => {
+const kindOf = ({ kind, requestId, storyId, approvalId }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (storyId !== null) return kinds.story;
+  if (approvalId !== null) return kinds.approval;
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 
@@ -47,3 +50,20 @@ export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly Wait
   Object.values(kinds)
     .flatMap((kind) => kind.waiting(deps, personId))
     .sort((a, b) => a.since.localeCompare(b.since));
+
+/** Matters of which something was cut off. */
+export const unfinishedMatters = async (deps: Deps): Promise<readonly Unfinished[]> => {
+  const found: Unfinished[] = [];
+  for (const kind of Object.values(kinds)) found.push(...(await kind.unfinished(deps)));
+  return found;
+};
+
+/**
+ * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
+ * servers may run it at once; a message's key lets it in once. Returns how many were put in.
+ */
+export const tellByClock = async (deps: Deps): Promise<number> => {
+  let told = 0;
+  for (const kind of Object.values(kinds)) told += await kind.byClock(deps);
+  return told;
+};

@@ -6,7 +6,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { statementsOf, viewOf, waitingFor } from '../requests/views.ts';
-import type { MatterKind } from './kind.ts';
+import { type MatterKind, sweptElsewhere } from './kind.ts';
 
 /** Whether a seat that somebody answers for has said nothing yet. */
 const mustAnswer = (deps: Deps, view: RequestView, personId: PersonId): boolean =>
@@ -38,6 +38,7 @@ const isWanted = (deps: Deps, view: RequestView, { kind, about, to }: Message): 
 
 /** A gate request, and the questions about it. */
 export const requestMatter: MatterKind = {
+  ...sweptElsewhere,
   revision: (deps, { requestId }) =>
     requestId === null
       ? 0

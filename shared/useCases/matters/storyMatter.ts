@@ -3,7 +3,9 @@ import { isWaiting } from '#shared/domain/stories/now.ts';
 import { answerersOfStory } from '#shared/domain/stories/rules.ts';
 import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
 import { peopleIn } from '../people.ts';
-import { storiesWaitingFor, storyIn, storyViewOf } from '../stories/stories.ts';
+import { followStory, needsFollow } from '../stories/followStory.ts';
+import { allStories, storiesWaitingFor, storyIn, storyViewOf } from '../stories/stories.ts';
+import { tellStories } from '../stories/tellStories.ts';
 import type { MatterKind } from './kind.ts';
 
 /**
@@ -54,4 +56,9 @@ export const storyMatter: MatterKind = {
       since: view.now.ask?.at ?? '',
       view,
     })),
+  unfinished: async (deps) =>
+    allStories(deps)
+      .filter((now) => needsFollow(deps, now))
+      .map((now) => [now.id, () => followStory(deps, now.id)]),
+  byClock: tellStories,
 };

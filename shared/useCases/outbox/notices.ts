@@ -45,7 +45,7 @@ const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Lacked[] 
     messages
       .filter(isAboutMatter)
       .map((one) => [
-        one.requestId ?? one.storyId ?? one.poolRow,
+        one.requestId ?? one.storyId ?? one.approvalId ?? one.poolRow,
         matterTold(deps, one)?.lacked ?? null,
       ]),
   );

@@ -1,4 +1,6 @@
+import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import {
+  askingKinds,
   type Conversation,
   isCopy,
   type Message,
@@ -22,9 +24,6 @@ import { type AboutMatter, answerersTo, isAboutMatter, matterTold } from '../mat
 import { peopleIn } from '../people.ts';
 import type { Deps, Row } from '../ports.ts';
 
-/** Messages that ask something: without them the matter stands still. */
-const asking: readonly Message['kind'][] = ['ask', 'question', 'storyAsk', 'storyNudge'];
-
 const chatWith = (deps: Deps, personId: PersonId): Conversation | undefined =>
   deps.stores.conversations.get(personalKey(personId))?.value;
 
@@ -39,7 +38,7 @@ const isUnbrought = (deps: Deps, message: Message, personId: PersonId): boolean 
   const { state, unreached, kind } = message;
   if (state === 'undeliverable') return true;
   if (state === 'queued' || state === 'sending') return unreached !== null;
-  return state === 'sent' && asking.includes(kind) && isTakenAway(deps, personId);
+  return state === 'sent' && askingKinds.includes(kind) && isTakenAway(deps, personId);
 };
 
 type To = { readonly message: AboutMatter; readonly personId: PersonId };
@@ -109,7 +108,7 @@ const unreachedOf = (
     since: outage?.since ?? messages[0]?.createdAt ?? deps.clock.now(),
     inFeed: messages.some((one) => one.feedAt !== null),
     holdsUp: lacked.some(
-      (one) => asking.includes(one.message.kind) && !isCovered(deps, one, beside),
+      (one) => askingKinds.includes(one.message.kind) && !isCovered(deps, one, beside),
     ),
   };
 };
@@ -128,7 +127,10 @@ export const unreachedOfRequest = (deps: Deps, requestId: string): readonly Unre
 export const unreachedOfStory = (deps: Deps, storyId: string): readonly Unreached[] =>
   unreachedIn(deps, deps.stores.messages.where('storyId', storyId));
 
-/** Everybody who has not been told something about a project: its requests and its stories. */
+export const unreachedOfApproval = (deps: Deps, approvalId: string): readonly Unreached[] =>
+  unreachedIn(deps, deps.stores.messages.where('approvalId', approvalId));
+
+/** Everybody who has not been told something about a project: its requests, stories and approvals. */
 export const unreachedOfProject = (deps: Deps, projectId: string): readonly Unreached[] => {
   const { messages, requests, storyEvents } = deps.stores;
   const stories = new Set(
@@ -142,6 +144,7 @@ export const unreachedOfProject = (deps: Deps, projectId: string): readonly Unre
       .where('projectId', projectId)
       .flatMap(({ value }) => messages.where('requestId', value.id)),
     ...[...stories].flatMap((id) => messages.where('storyId', id)),
+    ...approvalSteps.flatMap((step) => messages.where('approvalId', approvalIdOf(projectId, step))),
   ]);
 };
 
@@ -151,7 +154,7 @@ export const requestsHeldUp = (deps: Deps): ReadonlySet<string> => {
   const heldUp = new Set<string>();
   for (const one of lackedIn(deps, messages.all())) {
     const { requestId, kind } = one.message;
-    if (requestId === null || !asking.includes(kind) || heldUp.has(requestId)) continue;
+    if (requestId === null || !askingKinds.includes(kind) || heldUp.has(requestId)) continue;
     if (!isCovered(deps, one, messages.where('requestId', requestId))) heldUp.add(requestId);
   }
   return heldUp;

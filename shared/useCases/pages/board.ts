@@ -14,6 +14,7 @@ import {
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
+import { stepsByCode } from '../approvals/approvals.ts';
 import { requestsHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
@@ -47,9 +48,8 @@ const waitingAtGate = (
 const missingOf = (stores: Stores, project: Project): WaitingFor | undefined => {
   const gate = gateAfter(project.phase);
   if (gate === null || project.type !== 'digitek' || project.status !== 'active') return undefined;
-  const steps = stores.steps.where('projectId', project.id).map((row) => row.value);
-  const byCode = new Map(steps.map((step) => [step.code, step]));
-  return { type: 'missing', gate, count: missingFor(project, gate, byCode).length };
+  const count = missingFor(project, gate, stepsByCode(stores, project.id)).length;
+  return { type: 'missing', gate, count };
 };
 
 const isEnded = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
@@ -106,7 +106,7 @@ const isOnItsWay = ({ status, phase }: Project): boolean =>
 /** The latest that moved: the phase, the row, a step, the request. That it was put in is no move. */
 const lastMovementOf = (stores: Stores, project: Project, open: Open | undefined): string => {
   const { phaseSince, lastChange } = project;
-  const steps = stores.steps.where('projectId', project.id).map(({ value }) => value.doneAt ?? '');
+  const steps = [...stepsByCode(stores, project.id).values()].map(({ doneAt }) => doneAt ?? '');
   return [
     phaseSince,
     lastChange && lastChange.before !== '{}' ? lastChange.at : '',

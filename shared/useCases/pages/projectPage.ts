@@ -1,4 +1,5 @@
 import type { ProjectReply } from '#shared/contract/api.ts';
+import { approvalBefore, approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
@@ -11,13 +12,14 @@ import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
+import { approvalViewOf, stepsByCode } from '../approvals/approvals.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import { unreachedOfProject, unreachedOfRequest } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
 import { boundOf } from '../requests/boundOf.ts';
-import { stepsByCode } from '../requests/sendGateRequest.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
+import { approvalLineOf } from './approvalReply.ts';
 import { waitsIn } from './board.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
@@ -39,6 +41,13 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'
   };
 };
 
+const approvalAhead = (deps: Deps, actor: Actor, project: Project): ProjectPage['approval'] => {
+  const gate = gateAhead(project);
+  if (gate === null || gate === 'funding') return null;
+  const view = approvalViewOf(deps, approvalIdOf(project.id, approvalBefore(gate)));
+  return view ? approvalLineOf(deps, view, actor) : null;
+};
+
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
   if (open) return open.view.pools;
   if (!may(actor, 'seePools', project)) return [];
@@ -58,7 +67,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
   if (!row) return undefined;
   const project = row.value;
   const gate = gateAhead(project);
-  const byCode = stepsByCode(deps, id);
+  const byCode = stepsByCode(deps.stores, id);
   const open = openIn(deps, actor, id);
   const bound = boundOf(deps, project);
   const routing = gate ? deciderOf(bound, gate, areaIdsOf(deps.stores)) : null;
@@ -80,6 +89,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
       investmentOf(project.budgetOre, project.askOre),
     ),
     open,
+    approval: approvalAhead(deps, actor, project),
     unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),

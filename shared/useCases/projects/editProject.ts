@@ -18,13 +18,14 @@ import {
 import type { Actor } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
+import { doneStepsOf } from '../approvals/approvals.ts';
+import { askOwnersAnew } from '../approvals/moveApproval.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { askAnew, mayAskAnew } from '../requests/askAnew.ts';
 import { openRequestOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
-import { doneStepsOf } from './tickStep.ts';
 
 export type EditRefusal =
   | { readonly type: 'unknown' }
@@ -104,7 +105,7 @@ const moveRefusal = (
     reason,
     isOpen: openRequestOf(deps, project.id) !== undefined,
     decisions: deps.stores.decisions.where('projectId', project.id).map((row) => row.value),
-    doneSteps: doneStepsOf(deps, project.id),
+    doneSteps: doneStepsOf(deps.stores, project.id),
   });
 };
 
@@ -175,7 +176,7 @@ const explained = (
     (field) => field in changes && changes[field] !== project[field],
   );
   if (!isMove) return difference;
-  const left = changes.phase ? stepsLeftIn(project, doneStepsOf(deps, project.id)) : [];
+  const left = changes.phase ? stepsLeftIn(project, doneStepsOf(deps.stores, project.id)) : [];
   return {
     before: difference.before,
     after: JSON.stringify({
@@ -246,6 +247,7 @@ export const editProject = async (
   if (refusal) return refused(refusal);
   const open = openRequestOf(deps, input.id);
   if (open && mayAskAnew(deps, open)) await askAnew(deps, open);
+  deps.later('askOwnersAnew', () => askOwnersAnew(deps, input.id));
   return done(row);
 };
 

@@ -3,6 +3,7 @@ import { deciderOf, type Routing } from '#shared/domain/decider.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { type Decision, type GateRequest, requestId as keyOf } from '#shared/domain/request.ts';
 import { stepId } from '#shared/domain/steps.ts';
+import { stepsByCode } from '../approvals/approvals.ts';
 import { settlePools } from '../ledger/pools.ts';
 import type { Deps } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
@@ -10,7 +11,7 @@ import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { recordStatement } from '../record/recordStatement.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { boundOf } from './boundOf.ts';
-import { followRequest, requestFrom, stepsByCode } from './sendGateRequest.ts';
+import { followRequest, requestFrom } from './sendGateRequest.ts';
 import { tellAbout } from './tell.ts';
 import { statementsOf } from './views.ts';
 
@@ -76,7 +77,7 @@ const askNext = async (deps: Deps, ended: GateRequest, decision: Decision): Prom
       round: ended.round + 1,
       routing,
       previous: ended.id,
-      steps: stepsByCode(deps, ended.projectId),
+      steps: stepsByCode(deps.stores, ended.projectId),
       at: decision.at,
     },
   );

@@ -14,6 +14,7 @@ import {
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { stepsByCode } from '../approvals/approvals.ts';
 import { reserveFor } from '../ledger/pools.ts';
 import type { Deps } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
@@ -31,11 +32,6 @@ export type SendRefusal =
   | { readonly type: 'leadAreaMissing' }
   | { readonly type: 'alreadyAsked'; readonly request: GateRequest };
 
-export const stepsByCode = (deps: Deps, projectId: string): ReadonlyMap<StepCode, Step> =>
-  new Map(
-    deps.stores.steps.where('projectId', projectId).map((row) => [row.value.code, row.value]),
-  );
-
 /**
  * A project with its requests, and its steps in memory. A query may be some seconds behind what
  * this server has written itself, so its answer is taken from memory, where the newer of the two is.
@@ -44,6 +40,7 @@ const readMatter = async ({ stores }: Deps, projectId: string) => {
   const [project] = await Promise.all([
     stores.projects.read(projectId),
     stores.steps.readWhere('projectId', projectId),
+    stores.approvals.readWhere('projectId', projectId),
     stores.requests.readWhere('projectId', projectId),
     stores.decisions.readWhere('projectId', projectId),
   ]);
@@ -151,7 +148,7 @@ export const sendGateRequest = async (
   const { projectId, gate } = asked;
   const { project, earlier } = await readMatter(deps, projectId);
   if (!project) return refused({ type: 'unknown' });
-  const steps = stepsByCode(deps, projectId);
+  const steps = stepsByCode(deps.stores, projectId);
   const refusal = mayAsk(actor, project, gate);
   if (refusal) return refused(refusal);
   const open = earlier.find((one) => one.value.closedAt === null);

@@ -54,6 +54,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   stuckPhaseDays: isLimit,
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
+  ownerDays: (value): value is number => isCount(value),
   importWords: isImportWords,
 };
 
@@ -81,6 +82,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
   closingDays: settingOf(stores, 'closingDays'),
   communication: settingOf(stores, 'communication'),
+  ownerDays: settingOf(stores, 'ownerDays'),
   importWords: settingOf(stores, 'importWords'),
 });
 

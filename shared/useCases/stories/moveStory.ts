@@ -22,7 +22,8 @@ import {
   sealedContentOf,
 } from '#shared/domain/stories/story.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
-import { type Deps, Fault, type Inserted } from '../ports.ts';
+import { type Deps, Fault } from '../ports.ts';
+import { appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { followStory } from './followStory.ts';
 import { readStory, storyFactsOf, storyViewFrom } from './stories.ts';
 
@@ -48,9 +49,6 @@ export type CreateRefusal = {
   readonly type: 'notAllowed' | 'unknownProject' | 'unknownLeder' | 'titleMissing';
 };
 
-/** Far more than ever act on one story at once. */
-const mostTries = 30;
-
 /** What the author stops has no picture to tell by: stopping it again after it was taken up is new. */
 const stopsBefore = (now: StoryNow): number => {
   const stops = now.events.filter(({ kind }) => kind === 'stopped' || kind === 'closed').length;
@@ -71,19 +69,19 @@ const causeOf = (deps: Deps, now: StoryNow, actor: Actor, given: StoryGiven): st
   return `${now.id}:${seenIn(now, given)}:${given.type}:${content.slice(0, 16)}`;
 };
 
-type Numbered = Pick<StoryEvent, 'storyId' | 'seq' | 'story' | 'projectId' | 'cause'>;
+type Placed = Pick<StoryEvent, 'storyId' | 'seq' | 'story' | 'projectId' | 'cause'>;
 
 const eventOf = (
   deps: Deps,
   actor: Pick<Actor, 'id' | 'name'>,
-  numbered: Numbered,
+  placed: Placed,
   step: StoryStep,
 ): StoryEvent => {
   const holdsContent = step.text !== '' || step.pictures.length > 0 || step.files.length > 0;
   return {
     ...step,
-    ...numbered,
-    id: `${numbered.storyId}:${numbered.seq}`,
+    ...placed,
+    id: `${placed.storyId}:${placed.seq}`,
     byId: actor.id,
     byName: actor.name,
     at: deps.clock.now(),
@@ -93,27 +91,6 @@ const eventOf = (
 
 const follow = (deps: Deps, id: StoryId): void =>
   deps.later('followStory', () => followStory(deps, id));
-
-type Attempt = { readonly now: StoryNow; readonly cause: string };
-
-const repeatedIn = ({ now, cause }: Attempt): boolean =>
-  now.events.some((event) => event.cause === cause);
-
-/**
- * Whoever presses may have seen more than a query tells yet: what they saw is looked up by its
- * number.
- */
-const caughtUp = async (deps: Deps, first: StoryNow, given: StoryGiven): Promise<StoryNow> => {
-  const seen = ('revision' in given ? given.revision : given.ask) ?? 0;
-  let now = first;
-  while (now.revision < seen) {
-    const next = await deps.stores.storyEvents.read(`${now.id}:${now.revision + 1}`);
-    const longer = next && storyNowOf([...now.events, next.value]);
-    if (!longer || longer.revision === now.revision) return now;
-    now = longer;
-  }
-  return now;
-};
 
 /** Looked for once, when it is new to the story: nothing takes a picture out of the library again. */
 const arePicturesThere = async (
@@ -127,32 +104,22 @@ const arePicturesThere = async (
   return found.every((picture) => picture !== undefined);
 };
 
-const attempt = async (
+const eventFor = async (
   deps: Deps,
   actor: Actor,
   given: StoryGiven,
-  { now, cause }: Attempt,
-): Promise<Inserted<StoryEvent> | StoryRefusal> => {
+  now: StoryNow,
+  { seq, cause }: Numbered,
+): Promise<{ readonly event: StoryEvent } | { readonly refusal: StoryRefusal }> => {
   const step = stepFor(now, actor, given, storyFactsOf(deps, now));
-  if (!step.ok) return step.refusal;
+  if (!step.ok) return { refusal: step.refusal };
   if (given.type === 'saved' && !(await arePicturesThere(deps, now, given.content)))
-    return { type: 'unknownPicture' };
+    return { refusal: { type: 'unknownPicture' } };
   const { id: storyId, kind: story, projectId } = now;
-  const numbered = { storyId, story, projectId, cause, seq: now.revision + 1 };
-  return deps.stores.storyEvents.insert(eventOf(deps, actor, numbered, step.value));
+  return { event: eventOf(deps, actor, { storyId, story, projectId, cause, seq }, step.value) };
 };
 
-/** Null: the number was taken by somebody else's event. */
-const endOf = ({ type, row }: Inserted<StoryEvent>, cause: string): 'done' | 'repeated' | null => {
-  if (type === 'inserted') return 'done';
-  return row.value.cause === cause ? 'repeated' : null;
-};
-
-/**
- * Anything that happens to a story, from a card or from the tab. What the rule goes by is read now;
- * the insert under the next number is the commit, and it succeeds for exactly one of those who act
- * at once. Whoever comes second is judged anew, on the story as it is then.
- */
+/** Anything that happens to a story, from a card or from the tab. What the rule goes by is read now. */
 export const moveStory = async (
   deps: Deps,
   actor: Actor,
@@ -162,21 +129,21 @@ export const moveStory = async (
   const given = keptGiven(sent);
   const [first] = await Promise.all([readStory(deps, id), deps.stores.people.read(actor.id)]);
   if (!first) return { type: 'unknown' };
-  let now = await caughtUp(deps, first, given);
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const cause = causeOf(deps, now, actor, given);
-    if (repeatedIn({ now, cause })) return { type: 'repeated', view: storyViewFrom(deps, now) };
-    const made = await attempt(deps, actor, given, { now, cause });
-    if (!('row' in made)) return { type: 'refused', refusal: made, view: storyViewFrom(deps, now) };
-    // When somebody was first a query need not know of it yet: the row that is in the way does.
-    now = storyNowOf([...now.events, made.row.value]) ?? now;
-    const type = endOf(made, cause);
-    if (type) {
-      follow(deps, id);
-      return { type, view: storyViewFrom(deps, now) };
-    }
-  }
-  throw new Fault('graph.unavailable', { id, tries: mostTries });
+  const made = await appendEvent<StoryEvent, StoryNow, StoryRefusal>(
+    {
+      table: deps.stores.storyEvents,
+      idOf: (seq) => `${id}:${seq}`,
+      withEvents: (now, events) => storyNowOf([...now.events, ...events]) ?? now,
+      seen: ('revision' in given ? given.revision : given.ask) ?? 0,
+      causeOf: (now) => causeOf(deps, now, actor, given),
+      eventFor: (now, numbered) => eventFor(deps, actor, given, now, numbered),
+    },
+    first,
+  );
+  const view = storyViewFrom(deps, made.now);
+  if (made.type === 'refused') return { type: 'refused', refusal: made.refusal, view };
+  follow(deps, id);
+  return { type: made.type, view };
 };
 
 const newIdOf = ({ key, kind, projectId }: NewStory): StoryId =>

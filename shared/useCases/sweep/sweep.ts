@@ -1,6 +1,8 @@
 import type { GateRequest } from '#shared/domain/request.ts';
 import { settlementOf } from '#shared/domain/request.ts';
 import { decidedWithReserves, keepReserved, needsReserving, settlePools } from '../ledger/pools.ts';
+import type { Unfinished } from '../matters/kind.ts';
+import { tellByClock, unfinishedMatters } from '../matters/registry.ts';
 import { tellMarks } from '../money/tellMarks.ts';
 import { tellYear } from '../money/tellYear.ts';
 import { watchReach } from '../outbox/reach.ts';
@@ -12,9 +14,6 @@ import { followDecision } from '../requests/followDecision.ts';
 import { followRequest } from '../requests/sendGateRequest.ts';
 import { isUntold } from '../requests/tell.ts';
 import { openRequests, readRequest, statementsOf } from '../requests/views.ts';
-import { followStory, needsFollow } from '../stories/followStory.ts';
-import { allStories } from '../stories/stories.ts';
-import { tellStories } from '../stories/tellStories.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
@@ -32,7 +31,7 @@ type Before = { readonly at: string; readonly failed: ReadonlySet<string> };
 /** The last sweep of this process over these lists: what it could not finish is tried again. */
 const before = new WeakMap<Stores, Before>();
 
-type Work = readonly [matter: string, finish: () => Promise<void>];
+type Work = Unfinished;
 type Since = { readonly at: number; readonly failed: ReadonlySet<string> };
 
 const finishDecided = (deps: Deps): readonly Work[] =>
@@ -99,15 +98,13 @@ const historyWork = async (deps: Deps, since: Since): Promise<readonly Work[]> =
   return changed.map((one): Work => [`history:${one.subject}`, () => recordAll(deps, one)]);
 };
 
-/** Stories whose row, messages or history are behind, and what the clock calls for. */
-const storyWork = (deps: Deps): readonly Work[] => [
-  ...allStories(deps)
-    .filter((now) => needsFollow(deps, now))
-    .map((now): Work => [now.id, () => followStory(deps, now.id)]),
+/** Matters whose row, messages or history are behind, and what the clock calls for. */
+const matterWork = async (deps: Deps): Promise<readonly Work[]> => [
+  ...(await unfinishedMatters(deps)),
   [
-    'stories',
+    'byClock',
     async () => {
-      await tellStories(deps);
+      await tellByClock(deps);
     },
   ],
 ];
@@ -161,7 +158,7 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ['pools', () => tellMarks(deps)],
     ['year', () => tellYear(deps)],
     ['reach', () => watchReach(deps)],
-    ...storyWork(deps),
+    ...(await matterWork(deps)),
   ];
   const failed = [...(await doAll(work))];
   const records = await historyWork(deps, since.history);

@@ -35,6 +35,7 @@ export const projectWords = {
   phaseSteps: 'Trin i fasen',
   otherSteps: 'Øvrige trin i fasen',
   tick: 'Sæt flueben',
+  writeDown: 'Skriv ned',
   untick: 'Fjern flueben',
   openPaper: 'Åbn',
   givePaper: 'Sæt link ind',

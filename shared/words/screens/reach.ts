@@ -1,8 +1,10 @@
-import type { MessageKind } from '#shared/domain/message.ts';
+import { askingKinds, type MessageKind } from '#shared/domain/message.ts';
 import type { Lacked, Notice } from '#shared/domain/notice.ts';
 import type { Unreached, UnreachedWhy } from '#shared/domain/reach.ts';
+import { paperNames } from '../approvals/words.ts';
 import { momentText } from '../dates.ts';
 import { yearNotOpened } from '../pools.ts';
+import { capital } from '../requests/cards.ts';
 import { storyKindNames } from '../stories/stories.ts';
 import { gateLabels } from '../words.ts';
 import { poolTitle } from './economy.ts';
@@ -91,6 +93,8 @@ export const lackedKind = (lacked: Lacked): string => {
       return gateLabels[lacked.gate];
     case 'story':
       return storyKindNames[lacked.kind];
+    case 'approval':
+      return capital(paperNames[lacked.step]);
     case 'pool':
       return 'Puljens forbrug';
   }
@@ -120,14 +124,14 @@ export const unreachedCardWords = {
 const feedPreview = 'Chatten med DigiTek er slået fra. Tryk her, og svar i fanen.';
 const feedNews = 'Chatten med DigiTek er slået fra. Tryk her for at se det i fanen.';
 
-const asks: readonly MessageKind[] = ['ask', 'question', 'storyAsk', 'storyNudge'];
-
 const feedTitle = (notice: Notice): string => {
   switch (notice.type) {
     case 'request':
       return `${gateLabels[notice.view.request.gate]}: ${notice.view.project.title}`;
     case 'story':
       return `${storyKindNames[notice.view.now.kind]}: ${notice.view.now.about.title}`;
+    case 'approval':
+      return `${capital(paperNames[notice.view.now.step])}: ${notice.view.project.title}`;
     case 'poolMark':
       return poolTitle(notice.pool);
     case 'year':
@@ -142,7 +146,7 @@ export const feedWords = {
     kind: MessageKind,
     notice: Notice,
   ): { readonly what: string; readonly preview: string; readonly waits: boolean } => {
-    const waits = asks.includes(kind);
+    const waits = askingKinds.includes(kind);
     return { what: feedTitle(notice), preview: waits ? feedPreview : feedNews, waits };
   },
 } as const;

@@ -7,6 +7,7 @@ export const apiWords = {
   noRequest: 'Anmodningen findes ikke.',
   noPerson: 'Personen findes ikke.',
   noStory: 'Historien findes ikke.',
+  noApproval: 'Godkendelsen findes ikke.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
   wrongMethod: 'Den handling findes ikke på denne adresse.',

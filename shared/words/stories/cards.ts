@@ -1,6 +1,6 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { StoryKind, StoryState } from '#shared/domain/stories/story.ts';
-import { momentText, timeText, weekdayText } from '../dates.ts';
+import { dueMoment, hourMoment, hourText, momentText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { capital } from '../requests/cards.ts';
 import { areaName, seatName } from '../words.ts';
@@ -56,21 +56,6 @@ export const questionOf = (kind: StoryKind, stage: StoryState): string => {
   if (kind === 'press') return stage === 'taken' ? storyQuestions.pressTaken : storyQuestions.press;
   if (kind === 'article') return isMaterial(stage) ? storyQuestions.material : storyQuestions.topic;
   return storyQuestions.microStory;
-};
-
-/** "kl. 16", "kl. 9.30". */
-const hourText = (at: string): string => timeText(at).replace(/\.00$/, '');
-
-/** "tirsdag 24. november kl. 16". */
-const hourMoment = (at: string): string => momentText(at).replace(/\.00$/, '');
-
-const weekMs = 6 * 86_400_000;
-
-/** "tirsdag kl. 16"; with the date when it is a week away or more. */
-const dueMoment = (dueAt: string, at: string): string => {
-  const isNear = Math.abs(Date.parse(dueAt) - Date.parse(at)) < weekMs;
-  const day = isNear ? (weekdayText(dueAt).split(' ')[0] ?? '') : weekdayText(dueAt);
-  return `${day} ${hourText(dueAt)}`;
 };
 
 export const dueWords = {

@@ -1,0 +1,74 @@
+import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
+import {
+  allApprovals,
+  approvalsWaitingFor,
+  approvalViewOf,
+  isOpenApproval,
+} from '../approvals/approvals.ts';
+import { followApproval, needsFollow } from '../approvals/followApproval.ts';
+import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
+import { isStillDue, tellApproval } from '../approvals/tellApprovals.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+import { learnRecorded } from '../record/recordHistory.ts';
+import type { MatterKind } from './kind.ts';
+
+const learned = new WeakSet<Deps['stores']>();
+
+/** What this process did not write itself is looked up once. */
+const learn = async (deps: Deps): Promise<void> => {
+  if (learned.has(deps.stores)) return;
+  await learnRecorded(deps, 'approval');
+  learned.add(deps.stores);
+};
+
+/** An owner's approval of a paper. */
+export const approvalMatter: MatterKind = {
+  revision: ({ stores }, { approvalId }) =>
+    approvalId === null ? 0 : stores.approvals.where('approvalId', approvalId).length,
+  told: (deps, message) => {
+    const view = message.approvalId === null ? undefined : approvalViewOf(deps, message.approvalId);
+    if (!view) return undefined;
+    const { now, project } = view;
+    const isDue = isStillDue(deps, now, message);
+    return {
+      matter: { type: 'approval', revision: now.revision, view },
+      isOvertaken: !isDue,
+      isWanted: isDue,
+      lacked: { type: 'approval', step: now.step, title: project.title, projectId: project.id },
+    };
+  },
+  answerers: (deps, { approvalId, kind }) => {
+    const view = approvalId === null ? undefined : approvalViewOf(deps, approvalId);
+    return view && kind !== 'approvalQuestion'
+      ? approvalAnswerers(view.project, peopleIn(deps), deps.clock.day()).map(({ id }) => id)
+      : [];
+  },
+  waiting: (deps, personId) =>
+    approvalsWaitingFor(deps, personId).map((view) => ({
+      type: 'approval',
+      since: view.now.ask?.at ?? '',
+      view,
+    })),
+  unfinished: async (deps) => {
+    const all = allApprovals(deps.stores);
+    if (all.length > 0) await learn(deps);
+    return all
+      .filter((now) => needsFollow(deps, now) || mustAskAnew(deps, now))
+      .map((now) => [
+        now.id,
+        async () => {
+          await askOwnerAnew(deps, now);
+          await followApproval(deps, now.id);
+        },
+      ]);
+  },
+  byClock: async (deps) => {
+    let told = 0;
+    for (const now of allApprovals(deps.stores)) {
+      if (await askOwnerAnew(deps, now)) told += 1;
+      else if (isOpenApproval(deps.stores, now)) told += await tellApproval(deps, now);
+    }
+    return told;
+  },
+};
