@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { matterIdOf } from '#shared/contract/matterIds.ts';
 import { hashOf, type LinkedRoute, linkNameOf } from '#shared/contract/tabAddress.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { resend } from '#shared/useCases/outbox/resend.ts';
@@ -64,6 +65,7 @@ export const linksTo = ({
   return {
     project: (id) => to({ type: 'project', id, section: '' }),
     request: (requestId) => to({ type: 'decide', requestId }),
+    approval: (id) => to({ type: 'decide', requestId: matterIdOf('approval', id) }),
     board: () => tab(''),
     economy: () => to({ type: 'money', query: '' }),
     story: (id) => to({ type: 'story', id }),
@@ -101,6 +103,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     feed: needs.feed,
     links,
     readerFor: useCases.readerFor,
+    actorOf: (id) => useCases.actorOf(id, ''),
     chefs: useCases.chefs,
   });
   const turn = createTurn({

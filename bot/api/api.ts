@@ -3,6 +3,7 @@ import { type Route, routes } from '#shared/contract/routes.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
+import { getApproval, postMoveOfApproval } from './approvals.ts';
 import { patchPool, postYear } from './changePools.ts';
 import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';
 import { getAside } from './getAside.ts';
@@ -71,6 +72,8 @@ const handlers: Handlers = {
   'PATCH /api/economy/pools/:id': patchPool,
   'POST /api/economy/years': postYear,
   'POST /api/stories/pictures': postPicture,
+  'GET /api/approvals/:id': getApproval,
+  'POST /api/approvals/:id/moves': postMoveOfApproval,
   'GET /api/stories': getStories,
   'POST /api/stories': postStory,
   'GET /api/stories/export': getStoriesExport,

@@ -3,7 +3,9 @@ import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { type Actor, has } from '#shared/domain/person.ts';
 import type { Decision, Statement } from '#shared/domain/request.ts';
+import { approvalsWaitingFor } from '#shared/useCases/approvals/approvals.ts';
 import { unreachedOfRequest } from '#shared/useCases/outbox/reach.ts';
+import { approvalReplyOf } from '#shared/useCases/pages/approvalReply.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/requests/views.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories/stories.ts';
@@ -67,6 +69,9 @@ export const getRequests: Handler<'GET /api/requests'> =
       asOf: freshness.asOf(),
       requests: mine ? mineFor(deps, actor) : openFor(deps, actor),
       stories: storiesWaitingFor(deps, actor.id).map((view) => storyReplyOf(deps, view, actor)),
+      approvals: approvalsWaitingFor(deps, actor.id).map((view) =>
+        approvalReplyOf(deps, view, actor),
+      ),
       answered: answeredBy(deps, actor),
     };
   };

@@ -2,6 +2,7 @@ import { isStepCode } from '#shared/domain/steps.ts';
 import { type StepRefusal, tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { stepNames } from '#shared/words/words.ts';
+import { approvalRefusalOf } from './approvals.ts';
 import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';
@@ -16,6 +17,8 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
       return new ApiRefusal(422, 'linkMissing', apiWords.step.linkMissing);
     case 'notYet':
       return new ApiRefusal(422, 'notYet', apiWords.step.notYet(stepNames[refusal.first]));
+    case 'ownersWord':
+      return approvalRefusalOf(refusal.refusal);
   }
 };
 

@@ -8,6 +8,8 @@ export type Links = {
   readonly project: (projectId: string) => string;
   /** The matter where it can be answered in the tab. */
   readonly request: (requestId: string) => string;
+  /** The owner's approval where it can be given in the tab. */
+  readonly approval: (approvalId: string) => string;
   readonly board: () => string;
   readonly economy: () => string;
   readonly story: (storyId: string) => string;

@@ -179,7 +179,7 @@ export const say = (title: string, command: string): ISubmitAction => ({
   data: { command, msteams: { type: 'imBack', value: command } },
 });
 
-type RefreshVerb = 'refresh' | 'refreshStory';
+type RefreshVerb = Extract<Verb, `refresh${string}`>;
 
 /** What a client asks for when it draws the card anew by itself, and whose client may. */
 export type Refresh<V extends RefreshVerb = RefreshVerb> = {

@@ -62,6 +62,12 @@ export const summaryOf = (
     case 'storyOverdue':
     case 'storyTold':
     case 'storyStale':
+    case 'approvalAsk':
+    case 'approvalNudge':
+    case 'approvalReply':
+    case 'approvalOverdue':
+    case 'approvalQuestion':
+    case 'approvalTold':
     case 'unreached':
       // Not about a request: these have summaries of their own.
       return title;

@@ -1,8 +1,8 @@
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import type { Clock, Deps } from '#shared/useCases/ports.ts';
-import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { log } from '../log.ts';
 import { type Repeated, repeat } from './repeat.ts';
@@ -31,6 +31,7 @@ const tells: readonly (keyof Deps['stores'])[] = [
   'statements',
   'decisions',
   'storyEvents',
+  'approvals',
 ];
 
 const sweepJob = ({ deps, swept }: Parts): Repeated => {
@@ -50,7 +51,7 @@ const deliverJob = ({ deps, messenger, delivered }: Parts): Repeated =>
 
 const scheduleJob = ({ deps }: Parts): Repeated =>
   repeat('schedule', scheduleEveryMs, async () => {
-    await tellStories(deps);
+    await tellByClock(deps);
     await watchReach(deps);
   });
 

@@ -8,10 +8,11 @@ import { type Inbound, isJson } from '../channel/inbound.ts';
 import type { Reply, Turn } from '../channel/messagesEndpoint.ts';
 import { log } from '../log.ts';
 import { type Answered, acted, type Ended, type Sender, type Shown } from './actions.ts';
+import { approvalKind } from './approvalActions.ts';
 import type { BotParts } from './botParts.ts';
 import { placeOf, type Rest, said, sendCard } from './chat.ts';
 import { enquiryKind } from './enquiry.ts';
-import { userIdsOf } from './messenger.ts';
+import { userIdsOf } from './matterCards.ts';
 import { reachKind } from './reachActions.ts';
 import { requestKind } from './requestActions.ts';
 import { storyKind } from './storyActions.ts';
@@ -50,6 +51,7 @@ const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender =
 const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<Answered> => {
   if ('requestId' in action) return acted(parts, requestKind, { ...sender, action });
   if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
+  if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });
 };

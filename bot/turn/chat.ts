@@ -1,9 +1,20 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Reader, RequestView } from '#shared/domain/requestView.ts';
+import {
+  type ApprovalView,
+  approvalReaderOf,
+  openQuestionOf,
+} from '#shared/domain/approvals/view.ts';
+import { type MessageAbout, messageAbout } from '#shared/domain/message.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import type { Waiting } from '#shared/useCases/requests/views.ts';
 import { pressWords } from '#shared/words/server/chat.ts';
+import { approvalCardAt } from '../cards/approvals/approvalCardFor.ts';
+import {
+  type ApprovalPlace,
+  askPlace as askApprovalPlace,
+} from '../cards/approvals/approvalContext.ts';
 import {
   helpCard,
   moreWaitCard,
@@ -24,7 +35,7 @@ import { log } from '../log.ts';
 import type { BotParts } from './botParts.ts';
 import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
-import type { Copy, CopyOf } from './useCases.ts';
+import type { Copy } from './useCases.ts';
 
 /** Where an answer in chat goes: where it was asked. */
 export const placeOf = (inbound: Inbound): Place => ({
@@ -56,15 +67,29 @@ const mostAtOnce = 5;
 const openQuestionIn = (view: RequestView): string | null =>
   view.questions.find(({ reply }) => reply === null)?.question.id ?? null;
 
-type Drawn = { readonly card: IAdaptiveCard; readonly question: string | null };
+type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
 
-const drawWaiting = (parts: BotParts, waiting: Waiting, userIds: readonly string[]): Drawn => {
-  const { view, waits } = waiting;
-  const reader: Reader = waiting.reader;
-  const context = { links: parts.links, userIds };
+/** What is written down after an answer. */
+export type Rest = readonly (() => Promise<void>)[];
+
+/** What is shown of a matter, and how a copy of it is written down. */
+type Shown = Pick<Copy, 'revision' | 'kind'> & {
+  readonly about: MessageAbout;
+  readonly card: IAdaptiveCard;
+  readonly summary?: string;
+};
+
+const requestShown = (
+  { links }: BotParts,
+  { view, reader, waits }: Waiting,
+  userIds: readonly string[],
+): Shown => {
+  const context = { links, userIds };
   const question = waits === 'reply' ? openQuestionIn(view) : null;
+  const kind = question === null ? 'ask' : 'question';
   return {
-    question,
+    ...{ kind, revision: view.revision, summary: summaryOf(view, kind, reader) },
+    about: messageAbout.request(view.request.id, question),
     card:
       question === null
         ? cardFor(view, reader, context)
@@ -72,47 +97,62 @@ const drawWaiting = (parts: BotParts, waiting: Waiting, userIds: readonly string
   };
 };
 
-type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
+const storyShown = (
+  { links }: BotParts,
+  view: StoryView,
+  { personId, teamsUserId }: Inbound,
+): Shown => {
+  const context = { links, userIds: [teamsUserId] };
+  const { id, revision, ask } = view.now;
+  return {
+    ...{ kind: 'storyAsk', revision },
+    about: messageAbout.story(id, String(ask?.seq ?? 0)),
+    card: storyCardAt(view, storyReaderOf(view, personId), context, askPlace(view)),
+  };
+};
 
-/** What is written down after an answer. */
-export type Rest = readonly (() => Promise<void>)[];
+const approvalShown = (
+  { links, useCases }: BotParts,
+  view: ApprovalView,
+  { personId, personName, teamsUserId }: Inbound,
+): Shown => {
+  const actor = personId === null ? null : useCases.actorOf(personId, personName);
+  const reader = approvalReaderOf(view, actor);
+  const question = reader.answers ? null : openQuestionOf(view);
+  const place = { kind: 'approvalQuestion', about: question ?? 0 } as const;
+  const shown: ApprovalPlace = question === null ? askApprovalPlace(view) : place;
+  return {
+    ...{ kind: shown.kind, revision: view.now.revision },
+    about: messageAbout.approval(view.now.id, shown.about),
+    card: approvalCardAt(view, reader, { links, userIds: [teamsUserId] }, shown),
+  };
+};
+
+const shownOf = (parts: BotParts, inbound: Inbound, matter: WaitingMatter): Shown => {
+  switch (matter.type) {
+    case 'request':
+      return requestShown(parts, matter.waiting, [inbound.teamsUserId]);
+    case 'story':
+      return storyShown(parts, matter.view, inbound);
+    case 'approval':
+      return approvalShown(parts, matter.view, inbound);
+  }
+};
 
 /** A copy is drawn anew like the cards that the bot sent by itself. */
-const keep = (
+const sendMatter = async (
   parts: BotParts,
   { inbound, place }: OwnPlace,
-  activityId: string | null,
-  copy: CopyOf & Pick<Copy, 'revision'>,
-): Rest => {
+  matter: WaitingMatter,
+): Promise<Rest> => {
+  const { card, summary, about, kind, revision } = shownOf(parts, inbound, matter);
+  const activityId = await sendCard(parts, place, card, summary);
   const { personId } = inbound;
   if (activityId === null || activityId === '' || personId === null) return [];
   const { conversationId } = place;
-  const kept = { ...copy, personId, conversationId, activityId };
-  return [() => parts.useCases.keepCopy(kept)];
+  const copy: Copy = { ...about, kind, revision, personId, conversationId, activityId };
+  return [() => parts.useCases.keepCopy(copy)];
 };
-
-const sendWaiting = async (parts: BotParts, own: OwnPlace, waiting: Waiting): Promise<Rest> => {
-  const { view, reader } = waiting;
-  const { card, question } = drawWaiting(parts, waiting, [own.inbound.teamsUserId]);
-  const summary = summaryOf(view, question === null ? 'ask' : 'question', reader);
-  const activityId = await sendCard(parts, own.place, card, summary);
-  const { revision, request } = view;
-  return keep(parts, own, activityId, { requestId: request.id, question, revision });
-};
-
-const sendStory = async (parts: BotParts, own: OwnPlace, view: StoryView): Promise<Rest> => {
-  const reader = storyReaderOf(view, own.inbound.personId);
-  const context = { links: parts.links, userIds: [own.inbound.teamsUserId] };
-  const card = storyCardAt(view, reader, context, askPlace(view));
-  const activityId = await sendCard(parts, own.place, card);
-  const { id, revision, ask } = view.now;
-  return keep(parts, own, activityId, { storyId: id, ask: ask?.seq ?? 0, revision });
-};
-
-const sendMatter = (parts: BotParts, own: OwnPlace, matter: WaitingMatter): Promise<Rest> =>
-  matter.type === 'request'
-    ? sendWaiting(parts, own, matter.waiting)
-    : sendStory(parts, own, matter.view);
 
 const showMine = async (parts: BotParts, inbound: Inbound): Promise<Rest> => {
   const own = { inbound, place: ownPlace(parts, inbound) };

@@ -1,42 +1,20 @@
 import type { Conversation, Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Reader, RequestView } from '#shared/domain/requestView.ts';
-import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
 import { feedWords } from '#shared/words/screens/reach.ts';
-import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
-import { unreachedCard } from '../cards/chat/unreachedCard.ts';
-import { anybody, type CardContext, type Links } from '../cards/context.ts';
-import { cardOfMessage } from '../cards/requests/cardFor.ts';
-import { storyCardOfMessage } from '../cards/stories/storyCardFor.ts';
-import { summaryOf } from '../cards/summary.ts';
 import type { Outbound } from '../channel/outbound.ts';
 import { log } from '../log.ts';
 import type { KnownConversations } from './knownConversations.ts';
+import { type Drawing, type Drawn, drawNotice, linkTo } from './matterCards.ts';
 
-export type MessengerParts = {
+export type MessengerParts = Pick<Drawing, 'links' | 'readerFor' | 'actorOf'> & {
   readonly known: KnownConversations;
   readonly outbound: Outbound;
   readonly feed: ActivityFeed;
-  readonly links: Links;
-  readonly readerFor: (view: RequestView, personId: PersonId) => Reader;
   /** Today's chefs: the members of the chefgruppe. */
   readonly chefs: () => readonly PersonId[];
-};
-
-/** Teams ids of those in a conversation who may answer: their client draws the card anew. */
-export const userIdsOf = (
-  conversation: Conversation,
-  view: RequestView,
-  readerFor: MessengerParts['readerFor'],
-): readonly string[] => {
-  if (conversation.kind === 'personal')
-    return conversation.teamsUserId ? [conversation.teamsUserId] : [];
-  return conversation.members
-    .filter((member) => readerFor(view, member.id).seat !== null)
-    .map((member) => member.teamsUserId);
 };
 
 type Found =
@@ -45,24 +23,7 @@ type Found =
 
 const gone = (problem: string): Refreshed => ({ type: 'gone', why: 'gone', problem });
 
-/** Where somebody can do what a card would have let them do. */
-const linkTo = (notice: Notice, links: Links): string => {
-  switch (notice.type) {
-    case 'request':
-      return notice.view.state.type === 'ended'
-        ? links.project(notice.view.project.id)
-        : links.request(notice.view.request.id);
-    case 'story':
-      return links.story(notice.view.now.id);
-    case 'poolMark':
-    case 'year':
-      return links.economy();
-    case 'unreached':
-      return links.board();
-  }
-};
-
-/** Brings the cards of requests to 1:1 chats and to the chefgruppe's chat. */
+/** Brings the cards of all that waits to 1:1 chats and to the chefgruppe's chat. */
 export class TeamsMessenger implements Messenger {
   readonly #parts: MessengerParts;
 
@@ -95,7 +56,10 @@ export class TeamsMessenger implements Messenger {
       what: said.what,
       preview: said.preview,
       link: linkTo(notice, links),
-      chain: [message.requestId ?? message.storyId ?? message.id, personId].join(':'),
+      chain: [
+        message.requestId ?? message.storyId ?? message.approvalId ?? message.id,
+        personId,
+      ].join(':'),
     });
     if (told.type === 'failed') log('warn', 'feed.failed', { problem: told.problem });
     return told;
@@ -113,32 +77,8 @@ export class TeamsMessenger implements Messenger {
     return this.#parts.outbound.update(place, activityId, card, summary);
   }
 
-  #draw(message: Message, notice: Notice, conversation: Conversation) {
-    const { readerFor, links } = this.#parts;
-    if (notice.type === 'poolMark' || notice.type === 'year') {
-      const card = notice.type === 'year' ? yearCard(notice, links) : poolMarkCard(notice, links);
-      return { card, summary: card.fallbackText ?? '' };
-    }
-    if (notice.type === 'unreached') {
-      const card = unreachedCard(notice, links);
-      return { card, summary: card.fallbackText ?? '' };
-    }
-    if (notice.type === 'story') return this.#drawStory(message, notice.view, conversation);
-    const { view } = notice;
-    const reader = message.to.type === 'person' ? readerFor(view, message.to.id) : anybody;
-    const context: CardContext = { links, userIds: userIdsOf(conversation, view, readerFor) };
-    return {
-      card: cardOfMessage(message, view, reader, context),
-      summary: summaryOf(view, message.kind, message.to.type === 'person' ? reader : null),
-    };
-  }
-
-  #drawStory(message: Message, view: StoryView, conversation: Conversation) {
-    const { links } = this.#parts;
-    const userIds = conversation.teamsUserId ? [conversation.teamsUserId] : [];
-    const reader = storyReaderOf(view, message.to.type === 'person' ? message.to.id : null);
-    const card = storyCardOfMessage(message, view, reader, { links, userIds });
-    return { card, summary: card.fallbackText ?? '' };
+  #draw(message: Message, notice: Notice, conversation: Conversation): Drawn {
+    return drawNotice(notice, message, { ...this.#parts, conversation });
   }
 
   async #conversationOf(message: Message): Promise<Found> {

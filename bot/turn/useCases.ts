@@ -1,12 +1,20 @@
 import type { PoolLineReply } from '#shared/contract/economy.ts';
+import type { ApprovalGiven } from '#shared/domain/approvals/rules.ts';
+import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import { totalOf } from '#shared/domain/funding.ts';
-import { type Message, type MessageAbout, messageAbout, unsent } from '#shared/domain/message.ts';
+import { type Message, type MessageAbout, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
+import {
+  approvalViewFrom,
+  approvalViewOf,
+  readApproval,
+} from '#shared/useCases/approvals/approvals.ts';
+import { type ApprovalResult, moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { thisYearIn } from '#shared/useCases/ledger/pools.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
@@ -48,13 +56,9 @@ import {
 } from '#shared/useCases/stories/stories.ts';
 import type { ProjectStatus } from '../cards/chat/chatCards.ts';
 
-/** What a copy is of: a request, or the lead's question about one; or a question about a story. */
-export type CopyOf =
-  | { readonly requestId: string; readonly question: string | null }
-  | { readonly storyId: string; readonly ask: number };
-
 /** A card that the bot sent because somebody asked for it, to be kept true like the others. */
-export type Copy = CopyOf & {
+export type Copy = MessageAbout & {
+  readonly kind: Message['kind'];
   readonly personId: PersonId;
   readonly conversationId: string;
   readonly activityId: string;
@@ -87,6 +91,14 @@ export type UseCases = {
   readonly freshStoryViewOf: (storyId: string) => Promise<StoryView | undefined>;
   readonly maySeeStory: (actor: Actor, view: StoryView) => boolean;
   readonly moveStory: (actor: Actor, storyId: string, given: StoryGiven) => Promise<MoveResult>;
+  /** An owner's approval from memory, at once. */
+  readonly approvalViewOf: (approvalId: string) => ApprovalView | undefined;
+  readonly freshApprovalViewOf: (approvalId: string) => Promise<ApprovalView | undefined>;
+  readonly moveApproval: (
+    actor: Actor,
+    approvalId: string,
+    given: ApprovalGiven,
+  ) => Promise<ApprovalResult>;
   /** The press has asked something: written down, and the leder asked. */
   readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
@@ -125,27 +137,16 @@ const statusIn = (deps: Deps, project: Project): ProjectStatus => {
   };
 };
 
-const copyMessage = (copy: Copy): MessageAbout & Pick<Message, 'id' | 'kind'> => {
-  const idOf = (subject: string): string =>
-    [subject, 'mine', copy.activityId, copy.personId].join(':');
-  if ('storyId' in copy) {
-    const { storyId, ask } = copy;
-    return { id: idOf(storyId), kind: 'storyAsk', ...messageAbout.story(storyId, String(ask)) };
-  }
-  const { requestId, question } = copy;
-  const kind = question === null ? 'ask' : 'question';
-  return { id: idOf(requestId), kind, ...messageAbout.request(requestId, question) };
-};
-
 const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
+  const { personId, revision, ...message } = copy;
+  const subject = copy.requestId ?? copy.storyId ?? copy.approvalId ?? '';
   await deps.stores.messages.insert({
-    ...copyMessage(copy),
-    to: { type: 'person', id: copy.personId },
     ...unsent,
+    ...message,
+    id: [subject, 'mine', copy.activityId, personId].join(':'),
+    to: { type: 'person', id: personId },
     state: 'sent',
-    conversationId: copy.conversationId,
-    activityId: copy.activityId,
-    shownRevision: copy.revision,
+    shownRevision: revision,
     createdAt: deps.clock.now(),
   });
 };
@@ -153,6 +154,11 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
 const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | undefined> => {
   const now = await readStory(deps, storyId);
   return now && storyViewFrom(deps, now);
+};
+
+const freshApprovalIn = async (deps: Deps, id: string): Promise<ApprovalView | undefined> => {
+  const now = await readApproval(deps, id);
+  return now && approvalViewFrom(deps, now);
 };
 
 export const bindUseCases = (deps: Deps): UseCases => ({
@@ -179,6 +185,9 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),
   maySeeStory: (actor, view) => maySeeStory(deps, actor, view.now),
   moveStory: (actor, storyId, given) => moveStory(deps, actor, storyId, given),
+  approvalViewOf: (id) => approvalViewOf(deps, id),
+  freshApprovalViewOf: (id) => freshApprovalIn(deps, id),
+  moveApproval: (actor, id, given) => moveApproval(deps, actor, id, given),
   logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
   watchReach: () => watchReach(deps),

@@ -43,7 +43,7 @@ const chatLink = (upn: string): string =>
 
 const wayTo = (lacks: readonly Lacked[], links: Links): Button => {
   const [only] = lacks;
-  if (lacks.length === 1 && only?.type === 'request')
+  if (lacks.length === 1 && (only?.type === 'request' || only?.type === 'approval'))
     return openUrl(words.openProject, links.project(only.projectId));
   if (lacks.length === 1 && only?.type === 'story')
     return openUrl(words.openStory, links.story(only.storyId));

@@ -1,0 +1,43 @@
+import type { ApprovalAction } from '#shared/contract/cardActions.ts';
+import type { ApprovalView } from '#shared/domain/approvals/view.ts';
+import type { MessageKind } from '#shared/domain/message.ts';
+import type { CardContext } from '../context.ts';
+import { type Element, line, link, type Refresh } from '../elements.ts';
+import { around } from '../summary.ts';
+
+/** Which card of an approval it is: the message's kind, and the event it is about. */
+export type ApprovalPlace = { readonly kind: MessageKind; readonly about: number };
+
+/** The card of the question that is asked now. */
+export const askPlace = ({ now }: ApprovalView): ApprovalPlace => ({
+  kind: 'approvalAsk',
+  about: now.ask?.round ?? 0,
+});
+
+type AboutApproval = Pick<ApprovalAction, 'approvalId' | 'ask' | 'revision'>;
+
+/** What every button of an approval sends: ids and numbers, nothing that gives a right. */
+export const aboutApproval = ({ now }: ApprovalView): AboutApproval => ({
+  approvalId: now.id,
+  ask: now.ask?.seq ?? 0,
+  revision: now.revision,
+});
+
+export const refreshApproval = (
+  { now }: ApprovalView,
+  context: CardContext,
+  { kind, about }: ApprovalPlace,
+): Refresh<'refreshApproval'> => ({
+  verb: 'refreshApproval',
+  data: { approvalId: now.id, revision: now.revision, kind, about },
+  userIds: context.userIds,
+});
+
+export const summaryWith = (
+  view: ApprovalView,
+  [before, after]: readonly [string, string],
+): string => around(before, view.project.title, after);
+
+/** The way to the paper; what is no web address is not made a link. */
+export const paperLink = (text: string, url: string): Element | null =>
+  /^https?:\/\/[^\s<>"]+$/i.test(url) ? line([link(text, url)], 'Medium') : null;
