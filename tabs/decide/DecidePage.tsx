@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
-import { hashOf } from '#shared/contract/tabAddress.ts';
+import { idInMatter } from '#shared/contract/matterIds.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/words/screens/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { isTyping, withModifier } from '../board/useBoardKeys.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
+import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { go, lastBoardHash } from '../shell/route.ts';
@@ -16,9 +17,9 @@ import { useIsPhone } from '../shell/useMedia.ts';
 import { type Answered, AnswerPanel } from './AnswerPanel.tsx';
 import { Matter } from './Matter.tsx';
 import { MatterList } from './MatterList.tsx';
+import { matterHash, matterIdsIn } from './matterIds.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
-import { matterHash, matterIdsIn, storyIdOf, storyMatterId } from './storyMatters.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', height: '100%', minHeight: 0 },
@@ -60,6 +61,10 @@ const useStyles = makeStyles({
 // What compares texts is fetched when there is a text to answer.
 const StoryAnswerPage = lazy(async () => ({
   default: (await import('../stories/answer/StoryAnswerPage.tsx')).StoryAnswerPage,
+}));
+
+const ApprovalAnswerPage = lazy(async () => ({
+  default: (await import('../approvals/ApprovalAnswerPage.tsx')).ApprovalAnswerPage,
 }));
 
 const Nothing = () => {
@@ -124,18 +129,7 @@ const FetchedMatter = (
   const styles = useStyles();
   const { state, live } = useLive(at('GET /api/requests/:id', { id: props.id }));
   if (state.type === 'loading') return null;
-  if (state.type === 'failed')
-    return (
-      <div className={styles.reading}>
-        <div className={styles.empty} role="alert">
-          <h2 className={styles.title}>{decideWords.notFound}</h2>
-          <span className={styles.quiet}>{state.failure.message}</span>
-          <Button onClick={() => go(hashOf({ type: 'decide', requestId: null }))}>
-            {decideWords.next}
-          </Button>
-        </div>
-      </div>
-    );
+  if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
   const reply = state.value;
   if (reply.view.state.type === 'ended')
     return (
@@ -180,29 +174,35 @@ type ChosenProps = {
   readonly requests: readonly RequestReply[];
   readonly chosenId: string | null;
   readonly receipt: Answered | null;
-  readonly onStory: (matterId: string) => void;
+  /** Something else than a gate was answered: it stays to be read. */
+  readonly onKept: (matterId: string) => void;
   readonly acts: Omit<OpenProps, 'reply'>;
 };
 
-/** The matter that is read: its receipt, a story, an open one, one fetched by its link, or none. */
-const Chosen = ({ ids, requests, chosenId, receipt, onStory, acts }: ChosenProps) => {
+/** The page of a matter that is no gate request. */
+const answerPageOf = (
+  matterId: string | null,
+  props: { readonly nextHash: string | null; readonly onAnswered: () => void },
+): ReactNode => {
+  const storyId = idInMatter('story', matterId);
+  if (storyId !== null) return <StoryAnswerPage key={storyId} id={storyId} {...props} />;
+  const approvalId = idInMatter('approval', matterId);
+  if (approvalId === null) return null;
+  return <ApprovalAnswerPage key={approvalId} id={approvalId} {...props} />;
+};
+
+/** The matter that is read: its receipt, a story or approval, an open gate, one fetched, or none. */
+const Chosen = ({ ids, requests, chosenId, receipt, onKept, acts }: ChosenProps) => {
   const styles = useStyles();
-  const storyId = storyIdOf(chosenId);
   const chosen = requests.find((one) => one.view.request.id === chosenId);
   const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
-  if (storyId !== null && !receipt) {
-    const other = ids.find((id) => id !== chosenId);
-    return (
-      <Suspense fallback={null}>
-        <StoryAnswerPage
-          key={storyId}
-          id={storyId}
-          nextHash={other === undefined ? null : matterHash(other)}
-          onAnswered={() => onStory(storyMatterId(storyId))}
-        />
-      </Suspense>
-    );
-  }
+  const other = ids.find((id) => id !== chosenId);
+  const nextHash = other === undefined ? null : matterHash(other);
+  const answerPage = answerPageOf(chosenId, {
+    nextHash,
+    onAnswered: () => onKept(chosenId ?? ''),
+  });
+  if (answerPage && !receipt) return <Suspense fallback={null}>{answerPage}</Suspense>;
   if (chosen && !receipt) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
   if (chosenId !== null && !receipt)
     return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
@@ -225,8 +225,11 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
   const isPhone = useIsPhone();
   const daysSince = useDaysSince(reply.asOf);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const { requests, stories } = reply;
-  const ids = useMemo(() => matterIdsIn({ stories, requests }), [stories, requests]);
+  const { requests, stories, approvals } = reply;
+  const ids = useMemo(
+    () => matterIdsIn({ stories, approvals, requests }),
+    [stories, approvals, requests],
+  );
   // The list loses what was answered; what is read stays until another is chosen.
   const [kept, keep] = useState<string | null>(null);
   const chosenId = requestId ?? answered?.reply.view.request.id ?? kept ?? ids[0] ?? null;
@@ -239,7 +242,7 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
     go(matterHash(given.reply.view.request.id));
     onChanged();
   };
-  const onStory = (matterId: string): void => {
+  const onKept = (matterId: string): void => {
     keep(matterId);
     onChanged();
   };
@@ -251,6 +254,7 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
         <MatterList
           requests={requests}
           stories={stories}
+          approvals={approvals}
           answered={reply.answered}
           chosenId={chosenId}
           daysSince={daysSince}
@@ -261,7 +265,7 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
           <PhonePlace ids={ids} chosenId={chosenId} minutes={chosen ? minutesOf(chosen.view) : 1} />
         )}
         {stale && <StaleNotice since={reply.asOf} />}
-        <Chosen {...{ ids, requests, chosenId, receipt, onStory, acts }} />
+        <Chosen {...{ ids, requests, chosenId, receipt, onKept, acts }} />
       </main>
     </div>
   );

@@ -1,9 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChatRegular, CheckmarkCircleFilled, MegaphoneRegular } from '@fluentui/react-icons';
+import {
+  ChatRegular,
+  CheckmarkCircleFilled,
+  DocumentCheckmarkRegular,
+  MegaphoneRegular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import type { ApprovalReply } from '#shared/contract/approvals.ts';
+import { matterIdOf } from '#shared/contract/matterIds.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { missingOreOf } from '#shared/domain/requestView.ts';
+import { approvalKickers } from '#shared/words/approvals/words.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { shortText } from '#shared/words/requests/decide.ts';
 import {
@@ -22,7 +31,7 @@ import { storyKindNames } from '#shared/words/stories/stories.ts';
 import { gateLabels } from '#shared/words/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { storyMatterHash, storyMatterId } from './storyMatters.ts';
+import { matterHash } from './matterIds.ts';
 
 const useStyles = makeStyles({
   pane: {
@@ -180,27 +189,40 @@ const Matter = ({
   );
 };
 
-const StoryMatter = ({ reply, chosen }: { reply: StoryReply; chosen: boolean }) => {
+type ShortProps = {
+  readonly matterId: string;
+  readonly chosen: boolean;
+  readonly icon: ReactNode;
+  readonly kind: string;
+  readonly title: string;
+  /** When an answer is due, or was. */
+  readonly due: string;
+  readonly overdue: boolean;
+};
+
+/** A matter that takes a minute and has a clock. */
+const ShortMatter = ({ matterId, chosen, icon, kind, title, due, overdue }: ShortProps) => {
   const styles = useStyles();
-  const { now, at, overdue } = reply.view;
   return (
     <a
       className={mergeClasses(styles.matter, chosen && styles.chosen)}
-      href={storyMatterHash(now.id)}
+      href={matterHash(matterId)}
       aria-current={chosen ? 'true' : undefined}
     >
-      <MegaphoneRegular className={styles.kind} fontSize={24} aria-hidden="true" />
+      <span className={styles.kind} aria-hidden="true">
+        {icon}
+      </span>
       <div className={styles.text}>
-        <div className={styles.line}>{storyKindNames[now.kind]}</div>
-        <div className={styles.name}>{now.about.title}</div>
+        <div className={styles.line}>{kind}</div>
+        <div className={styles.name}>{title}</div>
         {overdue && (
           <div className={styles.short}>
             <Sits size={14} />
-            {now.ask && overdueText(now.ask.dueAt, at)}
+            {due}
           </div>
         )}
         <div className={styles.line}>
-          <span>{!overdue && now.ask && answerByText(now.ask.dueAt, at)}</span>
+          <span>{!overdue && due}</span>
           <span>{minutesText(1)}</span>
         </div>
       </div>
@@ -208,9 +230,36 @@ const StoryMatter = ({ reply, chosen }: { reply: StoryReply; chosen: boolean }) 
   );
 };
 
+const dueOf = (ask: { readonly dueAt: string } | null, at: string, overdue: boolean): string => {
+  if (!ask) return '';
+  return overdue ? overdueText(ask.dueAt, at) : answerByText(ask.dueAt, at);
+};
+
+const storyLine = ({ view }: StoryReply): Omit<ShortProps, 'chosen'> => ({
+  matterId: matterIdOf('story', view.now.id),
+  icon: <MegaphoneRegular fontSize={24} />,
+  kind: storyKindNames[view.now.kind],
+  title: view.now.about.title,
+  due: dueOf(view.now.ask, view.at, view.overdue),
+  overdue: view.overdue,
+});
+
+const approvalLine = ({ view, waits }: ApprovalReply): Omit<ShortProps, 'chosen'> => ({
+  matterId: matterIdOf('approval', view.now.id),
+  icon: <DocumentCheckmarkRegular fontSize={24} />,
+  kind:
+    waits === 'reply'
+      ? approvalKickers.question(view.now.step)
+      : approvalKickers.yours(view.now.step),
+  title: view.project.title,
+  due: dueOf(view.now.ask, view.at, view.overdue),
+  overdue: view.overdue,
+});
+
 type MatterListProps = {
   readonly requests: readonly RequestReply[];
   readonly stories: readonly StoryReply[];
+  readonly approvals: readonly ApprovalReply[];
   readonly answered: RequestsReply['answered'];
   readonly chosenId: string | null;
   readonly daysSince: (at: string) => number;
@@ -219,10 +268,11 @@ type MatterListProps = {
 /** What waits for the person, longest first, and what they answered lately. */
 export const MatterList = (props: MatterListProps) => {
   const styles = useStyles();
-  const { requests, stories, answered, chosenId, daysSince } = props;
+  const { requests, stories, approvals, answered, chosenId, daysSince } = props;
   const { areas } = useMe();
-  const count = requests.length + stories.length;
-  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), stories.length);
+  const short = [...stories.map(storyLine), ...approvals.map(approvalLine)];
+  const count = requests.length + short.length;
+  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), short.length);
   return (
     <aside className={styles.pane} aria-label={decideWords.mattersList}>
       <h1 className={styles.title}>
@@ -230,9 +280,9 @@ export const MatterList = (props: MatterListProps) => {
       </h1>
       <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
       <ul className={styles.list}>
-        {stories.map((reply) => (
-          <li key={reply.view.now.id}>
-            <StoryMatter reply={reply} chosen={storyMatterId(reply.view.now.id) === chosenId} />
+        {short.map((line) => (
+          <li key={line.matterId}>
+            <ShortMatter {...line} chosen={line.matterId === chosenId} />
           </li>
         ))}
         {requests.map((reply) => (

@@ -9,6 +9,7 @@ import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/d
 import { dayText } from '#shared/words/dates.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
+import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
@@ -190,6 +191,11 @@ const HowForm = (props: StepFormProps) => {
   );
 };
 
+const missingLabel = (code: StepCode): string => {
+  if (steps[code].paper) return projectWords.givePaper;
+  return steps[code].voice === 'owner' ? projectWords.writeDown : projectWords.tick;
+};
+
 const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code, step);
@@ -201,7 +207,7 @@ const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined })
     <>
       {mayTick(code) && !open && (
         <Button size="small" onClick={() => (asksMore ? setOpen(true) : void tick(true))}>
-          {paper ? projectWords.givePaper : projectWords.tick}
+          {missingLabel(code)}
         </Button>
       )}
       <Problem text={problem} />
@@ -218,7 +224,10 @@ const MissingRow = ({
   byCode: ReadonlyMap<string, Step>;
 }) => {
   const styles = useStyles();
-  const { mayChange, onEdit } = useProject();
+  const { mayChange, onEdit, reply } = useProject();
+  const approval = missing.type === 'ownerApproval' ? reply.approval : null;
+  // The owner reads the paper before the yes; the team writes down what was said.
+  const isOwn = approval?.answers === true;
   const place =
     missing.type === 'step' || missing.type === 'paper' || missing.type === 'ownerApproval'
       ? null
@@ -229,7 +238,8 @@ const MissingRow = ({
       <div className={styles.row} style={{ flexWrap: 'wrap' }}>
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
         <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
-        {'code' in missing && <MissingStep code={missing.code} step={step} />}
+        {approval && <OwnersWord line={approval} />}
+        {'code' in missing && !isOwn && <MissingStep code={missing.code} step={step} />}
         {place !== null && mayChange(place[1]) && (
           <Button size="small" onClick={() => onEdit(place[0])}>
             {projectWords.goTo}

@@ -1,10 +1,11 @@
-import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { PostMove, StoryReply } from '#shared/contract/stories.ts';
 import { isReason } from '#shared/domain/gates.ts';
 import { measureOf } from '#shared/domain/stories/linkedIn.ts';
 import { answerWords, type StoryAnswer } from '#shared/words/stories/answers.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
+import { useAnswerStyles } from '../../shell/answerStyles.ts';
 import { type Moved, useStory } from '../onStory.tsx';
 import { Problems } from '../Problems.tsx';
 import { usePageStyles } from '../pageStyles.ts';
@@ -14,24 +15,6 @@ import { Meter } from '../write/Meter.tsx';
 import { draftOf, hindrancesOfDraft } from '../write/storyDraft.ts';
 import { WritingField } from '../write/WritingField.tsx';
 import { answersFor } from './answersFor.ts';
-
-const useStyles = makeStyles({
-  buttons: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))',
-    gap: '10px',
-    '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
-  },
-  button: { minHeight: '52px', '@media (max-width: 719px)': { minHeight: '44px' } },
-  label: { display: 'block' },
-  after: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  field: { width: '100%' },
-});
 
 type Given = { readonly answer: StoryAnswer; readonly ask: number; readonly words: string };
 
@@ -93,7 +76,7 @@ type ButtonsProps = {
 };
 
 const Buttons = ({ answers, busy, onPress }: ButtonsProps) => {
-  const styles = useStyles();
+  const styles = useAnswerStyles();
   const { now } = useStory().reply.view;
   return (
     <div className={styles.buttons}>
@@ -152,7 +135,7 @@ type AnswerProps = { readonly onAnswered: (moved: Moved) => void };
 
 /** The answers of whoever is asked; the same rule as on the card. */
 export const AnswerStory = ({ onAnswered }: AnswerProps) => {
-  const styles = useStyles();
+  const styles = useAnswerStyles();
   const page = usePageStyles();
   const { now } = useStory().reply.view;
   const answering = useAnswering(onAnswered);

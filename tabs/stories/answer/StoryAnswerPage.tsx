@@ -1,61 +1,18 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
-import { hashOf } from '#shared/contract/tabAddress.ts';
 import { momentYearText } from '#shared/words/dates.ts';
 import { decideWords } from '#shared/words/screens/decidePage.ts';
 import { answeredNextText, answeredText } from '#shared/words/stories/answers.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { stateText } from '#shared/words/stories/stories.ts';
 import { useApi, useLive } from '../../remote/RemoteContext.tsx';
-import { go, lastBoardHash, storyHash } from '../../shell/route.ts';
+import { AnswerNotFound, AnswerReceipt } from '../../shell/AnswerReceipt.tsx';
+import { useAnswerStyles } from '../../shell/answerStyles.ts';
+import { storyHash } from '../../shell/route.ts';
 import { type Moved, StoryContext, type StoryOnPage, sendMove } from '../onStory.tsx';
-import { usePageStyles } from '../pageStyles.ts';
 import { AnswerStory, mayAnswer } from './AnswerStory.tsx';
 import { StoryMatter } from './StoryMatter.tsx';
-
-const useStyles = makeStyles({
-  whole: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  reading: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: '20px 48px 0',
-    '@media (max-width: 719px)': { padding: '12px 16px 0' },
-  },
-  panel: {
-    flexShrink: 0,
-    maxHeight: '72%',
-    overflowY: 'auto',
-    padding: '14px 48px 20px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 719px)': {
-      padding: '10px 16px calc(12px + env(safe-area-inset-bottom))',
-      boxShadow: tokens.shadow8,
-    },
-  },
-  receipt: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '10px',
-    maxWidth: '560px',
-    paddingTop: '4vh',
-  },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '10px',
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
-});
 
 type ReceiptProps = {
   readonly reply: StoryReply;
@@ -67,45 +24,20 @@ type ReceiptProps = {
 
 /** What was stored and what happens now; a late answer is told how it went. */
 const StoryReceipt = ({ reply, late, mine, nextHash }: ReceiptProps) => {
-  const styles = useStyles();
-  const page = usePageStyles();
   const { now } = reply.view;
   const { answer } = now;
+  const who = mine || !answer ? '' : `${answer.byName}, `;
   return (
-    <section className={styles.receipt} role="status">
-      <span className={page.quiet}>{now.about.title}</span>
-      <h1 className={styles.head}>
-        {mine && <CheckmarkCircleFilled className={styles.tick} />}
-        {mine ? answeredText(now) : stateText(now.kind, now.state)}
-      </h1>
-      {answer && (
-        <span className={page.quiet}>
-          {mine ? '' : `${answer.byName}, `}
-          {momentYearText(answer.at)}
-        </span>
-      )}
-      {answer && answer.comment !== '' && (
-        <blockquote className={page.words}>»{answer.comment}«</blockquote>
-      )}
-      <span>{mine ? answeredNextText(now) : late}</span>
-      <div className={page.buttons}>
-        {nextHash !== null && (
-          <Button appearance="primary" size="large" onClick={() => go(nextHash)}>
-            {decideWords.next}
-          </Button>
-        )}
-        <Button
-          size="large"
-          appearance={nextHash === null ? 'primary' : 'secondary'}
-          onClick={() => go(lastBoardHash())}
-        >
-          {decideWords.done}
-        </Button>
-        <Button size="large" appearance="subtle" onClick={() => go(storyHash(now.id))}>
-          {storyPageWords.openStory}
-        </Button>
-      </div>
-    </section>
+    <AnswerReceipt
+      name={now.about.title}
+      title={mine ? answeredText(now) : stateText(now.kind, now.state)}
+      isTicked={mine}
+      when={answer ? `${who}${momentYearText(answer.at)}` : ''}
+      words={answer?.comment ?? ''}
+      next={mine ? answeredNextText(now) : late}
+      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
+      open={{ hash: storyHash(now.id), label: storyPageWords.openStory }}
+    />
   );
 };
 
@@ -124,7 +56,7 @@ const Open = ({
   readonly reply: StoryReply;
   readonly put: (reply: StoryReply) => void;
 }) => {
-  const styles = useStyles();
+  const styles = useAnswerStyles();
   const api = useApi();
   const { now } = reply.view;
   const [answered, setAnswered] = useState<Moved | null>(null);
@@ -172,19 +104,8 @@ const Open = ({
 
 /** A story among the matters to answer: the exact text, and the answers below it. */
 export const StoryAnswerPage = ({ id, ...props }: PageProps) => {
-  const styles = useStyles();
-  const page = usePageStyles();
   const { state, live } = useLive(at('GET /api/stories/:id', { id }));
   if (state.type === 'loading') return null;
-  if (state.type === 'failed')
-    return (
-      <div className={styles.reading} role="alert">
-        <h2 className={page.head}>{decideWords.notFound}</h2>
-        <p className={page.quiet}>{state.failure.message}</p>
-        <Button onClick={() => go(hashOf({ type: 'decide', requestId: null }))}>
-          {decideWords.next}
-        </Button>
-      </div>
-    );
+  if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
   return <Open {...props} reply={state.value} put={live.put} />;
 };

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isWaiting, type StoryNow, type Version } from '#shared/domain/stories/now.ts';
 import type { StoryEvent } from '#shared/domain/stories/story.ts';
@@ -11,6 +11,7 @@ import {
 } from '#shared/words/stories/page.ts';
 import { storyKindNames } from '#shared/words/stories/stories.ts';
 import { sameValue } from '../../remote/keepSame.ts';
+import { useAnswerStyles } from '../../shell/answerStyles.ts';
 import { projectHash } from '../../shell/route.ts';
 import { ChangedText } from '../Compared.tsx';
 import { FactSheet } from '../kinds/Press.tsx';
@@ -20,20 +21,6 @@ import { PostPreview } from '../publish/PostPreview.tsx';
 import { MaterialList } from '../write/Materials.tsx';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBottom: '20px' },
-  kicker: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  question: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-    textWrap: 'balance',
-    overflowWrap: 'break-word',
-    '@media (max-width: 719px)': {
-      fontSize: tokens.fontSizeBase500,
-      lineHeight: tokens.lineHeightBase500,
-    },
-  },
   facts: { display: 'flex', flexDirection: 'column', gap: '2px' },
 });
 
@@ -115,7 +102,7 @@ const Kicker = () => {
   const { now, project } = useStory().reply.view;
   const page = usePageStyles();
   return (
-    <span className={useStyles().kicker}>
+    <span className={useAnswerStyles().kicker}>
       {storyKindNames[now.kind]}
       {project && (
         <>
@@ -165,7 +152,7 @@ const WhyYou = () => {
 
 /** What whoever is asked reads: the question, until when, and the exact text. */
 export const StoryMatter = () => {
-  const styles = useStyles();
+  const styles = useAnswerStyles();
   const page = usePageStyles();
   const { reply } = useStory();
   const { now, project } = reply.view;

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { ApprovalReply } from '#shared/contract/approvals.ts';
+import { at } from '#shared/contract/at.ts';
+import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
+import { approvalPageWords } from '#shared/words/approvals/page.ts';
+import { approvalReceipts, exchangeWords } from '#shared/words/approvals/words.ts';
+import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { useLive } from '../remote/RemoteContext.tsx';
+import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
+import { useAnswerStyles } from '../shell/answerStyles.ts';
+import { projectHash } from '../shell/route.ts';
+import { AnswerApproval } from './AnswerApproval.tsx';
+import { ApprovalMatter } from './ApprovalMatter.tsx';
+import type { ApprovalMoved } from './onApproval.ts';
+
+type PageProps = {
+  readonly id: string;
+  readonly nextHash: string | null;
+  readonly onAnswered: () => void;
+};
+
+type Said = { readonly title: string; readonly next: string };
+
+const saidOf = ({ view, reader }: ApprovalReply, event: ApprovalEvent): Said => {
+  const { step } = view.now;
+  const facts = event.facts ?? view.facts;
+  const who = event.byId === reader.id ? approvalReceipts.you : event.byName;
+  if (event.kind === 'sentBack')
+    return {
+      title: approvalReceipts.sentBack(step, facts, who),
+      next: reader.answers ? approvalReceipts.nextSentBack : approvalReceipts.leadCorrects(step),
+    };
+  if (event.kind === 'withdrawn') return { title: approvalReceipts.withdrawn, next: '' };
+  const holds = view.yes?.seq === event.seq;
+  const next = reader.answers
+    ? approvalReceipts.nextApproved(step)
+    : approvalReceipts.nextForLead(step);
+  return {
+    title: approvalReceipts.approved(step, facts, who),
+    next: holds ? next : approvalReceipts.changedSince,
+  };
+};
+
+const Receipt = ({
+  reply,
+  replied,
+  nextHash,
+}: {
+  readonly reply: ApprovalReply;
+  readonly replied: boolean;
+  readonly nextHash: string | null;
+}) => {
+  const { now, project } = reply.view;
+  const answer = replied ? null : now.answer;
+  const said: Said = now.answer
+    ? saidOf(reply, now.answer)
+    : { title: approvalPageWords.read, next: approvalPageWords.nothingAsked };
+  const shown: Said = replied
+    ? { title: exchangeWords.youReplied, next: exchangeWords.ownerWaits }
+    : said;
+  return (
+    <AnswerReceipt
+      name={project.title}
+      title={shown.title}
+      isTicked={replied || answer?.kind === 'approved' || answer?.kind === 'noted'}
+      when={answer ? approvalReceipts.when(answer.at) : ''}
+      words={answer?.comment ?? ''}
+      next={shown.next}
+      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
+      open={{ hash: projectHash(project.id), label: decideWords.openProject }}
+    />
+  );
+};
+
+const Open = ({
+  reply,
+  put,
+  nextHash,
+  onAnswered,
+}: Omit<PageProps, 'id'> & {
+  readonly reply: ApprovalReply;
+  readonly put: (reply: ApprovalReply) => void;
+}) => {
+  const styles = useAnswerStyles();
+  const [replied, setReplied] = useState(false);
+  const onMoved = (moved: ApprovalMoved, isReply: boolean): void => {
+    const current = moved.type === 'done' ? moved.reply : moved.current;
+    if (current) put(current);
+    if (moved.type === 'done' && isReply) setReplied(true);
+    // A question leaves the matter open; everything else ends it here.
+    if (moved.type === 'done' && moved.reply.waits === null) onAnswered();
+  };
+  if (reply.waits === null)
+    return (
+      <div className={styles.reading}>
+        <Receipt reply={reply} replied={replied} nextHash={nextHash} />
+      </div>
+    );
+  return (
+    <div className={styles.whole}>
+      <div className={styles.reading}>
+        <ApprovalMatter reply={reply} />
+      </div>
+      <div className={styles.panel}>
+        <AnswerApproval
+          reply={reply}
+          onMoved={(moved, { type }) => onMoved(moved, type === 'reply')}
+        />
+      </div>
+    </div>
+  );
+};
+
+/** An owner's approval among the matters: the paper, and the answers below it. */
+export const ApprovalAnswerPage = ({ id, ...props }: PageProps) => {
+  const { state, live } = useLive(at('GET /api/approvals/:id', { id }));
+  if (state.type === 'loading') return null;
+  if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
+  return <Open {...props} reply={state.value} put={live.put} />;
+};
