@@ -148,7 +148,7 @@ describe('mine', () => {
     expect(bot.outbound.sent[0]?.summary).toContain('Gate');
     expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('29:omsorg');
     expect(bot.copies).toMatchObject([
-      { requestId: view.request.id, activityId: 'sent-1', question: null },
+      { requestId: view.request.id, activityId: 'sent-1', kind: 'ask' },
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('mine', () => {
     for (const keep of await said(bot.parts, anInbound({ personId: lead.id }), 'mine'))
       await keep();
     expect(JSON.stringify(bot.outbound.sent[0]?.card)).toContain('Send svaret');
-    expect(bot.copies).toMatchObject([{ question: 'q1' }]);
+    expect(bot.copies).toMatchObject([{ kind: 'question', about: 'q1' }]);
   });
 
   it('shows five at once and says how many more there are', async () => {

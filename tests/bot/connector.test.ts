@@ -18,7 +18,7 @@ import { TeamsMessenger } from '../../bot/turn/messenger.ts';
 import { aPosition, aReader, aView, chefs, people } from '../builders/request.ts';
 import { context } from '../gallery/states.ts';
 import { botId, issuer, tenantId } from '../worlds/bot/channel.ts';
-import { FakeOutbound, FakeTable } from '../worlds/bot/parts.ts';
+import { FakeOutbound, FakeTable, fakeUseCases } from '../worlds/bot/parts.ts';
 
 type Call = {
   readonly method: string;
@@ -200,6 +200,7 @@ describe('the messenger', () => {
       },
       links: context.links,
       readerFor: (view, id) => aReader(view, people.find((one) => one.id === id) ?? null),
+      actorOf: (id) => fakeUseCases().actorOf(id, ''),
       chefs: () => [chefs.social.id, chefs.sundhed.id, chefs.omsorg.id],
     });
     return { teams, table, messenger, told };

@@ -34,9 +34,18 @@ describe('mine', () => {
     expect(copy).toMatchObject({ kind: 'storyAsk', storyId: id, about: '2', requestId: null });
     await bot.does(id, chef, 'approved');
     const { known, outbound, links } = bot.fakes.parts;
-    const { readerFor, chefs } = bot.fakes.parts.useCases;
+    const { readerFor, chefs, ...useCases } = bot.fakes.parts.useCases;
+    const actorOf = (id: string) => useCases.actorOf(id, '');
     const feed = { tell: async () => ({ type: 'told' }) as const };
-    const messenger = new TeamsMessenger({ known, outbound, feed, links, readerFor, chefs });
+    const messenger = new TeamsMessenger({
+      known,
+      outbound,
+      feed,
+      links,
+      readerFor,
+      actorOf,
+      chefs,
+    });
     await known.keepPersonal(chef, {
       serviceUrl: copy ? 'https://smba.trafficmanager.net/teams/' : '',
       conversationId: `a:${chef}`,

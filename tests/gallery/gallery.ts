@@ -1,3 +1,4 @@
+import { approvalStatesByKind } from './approvalStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -6,6 +7,7 @@ import { storyStatesByKind } from './storyStates.ts';
 export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...statesByKind,
   ...storyStatesByKind,
+  ...approvalStatesByKind,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

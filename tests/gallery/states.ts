@@ -57,6 +57,7 @@ export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
     request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
+    approval: (id) => `https://digitek.example/tab/#/beslutning/approval%3A${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
-import { type Conversation, neverUnreached, unsent } from '#shared/domain/message.ts';
+import { type Conversation, messageAbout, neverUnreached, unsent } from '#shared/domain/message.ts';
 import { type UnreachedWhy, unreachedWhys } from '#shared/domain/reach.ts';
 import { deliver, undeliveredIn } from '#shared/useCases/outbox/deliver.ts';
 import { unreachedOfRequest, watchReach } from '#shared/useCases/outbox/reach.ts';
@@ -266,7 +266,7 @@ describe('somebody who lets DigiTek in again', () => {
     deps.stores.messages.put({
       ...unsent,
       id: `${requestId}:mine:a1:${chef}`,
-      ...{ kind: 'ask', requestId, poolRow: null, storyId: null, about: null },
+      ...{ kind: 'ask', ...messageAbout.request(requestId, null) },
       to: { type: 'person', id: chef },
       ...{ state: 'sent', conversationId: 'c', activityId: 'a1' },
       createdAt: deps.clock.now(),

@@ -34,7 +34,15 @@ const withRequests =
   ): Answers =>
   (call) =>
     call.method === 'GET'
-      ? { body: { asOf: '2026-11-23T09:42:00Z', requests, stories: [], answered: [] } }
+      ? {
+          body: {
+            asOf: '2026-11-23T09:42:00Z',
+            requests,
+            stories: [],
+            approvals: [],
+            answered: [],
+          },
+        }
       : answer(call);
 
 const me = { id: chefs.omsorg.id, seats: ['omsorg'] };

@@ -62,6 +62,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     commonGranted: false,
     appetite: null,
     open,
+    approval: null,
     unreached: [],
     decisions: [],
     may: actions,

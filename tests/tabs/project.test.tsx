@@ -30,6 +30,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     commonGranted: false,
     appetite: null,
     open: null,
+    approval: null,
     unreached: [],
     decisions: [],
     may: actions,

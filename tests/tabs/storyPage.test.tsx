@@ -67,7 +67,9 @@ const server =
   (call) => {
     if (call.path === '/api/people') return { body: { people: [] } };
     if (call.path.startsWith('/api/requests'))
-      return { body: { asOf: storyAt, requests: [], stories: [reply], answered: [] } };
+      return {
+        body: { asOf: storyAt, requests: [], stories: [reply], approvals: [], answered: [] },
+      };
     return call.method === 'GET' ? { body: reply } : write(call.body as Move, call);
   };
 

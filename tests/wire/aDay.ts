@@ -272,6 +272,42 @@ const settling = async (say: Say): Promise<void> => {
   await say('consultant', 'POST /api/people/unknown/send-again', {});
 };
 
+const vouching = async (say: Say): Promise<void> => {
+  const approval = '/api/approvals/p3:ideaOwner';
+  const move = (as: string, body: object) => say(as, `POST ${approval}/moves`, body);
+  const paper = (version: string) =>
+    say('lead', 'PUT /api/projects/p3/steps/ideaDescription', {
+      ...{ done: true, link: 'https://viborg.example/lys.docx', version, minutes: 3 },
+    });
+  await move('lead', { type: 'asked', revision: 0 });
+  await paper('version 1');
+  await move('nobody', { type: 'asked', revision: 0 });
+  await move('lead', { type: 'asked', revision: 0 });
+  await move('consultant', { type: 'asked', revision: 1 });
+  await say('owner', 'GET /api/requests?waitingFor=me');
+  await say('owner', 'GET /api/me');
+  await say('owner', `GET ${approval}`);
+  await say('owner', 'GET /api/approvals/p3:ideaChef');
+  await say('owner', 'POST /api/approvals/p9:ideaOwner/moves', { type: 'asked', revision: 0 });
+  await move('owner', { type: 'question', ask: 1, comment: '' });
+  await move('owner', { type: 'question', ask: 1, comment: 'Hvem tænder lyset?' });
+  await say('lead', 'GET /api/requests?waitingFor=me');
+  await move('nobody', { type: 'reply', question: 2, comment: 'Det gør jeg' });
+  await move('lead', { type: 'reply', question: 2, comment: 'Det gør det selv, når nogen går.' });
+  await move('owner', { type: 'sentBack', ask: 1, comment: 'Skriv det ind.' });
+  await say('lead', 'GET /api/projects/p3');
+  await paper('version 2');
+  await say('owner', 'GET /api/requests?waitingFor=me');
+  await move('owner', { type: 'approved', ask: 1, comment: '' });
+  const { view } = await say('owner', `GET ${approval}`);
+  await move('chef-omsorg', { type: 'approved', ask: view.now.ask.seq, comment: '' });
+  await move('owner', { type: 'approved', ask: view.now.ask.seq, comment: 'Godt.' });
+  await move('owner', { type: 'approved', ask: view.now.ask.seq, comment: 'Godt.' });
+  await move('owner', { type: 'sentBack', ask: view.now.ask.seq, comment: 'Alligevel ikke' });
+  await say('lead', 'GET /api/projects/p3');
+  await say('lead', 'GET /api/projects/p3/history');
+};
+
 const wrong = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/nothing');
   await say('lead', 'DELETE /api/board');
@@ -293,7 +329,18 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     calls.push({ as, call, ...(body === undefined ? {} : { body }), answered });
     return answered.body;
   };
-  const parts = [reading, editing, asking, answering, steering, paying, telling, settling, wrong];
+  const parts = [
+    reading,
+    editing,
+    asking,
+    answering,
+    steering,
+    paying,
+    telling,
+    settling,
+    vouching,
+    wrong,
+  ];
   for (const part of parts) await part(say);
   // A server that has only just begun.
   world.freshness.ready = () => false;

@@ -1,6 +1,7 @@
+import { messageAbout } from '#shared/domain/message.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { watchReach } from '#shared/useCases/outbox/reach.ts';
-import { tellStories } from '#shared/useCases/stories/tellStories.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
 import { type ApiWorld, idOf } from '../worlds/api/apiWorld.ts';
@@ -11,7 +12,7 @@ const byTheClock = async ({ deps, teams }: ApiWorld, at: string): Promise<void> 
   deps.clock.at = at;
   for (let round = 0; round < 4; round += 1) {
     await sweep(deps, 'start');
-    await tellStories(deps);
+    await tellByClock(deps);
     await watchReach(deps);
     while ((await deliver(deps, teams)) > 0) await deps.settle();
     await deps.settle();
@@ -40,8 +41,14 @@ const becomesOld = async (world: ApiWorld): Promise<void> => {
 const copies = async ({ deps }: ApiWorld): Promise<void> => {
   const mine = { personId: idOf('chef-omsorg'), conversationId: 'a:omsorg', revision: 1 };
   const { keepCopy } = bindUseCases(deps);
-  await keepCopy({ ...mine, activityId: 'f:1', requestId: 'p6-gate2-2', question: null });
-  await keepCopy({ ...mine, activityId: 'f:2', storyId: 'aaaaaaaa-late', ask: 2 });
+  await keepCopy({
+    ...{ ...mine, activityId: 'f:1', kind: 'ask' },
+    ...messageAbout.request('p6-gate2-2', null),
+  });
+  await keepCopy({
+    ...{ ...mine, activityId: 'f:2', kind: 'storyAsk' },
+    ...messageAbout.story('aaaaaaaa-late', '2'),
+  });
 };
 
 /** A story that nobody answers. */
@@ -52,6 +59,13 @@ const asksInVain = async (world: ApiWorld): Promise<void> => {
   await did(world, 'digitek', '/api/stories', story);
   const asked = { type: 'asked', revision: 1, comment: '' };
   await did(world, 'digitek', `/api/stories/${key}/moves`, asked);
+};
+
+/** A paper that is changed after the owner's yes, and that nobody answers for. */
+const changesPaper = async (world: ApiWorld): Promise<void> => {
+  const link = 'https://viborg.example/lys-3.docx';
+  const body = { done: true, link, version: 'version 3' };
+  await world.call('PUT', '/api/projects/p3/steps/ideaDescription', { as: 'lead', body });
 };
 
 /**
@@ -65,6 +79,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   world.teams.shut.set(idOf('chef-omsorg'), 'blocked');
   await asksInVain(world);
   await becomesOld(world);
+  await changesPaper(world);
   await copies(world);
   for (const at of [
     '2026-11-23T10:05:00Z',

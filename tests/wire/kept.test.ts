@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lists } from '#shared/lists/all.ts';
 import { type TenantWorld, tenantWorldAt, upnOf } from '../worlds/wire/tenantWorld.ts';
-import { chosen, leftAt, pressed } from './keptFolder.ts';
+import { chosen, leftAt, pressed, provisioned } from './keptFolder.ts';
 import { keptIn, releases } from './releases.ts';
 
 const shownOf = (board: string): unknown => ({ ...JSON.parse(board), asOf: '' });
@@ -43,7 +43,7 @@ describe.each(releases)('the folder that %s left', (release) => {
     const left = gunzipSync(readFileSync(keptIn(release, 'tenant.db.gz')));
     writeFileSync(join(folder, 'tenant.db'), left);
     counted = countedIn(folder);
-    world = await tenantWorldAt(folder, leftAt);
+    world = await tenantWorldAt(folder, leftAt, provisioned);
   });
   afterAll(async () => {
     await world.close();

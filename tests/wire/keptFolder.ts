@@ -21,10 +21,17 @@ const projectsOf = (cast: Cast) =>
     });
   });
 
+type Prepare = NonNullable<Parameters<typeof tenantWorldAt>[2]>;
+
+/** What whoever puts a release in operation does first: the site gets the lists and columns it lacks. */
+export const provisioned: Prepare = async (config, environment) => {
+  const provisioner = { ...config, ...readProvisioner(config, environment) };
+  await provision(provisioner, { apply: true, say: () => undefined });
+};
+
 const furnished = (folder: string): Promise<TenantWorld> =>
   tenantWorldAt(folder, leftAt, async (config, environment, local) => {
-    const provisioner = { ...config, ...readProvisioner(config, environment) };
-    await provision(provisioner, { apply: true, say: () => undefined });
+    await provisioned(config, environment, local);
     const wired = wire(config);
     await wired.mirror.load();
     const cast = castOf((await local.get('people')) as Account[], 'three');

@@ -129,6 +129,9 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   freshStoryViewOf: async () => undefined,
   maySeeStory: () => false,
   moveStory: async () => ({ type: 'unknown' }),
+  approvalViewOf: () => undefined,
+  freshApprovalViewOf: async () => undefined,
+  moveApproval: async () => ({ type: 'unknown' }),
   logEnquiry: async () => ({ type: 'notAllowed' }),
   keepCopy: async (copy) => {
     copies.push(copy);

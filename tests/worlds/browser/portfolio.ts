@@ -51,6 +51,8 @@ const tick = async (world: World, id: string, gate: Gate): Promise<void> => {
       link: 'https://viborg.sharepoint.example/sites/digitek/Documents/papir.docx',
       version: 'version 1',
       minutes: 3,
+      // What the team writes down of others' words says how it was said.
+      note: 'Sagt på mødet',
     });
 };
 
@@ -77,12 +79,12 @@ export const readyAt = async (world: World, gate: Gate, wanted: Wanted): Promise
   const paid = { shares: facts.shares, askOre: facts.askOre };
   for (const before of ['gate1', 'gate2'] as const) {
     if (before === gate) break;
-    await tick(world, id, before);
     await change(world, id, {
       ...free,
       recommendedPriority: 'medium',
       recommendedOutcome: forward[before],
     });
+    await tick(world, id, before);
     const requestId = await send(world, id, before);
     await world.api(`chef.${facts.leadArea}`, 'POST', `/api/requests/${requestId}/answer`, {
       outcome: forward[before],
@@ -90,9 +92,9 @@ export const readyAt = async (world: World, gate: Gate, wanted: Wanted): Promise
     await arrive(world, id, before === 'gate1' ? 'investigation' : 'trial');
     await followed(world, requestId);
   }
-  await tick(world, id, gate);
   const recommended = { recommendedPriority: 'medium', recommendationWhy: 'Det virker.' };
   await change(world, id, { ...paid, ...recommended, recommendedOutcome: forward[gate] });
+  await tick(world, id, gate);
   return id;
 };
 

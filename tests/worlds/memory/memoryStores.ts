@@ -117,6 +117,7 @@ export const memoryStores = (writes = new Writes()): MemoryStores => ({
   requests: new MemoryTable('requests', writes),
   statements: new MemoryTable('statements', writes),
   decisions: new MemoryTable('decisions', writes),
+  approvals: new MemoryTable('approvals', writes),
   pools: new MemoryTable('pools', writes),
   ledger: new MemoryTable('ledger', writes),
   people: new MemoryTable('people', writes),
