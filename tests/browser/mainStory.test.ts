@@ -85,7 +85,8 @@ const fillIn = async (tab: FrameLocator): Promise<void> => {
   });
   for (const step of ['DigiTek-møde om idéen', 'Projektejer godkender', 'Chefen har kommenteret']) {
     const row = tab.getByRole('listitem').filter({ hasText: step });
-    await row.getByRole('button', { name: 'Sæt flueben', exact: true }).click();
+    const label = step === 'Projektejer godkender' ? 'Skriv ned' : 'Sæt flueben';
+    await row.getByRole('button', { name: label, exact: true }).click();
     // What the owner and the chef said is written down with how they said it.
     if (step !== 'DigiTek-møde om idéen') {
       await row.getByLabel('Hvordan blev det sagt?').fill('På mødet den 3. marts');
