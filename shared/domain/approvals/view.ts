@@ -76,3 +76,17 @@ export const asStep = (view: Pick<ApprovalView, 'now' | 'yes'>, row: Step | unde
 /** The first question that nobody has replied to. */
 export const openQuestionOf = ({ now }: Pick<ApprovalView, 'now'>): number | null =>
   (isWaiting(now) ? now.exchanges.find(({ reply }) => reply === null)?.question.seq : null) ?? null;
+
+/** Who helps a question of the owner's along: the lead, else whoever asked. */
+export const helperOf = ({
+  now,
+  project,
+}: Pick<ApprovalView, 'now' | 'project'>): PersonId | null =>
+  project.leadId ?? now.ask?.byId ?? null;
+
+/** What an open approval waits for from this person: the owner's answer, or the lead's reply. */
+export const waitsOn = (view: ApprovalView, personId: PersonId): 'answer' | 'reply' | null => {
+  if (!view.isOpen) return null;
+  if (view.answerers.some(({ id }) => id === personId)) return 'answer';
+  return helperOf(view) === personId && openQuestionOf(view) !== null ? 'reply' : null;
+};

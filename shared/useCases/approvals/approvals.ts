@@ -16,7 +16,7 @@ import {
   type Yes,
 } from '#shared/domain/approvals/now.ts';
 import { type ApprovalFacts, approvalAnswerers, isAhead } from '#shared/domain/approvals/rules.ts';
-import { type ApprovalView, asStep, openQuestionOf } from '#shared/domain/approvals/view.ts';
+import { type ApprovalView, asStep, waitsOn } from '#shared/domain/approvals/view.ts';
 import { stepsUndoneBy } from '#shared/domain/consequences.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
@@ -176,14 +176,6 @@ export const approvalViewOf = (deps: Deps, id: ApprovalId): ApprovalView | undef
   return named
     ? approvalViewFrom(deps, approvalIn(deps.stores, named.projectId, named.step))
     : undefined;
-};
-
-/** What an open approval waits for from this person: the owner's answer, or the lead's reply. */
-export const waitsOn = (view: ApprovalView, personId: PersonId): 'answer' | 'reply' | null => {
-  if (!view.isOpen) return null;
-  if (view.answerers.some(({ id }) => id === personId)) return 'answer';
-  const helper = view.project.leadId ?? view.now.ask?.byId;
-  return helper === personId && openQuestionOf(view) !== null ? 'reply' : null;
 };
 
 /** Approvals whose answer, or reply, is waited for from this person, longest waiting first. */

@@ -1,5 +1,6 @@
 import { type ApprovalNow, isWaiting } from '#shared/domain/approvals/now.ts';
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
+import { helperOf } from '#shared/domain/approvals/view.ts';
 import { type Message, type MessageKind, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -22,9 +23,6 @@ type Told = {
 const leadsOf = ({ now, project }: Told): readonly PersonId[] =>
   [...new Set([project.leadId, now.ask?.byId ?? null])].filter((id) => id !== null);
 
-const helperOf = ({ now, project }: Told): readonly PersonId[] =>
-  [project.leadId ?? now.ask?.byId ?? null].filter((id) => id !== null);
-
 /** Asked once a round, whatever changes meanwhile; nudged on the morning of the day; past due the lead is told. */
 const asksDue = (told: Told): readonly Due[] => {
   const { now, answerers, isOpen, at } = told;
@@ -40,10 +38,11 @@ const asksDue = (told: Told): readonly Due[] => {
 
 const questionsDue = (told: Told): readonly Due[] => {
   if (!told.isOpen) return [];
+  const helper = [helperOf(told)].filter((id) => id !== null);
   return told.now.exchanges.flatMap(({ question, reply }): readonly Due[] =>
     reply
       ? [{ kind: 'approvalReply', about: reply.seq, to: question.byId }]
-      : helperOf(told).map((to): Due => ({ kind: 'approvalQuestion', about: question.seq, to })),
+      : helper.map((to): Due => ({ kind: 'approvalQuestion', about: question.seq, to })),
   );
 };
 

@@ -5,9 +5,10 @@ import {
   type ApprovalView,
   approvalReaderOf,
   openQuestionOf,
+  waitsOn,
 } from '#shared/domain/approvals/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { approvalFactsOf, waitsOn } from '../approvals/approvals.ts';
+import { approvalFactsOf } from '../approvals/approvals.ts';
 import { unreachedOfApproval } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
 
