@@ -20,7 +20,7 @@ export const watch = async (context: BrowserContext): Promise<Window> => {
   const heard: string[] = [];
   context.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
   context.on('weberror', (error) => heard.push(`uncaught: ${error.error().message}`));
-  await context.tracing.start({ snapshots: true });
+  await context.tracing.start({ snapshots: false });
   return { context, heard };
 };
 
