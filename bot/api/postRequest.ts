@@ -24,7 +24,8 @@ const refusalOf = (refusal: SendRefusal): ApiRefusal => {
         })),
       });
     case 'alreadyAsked':
-      return new ApiRefusal(409, 'alreadyAsked', apiWords.send.alreadyAsked, {
+    case 'justAnswered':
+      return new ApiRefusal(409, refusal.type, apiWords.send[refusal.type], {
         beside: { requestId: refusal.request.id },
       });
   }

@@ -41,6 +41,12 @@ export const holdPlace = (ask: Guard): (() => void) => {
   };
 };
 
+const listeners = new Set<() => void>();
+
+const tellAll = (): void => {
+  for (const listener of listeners) listener();
+};
+
 /** The address is put back without a word, so that nothing on the page notices. */
 const stay = (): void => {
   if (goingBack) trail.push(window.location.hash);
@@ -50,13 +56,14 @@ const stay = (): void => {
 
 const onMove = (): void => {
   const wanted = window.location.hash;
-  if (guard && wanted !== here && !guard(wanted)) {
+  if (wanted === here) return;
+  if (guard && !guard(wanted)) {
     stay();
     return;
   }
   if (goingBack) goingBack = false;
   else trail.push(here);
-  standAt(window.location.hash);
+  standAt(wanted);
 };
 
 /** Remembers the way, so that Teams' own back arrow leads back along it. */
@@ -65,8 +72,15 @@ export const keepTrail = (): void => {
   window.addEventListener('hashchange', onMove);
 };
 
+/**
+ * At once: the browser tells of it in its own time, and until then a field would show, and a filter
+ * begin from, the address before.
+ */
 export const go = (hash: string): void => {
-  if (window.location.hash !== hash) window.location.hash = hash;
+  if (window.location.hash === hash) return;
+  window.location.hash = hash;
+  onMove();
+  tellAll();
 };
 
 /** False when there is nowhere to go back to in the tab: then Teams itself goes back. */
@@ -78,14 +92,12 @@ export const goBack = (): boolean => {
   return true;
 };
 
-const listeners = new Set<() => void>();
-
 /** The same place, looked at otherwise: the way back does not go through every filter. */
 export const rewrite = (hash: string): void => {
   if (window.location.hash === hash) return;
   window.history.replaceState(null, '', hash);
   standAt(hash);
-  for (const listener of listeners) listener();
+  tellAll();
 };
 
 const subscribe = (listener: () => void): (() => void) => {
@@ -98,5 +110,8 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 const currentHash = (): string => window.location.hash;
+
+/** Where the person is now, which may be ahead of what is drawn. */
+export const routeNow = (): Route => routeOf(currentHash());
 
 export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, currentHash));

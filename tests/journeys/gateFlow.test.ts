@@ -116,6 +116,20 @@ describe('one chef', () => {
     expect(projectIn(deps)?.status).toBe('operating');
   });
 
+  it('says so when the next gate is sent before what follows from the answer is written', async () => {
+    const deps = testDeps();
+    const request = await asked(deps, 'gate1');
+    const send = (gate: Gate) =>
+      sendGateRequest(deps, actor('consultant'), { projectId: 'p1', gate });
+    const given = choose(choice('investigate'));
+    await answerRequest(deps, actor('chef-omsorg'), { requestId: request.id, given, revision: 0 });
+    const just = { ok: false, refusal: { type: 'justAnswered', request: { id: request.id } } };
+    expect(await send('gate1')).toMatchObject(just);
+    expect(await send('gate2')).toMatchObject(just);
+    await deps.settle();
+    expect(await send('gate1')).toMatchObject({ ok: false, refusal: { type: 'wrongPhase' } });
+  });
+
   it('undoes the steps about the paper when it is sent back, and asks anew in a new round', async () => {
     const deps = testDeps();
     const request = await asked(deps, 'gate2');

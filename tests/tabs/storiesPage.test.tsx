@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StoriesReply } from '#shared/contract/stories.ts';
 import { emptyAbout } from '#shared/domain/stories/story.ts';
+import { useRoute } from '../../tabs/shell/route.ts';
 import { StoriesPage } from '../../tabs/stories/overview/StoriesPage.tsx';
 import { aPublication, aStoriesReply, aStoryLine, goalsWith } from '../builders/stories.ts';
 import { type Call, show } from '../worlds/tabs/screen.tsx';
@@ -39,6 +40,31 @@ const sent = (calls: readonly Call[]): readonly Call[] =>
 const press = (name: string | RegExp): void => {
   fireEvent.click(screen.getByRole('button', { name }));
 };
+
+/** The page as the tab shows it: at the address the person is on. */
+const Here = () => {
+  const route = useRoute();
+  return <StoriesPage query={route.type === 'stories' ? route.query : ''} />;
+};
+
+describe('the address', () => {
+  const type = (value: string): void => {
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value } });
+  };
+
+  it('keeps the view that was chosen a moment before, and every key, for the browser tells late', async () => {
+    window.location.hash = '#/historier';
+    show(<Here />, () => ({ body: aStoriesReply({}) }));
+    const link = await screen.findByRole('link', { name: /^Register/ });
+    // What a browser does when it is pressed; the event comes later.
+    window.location.hash = link.getAttribute('href') ?? '';
+    type('lås');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('lås');
+    type('låse');
+    expect(window.location.hash).toBe('#/historier?view=register&soeg=l%C3%A5se');
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toMatch(/^Register/);
+  });
+});
 
 describe('the overview’s head', () => {
   it('says the goals in words, the present period first', async () => {

@@ -30,7 +30,9 @@ export type SendRefusal =
   | { readonly type: 'wrongPhase' }
   | { readonly type: 'notReady'; readonly missing: readonly Missing[] }
   | { readonly type: 'leadAreaMissing' }
-  | { readonly type: 'alreadyAsked'; readonly request: GateRequest };
+  | { readonly type: 'alreadyAsked'; readonly request: GateRequest }
+  /** The gate before has its answer, and what follows from it is still being written. */
+  | { readonly type: 'justAnswered'; readonly request: GateRequest };
 
 /**
  * A project with its requests, and its steps in memory. A query may be some seconds behind what
@@ -130,9 +132,16 @@ export const followRequest = async (deps: Deps, request: GateRequest): Promise<v
   await tellAbout(deps, request.id);
 };
 
-const mayAsk = (actor: Actor, project: Project, gate: Gate): SendRefusal | null => {
+/** Until an answered request is closed the project may not have moved: that is said before its phase. */
+const mayAsk = (
+  { stores }: Deps,
+  actor: Actor,
+  { project, gate, open }: { project: Project; gate: Gate; open: GateRequest | undefined },
+): SendRefusal | null => {
   if (!may(actor, 'sendRequest', project)) return { type: 'notAllowed' };
-  return isAtGate(project, gate) ? null : { type: 'wrongPhase' };
+  if (open && stores.decisions.get(open.id)) return { type: 'justAnswered', request: open };
+  if (!isAtGate(project, gate)) return { type: 'wrongPhase' };
+  return open ? { type: 'alreadyAsked', request: open } : null;
 };
 
 /**
@@ -149,10 +158,9 @@ export const sendGateRequest = async (
   const { project, earlier } = await readMatter(deps, projectId);
   if (!project) return refused({ type: 'unknown' });
   const steps = stepsByCode(deps.stores, projectId);
-  const refusal = mayAsk(actor, project, gate);
+  const open = earlier.find((one) => one.value.closedAt === null)?.value;
+  const refusal = mayAsk(deps, actor, { project, gate, open });
   if (refusal) return refused(refusal);
-  const open = earlier.find((one) => one.value.closedAt === null);
-  if (open) return refused({ type: 'alreadyAsked', request: open.value });
   const missing = missingFor(project, gate, steps);
   if (missing.length > 0) return refused({ type: 'notReady', missing });
   const routing = deciderOf(boundOf(deps, project), gate, areaIdsOf(deps.stores));

@@ -56,6 +56,8 @@ export const apiWords = {
         : `${count} ting mangler, før gaten kan sendes.`,
     leadAreaMissing: 'Projektet mangler et chefområde. Ellers ved vi ikke, hvem der beslutter.',
     alreadyAsked: 'Gaten er allerede sendt og venter på svar.',
+    justAnswered:
+      'Der er lige svaret, og svaret er ved at blive ført ind. Prøv igen om et øjeblik.',
   },
   steer: {
     alreadyEnded: 'Sagen er allerede afgjort. Intet er ændret.',

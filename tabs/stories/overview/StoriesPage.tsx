@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CommunicationReply, StoriesReply } from '#shared/contract/stories.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
-import { noStoryFilter } from '#shared/domain/stories/looking.ts';
+import { noStoryFilter, type StoryFilter } from '#shared/domain/stories/looking.ts';
 import { isOver } from '#shared/domain/stories/machines.ts';
 import { dayIn } from '#shared/words/dates.ts';
 import { settingsWords, storiesWords } from '#shared/words/stories/overview.ts';
@@ -11,7 +11,7 @@ import { useLastShown } from '../../remote/useLastShown.ts';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, SaidLine } from '../../shell/GreyPage.tsx';
 import { useMe } from '../../shell/Looking.tsx';
-import { go } from '../../shell/route.ts';
+import { go, rewrite, routeNow } from '../../shell/route.ts';
 import { StaleNotice } from '../../shell/StaleNotice.tsx';
 import { useDownload } from '../../shell/useDownload.ts';
 import { useIsPhone, useMedia } from '../../shell/useMedia.ts';
@@ -39,6 +39,15 @@ import { useCreate } from './useCreate.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 const show = (look: Look): void => go(hashOf({ type: 'stories', query: lookQuery(look) }));
+
+/** Narrows the view the person is on now: what is drawn may still be the one before. */
+const narrow = (changes: Partial<StoryFilter>): void => {
+  const route = routeNow();
+  if (route.type !== 'stories') return;
+  const look = lookOf(route.query);
+  const filter = { ...look.filter, ...changes };
+  rewrite(hashOf({ type: 'stories', query: lookQuery({ ...look, filter }) }));
+};
 
 const kindsFor = (may: readonly Action[]): readonly NewKind[] => {
   if (may.includes('writeStory')) return ['microStory', 'article', 'press'];
@@ -76,7 +85,7 @@ const View = ({
   const creating = useCreate();
   const filter = filterFor(look.view, look.filter);
   const narrowed = isNarrowed(look);
-  const onClear = (): void => show({ ...look, filter: noStoryFilter });
+  const onClear = (): void => narrow(noStoryFilter);
   const common = { reply, filter, narrowed, onClear };
   const today = dayIn(reply.asOf);
   switch (look.view) {
@@ -191,12 +200,7 @@ const Loaded = ({ reply, look, stale, onChanged }: LoadedProps) => {
       <SaidLine said={said} />
       {stale && <StaleNotice since={reply.asOf} />}
       {(!phone || look.view === 'board') && <Goals goals={reply.goals} today={dayIn(reply.asOf)} />}
-      <ViewBar
-        look={look}
-        areas={reply.areas}
-        counts={countsOf(reply)}
-        onFilter={(filter) => show({ ...look, filter })}
-      />
+      <ViewBar look={look} areas={reply.areas} counts={countsOf(reply)} onFilter={narrow} />
       <View reply={reply} look={look} onChanged={onChanged} onNew={onNew} />
       {dialog && (
         <DialogShown

@@ -112,7 +112,7 @@ type Props = {
   readonly look: Look;
   readonly areas: readonly Area[];
   readonly counts: Partial<Record<StoryView, number>>;
-  readonly onFilter: (filter: StoryFilter) => void;
+  readonly onFilter: (changes: Partial<StoryFilter>) => void;
 };
 
 const Filters = ({ look, areas, onFilter }: Props) => {
@@ -128,9 +128,7 @@ const Filters = ({ look, areas, onFilter }: Props) => {
             ['', storiesWords.allKinds],
             ...kinds.map((kind): Choice => [kind, storyKindNames[kind]]),
           ]}
-          onChange={(kind) =>
-            onFilter({ ...filter, kind: kind === '' ? null : (kind as StoryKind) })
-          }
+          onChange={(kind) => onFilter({ kind: kind === '' ? null : (kind as StoryKind) })}
         />
       )}
       {view === 'register' && (
@@ -142,7 +140,7 @@ const Filters = ({ look, areas, onFilter }: Props) => {
             ...channels.map((channel): Choice => [channel, channelNames[channel]]),
           ]}
           onChange={(channel) =>
-            onFilter({ ...filter, channel: channel === '' ? null : (channel as Channel) })
+            onFilter({ channel: channel === '' ? null : (channel as Channel) })
           }
         />
       )}
@@ -154,7 +152,7 @@ const Filters = ({ look, areas, onFilter }: Props) => {
           ...areas.map(({ id, name }): Choice => [id, name]),
           [across, storiesWords.across],
         ]}
-        onChange={(area) => onFilter({ ...filter, area })}
+        onChange={(area) => onFilter({ area })}
       />
       {(view === 'untold' || view === 'viborgdk') && (
         <Pick
@@ -164,9 +162,7 @@ const Filters = ({ look, areas, onFilter }: Props) => {
             ['', storiesWords.allPhases],
             ...phases.map((phase): Choice => [phase, phaseNames[phase]]),
           ]}
-          onChange={(phase) =>
-            onFilter({ ...filter, phase: phase === '' ? null : (phase as Phase) })
-          }
+          onChange={(phase) => onFilter({ phase: phase === '' ? null : (phase as Phase) })}
         />
       )}
     </>
@@ -203,7 +199,7 @@ export const ViewBar = (props: Props) => {
             placeholder={storiesWords.search}
             value={look.filter.text}
             maxLength={200}
-            onChange={(event) => onFilter({ ...look.filter, text: event.target.value })}
+            onChange={(event) => onFilter({ text: event.target.value })}
           />
         </span>
       </fieldset>
