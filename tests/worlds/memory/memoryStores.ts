@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import { lists } from '#shared/lists/all.ts';
 import type {
   Clock,
   Deps,
@@ -111,23 +112,10 @@ type TableOf<S> = S extends { insert(value: infer T extends Held): unknown }
   : never;
 export type MemoryStores = { readonly [K in keyof Stores]: TableOf<Stores[K]> };
 
-export const memoryStores = (writes = new Writes()): MemoryStores => ({
-  projects: new MemoryTable('projects', writes),
-  steps: new MemoryTable('steps', writes),
-  requests: new MemoryTable('requests', writes),
-  statements: new MemoryTable('statements', writes),
-  decisions: new MemoryTable('decisions', writes),
-  approvals: new MemoryTable('approvals', writes),
-  pools: new MemoryTable('pools', writes),
-  ledger: new MemoryTable('ledger', writes),
-  people: new MemoryTable('people', writes),
-  settings: new MemoryTable('settings', writes),
-  stories: new MemoryTable('stories', writes),
-  storyEvents: new MemoryTable('storyEvents', writes),
-  messages: new MemoryTable('messages', writes),
-  conversations: new MemoryTable('conversations', writes),
-  history: new MemoryTable('history', writes),
-});
+export const memoryStores = (writes = new Writes()): MemoryStores =>
+  Object.fromEntries(
+    Object.keys(lists).map((name) => [name, new MemoryTable(name, writes)]),
+  ) as MemoryStores;
 
 export class TestClock implements Clock {
   at: string;
