@@ -7,15 +7,11 @@ import { notRecordedCard } from '../cards/requests/noticeCard.ts';
 import { type Inbound, isJson } from '../channel/inbound.ts';
 import type { Reply, Turn } from '../channel/messagesEndpoint.ts';
 import { log } from '../log.ts';
-import { type Answered, acted, type Ended, type Sender, type Shown } from './actions.ts';
-import { approvalKind } from './approvalActions.ts';
+import type { Answered, Ended, Sender, Shown } from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import { placeOf, type Rest, said, sendCard } from './chat.ts';
-import { enquiryKind } from './enquiry.ts';
-import { userIdsOf } from './matterCards.ts';
-import { reachKind } from './reachActions.ts';
-import { requestKind } from './requestActions.ts';
-import { storyKind } from './storyActions.ts';
+import { userIdsOf } from './drawing.ts';
+import { answerTo } from './kinds.ts';
 
 /** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
 const invokeReply = (shown: Shown): Reply => ({
@@ -46,15 +42,6 @@ const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender =
   teamsUserId: inbound.teamsUserId,
   conversationId: inbound.conversationId,
 });
-
-/** The kinds of cards that can be pressed, each by what its actions are about. */
-const answerTo = (parts: BotParts, sender: Sender, action: CardAction): Promise<Answered> => {
-  if ('requestId' in action) return acted(parts, requestKind, { ...sender, action });
-  if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
-  if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
-  if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
-  return acted(parts, enquiryKind, { ...sender, action });
-};
 
 /** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
 const finishInGroup = async (

@@ -1,20 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import {
-  type ApprovalView,
-  approvalReaderOf,
-  openQuestionOf,
-} from '#shared/domain/approvals/view.ts';
-import { type MessageAbout, messageAbout } from '#shared/domain/message.ts';
-import type { RequestView } from '#shared/domain/requestView.ts';
-import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import type { Waiting } from '#shared/useCases/requests/views.ts';
 import { pressWords } from '#shared/words/server/chat.ts';
-import { approvalCardAt } from '../cards/approvals/approvalCardFor.ts';
-import {
-  type ApprovalPlace,
-  askPlace as askApprovalPlace,
-} from '../cards/approvals/approvalContext.ts';
 import {
   helpCard,
   moreWaitCard,
@@ -25,16 +11,13 @@ import {
   statusCard,
 } from '../cards/chat/chatCards.ts';
 import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from '../cards/chat/poolCard.ts';
-import { cardFor, questionCardFor } from '../cards/requests/cardFor.ts';
-import { storyCardAt } from '../cards/stories/storyCardFor.ts';
-import { askPlace } from '../cards/stories/storyContext.ts';
-import { summaryOf } from '../cards/summary.ts';
 import type { Inbound } from '../channel/inbound.ts';
 import type { Place } from '../channel/outbound.ts';
 import { log } from '../log.ts';
 import type { BotParts } from './botParts.ts';
 import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
+import { copyOf } from './kinds.ts';
 import type { Copy } from './useCases.ts';
 
 /** Where an answer in chat goes: where it was asked. */
@@ -63,81 +46,10 @@ export const sendCard = async (
 
 const mostAtOnce = 5;
 
-/** The question a lead has not replied to yet. */
-const openQuestionIn = (view: RequestView): string | null =>
-  view.questions.find(({ reply }) => reply === null)?.question.id ?? null;
-
 type OwnPlace = { readonly inbound: Inbound; readonly place: Place };
 
 /** What is written down after an answer. */
 export type Rest = readonly (() => Promise<void>)[];
-
-/** What is shown of a matter, and how a copy of it is written down. */
-type Shown = Pick<Copy, 'revision' | 'kind'> & {
-  readonly about: MessageAbout;
-  readonly card: IAdaptiveCard;
-  readonly summary?: string;
-};
-
-const requestShown = (
-  { links }: BotParts,
-  { view, reader, waits }: Waiting,
-  userIds: readonly string[],
-): Shown => {
-  const context = { links, userIds };
-  const question = waits === 'reply' ? openQuestionIn(view) : null;
-  const kind = question === null ? 'ask' : 'question';
-  return {
-    ...{ kind, revision: view.revision, summary: summaryOf(view, kind, reader) },
-    about: messageAbout.request(view.request.id, question),
-    card:
-      question === null
-        ? cardFor(view, reader, context)
-        : questionCardFor(view, question, reader, context),
-  };
-};
-
-const storyShown = (
-  { links }: BotParts,
-  view: StoryView,
-  { personId, teamsUserId }: Inbound,
-): Shown => {
-  const context = { links, userIds: [teamsUserId] };
-  const { id, revision, ask } = view.now;
-  return {
-    ...{ kind: 'storyAsk', revision },
-    about: messageAbout.story(id, String(ask?.seq ?? 0)),
-    card: storyCardAt(view, storyReaderOf(view, personId), context, askPlace(view)),
-  };
-};
-
-const approvalShown = (
-  { links, useCases }: BotParts,
-  view: ApprovalView,
-  { personId, personName, teamsUserId }: Inbound,
-): Shown => {
-  const actor = personId === null ? null : useCases.actorOf(personId, personName);
-  const reader = approvalReaderOf(view, actor);
-  const question = reader.answers ? null : openQuestionOf(view);
-  const place = { kind: 'approvalQuestion', about: question ?? 0 } as const;
-  const shown: ApprovalPlace = question === null ? askApprovalPlace(view) : place;
-  return {
-    ...{ kind: shown.kind, revision: view.now.revision },
-    about: messageAbout.approval(view.now.id, shown.about),
-    card: approvalCardAt(view, reader, { links, userIds: [teamsUserId] }, shown),
-  };
-};
-
-const shownOf = (parts: BotParts, inbound: Inbound, matter: WaitingMatter): Shown => {
-  switch (matter.type) {
-    case 'request':
-      return requestShown(parts, matter.waiting, [inbound.teamsUserId]);
-    case 'story':
-      return storyShown(parts, matter.view, inbound);
-    case 'approval':
-      return approvalShown(parts, matter.view, inbound);
-  }
-};
 
 /** A copy is drawn anew like the cards that the bot sent by itself. */
 const sendMatter = async (
@@ -145,7 +57,7 @@ const sendMatter = async (
   { inbound, place }: OwnPlace,
   matter: WaitingMatter,
 ): Promise<Rest> => {
-  const { card, summary, about, kind, revision } = shownOf(parts, inbound, matter);
+  const { card, summary, about, kind, revision } = copyOf(matter, { ...parts, inbound });
   const activityId = await sendCard(parts, place, card, summary);
   const { personId } = inbound;
   if (activityId === null || activityId === '' || personId === null) return [];

@@ -7,7 +7,8 @@ import { feedWords } from '#shared/words/screens/reach.ts';
 import type { Outbound } from '../channel/outbound.ts';
 import { log } from '../log.ts';
 import type { KnownConversations } from './knownConversations.ts';
-import { type Drawing, type Drawn, drawNotice, linkTo } from './matterCards.ts';
+import type { Drawing, Drawn } from './drawing.ts';
+import { drawNotice, linkTo } from './kinds.ts';
 
 export type MessengerParts = Pick<Drawing, 'links' | 'readerFor' | 'actorOf'> & {
   readonly known: KnownConversations;

@@ -21,7 +21,7 @@ import {
   wordAfter,
 } from './actions.ts';
 import type { BotParts } from './botParts.ts';
-import { userIdsOf } from './matterCards.ts';
+import { userIdsOf } from './drawing.ts';
 
 type RequestPress = Press<RequestAction>;
 

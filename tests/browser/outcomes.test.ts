@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardIn, labelsOf, newestCard, pressLabel } from '../worlds/browser/cards.ts';
-import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { followed, pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -138,6 +138,7 @@ describe('the outcomes of the gates', () => {
       pressed = await pressLabel(world, 'chef.omsorg', cardIn(card, pressed), one.oneMore);
     expect(pressed.card).toContain('Du besluttede: ');
     await settled(id, one.phase, one.status);
+    await followed(world, requestId);
     // Each server may write a part of what follows: the order in which it comes is not promised.
     await until(async () => {
       const { kinds } = (await keptOf(requestId, id)).history;

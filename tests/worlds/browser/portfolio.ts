@@ -112,7 +112,7 @@ const arrive = async (world: World, id: string, phase: string): Promise<void> =>
 };
 
 /** All that follows from a decision is done: its request is closed last, and no gate is sent before. */
-const followed = async (world: World, requestId: string): Promise<void> => {
+export const followed = async (world: World, requestId: string): Promise<void> => {
   await until(async () => Boolean((await world.graph.row('Requests', requestId))['ClosedAt']));
 };
 

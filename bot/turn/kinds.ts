@@ -1,0 +1,84 @@
+import type { CardAction } from '#shared/contract/cardActions.ts';
+import type { Message } from '#shared/domain/message.ts';
+import type { Notice } from '#shared/domain/notice.ts';
+import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
+import { unreachedCard } from '../cards/chat/unreachedCard.ts';
+import type { Links } from '../cards/context.ts';
+import { type Answered, acted, type Sender } from './actions.ts';
+import { approvalKind } from './approvalActions.ts';
+import { approvalCards, approvalCopy } from './approvalCards.ts';
+import type { BotParts } from './botParts.ts';
+import {
+  type Asking,
+  type Drawing,
+  type Drawn,
+  type MatterCards,
+  type ShownCopy,
+  saysItself,
+} from './drawing.ts';
+import { enquiryKind } from './enquiry.ts';
+import { reachKind } from './reachActions.ts';
+import { requestKind } from './requestActions.ts';
+import { requestCards, requestCopy } from './requestCards.ts';
+import { storyKind } from './storyActions.ts';
+import { storyCards, storyCopy } from './storyCards.ts';
+
+/* Every kind of card the bot knows: drawn, shown on demand, pressed. A new kind is a line in each. */
+
+const cardsOf = (notice: Notice): MatterCards => {
+  switch (notice.type) {
+    case 'request':
+      return requestCards(notice);
+    case 'story':
+      return storyCards(notice);
+    case 'approval':
+      return approvalCards(notice);
+    case 'poolMark':
+      return {
+        draw: (_, { links }) => saysItself(poolMarkCard(notice, links)),
+        link: (links) => links.economy(),
+      };
+    case 'year':
+      return {
+        draw: (_, { links }) => saysItself(yearCard(notice, links)),
+        link: (links) => links.economy(),
+      };
+    case 'unreached':
+      return {
+        draw: (_, { links }) => saysItself(unreachedCard(notice, links)),
+        link: (links) => links.board(),
+      };
+  }
+};
+
+/** The card that a message about this carries. */
+export const drawNotice = (notice: Notice, message: Message, drawing: Drawing): Drawn =>
+  cardsOf(notice).draw(message, drawing);
+
+export const linkTo = (notice: Notice, links: Links): string => cardsOf(notice).link(links);
+
+/** What somebody sees who asks what waits for them. */
+export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
+  switch (matter.type) {
+    case 'request':
+      return requestCopy(matter.waiting, asking);
+    case 'story':
+      return storyCopy(matter, asking);
+    case 'approval':
+      return approvalCopy(matter, asking);
+  }
+};
+
+/** Does what somebody pressed; what an action is about says which kind it is of. */
+export const answerTo = (
+  parts: BotParts,
+  sender: Sender,
+  action: CardAction,
+): Promise<Answered> => {
+  if ('requestId' in action) return acted(parts, requestKind, { ...sender, action });
+  if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
+  if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
+  if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
+  return acted(parts, enquiryKind, { ...sender, action });
+};
