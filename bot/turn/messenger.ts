@@ -1,4 +1,4 @@
-import type { Conversation, Message } from '#shared/domain/message.ts';
+import { type Conversation, type Message, subjectOf } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
@@ -6,9 +6,9 @@ import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
 import { feedWords } from '#shared/words/screens/reach.ts';
 import type { Outbound } from '../channel/outbound.ts';
 import { log } from '../log.ts';
-import type { KnownConversations } from './knownConversations.ts';
 import type { Drawing, Drawn } from './drawing.ts';
 import { drawNotice, linkTo } from './kinds.ts';
+import type { KnownConversations } from './knownConversations.ts';
 
 export type MessengerParts = Pick<Drawing, 'links' | 'readerFor' | 'actorOf'> & {
   readonly known: KnownConversations;
@@ -57,10 +57,7 @@ export class TeamsMessenger implements Messenger {
       what: said.what,
       preview: said.preview,
       link: linkTo(notice, links),
-      chain: [
-        message.requestId ?? message.storyId ?? message.approvalId ?? message.id,
-        personId,
-      ].join(':'),
+      chain: [subjectOf(message) ?? message.id, personId].join(':'),
     });
     if (told.type === 'failed') log('warn', 'feed.failed', { problem: told.problem });
     return told;

@@ -2,7 +2,7 @@ import type { PoolLineReply } from '#shared/contract/economy.ts';
 import type { ApprovalGiven } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import { totalOf } from '#shared/domain/funding.ts';
-import { type Message, type MessageAbout, unsent } from '#shared/domain/message.ts';
+import { type Message, type MessageAbout, subjectOf, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -139,11 +139,10 @@ const statusIn = (deps: Deps, project: Project): ProjectStatus => {
 
 const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
   const { personId, revision, ...message } = copy;
-  const subject = copy.requestId ?? copy.storyId ?? copy.approvalId ?? '';
   await deps.stores.messages.insert({
     ...unsent,
     ...message,
-    id: [subject, 'mine', copy.activityId, personId].join(':'),
+    id: [subjectOf(copy) ?? '', 'mine', copy.activityId, personId].join(':'),
     to: { type: 'person', id: personId },
     state: 'sent',
     shownRevision: revision,

@@ -94,6 +94,10 @@ export const messageAbout = {
   outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
 };
 
+/** The key of what a message is about; null when that is a year, or somebody who cannot be reached. */
+export const subjectOf = (message: MessageAbout): string | null =>
+  message.requestId ?? message.storyId ?? message.approvalId ?? message.poolRow;
+
 /**
  * One message that somebody is to see, and, once sent, the copy of the card that stands there.
  * It holds no content: a card is drawn from the lists when it is sent, and drawn again when

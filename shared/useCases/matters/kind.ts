@@ -1,8 +1,6 @@
-import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Lacked, Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { StoryView } from '#shared/domain/stories/view.ts';
 import type { Deps } from '../ports.ts';
 import type { Waiting } from '../requests/views.ts';
 
@@ -20,11 +18,14 @@ export type Told = {
   readonly lacked: Lacked | null;
 };
 
+/** Kinds that somebody may be asked about, and what is known of each. */
+type Asked = Extract<Matter, { readonly view: unknown }>;
+type Known<M extends Asked> = M extends { readonly type: 'request' }
+  ? { readonly type: 'request'; readonly waiting: Waiting }
+  : Omit<M, 'revision'>;
+
 /** A matter whose answer is waited for from somebody, and since when. */
-export type WaitingMatter =
-  | { readonly type: 'request'; readonly since: string; readonly waiting: Waiting }
-  | { readonly type: 'story'; readonly since: string; readonly view: StoryView }
-  | { readonly type: 'approval'; readonly since: string; readonly view: ApprovalView };
+export type WaitingMatter = { readonly since: string } & Known<Asked>;
 
 /** Something of a matter that was cut off, and how it is brought to its end. */
 export type Unfinished = readonly [matter: string, finish: () => Promise<void>];

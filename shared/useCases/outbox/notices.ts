@@ -1,4 +1,4 @@
-import { isCopy, type Message, personalKey } from '#shared/domain/message.ts';
+import { isCopy, type Message, personalKey, subjectOf } from '#shared/domain/message.ts';
 import type { Lacked, Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { isOutageOver, outageIn, outageNow } from '#shared/domain/reach.ts';
@@ -44,10 +44,7 @@ const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Lacked[] 
   const matters = new Map(
     messages
       .filter(isAboutMatter)
-      .map((one) => [
-        one.requestId ?? one.storyId ?? one.approvalId ?? one.poolRow,
-        matterTold(deps, one)?.lacked ?? null,
-      ]),
+      .map((one) => [subjectOf(one), matterTold(deps, one)?.lacked ?? null]),
   );
   return [...matters.values()].filter((one) => one !== null);
 };
