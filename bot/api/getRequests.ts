@@ -12,6 +12,7 @@ import { storiesWaitingFor } from '#shared/useCases/stories/stories.ts';
 import { type Handler, readAs } from './context.ts';
 import { requestReplyOf } from './requestReply.ts';
 import { storyReplyOf } from './storyReply.ts';
+import { waitLinesFor } from './waitLines.ts';
 
 const query = z.strictObject({ waitingFor: z.literal('me').optional() });
 const mostAnswered = 10;
@@ -68,6 +69,7 @@ export const getRequests: Handler<'GET /api/requests'> =
     return {
       asOf: freshness.asOf(),
       requests: mine ? mineFor(deps, actor) : openFor(deps, actor),
+      waits: waitLinesFor(deps, actor.id),
       stories: storiesWaitingFor(deps, actor.id).map((view) => storyReplyOf(deps, view, actor)),
       approvals: approvalsWaitingFor(deps, actor.id).map((view) =>
         approvalReplyOf(deps, view, actor),

@@ -7,6 +7,7 @@ import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
+import type { ShortMatter } from '#shared/domain/notice.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
@@ -105,9 +106,22 @@ export type SendAgainReply = {
   readonly message: string;
 };
 
+/** What waits for the reader and takes a minute, as a line of a list: anything but a gate request. */
+export type WaitLine = {
+  readonly type: ShortMatter;
+  readonly id: string;
+  /** What it is, in Danish. */
+  readonly kind: string;
+  readonly title: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+};
+
 export type RequestsReply = {
   readonly asOf: string;
   readonly requests: readonly RequestReply[];
+  /** All that waits for the reader but gate requests, longest waiting first. */
+  readonly waits: readonly WaitLine[];
   /** Stories whose answer waits for the reader. */
   readonly stories: readonly StoryReply[];
   /** Owners' approvals that wait for the reader. */

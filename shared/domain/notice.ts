@@ -33,6 +33,11 @@ export type Matter =
       readonly hasCome: boolean;
     };
 
+/** Kinds of matter that somebody may be asked about. */
+export type Asked = Extract<Matter, { readonly view: unknown }>;
+/** All but gate requests: what takes a minute, and has a clock. */
+export type ShortMatter = Exclude<Asked['type'], 'request'>;
+
 export type Notice =
   | Matter
   /** Somebody cannot be reached, and what waits for them. */

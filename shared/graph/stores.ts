@@ -74,7 +74,6 @@ export const watched: readonly (keyof Stores)[] = [
   'decisions',
   'steps',
   'storyEvents',
-  'approvals',
 ];
 
 /** Microsoft's own resource, or that of the other cloud; the local tenant plays Microsoft's. */

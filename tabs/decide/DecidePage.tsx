@@ -1,8 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
-import { idInMatter } from '#shared/contract/matterIds.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/words/screens/decidePage.ts';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { isTyping, withModifier } from '../board/useBoardKeys.ts';
@@ -20,6 +19,7 @@ import { MatterList } from './MatterList.tsx';
 import { matterHash, matterIdsIn } from './matterIds.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
+import { shortMatterIn } from './shortMatters.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', height: '100%', minHeight: 0 },
@@ -57,15 +57,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   quiet: { color: tokens.colorNeutralForeground3, maxWidth: '60ch' },
 });
-
-// What compares texts is fetched when there is a text to answer.
-const StoryAnswerPage = lazy(async () => ({
-  default: (await import('../stories/answer/StoryAnswerPage.tsx')).StoryAnswerPage,
-}));
-
-const ApprovalAnswerPage = lazy(async () => ({
-  default: (await import('../approvals/ApprovalAnswerPage.tsx')).ApprovalAnswerPage,
-}));
 
 const Nothing = () => {
   const styles = useStyles();
@@ -179,30 +170,25 @@ type ChosenProps = {
   readonly acts: Omit<OpenProps, 'reply'>;
 };
 
-/** The page of a matter that is no gate request. */
-const answerPageOf = (
-  matterId: string | null,
-  props: { readonly nextHash: string | null; readonly onAnswered: () => void },
-): ReactNode => {
-  const storyId = idInMatter('story', matterId);
-  if (storyId !== null) return <StoryAnswerPage key={storyId} id={storyId} {...props} />;
-  const approvalId = idInMatter('approval', matterId);
-  if (approvalId === null) return null;
-  return <ApprovalAnswerPage key={approvalId} id={approvalId} {...props} />;
-};
-
-/** The matter that is read: its receipt, a story or approval, an open gate, one fetched, or none. */
+/** The matter that is read: its receipt, something short, an open gate, one fetched, or none. */
 const Chosen = ({ ids, requests, chosenId, receipt, onKept, acts }: ChosenProps) => {
   const styles = useStyles();
   const chosen = requests.find((one) => one.view.request.id === chosenId);
   const next = requests.find((one) => one.view.request.id !== chosenId) ?? null;
   const other = ids.find((id) => id !== chosenId);
   const nextHash = other === undefined ? null : matterHash(other);
-  const answerPage = answerPageOf(chosenId, {
-    nextHash,
-    onAnswered: () => onKept(chosenId ?? ''),
-  });
-  if (answerPage && !receipt) return <Suspense fallback={null}>{answerPage}</Suspense>;
+  const short = shortMatterIn(chosenId);
+  if (short && !receipt)
+    return (
+      <Suspense fallback={null}>
+        <short.Page
+          key={chosenId}
+          id={short.id}
+          nextHash={nextHash}
+          onAnswered={() => onKept(chosenId ?? '')}
+        />
+      </Suspense>
+    );
   if (chosen && !receipt) return <OpenMatter key={chosenId} {...acts} reply={chosen} />;
   if (chosenId !== null && !receipt)
     return <FetchedMatter key={chosenId} {...acts} id={chosenId} next={next} />;
@@ -225,11 +211,8 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
   const isPhone = useIsPhone();
   const daysSince = useDaysSince(reply.asOf);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const { requests, stories, approvals } = reply;
-  const ids = useMemo(
-    () => matterIdsIn({ stories, approvals, requests }),
-    [stories, approvals, requests],
-  );
+  const { requests, waits } = reply;
+  const ids = useMemo(() => matterIdsIn({ waits, requests }), [waits, requests]);
   // The list loses what was answered; what is read stays until another is chosen.
   const [kept, keep] = useState<string | null>(null);
   const chosenId = requestId ?? answered?.reply.view.request.id ?? kept ?? ids[0] ?? null;
@@ -253,8 +236,8 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
       {!isPhone && (
         <MatterList
           requests={requests}
-          stories={stories}
-          approvals={approvals}
+          waits={waits}
+          at={reply.asOf}
           answered={reply.answered}
           chosenId={chosenId}
           daysSince={daysSince}

@@ -1,18 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  ChatRegular,
-  CheckmarkCircleFilled,
-  DocumentCheckmarkRegular,
-  MegaphoneRegular,
-} from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
-import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
-import type { ApprovalReply } from '#shared/contract/approvals.ts';
+import { ChatRegular, CheckmarkCircleFilled } from '@fluentui/react-icons';
+import type { RequestReply, RequestsReply, WaitLine } from '#shared/contract/api.ts';
 import { matterIdOf } from '#shared/contract/matterIds.ts';
-import type { StoryReply } from '#shared/contract/stories.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { missingOreOf } from '#shared/domain/requestView.ts';
-import { approvalKickers } from '#shared/words/approvals/words.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { shortText } from '#shared/words/requests/decide.ts';
 import {
@@ -27,11 +18,11 @@ import {
   waitingCountText,
 } from '#shared/words/screens/decidePage.ts';
 import { answerByText, overdueText } from '#shared/words/stories/page.ts';
-import { storyKindNames } from '#shared/words/stories/stories.ts';
 import { gateLabels } from '#shared/words/words.ts';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { matterHash } from './matterIds.ts';
+import { shortMatters } from './shortMatters.tsx';
 
 const useStyles = makeStyles({
   pane: {
@@ -190,27 +181,30 @@ const Matter = ({
 };
 
 type ShortProps = {
-  readonly matterId: string;
+  readonly line: WaitLine;
   readonly chosen: boolean;
-  readonly icon: ReactNode;
-  readonly kind: string;
-  readonly title: string;
-  /** When an answer is due, or was. */
-  readonly due: string;
-  readonly overdue: boolean;
+  readonly at: string;
+};
+
+const dueOf = ({ dueAt, overdue }: WaitLine, at: string): string => {
+  if (dueAt === null) return '';
+  return overdue ? overdueText(dueAt, at) : answerByText(dueAt, at);
 };
 
 /** A matter that takes a minute and has a clock. */
-const ShortMatter = ({ matterId, chosen, icon, kind, title, due, overdue }: ShortProps) => {
+const ShortMatter = ({ line, chosen, at }: ShortProps) => {
   const styles = useStyles();
+  const { type, id, kind, title, overdue } = line;
+  const { Icon } = shortMatters[type];
+  const due = dueOf(line, at);
   return (
     <a
       className={mergeClasses(styles.matter, chosen && styles.chosen)}
-      href={matterHash(matterId)}
+      href={matterHash(matterIdOf(type, id))}
       aria-current={chosen ? 'true' : undefined}
     >
       <span className={styles.kind} aria-hidden="true">
-        {icon}
+        <Icon fontSize={24} />
       </span>
       <div className={styles.text}>
         <div className={styles.line}>{kind}</div>
@@ -230,36 +224,11 @@ const ShortMatter = ({ matterId, chosen, icon, kind, title, due, overdue }: Shor
   );
 };
 
-const dueOf = (ask: { readonly dueAt: string } | null, at: string, overdue: boolean): string => {
-  if (!ask) return '';
-  return overdue ? overdueText(ask.dueAt, at) : answerByText(ask.dueAt, at);
-};
-
-const storyLine = ({ view }: StoryReply): Omit<ShortProps, 'chosen'> => ({
-  matterId: matterIdOf('story', view.now.id),
-  icon: <MegaphoneRegular fontSize={24} />,
-  kind: storyKindNames[view.now.kind],
-  title: view.now.about.title,
-  due: dueOf(view.now.ask, view.at, view.overdue),
-  overdue: view.overdue,
-});
-
-const approvalLine = ({ view, waits }: ApprovalReply): Omit<ShortProps, 'chosen'> => ({
-  matterId: matterIdOf('approval', view.now.id),
-  icon: <DocumentCheckmarkRegular fontSize={24} />,
-  kind:
-    waits === 'reply'
-      ? approvalKickers.question(view.now.step)
-      : approvalKickers.yours(view.now.step),
-  title: view.project.title,
-  due: dueOf(view.now.ask, view.at, view.overdue),
-  overdue: view.overdue,
-});
-
 type MatterListProps = {
   readonly requests: readonly RequestReply[];
-  readonly stories: readonly StoryReply[];
-  readonly approvals: readonly ApprovalReply[];
+  readonly waits: readonly WaitLine[];
+  /** The moment that due times are told against. */
+  readonly at: string;
   readonly answered: RequestsReply['answered'];
   readonly chosenId: string | null;
   readonly daysSince: (at: string) => number;
@@ -268,11 +237,10 @@ type MatterListProps = {
 /** What waits for the person, longest first, and what they answered lately. */
 export const MatterList = (props: MatterListProps) => {
   const styles = useStyles();
-  const { requests, stories, approvals, answered, chosenId, daysSince } = props;
+  const { requests, waits, at, answered, chosenId, daysSince } = props;
   const { areas } = useMe();
-  const short = [...stories.map(storyLine), ...approvals.map(approvalLine)];
-  const count = requests.length + short.length;
-  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), short.length);
+  const count = requests.length + waits.length;
+  const minutes = requests.reduce((sum, reply) => sum + minutesOf(reply.view), waits.length);
   return (
     <aside className={styles.pane} aria-label={decideWords.mattersList}>
       <h1 className={styles.title}>
@@ -280,11 +248,14 @@ export const MatterList = (props: MatterListProps) => {
       </h1>
       <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
       <ul className={styles.list}>
-        {short.map((line) => (
-          <li key={line.matterId}>
-            <ShortMatter {...line} chosen={line.matterId === chosenId} />
-          </li>
-        ))}
+        {waits.map((line) => {
+          const matterId = matterIdOf(line.type, line.id);
+          return (
+            <li key={matterId}>
+              <ShortMatter line={line} chosen={matterId === chosenId} at={at} />
+            </li>
+          );
+        })}
         {requests.map((reply) => (
           <li key={reply.view.request.id}>
             <Matter

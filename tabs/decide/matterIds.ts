@@ -6,11 +6,9 @@ export const matterHash = (id: string): string => hashOf({ type: 'decide', reque
 
 /** Everything that waits, in the order of the list: what is short and has a clock comes first. */
 export const matterIdsIn = ({
-  stories,
-  approvals,
+  waits,
   requests,
-}: Pick<RequestsReply, 'stories' | 'approvals' | 'requests'>): readonly string[] => [
-  ...stories.map(({ view }) => matterIdOf('story', view.now.id)),
-  ...approvals.map(({ view }) => matterIdOf('approval', view.now.id)),
+}: Pick<RequestsReply, 'waits' | 'requests'>): readonly string[] => [
+  ...waits.map(({ type, id }) => matterIdOf(type, id)),
   ...requests.map(({ view }) => view.request.id),
 ];

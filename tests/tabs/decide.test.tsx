@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RequestReply } from '#shared/contract/api.ts';
+import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { choice } from '#shared/domain/gates.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { answersOf } from '../../tabs/decide/answersOf.ts';
@@ -38,10 +38,8 @@ const withRequests =
           body: {
             asOf: '2026-11-23T09:42:00Z',
             requests,
-            stories: [],
-            approvals: [],
-            answered: [],
-          },
+            ...{ waits: [], stories: [], approvals: [], answered: [] },
+          } satisfies RequestsReply,
         }
       : answer(call);
 

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
-import type { Lacked, Matter } from '#shared/domain/notice.ts';
+import type { Asked, Lacked, Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Deps } from '../ports.ts';
 import type { Waiting } from '../requests/views.ts';
@@ -18,8 +18,6 @@ export type Told = {
   readonly lacked: Lacked | null;
 };
 
-/** Kinds that somebody may be asked about, and what is known of each. */
-type Asked = Extract<Matter, { readonly view: unknown }>;
 type Known<M extends Asked> = M extends { readonly type: 'request' }
   ? { readonly type: 'request'; readonly waiting: Waiting }
   : Omit<M, 'revision'>;

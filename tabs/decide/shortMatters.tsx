@@ -1,0 +1,46 @@
+import { DocumentCheckmarkRegular, MegaphoneRegular } from '@fluentui/react-icons';
+import { type ComponentType, lazy } from 'react';
+import { idInMatter } from '#shared/contract/matterIds.ts';
+import type { ShortMatter } from '#shared/domain/notice.ts';
+
+export type AnswerPageProps = {
+  readonly id: string;
+  /** What waits after it. */
+  readonly nextHash: string | null;
+  readonly onAnswered: () => void;
+};
+
+type Shown = {
+  readonly Icon: ComponentType<{ readonly fontSize: number }>;
+  /** Fetched when there is one to answer. */
+  readonly Page: ComponentType<AnswerPageProps>;
+};
+
+/** Every kind that waits and is no gate request: what it looks like, and where it is answered. */
+export const shortMatters: { readonly [T in ShortMatter]: Shown } = {
+  story: {
+    Icon: MegaphoneRegular,
+    Page: lazy(async () => ({
+      default: (await import('../stories/answer/StoryAnswerPage.tsx')).StoryAnswerPage,
+    })),
+  },
+  approval: {
+    Icon: DocumentCheckmarkRegular,
+    Page: lazy(async () => ({
+      default: (await import('../approvals/ApprovalAnswerPage.tsx')).ApprovalAnswerPage,
+    })),
+  },
+};
+
+const types = Object.keys(shortMatters) as readonly ShortMatter[];
+
+/** The kind and the id that a matter is named by; null when it is a gate request. */
+export const shortMatterIn = (
+  matterId: string | null,
+): { readonly Page: Shown['Page']; readonly id: string } | null => {
+  for (const type of types) {
+    const id = idInMatter(type, matterId);
+    if (id !== null) return { Page: shortMatters[type].Page, id };
+  }
+  return null;
+};
