@@ -65,7 +65,7 @@ export const linksTo = ({
   return {
     project: (id) => to({ type: 'project', id, section: '' }),
     request: (requestId) => to({ type: 'decide', requestId }),
-    approval: (id) => to({ type: 'decide', requestId: matterIdOf('approval', id) }),
+    matter: (type, id) => to({ type: 'decide', requestId: matterIdOf(type, id) }),
     board: () => tab(''),
     economy: () => to({ type: 'money', query: '' }),
     story: (id) => to({ type: 'story', id }),

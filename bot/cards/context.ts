@@ -1,5 +1,6 @@
 import type { ButtonData, RequestAction } from '#shared/contract/cardActions.ts';
 import type { Choice } from '#shared/domain/gates.ts';
+import type { ShortMatter } from '#shared/domain/notice.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refresh } from './elements.ts';
 
@@ -8,8 +9,8 @@ export type Links = {
   readonly project: (projectId: string) => string;
   /** The matter where it can be answered in the tab. */
   readonly request: (requestId: string) => string;
-  /** The owner's approval where it can be given in the tab. */
-  readonly approval: (approvalId: string) => string;
+  /** Any other matter where it can be answered in the tab. */
+  readonly matter: (type: ShortMatter['type'], id: string) => string;
   readonly board: () => string;
   readonly economy: () => string;
   readonly story: (storyId: string) => string;

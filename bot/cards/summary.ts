@@ -55,20 +55,7 @@ export const summaryOf = (
       return around(summaryWords.reply, title, '');
     case 'toMeeting':
       return around(summaryWords.agenda, title, '');
-    case 'poolMark':
-    case 'yearNotOpened':
-    case 'storyAsk':
-    case 'storyNudge':
-    case 'storyOverdue':
-    case 'storyTold':
-    case 'storyStale':
-    case 'approvalAsk':
-    case 'approvalNudge':
-    case 'approvalReply':
-    case 'approvalOverdue':
-    case 'approvalQuestion':
-    case 'approvalTold':
-    case 'unreached':
+    default:
       // Not about a request: these have summaries of their own.
       return title;
   }

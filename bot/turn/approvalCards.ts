@@ -25,7 +25,8 @@ export const approvalCards = ({ view }: Of): MatterCards => ({
     const context = { links, userIds: ownIds(conversation) };
     return saysItself(approvalCardAt(view, reader, context, place));
   },
-  link: (links) => (view.isOpen ? links.approval(view.now.id) : links.project(view.project.id)),
+  link: (links) =>
+    view.isOpen ? links.matter('approval', view.now.id) : links.project(view.project.id),
 });
 
 export const approvalCopy = ({ view }: Of, { links, useCases, inbound }: Asking): ShownCopy => {

@@ -108,7 +108,7 @@ export type SendAgainReply = {
 
 /** What waits for the reader and takes a minute, as a line of a list: anything but a gate request. */
 export type WaitLine = {
-  readonly type: ShortMatter;
+  readonly type: ShortMatter['type'];
   readonly id: string;
   /** What it is, in Danish. */
   readonly kind: string;

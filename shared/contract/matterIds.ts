@@ -3,8 +3,8 @@ import type { ShortMatter } from '#shared/domain/notice.ts';
 /* What waits is opened by one kind of address; a gate request by its own id, the others by a prefix. */
 
 /** A matter among what waits: named so that no request can be meant. */
-export const matterIdOf = (type: ShortMatter, id: string): string => `${type}:${id}`;
+export const matterIdOf = (type: ShortMatter['type'], id: string): string => `${type}:${id}`;
 
 /** The id of a matter of this kind; null when the matter is of another. */
-export const idInMatter = (type: ShortMatter, matterId: string | null): string | null =>
+export const idInMatter = (type: ShortMatter['type'], matterId: string | null): string | null =>
   matterId?.startsWith(`${type}:`) ? matterId.slice(type.length + 1) : null;

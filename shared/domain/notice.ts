@@ -1,13 +1,9 @@
-import type { ApprovalStep } from './approvals/approval.ts';
 import type { ApprovalView } from './approvals/view.ts';
 import type { Balance } from './book.ts';
 import type { Pool } from './funding.ts';
-import type { Gate } from './gates.ts';
 import type { PersonId } from './person.ts';
-import type { ProjectId } from './project.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
-import type { StoryId, StoryKind } from './stories/story.ts';
 import type { StoryView } from './stories/view.ts';
 
 /** What a message tells of, as it stands when the message is drawn. */
@@ -33,10 +29,10 @@ export type Matter =
       readonly hasCome: boolean;
     };
 
-/** Kinds of matter that somebody may be asked about. */
-export type Asked = Extract<Matter, { readonly view: unknown }>;
-/** All but gate requests: what takes a minute, and has a clock. */
-export type ShortMatter = Exclude<Asked['type'], 'request'>;
+type Counted = Exclude<Extract<Matter, { readonly view: unknown }>, { readonly type: 'request' }>;
+type Uncounted<M> = M extends unknown ? Omit<M, 'revision'> : never;
+/** All that somebody may be asked about but gate requests: it takes a minute, and has a clock. */
+export type ShortMatter = Uncounted<Counted>;
 
 export type Notice =
   | Matter
@@ -52,27 +48,6 @@ export type Notice =
       readonly inFeed: boolean;
       /** Everything has been brought, or waits no more. */
       readonly over: boolean;
-      readonly lacks: readonly Lacked[];
+      /** What they have not been told of. */
+      readonly lacks: readonly Matter[];
     };
-
-/** One matter that somebody has not been told of. */
-export type Lacked =
-  | {
-      readonly type: 'request';
-      readonly gate: Gate;
-      readonly title: string;
-      readonly projectId: ProjectId;
-    }
-  | {
-      readonly type: 'story';
-      readonly kind: StoryKind;
-      readonly title: string;
-      readonly storyId: StoryId;
-    }
-  | {
-      readonly type: 'approval';
-      readonly step: ApprovalStep;
-      readonly title: string;
-      readonly projectId: ProjectId;
-    }
-  | { readonly type: 'pool'; readonly pool: Pool };

@@ -17,7 +17,7 @@ type Shown = {
 };
 
 /** Every kind that waits and is no gate request: what it looks like, and where it is answered. */
-export const shortMatters: { readonly [T in ShortMatter]: Shown } = {
+export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
   story: {
     Icon: MegaphoneRegular,
     Page: lazy(async () => ({
@@ -32,7 +32,7 @@ export const shortMatters: { readonly [T in ShortMatter]: Shown } = {
   },
 };
 
-const types = Object.keys(shortMatters) as readonly ShortMatter[];
+const types = Object.keys(shortMatters) as readonly ShortMatter['type'][];
 
 /** The kind and the id that a matter is named by; null when it is a gate request. */
 export const shortMatterIn = (

@@ -1,6 +1,6 @@
 import type { WaitingFor } from '#shared/domain/board.ts';
 import { choice } from '#shared/domain/gates.ts';
-import type { Lacked } from '#shared/domain/notice.ts';
+import type { Matter } from '#shared/domain/notice.ts';
 import { storyReaderOf } from '#shared/domain/stories/view.ts';
 import { statusCard } from '../../bot/cards/chat/chatCards.ts';
 import { unreachedCard } from '../../bot/cards/chat/unreachedCard.ts';
@@ -24,6 +24,7 @@ import {
   type ViewParts,
 } from '../builders/request.ts';
 import { aContent, storyAfter } from '../builders/story.ts';
+import { aLackedRequest, aLackedStory } from './lacked.ts';
 import { aStatus, context, type State } from './states.ts';
 import { aPicture, changedText, seenStory, storyIn, viewOfStory } from './storyStates.ts';
 
@@ -119,7 +120,7 @@ const ofStatus = (): readonly State[] => {
   ];
 };
 
-const unreachedWith = (lacks: readonly Lacked[]) =>
+const unreachedWith = (lacks: readonly Matter[]) =>
   unreachedCard(
     {
       ...{ type: 'unreached', revision: 1, personId: 'p', name: 'Chef, Social', upn: '' },
@@ -129,24 +130,12 @@ const unreachedWith = (lacks: readonly Lacked[]) =>
   );
 
 const ofReach = (): readonly State[] => {
-  const request: Lacked = {
-    type: 'request',
-    gate: 'gate1',
-    title: 'Touch&Play på Æblegården',
-    projectId: 'p1',
-  };
-  const story: Lacked = {
-    type: 'story',
-    kind: 'microStory',
-    title: 'OmiVista på bosteder',
-    storyId: 's1',
-  };
   return [
-    { name: 'kan ikke nås: én anmodning', card: unreachedWith([request]) },
-    { name: 'kan ikke nås: én historie', card: unreachedWith([story]) },
+    { name: 'kan ikke nås: én anmodning', card: unreachedWith([aLackedRequest]) },
+    { name: 'kan ikke nås: én historie', card: unreachedWith([aLackedStory]) },
     {
       name: 'kan ikke nås: mange',
-      card: unreachedWith(Array.from({ length: 7 }, () => request)),
+      card: unreachedWith(Array.from({ length: 7 }, () => aLackedRequest)),
     },
   ];
 };

@@ -51,13 +51,14 @@ import {
   stranger,
   type ViewParts,
 } from '../builders/request.ts';
+import { aLackedRequest, aLackedStory } from './lacked.ts';
 import { spoken } from './spoken.ts';
 
 export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
     request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
-    approval: (id) => `https://digitek.example/tab/#/beslutning/approval%3A${id}`,
+    matter: (type, id) => `https://digitek.example/tab/#/beslutning/${type}%3A${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
@@ -728,10 +729,7 @@ const unreached = (more: Partial<Parameters<typeof unreachedCard>[0]> = {}): IAd
       ...{ type: 'unreached', revision: 1, personId: 'p', name: 'Chef, Social' },
       ...{ upn: 'chef.social@viborg.example', why: 'notInstalled', since: '2026-11-23T08:02:00Z' },
       ...{ inFeed: false, over: false },
-      lacks: [
-        { type: 'request', gate: 'gate1', title: 'Touch&Play på Æblegården', projectId: 'p1' },
-        { type: 'story', kind: 'microStory', title: 'OmiVista på bosteder', storyId: 's1' },
-      ],
+      lacks: [aLackedRequest, aLackedStory],
       ...more,
     },
     context.links,

@@ -79,7 +79,7 @@ describe('somebody who cannot be reached', () => {
           type: 'unreached',
           name: 'Chef, Omsorg',
           why,
-          lacks: [{ title: 'Nøglefri hjemmepleje' }],
+          lacks: [{ type: 'request', view: { project: { title: 'Nøglefri hjemmepleje' } } }],
         },
       ]);
     expect(teams.seenBy(chef)).toEqual([]);
@@ -101,7 +101,11 @@ describe('somebody who cannot be reached', () => {
     deps.clock.pass(60_000);
     await work();
     expect(teams.chatOf('consultant').map(({ notice }) => notice)).toMatchObject([
-      { lacks: [{ title: 'Nøglefri hjemmepleje' }, { title: 'DigiRehab' }] },
+      {
+        lacks: ['Nøglefri hjemmepleje', 'DigiRehab'].map((title) => ({
+          view: { project: { title } },
+        })),
+      },
     ]);
   });
 

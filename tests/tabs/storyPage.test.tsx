@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { RequestsReply } from '#shared/contract/api.ts';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { machines } from '#shared/domain/stories/machines.ts';
@@ -66,12 +67,24 @@ const server =
   (reply: StoryReply, write: Written = () => ({ body: reply })): Answers =>
   (call) => {
     if (call.path === '/api/people') return { body: { people: [] } };
-    if (call.path.startsWith('/api/requests'))
-      return {
-        body: { asOf: storyAt, requests: [], stories: [reply], approvals: [], answered: [] },
-      };
+    if (call.path.startsWith('/api/requests')) return { body: waitingOf(reply) };
     return call.method === 'GET' ? { body: reply } : write(call.body as Move, call);
   };
+
+const waitingOf = (reply: StoryReply): RequestsReply => {
+  const { now, overdue } = reply.view;
+  const line = {
+    type: 'story',
+    id: now.id,
+    kind: 'Mikrohistorie',
+    title: now.about.title,
+  } as const;
+  return {
+    asOf: storyAt,
+    waits: [{ ...line, dueAt: now.ask?.dueAt ?? null, overdue }],
+    ...{ requests: [], stories: [reply], approvals: [], answered: [] },
+  };
+};
 
 const open = (reply: StoryReply, write?: Written): Call[] =>
   show(<StoryPage id={reply.view.now.id} />, server(reply, write), { id: reply.reader.id ?? '' });

@@ -1,10 +1,9 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Lacked, Notice } from '#shared/domain/notice.ts';
+import type { Matter, Notice } from '#shared/domain/notice.ts';
+import { matterName } from '#shared/words/matters.ts';
 import {
   causeText,
   helpText,
-  lackedKind,
-  lackedTitle,
   reachWords,
   unreachedCardWords as words,
 } from '#shared/words/screens/reach.ts';
@@ -29,10 +28,12 @@ type UnreachedNotice = Extract<Notice, { type: 'unreached' }>;
 
 const mostShown = 5;
 
-const matter = (lacked: Lacked, place: number): Element =>
-  line([strong(lackedTitle(lacked)), `, ${lackedKind(lacked)}`], place === 0 ? 'Medium' : 'Small');
+const matter = (lacked: Matter, place: number): Element => {
+  const { kind, title } = matterName(lacked);
+  return line([strong(title), `, ${kind}`], place === 0 ? 'Medium' : 'Small');
+};
 
-const mattersOf = (lacks: readonly Lacked[]): readonly Element[] => [
+const mattersOf = (lacks: readonly Matter[]): readonly Element[] => [
   ...lacks.slice(0, mostShown).map(matter),
   ...(lacks.length > mostShown ? [note(words.more(lacks.length - mostShown), 'Small')] : []),
 ];
@@ -41,12 +42,12 @@ const mattersOf = (lacks: readonly Lacked[]): readonly Element[] => [
 const chatLink = (upn: string): string =>
   `https://teams.microsoft.com/l/chat/0/0?${new URLSearchParams({ users: upn, message: words.writeText })}`;
 
-const wayTo = (lacks: readonly Lacked[], links: Links): Button => {
-  const [only] = lacks;
-  if (lacks.length === 1 && (only?.type === 'request' || only?.type === 'approval'))
-    return openUrl(words.openProject, links.project(only.projectId));
-  if (lacks.length === 1 && only?.type === 'story')
-    return openUrl(words.openStory, links.story(only.storyId));
+const wayTo = (lacks: readonly Matter[], links: Links): Button => {
+  const [first, ...others] = lacks;
+  const only = others.length === 0 ? first : undefined;
+  if (only?.type === 'story') return openUrl(words.openStory, links.story(only.view.now.id));
+  if (only && 'view' in only)
+    return openUrl(words.openProject, links.project(only.view.project.id));
   return openUrl(words.openBoard, links.board());
 };
 

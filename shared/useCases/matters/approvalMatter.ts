@@ -29,13 +29,11 @@ export const approvalMatter: MatterKind = {
   told: (deps, message) => {
     const view = message.approvalId === null ? undefined : approvalViewOf(deps, message.approvalId);
     if (!view) return undefined;
-    const { now, project } = view;
-    const isDue = isStillDue(deps, now, message);
+    const isDue = isStillDue(deps, view.now, message);
     return {
-      matter: { type: 'approval', revision: now.revision, view },
+      matter: { type: 'approval', revision: view.now.revision, view },
       isOvertaken: !isDue,
       isWanted: isDue,
-      lacked: { type: 'approval', step: now.step, title: project.title, projectId: project.id },
     };
   },
   answerers: (deps, { approvalId, kind }) => {

@@ -1,5 +1,5 @@
 import type { Message } from '#shared/domain/message.ts';
-import type { Asked, Lacked, Matter } from '#shared/domain/notice.ts';
+import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Deps } from '../ports.ts';
 import type { Waiting } from '../requests/views.ts';
@@ -14,16 +14,13 @@ export type Told = {
    * deputy whose days are over need not be found, but may stand in again.
    */
   readonly isWanted: boolean;
-  /** What it is called to whoever can do something about somebody who cannot be reached. */
-  readonly lacked: Lacked | null;
 };
 
-type Known<M extends Asked> = M extends { readonly type: 'request' }
-  ? { readonly type: 'request'; readonly waiting: Waiting }
-  : Omit<M, 'revision'>;
-
 /** A matter whose answer is waited for from somebody, and since when. */
-export type WaitingMatter = { readonly since: string } & Known<Asked>;
+export type WaitingMatter = { readonly since: string } & (
+  | { readonly type: 'request'; readonly waiting: Waiting }
+  | ShortMatter
+);
 
 /** Something of a matter that was cut off, and how it is brought to its end. */
 export type Unfinished = readonly [matter: string, finish: () => Promise<void>];

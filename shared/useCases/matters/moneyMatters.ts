@@ -16,7 +16,6 @@ export const poolMarkMatter: MatterKind = {
       matter: { type: 'poolMark', revision: 0, pool, balance, mark: Number(about) },
       isOvertaken: false,
       isWanted: String(pool.year) === deps.clock.day().slice(0, 4),
-      lacked: { type: 'pool', pool },
     };
   },
 };
@@ -37,7 +36,6 @@ export const yearMatter: MatterKind = {
       isOvertaken: isOpened,
       isWanted: !isOpened,
       // Every consultant has that card of their own.
-      lacked: null,
     };
   },
 };

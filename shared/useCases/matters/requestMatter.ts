@@ -46,17 +46,10 @@ export const requestMatter: MatterKind = {
   told: (deps, message) => {
     const view = message.requestId === null ? undefined : viewOf(deps, message.requestId);
     if (!view) return undefined;
-    const { request, project, revision } = view;
     return {
-      matter: { type: 'request', revision, view },
+      matter: { type: 'request', revision: view.revision, view },
       isOvertaken: view.state.type === 'ended' && message.kind !== 'ended',
       isWanted: isWanted(deps, view, message),
-      lacked: {
-        type: 'request',
-        gate: request.gate,
-        title: project.title,
-        projectId: project.id,
-      },
     };
   },
   answerers: (deps, { requestId, kind }, personId) => {

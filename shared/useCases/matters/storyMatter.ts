@@ -36,12 +36,10 @@ export const storyMatter: MatterKind = {
   told: (deps, message) => {
     const view = message.storyId === null ? undefined : storyViewOf(deps, message.storyId);
     if (!view) return undefined;
-    const { id, kind, about, revision } = view.now;
     return {
-      matter: { type: 'story', revision, view },
+      matter: { type: 'story', revision: view.now.revision, view },
       isOvertaken: isPast(view, message),
       isWanted: isWanted(view, message),
-      lacked: { type: 'story', kind, title: about.title, storyId: id },
     };
   },
   answerers: (deps, { storyId }) => {

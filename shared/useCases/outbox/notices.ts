@@ -1,5 +1,5 @@
 import { isCopy, type Message, personalKey, subjectOf } from '#shared/domain/message.ts';
-import type { Lacked, Notice } from '#shared/domain/notice.ts';
+import type { Matter, Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { isOutageOver, outageIn, outageNow } from '#shared/domain/reach.ts';
 import { isAboutMatter, matterRevision, matterTold } from '../matters/registry.ts';
@@ -40,13 +40,12 @@ const outageRevision = (deps: Deps, message: Message): number => {
 };
 
 /** Each matter once, whatever number of messages tell of it. */
-const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Lacked[] => {
+const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Matter[] => {
   const matters = new Map(
-    messages
-      .filter(isAboutMatter)
-      .map((one) => [subjectOf(one), matterTold(deps, one)?.lacked ?? null]),
+    messages.filter(isAboutMatter).map((one) => [subjectOf(one), matterTold(deps, one)?.matter]),
   );
-  return [...matters.values()].filter((one) => one !== null);
+  // Of a year that is not opened every consultant has a card of their own.
+  return [...matters.values()].filter((one) => one !== undefined && one.type !== 'year');
 };
 
 const outageNotice = (deps: Deps, message: Message): Notice => {

@@ -1,4 +1,3 @@
-import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { isGate, isOutcome } from '#shared/domain/gates.ts';
 import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
@@ -11,7 +10,7 @@ import {
   statementKinds,
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
-import { approvalHistory } from '../approvals/words.ts';
+import { matterHistory } from '../matters.ts';
 import {
   choicePast,
   endingNames,
@@ -113,12 +112,6 @@ const editedText = (after: Fields, areas: readonly Area[]): string => {
   return value.length > 40 ? `Rettet: ${first[0].toLowerCase()}` : `${first[0]}: ${value}`;
 };
 
-const approvalText = (after: Fields): string => {
-  const kind = approvalEventKinds.find((one) => one === after['kind']);
-  const step = approvalSteps.find((one) => one === after['step']);
-  return kind && step ? approvalHistory[kind](step) : 'Projektejerens godkendelse';
-};
-
 const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => string> = {
   created: () => 'Idéen kom ind',
   imported: () => 'Hentet ind fra en fil',
@@ -128,8 +121,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   stated: statedText,
   ended: endedText,
   moved: movedText,
-  story: () => 'Historie',
-  approval: approvalText,
+  ...matterHistory,
 };
 
 const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): string => {

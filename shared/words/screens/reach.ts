@@ -1,13 +1,8 @@
 import { askingKinds, type MessageKind } from '#shared/domain/message.ts';
-import type { Lacked, Notice } from '#shared/domain/notice.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 import type { Unreached, UnreachedWhy } from '#shared/domain/reach.ts';
-import { paperNames } from '../approvals/words.ts';
 import { momentText } from '../dates.ts';
-import { yearNotOpened } from '../pools.ts';
-import { capital } from '../requests/cards.ts';
-import { storyKindNames } from '../stories/stories.ts';
-import { gateLabels } from '../words.ts';
-import { poolTitle } from './economy.ts';
+import { matterName } from '../matters.ts';
 
 /* What is said when somebody cannot be reached: on the pages, on a card, in the activity feed. */
 
@@ -84,22 +79,6 @@ export const resentText = (name: string, outcome: Resent): string => {
 
 const mattersText = (count: number): string => (count === 1 ? '1 sag' : `${count} sager`);
 
-export const lackedTitle = (lacked: Lacked): string =>
-  lacked.type === 'pool' ? poolTitle(lacked.pool) : lacked.title;
-
-export const lackedKind = (lacked: Lacked): string => {
-  switch (lacked.type) {
-    case 'request':
-      return gateLabels[lacked.gate];
-    case 'story':
-      return storyKindNames[lacked.kind];
-    case 'approval':
-      return capital(paperNames[lacked.step]);
-    case 'pool':
-      return 'Puljens forbrug';
-  }
-};
-
 export const unreachedCardWords = {
   kicker: 'Levering · Kan ikke nås',
   kickerOver: '✓ Leveret · Levering',
@@ -125,20 +104,9 @@ const feedPreview = 'Chatten med DigiTek er slået fra. Tryk her, og svar i fane
 const feedNews = 'Chatten med DigiTek er slået fra. Tryk her for at se det i fanen.';
 
 const feedTitle = (notice: Notice): string => {
-  switch (notice.type) {
-    case 'request':
-      return `${gateLabels[notice.view.request.gate]}: ${notice.view.project.title}`;
-    case 'story':
-      return `${storyKindNames[notice.view.now.kind]}: ${notice.view.now.about.title}`;
-    case 'approval':
-      return `${capital(paperNames[notice.view.now.step])}: ${notice.view.project.title}`;
-    case 'poolMark':
-      return poolTitle(notice.pool);
-    case 'year':
-      return yearNotOpened.title(notice.year);
-    case 'unreached':
-      return reachWords.cannotOf(notice.name);
-  }
+  if (notice.type === 'unreached') return reachWords.cannotOf(notice.name);
+  const { kind, title } = matterName(notice);
+  return 'view' in notice ? `${kind}: ${title}` : title;
 };
 
 export const feedWords = {

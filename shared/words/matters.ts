@@ -1,0 +1,56 @@
+import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/approval.ts';
+import { waitsOn } from '#shared/domain/approvals/view.ts';
+import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
+import { yearNotOpened } from './pools.ts';
+import { capital } from './requests/cards.ts';
+import { poolTitle } from './screens/economy.ts';
+import { storyKindNames } from './stories/stories.ts';
+import { gateLabels } from './words.ts';
+
+/* What every kind of matter is called where several stand beside each other. */
+
+export type MatterName = { readonly kind: string; readonly title: string };
+
+/** To somebody who is not asked, or has not seen it yet. */
+export const matterName = (matter: Matter): MatterName => {
+  switch (matter.type) {
+    case 'request':
+      return { kind: gateLabels[matter.view.request.gate], title: matter.view.project.title };
+    case 'story':
+      return { kind: storyKindNames[matter.view.now.kind], title: matter.view.now.about.title };
+    case 'approval':
+      return { kind: capital(paperNames[matter.view.now.step]), title: matter.view.project.title };
+    case 'poolMark':
+      return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
+    case 'year':
+      return { kind: 'Puljer', title: yearNotOpened.title(matter.year) };
+  }
+};
+
+/** To whoever it waits for. */
+export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => {
+  switch (matter.type) {
+    case 'story':
+      return { kind: storyKindNames[matter.view.now.kind], title: matter.view.now.about.title };
+    case 'approval': {
+      const { now, project } = matter.view;
+      const isReply = waitsOn(matter.view, personId) === 'reply';
+      const kicker = isReply ? approvalKickers.question : approvalKickers.yours;
+      return { kind: kicker(now.step), title: project.title };
+    }
+  }
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The head of a line in the project's history. */
+export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Fields) => string } = {
+  story: () => 'Historie',
+  approval: (after) => {
+    const kind = approvalEventKinds.find((one) => one === after['kind']);
+    const step = approvalSteps.find((one) => one === after['step']);
+    return kind && step ? approvalHistory[kind](step) : 'Projektejerens godkendelse';
+  },
+};
