@@ -4,7 +4,7 @@ import { may } from '#shared/domain/permissions.ts';
 import { type Actor, has } from '#shared/domain/person.ts';
 import type { Decision, Statement } from '#shared/domain/request.ts';
 import { approvalsWaitingFor } from '#shared/useCases/approvals/approvals.ts';
-import { unreachedOfRequest } from '#shared/useCases/outbox/reach.ts';
+import { unreachedAbout } from '#shared/useCases/outbox/reach.ts';
 import { approvalReplyOf } from '#shared/useCases/pages/approvalReply.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/requests/views.ts';
@@ -58,7 +58,7 @@ const openFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
 const mineFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
   waitingFor(deps, actor.id).map((waiting) => ({
     ...waiting,
-    unreached: unreachedOfRequest(deps, waiting.view.request.id),
+    unreached: unreachedAbout(deps, 'requestId', waiting.view.request.id),
   }));
 
 /** What waits for the reader; without it all that are open. */

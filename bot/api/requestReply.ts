@@ -1,7 +1,7 @@
 import type { RequestReply } from '#shared/contract/api.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { type RequestView, waitsForReader } from '#shared/domain/requestView.ts';
-import { unreachedOfRequest } from '#shared/useCases/outbox/reach.ts';
+import { unreachedAbout } from '#shared/useCases/outbox/reach.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { readerFor, seenBy } from '#shared/useCases/requests/views.ts';
 
@@ -12,6 +12,6 @@ export const requestReplyOf = (deps: Deps, view: RequestView, actor: Actor): Req
     view: seenBy(deps, actor, view),
     reader,
     waits: waitsForReader(view, reader),
-    unreached: unreachedOfRequest(deps, view.request.id),
+    unreached: unreachedAbout(deps, 'requestId', view.request.id),
   };
 };

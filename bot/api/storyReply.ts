@@ -4,7 +4,7 @@ import { machines } from '#shared/domain/stories/machines.ts';
 import { mayWriteStory, type StoryRefusal, writesAlong } from '#shared/domain/stories/rules.ts';
 import type { StoryEventKind } from '#shared/domain/stories/story.ts';
 import { type StoryView, storyReaderOf } from '#shared/domain/stories/view.ts';
-import { unreachedOfStory } from '#shared/useCases/outbox/reach.ts';
+import { unreachedAbout } from '#shared/useCases/outbox/reach.ts';
 import { peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
@@ -41,7 +41,7 @@ export const storyReplyOf = (deps: Deps, view: StoryView, actor: Actor): StoryRe
   organisations: settingsOf(deps.stores).communication.organisations,
   blockedWords: settingsOf(deps.stores).communication.blockedWords,
   chefs: chefsOf(deps),
-  unreached: unreachedOfStory(deps, view.now.id),
+  unreached: unreachedAbout(deps, 'storyId', view.now.id),
 });
 
 const statusOf = (refusal: StoryRefusal): number => {

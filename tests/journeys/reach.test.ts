@@ -3,7 +3,7 @@ import { choice } from '#shared/domain/gates.ts';
 import { type Conversation, messageAbout, neverUnreached, unsent } from '#shared/domain/message.ts';
 import { type UnreachedWhy, unreachedWhys } from '#shared/domain/reach.ts';
 import { deliver, undeliveredIn } from '#shared/useCases/outbox/deliver.ts';
-import { unreachedOfRequest, watchReach } from '#shared/useCases/outbox/reach.ts';
+import { unreachedAbout, watchReach } from '#shared/useCases/outbox/reach.ts';
 import { resend } from '#shared/useCases/outbox/resend.ts';
 import { sendAgain } from '#shared/useCases/outbox/sendAgain.ts';
 import { boardOf } from '#shared/useCases/pages/board.ts';
@@ -64,7 +64,7 @@ describe('somebody who cannot be reached', () => {
   it.each(unreachedWhys)('is named where one looks, with why: %s', async (why) => {
     await shut(why);
     const named = [{ id: chef, name: 'Chef, Omsorg', why, holdsUp: true }];
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject(named);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject(named);
     const page = projectPage(deps, actor('lead'), 'p1');
     expect(page?.unreached).toMatchObject(named);
     expect(page?.open?.unreached).toMatchObject(named);
@@ -117,7 +117,7 @@ describe('somebody who cannot be reached', () => {
   it('is told in the activity feed when only the chat is closed, once for each matter', async () => {
     await shut('blocked');
     expect(teams.feedOf(chef)).toHaveLength(1);
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ inFeed: true }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([{ inFeed: true }]);
     deps.clock.pass(3_600_000);
     await work();
     expect(teams.feedOf(chef)).toHaveLength(1);
@@ -146,7 +146,9 @@ describe('somebody who cannot be reached', () => {
         ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-01', deputyTo: '2026-12-01' },
       });
     await shut('notInstalled');
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ id: chef, holdsUp: false }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([
+      { id: chef, holdsUp: false },
+    ]);
     expect(boardOf(deps)[0]?.waitingFor).not.toHaveProperty('unreached');
   });
 
@@ -184,7 +186,7 @@ describe('somebody who lets DigiTek in again', () => {
     await Promise.all([sendAgain(deps, chef), sendAgain(deps, chef)]);
     await work();
     expect(teams.seenBy(chef)).toEqual([`ask ${requestId}`]);
-    expect(unreachedOfRequest(deps, requestId)).toEqual([]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toEqual([]);
     expect(teams.chatOf('consultant').map(({ notice }) => notice)).toMatchObject([
       { type: 'unreached', over: true },
     ]);
@@ -279,7 +281,7 @@ describe('somebody who lets DigiTek in again', () => {
     await work();
     expect(teams.seenBy(chef)).toEqual([]);
     expect(state(asked)).toBe('dropped');
-    expect(unreachedOfRequest(deps, requestId)).toEqual([]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toEqual([]);
   });
 
   it('is out of reach again another time, and told of again', async () => {
@@ -312,10 +314,10 @@ describe('a card that was brought', () => {
     deps.stores.conversations.put(chat(true));
     await ask();
     await work();
-    expect(unreachedOfRequest(deps, requestId)).toEqual([]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toEqual([]);
     deps.stores.conversations.put(chat(false));
     await work();
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ why: 'notInstalled' }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([{ why: 'notInstalled' }]);
     expect(teams.seenBy('consultant')).toHaveLength(1);
     const row = deps.stores.conversations.get(`person:${chef}`);
     if (row) await deps.stores.conversations.update(row, { installed: true });
@@ -383,7 +385,7 @@ describe('Send igen', () => {
     await answerRequest(deps, actor(chef), { requestId, given: question });
     await deps.settle();
     await work();
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ why: 'gone' }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([{ why: 'gone' }]);
     expect(await resend(deps, teams, actor('consultant'), chef)).toMatchObject({
       outcome: { type: 'delivered' },
     });
@@ -414,9 +416,9 @@ describe('a row of the build before', () => {
     if (row) await deps.stores.messages.update(row, { state: 'undeliverable', problem: '403' });
     teams.shut.set(chef, 'blocked');
     await watchReach(deps);
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ why: 'refused' }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([{ why: 'refused' }]);
     await work();
-    expect(unreachedOfRequest(deps, requestId)).toMatchObject([{ why: 'blocked' }]);
+    expect(unreachedAbout(deps, 'requestId', requestId)).toMatchObject([{ why: 'blocked' }]);
     expect(teams.seenBy('consultant')).toHaveLength(1);
   });
 });

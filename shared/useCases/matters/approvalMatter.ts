@@ -1,3 +1,4 @@
+import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
 import {
   allApprovals,
@@ -42,6 +43,10 @@ export const approvalMatter: MatterKind = {
       ? approvalAnswerers(view.project, peopleIn(deps), deps.clock.day()).map(({ id }) => id)
       : [];
   },
+  toldOfProject: ({ stores }, projectId) =>
+    approvalSteps.flatMap((step) =>
+      stores.messages.where('approvalId', approvalIdOf(projectId, step)),
+    ),
   waiting: (deps, personId) =>
     approvalsWaitingFor(deps, personId).map((view) => ({
       type: 'approval',

@@ -1,7 +1,8 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Deps } from '../ports.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import type { Deps, Row } from '../ports.ts';
 import type { Waiting } from '../requests/views.ts';
 
 /** What a message tells of as it stands, and what has become of the telling. */
@@ -35,6 +36,8 @@ export type MatterKind = {
   readonly answerers: (deps: Deps, message: Message, personId: PersonId) => readonly PersonId[];
   /** What waits for a person, longest waiting first. */
   readonly waiting: (deps: Deps, personId: PersonId) => readonly WaitingMatter[];
+  /** Every message about this project's matters of the kind. */
+  readonly toldOfProject: (deps: Deps, projectId: ProjectId) => readonly Row<Message>[];
   /** What may lack something, for the sweep. */
   readonly unfinished: (deps: Deps) => Promise<readonly Unfinished[]>;
   /** Tells what the clock, the people or the project call for; returns how many were put in. */
@@ -47,8 +50,9 @@ export const sweptElsewhere = {
   byClock: async () => 0,
 } as const satisfies Pick<MatterKind, 'unfinished' | 'byClock'>;
 
-/** Of a kind that tells, and asks nobody anything. */
+/** Of a kind that tells of money, and asks nobody anything. */
 export const asksNobody = {
   answerers: () => [],
   waiting: () => [],
-} as const satisfies Pick<MatterKind, 'answerers' | 'waiting'>;
+  toldOfProject: () => [],
+} as const satisfies Pick<MatterKind, 'answerers' | 'waiting' | 'toldOfProject'>;

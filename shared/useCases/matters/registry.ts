@@ -1,7 +1,8 @@
 import type { Message } from '#shared/domain/message.ts';
 import type { Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Deps } from '../ports.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import type { Deps, Row } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
 import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
@@ -50,6 +51,10 @@ export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly Wait
   Object.values(kinds)
     .flatMap((kind) => kind.waiting(deps, personId))
     .sort((a, b) => a.since.localeCompare(b.since));
+
+/** Every message about the matters of a project. */
+export const messagesOfProject = (deps: Deps, projectId: ProjectId): readonly Row<Message>[] =>
+  Object.values(kinds).flatMap((kind) => kind.toldOfProject(deps, projectId));
 
 /** Matters of which something was cut off. */
 export const unfinishedMatters = async (deps: Deps): Promise<readonly Unfinished[]> => {

@@ -59,6 +59,10 @@ export const requestMatter: MatterKind = {
     const seats = answerers.filter(({ person }) => person.id === personId).map(({ seat }) => seat);
     return answerers.filter(({ seat }) => seats.includes(seat)).map(({ person }) => person.id);
   },
+  toldOfProject: ({ stores }, projectId) =>
+    stores.requests
+      .where('projectId', projectId)
+      .flatMap(({ value }) => stores.messages.where('requestId', value.id)),
   waiting: (deps, personId) =>
     waitingFor(deps, personId).map((waiting) => ({
       type: 'request',

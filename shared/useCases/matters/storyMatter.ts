@@ -48,6 +48,11 @@ export const storyMatter: MatterKind = {
       ? answerersOfStory(story, peopleIn(deps), deps.clock.day()).map(({ id }) => id)
       : [];
   },
+  toldOfProject: ({ stores }, projectId) => {
+    const events = stores.storyEvents.all().filter(({ value }) => value.projectId === projectId);
+    const stories = new Set(events.map(({ value }) => value.storyId));
+    return [...stories].flatMap((id) => stores.messages.where('storyId', id));
+  },
   waiting: (deps, personId) =>
     storiesWaitingFor(deps, personId).map((view) => ({
       type: 'story',

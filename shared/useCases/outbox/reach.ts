@@ -1,4 +1,3 @@
-import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import {
   askingKinds,
   type Conversation,
@@ -20,7 +19,13 @@ import {
   type Unreached,
   type UnreachedWhy,
 } from '#shared/domain/reach.ts';
-import { type AboutMatter, answerersTo, isAboutMatter, matterTold } from '../matters/registry.ts';
+import {
+  type AboutMatter,
+  answerersTo,
+  isAboutMatter,
+  matterTold,
+  messagesOfProject,
+} from '../matters/registry.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Row } from '../ports.ts';
 
@@ -121,32 +126,16 @@ const unreachedIn = (deps: Deps, beside: readonly Row<Message>[]): readonly Unre
   return [...byPerson].map(([id, lacked]) => unreachedOf(deps, id, lacked, beside));
 };
 
-export const unreachedOfRequest = (deps: Deps, requestId: string): readonly Unreached[] =>
-  unreachedIn(deps, deps.stores.messages.where('requestId', requestId));
+/** Who has not been told something about one matter, by the column that names it. */
+export const unreachedAbout = (
+  deps: Deps,
+  column: 'requestId' | 'storyId' | 'approvalId',
+  id: string,
+): readonly Unreached[] => unreachedIn(deps, deps.stores.messages.where(column, id));
 
-export const unreachedOfStory = (deps: Deps, storyId: string): readonly Unreached[] =>
-  unreachedIn(deps, deps.stores.messages.where('storyId', storyId));
-
-export const unreachedOfApproval = (deps: Deps, approvalId: string): readonly Unreached[] =>
-  unreachedIn(deps, deps.stores.messages.where('approvalId', approvalId));
-
-/** Everybody who has not been told something about a project: its requests, stories and approvals. */
-export const unreachedOfProject = (deps: Deps, projectId: string): readonly Unreached[] => {
-  const { messages, requests, storyEvents } = deps.stores;
-  const stories = new Set(
-    storyEvents
-      .all()
-      .filter(({ value }) => value.projectId === projectId)
-      .map(({ value }) => value.storyId),
-  );
-  return unreachedIn(deps, [
-    ...requests
-      .where('projectId', projectId)
-      .flatMap(({ value }) => messages.where('requestId', value.id)),
-    ...[...stories].flatMap((id) => messages.where('storyId', id)),
-    ...approvalSteps.flatMap((step) => messages.where('approvalId', approvalIdOf(projectId, step))),
-  ]);
-};
+/** Everybody who has not been told something about a project. */
+export const unreachedOfProject = (deps: Deps, projectId: string): readonly Unreached[] =>
+  unreachedIn(deps, messagesOfProject(deps, projectId));
 
 /** Requests that wait for somebody who cannot be reached, and for whom nobody stands in. */
 export const requestsHeldUp = (deps: Deps): ReadonlySet<string> => {

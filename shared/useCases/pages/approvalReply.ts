@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/approvals/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { approvalFactsOf } from '../approvals/approvals.ts';
-import { unreachedOfApproval } from '../outbox/reach.ts';
+import { unreachedAbout } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
 
 /** An approval as one person sees it. */
@@ -17,7 +17,7 @@ export const approvalReplyOf = (deps: Deps, view: ApprovalView, actor: Actor): A
   view,
   reader: approvalReaderOf(view, actor),
   waits: waitsOn(view, actor.id),
-  unreached: unreachedOfApproval(deps, view.now.id),
+  unreached: unreachedAbout(deps, 'approvalId', view.now.id),
 });
 
 const saidIn = ({ kind, byName, at, comment }: ApprovalEvent): ApprovalLine['answer'] => ({

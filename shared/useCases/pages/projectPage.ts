@@ -14,7 +14,7 @@ import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { approvalViewOf, stepsByCode } from '../approvals/approvals.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
-import { unreachedOfProject, unreachedOfRequest } from '../outbox/reach.ts';
+import { unreachedAbout, unreachedOfProject } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
 import { boundOf } from '../requests/boundOf.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
@@ -37,7 +37,7 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'
     view: seenBy(deps, actor, view),
     reader,
     waits: waitsForReader(view, reader),
-    unreached: unreachedOfRequest(deps, request.id),
+    unreached: unreachedAbout(deps, 'requestId', request.id),
   };
 };
 
