@@ -25,20 +25,6 @@ import { userIdsOf } from './drawing.ts';
 
 type RequestPress = Press<RequestAction>;
 
-/** The seat a press is for: the one it names, else the first of the person's that waits. */
-const seatOf = (
-  view: RequestView,
-  press: RequestPress,
-  seats: readonly string[],
-): string | undefined => {
-  const mine = seats.filter((seat) => view.request.decider.seats.includes(seat));
-  if (mine.length < 2) return undefined;
-  const waits = mine.find(
-    (seat) => view.positions.find((one) => one.seat === seat)?.position.type === 'waiting',
-  );
-  return mine.find((seat) => seat === press.action.seat) ?? waits;
-};
-
 type Drawing = { readonly reader: Reader; readonly context: CardContext };
 
 /** The reader of the card that answers a press; after an answer, the next seat that waits. */
@@ -49,19 +35,8 @@ const drawingFor = (
   extra: Pick<CardContext, 'typed' | 'allChoices'> & { readonly keepSeat?: boolean } = {},
 ): Drawing => {
   const { keepSeat, ...more } = extra;
-  const seats = parts.useCases.seatsFor(press.actor);
-  const first = parts.useCases.readerFor(view, press.actor.id);
-  const named = keepSeat ? press : { ...press, action: { ...press.action, seat: undefined } };
-  const seat = seatOf(view, named, seats);
-  const reader: Reader =
-    seat === undefined
-      ? first
-      : {
-          ...first,
-          seat,
-          deputy: seat !== press.actor.area,
-          position: view.positions.find((one) => one.seat === seat)?.position ?? first.position,
-        };
+  const seat = keepSeat ? press.action.seat : undefined;
+  const reader = parts.useCases.readerFor(view, press.actor.id, seat);
   const known = parts.known.byConversationId(press.conversationId);
   const userIds =
     known && known.kind !== 'personal'

@@ -1,6 +1,7 @@
 import type { PoolLineReply } from '#shared/contract/economy.ts';
 import type { ApprovalGiven } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
+import type { AreaId } from '#shared/domain/area.ts';
 import { totalOf } from '#shared/domain/funding.ts';
 import { type Message, type MessageAbout, subjectOf, unsent } from '#shared/domain/message.ts';
 import { may } from '#shared/domain/permissions.ts';
@@ -34,13 +35,7 @@ import {
   type ReplyResult,
   replyToQuestion,
 } from '#shared/useCases/requests/replyToQuestion.ts';
-import {
-  freshViewOf,
-  readerFor,
-  seatsFor,
-  seenBy,
-  viewOf,
-} from '#shared/useCases/requests/views.ts';
+import { freshViewOf, readerFor, seenBy, viewOf } from '#shared/useCases/requests/views.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import {
   type Enquiry,
@@ -68,7 +63,6 @@ export type Copy = MessageAbout & {
 /** What the bot asks of the rest; tests give their own. */
 export type UseCases = {
   readonly actorOf: (id: PersonId, name: string) => Actor;
-  readonly seatsFor: (actor: Actor) => readonly string[];
   readonly answerRequest: (actor: Actor, input: AnswerInput) => Promise<AnswerResult>;
   readonly replyToQuestion: (actor: Actor, input: ReplyInput) => Promise<ReplyResult>;
   /** From memory, at once. */
@@ -76,7 +70,7 @@ export type UseCases = {
   readonly freshViewOf: (requestId: string) => Promise<RequestView | undefined>;
   /** A request without what this person may not see of it. */
   readonly seenBy: (actor: Actor, view: RequestView) => RequestView;
-  readonly readerFor: (view: RequestView, personId: PersonId | null) => Reader;
+  readonly readerFor: (view: RequestView, personId: PersonId | null, seat?: AreaId) => Reader;
   /** All that waits for a person, longest waiting first. */
   readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
   readonly chefs: () => readonly PersonId[];
@@ -162,13 +156,12 @@ const freshApprovalIn = async (deps: Deps, id: string): Promise<ApprovalView | u
 
 export const bindUseCases = (deps: Deps): UseCases => ({
   actorOf: (id, name) => actorOf(deps, id, name),
-  seatsFor: (actor) => seatsFor(deps, actor),
   answerRequest: (actor, input) => answerRequest(deps, actor, input),
   replyToQuestion: (actor, input) => replyToQuestion(deps, actor, input),
   viewOf: (requestId) => viewOf(deps, requestId),
   freshViewOf: (requestId) => freshViewOf(deps, requestId),
   seenBy: (actor, view) => seenBy(deps, actor, view),
-  readerFor: (view, personId) => readerFor(deps, view, personId),
+  readerFor: (view, personId, seat) => readerFor(deps, view, personId, seat),
   waitingFor: (personId) => mattersWaitingFor(deps, personId),
   chefs: () =>
     peopleIn(deps)

@@ -167,11 +167,13 @@ export type Reader = {
   readonly position: Position;
 };
 
+/** `wanted`: the seat a card was drawn for; it counts only if it is one of theirs. */
 export const readerOf = (
   view: RequestView,
   personId: PersonId | null,
   people: readonly Person[],
   day: string,
+  wanted?: AreaId,
 ): Reader => {
   const mine = answerersOf(view.request.decider, people, day).filter(
     (answerer) => answerer.person.id === personId,
@@ -179,7 +181,10 @@ export const readerOf = (
   const says = (seat: AreaId): Position =>
     view.positions.find((one) => one.seat === seat)?.position ?? { type: 'waiting' };
   const inOrder = [...mine].sort((a, b) => Number(a.deputy) - Number(b.deputy));
-  const own = inOrder.find(({ seat }) => says(seat).type === 'waiting') ?? inOrder[0];
+  const own =
+    inOrder.find(({ seat }) => seat === wanted) ??
+    inOrder.find(({ seat }) => says(seat).type === 'waiting') ??
+    inOrder[0];
   return {
     id: personId,
     seat: own?.seat ?? null,

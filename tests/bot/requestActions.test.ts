@@ -8,6 +8,7 @@ import { createTurn } from '../../bot/turn/bot.ts';
 import type { UseCases } from '../../bot/turn/useCases.ts';
 import {
   aPosition,
+  aReader,
   aStatement,
   aView,
   chefs,
@@ -168,8 +169,9 @@ describe('a press', () => {
       deputyFrom: '2026-01-01',
       deputyTo: '2026-12-31',
     };
+    const seated = [both, chefs.sundhed, chefs.omsorg];
     const view = aView({
-      people: [both, chefs.sundhed, chefs.omsorg],
+      people: seated,
       request: {
         decider: { type: 'chefgruppe', seats: ['social', 'sundhed', 'omsorg'] },
         why: { type: 'commonPool' },
@@ -178,7 +180,7 @@ describe('a press', () => {
     });
     const bot = fakeBot({
       ...answering({ type: 'said', view }),
-      seatsFor: () => ['social', 'omsorg'],
+      readerFor: (of) => aReader(of, both, seated),
     });
     const body = bodyOf(
       await createTurn(bot.parts)(anInbound({ ...stop, personId: chefs.social.id })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { readerOf } from '#shared/domain/requestView.ts';
 import { toldTo } from '#shared/words/requests/receipts.ts';
 import { cardFor } from '../../bot/cards/requests/cardFor.ts';
 import {
@@ -114,5 +115,29 @@ describe('who may answer today', () => {
     expect(omsorg?.deputies).toEqual([
       { name: 'Leder, Distrikt Syd', from: '2026-11-20', to: '2026-11-27' },
     ]);
+  });
+});
+
+describe('the seat somebody answers for', () => {
+  const both: Person = {
+    ...chefs.social,
+    ...{ deputyFor: 'omsorg', deputyFrom: '2026-01-01', deputyTo: '2026-12-31' },
+  };
+  const seated = [both, chefs.sundhed, chefs.omsorg];
+  const readerAt = (statements: ViewParts['statements'], wanted?: string) => {
+    const view = aView({ ...hearing, people: seated, statements: statements ?? [] });
+    return readerOf(view, both.id, seated, '2026-11-23', wanted);
+  };
+  const social = aPosition('social', trial);
+  const omsorg = aPosition('omsorg', trial, '', byDeputy);
+
+  it.each([
+    ['their own before another’s', [], undefined, 'social', false],
+    ['the one that still waits', [social], undefined, 'omsorg', true],
+    ['the one the card was drawn for', [social], 'social', 'social', false],
+    ['their own when all have answered', [social, omsorg], undefined, 'social', false],
+    ['never one that is not theirs', [], 'sundhed', 'social', false],
+  ] as const)('is %s', (_, statements, wanted, seat, isDeputy) => {
+    expect(readerAt(statements, wanted)).toMatchObject({ seat, deputy: isDeputy });
   });
 });

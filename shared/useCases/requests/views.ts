@@ -1,3 +1,4 @@
+import type { AreaId } from '#shared/domain/area.ts';
 import { poolRowId } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { type Actor, has, type PersonId, seatsOf } from '#shared/domain/person.ts';
@@ -143,8 +144,12 @@ export const freshViewOf = async (
   return fresh && viewFrom(deps, fresh.request, fresh.statements, fresh.decision);
 };
 
-export const readerFor = (deps: Deps, view: RequestView, personId: PersonId | null): Reader =>
-  readerOf(view, personId, peopleIn(deps), deps.clock.day());
+export const readerFor = (
+  deps: Deps,
+  view: RequestView,
+  personId: PersonId | null,
+  seat?: AreaId,
+): Reader => readerOf(view, personId, peopleIn(deps), deps.clock.day(), seat);
 
 /**
  * A request as somebody may see it. A deputy has no role that opens the pools, but must know what

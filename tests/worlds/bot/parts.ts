@@ -109,7 +109,6 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
     const person = people.find((one) => one.id === id);
     return { id, name, roles: person?.roles ?? [], area: person?.area ?? null };
   },
-  seatsFor: (actor) => (actor.area === null ? [] : [actor.area]),
   answerRequest: async () => ({ type: 'unknown' }),
   replyToQuestion: async () => ({ type: 'unknown' }),
   viewOf: (id) => (id === view.request.id ? view : undefined),
