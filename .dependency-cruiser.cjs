@@ -53,8 +53,16 @@ module.exports = {
         pathNot: [
           '^shared/(useCases|domain)/',
           '^shared/contract/(api|approvals|economy|stories)\\.ts$',
+          '^shared/lists/all\\.ts$',
         ],
       },
+    },
+    {
+      name: 'rows-not-columns',
+      comment: 'The ports name what a row of each list holds, by type; a column is behind them.',
+      severity: 'error',
+      from: { path: '^shared/useCases/', pathNot: '^shared/useCases/ports\\.ts$' },
+      to: { path: '^shared/lists/' },
     },
     {
       name: 'use-cases-have-a-ground',

@@ -108,6 +108,7 @@ export const createBot = (needs: BotNeeds): Bot => {
   });
   const turn = createTurn({
     useCases,
+    deps,
     resend: (actor, personId) => resend(deps, messenger, actor, personId),
     known,
     outbound,

@@ -6,7 +6,8 @@ import {
   type ApprovalView,
   approvalReaderOf,
 } from '#shared/domain/approvals/view.ts';
-import type { ApprovalResult } from '#shared/useCases/approvals/moveApproval.ts';
+import { approvalViewOf, freshApprovalViewOf } from '#shared/useCases/approvals/approvals.ts';
+import { type ApprovalResult, moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import type { ApprovalProblem } from '../cards/approvals/approvalCard.ts';
 import { approvalCardAt, failedApprovalCard } from '../cards/approvals/approvalCardFor.ts';
@@ -113,7 +114,8 @@ const moved = async (
   press: ApprovalPress,
   action: MovingAction,
 ): Promise<Stored> => {
-  const result = await parts.useCases.moveApproval(press.actor, action.approvalId, givenOf(action));
+  const { deps } = parts;
+  const result = await moveApproval(deps, press.actor, action.approvalId, givenOf(action));
   return {
     ending: result.type === 'refused' ? 'refused' : 'kept',
     shown: afterMove(parts, press, result),
@@ -143,8 +145,8 @@ const failed = (
 /** An owner's approval of a paper, and the lead's card with a question about it. */
 export const approvalKind: Kind<ApprovalAction, ApprovalView> = {
   held: {
-    known: (parts, { approvalId }) => parts.useCases.approvalViewOf(approvalId),
-    fresh: (parts, { approvalId }) => parts.useCases.freshApprovalViewOf(approvalId),
+    known: ({ deps }, { approvalId }) => approvalViewOf(deps, approvalId),
+    fresh: ({ deps }, { approvalId }) => freshApprovalViewOf(deps, approvalId),
     isUpToDate: (view, { revision }) => view.now.revision >= revision,
   },
   asked: (parts, press) => {

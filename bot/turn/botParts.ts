@@ -9,6 +9,8 @@ import type { UseCases } from './useCases.ts';
 /** What the conversation needs; nothing in here constructs anything. */
 export type BotParts = {
   readonly useCases: UseCases;
+  /** For the kinds of matter that stand on events: each calls its own use cases. */
+  readonly deps: Deps;
   readonly known: KnownConversations;
   readonly outbound: Outbound;
   readonly links: Links;

@@ -1,6 +1,4 @@
 import type { PoolLineReply } from '#shared/contract/economy.ts';
-import type { ApprovalGiven } from '#shared/domain/approvals/rules.ts';
-import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { AreaId } from '#shared/domain/area.ts';
 import { totalOf } from '#shared/domain/funding.ts';
 import { type Message, type MessageAbout, subjectOf, unsent } from '#shared/domain/message.ts';
@@ -10,12 +8,6 @@ import type { Project } from '#shared/domain/project.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
-import {
-  approvalViewFrom,
-  approvalViewOf,
-  readApproval,
-} from '#shared/useCases/approvals/approvals.ts';
-import { type ApprovalResult, moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { thisYearIn } from '#shared/useCases/ledger/pools.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
@@ -85,14 +77,6 @@ export type UseCases = {
   readonly freshStoryViewOf: (storyId: string) => Promise<StoryView | undefined>;
   readonly maySeeStory: (actor: Actor, view: StoryView) => boolean;
   readonly moveStory: (actor: Actor, storyId: string, given: StoryGiven) => Promise<MoveResult>;
-  /** An owner's approval from memory, at once. */
-  readonly approvalViewOf: (approvalId: string) => ApprovalView | undefined;
-  readonly freshApprovalViewOf: (approvalId: string) => Promise<ApprovalView | undefined>;
-  readonly moveApproval: (
-    actor: Actor,
-    approvalId: string,
-    given: ApprovalGiven,
-  ) => Promise<ApprovalResult>;
   /** The press has asked something: written down, and the leder asked. */
   readonly logEnquiry: (actor: Actor, enquiry: Enquiry) => Promise<EnquiryResult>;
   /** Somebody can be reached: what could not be brought to them is sent after all. */
@@ -149,11 +133,6 @@ const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | un
   return now && storyViewFrom(deps, now);
 };
 
-const freshApprovalIn = async (deps: Deps, id: string): Promise<ApprovalView | undefined> => {
-  const now = await readApproval(deps, id);
-  return now && approvalViewFrom(deps, now);
-};
-
 export const bindUseCases = (deps: Deps): UseCases => ({
   actorOf: (id, name) => actorOf(deps, id, name),
   answerRequest: (actor, input) => answerRequest(deps, actor, input),
@@ -177,9 +156,6 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   freshStoryViewOf: (storyId) => freshStoryIn(deps, storyId),
   maySeeStory: (actor, view) => maySeeStory(deps, actor, view.now),
   moveStory: (actor, storyId, given) => moveStory(deps, actor, storyId, given),
-  approvalViewOf: (id) => approvalViewOf(deps, id),
-  freshApprovalViewOf: (id) => freshApprovalIn(deps, id),
-  moveApproval: (actor, id, given) => moveApproval(deps, actor, id, given),
   logEnquiry: (actor, enquiry) => logEnquiry(deps, actor, enquiry),
   sendAgain: (personId) => sendAgain(deps, personId),
   watchReach: () => watchReach(deps),

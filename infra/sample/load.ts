@@ -45,13 +45,19 @@ const quarterlyStatusDays = (year: number): readonly string[] =>
     ['01-14', '04-15', '07-01', '10-07'].map((monthDay) => `${one}-${monthDay}`),
   );
 
+const settingRow = (id: SettingRow['id'], value: unknown): SettingRow => ({
+  id,
+  value: JSON.stringify(value),
+  lastChange: null,
+});
+
 const settingRows = (year: number): readonly SettingRow[] => [
-  { id: 'areas', value: JSON.stringify(defaultAreas) },
-  { id: 'quarterlyStatusDays', value: JSON.stringify(quarterlyStatusDays(year)) },
-  { id: 'stuckAfterDays', value: '14' },
+  settingRow('areas', defaultAreas),
+  settingRow('quarterlyStatusDays', quarterlyStatusDays(year)),
+  settingRow('stuckAfterDays', 14),
   // Grundlovsdag, and two days on which the town hall is closed beside the public holidays.
-  { id: 'closingDays', value: JSON.stringify(['06-05', '12-24', '12-31']) },
-  { id: 'communication', value: JSON.stringify(defaultSettings.communication) },
+  settingRow('closingDays', ['06-05', '12-24', '12-31']),
+  settingRow('communication', defaultSettings.communication),
 ];
 
 const actorFrom = (person: Person): Actor => ({

@@ -69,7 +69,7 @@ export type SettingRow = {
   readonly id: keyof Settings;
   readonly value: string;
   /** Who set it last; nobody when it was put there with the lists. */
-  readonly lastChange?: Change | null;
+  readonly lastChange: Change | null;
 };
 
 /** A day of one year, `YYYY-MM-DD`, or of each, `MM-DD`; 29 February only in years that have it. */

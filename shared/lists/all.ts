@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { history } from './history.ts';
 import { ledger, pools } from './ledger.ts';
+import type { RowOf } from './list.ts';
 import { conversations, outbox } from './messages.ts';
 import { people, settings } from './people.ts';
 import { projects } from './projects.ts';
@@ -26,3 +27,6 @@ export const lists = {
   conversations,
   history,
 } as const;
+
+/** What a row of each list holds. */
+export type Rows = { readonly [K in keyof typeof lists]: RowOf<(typeof lists)[K]> };

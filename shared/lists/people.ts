@@ -15,7 +15,7 @@ export const people = defineList<Person>('People', 'Personer', {
   deputyTo: optional(day('Til')),
 });
 
-export const settings = defineList<Required<SettingRow>>('Settings', 'Indstillinger', {
+export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
   id: unique(
     choice('Indstilling', [
       'areas',

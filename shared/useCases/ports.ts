@@ -1,16 +1,8 @@
 import type { AsideReply } from '#shared/contract/api.ts';
-import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
-import type { Pool, Posting } from '#shared/domain/funding.ts';
-import type { HistoryEntry } from '#shared/domain/history.ts';
-import type { Conversation, Message } from '#shared/domain/message.ts';
-import type { Person, PersonId } from '#shared/domain/person.ts';
-import type { Project } from '#shared/domain/project.ts';
+import type { PersonId } from '#shared/domain/person.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
-import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
-import type { SettingRow } from '#shared/domain/settings.ts';
-import type { Step } from '#shared/domain/steps.ts';
-import type { Story, StoryEvent } from '#shared/domain/stories/story.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
+import type { Rows } from '#shared/lists/all.ts';
 
 /** A row as the source holds it. `seq` rises with every insert into the list and never changes. */
 export type Row<T> = {
@@ -55,23 +47,10 @@ export type Log<T extends { readonly id: string }> = Pick<
   'read' | 'readWhere' | 'insert'
 >;
 
+/** Every list that is declared, as a table of its rows; the history is never loaded whole. */
 export type Stores = {
-  readonly projects: Table<Project>;
-  readonly steps: Table<Step>;
-  readonly requests: Table<GateRequest>;
-  readonly statements: Table<Statement>;
-  readonly decisions: Table<Decision>;
-  readonly approvals: Table<ApprovalEvent>;
-  readonly pools: Table<Pool>;
-  readonly ledger: Table<Posting>;
-  readonly people: Table<Person>;
-  readonly settings: Table<SettingRow>;
-  readonly stories: Table<Story>;
-  readonly storyEvents: Table<StoryEvent>;
-  readonly messages: Table<Message>;
-  readonly conversations: Table<Conversation>;
-  readonly history: Log<HistoryEntry>;
-};
+  readonly [K in Exclude<keyof Rows, 'history'>]: Table<Rows[K]>;
+} & { readonly history: Log<Rows['history']> };
 
 /** Rows that make no sense, left out of the tables and shown to the consultant. */
 export type SetAside = AsideReply['rows'][number];

@@ -150,6 +150,7 @@ const wholeBot = async (
   });
   const turn = createTurn({
     useCases: bindUseCases(deps),
+    deps,
     known,
     outbound,
     links: context.links,

@@ -322,7 +322,11 @@ export const aStoryWorld = (
   stores.people.put(...(more.people ?? storyPeople));
   stores.projects.put(aReadyProject('gate2', { id: 'p1' }));
   if (more.closingDays)
-    stores.settings.put({ id: 'closingDays', value: JSON.stringify(more.closingDays) });
+    stores.settings.put({
+      id: 'closingDays',
+      value: JSON.stringify(more.closingDays),
+      lastChange: null,
+    });
   const server = (): TestDeps => {
     const writes = new Writes();
     const own = Object.fromEntries(

@@ -211,8 +211,8 @@ describe('the limits', () => {
 
   it('are the defaults where a row makes no sense', () => {
     const deps = testDeps();
-    deps.stores.settings.put({ id: 'stuckAtGateDays', value: '"ti"' });
-    deps.stores.settings.put({ id: 'stuckPhaseDays', value: '-4' });
+    deps.stores.settings.put({ id: 'stuckAtGateDays', value: '"ti"', lastChange: null });
+    deps.stores.settings.put({ id: 'stuckPhaseDays', value: '-4', lastChange: null });
     expect(stuckLimitsOf(settingsOf(deps.stores))).toEqual(limits);
   });
 });

@@ -25,6 +25,7 @@ const askedCard = (
   reader: ApprovalReader,
   context: CardContext,
   place: ApprovalPlace,
+  late = false,
 ): IAdaptiveCard => {
   const { now } = view;
   const round = now.events.findLast(({ seq, kind }) => kind === 'asked' && seq <= place.about)?.seq;
@@ -34,7 +35,7 @@ const askedCard = (
       : approvalNotice(view, context, place, { isOpen: true, pressed: false });
   const event = answerTo(view, round ?? place.about);
   return event && (reader.answers || reader.id === event.byId)
-    ? approvalReceipt(view, event, reader, context, place)
+    ? approvalReceipt(view, event, reader, context, { place, late })
     : approvalNotice(view, context, place, { isOpen: false, pressed: false });
 };
 
@@ -60,7 +61,7 @@ export const approvalCardAt = (
     case 'approvalTold': {
       const event = toldEvent(view, place.about);
       return event
-        ? approvalReceipt(view, event, { ...reader, answers: false }, context, place)
+        ? approvalReceipt(view, event, { ...reader, answers: false }, context, { place })
         : past();
     }
     case 'approvalOverdue':
@@ -95,7 +96,7 @@ export const failedApprovalCard = (
 ): IAdaptiveCard => {
   const { place, problem } = failed;
   if (place.kind === 'approvalQuestion') return failedReply(view, reader, context, failed);
-  if (!view.isOpen) return approvalCardAt(view, reader, context, place);
+  if (!view.isOpen) return askedCard(view, reader, context, place, problem.type === 'refused');
   return reader.answers
     ? openApprovalCard(view, reader, context, { place: askPlace(view), problem })
     : approvalNotice(view, context, place, { isOpen: true, pressed: true });

@@ -129,16 +129,18 @@ const sentBackReceipt = (
   };
 };
 
-/** What was answered, to whoever answered it and to the lead. */
+/** What was answered, to whoever answered it and to the lead; `late`: to a press that came after it. */
 export const approvalReceipt = (
   view: ApprovalView,
   event: ApprovalEvent,
   reader: ApprovalReader,
   context: CardContext,
-  place: ApprovalPlace,
+  { place, late }: { readonly place: ApprovalPlace; readonly late?: boolean },
 ): IAdaptiveCard => {
   const draw = event.kind === 'sentBack' ? sentBackReceipt : approvedReceipt;
-  return noticeCard(view, context, { ...draw(view, event, reader), place });
+  const drawn = draw(view, event, reader);
+  const body = [...lines(late ? approvalPast.late : ''), ...drawn.body];
+  return noticeCard(view, context, { ...drawn, body, place });
 };
 
 /** Nothing is asked any more, or not of the reader. */

@@ -178,6 +178,15 @@ export const approvalViewOf = (deps: Deps, id: ApprovalId): ApprovalView | undef
     : undefined;
 };
 
+/** As the lists have it now. */
+export const freshApprovalViewOf = async (
+  deps: Deps,
+  id: ApprovalId,
+): Promise<ApprovalView | undefined> => {
+  const now = await readApproval(deps, id);
+  return now && approvalViewFrom(deps, now);
+};
+
 /** Approvals whose answer, or reply, is waited for from this person, longest waiting first. */
 export const approvalsWaitingFor = (deps: Deps, personId: PersonId): readonly ApprovalView[] =>
   allApprovals(deps.stores)

@@ -230,6 +230,7 @@ export const approvalPast = {
   notYours: 'Den venter ikke på dig',
   waitsFor: (name: string): string => `Den venter på ${name || 'projektejeren'}.`,
   changedNothing: 'Trykket ændrede ikke noget.',
+  late: 'Der var allerede svaret. Trykket ændrede ikke noget.',
   overdue: (name: string): string => `${name || 'Projektejeren'} har ikke svaret`,
   overdueText: (askedAt: string, dueAt: string): string =>
     `Spurgt ${dayText(askedAt)}. Fristen var ${hourMoment(dueAt)}.`,

@@ -3,13 +3,14 @@ import type { Conversation } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
-import type { Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
+import type { Deps, Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
 import type { Created, Outbound, Place, RosterMember } from '../../../bot/channel/outbound.ts';
 import type { BotParts } from '../../../bot/turn/botParts.ts';
 import { KnownConversations } from '../../../bot/turn/knownConversations.ts';
 import type { Copy, UseCases } from '../../../bot/turn/useCases.ts';
 import { aReader, aView, chefs, consultant, now, people } from '../../builders/request.ts';
 import { aStatus, context } from '../../gallery/states.ts';
+import { testDeps } from '../memory/memoryStores.ts';
 
 /** A list in memory with the rules of the real one: unique keys, and updates against a version. */
 export class FakeTable<T extends { readonly id: string }> implements Table<T> {
@@ -128,9 +129,6 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
   freshStoryViewOf: async () => undefined,
   maySeeStory: () => false,
   moveStory: async () => ({ type: 'unknown' }),
-  approvalViewOf: () => undefined,
-  freshApprovalViewOf: async () => undefined,
-  moveApproval: async () => ({ type: 'unknown' }),
   logEnquiry: async () => ({ type: 'notAllowed' }),
   keepCopy: async (copy) => {
     copies.push(copy);
@@ -139,7 +137,11 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
 
 export const serviceUrl = 'https://smba.trafficmanager.net/teams/';
 
-export const fakeBot = (useCases: Partial<UseCases> = {}, deadlineMs = 200): Fakes => {
+export const fakeBot = (
+  useCases: Partial<UseCases> = {},
+  deadlineMs = 200,
+  deps: Deps = testDeps(),
+): Fakes => {
   const outbound = new FakeOutbound();
   const conversations = new FakeTable<Conversation>();
   const copies: Copy[] = [];
@@ -157,6 +159,7 @@ export const fakeBot = (useCases: Partial<UseCases> = {}, deadlineMs = 200): Fak
     },
     parts: {
       useCases: { ...fakeUseCases(undefined, copies), ...useCases },
+      deps,
       known,
       outbound,
       links: context.links,

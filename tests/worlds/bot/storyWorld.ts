@@ -42,16 +42,15 @@ export const labelsOn = (card: unknown): readonly string[] =>
 export const typedOn = (card: unknown, id = 'comment'): unknown =>
   [...nodesOf(card)].find((node) => node['type'] === 'Input.Text' && node['id'] === id)?.['value'];
 
-/** A bot over real use cases and lists in memory. */
-export class StoryBot {
+/** A bot over lists in memory, pressed as Teams does. */
+export class CardBot {
   readonly deps: TestDeps;
   readonly fakes: Fakes;
   readonly #turn: ReturnType<typeof createTurn>;
 
-  constructor(change: (real: UseCases) => Partial<UseCases> = () => ({}), deadlineMs = 200) {
-    this.deps = aStoryWorld().server();
-    const real = bindUseCases(this.deps);
-    this.fakes = fakeBot({ ...real, ...change(real) }, deadlineMs);
+  constructor(deps: TestDeps, useCases: Partial<UseCases> = {}, deadlineMs = 200) {
+    this.deps = deps;
+    this.fakes = fakeBot({ ...bindUseCases(deps), ...useCases }, deadlineMs, deps);
     this.#turn = createTurn(this.fakes.parts);
   }
 
@@ -63,7 +62,7 @@ export class StoryBot {
       serviceUrl,
       replyToId: 'card-1',
       personId: by,
-      personName: storyActor(by).name,
+      personName: this.deps.stores.people.get(by)?.value.name ?? by,
       teamsUserId: `29:${by}`,
       botTeamsId: '28:bot',
       conversationId: `a:${by}`,
@@ -105,6 +104,14 @@ export class StoryBot {
     await this.#turn(this.inbound(by, { type: 'message', name: '', replyToId: null, text }));
     await this.fakes.settled();
     return this.fakes.outbound.sent.at(-1)?.card;
+  }
+}
+
+/** The same, over the lists of a story. */
+export class StoryBot extends CardBot {
+  constructor(change: (real: UseCases) => Partial<UseCases> = () => ({}), deadlineMs = 200) {
+    const deps = aStoryWorld().server();
+    super(deps, change(bindUseCases(deps)), deadlineMs);
   }
 
   /** The card of the question as somebody's client draws it. */
