@@ -25,15 +25,6 @@ const deliverEveryMs = 1_000;
 const scheduleEveryMs = 15_000;
 /** A clock that has moved so far between two looks has not only gone on. */
 const jumpMs = 30_000;
-/** Rows of these lists decide what there is to send, and what a card that was sent must show. */
-const tells: readonly (keyof Deps['stores'])[] = [
-  'messages',
-  'statements',
-  'decisions',
-  'storyEvents',
-  'approvals',
-];
-
 const sweepJob = ({ deps, swept }: Parts): Repeated => {
   let when: 'start' | 'later' = 'start';
   return repeat('sweep', sweepEveryMs, async () => {
@@ -72,9 +63,8 @@ export const startJobs = (parts: Parts): Jobs => {
   const sweeping = sweepJob(parts);
   const delivering = deliverJob(parts);
   const scheduling = scheduleJob(parts);
-  const quiet = parts.onChange((changed) => {
-    if (tells.some((list) => changed.has(list))) delivering.wake();
-  });
+  // Any row may decide what there is to send, or what a card that was sent must show.
+  const quiet = parts.onChange(() => delivering.wake());
   const still = onJump(parts.deps.clock, () => {
     sweeping.wake();
     scheduling.wake();

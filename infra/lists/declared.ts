@@ -62,20 +62,6 @@ export const declare = <T extends { readonly id: string }>(list: List<T>): Decla
 
 /** Every list the product declares, and the library. */
 export const declaredLists: readonly DeclaredList[] = [
-  declare(lists.projects),
-  declare(lists.steps),
-  declare(lists.requests),
-  declare(lists.statements),
-  declare(lists.decisions),
-  declare(lists.approvals),
-  declare(lists.pools),
-  declare(lists.ledger),
-  declare(lists.people),
-  declare(lists.settings),
-  declare(lists.messages),
-  declare(lists.conversations),
-  declare(lists.stories),
-  declare(lists.storyEvents),
-  declare(lists.history),
+  ...Object.values(lists).map((list) => declare(list as List<{ readonly id: string }>)),
   { ...documents, template: 'documentLibrary', columns: [] },
 ];

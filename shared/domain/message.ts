@@ -57,6 +57,8 @@ export type MessageState = (typeof messageStates)[number];
 
 const nothing = { requestId: null, poolRow: null, storyId: null, approvalId: null } as const;
 type Nothing = typeof nothing;
+/** The indexed columns that name what a message is about. */
+export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of

@@ -7,6 +7,7 @@ import {
   neverUnreached,
   personalKey,
   type Recipient,
+  type SubjectColumn,
   unsent,
 } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
@@ -129,7 +130,7 @@ const unreachedIn = (deps: Deps, beside: readonly Row<Message>[]): readonly Unre
 /** Who has not been told something about one matter, by the column that names it. */
 export const unreachedAbout = (
   deps: Deps,
-  column: 'requestId' | 'storyId' | 'approvalId',
+  column: SubjectColumn,
   id: string,
 ): readonly Unreached[] => unreachedIn(deps, deps.stores.messages.where(column, id));
 
