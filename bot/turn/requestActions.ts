@@ -51,9 +51,9 @@ const shownCard = (card: IAdaptiveCard, view: RequestView): Shown => ({ type: 'c
 const seen = (parts: BotParts, press: RequestPress, view: RequestView): RequestView =>
   parts.useCases.seenBy(press.actor, view);
 
-type LookingVerb = 'refresh' | 'back' | 'rethinkChoices';
-type ReplyAction = Extract<RequestAction, { verb: 'reply' }>;
-type AnswerAction = Exclude<RequestAction, { verb: LookingVerb | 'reply' }>;
+type With<V extends RequestAction['verb']> = Extract<RequestAction, { verb: V }>;
+type ReplyAction = With<'reply'>;
+type AnswerAction = With<Given['type']>;
 
 const givenOf = (action: AnswerAction): Given => {
   const { comment, seat } = action;
@@ -133,17 +133,27 @@ const afterReply = (
   return shownCard(lateCard(view, refusal.decision, reader, context), view);
 };
 
-/** Verbs that only draw: the card anew, all choices again, the choices after "rethink". */
-const lookedAt = (parts: BotParts, press: RequestPress, view: RequestView): Shown => {
-  const { action } = press;
-  if (action.verb === 'refresh') {
-    const { reader, context } = drawingFor(parts, press, view);
-    const card =
-      action.question === undefined
-        ? cardFor(seen(parts, press, view), reader, context)
-        : questionCardFor(seen(parts, press, view), action.question, reader, context);
-    return shownCard(card, view);
-  }
+const refreshed = (
+  parts: BotParts,
+  press: RequestPress,
+  { question }: With<'refresh'>,
+  view: RequestView,
+): Shown => {
+  const { reader, context } = drawingFor(parts, press, view);
+  const card =
+    question === undefined
+      ? cardFor(seen(parts, press, view), reader, context)
+      : questionCardFor(seen(parts, press, view), question, reader, context);
+  return shownCard(card, view);
+};
+
+/** All choices again, or those after "rethink". */
+const choicesShown = (
+  parts: BotParts,
+  press: RequestPress,
+  action: With<'back' | 'rethinkChoices'>,
+  view: RequestView,
+): Shown => {
   const typed = { typed: action.comment, keepSeat: true };
   const { reader, context } = drawingFor(parts, press, view, { ...typed, allChoices: true });
   if (view.state.type === 'ended')
@@ -218,9 +228,10 @@ export const requestKind: Kind<RequestAction, RequestView> = {
     const { action } = press;
     switch (action.verb) {
       case 'refresh':
+        return { type: 'look', draw: (view) => refreshed(parts, press, action, view) };
       case 'back':
       case 'rethinkChoices':
-        return { type: 'look', draw: (view) => lookedAt(parts, press, view) };
+        return { type: 'look', draw: (view) => choicesShown(parts, press, action, view) };
       case 'reply':
         return { type: 'store', work: () => reply(parts, press, action) };
       default:

@@ -138,17 +138,17 @@ const AboutForm = () =>
             onPerson={(leadId) => change({ leadId })}
           />
         </May>
-        <May change="municipality">
-          {texts.map((field) => (
-            <Field key={field} label={projectWords[field]}>
+        {texts.map((field) => (
+          <May key={field} change={field}>
+            <Field label={projectWords[field]}>
               <Input
                 value={draft[field]}
                 maxLength={255}
                 onChange={(_, data) => change({ [field]: data.value })}
               />
             </Field>
-          ))}
-        </May>
+          </May>
+        ))}
       </>
     ),
   });

@@ -1,4 +1,5 @@
 import type { Area } from '#shared/domain/area.ts';
+import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Priority } from '#shared/domain/priority.ts';
@@ -204,7 +205,8 @@ export const gatePassedText = (decision: Decision): string =>
 
 /* History. */
 
-const fieldNames: Partial<Record<keyof Project, string>> = {
+/** Every field that people edit has a name in the history, and some that they only see. */
+const fieldNames: Readonly<Record<Field, string>> & Partial<Record<keyof Project, string>> = {
   title: projectWords.title,
   purpose: projectWords.purpose,
   summary: projectWords.summary,
@@ -253,8 +255,7 @@ export const fieldsText = (fields: readonly string[]): string =>
   [...new Set(fields.map((field) => fieldName(field) ?? field))].join(', ');
 
 /** A field's Danish name; null for what people do not see. */
-export const fieldName = (field: string): string | null =>
-  fieldNames[field as keyof Project] ?? null;
+export const fieldName = (field: string): string | null => fieldNames[field as Field] ?? null;
 
 const isShares = (
   value: unknown,
