@@ -1,8 +1,10 @@
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
 import { benchGraph } from './graph.ts';
+import { benchHistory } from './history.ts';
 import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
+import { benchMemory } from './memory.ts';
 import type { BenchPart } from './row.ts';
 import { benchStories } from './stories.ts';
 import { benchTab } from './tab.ts';
@@ -13,6 +15,8 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   api: benchApi,
   bot: benchBot,
   ledger: benchLedger,
+  history: benchHistory,
+  memory: benchMemory,
   stories: benchStories,
   import: benchImport,
 };

@@ -20,8 +20,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy, so that a build in the meantime cannot take the files away under the measure. */
 const dist = join(mkdtempSync(join(tmpdir(), 'digitek-tab-')), 'tab');
 const amounts = {
-  full: { pairs: 9, sizeOf: (size: number) => size },
-  small: { pairs: 1, sizeOf: (size: number) => size / 100 },
+  full: { pairs: 9, steps: 90, sizeOf: (size: number) => size },
+  small: { pairs: 1, steps: 3, sizeOf: (size: number) => size / 100 },
 } as const satisfies Record<Size, unknown>;
 
 type Amounts = (typeof amounts)[Size];
@@ -210,6 +210,73 @@ const searching = async (
   return atMost({ id: 'P20', what, value: medianOf(times), gate, aim: 50, unit: 'ms' });
 };
 
+/**
+ * Scrolls step by step and tells what each frame costs the page's thread: from the event, which
+ * comes first in a frame, until the picture has been handed over.
+ */
+const scrollThrough = `(steps) => new Promise((resolve) => {
+  const board = document.querySelector('[data-board]');
+  const costs = [];
+  const channel = new MessageChannel();
+  let from = 0;
+  const step = () => requestAnimationFrame(() => {
+    board.scrollTop += 420;
+  });
+  document.addEventListener('scroll', () => {
+    from = performance.now();
+    requestAnimationFrame(() => channel.port2.postMessage(0));
+  }, { capture: true });
+  channel.port1.onmessage = () => {
+    costs.push(performance.now() - from);
+    if (costs.length < steps) step();
+    else resolve(costs);
+  };
+  step();
+})`;
+
+/** P18: what a frame costs while somebody scrolls through the board. */
+const scrolling = async (
+  browser: Browser,
+  { sizeOf, steps }: Amounts,
+): Promise<readonly BenchRow[]> => {
+  const server = await serveBoard(dist, sizeOf(5_000));
+  const { page, frame } = await openBoard(browser, server.url);
+  const costs = (await frame.evaluate(`(${scrollThrough})(${steps})`)) as number[];
+  await page.close();
+  await server.close();
+  const sorted = [...costs].sort((a, b) => a - b);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+  const what = 'board of 5,000: a frame while scrolling';
+  return [
+    atMost({ id: 'P18', what: `${what}, p95`, value: p95, gate: 12, aim: 8, unit: 'ms' }),
+    atMost({
+      ...{ id: 'P18', what: `${what}, over 50 ms of ${steps}` },
+      ...{ value: costs.filter((cost) => cost > 50).length, gate: 1, aim: 0, unit: '' },
+    }),
+  ];
+};
+
+/** The page's own heap, once collected. */
+const heapOf = async (browser: Browser, size: number): Promise<number> => {
+  const server = await serveBoard(dist, size);
+  const { page } = await openBoard(browser, server.url);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await page.close();
+  await server.close();
+  return usedSize / (1_024 * 1_024);
+};
+
+/** P21: what each 10,000 projects more cost the page in memory. */
+const heapPerTenThousand = async (browser: Browser, { sizeOf }: Amounts): Promise<BenchRow> => {
+  const [few, many] = [sizeOf(5_000), sizeOf(50_000)];
+  const grown = (await heapOf(browser, many)) - (await heapOf(browser, few));
+  const value = grown / ((many - few) / 10_000);
+  const what = "the tab's heap for each 10,000 projects more";
+  return atMost({ id: 'P21', what, value, gate: 5, aim: 3, unit: 'MB' });
+};
+
 /** P23: what has to be fetched and run. */
 const sizes = (): readonly BenchRow[] => {
   const { first, largestLazy, all } = tabSizeOf(dist);
@@ -251,6 +318,8 @@ export async function* benchTab(size: Size): AsyncGenerator<BenchLine> {
     yield { id: 'P15', measure: async () => [await againstPlain(browser, many)] };
     yield { id: 'P16', measure: async () => [await againstSmall(browser, many)] };
     yield { id: 'P17', measure: () => mounted(browser, many) };
+    yield { id: 'P18', measure: () => scrolling(browser, many) };
+    yield { id: 'P21', measure: async () => [await heapPerTenThousand(browser, many)] };
     yield { id: 'P29', measure: () => funding(browser, many) };
     for (const one of searches.map((each) => ({ ...each, size: many.sizeOf(each.size) })))
       yield { id: 'P20', measure: async () => [await searching(browser, one)] };

@@ -155,7 +155,9 @@ beforeAll(async () => {
   });
   await wired.stores.people.insertMany(rows);
   await wired.stores.pools.insertMany(poolsOf(Number(wired.deps.clock.day().slice(0, 4)), cast));
-  await wired.stores.settings.insertMany([{ id: 'areas', value: JSON.stringify(cast.areas), lastChange: null }]);
+  await wired.stores.settings.insertMany([
+    { id: 'areas', value: JSON.stringify(cast.areas), lastChange: null },
+  ]);
   addProject = async (project) => {
     await wired.stores.steps.insertMany(allSteps(project.id, 'gate1'));
     await wired.stores.projects.insertMany([project]);

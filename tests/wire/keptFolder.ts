@@ -38,7 +38,9 @@ const furnished = (folder: string): Promise<TenantWorld> =>
     const { people, pools, settings, steps, projects } = wired.stores;
     await people.insertMany(cast.rows);
     await pools.insertMany(poolsOf(2026, cast));
-    await settings.insertMany([{ id: 'areas', value: JSON.stringify(cast.areas), lastChange: null }]);
+    await settings.insertMany([
+      { id: 'areas', value: JSON.stringify(cast.areas), lastChange: null },
+    ]);
     await steps.insertMany(projectsOf(cast).flatMap(({ id }) => allSteps(id, 'gate1')));
     await projects.insertMany(projectsOf(cast));
   });

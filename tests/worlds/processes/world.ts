@@ -271,6 +271,8 @@ const furnish = async (environment: Record<string, string>, cast: Cast): Promise
   const year = Number(wired.deps.clock.day().slice(0, 4));
   await wired.stores.people.insertMany(cast.rows);
   await wired.stores.pools.insertMany(poolsOf(year, cast));
-  await wired.stores.settings.insertMany([{ id: 'areas', value: JSON.stringify(cast.areas), lastChange: null }]);
+  await wired.stores.settings.insertMany([
+    { id: 'areas', value: JSON.stringify(cast.areas), lastChange: null },
+  ]);
   return wired;
 };
