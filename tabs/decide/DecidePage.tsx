@@ -211,7 +211,8 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
   const isPhone = useIsPhone();
   const daysSince = useDaysSince(reply.asOf);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const { requests, waits } = reply;
+  // A server of the release before, which may answer while both run, does not say what else waits.
+  const { requests, waits = [] } = reply;
   const ids = useMemo(() => matterIdsIn({ waits, requests }), [waits, requests]);
   // The list loses what was answered; what is read stays until another is chosen.
   const [kept, keep] = useState<string | null>(null);

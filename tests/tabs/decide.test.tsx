@@ -74,6 +74,17 @@ describe('Til beslutning', () => {
     expect(screen.getByText(/43\.500/)).toBeDefined();
   });
 
+  it('shows the gates of a server that is a release behind', async () => {
+    const answers = withRequests([aReply()], () => ({ body: {} }));
+    decide((call) => {
+      const { body } = answers(call);
+      return { body: { ...(body as RequestsReply), waits: undefined } };
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /^Skal vi undersøge / }),
+    ).toBeDefined();
+  });
+
   it('stores nothing when a stop has no reason, and says what to write', async () => {
     const calls = decide(withRequests([aReply()], () => ({ body: aReply({ decision: {} }) })));
     await press(/Stop idéen/);
