@@ -116,8 +116,7 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
     mirror.add(name, held);
     return new GraphTable(source, held);
   };
-  // A port without a list does not compile.
-  const { history, ...kept } = lists satisfies Record<keyof Stores, unknown>;
+  const { history, ...kept } = lists;
   const tables = Object.entries(kept).map(([name, list]) => [
     name,
     table(name, list as List<{ readonly id: string }>),
