@@ -52,6 +52,12 @@ describe('a valid workbook is read, however it is written', () => {
     expect(project?.title).toBe('Nøglefri');
   });
 
+  it('with hours: as they stand in the cell, and not as a moment in 1900', () => {
+    const rows = heads + row(2, number('A2', 1.5, 1));
+    const [project] = importOf(aWorkbook({ formats: ['[h]:mm'], sheets: [{ rows }] }));
+    expect(project?.title).toBe('36:00');
+  });
+
   it('with a link: the text is read and not the address', () => {
     const after =
       '<hyperlinks><hyperlink ref="A2" location="x" display="https://a.example"/></hyperlinks>';
