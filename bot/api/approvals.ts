@@ -3,7 +3,8 @@ import type { ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
 import { approvalViewOf } from '#shared/useCases/approvals/approvals.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { approvalReplyOf } from '#shared/useCases/pages/approvalReply.ts';
-import { approvalRefusalText } from '#shared/words/approvals/words.ts';
+import { approvalRefusalWords } from '#shared/words/approvals/words.ts';
+import { refusalSentence } from '#shared/words/asking/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
@@ -27,7 +28,7 @@ export const approvalRefusalOf = (refusal: ApprovalRefusal, current?: ApprovalRe
   new ApiRefusal(
     statusOf(refusal),
     refusal.type,
-    approvalRefusalText(refusal),
+    refusalSentence(approvalRefusalWords(refusal)),
     current ? { beside: { current } } : {},
   );
 

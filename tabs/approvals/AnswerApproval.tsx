@@ -1,10 +1,11 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ApprovalReply, PostApprovalMove } from '#shared/contract/approvals.ts';
-import { longestWord } from '#shared/domain/approvals/rules.ts';
 import { changesSinceYes, openQuestionOf } from '#shared/domain/approvals/view.ts';
+import { longestComment } from '#shared/domain/asking/asking.ts';
 import { approvalPageWords } from '#shared/words/approvals/page.ts';
-import { approvalWords, exchangeWords } from '#shared/words/approvals/words.ts';
+import { approvalWords } from '#shared/words/approvals/words.ts';
+import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useAnswerStyles } from '../shell/answerStyles.ts';
 import { Problems } from '../stories/Problems.tsx';
@@ -56,7 +57,7 @@ const Answers = (props: Props) => {
       label: approvalWords.sendBack,
       after: approvalPageWords.afterSendBack,
     },
-    { type: 'question', label: approvalWords.ask, after: approvalPageWords.afterAsk },
+    { type: 'question', label: askingWords.ask, after: approvalPageWords.afterAsk },
   ] as const;
   return (
     <>
@@ -64,7 +65,7 @@ const Answers = (props: Props) => {
         <Textarea
           className={styles.field}
           value={comment}
-          maxLength={longestWord}
+          maxLength={longestComment}
           rows={2}
           onChange={(_, data) => setComment(data.value)}
         />
@@ -104,7 +105,7 @@ const Reply = ({ question, ...props }: Props & { readonly question: number }) =>
         <Textarea
           className={styles.field}
           value={comment}
-          maxLength={longestWord}
+          maxLength={longestComment}
           rows={2}
           onChange={(_, data) => setComment(data.value)}
         />
@@ -116,7 +117,7 @@ const Reply = ({ question, ...props }: Props & { readonly question: number }) =>
           disabledFocusable={busy}
           onClick={() => void send({ type: 'reply', question, comment })}
         >
-          {approvalWords.sendReply}
+          {exchangeWords.sendReply}
         </Button>
       </div>
     </>

@@ -3,7 +3,8 @@ import type { ApprovalReply } from '#shared/contract/approvals.ts';
 import { at } from '#shared/contract/at.ts';
 import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
 import { approvalPageWords } from '#shared/words/approvals/page.ts';
-import { approvalReceipts, exchangeWords } from '#shared/words/approvals/words.ts';
+import { approvalReceipts, ownersQuestionWords } from '#shared/words/approvals/words.ts';
+import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { decideWords } from '#shared/words/screens/decidePage.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
@@ -24,7 +25,7 @@ type Said = { readonly title: string; readonly next: string };
 const saidOf = ({ view, reader }: ApprovalReply, event: ApprovalEvent): Said => {
   const { step } = view.now;
   const facts = event.facts ?? view.facts;
-  const who = event.byId === reader.id ? approvalReceipts.you : event.byName;
+  const who = event.byId === reader.id ? askingWords.you : event.byName;
   if (event.kind === 'sentBack')
     return {
       title: approvalReceipts.sentBack(step, facts, who),
@@ -56,14 +57,14 @@ const Receipt = ({
     ? saidOf(reply, now.answer)
     : { title: approvalPageWords.read, next: approvalPageWords.nothingAsked };
   const shown: Said = replied
-    ? { title: exchangeWords.youReplied, next: exchangeWords.ownerWaits }
+    ? { title: exchangeWords.youReplied, next: ownersQuestionWords.sent }
     : said;
   return (
     <AnswerReceipt
       name={project.title}
       title={shown.title}
       isTicked={replied || answer?.kind === 'approved' || answer?.kind === 'noted'}
-      when={answer ? approvalReceipts.when(answer.at) : ''}
+      when={answer ? askingWords.when(answer.at) : ''}
       words={answer?.comment ?? ''}
       next={shown.next}
       nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ApprovalReply } from '#shared/contract/approvals.ts';
-import type { FactName, PaperFacts } from '#shared/domain/approvals/approval.ts';
-import type { Exchange } from '#shared/domain/approvals/now.ts';
+import type { ApprovalEvent, FactName, PaperFacts } from '#shared/domain/approvals/approval.ts';
 import { changesSinceYes, toldChanges } from '#shared/domain/approvals/view.ts';
-import { approvalPageWords } from '#shared/words/approvals/page.ts';
+import type { Exchange } from '#shared/domain/asking/asking.ts';
 import {
   approvalDue,
   approvalKickers,
@@ -11,11 +10,11 @@ import {
   approvalWords,
   changedSince,
   changeWords,
-  exchangeWords,
   factLabel,
   factValue,
   whyOwner,
 } from '#shared/words/approvals/words.ts';
+import { exchangeWords } from '#shared/words/asking/words.ts';
 import { leads, recommendationText } from '#shared/words/requests/cards.ts';
 import { useAnswerStyles } from '../shell/answerStyles.ts';
 import { projectHash } from '../shell/route.ts';
@@ -81,10 +80,10 @@ const Change = ({ name, before, after }: ChangeProps) => {
   );
 };
 
-const Asked = ({ exchanges }: { readonly exchanges: readonly Exchange[] }) => {
+const Asked = ({ exchanges }: { readonly exchanges: readonly Exchange<ApprovalEvent>[] }) => {
   const page = usePageStyles();
   return (
-    <section className={page.section} aria-label={approvalPageWords.asked}>
+    <section className={page.section} aria-label={exchangeWords.asked}>
       {exchanges.map(({ question, reply }) => (
         <div key={question.seq}>
           <blockquote className={page.words}>

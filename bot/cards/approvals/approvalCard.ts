@@ -1,13 +1,13 @@
 import type { IAdaptiveCard, ITextRun } from '@microsoft/teams.cards';
 import type { FactName, PaperFacts } from '#shared/domain/approvals/approval.ts';
-import type { Exchange, Yes } from '#shared/domain/approvals/now.ts';
-import { type ApprovalRefusal, longestWord } from '#shared/domain/approvals/rules.ts';
+import type { Yes } from '#shared/domain/approvals/now.ts';
 import {
   type ApprovalReader,
   type ApprovalView,
   changesSinceYes,
   toldChanges,
 } from '#shared/domain/approvals/view.ts';
+import { longestComment } from '#shared/domain/asking/asking.ts';
 import {
   approvalDue,
   approvalKickers,
@@ -17,18 +17,18 @@ import {
   approvalWords,
   changedSince,
   changeWords,
-  exchangeWords,
   factLabel,
   factValue,
   whyOwner,
 } from '#shared/words/approvals/words.ts';
-import { leads, notStored, recommendationText, uncertain } from '#shared/words/requests/cards.ts';
+import { askingWords } from '#shared/words/asking/words.ts';
+import { leads, recommendationText } from '#shared/words/requests/cards.ts';
+import { exchangeBox, problemBox } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,
   amountRow,
   bold,
-  box,
   card,
   type Element,
   execute,
@@ -37,33 +37,18 @@ import {
   kicker,
   line,
   note,
-  small,
   strong,
   subtle,
 } from '../elements.ts';
-import { beginningOf, quoted } from '../text.ts';
+import { beginningOf } from '../text.ts';
 import {
   type ApprovalPlace,
+  type ApprovalProblem,
   aboutApproval,
   paperLink,
   refreshApproval,
   summaryWith,
 } from './approvalContext.ts';
-
-/** Why what was pressed is not stored. */
-export type ApprovalProblem =
-  | { readonly type: 'refused'; readonly refusal: ApprovalRefusal }
-  | { readonly type: 'fault'; readonly uncertain: boolean };
-
-export const problemBox = (problem: ApprovalProblem): Element => {
-  if (problem.type === 'fault')
-    return box('attention', [
-      bold(problem.uncertain ? uncertain.title : notStored.fault),
-      line([problem.uncertain ? uncertain.text : notStored.faultText], 'None'),
-    ]);
-  const { title, text } = approvalRefusalWords(problem.refusal);
-  return box('warning', [bold(title), line([text], 'None')]);
-};
 
 const mostChanges = 3;
 const longestFact = 30;
@@ -126,24 +111,6 @@ const freshBody = (
   ];
 };
 
-const mostQuoted = 40;
-
-/** The newest question, and the reply when it is here. */
-export const exchangeBox = (
-  { question, reply }: Exchange,
-  reader: Pick<ApprovalReader, 'id'>,
-): Element => {
-  const said = (text: string) =>
-    line([quoted(beginningOf(text, { words: mostQuoted }).text || text)]);
-  if (reply) return box('emphasis', [line([strong(exchangeWords.reply)]), said(reply.comment)]);
-  const mine = question.byId === reader.id;
-  return box('emphasis', [
-    line([strong(mine ? exchangeWords.sent : exchangeWords.sentBy(question.byName))]),
-    said(question.comment),
-    line([small(exchangeWords.willHear)]),
-  ]);
-};
-
 /** When the answer is due, or that it was. */
 export const dueLine = ({ now, overdue, at }: ApprovalView, isNudge: boolean): Element | null => {
   const { ask } = now;
@@ -196,18 +163,18 @@ export const openApprovalCard = (
         ? changedBody(view, now.base, paper)
         : freshBody(view, reader, paper)),
       paperLink(approvalWords.read(now.step, paper, minutes), paper.link),
-      exchange ? exchangeBox(exchange, reader) : null,
+      exchange ? exchangeBox(exchange, reader.id) : null,
       note(
         isChange && now.base
           ? approvalWords.gateWaits(now.step, now.base.facts)
           : approvalWords.binds(paper),
       ),
-      problem ? problemBox(problem) : null,
-      field(approvalWords.field, context.typed ?? '', longestWord),
+      problem ? problemBox(problem, approvalRefusalWords) : null,
+      field(approvalWords.field, context.typed ?? '', longestComment),
       actionSet([
         execute(approvalWords.approve(now.step, paper, changes), 'approvePaper', about),
         execute(approvalWords.sendBack, 'sendBackPaper', about),
-        execute(approvalWords.ask, 'askAboutPaper', about),
+        execute(askingWords.ask, 'askAboutPaper', about),
       ]),
     ],
     summaryOf(view, place, isChange),

@@ -3,8 +3,8 @@ import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
 import { isWaiting } from '#shared/domain/approvals/now.ts';
 import type { ApprovalReader, ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { CardContext } from '../context.ts';
-import { type ApprovalProblem, openApprovalCard } from './approvalCard.ts';
-import { type ApprovalPlace, askPlace } from './approvalContext.ts';
+import { openApprovalCard } from './approvalCard.ts';
+import { type ApprovalPlace, type ApprovalProblem, askPlace } from './approvalContext.ts';
 import {
   approvalNotice,
   approvalReceipt,

@@ -1,6 +1,9 @@
 import type { ApprovalAction } from '#shared/contract/cardActions.ts';
+import type { ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
+import { approvalSummaries } from '#shared/words/approvals/words.ts';
+import type { Frame, Problem } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import { type Element, line, link, type Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
@@ -37,6 +40,22 @@ export const summaryWith = (
   view: ApprovalView,
   [before, after]: readonly [string, string],
 ): string => around(before, view.project.title, after);
+
+/** What every card of an approval has; a notice is told by its first line. */
+export const frameOf = (
+  view: ApprovalView,
+  context: CardContext,
+  place: ApprovalPlace,
+  first: string,
+): Frame => ({
+  title: view.project.title,
+  projectUrl: context.links.project(view.project.id),
+  summary: summaryWith(view, approvalSummaries.told(first)),
+  refresh: refreshApproval(view, context, place),
+});
+
+/** Why what was pressed is not stored. */
+export type ApprovalProblem = Problem<ApprovalRefusal>;
 
 /** The way to the paper; what is no web address is not made a link. */
 export const paperLink = (text: string, url: string): Element | null =>

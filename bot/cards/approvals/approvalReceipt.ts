@@ -1,80 +1,39 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
-import type { Exchange } from '#shared/domain/approvals/now.ts';
-import { longestWord } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalReader, ApprovalView } from '#shared/domain/approvals/view.ts';
+import type { Exchange } from '#shared/domain/asking/asking.ts';
 import {
   approvalKickers,
   approvalPast,
   approvalReceipts,
-  approvalSummaries,
-  approvalWords,
-  exchangeWords,
+  approvalRefusalWords,
+  ownersQuestionWords,
 } from '#shared/words/approvals/words.ts';
-import { momentText } from '#shared/words/dates.ts';
-import { capital, received } from '#shared/words/requests/cards.ts';
-import type { CardContext } from '../context.ts';
+import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
+import { received } from '#shared/words/requests/cards.ts';
 import {
-  actionSet,
-  type Button,
-  box,
-  card,
-  type Element,
-  execute,
-  field,
-  heading,
-  kicker,
-  line,
-  note,
-  openUrl,
-  small,
-  strong,
-} from '../elements.ts';
-import { beginningOf, quoted } from '../text.ts';
-import { type ApprovalProblem, problemBox } from './approvalCard.ts';
+  lines,
+  type Notice,
+  noticeCard,
+  problemBox,
+  questionCard,
+  wordBox,
+} from '../asking/asking.ts';
+import type { CardContext } from '../context.ts';
+import { execute, note } from '../elements.ts';
 import {
   type ApprovalPlace,
+  type ApprovalProblem,
   aboutApproval,
-  refreshApproval,
-  summaryWith,
+  frameOf,
 } from './approvalContext.ts';
 
-type Notice = {
-  readonly kicker: string;
-  readonly title: string;
-  readonly body: readonly (Element | null)[];
-  readonly buttons?: readonly Button[];
-  readonly place: ApprovalPlace;
-};
-
-const noticeCard = (
+const noticeAt = (
   view: ApprovalView,
   context: CardContext,
-  { kicker: first, title, body, buttons, place }: Notice,
-): IAdaptiveCard =>
-  card(
-    [
-      kicker(first),
-      heading(view.project.title),
-      line([strong(title)]),
-      ...body,
-      actionSet(
-        buttons ?? [openUrl(approvalWords.openProject, context.links.project(view.project.id))],
-      ),
-    ],
-    summaryWith(view, approvalSummaries.told(first)),
-    refreshApproval(view, context, place),
-  );
-
-const lines = (...texts: readonly string[]): readonly Element[] =>
-  texts.filter((text) => text !== '').map((text) => line([text]));
-
-const mostQuoted = 60;
-
-const wordBox = (text: string): Element | null =>
-  text === ''
-    ? null
-    : box('emphasis', [line([quoted(beginningOf(text, { words: mostQuoted }).text || text)])]);
+  place: ApprovalPlace,
+  notice: Notice,
+): IAdaptiveCard => noticeCard(frameOf(view, context, place, notice.kicker), notice);
 
 /** What has become of an answer since it was given. */
 const sinceText = (view: ApprovalView, event: ApprovalEvent): string => {
@@ -84,7 +43,7 @@ const sinceText = (view: ApprovalView, event: ApprovalEvent): string => {
 };
 
 const nameFor = (event: ApprovalEvent, reader: ApprovalReader): string =>
-  event.byId === reader.id ? approvalReceipts.you : event.byName;
+  event.byId === reader.id ? askingWords.you : event.byName;
 
 const approvedReceipt = (
   view: ApprovalView,
@@ -101,7 +60,7 @@ const approvedReceipt = (
         ? approvalReceipts.noted(event.byName)
         : approvalReceipts.approved(step, event.facts ?? view.facts, nameFor(event, reader)),
     body: [
-      note(approvalReceipts.when(event.at), 'Small'),
+      note(askingWords.when(event.at), 'Small'),
       wordBox(event.comment),
       ...lines(since === '' ? next(step) : since),
     ],
@@ -122,7 +81,7 @@ const sentBackReceipt = (
       ? approvalReceipts.wanted(step, facts)
       : approvalReceipts.sentBack(step, facts, nameFor(event, reader)),
     body: [
-      note(approvalReceipts.when(event.at), 'Small'),
+      note(askingWords.when(event.at), 'Small'),
       wordBox(event.comment),
       ...lines(toLead ? approvalReceipts.leadCorrects(step) : approvalReceipts.nextSentBack),
     ],
@@ -139,8 +98,8 @@ export const approvalReceipt = (
 ): IAdaptiveCard => {
   const draw = event.kind === 'sentBack' ? sentBackReceipt : approvedReceipt;
   const drawn = draw(view, event, reader);
-  const body = [...lines(late ? approvalPast.late : ''), ...drawn.body];
-  return noticeCard(view, context, { ...drawn, body, place });
+  const body = [...lines(late ? askingWords.late : ''), ...drawn.body];
+  return noticeAt(view, context, place, { ...drawn, body });
 };
 
 /** Nothing is asked any more, or not of the reader. */
@@ -150,14 +109,13 @@ export const approvalNotice = (
   place: ApprovalPlace,
   why: { readonly isOpen: boolean; readonly pressed: boolean },
 ): IAdaptiveCard =>
-  noticeCard(view, context, {
+  noticeAt(view, context, place, {
     kicker: why.isOpen ? approvalKickers.open(view.now.step) : approvalKickers.past(view.now.step),
-    title: why.isOpen ? approvalPast.notYours : approvalPast.over,
+    title: why.isOpen ? askingWords.notYours : askingWords.over,
     body: lines(
-      why.isOpen ? approvalPast.waitsFor(view.project.ownerName) : approvalPast.overText,
-      why.pressed ? approvalPast.changedNothing : '',
+      why.isOpen ? approvalPast.waitsFor(view.project.ownerName) : askingWords.overText,
+      why.pressed ? askingWords.changedNothing : '',
     ),
-    place,
   });
 
 /** The press is here, and the lists have not taken it yet. */
@@ -166,11 +124,10 @@ export const receivedApproval = (
   context: CardContext,
   place: ApprovalPlace,
 ): IAdaptiveCard =>
-  noticeCard(view, context, {
+  noticeAt(view, context, place, {
     kicker: approvalKickers.received(view.now.step),
     title: received.title,
     body: lines(received.text),
-    place,
   });
 
 /** Nobody has answered in time: the next step is the lead's. */
@@ -180,25 +137,15 @@ export const overdueApproval = (
   place: ApprovalPlace,
 ): IAdaptiveCard => {
   const { ask, step } = view.now;
-  return noticeCard(view, context, {
+  return noticeAt(view, context, place, {
     kicker: approvalKickers.overdue(step),
     title: approvalPast.overdue(view.project.ownerName),
     body: lines(ask ? approvalPast.overdueText(ask.at, ask.dueAt) : '', approvalPast.overdueNext),
-    place,
   });
 };
 
-const replied = (exchange: Exchange, reply: ApprovalEvent, isOwn: boolean): readonly Element[] => [
-  box('emphasis', [
-    line([strong(isOwn ? exchangeWords.youReplied : exchangeWords.reply)]),
-    line([quoted(reply.comment)]),
-    line([small(capital(momentText(reply.at)))]),
-  ]),
-  ...lines(exchange.reply ? exchangeWords.ownerWaits : ''),
-];
-
-export type QuestionCard = {
-  readonly exchange: Exchange;
+export type OwnersQuestion = {
+  readonly exchange: Exchange<ApprovalEvent>;
   readonly problem?: ApprovalProblem | null;
   readonly place: ApprovalPlace;
 };
@@ -208,30 +155,22 @@ export const ownersQuestion = (
   view: ApprovalView,
   reader: ApprovalReader,
   context: CardContext,
-  { exchange, problem, place }: QuestionCard,
+  { exchange, problem, place }: OwnersQuestion,
 ): IAdaptiveCard => {
-  const { question, reply } = exchange;
   const { step } = view.now;
-  const open = openUrl(approvalWords.openProject, context.links.project(view.project.id));
-  const asked = box('emphasis', [
-    line([quoted(question.comment)]),
-    line([small(capital(momentText(question.at)))]),
-  ]);
-  const data = { ...aboutApproval(view), question: question.seq };
-  return noticeCard(view, context, {
-    kicker: reply ? approvalKickers.replied(step) : approvalKickers.question(step),
-    title: exchangeWords.asks(question.byName),
-    body: [
-      asked,
-      problem ? problemBox(problem) : null,
-      ...(reply
-        ? replied(exchange, reply, reply.byId === reader.id)
-        : [
-            line([exchangeWords.why]),
-            field(approvalWords.replyField, context.typed ?? '', longestWord),
-          ]),
-    ],
-    buttons: reply ? [open] : [execute(approvalWords.sendReply, 'replyToOwner', data), open],
-    place,
-  });
+  const kickers = {
+    open: approvalKickers.question(step),
+    replied: approvalKickers.replied(step),
+  };
+  const data = { ...aboutApproval(view), question: exchange.question.seq };
+  return questionCard(
+    frameOf(view, context, place, exchange.reply ? kickers.replied : kickers.open),
+    {
+      ...{ exchange, readerId: reader.id, typed: context.typed ?? '', kickers },
+      problem: problem ? problemBox(problem, approvalRefusalWords) : null,
+      why: ownersQuestionWords.why,
+      send: execute(exchangeWords.sendReply, 'replyToOwner', data),
+      sent: ownersQuestionWords.sent,
+    },
+  );
 };

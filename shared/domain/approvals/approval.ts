@@ -1,4 +1,4 @@
-import type { AreaId } from '../area.ts';
+import type { AskingEvent } from '../asking/asking.ts';
 import type { Door } from '../gates.ts';
 import type { Ore } from '../money.ts';
 import type { PersonId } from '../person.ts';
@@ -113,28 +113,12 @@ export const approvalEventKinds = [
 ] as const;
 export type ApprovalEventKind = (typeof approvalEventKinds)[number];
 
-/** One thing that happened to an approval. Never edited. */
-export type ApprovalEvent = {
-  /** `<approval>:<seq>`: the unique key that lets one of those who act at once through. */
-  readonly id: string;
-  /** Unique: the press it follows from, however often it is delivered. */
-  readonly cause: string;
+/** One thing that happened to an approval. */
+export type ApprovalEvent = AskingEvent & {
   readonly approvalId: ApprovalId;
-  readonly seq: number;
   readonly projectId: ProjectId;
   readonly step: ApprovalStep;
   readonly kind: ApprovalEventKind;
-  readonly byId: PersonId;
-  readonly byName: string;
-  /** The seat a deputy answers for. */
-  readonly seat: AreaId | null;
-  readonly onBehalf: boolean;
-  readonly at: string;
-  readonly comment: string;
   /** What was asked about or answered; null for question, reply and withdrawal. */
   readonly facts: PaperFacts | null;
-  readonly dueAt: string | null;
-  readonly nudgeAt: string | null;
-  /** The number of the question that a reply answers. */
-  readonly about: number | null;
 };

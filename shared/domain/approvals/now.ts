@@ -1,4 +1,4 @@
-import type { PersonId } from '../person.ts';
+import { type Ask, askIn, type Exchange, unbroken, withReply } from '../asking/asking.ts';
 import type { ProjectId } from '../project.ts';
 import {
   type ApprovalEvent,
@@ -12,24 +12,7 @@ import {
 } from './approval.ts';
 
 /** The owner is asked about these facts. */
-export type ApprovalAsk = {
-  /** The event that asked. */
-  readonly seq: number;
-  /** The event that asked first since the last answer: asking anew before it is no new question. */
-  readonly round: number;
-  readonly at: string;
-  readonly byId: PersonId;
-  readonly byName: string;
-  readonly facts: PaperFacts;
-  readonly dueAt: string;
-  readonly nudgeAt: string;
-};
-
-/** A question of the owner's, with the reply when there is one. */
-export type Exchange = {
-  readonly question: ApprovalEvent;
-  readonly reply: ApprovalEvent | null;
-};
+export type ApprovalAsk = Ask & { readonly facts: PaperFacts };
 
 /** A yes, and what it was said to. */
 export type Yes = ApprovalEvent & { readonly facts: PaperFacts };
@@ -49,28 +32,17 @@ export type ApprovalNow = {
   /** The yes before this round: what a change is told against. */
   readonly base: Yes | null;
   /** Questions of this round, oldest first. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly Exchange<ApprovalEvent>[];
   readonly events: readonly ApprovalEvent[];
 };
 
 type Mutable = { -readonly [K in keyof ApprovalNow]: ApprovalNow[K] };
 
-const askIn = (now: Mutable, event: ApprovalEvent, facts: PaperFacts): ApprovalAsk => ({
-  seq: event.seq,
-  round: now.ask && !now.answer ? now.ask.round : event.seq,
-  at: event.at,
-  byId: event.byId,
-  byName: event.byName,
-  facts,
-  dueAt: event.dueAt ?? event.at,
-  nudgeAt: event.nudgeAt ?? event.at,
-});
-
 const takeAsk = (now: Mutable, event: ApprovalEvent): void => {
   if (!event.facts) return;
-  const isNewRound = !now.ask || now.answer !== null;
-  now.ask = askIn(now, event, event.facts);
-  if (!isNewRound) return;
+  const waiting = now.answer === null ? now.ask : null;
+  now.ask = { ...askIn(event, waiting), facts: event.facts };
+  if (waiting) return;
   now.base = now.yes;
   now.exchanges = [];
   now.answer = null;
@@ -87,12 +59,6 @@ const takeBack = (now: Mutable, event: ApprovalEvent): void => {
   now.answer = event;
 };
 
-const takeReply = (now: Mutable, event: ApprovalEvent): void => {
-  now.exchanges = now.exchanges.map((one) =>
-    one.question.seq === event.about && !one.reply ? { ...one, reply: event } : one,
-  );
-};
-
 const takes: Record<ApprovalEventKind, (now: Mutable, event: ApprovalEvent) => void> = {
   asked: takeAsk,
   approved: takeYes,
@@ -102,14 +68,9 @@ const takes: Record<ApprovalEventKind, (now: Mutable, event: ApprovalEvent) => v
   question: (now, question) => {
     now.exchanges = [...now.exchanges, { question, reply: null }];
   },
-  reply: takeReply,
-};
-
-/** What follows a number that is not known (yet) cannot be judged. */
-const unbroken = (events: readonly ApprovalEvent[]): readonly ApprovalEvent[] => {
-  const ordered = [...events].sort((a, b) => a.seq - b.seq);
-  const hole = ordered.findIndex((event, at) => event.seq !== at + 1);
-  return hole < 0 ? ordered : ordered.slice(0, hole);
+  reply: (now, reply) => {
+    now.exchanges = withReply(now.exchanges, reply);
+  },
 };
 
 /** Folds an approval's events, in order of their numbers; none yet is an approval nobody asked for. */

@@ -1,8 +1,8 @@
-import type { AreaId } from '../area.ts';
+import { type Answerer, deputiesFor, longestComment } from '../asking/asking.ts';
 import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
-import { type Actor, holdersOf, type Person, type PersonId } from '../person.ts';
+import type { Actor, Person } from '../person.ts';
 import { gateAhead, type Project } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import {
@@ -56,15 +56,6 @@ export type ApprovalMove = Pick<
   'kind' | 'seat' | 'onBehalf' | 'comment' | 'facts' | 'dueAt' | 'nudgeAt' | 'about'
 >;
 
-export type ApprovalAnswerer = {
-  readonly id: PersonId;
-  /** The owner's seat as a chef, when it is a deputy who answers. */
-  readonly seat: AreaId | null;
-  readonly onBehalf: boolean;
-};
-
-export const longestWord = 2_000;
-
 /**
  * Who may answer: the owner, and while it lasts the deputy of an owner who is a chef (domain.md,
  * "A chef is away"). An owner who is none has no deputy.
@@ -73,14 +64,13 @@ export const approvalAnswerers = (
   { ownerId }: Pick<Project, 'ownerId'>,
   people: readonly Person[],
   day: string,
-): readonly ApprovalAnswerer[] => {
+): readonly Answerer[] => {
   if (ownerId === null) return [];
-  const own: ApprovalAnswerer = { id: ownerId, seat: null, onBehalf: false };
+  const own: Answerer = { id: ownerId, seat: null, onBehalf: false };
   const owner = people.find(({ id }) => id === ownerId);
   const seat = owner?.roles.includes('chef') ? owner.area : null;
   if (seat === null) return [own];
-  const { deputies } = holdersOf(seat, people, day);
-  return [own, ...deputies.map(({ id }) => ({ id, seat, onBehalf: true }))];
+  return [own, ...deputiesFor(seat, people, day)];
 };
 
 /** Whether the gate that rests on the approval lies ahead of the project. */
@@ -206,8 +196,8 @@ export const approvalMoveFor = (
   around: ApprovalFacts,
 ): Result<ApprovalMove, ApprovalRefusal> => {
   const turn: Turn = { now, actor, around };
-  if ('comment' in given && given.comment.length > longestWord)
-    return refused({ type: 'wordTooLong', longest: longestWord });
+  if ('comment' in given && given.comment.length > longestComment)
+    return refused({ type: 'wordTooLong', longest: longestComment });
   if (isOver(around.project)) return no('notNow');
   switch (given.type) {
     case 'asked':

@@ -1,11 +1,12 @@
 import type { Area } from '../area.ts';
+import { type Answerer, unreplied } from '../asking/asking.ts';
 import { may } from '../permissions.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
 import type { Step, StepCode } from '../steps.ts';
 import { changedFacts, type FactName, type PaperFacts } from './approval.ts';
 import { type ApprovalNow, isWaiting, type Yes } from './now.ts';
-import { type ApprovalAnswerer, mayAskOwner } from './rules.ts';
+import { mayAskOwner } from './rules.ts';
 
 /** All that a card or a page needs to show an approval, as it stands when it is drawn. */
 export type ApprovalView = {
@@ -20,7 +21,7 @@ export type ApprovalView = {
   readonly areas: readonly Area[];
   /** The yes that holds; null when there is none, or when the paper has changed since. */
   readonly yes: Yes | null;
-  readonly answerers: readonly ApprovalAnswerer[];
+  readonly answerers: readonly Answerer[];
   /** An answer is waited for, and the gate ahead rests on it. */
   readonly isOpen: boolean;
   readonly overdue: boolean;
@@ -75,7 +76,7 @@ export const asStep = (view: Pick<ApprovalView, 'now' | 'yes'>, row: Step | unde
 
 /** The first question that nobody has replied to. */
 export const openQuestionOf = ({ now }: Pick<ApprovalView, 'now'>): number | null =>
-  (isWaiting(now) ? now.exchanges.find(({ reply }) => reply === null)?.question.seq : null) ?? null;
+  isWaiting(now) ? unreplied(now.exchanges) : null;
 
 /** Who helps a question of the owner's along: the lead, else whoever asked. */
 export const helperOf = ({

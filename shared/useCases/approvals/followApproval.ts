@@ -4,7 +4,7 @@ import type { Change } from '#shared/domain/history.ts';
 import type { Deps } from '../ports.ts';
 import { changeBy, isRecorded, recordHistory } from '../record/recordHistory.ts';
 import { readApproval } from './approvals.ts';
-import { tellApproval, untoldOf } from './tellApprovals.ts';
+import { isApprovalUntold, tellApproval } from './tellApprovals.ts';
 
 const historyOf = (event: ApprovalEvent): Change => {
   const { kind, step, seq, comment, seat, onBehalf, facts, dueAt } = event;
@@ -24,4 +24,4 @@ export const followApproval = async (deps: Deps, id: ApprovalId): Promise<void> 
 
 /** Whether something of what follows may be missing, as far as memory knows. */
 export const needsFollow = (deps: Deps, now: ApprovalNow): boolean =>
-  now.events.some((event) => !isRecorded(deps, historyOf(event))) || untoldOf(deps, now).length > 0;
+  now.events.some((event) => !isRecorded(deps, historyOf(event))) || isApprovalUntold(deps, now);

@@ -8,7 +8,7 @@ import {
 } from '../approvals/approvals.ts';
 import { followApproval, needsFollow } from '../approvals/followApproval.ts';
 import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
-import { isStillDue, tellApproval } from '../approvals/tellApprovals.ts';
+import { isApprovalDue, tellApproval } from '../approvals/tellApprovals.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { learnRecorded } from '../record/recordHistory.ts';
@@ -30,7 +30,7 @@ export const approvalMatter: MatterKind = {
   told: (deps, message) => {
     const view = message.approvalId === null ? undefined : approvalViewOf(deps, message.approvalId);
     if (!view) return undefined;
-    const isDue = isStillDue(deps, view.now, message);
+    const isDue = isApprovalDue(deps, view.now, message);
     return {
       matter: { type: 'approval', revision: view.now.revision, view },
       isOvertaken: !isDue,

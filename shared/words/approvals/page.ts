@@ -8,7 +8,6 @@ export const approvalPageWords = {
   afterApprove: 'Så er chefen den næste',
   afterSendBack: 'Projektlederen retter',
   afterAsk: 'Du kan svare imens',
-  asked: 'Spørgsmål og svar',
   nothingAsked: 'Ingen spørger om det lige nu.',
   read: 'Godkendelsen',
   askOwner: 'Spørg projektejeren',

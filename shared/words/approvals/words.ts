@@ -7,7 +7,8 @@ import type {
 import { doorOf } from '#shared/domain/approvals/approval.ts';
 import type { ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
-import { dayText, dueMoment, hourMoment, hourText, momentText, momentYearText } from '../dates.ts';
+import { askingWords, type RefusalWords, wordRefusals } from '../asking/words.ts';
+import { dayText, dueMoment, hourMoment, hourText, momentText } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
 import { capital, riskText } from '../requests/cards.ts';
 import { gateLabels, listText, tekNames } from '../words.ts';
@@ -182,26 +183,16 @@ export const approvalWords = {
   read: (step: ApprovalStep, paper: PaperFacts, minutes: number | null): string =>
     `Læs ${paperAndVersion(step, paper)}${minutes === null ? '' : ` (${minutes}${nbsp}min.)`}`,
   field: 'Kommentar (skal med ved Send tilbage og Spørg)',
-  replyField: 'Svar (skal udfyldes)',
   approve: (step: ApprovalStep, paper: PaperFacts, change: readonly FactName[]): string =>
     `Godkend ${named(step, paper, change.includes('version'))}`,
   sendBack: 'Send tilbage',
-  ask: 'Spørg projektlederen',
-  sendReply: 'Send svaret',
-  openProject: 'Åbn projektet',
   openPaper: (step: ApprovalStep): string => `Åbn ${paperNames[step]}`,
 } as const;
 
-/** The owner's question and the reply, on both cards. */
-export const exchangeWords = {
-  sent: 'Dit spørgsmål er sendt til projektlederen',
-  sentBy: (name: string): string => `${name} har spurgt projektlederen`,
-  willHear: 'Du får besked, når svaret er her. Du kan godt svare imens.',
-  reply: 'Svar fra projektlederen',
-  asks: (name: string): string => `${name} spørger`,
+/** The lead's card about a question of the owner's. */
+export const ownersQuestionWords = {
   why: 'Du spørges, fordi du er projektleder. Dit svar kommer på projektejerens kort.',
-  youReplied: 'Dit svar er sendt',
-  ownerWaits: 'Projektejeren har fået besked. Du skal ikke gøre mere.',
+  sent: 'Projektejeren har fået besked. Du skal ikke gøre mere.',
 } as const;
 
 /** What was done, as the one who did it and the lead are told. */
@@ -213,7 +204,6 @@ export const approvalReceipts = {
   wanted: (step: ApprovalStep, paper: PaperFacts): string =>
     `Projektejeren vil have rettet ${lower(versionText(paper)) || paperNames[step]}`,
   noted: (name: string): string => `${name} har skrevet ned, at du godkendte`,
-  when: (at: string): string => capital(momentYearText(at)),
   nextApproved: (step: ApprovalStep): string => `${nextAfter[step]} Du skal ikke gøre mere.`,
   nextForLead: (step: ApprovalStep): string => nextAfter[step],
   nextSentBack: 'Projektlederen retter og spørger dig igen. Du skal ikke gøre mere.',
@@ -221,16 +211,10 @@ export const approvalReceipts = {
     `Ret ${paperNames[step]}. Når du gemmer den nye version, spørger vi projektejeren igen.`,
   changedSince: 'Papiret er ændret siden, og godkendelsen gælder ikke længere.',
   withdrawn: 'Godkendelsen er taget tilbage.',
-  you: 'Du',
 } as const;
 
 export const approvalPast = {
-  over: 'Vi spørger ikke mere om det her',
-  overText: 'Projektet er kommet videre, eller der bliver spurgt på en anden måde.',
-  notYours: 'Den venter ikke på dig',
   waitsFor: (name: string): string => `Den venter på ${name || 'projektejeren'}.`,
-  changedNothing: 'Trykket ændrede ikke noget.',
-  late: 'Der var allerede svaret. Trykket ændrede ikke noget.',
   overdue: (name: string): string => `${name || 'Projektejeren'} har ikke svaret`,
   overdueText: (askedAt: string, dueAt: string): string =>
     `Spurgt ${dayText(askedAt)}. Fristen var ${hourMoment(dueAt)}.`,
@@ -238,35 +222,26 @@ export const approvalPast = {
     'Ring, eller mind om det. Siger projektejeren ja på anden måde, kan team DigiTek skrive det ned.',
 } as const;
 
-/** Why a press was not stored, in a heading and a sentence. */
-export const approvalRefusalWords = (
-  refusal: ApprovalRefusal,
-): { readonly title: string; readonly text: string } => {
+export const approvalRefusalWords = (refusal: ApprovalRefusal): RefusalWords => {
   switch (refusal.type) {
     case 'wordMissing':
-      return {
-        title: 'Der mangler et ord',
-        text: 'Skriv en sætning i feltet. Intet er ændret endnu.',
-      };
+      return wordRefusals.missing;
     case 'wordTooLong':
-      return {
-        title: 'Teksten er for lang',
-        text: `Der er plads til ${refusal.longest} tegn. Din tekst er bevaret.`,
-      };
+      return wordRefusals.tooLong(refusal.longest);
     case 'changed':
       return {
         title: 'Der er kommet en nyere udgave',
         text: 'Her er den, der gælder nu. Trykket ændrede ikke noget.',
       };
     case 'movedOn':
-      return { title: 'Der er allerede svaret', text: approvalPast.changedNothing };
+      return { title: askingWords.answered, text: askingWords.changedNothing };
     case 'holdsAlready':
-      return { title: 'Den er allerede godkendt', text: approvalPast.changedNothing };
+      return { title: 'Den er allerede godkendt', text: askingWords.changedNothing };
     case 'notYours':
-      return { title: approvalPast.notYours, text: approvalPast.changedNothing };
+      return { title: askingWords.notYours, text: askingWords.changedNothing };
     case 'notAllowed':
       return {
-        title: 'Det kan du ikke',
+        title: askingWords.youCannot,
         text: 'Det kan kun projektejeren, projektlederen og team DigiTek.',
       };
     case 'paperMissing':
@@ -274,13 +249,8 @@ export const approvalRefusalWords = (
     case 'ownerMissing':
       return { title: 'Projektejeren mangler', text: 'Vælg en projektejer først.' };
     case 'notNow':
-      return { title: approvalPast.over, text: 'Det er ikke den gate, projektet står foran.' };
+      return { title: askingWords.over, text: askingWords.notAhead };
   }
-};
-
-export const approvalRefusalText = (refusal: ApprovalRefusal): string => {
-  const { title, text } = approvalRefusalWords(refusal);
-  return `${title}. ${text}`;
 };
 
 /** A line for a locked phone, around the project's name. */

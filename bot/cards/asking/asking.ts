@@ -1,0 +1,151 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { type AskingEvent, type Exchange, longestComment } from '#shared/domain/asking/asking.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { askingWords, exchangeWords, type RefusalWords } from '#shared/words/asking/words.ts';
+import { momentText } from '#shared/words/dates.ts';
+import { capital, notStored, uncertain } from '#shared/words/requests/cards.ts';
+import {
+  actionSet,
+  type Button,
+  bold,
+  box,
+  card,
+  type Element,
+  field,
+  heading,
+  kicker,
+  line,
+  openUrl,
+  type Refresh,
+  small,
+  strong,
+} from '../elements.ts';
+import { beginningOf, quoted } from '../text.ts';
+
+/* The cards that are alike wherever one person is asked about something beside a gate. */
+
+/** Why what was pressed is not stored: refused by a rule, or the lists failed. */
+export type Problem<R> =
+  | { readonly type: 'refused'; readonly refusal: R }
+  | { readonly type: 'fault'; readonly uncertain: boolean };
+
+export const problemBox = <R>(
+  problem: Problem<R>,
+  wordsOf: (refusal: R) => RefusalWords,
+): Element => {
+  if (problem.type === 'fault')
+    return box('attention', [
+      bold(problem.uncertain ? uncertain.title : notStored.fault),
+      line([problem.uncertain ? uncertain.text : notStored.faultText], 'None'),
+    ]);
+  const { title, text } = wordsOf(problem.refusal);
+  return box('warning', [bold(title), line([text], 'None')]);
+};
+
+/** What every card of one matter has. */
+export type Frame = {
+  readonly title: string;
+  readonly projectUrl: string;
+  readonly summary: string;
+  readonly refresh: Refresh;
+};
+
+export type Notice = {
+  readonly kicker: string;
+  readonly title: string;
+  readonly body: readonly (Element | null)[];
+  /** Left out: only the way to the project. */
+  readonly buttons?: readonly Button[];
+};
+
+export const noticeCard = (frame: Frame, notice: Notice): IAdaptiveCard =>
+  card(
+    [
+      kicker(notice.kicker),
+      heading(frame.title),
+      line([strong(notice.title)]),
+      ...notice.body,
+      actionSet(notice.buttons ?? [openUrl(askingWords.openProject, frame.projectUrl)]),
+    ],
+    frame.summary,
+    frame.refresh,
+  );
+
+export const lines = (...texts: readonly string[]): readonly Element[] =>
+  texts.filter((text) => text !== '').map((text) => line([text]));
+
+const beginning = (text: string, words: number): string =>
+  beginningOf(text, { words }).text || text;
+
+/** What somebody wrote, on a receipt. */
+export const wordBox = (text: string): Element | null =>
+  text === '' ? null : box('emphasis', [line([quoted(beginning(text, 60))])]);
+
+/** The newest question back, and the reply when it is here. */
+export const exchangeBox = (
+  { question, reply }: Exchange<AskingEvent>,
+  readerId: PersonId | null,
+): Element => {
+  const said = (text: string) => line([quoted(beginning(text, 40))]);
+  if (reply) return box('emphasis', [line([strong(exchangeWords.reply)]), said(reply.comment)]);
+  return box('emphasis', [
+    line([
+      strong(
+        question.byId === readerId ? exchangeWords.sent : exchangeWords.sentBy(question.byName),
+      ),
+    ]),
+    said(question.comment),
+    line([small(exchangeWords.willHear)]),
+  ]);
+};
+
+export type QuestionCard<E extends AskingEvent> = {
+  readonly exchange: Exchange<E>;
+  readonly readerId: PersonId | null;
+  readonly typed: string;
+  readonly problem: Element | null;
+  /** Before the reply: why it is asked of the reader, and the button that sends it. */
+  readonly why: string;
+  readonly send: Button;
+  /** After the reply: who has been told. */
+  readonly sent: string;
+  readonly kickers: { readonly open: string; readonly replied: string };
+};
+
+const repliedPart = (
+  reply: AskingEvent,
+  readerId: PersonId | null,
+  sent: string,
+): readonly Element[] => [
+  box('emphasis', [
+    line([strong(reply.byId === readerId ? exchangeWords.youReplied : exchangeWords.reply)]),
+    line([quoted(reply.comment)]),
+    line([small(capital(momentText(reply.at)))]),
+  ]),
+  line([sent]),
+];
+
+/** A question back, on the lead's card; after the reply it is a receipt. */
+export const questionCard = <E extends AskingEvent>(
+  frame: Frame,
+  { exchange, readerId, typed, problem, why, send, sent, kickers }: QuestionCard<E>,
+): IAdaptiveCard => {
+  const { question, reply } = exchange;
+  const open = openUrl(askingWords.openProject, frame.projectUrl);
+  const answerPart = reply
+    ? repliedPart(reply, readerId, sent)
+    : [line([why]), field(exchangeWords.replyField, typed, longestComment)];
+  return noticeCard(frame, {
+    kicker: reply ? kickers.replied : kickers.open,
+    title: exchangeWords.asks(question.byName),
+    body: [
+      box('emphasis', [
+        line([quoted(question.comment)]),
+        line([small(capital(momentText(question.at)))]),
+      ]),
+      reply ? null : problem,
+      ...answerPart,
+    ],
+    buttons: reply ? [open] : [send, open],
+  });
+};
