@@ -5,6 +5,7 @@ import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
 import { getApproval, postMoveOfApproval } from './approvals.ts';
 import { patchPool, postYear } from './changePools.ts';
+import { getChefComment, postMoveOfChefComment } from './chefComments.ts';
 import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';
 import { getAside } from './getAside.ts';
 import { getBoard } from './getBoard.ts';
@@ -74,6 +75,8 @@ const handlers: Handlers = {
   'POST /api/stories/pictures': postPicture,
   'GET /api/approvals/:id': getApproval,
   'POST /api/approvals/:id/moves': postMoveOfApproval,
+  'GET /api/chef-comments/:id': getChefComment,
+  'POST /api/chef-comments/:id/moves': postMoveOfChefComment,
   'GET /api/stories': getStories,
   'POST /api/stories': postStory,
   'GET /api/stories/export': getStoriesExport,

@@ -16,6 +16,7 @@ const statusOf = ({ type }: ApprovalRefusal): number => {
       return 403;
     case 'changed':
     case 'movedOn':
+    case 'askedAlready':
     case 'holdsAlready':
       return 409;
     default:

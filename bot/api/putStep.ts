@@ -3,6 +3,7 @@ import { type StepRefusal, tickStep } from '#shared/useCases/projects/tickStep.t
 import { apiWords } from '#shared/words/server/api.ts';
 import { stepNames } from '#shared/words/words.ts';
 import { approvalRefusalOf } from './approvals.ts';
+import { chefRefusalOf } from './chefComments.ts';
 import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
 import { ApiRefusal } from './reply.ts';
@@ -19,6 +20,8 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
       return new ApiRefusal(422, 'notYet', apiWords.step.notYet(stepNames[refusal.first]));
     case 'ownersWord':
       return approvalRefusalOf(refusal.refusal);
+    case 'chefsWord':
+      return chefRefusalOf(refusal.refusal);
   }
 };
 

@@ -9,6 +9,8 @@ import { type Answered, acted, type Sender } from './actions.ts';
 import { approvalKind } from './approvalActions.ts';
 import { approvalCards, approvalCopy } from './approvalCards.ts';
 import type { BotParts } from './botParts.ts';
+import { chefCommentKind } from './chefCommentActions.ts';
+import { chefCommentCards, chefCommentCopy } from './chefCommentCards.ts';
 import {
   type Asking,
   type Drawing,
@@ -34,6 +36,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return storyCards(notice);
     case 'approval':
       return approvalCards(notice);
+    case 'chefComment':
+      return chefCommentCards(notice);
     case 'poolMark':
       return {
         draw: (_, { links }) => saysItself(poolMarkCard(notice, links)),
@@ -67,6 +71,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return storyCopy(matter, asking);
     case 'approval':
       return approvalCopy(matter, asking);
+    case 'chefComment':
+      return chefCommentCopy(matter, asking);
   }
 };
 
@@ -79,6 +85,7 @@ export const answerTo = (
   if ('requestId' in action) return acted(parts, requestKind, { ...sender, action });
   if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
   if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
+  if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });
 };

@@ -21,6 +21,7 @@ import type { Appetite } from '#shared/domain/risk.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
+import type { ChefCommentLine } from './chefComments.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -80,6 +81,8 @@ export type ProjectReply = {
   readonly open: RequestReply | null;
   /** The owner's approval that the gate ahead rests on. */
   readonly approval: ApprovalLine | null;
+  /** The chef's comment that the gate ahead rests on. */
+  readonly chefComment: ChefCommentLine | null;
   /** Who has not been told something about the project, because they cannot be reached. */
   readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];

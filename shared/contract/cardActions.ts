@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { payerChoices } from '#shared/domain/chefComments/chefComment.ts';
 import { outcomes } from '#shared/domain/gates.ts';
 import { messageKinds } from '#shared/domain/message.ts';
 
@@ -98,6 +99,38 @@ const approvalAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of a chef's comment: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutChefComment = {
+  chefCommentId: z.string().min(1).max(160),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+/** What it cost on the card: who saw another price is asked again. */
+const price = { ore: number.nullable().default(null) };
+
+/** What the buttons of a chef's comment send. */
+const chefCommentAction = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('choosePayer'),
+    ...aboutChefComment,
+    ...price,
+    comment,
+    choice: z.enum(payerChoices),
+  }),
+  z.object({ verb: z.literal('commentOnly'), ...aboutChefComment, ...price, comment }),
+  z.object({ verb: z.literal('askBeforeGate'), ...aboutChefComment, comment }),
+  /** The lead's reply to a question. */
+  z.object({ verb: z.literal('replyToChef'), ...aboutChefComment, comment, question: number }),
+  /** From the receipt: draws all choices again. */
+  z.object({ verb: z.literal('chooseAgain'), ...aboutChefComment }),
+  z.object({
+    verb: z.literal('refreshChefComment'),
+    ...aboutChefComment,
+    kind: z.enum(messageKinds).default('chefAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -118,6 +151,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   requestAction,
   storyAction,
   approvalAction,
+  chefCommentAction,
   pressForm,
   reachAction,
 ]);
@@ -125,6 +159,7 @@ export const cardAction = z.discriminatedUnion('verb', [
 export type RequestAction = z.infer<typeof requestAction>;
 export type StoryAction = z.infer<typeof storyAction>;
 export type ApprovalAction = z.infer<typeof approvalAction>;
+export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StuckLimits } from '#shared/domain/stuck.ts';
 import * as api from './api.ts';
 import * as approvals from './approvals.ts';
+import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
@@ -48,6 +49,11 @@ export const routes = {
   'POST /api/approvals/:id/moves': {
     body: approvals.postApprovalMove,
     reply: reply<approvals.ApprovalReply>(),
+  },
+  'GET /api/chef-comments/:id': reads<chefComments.ChefCommentReply>(),
+  'POST /api/chef-comments/:id/moves': {
+    body: chefComments.postChefMove,
+    reply: reply<chefComments.ChefCommentReply>(),
   },
   'GET /api/economy': reads<economy.EconomyReply>(),
   'GET /api/economy/export': workbook(),

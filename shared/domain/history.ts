@@ -11,6 +11,7 @@ export const historyKinds = [
   'moved',
   'story',
   'approval',
+  'chefComment',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

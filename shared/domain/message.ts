@@ -1,4 +1,5 @@
 import type { ApprovalId } from './approvals/approval.ts';
+import type { ChefCommentId } from './chefComments/chefComment.ts';
 import type { PersonId } from './person.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
@@ -35,6 +36,14 @@ export const messageKinds = [
   'approvalOverdue',
   'approvalQuestion',
   'approvalTold',
+  /** The chef is asked before a gate; nudged; replied to. */
+  'chefAsk',
+  'chefNudge',
+  'chefReply',
+  /** To the lead: past due; a question of the chef's; how it went. */
+  'chefOverdue',
+  'chefQuestion',
+  'chefTold',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -49,20 +58,29 @@ export const askingKinds: readonly MessageKind[] = [
   'approvalAsk',
   'approvalNudge',
   'approvalQuestion',
+  'chefAsk',
+  'chefNudge',
+  'chefQuestion',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
 export const messageStates = ['queued', 'sending', 'sent', 'undeliverable', 'dropped'] as const;
 export type MessageState = (typeof messageStates)[number];
 
-const nothing = { requestId: null, poolRow: null, storyId: null, approvalId: null } as const;
+const nothing = {
+  requestId: null,
+  poolRow: null,
+  storyId: null,
+  approvalId: null,
+  chefCommentId: null,
+} as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
 export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, the year, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval or of a chef's comment, the year, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -72,6 +90,10 @@ export type MessageAbout =
   | (Omit<Nothing, 'poolRow'> & { readonly poolRow: string; readonly about: string })
   | (Omit<Nothing, 'storyId'> & { readonly storyId: StoryId; readonly about: string })
   | (Omit<Nothing, 'approvalId'> & { readonly approvalId: ApprovalId; readonly about: string })
+  | (Omit<Nothing, 'chefCommentId'> & {
+      readonly chefCommentId: ChefCommentId;
+      readonly about: string;
+    })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -92,13 +114,22 @@ export const messageAbout = {
     approvalId,
     about: String(event),
   }),
+  chefComment: (chefCommentId: ChefCommentId, event: number): MessageAbout => ({
+    ...nothing,
+    chefCommentId,
+    about: String(event),
+  }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
   outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
 };
 
 /** The key of what a message is about; null when that is a year, or somebody who cannot be reached. */
 export const subjectOf = (message: MessageAbout): string | null =>
-  message.requestId ?? message.storyId ?? message.approvalId ?? message.poolRow;
+  message.requestId ??
+  message.storyId ??
+  message.approvalId ??
+  message.chefCommentId ??
+  message.poolRow;
 
 /**
  * One message that somebody is to see, and, once sent, the copy of the card that stands there.

@@ -1,5 +1,6 @@
 import type { ApprovalView } from './approvals/view.ts';
 import type { Balance } from './book.ts';
+import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
 import type { PersonId } from './person.ts';
 import type { UnreachedWhy } from './reach.ts';
@@ -11,6 +12,11 @@ export type Matter =
   | { readonly type: 'request'; readonly revision: number; readonly view: RequestView }
   | { readonly type: 'story'; readonly revision: number; readonly view: StoryView }
   | { readonly type: 'approval'; readonly revision: number; readonly view: ApprovalView }
+  | {
+      readonly type: 'chefComment';
+      readonly revision: number;
+      readonly view: ChefCommentView;
+    }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

@@ -19,6 +19,8 @@ export type Settings = {
   readonly communication: Communication;
   /** Working days until an owner's answer about a paper is due. */
   readonly ownerDays: number;
+  /** Working days until a chef's comment before a gate is due. */
+  readonly chefDays: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
   readonly importWords: ImportWords;
 };
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   closingDays: [],
   communication: defaultCommunication,
   ownerDays: 2,
+  chefDays: 2,
   importWords: defaultImportWords,
 };
 

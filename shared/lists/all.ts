@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { history } from './history.ts';
 import { ledger, pools } from './ledger.ts';
@@ -17,6 +18,7 @@ export const lists = {
   statements,
   decisions,
   approvals,
+  chefComments,
   pools,
   ledger,
   people,

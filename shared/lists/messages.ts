@@ -28,6 +28,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   poolRow: optional(text('Pulje, nøgle')),
   storyId: optional(indexed(text('Historie, nøgle'))),
   approvalId: optional(indexed(text('Godkendelse, nøgle'))),
+  chefCommentId: optional(indexed(text('Kommentar, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -28,6 +28,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'communication',
       'importWords',
       'ownerDays',
+      'chefDays',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -1,8 +1,11 @@
 import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { waitsOn } from '#shared/domain/approvals/view.ts';
+import { chefCommentEventKinds, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
+import { chefWaitsOn } from '#shared/domain/chefComments/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
+import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { yearNotOpened } from './pools.ts';
 import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
@@ -22,6 +25,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: storyKindNames[matter.view.now.kind], title: matter.view.now.about.title };
     case 'approval':
       return { kind: capital(paperNames[matter.view.now.step]), title: matter.view.project.title };
+    case 'chefComment':
+      return { kind: 'Chefens kommentar', title: matter.view.project.title };
     case 'poolMark':
       return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
     case 'year':
@@ -40,6 +45,14 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
       const kicker = isReply ? approvalKickers.question : approvalKickers.yours;
       return { kind: kicker(now.step), title: project.title };
     }
+    case 'chefComment': {
+      const { now, project, lacks } = matter.view;
+      const isReply = chefWaitsOn(matter.view, personId) === 'reply';
+      const kind = isReply
+        ? chefKickers.question(now.step)
+        : chefKickers.yours(now.step, lacks !== 'comment');
+      return { kind, title: project.title };
+    }
   }
 };
 
@@ -52,5 +65,10 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
     const kind = approvalEventKinds.find((one) => one === after['kind']);
     const step = approvalSteps.find((one) => one === after['step']);
     return kind && step ? approvalHistory[kind](step) : 'Projektejerens godkendelse';
+  },
+  chefComment: (after) => {
+    const kind = chefCommentEventKinds.find((one) => one === after['kind']);
+    const step = chefSteps.find((one) => one === after['step']);
+    return kind && step ? chefHistory[kind](step) : 'Chefens kommentar';
   },
 };

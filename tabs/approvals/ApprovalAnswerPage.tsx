@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ApprovalReply } from '#shared/contract/approvals.ts';
 import { at } from '#shared/contract/at.ts';
 import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
@@ -6,19 +5,12 @@ import { approvalPageWords } from '#shared/words/approvals/page.ts';
 import { approvalReceipts, ownersQuestionWords } from '#shared/words/approvals/words.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
-import { useAnswerStyles } from '../shell/answerStyles.ts';
 import { projectHash } from '../shell/route.ts';
 import { AnswerApproval } from './AnswerApproval.tsx';
 import { ApprovalMatter } from './ApprovalMatter.tsx';
-import type { ApprovalMoved } from './onApproval.ts';
-
-type PageProps = {
-  readonly id: string;
-  readonly nextHash: string | null;
-  readonly onAnswered: () => void;
-};
 
 type Said = { readonly title: string; readonly next: string };
 
@@ -73,49 +65,20 @@ const Receipt = ({
   );
 };
 
-const Open = ({
-  reply,
-  put,
-  nextHash,
-  onAnswered,
-}: Omit<PageProps, 'id'> & {
-  readonly reply: ApprovalReply;
-  readonly put: (reply: ApprovalReply) => void;
-}) => {
-  const styles = useAnswerStyles();
-  const [replied, setReplied] = useState(false);
-  const onMoved = (moved: ApprovalMoved, isReply: boolean): void => {
-    const current = moved.type === 'done' ? moved.reply : moved.current;
-    if (current) put(current);
-    if (moved.type === 'done' && isReply) setReplied(true);
-    // A question leaves the matter open; everything else ends it here.
-    if (moved.type === 'done' && moved.reply.waits === null) onAnswered();
-  };
-  if (reply.waits === null)
-    return (
-      <div className={styles.reading}>
-        <Receipt reply={reply} replied={replied} nextHash={nextHash} />
-      </div>
-    );
-  return (
-    <div className={styles.whole}>
-      <div className={styles.reading}>
-        <ApprovalMatter reply={reply} />
-      </div>
-      <div className={styles.panel}>
-        <AnswerApproval
-          reply={reply}
-          onMoved={(moved, { type }) => onMoved(moved, type === 'reply')}
-        />
-      </div>
-    </div>
-  );
-};
-
 /** An owner's approval among the matters: the paper, and the answers below it. */
-export const ApprovalAnswerPage = ({ id, ...props }: PageProps) => {
+export const ApprovalAnswerPage = ({ id, nextHash, onAnswered }: AnswerPageProps) => {
   const { state, live } = useLive(at('GET /api/approvals/:id', { id }));
   if (state.type === 'loading') return null;
   if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
-  return <Open {...props} reply={state.value} put={live.put} />;
+  const reply = state.value;
+  return (
+    <AskingPage
+      reply={reply}
+      put={live.put}
+      onAnswered={onAnswered}
+      matter={<ApprovalMatter reply={reply} />}
+      answers={(onMoved) => <AnswerApproval reply={reply} onMoved={onMoved} />}
+      receipt={(replied) => <Receipt reply={reply} replied={replied} nextHash={nextHash} />}
+    />
+  );
 };

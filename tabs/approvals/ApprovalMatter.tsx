@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ApprovalReply } from '#shared/contract/approvals.ts';
-import type { ApprovalEvent, FactName, PaperFacts } from '#shared/domain/approvals/approval.ts';
+import type { FactName, PaperFacts } from '#shared/domain/approvals/approval.ts';
 import { changesSinceYes, toldChanges } from '#shared/domain/approvals/view.ts';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import {
   approvalDue,
   approvalKickers,
@@ -14,8 +13,8 @@ import {
   factValue,
   whyOwner,
 } from '#shared/words/approvals/words.ts';
-import { exchangeWords } from '#shared/words/asking/words.ts';
 import { leads, recommendationText } from '#shared/words/requests/cards.ts';
+import { Exchanges, PaperLink } from '../asking/matterParts.tsx';
 import { useAnswerStyles } from '../shell/answerStyles.ts';
 import { projectHash } from '../shell/route.ts';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -80,24 +79,6 @@ const Change = ({ name, before, after }: ChangeProps) => {
   );
 };
 
-const Asked = ({ exchanges }: { readonly exchanges: readonly Exchange<ApprovalEvent>[] }) => {
-  const page = usePageStyles();
-  return (
-    <section className={page.section} aria-label={exchangeWords.asked}>
-      {exchanges.map(({ question, reply }) => (
-        <div key={question.seq}>
-          <blockquote className={page.words}>
-            {question.byName}: »{question.comment}«
-          </blockquote>
-          <p className={reply ? page.said : page.quiet}>
-            {reply ? `${exchangeWords.reply}: »${reply.comment}«` : exchangeWords.willHear}
-          </p>
-        </div>
-      ))}
-    </section>
-  );
-};
-
 const Due = ({ reply: { view } }: { readonly reply: ApprovalReply }) => {
   const page = usePageStyles();
   const { ask } = view.now;
@@ -127,19 +108,6 @@ const Changes = ({ reply: { view } }: { readonly reply: ApprovalReply }) => {
   );
 };
 
-const PaperLink = ({ reply: { view } }: { readonly reply: ApprovalReply }) => {
-  const page = usePageStyles();
-  const paper = view.now.ask?.facts ?? view.facts;
-  if (!/^https?:\/\//i.test(paper.link)) return null;
-  return (
-    <p className={page.said}>
-      <a className={page.link} href={paper.link} target="_blank" rel="noreferrer">
-        {approvalWords.read(view.now.step, paper, view.minutes)}
-      </a>
-    </p>
-  );
-};
-
 /** What the owner reads: the question, until when, the paper, and what it says of the project. */
 export const ApprovalMatter = ({ reply }: { readonly reply: ApprovalReply }) => {
   const styles = useAnswerStyles();
@@ -163,14 +131,14 @@ export const ApprovalMatter = ({ reply }: { readonly reply: ApprovalReply }) => 
       <Due reply={reply} />
       {paper.purpose !== '' && <p className={page.said}>{paper.purpose}</p>}
       <Changes reply={reply} />
-      <PaperLink reply={reply} />
+      <PaperLink text={approvalWords.read(now.step, paper, view.minutes)} url={paper.link} />
       <Facts paper={paper} />
       {what !== '' && (
         <p className={page.said}>
           <span className={page.strong}>{leads.recommends}</span> {what}.
         </p>
       )}
-      {now.exchanges.length > 0 && <Asked exchanges={now.exchanges} />}
+      <Exchanges exchanges={now.exchanges} />
       {reader.answers && <p className={page.quiet}>{whyOwner(view, reader.onBehalf)}</p>}
       <p className={page.quiet}>{approvalWords.binds(paper)}</p>
     </div>

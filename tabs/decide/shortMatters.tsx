@@ -1,14 +1,12 @@
-import { DocumentCheckmarkRegular, MegaphoneRegular } from '@fluentui/react-icons';
+import {
+  CommentCheckmarkRegular,
+  DocumentCheckmarkRegular,
+  MegaphoneRegular,
+} from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import { idInMatter } from '#shared/contract/matterIds.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
-
-export type AnswerPageProps = {
-  readonly id: string;
-  /** What waits after it. */
-  readonly nextHash: string | null;
-  readonly onAnswered: () => void;
-};
+import type { AnswerPageProps } from '../asking/AskingPage.tsx';
 
 type Shown = {
   readonly Icon: ComponentType<{ readonly fontSize: number }>;
@@ -28,6 +26,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: DocumentCheckmarkRegular,
     Page: lazy(async () => ({
       default: (await import('../approvals/ApprovalAnswerPage.tsx')).ApprovalAnswerPage,
+    })),
+  },
+  chefComment: {
+    Icon: CommentCheckmarkRegular,
+    Page: lazy(async () => ({
+      default: (await import('../chefComments/ChefAnswerPage.tsx')).ChefAnswerPage,
     })),
   },
 };

@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { PutStep } from '#shared/contract/api.ts';
+import type { ProjectReply, PutStep } from '#shared/contract/api.ts';
+import { isChefStep } from '#shared/domain/chefComments/chefComment.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isReason } from '#shared/domain/gates.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
@@ -10,6 +11,7 @@ import { dayText } from '#shared/words/dates.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
+import { ChefsWord } from '../chefComments/ChefsWord.tsx';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
@@ -191,9 +193,13 @@ const HowForm = (props: StepFormProps) => {
   );
 };
 
+/** The owner's approval and the chef's comment say who ticked them, and how they were said. */
+const isSaid = (code: StepCode): boolean =>
+  steps[code].voice === 'owner' || steps[code].voice === 'chef';
+
 const missingLabel = (code: StepCode): string => {
   if (steps[code].paper) return projectWords.givePaper;
-  return steps[code].voice === 'owner' ? projectWords.writeDown : projectWords.tick;
+  return isSaid(code) ? projectWords.writeDown : projectWords.tick;
 };
 
 const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
@@ -216,6 +222,18 @@ const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined })
   );
 };
 
+/** Somebody's word that is missing; whoever is asked reads before they answer, and does not tick. */
+const wordIn = (
+  missing: Missing,
+  { approval, chefComment }: ProjectReply,
+): { readonly element: ReactNode; readonly isOwn: boolean } => {
+  if (missing.type === 'ownerApproval' && approval)
+    return { element: <OwnersWord line={approval} />, isOwn: approval.answers };
+  if (missing.type === 'step' && isChefStep(missing.code) && chefComment)
+    return { element: <ChefsWord line={chefComment} />, isOwn: chefComment.answers };
+  return { element: null, isOwn: false };
+};
+
 const MissingRow = ({
   missing,
   byCode,
@@ -225,9 +243,7 @@ const MissingRow = ({
 }) => {
   const styles = useStyles();
   const { mayChange, onEdit, reply } = useProject();
-  const approval = missing.type === 'ownerApproval' ? reply.approval : null;
-  // The owner reads the paper before the yes; the team writes down what was said.
-  const isOwn = approval?.answers === true;
+  const word = wordIn(missing, reply);
   const place =
     missing.type === 'step' || missing.type === 'paper' || missing.type === 'ownerApproval'
       ? null
@@ -238,8 +254,8 @@ const MissingRow = ({
       <div className={styles.row} style={{ flexWrap: 'wrap' }}>
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
         <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
-        {approval && <OwnersWord line={approval} />}
-        {'code' in missing && !isOwn && <MissingStep code={missing.code} step={step} />}
+        {word.element}
+        {'code' in missing && !word.isOwn && <MissingStep code={missing.code} step={step} />}
         {place !== null && mayChange(place[1]) && (
           <Button size="small" onClick={() => onEdit(place[0])}>
             {projectWords.goTo}
@@ -249,10 +265,6 @@ const MissingRow = ({
     </li>
   );
 };
-
-/** The owner's approval and the chef's comment say who ticked them, and how they were said. */
-const isSaid = (code: StepCode): boolean =>
-  steps[code].voice === 'owner' || steps[code].voice === 'chef';
 
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();

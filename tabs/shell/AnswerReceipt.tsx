@@ -22,11 +22,13 @@ type ReceiptProps = {
   /** The next matter that waits. */
   readonly nextMatter: Way | null;
   readonly open: Way;
+  /** Something more the reader may do. */
+  readonly more?: ReactNode;
 };
 
 /** What was stored, what happens now, and the ways on. */
 export const AnswerReceipt = (props: ReceiptProps) => {
-  const { above, name, title, isTicked, when, words, next, nextMatter, open } = props;
+  const { above, name, title, isTicked, when, words, next, nextMatter, open, more } = props;
   const styles = useAnswerStyles();
   return (
     <section className={styles.receipt} role="status">
@@ -52,6 +54,7 @@ export const AnswerReceipt = (props: ReceiptProps) => {
         >
           {decideWords.done}
         </Button>
+        {more}
         <Button size="large" appearance="subtle" onClick={() => go(open.hash)}>
           {open.label}
         </Button>

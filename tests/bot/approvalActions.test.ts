@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
-import { approvalIn } from '#shared/useCases/approvals/approvals.ts';
+import { approvalIn } from '#shared/useCases/approvals/held.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';

@@ -1,4 +1,5 @@
 import { approvalStatesByKind } from './approvalStates.ts';
+import { chefStatesByKind } from './chefStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -8,6 +9,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...statesByKind,
   ...storyStatesByKind,
   ...approvalStatesByKind,
+  ...chefStatesByKind,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

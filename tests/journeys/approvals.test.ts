@@ -3,17 +3,14 @@ import { type ApprovalStep, approvalIdOf } from '#shared/domain/approvals/approv
 import type { ApprovalGiven } from '#shared/domain/approvals/rules.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { Project } from '#shared/domain/project.ts';
-import {
-  approvalIn,
-  approvalsWaitingFor,
-  approvalViewOf,
-  stepsByCode,
-} from '#shared/useCases/approvals/approvals.ts';
+import { approvalsWaitingFor, approvalViewOf } from '#shared/useCases/approvals/approvals.ts';
+import { approvalIn } from '#shared/useCases/approvals/held.ts';
 import { type ApprovalResult, moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { stepsByCode } from '#shared/useCases/projects/checklist.ts';
 import { editProject } from '#shared/useCases/projects/editProject.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';

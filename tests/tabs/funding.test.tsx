@@ -63,6 +63,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     appetite: null,
     open,
     approval: null,
+    chefComment: null,
     unreached: [],
     decisions: [],
     may: actions,

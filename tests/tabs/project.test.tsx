@@ -31,6 +31,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     appetite: null,
     open: null,
     approval: null,
+    chefComment: null,
     unreached: [],
     decisions: [],
     may: actions,

@@ -308,6 +308,46 @@ const vouching = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p3/history');
 };
 
+/** The chef before the gate: a pool, another pool, a word alone, and what is no business of theirs. */
+const commenting = async (say: Say): Promise<void> => {
+  const comment = '/api/chef-comments/p3:ideaChef';
+  const move = (as: string, body: object) => say(as, `POST ${comment}/moves`, body);
+  const { project, revision } = await say('lead', 'GET /api/projects/p3');
+  const ore = project.askOre;
+  const tick = (as: string, done: boolean, note: string) =>
+    say(as, 'PUT /api/projects/p3/steps/ideaChef', { done, note });
+  await say('lead', 'GET /api/chef-comments/p3:ideaOwner');
+  await move('lead', { type: 'asked', revision: 0 });
+  await say('lead', 'PATCH /api/projects/p3', { revision, changes: { leadArea: 'omsorg' } });
+  await move('nobody', { type: 'asked', revision: 0 });
+  await move('lead', { type: 'asked', revision: 0 });
+  await move('consultant', { type: 'asked', revision: 1 });
+  const seen = { ask: 1, revision: 1 };
+  await say('chef-omsorg', 'GET /api/requests?waitingFor=me');
+  await say('chef-omsorg', `GET ${comment}`);
+  await say('nobody', `GET ${comment}`);
+  await move('chef-omsorg', { type: 'question', ...seen, comment: 'Kan tandplejen være med?' });
+  await move('lead', { type: 'reply', question: 2, comment: 'Ja, fra marts.' });
+  await move('chef-omsorg', { type: 'commented', ...seen, ore, comment: '' });
+  await move('chef-omsorg', { type: 'commented', ...seen, ore, comment: 'God idé.' });
+  await move('chef-social', { type: 'chosen', ...seen, ore, choice: 'common', comment: '' });
+  await move('chef-omsorg', { type: 'chosen', ...seen, ore: 1, choice: 'own', comment: '' });
+  await move('chef-omsorg', { type: 'chosen', ...seen, ore, choice: 'several', comment: '' });
+  await move('chef-omsorg', { type: 'chosen', ...seen, ore, choice: 'own', comment: '' });
+  await move('chef-omsorg', { type: 'chosen', ...seen, ore, choice: 'own', comment: '' });
+  await move('chef-omsorg', { type: 'chosen', ...seen, ore, choice: 'common', comment: '' });
+  const { view } = await say('chef-omsorg', `GET ${comment}`);
+  const now = { ask: 1, revision: view.now.revision };
+  await move('chef-omsorg', { type: 'chosen', ...now, ore, choice: 'common', comment: 'Hellere.' });
+  await say('lead', 'GET /api/projects/p3');
+  await tick('nobody', false, '');
+  await tick('consultant', false, '');
+  await tick('consultant', true, '');
+  await tick('consultant', true, 'Sagt i telefonen.');
+  await tick('consultant', false, '');
+  await say('lead', 'GET /api/projects/p3/history');
+};
+
 const wrong = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/nothing');
   await say('lead', 'DELETE /api/board');
@@ -339,6 +379,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     telling,
     settling,
     vouching,
+    commenting,
     wrong,
   ];
   for (const part of parts) await part(say);

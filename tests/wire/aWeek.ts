@@ -61,6 +61,13 @@ const asksInVain = async (world: ApiWorld): Promise<void> => {
   await did(world, 'digitek', `/api/stories/${key}/moves`, asked);
 };
 
+/** A chef who is asked which pool pays, and does not answer. */
+const asksChefInVain = async (world: ApiWorld): Promise<void> => {
+  const path = '/api/chef-comments/p3:ideaChef';
+  const revision = world.deps.stores.chefComments.all().length;
+  await did(world, 'lead', `${path}/moves`, { type: 'asked', revision });
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -79,6 +86,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   world.teams.shut.set(idOf('chef-omsorg'), 'blocked');
   await asksInVain(world);
   await becomesOld(world);
+  await asksChefInVain(world);
   await changesPaper(world);
   await copies(world);
   for (const at of [

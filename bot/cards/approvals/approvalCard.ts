@@ -23,7 +23,7 @@ import {
 } from '#shared/words/approvals/words.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import { leads, recommendationText } from '#shared/words/requests/cards.ts';
-import { exchangeBox, problemBox } from '../asking/asking.ts';
+import { exchangeBox, paperLink, problemBox } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,
@@ -45,7 +45,6 @@ import {
   type ApprovalPlace,
   type ApprovalProblem,
   aboutApproval,
-  paperLink,
   refreshApproval,
   summaryWith,
 } from './approvalContext.ts';

@@ -5,7 +5,7 @@ import type { MessageKind } from '#shared/domain/message.ts';
 import { approvalSummaries } from '#shared/words/approvals/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
-import { type Element, line, link, type Refresh } from '../elements.ts';
+import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
 /** Which card of an approval it is: the message's kind, and the event it is about. */
@@ -56,7 +56,3 @@ export const frameOf = (
 
 /** Why what was pressed is not stored. */
 export type ApprovalProblem = Problem<ApprovalRefusal>;
-
-/** The way to the paper; what is no web address is not made a link. */
-export const paperLink = (text: string, url: string): Element | null =>
-  /^https?:\/\/[^\s<>"]+$/i.test(url) ? line([link(text, url)], 'Medium') : null;

@@ -15,6 +15,7 @@ import {
   heading,
   kicker,
   line,
+  link,
   openUrl,
   type Refresh,
   small,
@@ -80,6 +81,10 @@ const beginning = (text: string, words: number): string =>
 /** What somebody wrote, on a receipt. */
 export const wordBox = (text: string): Element | null =>
   text === '' ? null : box('emphasis', [line([quoted(beginning(text, 60))])]);
+
+/** The way to the paper; what is no web address is not made a link. */
+export const paperLink = (text: string, url: string): Element | null =>
+  /^https?:\/\/[^\s<>"]+$/i.test(url) ? line([link(text, url)], 'Medium') : null;
 
 /** The newest question back, and the reply when it is here. */
 export const exchangeBox = (

@@ -32,6 +32,8 @@ export type ApprovalRefusal =
   | { readonly type: 'notYours' }
   /** It has gone on since: late, double, or somebody else was first. */
   | { readonly type: 'movedOn' }
+  /** The very question waits for an answer. */
+  | { readonly type: 'askedAlready' }
   /** The paper is another than the one that was pressed on. */
   | { readonly type: 'changed' }
   | { readonly type: 'wordMissing' }
@@ -104,7 +106,7 @@ const whyNotAsk = ({
 }: Turn): Exclude<ApprovalRefusal['type'], 'wordTooLong'> | null => {
   const { project, facts, undoneAt } = around;
   if (!isAhead(project, now.step)) return 'notNow';
-  if (isWaiting(now) && sameFacts(now.ask.facts, facts)) return 'movedOn';
+  if (isWaiting(now) && sameFacts(now.ask.facts, facts)) return 'askedAlready';
   return holdingYes(now, facts, undoneAt) ? 'holdsAlready' : null;
 };
 

@@ -15,17 +15,12 @@ import {
 } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import { hasOpenRequest } from '../asking/around.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
-import {
-  approvalFactsOf,
-  approvalIn,
-  approvalViewFrom,
-  hasOpenRequest,
-  paperIn,
-  readApproval,
-} from './approvals.ts';
+import { approvalFactsOf, approvalViewFrom, readApproval } from './approvals.ts';
 import { followApproval } from './followApproval.ts';
+import { approvalIn, paperIn } from './held.ts';
 
 export type ApprovalResult =
   | {

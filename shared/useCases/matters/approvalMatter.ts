@@ -1,12 +1,8 @@
 import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
-import {
-  allApprovals,
-  approvalsWaitingFor,
-  approvalViewOf,
-  isOpenApproval,
-} from '../approvals/approvals.ts';
+import { approvalsWaitingFor, approvalViewOf, isOpenApproval } from '../approvals/approvals.ts';
 import { followApproval, needsFollow } from '../approvals/followApproval.ts';
+import { allApprovals } from '../approvals/held.ts';
 import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
 import { isApprovalDue, tellApproval } from '../approvals/tellApprovals.ts';
 import { peopleIn } from '../people.ts';

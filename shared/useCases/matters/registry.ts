@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import type { Deps, Row } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
+import { chefCommentMatter } from './chefCommentMatter.ts';
 import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { requestMatter } from './requestMatter.ts';
@@ -14,6 +15,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   request: requestMatter,
   story: storyMatter,
   approval: approvalMatter,
+  chefComment: chefCommentMatter,
   poolMark: poolMarkMatter,
   year: yearMatter,
 };
@@ -24,10 +26,17 @@ export type AboutMatter = Message & { readonly kind: Exclude<Message['kind'], 'u
 export const isAboutMatter = (message: Message): message is AboutMatter =>
   message.kind !== 'unreached';
 
-const kindOf = ({ kind, requestId, storyId, approvalId }: AboutMatter): MatterKind => {
+const kindOf = ({
+  kind,
+  requestId,
+  storyId,
+  approvalId,
+  chefCommentId,
+}: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (storyId !== null) return kinds.story;
   if (approvalId !== null) return kinds.approval;
+  if (chefCommentId !== null) return kinds.chefComment;
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 

@@ -1,5 +1,6 @@
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { approvalBefore, approvalIdOf } from '#shared/domain/approvals/approval.ts';
+import { chefCommentIdOf, chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
@@ -12,15 +13,18 @@ import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
-import { approvalViewOf, stepsByCode } from '../approvals/approvals.ts';
+import { approvalViewOf } from '../approvals/approvals.ts';
+import { chefCommentViewOf } from '../chefComments/chefComments.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import { unreachedAbout, unreachedOfProject } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
+import { stepsByCode } from '../projects/checklist.ts';
 import { boundOf } from '../requests/boundOf.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
 import { waitsIn } from './board.ts';
+import { chefCommentLineOf } from './chefCommentReply.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
 type ProjectPage = Omit<ProjectReply, 'asOf'>;
@@ -46,6 +50,17 @@ const approvalAhead = (deps: Deps, actor: Actor, project: Project): ProjectPage[
   if (gate === null || gate === 'funding') return null;
   const view = approvalViewOf(deps, approvalIdOf(project.id, approvalBefore(gate)));
   return view ? approvalLineOf(deps, view, actor) : null;
+};
+
+const chefCommentAhead = (
+  deps: Deps,
+  actor: Actor,
+  project: Project,
+): ProjectPage['chefComment'] => {
+  const gate = gateAhead(project);
+  if (gate === null || gate === 'funding') return null;
+  const view = chefCommentViewOf(deps, chefCommentIdOf(project.id, chefStepBefore(gate)));
+  return view ? chefCommentLineOf(deps, view, actor) : null;
 };
 
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
@@ -90,6 +105,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     ),
     open,
     approval: approvalAhead(deps, actor, project),
+    chefComment: chefCommentAhead(deps, actor, project),
     unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),

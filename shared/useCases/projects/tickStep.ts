@@ -4,6 +4,12 @@ import {
   isApprovalStep,
 } from '#shared/domain/approvals/approval.ts';
 import type { ApprovalGiven, ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
+import {
+  type ChefStep,
+  chefCommentIdOf,
+  isChefStep,
+} from '#shared/domain/chefComments/chefComment.ts';
+import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import type { Actor } from '#shared/domain/person.ts';
@@ -16,11 +22,14 @@ import {
   type TickRefusal,
   tickRefusalOf,
 } from '#shared/domain/steps.ts';
-import { approvalIn, doneStepsOf, stepsByCode } from '../approvals/approvals.ts';
+import { approvalIn } from '../approvals/held.ts';
 import { askOwnersAnew, moveApproval } from '../approvals/moveApproval.ts';
+import { chefCommentIn } from '../chefComments/held.ts';
+import { moveChefComment } from '../chefComments/moveChefComment.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
+import { doneStepsOf, stepsByCode } from './checklist.ts';
 
 export type StepInput = {
   readonly projectId: string;
@@ -32,7 +41,9 @@ export type StepRefusal =
   | { readonly type: 'unknown' }
   | { readonly type: 'notAllowed' }
   /** The owner's approval has a rule of its own. */
-  | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal };
+  | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal }
+  /** And so has the chef's comment. */
+  | { readonly type: 'chefsWord'; readonly refusal: ChefRefusal };
 
 const refusalOf = (deps: Deps, actor: Actor, input: StepInput): StepRefusal | null => {
   const project = deps.stores.projects.get(input.projectId)?.value;
@@ -101,50 +112,74 @@ const keepRow = async (
   return row ? done(row) : refused({ type: 'unknown' });
 };
 
-/** What a tick of the owner's approval says; null when it says nothing of the word itself. */
-const wordIn = (
-  deps: Deps,
-  actor: Actor,
-  { projectId, code, done: isTicked, note }: StepInput & { readonly code: ApprovalStep },
-): ApprovalGiven | null => {
+/** A step that is somebody's word, with events of its own, and not a tick in a row. */
+type Word = {
+  readonly revision: number;
+  /** What the tick says; null when it says nothing of the word itself. */
+  readonly say: (() => Promise<StepRefusal | null>) | null;
+};
+
+/** Ticked anew with another word is a new word; unticked takes back what stands. */
+const isNews = (step: Step | undefined, { done: isTicked, note }: StepInput): boolean =>
+  isTicked ? !step?.done || step.note !== note : step?.done === true;
+
+const ownersWordIn = (deps: Deps, actor: Actor, input: StepInput, step: Step | undefined) => {
+  const { projectId, code, done: isTicked, note } = input;
   const project = deps.stores.projects.get(projectId)?.value;
+  if (!project || !isNews(step, input)) return null;
+  if (!isTicked) return { type: 'withdrawn' } as const;
+  if (writesDown(actor, code, project)) return { type: 'noted', comment: note } as const;
+  return step?.done ? null : ({ type: 'approved', ask: null, comment: note } as const);
+};
+
+/** Somebody was faster with the very same: it is as it was to be. */
+const isSo = (type: string, { done: isTicked }: StepInput): boolean =>
+  type === 'holdsAlready' || (!isTicked && type === 'movedOn');
+
+const ownersWord = (deps: Deps, actor: Actor, input: StepInput, code: ApprovalStep): Word => {
+  const { projectId } = input;
   const step = stepsByCode(deps.stores, projectId).get(code);
-  if (!project) return null;
-  if (!isTicked) return step?.done ? { type: 'withdrawn' } : null;
-  if (writesDown(actor, code, project))
-    return step?.done && step.note === note ? null : { type: 'noted', comment: note };
-  return step?.done ? null : { type: 'approved', ask: null, comment: note };
+  const given = ownersWordIn(deps, actor, input, step);
+  const say = async (said: ApprovalGiven): Promise<StepRefusal | null> => {
+    const result = await moveApproval(deps, actor, approvalIdOf(projectId, code), said);
+    if (result.type === 'unknown') return { type: 'unknown' };
+    if (result.type !== 'refused' || isSo(result.refusal.type, input)) return null;
+    return { type: 'ownersWord', refusal: result.refusal };
+  };
+  const { revision } = approvalIn(deps.stores, projectId, code);
+  return { revision, say: given && (() => say(given)) };
 };
 
-const isOwners = (input: StepInput): input is StepInput & { readonly code: ApprovalStep } =>
-  isApprovalStep(input.code);
-
-/**
- * The owner's word is an event of the approval, not a tick in a row. A row that was ticked before
- * approvals had events is unticked as it was.
- */
-const ownersWord = async (
-  deps: Deps,
-  actor: Actor,
-  input: StepInput & { readonly code: ApprovalStep },
-): Promise<Result<null, StepRefusal> | null> => {
-  const given = wordIn(deps, actor, input);
-  const { projectId, code } = input;
-  const isOld = approvalIn(deps.stores, projectId, code).revision === 0;
-  if (given === null || (isOld && given.type === 'withdrawn')) return null;
-  const result = await moveApproval(deps, actor, approvalIdOf(projectId, code), given);
-  if (result.type === 'unknown') return refused({ type: 'unknown' });
-  if (result.type !== 'refused') return done(null);
-  const { refusal } = result;
-  // Somebody was faster with the very same: it is as it was to be.
-  const isSo = refusal.type === 'holdsAlready' || (!input.done && refusal.type === 'movedOn');
-  return isSo ? done(null) : refused({ type: 'ownersWord', refusal });
+const chefsWord = (deps: Deps, actor: Actor, input: StepInput, code: ChefStep): Word => {
+  const { projectId, done: isTicked, note } = input;
+  const step = stepsByCode(deps.stores, projectId).get(code);
+  const say = async (): Promise<StepRefusal | null> => {
+    const id = chefCommentIdOf(projectId, code);
+    const given = isTicked
+      ? ({ type: 'ticked', comment: note } as const)
+      : ({ type: 'withdrawn' } as const);
+    const result = await moveChefComment(deps, actor, id, given);
+    if (result.type === 'unknown') return { type: 'unknown' };
+    if (result.type !== 'refused' || isSo(result.refusal.type, input)) return null;
+    return { type: 'chefsWord', refusal: result.refusal };
+  };
+  const { revision } = chefCommentIn(deps.stores, projectId, code);
+  return { revision, say: isNews(step, input) ? say : null };
 };
 
-/** The tick in the row of an approval that has events is nobody's word, and stays as it is. */
+const wordOf = (deps: Deps, actor: Actor, input: StepInput): Word | null => {
+  const { code } = input;
+  if (isApprovalStep(code)) return ownersWord(deps, actor, input, code);
+  return isChefStep(code) ? chefsWord(deps, actor, input, code) : null;
+};
+
+/** A row that was ticked before its word had events is unticked as it was. */
+const isOldTick = ({ revision }: Word, { done: isTicked }: StepInput): boolean =>
+  revision === 0 && !isTicked;
+
+/** The tick in the row of a step that has events is nobody's word, and stays as it is. */
 const rowIn = ({ stores }: Deps, input: StepInput): StepInput => {
   const { projectId, code } = input;
-  if (!isApprovalStep(code) || approvalIn(stores, projectId, code).revision === 0) return input;
   const row = stores.steps.get(stepId(projectId, code))?.value;
   return { ...input, done: row?.done ?? false, note: row?.note ?? '' };
 };
@@ -157,8 +192,13 @@ export const tickStep = async (
 ): Promise<Result<Row<Step> | null, StepRefusal>> => {
   const refusal = refusalOf(deps, actor, input);
   if (refusal) return refused(refusal);
-  const said = isOwners(input) ? await ownersWord(deps, actor, input) : null;
-  const ended = said ?? (await keepRow(deps, actor, rowIn(deps, input)));
+  const word = wordOf(deps, actor, input);
+  if (word?.say && !isOldTick(word, input)) {
+    const unsaid = await word.say();
+    return unsaid ? refused(unsaid) : done(null);
+  }
+  const hasEvents = word !== null && word.revision > 0;
+  const ended = await keepRow(deps, actor, hasEvents ? rowIn(deps, input) : input);
   if (ended.ok && steps[input.code].paper)
     deps.later('askOwnersAnew', () => askOwnersAnew(deps, input.projectId));
   return ended;

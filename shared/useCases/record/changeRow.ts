@@ -4,6 +4,8 @@ import { recordHistory } from './recordHistory.ts';
 
 type Changing = { readonly id: string; readonly lastChange?: Change | null };
 
+type Decided<T> = { readonly changes: Partial<T>; readonly change: Change } | null;
+
 const mostTries = 20;
 
 /** It is about to be overwritten, however old it is: who made it may have been cut off. */
@@ -20,15 +22,12 @@ export const changeRow = async <T extends Changing>(
   table: Table<T>,
   id: string,
   subject: string,
-  decide: (
-    current: T,
-    etag: string,
-  ) => { readonly changes: Partial<T>; readonly change: Change } | null,
+  decide: (current: T, etag: string) => Decided<T> | Promise<Decided<T>>,
 ): Promise<Row<T> | null> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const row = await table.read(id);
     if (!row) return null;
-    const decided = decide(row.value, row.etag);
+    const decided = await decide(row.value, row.etag);
     if (!decided) return row;
     await keep(deps, subject, row.value.lastChange);
     const changes: Partial<T> = { ...decided.changes, lastChange: decided.change };

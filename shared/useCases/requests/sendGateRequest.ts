@@ -14,9 +14,9 @@ import {
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
-import { stepsByCode } from '../approvals/approvals.ts';
 import { reserveFor } from '../ledger/pools.ts';
 import type { Deps } from '../ports.ts';
+import { stepsByCode } from '../projects/checklist.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
@@ -43,6 +43,7 @@ const readMatter = async ({ stores }: Deps, projectId: string) => {
     stores.projects.read(projectId),
     stores.steps.readWhere('projectId', projectId),
     stores.approvals.readWhere('projectId', projectId),
+    stores.chefComments.readWhere('projectId', projectId),
     stores.requests.readWhere('projectId', projectId),
     stores.decisions.readWhere('projectId', projectId),
   ]);

@@ -55,6 +55,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
   ownerDays: (value): value is number => isCount(value),
+  chefDays: (value): value is number => isCount(value),
   importWords: isImportWords,
 };
 
@@ -83,6 +84,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   closingDays: settingOf(stores, 'closingDays'),
   communication: settingOf(stores, 'communication'),
   ownerDays: settingOf(stores, 'ownerDays'),
+  chefDays: settingOf(stores, 'chefDays'),
   importWords: settingOf(stores, 'importWords'),
 });
 

@@ -38,7 +38,7 @@ export const versionText = ({ version }: Pick<PaperFacts, 'version'>): string =>
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "idébeskrivelsen, version 5". */
-export const paperAndVersion = (step: ApprovalStep, facts: PaperFacts): string =>
+export const paperAndVersion = (step: ApprovalStep, facts: Pick<PaperFacts, 'version'>): string =>
   [paperNames[step], lower(versionText(facts))].filter((part) => part !== '').join(', ');
 
 export const approvalKickers = {
@@ -235,6 +235,8 @@ export const approvalRefusalWords = (refusal: ApprovalRefusal): RefusalWords => 
       };
     case 'movedOn':
       return { title: askingWords.answered, text: askingWords.changedNothing };
+    case 'askedAlready':
+      return { title: 'Projektejeren er allerede spurgt', text: askingWords.askedAlready };
     case 'holdsAlready':
       return { title: 'Den er allerede godkendt', text: askingWords.changedNothing };
     case 'notYours':

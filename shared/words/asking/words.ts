@@ -27,6 +27,7 @@ export const askingWords = {
   changedNothing: 'Trykket ændrede ikke noget.',
   late: 'Der var allerede svaret. Trykket ændrede ikke noget.',
   answered: 'Der er allerede svaret',
+  askedAlready: 'Svaret kommer her på siden og i chatten.',
   youCannot: 'Det kan du ikke',
   notAhead: 'Det er ikke den gate, projektet står foran.',
 } as const;

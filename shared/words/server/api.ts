@@ -8,6 +8,7 @@ export const apiWords = {
   noPerson: 'Personen findes ikke.',
   noStory: 'Historien findes ikke.',
   noApproval: 'Godkendelsen findes ikke.',
+  noChefComment: 'Kommentaren findes ikke.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
   wrongMethod: 'Den handling findes ikke på denne adresse.',

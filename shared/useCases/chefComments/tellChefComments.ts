@@ -1,0 +1,71 @@
+import type { ChefCommentNow } from '#shared/domain/chefComments/now.ts';
+import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
+import { chefHelperOf } from '#shared/domain/chefComments/view.ts';
+import { type Message, messageAbout } from '#shared/domain/message.ts';
+import {
+  type Asked,
+  type AskingMessages,
+  isStillDue,
+  tellAsked,
+  untold,
+} from '../asking/tellAsked.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+import { lacksNow } from './chefComments.ts';
+
+const kinds: AskingMessages = {
+  ask: 'chefAsk',
+  nudge: 'chefNudge',
+  overdue: 'chefOverdue',
+  question: 'chefQuestion',
+  reply: 'chefReply',
+  told: 'chefTold',
+};
+
+/** The answer the lead hears of: what was said, and not that the team wrote it down itself. */
+const toldAnswer = ({ word, said }: ChefCommentNow): Asked['answer'] => {
+  const newest = word ?? said;
+  return newest?.kind === 'chosen' || newest?.kind === 'commented' ? newest : null;
+};
+
+const askedIn = (deps: Deps, now: ChefCommentNow): Asked | null => {
+  const { stores, clock } = deps;
+  const project = stores.projects.get(now.projectId)?.value;
+  if (!project) return null;
+  const lacks = lacksNow(deps, now);
+  const isPast = now.said?.kind === 'passed' && lacks === 'pool';
+  return {
+    id: now.id,
+    about: (event) => messageAbout.chefComment(now.id, event),
+    kinds,
+    ask: lacks === null ? null : now.ask,
+    // The comment is waited for no more, and the pool still is: the next step is the lead's.
+    overdue: isPast ? (now.said?.seq ?? null) : null,
+    answerers: chefAnswerers(project, peopleIn(deps), clock.day()).map(({ id }) => id),
+    leads: [...new Set([project.leadId, now.ask?.byId ?? null])].filter((id) => id !== null),
+    helper: chefHelperOf({ now, project }),
+    exchanges: lacks === null ? [] : now.exchanges,
+    answer: toldAnswer(now),
+  };
+};
+
+export const isChefMessageDue = (
+  deps: Deps,
+  now: ChefCommentNow,
+  message: Pick<Message, 'kind' | 'about' | 'to'>,
+): boolean => {
+  const asked = askedIn(deps, now);
+  return asked !== null && isStillDue(deps, asked, message);
+};
+
+/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
+export const isChefUntold = (deps: Deps, now: ChefCommentNow): boolean => {
+  const asked = askedIn(deps, now);
+  return asked !== null && untold(deps, asked).length > 0;
+};
+
+/** Puts every message that a chef's comment calls for into the outbox. Returns how many. */
+export const tellChefComment = async (deps: Deps, now: ChefCommentNow): Promise<number> => {
+  const asked = askedIn(deps, now);
+  return asked ? tellAsked(deps, asked) : 0;
+};

@@ -1,0 +1,78 @@
+import { chefCommentIdOf, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
+import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
+import {
+  chefCommentsWaitingFor,
+  chefCommentViewOf,
+  lacksNow,
+} from '../chefComments/chefComments.ts';
+import { followChefComment, needsChefFollow } from '../chefComments/followChefComment.ts';
+import { allChefComments } from '../chefComments/held.ts';
+import { mustPass, passChefComment } from '../chefComments/moveChefComment.ts';
+import { isChefMessageDue, tellChefComment } from '../chefComments/tellChefComments.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+import { learnRecorded } from '../record/recordHistory.ts';
+import type { MatterKind } from './kind.ts';
+
+const learned = new WeakSet<Deps['stores']>();
+
+/** What this process did not write itself is looked up once. */
+const learn = async (deps: Deps): Promise<void> => {
+  if (learned.has(deps.stores)) return;
+  await learnRecorded(deps, 'chefComment');
+  learned.add(deps.stores);
+};
+
+/** A chef's comment before a gate, and the choice of pool. */
+export const chefCommentMatter: MatterKind = {
+  revision: ({ stores }, { chefCommentId }) =>
+    chefCommentId === null ? 0 : stores.chefComments.where('chefCommentId', chefCommentId).length,
+  told: (deps, message) => {
+    const id = message.chefCommentId;
+    const view = id === null ? undefined : chefCommentViewOf(deps, id);
+    if (!view) return undefined;
+    const isDue = isChefMessageDue(deps, view.now, message);
+    return {
+      matter: { type: 'chefComment', revision: view.now.revision, view },
+      isOvertaken: !isDue,
+      isWanted: isDue,
+    };
+  },
+  answerers: (deps, { chefCommentId, kind }) => {
+    const view = chefCommentId === null ? undefined : chefCommentViewOf(deps, chefCommentId);
+    return view && kind !== 'chefQuestion'
+      ? chefAnswerers(view.project, peopleIn(deps), deps.clock.day()).map(({ id }) => id)
+      : [];
+  },
+  toldOfProject: ({ stores }, projectId) =>
+    chefSteps.flatMap((step) =>
+      stores.messages.where('chefCommentId', chefCommentIdOf(projectId, step)),
+    ),
+  waiting: (deps, personId) =>
+    chefCommentsWaitingFor(deps, personId).map((view) => ({
+      type: 'chefComment',
+      since: view.now.ask?.at ?? '',
+      view,
+    })),
+  unfinished: async (deps) => {
+    const all = allChefComments(deps.stores);
+    if (all.length > 0) await learn(deps);
+    return all
+      .filter((now) => needsChefFollow(deps, now) || mustPass(deps, now))
+      .map((now) => [
+        now.id,
+        async () => {
+          await passChefComment(deps, now);
+          await followChefComment(deps, now.id);
+        },
+      ]);
+  },
+  byClock: async (deps) => {
+    let told = 0;
+    for (const now of allChefComments(deps.stores)) {
+      if (await passChefComment(deps, now)) told += 1;
+      else if (lacksNow(deps, now) !== null) told += await tellChefComment(deps, now);
+    }
+    return told;
+  },
+};

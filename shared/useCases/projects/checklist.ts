@@ -1,0 +1,44 @@
+import { approvalSteps } from '#shared/domain/approvals/approval.ts';
+import { asStep } from '#shared/domain/approvals/view.ts';
+import { chefSteps } from '#shared/domain/chefComments/chefComment.ts';
+import { asChefStep } from '#shared/domain/chefComments/view.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { approvalIn, yesIn } from '../approvals/held.ts';
+import { chefCommentIn, wordIn } from '../chefComments/held.ts';
+import type { Stores } from '../ports.ts';
+
+const rowsOf = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Step> =>
+  new Map(stores.steps.where('projectId', projectId).map(({ value }) => [value.code, value]));
+
+const isAsked = (stores: Stores, projectId: ProjectId): boolean =>
+  stores.approvals.where('projectId', projectId).length > 0 ||
+  stores.chefComments.where('projectId', projectId).length > 0;
+
+/**
+ * The steps of a project. The owner's approval and the chef's comment, where they have events, are
+ * done by the word that holds; without any they are done as their row says, as before they were
+ * asked for.
+ */
+export const stepsByCode = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Step> => {
+  const rows = rowsOf(stores, projectId);
+  const project = stores.projects.get(projectId)?.value;
+  if (!project || !isAsked(stores, projectId)) return rows;
+  const steps = new Map(rows);
+  for (const step of approvalSteps) {
+    const now = approvalIn(stores, projectId, step);
+    if (now.revision > 0)
+      steps.set(step, asStep({ now, yes: yesIn(stores, project, now) }, rows.get(step)));
+  }
+  for (const step of chefSteps) {
+    const now = chefCommentIn(stores, projectId, step);
+    if (now.revision > 0)
+      steps.set(step, asChefStep({ now, holds: wordIn(stores, project, now) }, rows.get(step)));
+  }
+  return steps;
+};
+
+export const doneStepsOf = (stores: Stores, projectId: ProjectId): ReadonlySet<StepCode> =>
+  new Set(
+    [...stepsByCode(stores, projectId).values()].filter(({ done }) => done).map(({ code }) => code),
+  );

@@ -1,0 +1,132 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { longestComment } from '#shared/domain/asking/asking.ts';
+import { exchangeWords } from '#shared/words/asking/words.ts';
+import { useAnswerStyles } from '../shell/answerStyles.ts';
+import { Problems } from '../stories/Problems.tsx';
+import type { Moved } from './moved.ts';
+
+export type Sending<M> = {
+  readonly busy: boolean;
+  readonly problem: string;
+  readonly comment: string;
+  readonly setComment: (comment: string) => void;
+  readonly send: (move: M) => void;
+};
+
+/** What was typed stays until it is stored; however often it is pressed meanwhile, it is sent once. */
+export const useSending = <M, R>(
+  sendMove: (move: M) => Promise<Moved<R>>,
+  onMoved: (moved: Moved<R>, move: M) => void,
+): Sending<M> => {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [comment, setComment] = useState('');
+  const sendOnce = async (move: M): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setProblem('');
+    const moved = await sendMove(move);
+    running.current = false;
+    setBusy(false);
+    if (moved.type === 'refused') setProblem(moved.message);
+    else setComment('');
+    onMoved(moved, move);
+  };
+  return { busy, problem, comment, setComment, send: (move) => void sendOnce(move) };
+};
+
+/** The one field of an answer, and why it was not stored. */
+const CommentField = <M,>({
+  label,
+  sending: { comment, setComment, problem },
+}: {
+  readonly label: string;
+  readonly sending: Sending<M>;
+}) => (
+  <>
+    <Field label={label}>
+      <Textarea
+        className={useAnswerStyles().field}
+        value={comment}
+        maxLength={longestComment}
+        rows={2}
+        onChange={(_, data) => setComment(data.value)}
+      />
+    </Field>
+    <Problems problems={problem === '' ? [] : [problem]} />
+  </>
+);
+
+export type AnswerButton<M> = {
+  readonly key: string;
+  readonly label: string;
+  /** What happens then, in small. */
+  readonly after: string;
+  readonly isPrimary: boolean;
+  readonly move: M;
+};
+
+/** The answers in the order of the card, and the field that goes with them. */
+export const Answers = <M,>({
+  label,
+  sending,
+  buttons,
+}: {
+  readonly label: string;
+  readonly sending: Sending<M>;
+  readonly buttons: readonly AnswerButton<M>[];
+}) => {
+  const styles = useAnswerStyles();
+  return (
+    <>
+      <CommentField label={label} sending={sending} />
+      <div className={styles.buttons}>
+        {buttons.map((button) => (
+          <Button
+            key={button.key}
+            className={styles.button}
+            size="large"
+            appearance={button.isPrimary ? 'primary' : 'secondary'}
+            disabledFocusable={sending.busy}
+            onClick={() => sending.send(button.move)}
+          >
+            <span>
+              <span className={styles.label}>{button.label}</span>
+              <span className={styles.after}>{button.after}</span>
+            </span>
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+};
+
+/** The lead's reply to a question. */
+export const ReplyForm = <M,>({
+  question,
+  sending,
+  move,
+}: {
+  readonly question: { readonly byName: string; readonly comment: string } | undefined;
+  readonly sending: Sending<M>;
+  readonly move: M;
+}) => (
+  <>
+    <CommentField
+      label={`${exchangeWords.asks(question?.byName ?? '')}: »${question?.comment ?? ''}«`}
+      sending={sending}
+    />
+    <div>
+      <Button
+        appearance="primary"
+        disabledFocusable={sending.busy}
+        onClick={() => sending.send(move)}
+      >
+        {exchangeWords.sendReply}
+      </Button>
+    </div>
+  </>
+);

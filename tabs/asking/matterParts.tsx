@@ -1,0 +1,40 @@
+import type { AskingEvent, Exchange } from '#shared/domain/asking/asking.ts';
+import { exchangeWords } from '#shared/words/asking/words.ts';
+import { usePageStyles } from '../stories/pageStyles.ts';
+
+/** The questions back, each with its reply when it is here. */
+export const Exchanges = ({
+  exchanges,
+}: {
+  readonly exchanges: readonly Exchange<AskingEvent>[];
+}) => {
+  const page = usePageStyles();
+  if (exchanges.length === 0) return null;
+  return (
+    <section className={page.section} aria-label={exchangeWords.asked}>
+      {exchanges.map(({ question, reply }) => (
+        <div key={question.seq}>
+          <blockquote className={page.words}>
+            {question.byName}: »{question.comment}«
+          </blockquote>
+          <p className={reply ? page.said : page.quiet}>
+            {reply ? `${exchangeWords.reply}: »${reply.comment}«` : exchangeWords.willHear}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+};
+
+/** The way to the paper; what is no web address is not made a link. */
+export const PaperLink = ({ text, url }: { readonly text: string; readonly url: string }) => {
+  const page = usePageStyles();
+  if (!/^https?:\/\//i.test(url)) return null;
+  return (
+    <p className={page.said}>
+      <a className={page.link} href={url} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    </p>
+  );
+};
