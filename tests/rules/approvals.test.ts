@@ -53,7 +53,7 @@ describe('asking the owner', () => {
     ['for a gate that is not ahead', vouching('ideaOwner', { phase: 'trial' }), 'notNow'],
     ['of a project that is stopped', vouching('ideaOwner', { status: 'stopped' }), 'notNow'],
     ['of a project without gates', vouching('ideaOwner', { type: 'skal' }), 'notNow'],
-    ['twice about the same', open, 'movedOn'],
+    ['twice about the same', open, 'askedAlready'],
     ['when the yes holds', approved, 'holdsAlready'],
   ];
   it.each(cannot)('is refused %s', (_, one, why) =>

@@ -59,16 +59,16 @@ const setPayer = async (deps: Deps, event: ChefCommentEvent): Promise<void> => {
   });
 };
 
-/** The choice whose consequence may not have been written yet. */
-const choiceDue = (deps: Deps, { word }: ChefCommentNow): ChefCommentEvent | null =>
-  word?.kind === 'chosen' && !isRecorded(deps, historyOf(word)) ? word : null;
+/** Writes what follows from the chef's choice into the project, when that may be missing. */
+export const followChoice = async (deps: Deps, { word }: ChefCommentNow): Promise<void> => {
+  if (word?.kind === 'chosen' && !isRecorded(deps, historyOf(word))) await setPayer(deps, word);
+};
 
 /** Everything that follows from a chef's comment's events; doing it again changes nothing. */
 export const followChefComment = async (deps: Deps, id: ChefCommentId): Promise<void> => {
   const now = await readChefComment(deps, id);
   if (!now) return;
-  const choice = choiceDue(deps, now);
-  if (choice) await setPayer(deps, choice);
+  await followChoice(deps, now);
   await tellChefComment(deps, now);
   for (const event of now.events) await recordHistory(deps, now.projectId, historyOf(event));
 };

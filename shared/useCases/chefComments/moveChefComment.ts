@@ -13,7 +13,7 @@ import type { Actor } from '#shared/domain/person.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { chefCommentViewFrom, chefFactsOf, lacksNow, readChefComment } from './chefComments.ts';
-import { followChefComment } from './followChefComment.ts';
+import { followChefComment, followChoice } from './followChefComment.ts';
 
 export type ChefCommentResult =
   | {
@@ -131,6 +131,8 @@ export const moveChefComment = async (
       return move.ok ? { move: move.value } : { refusal: move.refusal };
     },
   });
+  // Whoever chose sees a project that is paid by what they chose.
+  if (result.type !== 'refused') await followChoice(deps, result.now);
   deps.later('followChefComment', () => followChefComment(deps, id));
   const view = mustView(deps, result.now);
   return result.type === 'refused'
