@@ -1,6 +1,6 @@
 import { at } from '#shared/contract/at.ts';
 import type { ChefCommentReply, PostChefMove } from '#shared/contract/chefComments.ts';
-import { payerChoices } from '#shared/domain/chefComments/chefComment.ts';
+import { type PayerChoice, payerChoices } from '#shared/domain/chefComments/chefComment.ts';
 import { openChefQuestion } from '#shared/domain/chefComments/view.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
@@ -22,13 +22,19 @@ const buttonsOf = (
   const { now, lacks, ore, areas, project, choices, decidesOwn } = view;
   const seen = { ask: now.ask?.seq ?? 0, revision: now.revision, comment };
   const isPool = choices.length > 0;
-  const ownAfter = decidesOwn === 'chef' ? chefPageWords.after.own : chefPageWords.after.common;
+  const { after, comesTo } = chefPageWords;
+  const decides = { own: decidesOwn === 'chef' ? after.own : after.common, common: after.common };
+  const afterOf = (choice: PayerChoice): string => {
+    if (choice === 'several') return after.several;
+    const pool = choices.find((one) => (one.pool === 'common') === (choice === 'common'));
+    return pool ? comesTo(pool, decides[choice]) : '';
+  };
   const pools = isPool
     ? payerChoices.map(
         (choice): AnswerButton<PostChefMove> => ({
           key: choice,
           label: chefWords.choices(choice, areas, project.leadArea),
-          after: choice === 'own' ? ownAfter : chefPageWords.after[choice],
+          after: afterOf(choice),
           isPrimary: false,
           move: { type: 'chosen', ...seen, ore, choice },
         }),
@@ -37,14 +43,14 @@ const buttonsOf = (
   const word: AnswerButton<PostChefMove> = {
     key: 'commented',
     label: isPool ? chefWords.commentOnly : chefWords.comment,
-    after: isPool ? chefPageWords.after.commentOnly : chefPageWords.after.comment,
+    after: isPool ? after.commentOnly : after.comment,
     isPrimary: !isPool,
     move: { type: 'commented', ...seen, ore },
   };
   const question: AnswerButton<PostChefMove> = {
     key: 'question',
     label: askingWords.ask,
-    after: chefPageWords.after.question,
+    after: after.question,
     isPrimary: false,
     move: { type: 'question', ...seen },
   };

@@ -7,6 +7,7 @@ import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isReason } from '#shared/domain/gates.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
+import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { dayText } from '#shared/words/dates.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
@@ -234,6 +235,10 @@ const wordIn = (
   return { element: null, isOwn: false };
 };
 
+/** Until the chef has said who pays, nobody else is asked to. */
+const isChefMissing = ({ missing, chefComment }: ProjectReply): boolean =>
+  Boolean(chefComment) && missing.some((one) => one.type === 'step' && isChefStep(one.code));
+
 const MissingRow = ({
   missing,
   byCode,
@@ -244,6 +249,7 @@ const MissingRow = ({
   const styles = useStyles();
   const { mayChange, onEdit, reply } = useProject();
   const word = wordIn(missing, reply);
+  const isChefsPick = missing.type === 'pool' && isChefMissing(reply);
   const place =
     missing.type === 'step' || missing.type === 'paper' || missing.type === 'ownerApproval'
       ? null
@@ -256,7 +262,8 @@ const MissingRow = ({
         <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
         {word.element}
         {'code' in missing && !word.isOwn && <MissingStep code={missing.code} step={step} />}
-        {place !== null && mayChange(place[1]) && (
+        {isChefsPick && <span className={styles.small}>{chefPageWords.chefPicksPool}</span>}
+        {place !== null && !isChefsPick && mayChange(place[1]) && (
           <Button size="small" onClick={() => onEdit(place[0])}>
             {projectWords.goTo}
           </Button>

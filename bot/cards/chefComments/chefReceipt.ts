@@ -1,7 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Exchange } from '#shared/domain/asking/asking.ts';
 import type { ChefCommentEvent } from '#shared/domain/chefComments/chefComment.ts';
-import { followsChoice } from '#shared/domain/chefComments/now.ts';
 import type { ChefCommentView, ChefReader } from '#shared/domain/chefComments/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import {
@@ -48,13 +47,11 @@ const isNewest = ({ now }: ChefCommentView, { seq }: ChefCommentEvent): boolean 
 
 /** What has become of an answer since it was given, or what follows from it. */
 const nextText = (view: ChefCommentView, event: ChefCommentEvent, reader: ChefReader): string => {
-  const { now, project, lacks, isGateSent, isOpen } = view;
+  const { now, lacks, isGateSent, isOpen } = view;
   if (!isOpen && !isGateSent) return '';
   if (isGateSent) return chefPast.gateSentText;
   if (!isNewest(view, event)) return now.said === null ? chefReceipts.withdrawn : '';
   if (lacks === 'pool') return chefReceipts.onlyPool;
-  if (event.payer !== 'several' && !followsChoice(now.word, project.shares))
-    return chefReceipts.differs;
   return reader.answers
     ? chefReceipts.next(view, event.payer)
     : chefReceipts.nextForLead(now.step, event.payer);

@@ -1,6 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { Payer } from '#shared/domain/chefComments/chefComment.ts';
-import { poolInside } from '../requests/cards.ts';
+import type { PoolView } from '#shared/domain/funding.ts';
+import { formatKr } from '../money.ts';
+import { capital, poolInside } from '../requests/cards.ts';
 
 /* What a chef's comment says in the tab, beside what the cards say. */
 
@@ -9,13 +11,21 @@ export const chefPageWords = {
   read: 'Chefens kommentar',
   nothingAsked: 'Ingen spørger om det lige nu.',
   after: {
-    own: 'Så beslutter du gaten',
-    common: 'Så beslutter chefgruppen',
+    own: 'du beslutter',
+    common: 'chefgruppen beslutter',
     several: 'Projektlederen fordeler beløbet',
     commentOnly: 'Puljen kan du vælge bagefter',
     comment: 'Så er du færdig her',
     question: 'Du kan svare imens',
   },
+  /** What each choice comes to: what is left of its pool, and who decides then. */
+  comesTo: ({ afterOre, missingOre, notOpened }: PoolView, decides: string): string => {
+    if (notOpened) return capital(decides);
+    const left =
+      missingOre > 0 ? `Mangler ${formatKr(missingOre)}` : `${formatKr(afterOre)} tilbage`;
+    return `${left} · ${decides}`;
+  },
+  chefPicksPool: 'Det gør chefen.',
   askChef: 'Spørg chefen',
   askAgain: 'Spørg igen',
   see: 'Se og svar',

@@ -174,7 +174,6 @@ export const chefReceipts = {
       : `${gateLabels[doorAfter(step)]} kan sendes, når resten er klar.`,
   onlyPool: 'Kommentaren er gemt. Der mangler stadig en pulje.',
   withdrawn: 'Svaret er taget tilbage.',
-  differs: 'Puljen er ændret siden.',
 } as const;
 
 export const chefPast = {
