@@ -3,7 +3,7 @@
 const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
-const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|ledger/|record/|settings/)';
+const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|ledger/|record/|settings/)';
 
 module.exports = {
   forbidden: [
@@ -52,7 +52,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|economy|stories)\\.ts$',
+          '^shared/contract/(api|approvals|chefComments|economy|stories)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },
@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'use-cases-have-a-ground',
       comment:
-        'Approvals, on which a gate rests, the ledger, the record and the settings know no subject that uses them.',
+        'The words a gate rests on, the ledger, the record and the settings know no subject that uses them.',
       severity: 'error',
       from: { path: ground },
       to: { path: '^shared/useCases/', pathNot: ground },

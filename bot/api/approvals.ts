@@ -4,34 +4,13 @@ import { approvalViewOf } from '#shared/useCases/approvals/approvals.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { approvalReplyOf } from '#shared/useCases/pages/approvalReply.ts';
 import { approvalRefusalWords } from '#shared/words/approvals/words.ts';
-import { refusalSentence } from '#shared/words/asking/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
+import { askingRefusal } from './askingRefusal.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
-const statusOf = ({ type }: ApprovalRefusal): number => {
-  switch (type) {
-    case 'notAllowed':
-    case 'notYours':
-      return 403;
-    case 'changed':
-    case 'movedOn':
-    case 'askedAlready':
-    case 'holdsAlready':
-      return 409;
-    default:
-      return 422;
-  }
-};
-
-/** Why a move was not stored; the approval as it is now comes along. */
 export const approvalRefusalOf = (refusal: ApprovalRefusal, current?: ApprovalReply): ApiRefusal =>
-  new ApiRefusal(
-    statusOf(refusal),
-    refusal.type,
-    refusalSentence(approvalRefusalWords(refusal)),
-    current ? { beside: { current } } : {},
-  );
+  askingRefusal(refusal.type, approvalRefusalWords(refusal), current);
 
 /** One approval, as the reader sees it. */
 export const getApproval: Handler<'GET /api/approvals/:id'> =

@@ -3,36 +3,14 @@ import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import { chefCommentViewOf } from '#shared/useCases/chefComments/chefComments.ts';
 import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.ts';
 import { chefCommentReplyOf } from '#shared/useCases/pages/chefCommentReply.ts';
-import { refusalSentence } from '#shared/words/asking/words.ts';
 import { chefRefusalWords } from '#shared/words/chefComments/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
+import { askingRefusal } from './askingRefusal.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
-const statusOf = ({ type }: ChefRefusal): number => {
-  switch (type) {
-    case 'notAllowed':
-    case 'notYours':
-      return 403;
-    case 'changed':
-    case 'movedOn':
-    case 'askedAlready':
-    case 'gateSent':
-    case 'holdsAlready':
-      return 409;
-    default:
-      return 422;
-  }
-};
-
-/** Why a move was not stored; the comment as it is now comes along. */
 export const chefRefusalOf = (refusal: ChefRefusal, current?: ChefCommentReply): ApiRefusal =>
-  new ApiRefusal(
-    statusOf(refusal),
-    refusal.type,
-    refusalSentence(chefRefusalWords(refusal)),
-    current ? { beside: { current } } : {},
-  );
+  askingRefusal(refusal.type, chefRefusalWords(refusal), current);
 
 /** One chef's comment, as the reader sees it. */
 export const getChefComment: Handler<'GET /api/chef-comments/:id'> =

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
-import { approvalIn } from '#shared/useCases/approvals/held.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
+import { approvalIn } from '#shared/useCases/checklist/approvalsHeld.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 import { CardBot, labelsOn, saidOn, typedOn } from '../worlds/bot/storyWorld.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
-import { chefCommentIn } from '#shared/useCases/chefComments/held.ts';
+import { chefCommentIn } from '#shared/useCases/checklist/chefCommentsHeld.ts';
 import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';

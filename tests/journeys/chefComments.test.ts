@@ -3,8 +3,9 @@ import { type ChefStep, chefCommentIdOf } from '#shared/domain/chefComments/chef
 import type { ChefGiven } from '#shared/domain/chefComments/rules.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { chefCommentIn } from '#shared/useCases/checklist/chefCommentsHeld.ts';
+import { stepsByCode } from '#shared/useCases/checklist/steps.ts';
 import { chefCommentViewOf } from '#shared/useCases/chefComments/chefComments.ts';
-import { chefCommentIn } from '#shared/useCases/chefComments/held.ts';
 import {
   type ChefCommentResult,
   moveChefComment,
@@ -12,13 +13,13 @@ import {
 import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
-import { stepsByCode } from '#shared/useCases/projects/checklist.ts';
 import { editProject } from '#shared/useCases/projects/editProject.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
-import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
 
 const step: ChefStep = 'ideaChef';
@@ -32,12 +33,6 @@ const aWorldBefore = (more: Partial<Project> = {}): TestDeps => {
   deps.stores.steps.rows.delete(id);
   return deps;
 };
-
-/** Another server over the same lists. */
-const beside = (deps: TestDeps): TestDeps => ({
-  ...testDeps(deps.stores, deps.writes),
-  clock: deps.clock,
-});
 
 const did = async (deps: TestDeps, by: string, given: ChefGiven): Promise<ChefCommentResult> => {
   const result = await moveChefComment(deps, actor(by), id, given);
@@ -296,31 +291,9 @@ describe('killed at any write', () => {
     done: isDone(deps),
   });
 
-  it.each(plays)('%s comes to the same after the sweep and one more press', async (_, play) => {
-    const whole = aWorldBefore();
-    await play(whole);
-    const wanted = stateOf(whole);
-    for (let write = 0; write < whole.writes.count; write += 1) {
-      const deps = aWorldBefore();
-      deps.writes.failAfter = write;
-      await play(deps).catch((error: unknown) => {
-        if (!(error instanceof Crash)) throw error;
-      });
-      const next = beside(deps);
-      deps.writes.failAfter = Number.POSITIVE_INFINITY;
-      await sweep(next, 'start');
-      await next.settle();
-      await play(next);
-      await sweep(next, 'start');
-      await next.settle();
-      expect({ write, ...stateOf(next) }).toEqual({ write, ...wanted });
-      const { entries, holds } = await historyOf(next, 'p1');
-      expect(holds).toBe(true);
-      expect(entries.filter(({ kind }) => kind === 'chefComment')).toHaveLength(
-        wanted.events.length,
-      );
-    }
-  });
+  it.each(plays)('%s comes to the same after the sweep and one more press', (_, play) =>
+    expectSameAfterKills({ world: () => aWorldBefore(), play, stateOf, kind: 'chefComment' }),
+  );
 
   it('between the choice and the project: the sweep writes the pool', async () => {
     const deps = aWorldBefore();

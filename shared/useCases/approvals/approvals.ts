@@ -5,11 +5,11 @@ import { type ApprovalView, waitsOn } from '#shared/domain/approvals/view.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { dueIn, hasOpenRequest, undoneAt } from '../asking/around.ts';
 import { readEvents } from '../asking/events.ts';
+import { allApprovals, approvalIn, paperIn, yesIn } from '../checklist/approvalsHeld.ts';
+import { doneStepsOf } from '../checklist/steps.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { doneStepsOf } from '../projects/checklist.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
-import { allApprovals, approvalIn, paperIn, yesIn } from './held.ts';
 
 /** An approval as the lists have it now; what either they or memory knows has happened. */
 export const readApproval = async (

@@ -16,11 +16,11 @@ import {
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { hasOpenRequest } from '../asking/around.ts';
+import { approvalIn, paperIn } from '../checklist/approvalsHeld.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { approvalFactsOf, approvalViewFrom, readApproval } from './approvals.ts';
 import { followApproval } from './followApproval.ts';
-import { approvalIn, paperIn } from './held.ts';
 
 export type ApprovalResult =
   | {

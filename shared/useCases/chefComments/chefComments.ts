@@ -21,13 +21,13 @@ import { paperOf } from '#shared/domain/readiness.ts';
 import { steps, stepsBefore } from '#shared/domain/steps.ts';
 import { dueIn, hasOpenRequest, undoneAt } from '../asking/around.ts';
 import { readEvents } from '../asking/events.ts';
+import { allChefComments, chefCommentIn, wordIn } from '../checklist/chefCommentsHeld.ts';
+import { doneStepsOf, stepsByCode } from '../checklist/steps.ts';
+import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { doneStepsOf, stepsByCode } from '../projects/checklist.ts';
-import { boundOf } from '../requests/boundOf.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
-import { allChefComments, chefCommentIn, wordIn } from './held.ts';
 
 /** A chef's comment as the lists have it now; what either they or memory knows has happened. */
 export const readChefComment = async (

@@ -2,9 +2,9 @@ import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.t
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
 import { approvalsWaitingFor, approvalViewOf, isOpenApproval } from '../approvals/approvals.ts';
 import { followApproval, needsFollow } from '../approvals/followApproval.ts';
-import { allApprovals } from '../approvals/held.ts';
 import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
 import { isApprovalDue, tellApproval } from '../approvals/tellApprovals.ts';
+import { allApprovals } from '../checklist/approvalsHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { learnRecorded } from '../record/recordHistory.ts';

@@ -1,12 +1,12 @@
 import { chefCommentIdOf, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
+import { allChefComments } from '../checklist/chefCommentsHeld.ts';
 import {
   chefCommentsWaitingFor,
   chefCommentViewOf,
   lacksNow,
 } from '../chefComments/chefComments.ts';
 import { followChefComment, needsChefFollow } from '../chefComments/followChefComment.ts';
-import { allChefComments } from '../chefComments/held.ts';
 import { mustPass, passChefComment } from '../chefComments/moveChefComment.ts';
 import { isChefMessageDue, tellChefComment } from '../chefComments/tellChefComments.ts';
 import { peopleIn } from '../people.ts';

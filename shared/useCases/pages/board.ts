@@ -14,9 +14,9 @@ import {
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
+import { stepsByCode } from '../checklist/steps.ts';
 import { requestsHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { stepsByCode } from '../projects/checklist.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
 
 const openRequestIn = (stores: Stores, project: Project): GateRequest | undefined =>

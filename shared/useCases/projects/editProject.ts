@@ -19,13 +19,13 @@ import type { Actor } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { askOwnersAnew } from '../approvals/moveApproval.ts';
+import { doneStepsOf } from '../checklist/steps.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { askAnew, mayAskAnew } from '../requests/askAnew.ts';
 import { openRequestOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
-import { doneStepsOf } from './checklist.ts';
 
 export type EditRefusal =
   | { readonly type: 'unknown' }

@@ -22,14 +22,14 @@ import {
   type TickRefusal,
   tickRefusalOf,
 } from '#shared/domain/steps.ts';
-import { approvalIn } from '../approvals/held.ts';
 import { askOwnersAnew, moveApproval } from '../approvals/moveApproval.ts';
-import { chefCommentIn } from '../chefComments/held.ts';
+import { approvalIn } from '../checklist/approvalsHeld.ts';
+import { chefCommentIn } from '../checklist/chefCommentsHeld.ts';
+import { doneStepsOf, stepsByCode } from '../checklist/steps.ts';
 import { moveChefComment } from '../chefComments/moveChefComment.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
-import { doneStepsOf, stepsByCode } from './checklist.ts';
 
 export type StepInput = {
   readonly projectId: string;

@@ -2,9 +2,9 @@ import { asksAnew } from '#shared/domain/askAnew.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
+import { boundOf } from '../ledger/boundOf.ts';
 import type { Deps } from '../ports.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
-import { boundOf } from './boundOf.ts';
 import { endRequest } from './endRequest.ts';
 
 /** As far as memory knows; cheap enough to be asked of every open request. */

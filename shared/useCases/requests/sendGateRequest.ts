@@ -14,13 +14,13 @@ import {
 import { type GateRequest, type RequestId, requestId } from '#shared/domain/request.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { stepsByCode } from '../checklist/steps.ts';
+import { boundOf } from '../ledger/boundOf.ts';
 import { reserveFor } from '../ledger/pools.ts';
 import type { Deps } from '../ports.ts';
-import { stepsByCode } from '../projects/checklist.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
-import { boundOf } from './boundOf.ts';
 import { tellAbout } from './tell.ts';
 
 export type SendRefusal =

@@ -4,9 +4,9 @@ import { chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { asChefStep } from '#shared/domain/chefComments/view.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
-import { approvalIn, yesIn } from '../approvals/held.ts';
-import { chefCommentIn, wordIn } from '../chefComments/held.ts';
 import type { Stores } from '../ports.ts';
+import { approvalIn, yesIn } from './approvalsHeld.ts';
+import { chefCommentIn, wordIn } from './chefCommentsHeld.ts';
 
 const rowsOf = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Step> =>
   new Map(stores.steps.where('projectId', projectId).map(({ value }) => [value.code, value]));
