@@ -4,6 +4,11 @@ import { Sequence } from './tests/sequence.ts';
 
 const minute = 60_000;
 const cores = availableParallelism();
+const servers = [
+  'tests/bench.test.ts',
+  'tests/import/command.test.ts',
+  'tests/journeys/delivery.test.ts',
+];
 const expect = { poll: { timeout: minute } };
 
 /**
@@ -23,7 +28,19 @@ export default defineConfig({
           name: 'quick',
           expect,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/faults/**', 'tests/runtimes/**'],
+          exclude: ['tests/browser/**', 'tests/faults/**', 'tests/runtimes/**', ...servers],
+          maxWorkers: cores,
+          isolate: false,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+      {
+        test: {
+          // Not among what one runs all day: they wait for servers, processes and timings.
+          name: 'servers',
+          expect,
+          include: servers,
           maxWorkers: cores,
           isolate: false,
           testTimeout: 3 * minute,

@@ -84,12 +84,12 @@ const runSteps = async (tally: Tally): Promise<void> => {
 
 const projectsToRun = async (tally: Tally): Promise<readonly string[]> => {
   if (quickOnly) return ['quick'];
-  if (await chromiumPath(root)) return ['quick', 'faults', 'browser'];
+  if (await chromiumPath(root)) return ['quick', 'servers', 'faults', 'browser'];
   const entries = await readdir(join(root, 'tests/browser'), { recursive: true });
   const files = entries.filter((name) => name.endsWith('.test.ts'));
   console.log(`SKIPPED ${files.length} browser test files: there is no Chromium on this machine.`);
   tally.skipped += files.length;
-  return ['quick', 'faults'];
+  return ['quick', 'servers', 'faults'];
 };
 
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };

@@ -11,7 +11,8 @@ const rows: string[] = [];
 for (const other of await bringAll(root, runtimes)) {
   const started = Date.now();
   const here: Tally = { passed: 0, failed: 0, skipped: 0 };
-  for (const project of ['runtimes', 'quick']) add(here, await playOn(root, other, { project }));
+  for (const project of ['runtimes', 'quick', 'servers'])
+    add(here, await playOn(root, other, { project }));
   const seconds = (Date.now() - started) / 1_000;
   const cells = [here.passed, here.failed, here.skipped, seconds];
   rows.push([other.version, ...cells.map((cell) => cell.toFixed(0))].map(wide).join(''));
