@@ -17,6 +17,7 @@ const fieldOf = (refusal: EditRefusal): string => {
       return refusal.field;
     case 'unknownArea':
       return 'leadArea';
+    case 'personNumber':
     case 'titleMissing':
       return 'title';
     case 'onlyForSkal':

@@ -2,6 +2,7 @@ import type {
   ContainerStyle,
   IActionSet,
   IAdaptiveCard,
+  IChoiceSetInput,
   IColumnSet,
   IContainer,
   IExecuteAction,
@@ -27,6 +28,7 @@ export type Element =
   | IColumnSet
   | IContainer
   | ITextInput
+  | IChoiceSetInput
   | IImage
   | IActionSet;
 
@@ -143,6 +145,22 @@ export const field = (
   maxLength: longest,
   spacing: 'Small',
   ...(typed === '' ? {} : { value: typed }),
+});
+
+/** One of several, as a list that folds out. */
+export const choose = (
+  label: string,
+  id: string,
+  value: string,
+  choices: readonly { readonly title: string; readonly value: string }[],
+): IChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'compact',
+  spacing: 'Small',
+  value,
+  choices: choices.map((one) => ({ ...one })),
 });
 
 export type Button = IExecuteAction | IOpenUrlAction | ISubmitAction | IShowCardAction;

@@ -1,5 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Actor } from '#shared/domain/person.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { ideaForm } from '#shared/words/ideas/words.ts';
 import { pressWords } from '#shared/words/server/chat.ts';
 import {
   helpCard,
@@ -17,6 +19,7 @@ import { log } from '../log.ts';
 import type { BotParts } from './botParts.ts';
 import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
+import { ideaFormFor, whereIsIdeaFor } from './ideas.ts';
 import { copyOf } from './kinds.ts';
 import type { Copy } from './useCases.ts';
 
@@ -86,6 +89,16 @@ const pressFormFor = (parts: BotParts, inbound: Inbound, words: string): IAdapti
     ? plainCard(pressWords.notAllowed)
     : enquiryForm(parts, parts.useCases.actorOf(inbound.personId, inbound.personName), words);
 
+/** A card that is one person's own; nobody without a name has one. */
+const ownCard = (
+  parts: BotParts,
+  { personId, personName }: Inbound,
+  draw: (actor: Actor) => IAdaptiveCard,
+): IAdaptiveCard =>
+  personId === null
+    ? plainCard(ideaForm.notAllowed)
+    : draw(parts.useCases.actorOf(personId, personName));
+
 const statusCardFor = (parts: BotParts, words: string): IAdaptiveCard => {
   const found = projectsLike(parts.useCases.projects(), words);
   const [only] = found;
@@ -117,6 +130,16 @@ const cardSaid = (
       return [ownPlace(parts, inbound), poolsCardFor(parts, inbound)];
     case 'press':
       return [ownPlace(parts, inbound), pressFormFor(parts, inbound, command.words)];
+    case 'newIdea':
+      return [
+        ownPlace(parts, inbound),
+        ownCard(parts, inbound, (actor) => ideaFormFor(parts, actor, command.words)),
+      ];
+    case 'whereIsMyIdea':
+      return [
+        ownPlace(parts, inbound),
+        ownCard(parts, inbound, (actor) => whereIsIdeaFor(parts, actor)),
+      ];
     case 'status':
       return [placeOf(inbound), statusCardFor(parts, command.words)];
   }

@@ -7,6 +7,8 @@ export type Command =
   | { readonly type: 'pools' }
   | { readonly type: 'status'; readonly words: string }
   | { readonly type: 'press'; readonly words: string }
+  | { readonly type: 'newIdea'; readonly words: string }
+  | { readonly type: 'whereIsMyIdea' }
   | { readonly type: 'unknown' };
 
 /** Words as they are compared in chat: signs between them say nothing. */
@@ -49,6 +51,8 @@ const withoutLast = (text: string, words: readonly string[]): string => {
 const simple = (form: string): Command | null => {
   if (form === '' || isOne(form, commands.help)) return { type: 'help' };
   if (isOne(form, commands.mine)) return { type: 'mine' };
+  if (isOne(form, commands.whereIsMyIdea)) return { type: 'whereIsMyIdea' };
+  if (isOne(form, commands.newIdea)) return { type: 'newIdea', words: '' };
   return isOne(form, commands.pools) ? { type: 'pools' } : null;
 };
 
@@ -57,6 +61,14 @@ const parted = (text: string): readonly [string, string] => {
   const [, first = '', rest = ''] =
     /^([\p{L}\p{M}]+)[\s:,;.\u2013\u2014-]*(.*)$/su.exec(text) ?? [];
   return [chatForm(first), rest];
+};
+
+/** What follows "ny idé", as it was written; null when it does not begin so. */
+const ideaIn = (text: string): string | null => {
+  const [, two = '', rest = ''] =
+    /^([\p{L}\p{M}]+\s+[\p{L}\p{M}]+)[\s:,;.\u2013\u2014-]+(.+)$/su.exec(text) ?? [];
+  const [first] = commands.newIdea;
+  return chatForm(two) === chatForm(first) ? rest.trim().slice(0, 255) : null;
 };
 
 /**
@@ -72,6 +84,8 @@ export const commandIn = (text: string): Command => {
   const [first, name] = parted(plain);
   if (isOne(first, commands.status))
     return { type: 'status', words: withoutFirst(fromLetter(name), takenAlong).slice(0, 200) };
+  const idea = ideaIn(asked);
+  if (idea !== null) return { type: 'newIdea', words: idea };
   // A question keeps its own signs, and its own thanks.
   const [, question] = parted(asked);
   return isOne(first, commands.press)

@@ -20,6 +20,7 @@ import {
   saysItself,
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
+import { ideaKind } from './ideas.ts';
 import { reachKind } from './reachActions.ts';
 import { requestKind } from './requestActions.ts';
 import { requestCards, requestCopy } from './requestCards.ts';
@@ -86,6 +87,7 @@ export const answerTo = (
   if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
   if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
+  if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });
 };

@@ -10,6 +10,7 @@ import type { Wired } from '../../bot/wiring.ts';
 import { insertProjects } from '../import/apply.ts';
 import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
+import { asksAreSent, sendSampleAsks } from './asks.ts';
 import { samplePapers } from './papers.ts';
 import { peopleRows } from './people.ts';
 import { before, spreadOf } from './spread.ts';
@@ -95,11 +96,12 @@ export const isLoaded = (wired: Wired): boolean =>
   Object.entries(samplePapers)
     .filter(([, paper]) => paper.sentDaysAgo !== undefined)
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
+  asksAreSent(wired) &&
   storiesAreTold(wired);
 
 /**
  * Puts the sample in, once: people, pools, settings, the portfolio spread over all phases, a few
- * requests and a handful of stories. What is there already stays as it is.
+ * requests, an owner and a chef who are asked, and a handful of stories. What is there already stays as it is.
  */
 export const loadSample = async (wired: Wired, file: string, documents: string): Promise<void> => {
   const { stores, deps } = wired;
@@ -118,5 +120,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   await insertProjects(wired, projects);
   const consultant = people.get('konsulent');
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
+  await sendSampleAsks(wired);
   await tellSampleStories(wired, people);
 };

@@ -143,6 +143,15 @@ const pressForm = z.object({
   cleared: z.array(line).max(20).optional(),
 });
 
+/** The form behind `ny idé`; its key makes a double press one idea. */
+const ideaForm = z.object({
+  verb: z.literal('sendIdea'),
+  key: z.string().regex(/^idea-[0-9a-f-]{36}$/),
+  title: line,
+  why: line,
+  area: line,
+});
+
 /** Somebody cannot be reached: what waits for them is tried once more. */
 const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string().min(1).max(60) });
 
@@ -153,6 +162,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   approvalAction,
   chefCommentAction,
   pressForm,
+  ideaForm,
   reachAction,
 ]);
 
@@ -161,6 +171,7 @@ export type StoryAction = z.infer<typeof storyAction>;
 export type ApprovalAction = z.infer<typeof approvalAction>;
 export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type PressForm = z.infer<typeof pressForm>;
+export type IdeaForm = z.infer<typeof ideaForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;
 

@@ -1,12 +1,13 @@
 import { outcomeRule } from './gates.ts';
 import { type Actor, has } from './person.ts';
 import type { Project } from './project.ts';
-import { gateAhead } from './project.ts';
+import { gateAhead, isUntaken } from './project.ts';
 import { type StepCode, type StepVoice, stepCodes, steps } from './steps.ts';
 
 /**
  * What somebody is to a project. `leadChef` is the chef of its lead area, `areaChef` of any of its
- * areas; `unitLeder` is a leder under the chef of the lead area.
+ * areas; `unitLeder` is a leder under the chef of the lead area; `author` gave the idea, and nobody has
+ * taken it yet.
  */
 export const relations = [
   'team',
@@ -15,6 +16,7 @@ export const relations = [
   'unitLeder',
   'owner',
   'lead',
+  'author',
   'anybody',
 ] as const;
 export type Relation = (typeof relations)[number];
@@ -42,6 +44,7 @@ export type Editable = Omit<
   | 'sampleFields'
   | 'createdAt'
   | 'createdBy'
+  | 'createdById'
 >;
 export type Field = keyof Editable;
 
@@ -49,6 +52,8 @@ type Who = readonly Relation[];
 
 /** Edit a project: its own chef, owner and lead, and DigiTek all of them (domain.md, Roles and rights). */
 const edits: Who = ['team', 'areaChef', 'owner', 'lead'];
+/** What an idea says: whoever gave it, until DigiTek takes it. */
+const tells: Who = [...edits, 'author'];
 const digitek: Who = ['team'];
 /** Its type, and what moves it without a gate. Which moves there are stands in `movement.ts`. */
 const moves: Who = ['team', 'lead'];
@@ -58,12 +63,12 @@ const firstVoice: Who = ['leadChef', 'unitLeder', 'team'];
 
 /** Who may change each field. What is not here is not changed by hand at all. */
 export const fieldRights: Record<Field, Who> = {
-  title: edits,
-  purpose: edits,
-  summary: edits,
-  sourceUrl: edits,
-  leadArea: edits,
-  areas: edits,
+  title: tells,
+  purpose: tells,
+  summary: tells,
+  sourceUrl: tells,
+  leadArea: tells,
+  areas: tells,
   municipality: edits,
   technology: edits,
   type: digitek,
@@ -122,7 +127,15 @@ const textFields: ReadonlySet<Field> = new Set([
 
 type Concerned = Pick<
   Project,
-  'ownerId' | 'leadId' | 'leadArea' | 'areas' | 'status' | 'phase' | 'type' | 'askOre'
+  | 'ownerId'
+  | 'leadId'
+  | 'leadArea'
+  | 'areas'
+  | 'status'
+  | 'phase'
+  | 'type'
+  | 'askOre'
+  | 'createdById'
 >;
 
 const isSeatIn = (actor: Actor, role: 'chef' | 'leder', areas: readonly (string | null)[]) =>
@@ -135,6 +148,7 @@ const holds: Record<Relation, (actor: Actor, project: Concerned) => boolean> = {
   unitLeder: (actor, { leadArea }) => isSeatIn(actor, 'leder', [leadArea]),
   owner: (actor, { ownerId }) => ownerId === actor.id,
   lead: (actor, { leadId }) => leadId === actor.id,
+  author: (actor, project) => project.createdById === actor.id && isUntaken(project),
   anybody: () => true,
 };
 

@@ -114,6 +114,8 @@ export type Project = {
   readonly sampleFields: readonly string[];
   readonly createdAt: string;
   readonly createdBy: string;
+  /** Who gave the idea; null when nobody did by hand. */
+  readonly createdById: PersonId | null;
 };
 
 /** A new idea with only what must be said; everything else is filled in on the way. */
@@ -174,8 +176,13 @@ export const newIdea = (
   lastChange: null,
   standing: null,
   sampleFields: [],
+  createdById: null,
   ...idea,
 });
+
+/** Nobody of DigiTek has taken it yet: it is still whoever gave it who writes. */
+export const isUntaken = (project: Pick<Project, 'status' | 'phase' | 'leadId'>): boolean =>
+  project.status === 'raw' && project.phase === 'idea' && project.leadId === null;
 
 /** The gate ahead, or the funding a project without gates asks for; null when there is neither. */
 export const gateAhead = (

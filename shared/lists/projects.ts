@@ -126,6 +126,7 @@ export const projects = defineList<Project>(
     sampleFields: json('Eksempel', areTexts, []),
     createdAt: instant('Oprettet den'),
     createdBy: text('Oprettet af person'),
+    createdById: optional(text('Oprettet af person, id')),
   },
   guard,
 );

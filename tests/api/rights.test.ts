@@ -184,5 +184,7 @@ describe('a recommendation', () => {
 
 it('leaves no relation without a cell', () => {
   const used = new Set<string>(Object.values(actors).flat());
-  expect(relations.filter((relation) => relation !== 'anybody' && !used.has(relation))).toEqual([]);
+  // Whoever gave an idea is asked of in tests/rules/ideas.test.ts: p1 is nobody's new idea.
+  const others: readonly Relation[] = ['anybody', 'author'];
+  expect(relations.filter((one) => !others.includes(one) && !used.has(one))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
+import { ideaStatesByKind } from './ideaStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -10,6 +11,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...storyStatesByKind,
   ...approvalStatesByKind,
   ...chefStatesByKind,
+  ...ideaStatesByKind,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

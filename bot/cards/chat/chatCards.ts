@@ -48,6 +48,8 @@ const [mineCommand] = commands.mine;
 const [helpCommand] = commands.help;
 const [statusCommand] = commands.status;
 const [poolsCommand] = commands.pools;
+const [newIdeaCommand] = commands.newIdea;
+const [whereCommand] = commands.whereIsMyIdea;
 const [pressCommand] = commands.press;
 
 const toChat = (links: Links): Element =>
@@ -95,6 +97,8 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       line([strong(mineCommand), helpWords.mine], 'Medium'),
       line([strong(helpWords.statusExample), helpWords.status]),
       line([strong(poolsCommand), helpWords.pools]),
+      line([strong(newIdeaCommand), helpWords.newIdea]),
+      line([strong(whereCommand), helpWords.whereIsMyIdea]),
       line([strong(pressCommand), helpWords.press]),
       line([strong(helpCommand), helpWords.help]),
       line([helpWords.cards], 'Medium'),

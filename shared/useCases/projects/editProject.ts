@@ -18,6 +18,7 @@ import {
 import type { Actor } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
+import { cprLikeIn } from '#shared/domain/stories/privacy.ts';
 import { askOwnersAnew } from '../approvals/moveApproval.ts';
 import { doneStepsOf } from '../checklist/steps.ts';
 import type { Deps, Row } from '../ports.ts';
@@ -37,6 +38,8 @@ export type EditRefusal =
   | { readonly type: 'unknownArea'; readonly area: string }
   | { readonly type: 'unknownPerson'; readonly field: 'ownerId' | 'leadId' }
   | { readonly type: 'titleMissing' }
+  /** A number like a person's in what everybody can read. */
+  | { readonly type: 'personNumber'; readonly found: string }
   | { readonly type: 'onlyForSkal' }
   /** A request is open, and nobody could be asked about it with this funding. */
   | { readonly type: 'fundingOpen' }
@@ -79,6 +82,14 @@ const differing = (current: Project, changes: Partial<Editable>): readonly Field
   );
 
 const movingFields = ['type', 'phase', 'status'] as const;
+
+/** Everybody in the team can read these, and people write them quickly. */
+const readByAll = ['title', 'purpose', 'summary'] as const;
+
+const numberRefusal = (deps: Deps, changes: Partial<Editable>): EditRefusal | null => {
+  const [found] = readByAll.flatMap((field) => cprLikeIn(changes[field] ?? '', deps.clock.day()));
+  return found ? { type: 'personNumber', found: found.text } : null;
+};
 
 const ruleRefusal = (project: Project, changes: Partial<Editable>): EditRefusal | null => {
   const next = { ...project, ...changes };
@@ -226,6 +237,7 @@ export const editProject = async (
       rightRefusal(actor, project, changed) ??
       clashRefusal({ value: project, seq: 0, etag }, input.revision, changed) ??
       moveRefusal(deps, project, input.changes, input.reason ?? '') ??
+      numberRefusal(deps, input.changes) ??
       ruleRefusal(project, input.changes) ??
       areaRefusal(deps, input.changes) ??
       personRefusal(deps, input.changes) ??
@@ -253,22 +265,28 @@ export const editProject = async (
 
 export type NewIdea = Partial<Editable> & { readonly title: string };
 
-/** A new idea from anybody; it starts raw in the idea bank and finds its way from there. */
+/**
+ * A new idea from anybody; it starts raw in the idea bank and finds its way from there. The key is
+ * made with a form, so that a double press is one idea.
+ */
 export const createProject = async (
   deps: Deps,
   actor: Actor,
   idea: NewIdea,
+  key: string = deps.newId(),
 ): Promise<Result<Row<Project>, EditRefusal>> => {
   const at = deps.clock.now();
   const blank = newIdea({
-    id: `p${deps.newId()}`,
+    id: `p${key}`,
     title: idea.title.trim(),
     createdAt: at,
     createdBy: actor.name,
+    createdById: actor.id,
   });
   const foreign = differing(blank, idea).filter((field) => !maySayOfIdea(actor, field, blank));
   if (foreign.length > 0) return refused({ type: 'notYours', fields: foreign });
   const refusal =
+    numberRefusal(deps, idea) ??
     ruleRefusal(blank, { ...idea, status: 'raw' }) ??
     areaRefusal(deps, idea) ??
     personRefusal(deps, idea);

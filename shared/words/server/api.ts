@@ -45,6 +45,8 @@ export const apiWords = {
     typePassesGate:
       'Projektet står i en fase, som ingen gate har åbnet. Det kan ikke blive et DigiTek-projekt der.',
 
+    personNumber:
+      'Der står et nummer, der ligner et CPR-nummer. Tag det ud, for alle i teamet kan læse det.',
     fundingOpen:
       'En anmodning venter på svar. Chefområde, beløb og puljer skal passe sammen, så længe den er åben. Ret dem sammen, eller træk anmodningen tilbage.',
   },

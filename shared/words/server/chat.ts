@@ -19,6 +19,15 @@ export const commands = {
   status: ['status', 'statussen'],
   pools: ['pulje', 'puljer', 'puljen', 'puljerne', 'penge', 'pengene', 'pools'],
   press: ['presse', 'pressen', 'press'],
+  newIdea: ['ny idé', 'en ny idé', 'ny ide', 'idé', 'jeg har en idé', 'har en idé', 'new idea'],
+  whereIsMyIdea: [
+    'hvor er min idé?',
+    'hvor er mine idéer',
+    'min idé',
+    'mine idéer',
+    'idéer',
+    'where is my idea',
+  ],
 } as const;
 
 /** What people say before a command, because they are polite. It asks for nothing by itself. */
@@ -68,6 +77,8 @@ export const helpWords = {
   statusExample: 'status digirehab',
   status: ' viser, hvor et projekt er. Skriv lidt af navnet.',
   pools: ' viser, hvad der er tilbage i puljerne',
+  newIdea: ' tager 20 sekunder',
+  whereIsMyIdea: ' viser, hvem der har den, og hvad der sker',
   press: ' skriver ned, hvad en journalist spørger om',
   help: ' viser dette',
   cards: 'Når du skal svare på noget, sender jeg selv et kort. Du svarer på kortet.',

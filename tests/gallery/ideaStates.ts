@@ -1,0 +1,105 @@
+import { defaultAreas } from '#shared/domain/area.ts';
+import type { IdeaStanding } from '#shared/domain/ideas/standing.ts';
+import { ideaForm } from '#shared/words/ideas/words.ts';
+import {
+  type Idea,
+  ideaFormCard,
+  ideaReceiptCard,
+  whereIsMyIdeaCard,
+} from '../../bot/cards/ideas/ideaCards.ts';
+import { anIdea, standing } from '../builders/idea.ts';
+import { spoken } from './spoken.ts';
+import { context, type State } from './states.ts';
+
+const { links } = context;
+const at = '2026-11-29T10:00:00Z';
+const since = '2026-11-23T09:00:00Z';
+const empty: Idea = {
+  key: 'idea-00000000-0000-4000-8000-000000000000',
+  ...{ title: '', why: '', area: 'omsorg' },
+};
+const full: Idea = { ...empty, title: 'Kørestol med styring', why: 'Så går man sammen.' };
+
+const where = (...standings: readonly IdeaStanding[]) =>
+  whereIsMyIdeaCard(spoken(standings), defaultAreas, at, links);
+
+const gate1 = { type: 'gate', gate: 'gate1', since } as const;
+const project = { status: 'active', leadId: 'lead', leadName: 'Projektleder, DigiTek' } as const;
+
+const states = (): readonly State[] => [
+  { name: 'ny idé: skema', card: ideaFormCard(empty, defaultAreas, links) },
+  {
+    name: 'ny idé: teksten mangler',
+    card: ideaFormCard(empty, defaultAreas, links, {
+      ...{ title: ideaForm.notSent, text: ideaForm.missing },
+    }),
+  },
+  {
+    name: 'ny idé: måske gemt',
+    card: ideaFormCard(full, defaultAreas, links, {
+      ...{ title: ideaForm.perhapsSent, text: ideaForm.uncertain },
+    }),
+  },
+  { name: 'ny idé: kvittering', card: ideaReceiptCard(spoken(anIdea()), links) },
+  { name: 'min idé: ingen', card: where() },
+  { name: 'min idé: modtaget', card: where(standing()) },
+  {
+    name: 'min idé: modtaget, og flere andre',
+    card: where(
+      standing({}, { done: ['purchaseOrProject'] }),
+      ...['Lys om natten', 'Dørklokke', 'Varme hænder', 'Sang', 'Have'].map((title) =>
+        standing({ title }),
+      ),
+    ),
+  },
+  {
+    name: 'min idé: taget',
+    card: where(standing({ leadId: 'lead', leadName: 'Projektleder, DigiTek' })),
+  },
+  { name: 'min idé: backlog', card: where(standing({ status: 'backlog' })) },
+  { name: 'min idé: pipeline', card: where(standing({ status: 'pipeline' })) },
+  {
+    name: 'min idé: hos ejeren',
+    card: where(
+      standing(project, { asked: { type: 'owner', whom: 'Leder, Syd', gate: 'gate1', since } }),
+    ),
+  },
+  {
+    name: 'min idé: hos chefen før gaten',
+    card: where(
+      standing(project, { asked: { type: 'chef', whom: 'Chef, Omsorg', gate: 'gate1', since } }),
+    ),
+  },
+  {
+    name: 'min idé: hos chefen ved gaten',
+    card: where(
+      standing(project, { asked: { ...gate1, decider: { type: 'chef', seats: ['omsorg'] } } }),
+    ),
+  },
+  {
+    name: 'min idé: hos chefgruppen',
+    card: where(
+      standing(project, {
+        asked: {
+          ...gate1,
+          decider: { type: 'chefgruppe', seats: ['social', 'sundhed', 'omsorg'] },
+        },
+      }),
+    ),
+  },
+  {
+    name: 'min idé: undersøges',
+    card: where(standing({ ...project, phase: 'investigation', nextStep: 'Workshop med unge' })),
+  },
+  { name: 'min idé: afprøves', card: where(standing({ ...project, phase: 'trial' })) },
+  { name: 'min idé: i drift', card: where(standing({ status: 'operating', phase: 'operation' })) },
+  { name: 'min idé: spredes', card: where(standing({ status: 'operating', phase: 'spread' })) },
+  { name: 'min idé: afsluttet', card: where(standing({ status: 'closed', phase: 'operation' })) },
+  {
+    name: 'min idé: stoppet',
+    card: where(standing({ status: 'stopped' }, { why: 'Den findes allerede i Syd.' })),
+  },
+];
+
+/** Every card about somebody's idea. */
+export const ideaStatesByKind: Readonly<Record<string, () => readonly State[]>> = { idea: states };
