@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { Address, ReadRoute } from '#shared/contract/at.ts';
+import { type Address, at, type ReadRoute } from '#shared/contract/at.ts';
 import type { ReplyOf } from '#shared/contract/routes.ts';
 import type { Api } from './api.ts';
 import { createLive, type Live, type Looking, type Remote } from './live.ts';
@@ -17,10 +17,21 @@ const Context = createContext<Source | null>(null);
 /** Projects looked at are kept, so that going back shows them at once; the oldest are let go. */
 const mostKept = 30;
 
+/** `me` counts what waits for the reader, and whatever they send may be what it waited for. */
+const countingAnew = (api: Api, kept: ReadonlyMap<string, Live<unknown>>): Api => ({
+  ...api,
+  send: async (address, body) => {
+    const reply = await api.send(address, body);
+    // A refusal too: somebody else may have answered meanwhile.
+    kept.get(at('GET /api/me'))?.refresh();
+    return reply;
+  },
+});
+
 const createSource = (api: Api): Source => {
   const kept = new Map<string, Live<unknown>>();
   return {
-    api,
+    api: countingAnew(api, kept),
     live: <R extends ReadRoute>(address: Address<R>, looking?: Looking<ReplyOf<R>>) => {
       const found = kept.get(address) as Live<ReplyOf<R>> | undefined;
       if (found) return found;

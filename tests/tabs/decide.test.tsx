@@ -2,11 +2,15 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { choice } from '#shared/domain/gates.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { answersOf } from '../../tabs/decide/answersOf.ts';
 import { DecidePage } from '../../tabs/decide/DecidePage.tsx';
 import { inBrief } from '../../tabs/decide/Matter.tsx';
+import { useLive } from '../../tabs/remote/RemoteContext.tsx';
+import { TopNav } from '../../tabs/shell/TopNav.tsx';
+import { aMeReply } from '../builders/board.ts';
 import {
   aPoolView,
   aPosition,
@@ -180,6 +184,60 @@ describe('Til beslutning', () => {
   it('shows the open door when nothing waits', async () => {
     decide(withRequests([], () => ({ body: {} })));
     expect((await screen.findAllByText('Intet venter på dig')).length).toBeGreaterThan(0);
+  });
+});
+
+/** The navigation as the whole tab has it, but that it never looks again by itself. */
+const Nav = () => {
+  const { state } = useLive(at('GET /api/me'), seldom);
+  if (state.type !== 'ready') return null;
+  return <TopNav route={{ type: 'decide', requestId: null }} me={state.value} />;
+};
+const seldom = { every: 3_600_000 };
+
+/** Two matters wait until something is sent. */
+const openWithNav = async (reply: RequestReply, status: number, body: unknown): Promise<void> => {
+  let waiting = 2;
+  const answers = withRequests([reply], () => {
+    waiting = 1;
+    return { status, body };
+  });
+  show(
+    <>
+      <Nav />
+      <DecidePage requestId={null} />
+    </>,
+    (call) => (call.path === '/api/me' ? { body: aMeReply({ waiting }) } : answers(call)),
+    { ...me, id: reply.reader.id ?? '' },
+  );
+  await screen.findByRole('link', { name: /^Til beslutning ?2$/ });
+};
+
+describe('the number beside Til beslutning', () => {
+  const gone = () => screen.findByRole('link', { name: /^Til beslutning ?1$/ });
+
+  it('follows an answer at once', async () => {
+    await openWithNav(aReply(), 200, aReply({ decision: {} }));
+    await press(/Videre til undersøgelse/);
+    expect(await gone()).toBeDefined();
+  });
+
+  it('follows an answer that came after somebody else’s', async () => {
+    const error = { code: 'alreadyEnded', message: 'Sagen er allerede afgjort.' };
+    await openWithNav(aReply(), 409, { error, current: aReply({ decision: {} }) });
+    await press(/Videre til undersøgelse/);
+    expect(await gone()).toBeDefined();
+  });
+
+  it('follows a reply to a question', async () => {
+    const question = aStatement({ kind: 'question', text: 'Er borgerne spurgt?' });
+    const reply = aReply({ statements: [question], project: { leadId: lead.id } }, lead);
+    await openWithNav(reply, 200, reply);
+    fireEvent.change(await screen.findByRole('textbox', { name: /Er borgerne spurgt/ }), {
+      target: { value: 'Ja, alle seks' },
+    });
+    await press(/Send svaret/);
+    expect(await gone()).toBeDefined();
   });
 });
 
