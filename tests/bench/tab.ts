@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { buildIfStale } from '../../infra/build.ts';
 import { wholeChromiumPath } from '../../infra/chromium.ts';
 import { atMost, type BenchLine, type BenchRow, medianOf, ratioOf, type Size } from './row.ts';
+import { oneCardChanges } from './tabChange.ts';
 import {
   firstPaint,
   openBoard,
@@ -319,6 +320,13 @@ export async function* benchTab(size: Size): AsyncGenerator<BenchLine> {
     yield { id: 'P16', measure: async () => [await againstSmall(browser, many)] };
     yield { id: 'P17', measure: () => mounted(browser, many) };
     yield { id: 'P18', measure: () => scrolling(browser, many) };
+    yield {
+      id: 'P19',
+      measure: () =>
+        oneCardChanges(browser, dist, {
+          ...{ large: many.sizeOf(50_000), small: many.sizeOf(500), pairs: many.pairs },
+        }),
+    };
     yield { id: 'P21', measure: async () => [await heapPerTenThousand(browser, many)] };
     yield { id: 'P29', measure: () => funding(browser, many) };
     for (const one of searches.map((each) => ({ ...each, size: many.sizeOf(each.size) })))

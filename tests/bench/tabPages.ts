@@ -52,6 +52,32 @@ export const serveBoard = (
   pages: Readonly<Record<string, string>> = {},
 ): Promise<TabServer> => startTabServer(dist, answeringWith(size), pages);
 
+export type ChangingBoard = TabServer & {
+  /** One project is called something else from now on. */
+  readonly change: (id: string, title: string) => void;
+};
+
+/** A board in which a project changes while it is looked at. */
+export const serveChangingBoard = async (dist: string, size: number): Promise<ChangingBoard> => {
+  const me = JSON.stringify(aMeReply());
+  let board = aBoard(size);
+  let changes = 0;
+  let json = JSON.stringify(board);
+  const server = await startTabServer(dist, (_method, path) => {
+    if (path === '/api/board') return { json, etag: `"${changes}"` };
+    return path === '/api/me' ? { json: me, etag: '"me"' } : null;
+  });
+  return {
+    ...server,
+    change: (id, title) => {
+      const projects = board.projects.map((one) => (one.id === id ? { ...one, title } : one));
+      board = { ...board, projects };
+      json = JSON.stringify(board);
+      changes += 1;
+    },
+  };
+};
+
 export const tabFrame = async (page: Page): Promise<Frame> => {
   const element = await page.waitForSelector('#tab');
   const frame = await element.contentFrame();
@@ -67,8 +93,11 @@ export const openBoard = async (
   browser: Browser,
   url: string,
   viewport = { width: 1440, height: 900 },
+  /** Run in the page before anything else, for what can only be seen from the beginning. */
+  first = '',
 ): Promise<{ readonly page: Page; readonly frame: Frame }> => {
   const page = await browser.newPage({ viewport });
+  await page.addInitScript(first);
   await page.goto(url);
   const frame = await tabFrame(page);
   await frame.waitForFunction(painted, undefined, { polling: 20, timeout: 60_000 });
