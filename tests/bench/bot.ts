@@ -1,5 +1,3 @@
-import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { choice } from '#shared/domain/gates.ts';
 import { neverUnreached } from '#shared/domain/message.ts';
 import type { Actor } from '#shared/domain/person.ts';
@@ -37,6 +35,7 @@ import {
 } from '../worlds/bot/channel.ts';
 import { FakeOutbound, fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { emptyAdapter } from './emptyAdapter.ts';
 import { atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
 const amounts = {
@@ -52,48 +51,6 @@ const cpuEach = async (times: number, work: (index: number) => Promise<void>): P
   for (let index = 0; index < times; index += 1) await work(index);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / times;
-};
-
-/** The same adapter as it comes: the SDK's own verification, and a logic that only says 200. */
-const emptyAdapter = (
-  channel: Channel,
-): ((authorization: string, raw: string) => Promise<void>) => {
-  const credentials = {
-    isValidAppId: async (id: string) => id === botId,
-    isAuthenticationDisabled: async () => false,
-    createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
-  } as unknown as ServiceClientCredentialsFactory;
-  const settings = {
-    MicrosoftAppId: botId,
-    ToChannelFromBotLoginUrl: channel.url,
-    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-    ToBotFromChannelTokenIssuer: issuer,
-    OAuthUrl: channel.url,
-    ToBotFromChannelOpenIdMetadataUrl: channel.openIdUrl,
-    ToBotFromEmulatorOpenIdMetadataUrl: channel.openIdUrl,
-    CallerId: '',
-    ValidateAuthority: 'true',
-  };
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, credentials),
-  );
-  return async (authorization, raw) => {
-    let status = 0;
-    const response = {
-      socket: null,
-      header: () => undefined,
-      end: () => undefined,
-      send: () => undefined,
-      status: (code: number) => {
-        status = code;
-      },
-    };
-    const request = { method: 'POST', headers: { authorization }, body: JSON.parse(raw) };
-    await adapter.process(request as never, response, async (turn) => {
-      await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200 } });
-    });
-    if (status !== 200) throw new Error(`The empty adapter said ${status}`);
-  };
 };
 
 const fillWithDecided = async ({ stores }: TestDeps): Promise<void> => {
@@ -233,7 +190,10 @@ const invokeOf = (channel: Channel, value: Pressing['value']): string =>
 const benchInvoke = async (pressing: Pressing, { turns, pairs }: Amounts): Promise<BenchRow> => {
   const channel = await openChannel();
   try {
-    const [bot, empty] = [await wholeBot(channel, pressing), emptyAdapter(channel)];
+    const [bot, empty] = [
+      await wholeBot(channel, pressing),
+      emptyAdapter({ ...channel, botId, issuer }),
+    ];
     const authorization = `Bearer ${await tokenOf(channel)}`;
     const raw = invokeOf(channel, pressing.value);
     const value = await ratioOf(

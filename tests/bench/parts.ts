@@ -6,6 +6,7 @@ import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
 import { benchMemory } from './memory.ts';
 import type { BenchPart } from './row.ts';
+import { benchStart } from './start.ts';
 import { benchStories } from './stories.ts';
 import { benchTab } from './tab.ts';
 
@@ -14,6 +15,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   graph: benchGraph,
   api: benchApi,
   bot: benchBot,
+  start: benchStart,
   ledger: benchLedger,
   history: benchHistory,
   memory: benchMemory,
