@@ -1,14 +1,11 @@
 import { choice } from '#shared/domain/gates.ts';
-import { neverUnreached } from '#shared/domain/message.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { createStory, moveStory } from '#shared/useCases/stories/moveStory.ts';
 import { cardFor } from '../../bot/cards/requests/cardFor.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
-import { receive } from '../../bot/channel/messagesEndpoint.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
-import { KnownConversations } from '../../bot/turn/knownConversations.ts';
 import { bindUseCases } from '../../bot/turn/useCases.ts';
 import {
   aDecision,
@@ -28,13 +25,14 @@ import {
   activityOf,
   botId,
   type Channel,
-  endpointOf,
   issuer,
   openChannel,
   tokenOf,
 } from '../worlds/bot/channel.ts';
-import { FakeOutbound, fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
+import { fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { aConversation, botOver } from './botOver.ts';
+import { cpuEach } from './cpu.ts';
 import { emptyAdapter } from './emptyAdapter.ts';
 import { atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
@@ -44,14 +42,6 @@ const amounts = {
 } as const satisfies Record<Size, unknown>;
 
 type Amounts = (typeof amounts)[Size];
-
-/** Microseconds of process CPU for one piece of work, done many times over. */
-const cpuEach = async (times: number, work: (index: number) => Promise<void>): Promise<number> => {
-  const before = process.cpuUsage();
-  for (let index = 0; index < times; index += 1) await work(index);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / times;
-};
 
 const fillWithDecided = async ({ stores }: TestDeps): Promise<void> => {
   stores.requests.put(aRequest());
@@ -89,41 +79,8 @@ const wholeBot = async (
   stores.people.put(...people);
   stores.projects.put(aProject());
   await fill(deps);
-  const outbound = new FakeOutbound();
-  stores.conversations.put({
-    id: `person:${chefs.omsorg.id}`,
-    conversationId: 'a:1personal',
-    serviceUrl: channel.serviceUrl,
-    kind: 'personal',
-    personId: chefs.omsorg.id,
-    teamsUserId: '29:1person',
-    members: [],
-    installed: true,
-    ...neverUnreached,
-  });
-  const known = new KnownConversations(stores.conversations, outbound, {
-    serviceHosts: [channel.host],
-    firstServiceUrl: channel.serviceUrl,
-  });
-  const turn = createTurn({
-    useCases: bindUseCases(deps),
-    deps,
-    known,
-    outbound,
-    links: context.links,
-    clock: deps.clock,
-    resend: async () => ({ type: 'notAllowed' }),
-    later: deps.later,
-    ready: () => true,
-    deadlineMs: 2_300,
-  });
-  const parts = endpointOf(channel, turn);
-  return async (authorization, raw) => {
-    const reply = await receive(parts, authorization, raw);
-    const sent = JSON.stringify(reply.body);
-    if (reply.status !== 200 || !sent.includes(says))
-      throw new Error(`The bot said ${reply.status} without “${says}”: ${sent}`);
-  };
+  stores.conversations.put(aConversation(channel));
+  return botOver(channel, deps, says);
 };
 
 const decide = {

@@ -1,5 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
+import { benchDecision } from './decision.ts';
 import { benchGraph } from './graph.ts';
 import { benchHistory } from './history.ts';
 import { benchImport } from './import.ts';
@@ -15,6 +16,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   graph: benchGraph,
   api: benchApi,
   bot: benchBot,
+  decision: benchDecision,
   start: benchStart,
   ledger: benchLedger,
   history: benchHistory,

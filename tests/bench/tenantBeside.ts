@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, type Environment, readConfig, readProvisioner } from '../../bot/config.ts';
+import { provision } from '../../infra/lists/provision.ts';
+import { freePort, start, untilReady } from '../worlds/processes/processes.ts';
+
+export type TenantBeside = {
+  readonly url: string;
+  readonly config: Config;
+  readonly close: () => Promise<void>;
+};
+
+/** A local tenant with the lists on its site, in a process of its own: what it costs is not counted here. */
+export const startTenantBeside = async (): Promise<TenantBeside> => {
+  const folder = mkdtempSync(join(tmpdir(), 'digitek-tenant-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const started = start(
+    ['--import', 'tsx', 'tests/worlds/processes/tenantMain.ts'],
+    {
+      ...{ TENANT_PORT: String(port), TENANT_PUBLIC_URL: url, DATA_DIR: folder },
+      SERVER_URL: 'http://127.0.0.1:9',
+    },
+    join(folder, 'said.log'),
+  );
+  const close = async (): Promise<void> => {
+    await started.end('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(started, `${url}/local/config`);
+    const environment = (await (await fetch(`${url}/local/config`)).json()) as Environment;
+    const read = readConfig({ ...environment, PORT: '0' });
+    if (!read.ok) throw new Error(read.faults.join());
+    const identity = readProvisioner(read.config, environment);
+    await provision({ ...read.config, ...identity }, { apply: true, say: () => undefined });
+    return { url, config: read.config, close };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+};
