@@ -1,10 +1,6 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { createInterface, type Interface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { graphCallsOfOpens } from './boardOpens.ts';
-import { type Load, runLoad } from './load.ts';
 import { atMost, type BenchLine, ratioOf, type Size } from './row.ts';
+import { ServersBeside } from './serversBeside.ts';
 
 type Facts = {
   readonly ours: string;
@@ -19,42 +15,6 @@ const amounts = {
   small: { projects: 50, opens: 2, requests: 8, pairs: 1 },
 } as const satisfies Record<Size, unknown>;
 
-class BoardServers {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
-  readonly #lines: Interface;
-  readonly #waiting: ((line: string) => void)[] = [];
-
-  constructor(projects: number) {
-    const script = fileURLToPath(new URL('./boardServer.ts', import.meta.url));
-    this.#child = spawn(process.execPath, ['--import', 'tsx', script, String(projects)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.#lines = createInterface(this.#child.stdout);
-    this.#lines.on('line', (line) => this.#waiting.shift()?.(line));
-  }
-
-  line(): Promise<string> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  async cpu(): Promise<number> {
-    const answer = this.line();
-    this.#child.stdin.write('\n');
-    return Number(await answer);
-  }
-
-  /** Microseconds of CPU for a number of the same request. */
-  async costOf(load: Omit<Load, 'connections'>): Promise<number> {
-    const before = await this.cpu();
-    await runLoad({ ...load, connections: 4 });
-    return (await this.cpu()) - before;
-  }
-
-  stop(): void {
-    this.#child.stdin.end();
-  }
-}
-
 /** P1, P6, P7 and P8 of the goals. */
 export async function* benchApi(size: Size): AsyncGenerator<BenchLine> {
   const { projects, opens, requests, pairs } = amounts[size];
@@ -68,7 +28,7 @@ export async function* benchApi(size: Size): AsyncGenerator<BenchLine> {
       }),
     ],
   };
-  const servers = new BoardServers(projects);
+  const servers = new ServersBeside('boardServer.ts', String(projects));
   try {
     const { ours, bare, token, etag, zippedBytes } = JSON.parse(await servers.line()) as Facts;
     const asked = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };

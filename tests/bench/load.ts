@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, request } from 'node:http';
 
 export type Load = {
   readonly url: string;
@@ -7,11 +7,14 @@ export type Load = {
   readonly connections: number;
   /** Any other status fails the bench: a fast refusal is no answer. */
   readonly status: number;
+  /** What is posted, another each time; nothing when the call only asks. */
+  readonly body?: () => string;
 };
 
 const ask = (load: Load, agent: Agent): Promise<void> =>
   new Promise((resolve, reject) => {
-    get(load.url, { agent, headers: load.headers }, (response) => {
+    const { url, headers, body } = load;
+    request(url, { agent, headers, method: body ? 'POST' : 'GET' }, (response) => {
       response.on('error', reject);
       response.on('end', () =>
         response.statusCode === load.status
@@ -19,7 +22,9 @@ const ask = (load: Load, agent: Agent): Promise<void> =>
           : reject(new Error(`${load.url}: ${response.statusCode}`)),
       );
       response.resume();
-    }).on('error', reject);
+    })
+      .on('error', reject)
+      .end(body?.());
   });
 
 /** The same request again and again over a few connections that stay open. */

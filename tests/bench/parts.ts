@@ -1,6 +1,7 @@
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
 import { benchDecision } from './decision.ts';
+import { benchEmulator } from './emulator.ts';
 import { benchGraph } from './graph.ts';
 import { benchHistory } from './history.ts';
 import { benchImport } from './import.ts';
@@ -18,6 +19,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   bot: benchBot,
   decision: benchDecision,
   start: benchStart,
+  emulator: benchEmulator,
   ledger: benchLedger,
   history: benchHistory,
   memory: benchMemory,

@@ -11,6 +11,16 @@ export type TenantBeside = {
   readonly close: () => Promise<void>;
 };
 
+/** Makes the lists on the site of the local tenant that is there; the config for whoever talks to it. */
+export const withLists = async (url: string): Promise<Config> => {
+  const environment = (await (await fetch(`${url}/local/config`)).json()) as Environment;
+  const read = readConfig({ ...environment, PORT: '0' });
+  if (!read.ok) throw new Error(read.faults.join());
+  const identity = readProvisioner(read.config, environment);
+  await provision({ ...read.config, ...identity }, { apply: true, say: () => undefined });
+  return read.config;
+};
+
 /** A local tenant with the lists on its site, in a process of its own: what it costs is not counted here. */
 export const startTenantBeside = async (): Promise<TenantBeside> => {
   const folder = mkdtempSync(join(tmpdir(), 'digitek-tenant-'));
@@ -30,12 +40,7 @@ export const startTenantBeside = async (): Promise<TenantBeside> => {
   };
   try {
     await untilReady(started, `${url}/local/config`);
-    const environment = (await (await fetch(`${url}/local/config`)).json()) as Environment;
-    const read = readConfig({ ...environment, PORT: '0' });
-    if (!read.ok) throw new Error(read.faults.join());
-    const identity = readProvisioner(read.config, environment);
-    await provision({ ...read.config, ...identity }, { apply: true, say: () => undefined });
-    return { url, config: read.config, close };
+    return { url, config: await withLists(url), close };
   } catch (thrown) {
     await close();
     throw thrown;
