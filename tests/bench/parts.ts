@@ -1,5 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
+import { benchConnector } from './connector.ts';
 import { benchDecision } from './decision.ts';
 import { benchEmulator } from './emulator.ts';
 import { benchGraph } from './graph.ts';
@@ -17,6 +18,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   graph: benchGraph,
   api: benchApi,
   bot: benchBot,
+  connector: benchConnector,
   decision: benchDecision,
   start: benchStart,
   emulator: benchEmulator,
