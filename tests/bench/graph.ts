@@ -7,9 +7,10 @@ import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { realTiming } from '#shared/graph/timing.ts';
 import { lists } from '#shared/lists/all.ts';
 import { fakeGraph } from '../worlds/graph/fakeGraph.ts';
+import { neighbours } from './neighbours.ts';
 import { atLeast, atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
-/** P2, P3, P4, P5, P9, P10 and P24 of the goals. */
+/** P2, P3, P4, P5, P9, P10, P24 and P30 of the goals. */
 export async function* benchGraph(size: Size): AsyncGenerator<BenchLine> {
   const many = amounts[size];
   const service = await startService();
@@ -22,6 +23,7 @@ export async function* benchGraph(size: Size): AsyncGenerator<BenchLine> {
     yield { id: 'P10', measure: async () => [await batches(url, many)] };
     yield { id: 'P24', measure: async () => [validation(await pageOf(url), many)] };
     yield { id: 'P5', measure: () => storm(many) };
+    yield { id: 'P30', measure: async () => [await neighbours(many.reads, many.pairs)] };
   } finally {
     service.stop();
   }
@@ -30,11 +32,11 @@ export async function* benchGraph(size: Size): AsyncGenerator<BenchLine> {
 const amounts = {
   full: {
     ...{ cold: 5_000, small: 500, large: 50_000, refreshes: 20, times: 20, pairs: 15 },
-    ...{ rows: 5_000, calls: 800, perMs: 500 },
+    ...{ rows: 5_000, calls: 800, perMs: 500, reads: 20 },
   },
   small: {
     ...{ cold: 400, small: 20, large: 60, refreshes: 1, times: 1, pairs: 1 },
-    ...{ rows: 200, calls: 150, perMs: 100 },
+    ...{ rows: 200, calls: 150, perMs: 100, reads: 5 },
   },
 } as const satisfies Record<Size, unknown>;
 
