@@ -2,19 +2,9 @@ import { createServer as createBare, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
-import { registerApi } from '../../bot/api/api.ts';
-import { TabTokens } from '../../bot/api/tabToken.ts';
-import { createServer } from '../../bot/http/server.ts';
-import {
-  authorityUrl,
-  clientId,
-  goodClaims,
-  sign,
-  tenantId,
-  testKeys,
-} from '../worlds/api/apiWorld.ts';
+import { goodClaims, sign } from '../worlds/api/apiWorld.ts';
 import { testDeps } from '../worlds/memory/memoryStores.ts';
-import { FakeTeams } from '../worlds/memory/teams.ts';
+import { apiOver } from './apiOver.ts';
 import { largePortfolio } from './largePortfolio.ts';
 
 /*
@@ -24,26 +14,7 @@ import { largePortfolio } from './largePortfolio.ts';
  */
 
 const deps = testDeps(largePortfolio(Number(process.argv[2])));
-const app = createServer({ teamsOrigins: [] });
-registerApi(
-  app,
-  {
-    deps,
-    freshness: {
-      version: () => 1,
-      asOf: () => '2026-11-23T09:14:00Z',
-      ready: () => true,
-      stale: () => false,
-      setAside: () => [],
-      touch: () => undefined,
-    },
-    messenger: new FakeTeams(),
-  },
-  new TabTokens(
-    { tenantId, clientId, botId: clientId, authorityUrl, publicUrl: 'https://x.example' },
-    testKeys({ count: 0, fail: false }),
-  ),
-);
+const app = apiOver(deps, () => 1);
 await app.listen({ host: '127.0.0.1', port: 0 });
 
 const token = await sign(goodClaims('consultant'));

@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { GraphClient } from '#shared/graph/client.ts';
 import { Limiter } from '#shared/graph/limiter.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { realTiming } from '#shared/graph/timing.ts';
 import { lists } from '#shared/lists/all.ts';
 import { fakeGraph } from '../worlds/graph/fakeGraph.ts';
+import { startDeltaService } from './deltaServiceBeside.ts';
 import { neighbours } from './neighbours.ts';
 import { atLeast, atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
 /** P2, P3, P4, P5, P9, P10, P24 and P30 of the goals. */
 export async function* benchGraph(size: Size): AsyncGenerator<BenchLine> {
   const many = amounts[size];
-  const service = await startService();
+  const service = await startDeltaService();
   const { url } = service;
   try {
     yield { id: 'P2', measure: async () => [await coldSync(url, many)] };
@@ -41,18 +39,6 @@ const amounts = {
 } as const satisfies Record<Size, unknown>;
 
 type Amounts = (typeof amounts)[Size];
-
-const startService = async (): Promise<{ url: string; stop: () => void }> => {
-  const script = fileURLToPath(new URL('./deltaService.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
-  });
-  return { url, stop: () => child.stdin.end() };
-};
 
 const token = async (): Promise<string> => 'token';
 
