@@ -9,8 +9,8 @@ import { largePortfolio } from './largePortfolio.ts';
 
 /*
  * Both servers that the bench compares, with so many projects as the first argument says, in a
- * process of their own. Each line on standard input is
- * answered with the CPU time used so far, in microseconds.
+ * process of their own. Each line on standard input is answered with the CPU time used so far, in
+ * microseconds, or with the bytes it has of memory, where that is what the line asks for.
  */
 
 const deps = testDeps(largePortfolio(Number(process.argv[2])));
@@ -52,8 +52,8 @@ const facts = {
 console.log(JSON.stringify(facts));
 
 const input = createInterface(process.stdin);
-input.on('line', () => {
+input.on('line', (asked) => {
   const { user, system } = process.cpuUsage();
-  console.log(String(user + system));
+  console.log(String(asked === 'memory' ? process.memoryUsage.rss() : user + system));
 });
 input.on('close', () => process.exit(0));

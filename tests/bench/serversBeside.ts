@@ -23,17 +23,23 @@ export class ServersBeside {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  async cpu(): Promise<number> {
+  /** The CPU used so far, or what it has of the machine's memory. */
+  async #figure(asked: '' | 'memory'): Promise<number> {
     const answer = this.line();
-    this.#child.stdin.write('\n');
+    this.#child.stdin.write(`${asked}\n`);
     return Number(await answer);
+  }
+
+  /** Bytes; only some servers tell. */
+  memory(): Promise<number> {
+    return this.#figure('memory');
   }
 
   /** Microseconds of CPU for a number of the same request. */
   async costOf(load: Omit<Load, 'connections'>): Promise<number> {
-    const before = await this.cpu();
+    const before = await this.#figure('');
     await runLoad({ ...load, connections: 4 });
-    return (await this.cpu()) - before;
+    return (await this.#figure('')) - before;
   }
 
   stop(): void {
