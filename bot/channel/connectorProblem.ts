@@ -1,11 +1,11 @@
 import type { UnreachedWhy } from '#shared/domain/reach.ts';
+import type { Later } from '#shared/useCases/outbox/messenger.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 
 /** What a failed call to the Connector means for the message (platform A6). */
 export type ConnectorProblem =
   /** Not installed, blocked, not there: it will not do until somebody does something. */
-  | { readonly type: 'final'; readonly why: UnreachedWhy; readonly problem: string }
-  | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
+  { readonly type: 'final'; readonly why: UnreachedWhy; readonly problem: string } | Later;
 
 type Thrown = {
   readonly statusCode?: unknown;
@@ -55,7 +55,8 @@ const again = new Set([408, 412, 429]);
 const ofFault = ({ code, context }: Fault): ConnectorProblem | null => {
   if (code === 'connector.unreachable') return { type: 'final', why: 'refused', problem: code };
   if (code !== 'connector.unavailable') return null;
-  return { type: 'later', retryAfterMs: numberIn(context['retryAfterMs']) ?? 1_000, problem: code };
+  const retryAfterMs = numberIn(context['retryAfterMs']) ?? 1_000;
+  return { type: 'later', retryAfterMs, problem: code, isOwnPace: true };
 };
 
 /** Sorts what the Connector threw; everything that is not said to be final is tried again. */

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { UnreachedWhy } from '#shared/domain/reach.ts';
-import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
+import type { Later, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { log } from '../log.ts';
 import { type ConnectorProblem, connectorProblemOf } from './connectorProblem.ts';
@@ -16,7 +16,7 @@ export type RosterMember = { readonly id: string; readonly teamsUserId: string }
 export type Created =
   | { readonly type: 'created'; readonly place: Place }
   | { readonly type: 'unreachable'; readonly why: UnreachedWhy; readonly problem: string }
-  | { readonly type: 'later'; readonly retryAfterMs: number; readonly problem: string };
+  | Later;
 
 /** What the bot says to Teams by itself: every call goes through the one limiter. */
 export interface Outbound {

@@ -29,6 +29,9 @@ const realTiming: Timing = {
 
 const longestMs = (windows: readonly Window[]): number => Math.max(...windows.map(({ ms }) => ms));
 
+/** Teams counts when a call arrives: the network takes one a little sooner or later than another. */
+const slackMs = 60;
+
 /** The calls of one kind, as far back as its longest window. */
 class Calls {
   readonly #windows: readonly Window[];
@@ -44,7 +47,7 @@ class Calls {
       0,
       ...this.#windows.map(({ calls, ms }) => {
         const oldest = this.#at.at(-calls);
-        return oldest === undefined ? 0 : oldest + ms - now;
+        return oldest === undefined ? 0 : oldest + ms + slackMs - now;
       }),
     );
   }
@@ -60,9 +63,6 @@ class Calls {
     return (this.#at.at(-1) ?? 0) < now - longestMs(this.#windows);
   }
 }
-
-/** The network takes a call a little sooner or later than the one before it. */
-const slackMs = 25;
 
 /** Lets calls to the Connector through no faster than Teams takes them; each chat in order. */
 export class SendLimiter {
@@ -103,7 +103,7 @@ export class SendLimiter {
         return 0;
       }
       if (now + waitMs > deadline) return waitMs;
-      await this.#timing.sleep(waitMs + slackMs);
+      await this.#timing.sleep(waitMs);
     }
   }
 

@@ -85,7 +85,7 @@ const fillIn = async (tab: FrameLocator): Promise<void> => {
   });
   for (const step of ['DigiTek-møde om idéen', 'Projektejer godkender', 'Chefen har kommenteret']) {
     const row = tab.getByRole('listitem').filter({ hasText: step });
-    const label = step === 'Projektejer godkender' ? 'Skriv ned' : 'Sæt flueben';
+    const label = step === 'DigiTek-møde om idéen' ? 'Sæt flueben' : 'Skriv ned';
     await row.getByRole('button', { name: label, exact: true }).click();
     // What the owner and the chef said is written down with how they said it.
     if (step !== 'DigiTek-møde om idéen') {

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import { nextTryMs, type UnreachedWhy } from '#shared/domain/reach.ts';
 import type { Deps, Row } from '../ports.ts';
 import { tellAbout } from '../requests/tell.ts';
-import type { Messenger } from './messenger.ts';
+import type { Messenger, Sent } from './messenger.ts';
 import { isOvertaken, isWanted, noticeOf, revisionNow } from './notices.ts';
 import { beginOutage, settleReach, watchReach } from './reach.ts';
 import { sendAgain } from './sendAgain.ts';
@@ -15,6 +15,11 @@ import { sendAgain } from './sendAgain.ts';
  */
 const claimMs = 8_000;
 const longestWaitMs = 15 * 60_000;
+/**
+ * Chats that are written to side by side. Fewer than Teams takes in a second: whoever is claimed gets
+ * a turn before it has to be put off.
+ */
+const atOnce = 32;
 
 const after = (now: string, ms: number): string =>
   new Date(Date.parse(now) + ms).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -75,8 +80,15 @@ const trialsIn = (deps: Deps): ReadonlySet<string> => {
 const laterOf = (
   message: Message,
   now: string,
-  result: { readonly retryAfterMs: number; readonly problem: string },
+  result: Extract<Sent, { type: 'later' }>,
 ): Partial<Message> => {
+  // Our own pace is nobody's fault: it is no attempt, and not waited for longer and longer.
+  if (result.isOwnPace)
+    return {
+      notBefore: after(now, result.retryAfterMs),
+      claimedUntil: null,
+      attempts: message.attempts - 1,
+    };
   const backOff = Math.min(longestWaitMs, 1_000 * 2 ** Math.min(message.attempts, 10));
   return {
     notBefore: after(now, Math.max(result.retryAfterMs, backOff)),
@@ -218,6 +230,15 @@ const carryOut = async (deps: Deps, messenger: Messenger, work: Work): Promise<b
   return changes.state === 'undeliverable' || !changes.notBefore;
 };
 
+/** The messages of one chat in their order; what has to wait holds up those behind it. */
+const carryOutAll = async (
+  deps: Deps,
+  messenger: Messenger,
+  chat: readonly Work[],
+): Promise<void> => {
+  for (const one of chat) if (!(await carryOut(deps, messenger, one))) return;
+};
+
 /**
  * How many messages are still to be sent or drawn anew, those somebody is at included. What could
  * not be brought to its person waits for them, not for us.
@@ -254,10 +275,11 @@ export const deliver = async (
     const chat = chatOf(one.row.value);
     chats.set(chat, [...(chats.get(chat) ?? []), one]);
   }
-  await Promise.all(
-    [...chats.values()].map(async (chat) => {
-      for (const one of chat) if (!(await carryOut(deps, messenger, one))) return;
-    }),
-  );
+  const waiting = [...chats.values()];
+  const worker = async (): Promise<void> => {
+    for (let chat = waiting.shift(); chat; chat = waiting.shift())
+      await carryOutAll(deps, messenger, chat);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, waiting.length) }, worker));
   return work.length;
 };
