@@ -78,7 +78,7 @@ export const getBoardExport: Handler<'GET /api/board/export'> = (parts) => async
     const name = groupName(view.grouping, group, looking.names);
     return group.projects.map((project) => rowOf(project, name, looking));
   };
-  const book = newBook();
+  const book = await newBook();
   const from = view.grouping === 'none' ? 1 : 0;
   addSheet(
     book,

@@ -36,7 +36,7 @@ export const getEconomyExport: Handler<'GET /api/economy/export'> =
   async ({ actor, request, reply }) => {
     demandPools(actor);
     const economy = economyOf(parts.deps, readAs(economyFilter, request.query));
-    const book = newBook();
+    const book = await newBook();
     addSheet(book, economySheet.pools, economy.pools.map(poolRow));
     addSheet(book, economySheet.fixed, [
       ...economy.fixed.lines.map(({ pool }) => [pool.title, kroner(pool.budgetOre)]),

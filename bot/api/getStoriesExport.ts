@@ -67,7 +67,7 @@ export const getStoriesExport: Handler<'GET /api/stories/export'> =
     const filter = filterIn(query);
     const page = storiesPage(deps, actor, { year: query.year });
     const nameOf: NameOf = (area) => areaName(page.areas, area);
-    const book = newBook();
+    const book = await newBook();
     addSheet(
       book,
       storiesSheet.register,
