@@ -3,7 +3,8 @@
 const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
-const ground = '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|ledger/|record/|settings/)';
+const ground =
+  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|ledger/|record/|settings/)';
 
 module.exports = {
   forbidden: [

@@ -18,6 +18,8 @@ const commands = [
   { title: 'mine', description: 'Vis, hvad der venter på dig' },
   { title: 'pulje', description: 'Vis, hvad der er tilbage i puljerne' },
   { title: 'status', description: 'Se, hvor et projekt er: status og lidt af navnet' },
+  { title: 'ny idé', description: 'Giv en idé på 20 sekunder' },
+  { title: 'hvor er min idé?', description: 'Se, hvem der har din idé, og hvad der sker nu' },
   { title: 'presse', description: 'Skriv ned, hvad en journalist spørger om' },
   { title: 'hjælp', description: 'Se, hvad du kan skrive' },
 ];
@@ -111,6 +113,8 @@ const englishCommands = [
   ['mine', 'Show what is waiting for you'],
   ['pulje', 'Show what is left in the pools'],
   ['status', 'See where a project is: status and part of its name'],
+  ['ny idé', 'Give an idea in 20 seconds'],
+  ['hvor er min idé?', 'See who has your idea, and what happens now'],
   ['presse', 'Write down what a journalist asks'],
   ['hjælp', 'See what you can write'],
 ] as const;

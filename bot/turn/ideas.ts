@@ -28,7 +28,7 @@ export const ideaFormFor = (parts: BotParts, actor: Actor, words: string): IAdap
   if (!may(actor, 'createIdea')) return plainCard(ideaForm.notAllowed);
   const title = words.slice(0, longestIdeaText);
   const idea = { key: `idea-${randomUUID()}`, title, why: '', area: actor.area ?? '' };
-  return ideaFormCard(idea, areasIn(parts), parts.links);
+  return ideaFormCard(idea, areasIn(parts));
 };
 
 /** Where the ideas of whoever asks are. */
@@ -51,7 +51,7 @@ const again = (
   idea: Idea,
   text: string,
   title: string = ideaForm.notSent,
-): Shown => shown(ideaFormCard(idea, areasIn(parts), parts.links, { title, text }));
+): Shown => shown(ideaFormCard(idea, areasIn(parts), { title, text }));
 
 const refusedText = ({ type }: EditRefusal): string => {
   if (type === 'personNumber') return apiWords.edit.personNumber;

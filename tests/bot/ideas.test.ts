@@ -112,7 +112,7 @@ describe('hvor er min idé?', () => {
   it('says who has it, since when, and what comes next', async () => {
     const bot = await withIdea();
     const card = saidOn(await bot.say(by, 'hvor er min idé?'));
-    for (const words of ['Den er hos team DigiTek', 'Siden mandag 23. november', 'køb eller et'])
+    for (const words of ['Den er hos team DigiTek', 'Siden i dag', 'køb eller et'])
       expect(card).toContain(words);
     expect(card).toContain('Du kan stadig skrive videre');
   });

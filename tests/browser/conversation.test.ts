@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestsReply } from '#shared/contract/api.ts';
 import { newestCard, pressLabel, still } from '../worlds/browser/cards.ts';
 import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
+import { say } from '../worlds/browser/storyWorld.ts';
 import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -31,11 +32,6 @@ const oldestOf = async (alias: string): Promise<string> => {
   ].sort(([a], [b]) => a.localeCompare(b));
   if (!oldest) throw new Error(`Nothing waits for ${alias}.`);
   return oldest[1];
-};
-
-const say = async (page: Page, text: string): Promise<void> => {
-  await page.getByRole('textbox', { name: 'Skriv en besked' }).fill(text);
-  await page.keyboard.press('Enter');
 };
 
 describe('in the chat', () => {

@@ -27,16 +27,16 @@ const gate1 = { type: 'gate', gate: 'gate1', since } as const;
 const project = { status: 'active', leadId: 'lead', leadName: 'Projektleder, DigiTek' } as const;
 
 const states = (): readonly State[] => [
-  { name: 'ny idé: skema', card: ideaFormCard(empty, defaultAreas, links) },
+  { name: 'ny idé: skema', card: ideaFormCard(empty, defaultAreas) },
   {
     name: 'ny idé: teksten mangler',
-    card: ideaFormCard(empty, defaultAreas, links, {
+    card: ideaFormCard(empty, defaultAreas, {
       ...{ title: ideaForm.notSent, text: ideaForm.missing },
     }),
   },
   {
     name: 'ny idé: måske gemt',
-    card: ideaFormCard(full, defaultAreas, links, {
+    card: ideaFormCard(full, defaultAreas, {
       ...{ title: ideaForm.perhapsSent, text: ideaForm.uncertain },
     }),
   },

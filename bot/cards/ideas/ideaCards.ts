@@ -50,7 +50,6 @@ const oneLine = (input: ITextInput): ITextInput => ({ ...input, isMultiline: fal
 export const ideaFormCard = (
   idea: Idea,
   areas: readonly Area[],
-  links: Links,
   problem: { readonly title: string; readonly text: string } | null = null,
 ): IAdaptiveCard =>
   card(
@@ -65,10 +64,7 @@ export const ideaFormCard = (
         ...areas.map(({ id, name }) => ({ title: name, value: id })),
       ]),
       note(ideaForm.note),
-      actionSet([
-        execute(ideaForm.send, 'sendIdea', { key: idea.key }),
-        openUrl(ideaForm.openForm, links.board()),
-      ]),
+      actionSet([execute(ideaForm.send, 'sendIdea', { key: idea.key })]),
     ],
     ideaForm.title,
     null,

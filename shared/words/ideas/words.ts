@@ -19,7 +19,6 @@ export const ideaForm = {
   across: 'På tværs, eller ved ikke',
   note: 'Du kan skrive videre, indtil DigiTek tager idéen. Skriv ikke om borgere ved navn.',
   send: 'Send idéen',
-  openForm: 'Åbn formularen i fanen',
   notSent: 'Idéen er ikke sendt endnu',
   perhapsSent: 'Vi ved ikke, om idéen er gemt',
   missing: 'Skriv et par ord om, hvad idéen går ud på.',
@@ -88,8 +87,10 @@ export const ideaHeadline = (areas: readonly Area[], { where, project }: IdeaSta
 };
 
 /** "Siden torsdag 19. november (10 dage)". */
-export const ideaSince = ({ since }: IdeaStanding, at: string): string =>
-  `Siden ${weekdayText(since)} (${spanText(daysFrom(since, at))})`;
+export const ideaSince = ({ since }: IdeaStanding, at: string): string => {
+  const days = daysFrom(since, at);
+  return days === 0 ? 'Siden i dag' : `Siden ${weekdayText(since)} (${spanText(days)})`;
+};
 
 const intake: Partial<Record<StepCode, string>> = {
   purchaseOrProject: 'er det et køb eller et projekt?',

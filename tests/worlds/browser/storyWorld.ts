@@ -134,6 +134,12 @@ const phone = { width: 360, height: 740 };
 export const phoneChat = (world: World, alias: string, theme?: Theme): Promise<Page> =>
   world.open(alias, { app: 'chat' }, { ...phone, ...(theme === undefined ? {} : { theme }) });
 
+/** Writes something to the bot. */
+export const say = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'Skriv en besked' }).fill(text);
+  await page.keyboard.press('Enter');
+};
+
 /** The newest card in a chat that holds some words, and others beside them where they are given. */
 export const cardAbout = (page: Page, words: string, others = ''): Locator =>
   page.locator('.message .card', { hasText: words }).filter({ hasText: others }).last();
