@@ -1,5 +1,6 @@
 import { rootFrom } from '../../infra/root.ts';
 import { run } from '../../infra/run.ts';
+import { playAsking } from './askingPlay.ts';
 import { playDeaths } from './deaths.ts';
 import { playDuplicates } from './duplicates.ts';
 import { playForged } from './forged.ts';
@@ -79,6 +80,11 @@ const plays: readonly Play[] = [
     name: 'stories',
     what: 'R1 and R2 for stories: every move twice, on servers that are killed',
     run: () => playStories(sized(60, 2), 8),
+  },
+  {
+    name: 'asking',
+    what: 'R1, R2 and R4 for approvals and chefs’ comments, on servers that are killed',
+    run: () => playAsking(sized(60, 2), 8),
   },
   {
     name: 'storyLost',

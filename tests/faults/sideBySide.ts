@@ -1,12 +1,13 @@
 import { pause, until } from '../worlds/processes/processes.ts';
 import { programs } from '../worlds/processes/programs.ts';
 import { World } from '../worlds/processes/world.ts';
+import { batchOf, everybody } from './killedActs.ts';
 import { lastReleasesServer } from './lastRelease.ts';
 import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
 import { cardFaults } from './quiet.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Act, actsOf, type Story, stories, storyProjects, untilDone } from './stories.ts';
-import { acts, batchOf, everybody, leftOf as leftOfStory, unsigned } from './storyPlay.ts';
+import { acts, leftOf as leftOfStory, unsigned } from './storyPlay.ts';
 import { faultsIn, leftOf } from './truths.ts';
 
 type Tally = {

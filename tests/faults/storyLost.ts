@@ -1,9 +1,10 @@
 import { until } from '../worlds/processes/processes.ts';
 import { World } from '../worlds/processes/world.ts';
+import { batchOf, everybody } from './killedActs.ts';
 import { atLeast, exactly, type Result } from './play.ts';
 import type { Random } from './random.ts';
 import { untilDone } from './stories.ts';
-import { acts, batchOf, everybody, leftOf, unsigned } from './storyPlay.ts';
+import { acts, leftOf, unsigned } from './storyPlay.ts';
 
 const kinds = ['504-but-stored', '502-but-stored', 'reset-but-stored', 'reset', '504'] as const;
 const lists = ['storyEvents', 'stories', 'history', 'messages'] as const;

@@ -4,22 +4,24 @@ import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { storyNowOf } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryEventKind } from '#shared/domain/stories/story.ts';
-import type { Point } from '../worlds/processes/ambush.ts';
 import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
-import type { Write } from '../worlds/processes/labels.ts';
-import { until } from '../worlds/processes/processes.ts';
 import { World } from '../worlds/processes/world.ts';
-import { atLeast, eachOf, exactly, type Result, untilKnown } from './play.ts';
-import { beat, untilStill } from './quiet.ts';
-import { untilDone } from './stories.ts';
+import {
+  type Act,
+  batchOf,
+  inTurns,
+  type Json,
+  noFigures,
+  type Plot,
+  playRound,
+  rehearse,
+  sent,
+} from './killedActs.ts';
+import { atLeast, exactly, type Result } from './play.ts';
 
 /* Stories on two real servers that are killed between any two writes, with every press made twice. */
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** As many of them without a write as show that nothing moves any more. */
-const stillBeats = 12;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const keyOf = (project: string): string => `${project}-historie`;
 const textOf = (project: string, version: number): string =>
@@ -32,41 +34,19 @@ const authorOf = (world: World): Person => inTurn(world.cast.askers, 0);
 const eventsOf = (picture: Picture, project: string): readonly StoryEvent[] =>
   picture.storyEvents.filter(({ storyId }) => storyId === keyOf(project));
 
-/** One act of a person; made twice at once, at both servers, and again when nobody was told. */
-type Act = {
-  readonly name: string;
-  /** The event that it leaves. */
-  readonly event: StoryEventKind;
-  readonly perform: (world: World, project: string, at: number) => Promise<boolean>;
-};
-
-const isDone = (status: number): boolean => status === 200 || status === 201;
-
-const send = async (
-  world: World,
-  user: string,
-  path: string,
-  body: Json,
-  at: number,
-): Promise<boolean> => {
-  try {
-    return isDone((await world.api(user, 'POST', path, body, at)).status);
-  } catch {
-    // The server died under it: nobody was told anything.
-    return false;
-  }
-};
+/** An act that leaves an event of this kind. */
+type StoryAct = Act & { readonly event: StoryEventKind };
 
 const move = (
   event: StoryEventKind,
   name: string,
   body: (project: string) => Json,
   who: (world: World, project: string) => Person = authorOf,
-): Act => ({
+): StoryAct => ({
   name,
   event,
   perform: (world, project, at) =>
-    send(
+    sent(
       world,
       who(world, project).upn,
       `/api/stories/${keyOf(project)}/moves`,
@@ -76,7 +56,7 @@ const move = (
 });
 
 /** The chef's OK on the card in the chat; Teams delivers it twice. */
-const pressed: Act = {
+const pressed: StoryAct = {
   name: 'OK on the card',
   event: 'approved',
   perform: async (world, project, at) => {
@@ -99,12 +79,12 @@ const pressed: Act = {
   },
 };
 
-export const acts: readonly Act[] = [
+export const acts: readonly StoryAct[] = [
   {
     name: 'begun',
     event: 'saved',
     perform: (world, project, at) =>
-      send(
+      sent(
         world,
         authorOf(world).upn,
         '/api/stories',
@@ -131,7 +111,7 @@ export const acts: readonly Act[] = [
         },
       };
       const path = `/api/stories/${keyOf(project)}/moves`;
-      return send(world, authorOf(world).upn, path, body, at);
+      return sent(world, authorOf(world).upn, path, body, at);
     },
   },
   move('asked', 'asked anew', () => ({ revision: 4, comment: '' })),
@@ -201,103 +181,10 @@ export const unsigned = (picture: Picture, project: string): boolean => {
   );
 };
 
-type Figures = {
-  deaths: number;
-  readonly places: Set<string>;
-  readonly lost: string[];
-  readonly broken: string[];
-};
-
-/** Everybody does it at both servers at once; says who was told that it is done. */
-export const everybody = async (
-  world: World,
-  act: Act,
-  projects: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const told = new Set<string>();
-  await eachOf(projects, projects.length, async (project) => {
-    const answers = await Promise.all(
-      world.servers.map((_, at) => act.perform(world, project, at)),
-    );
-    if (answers.every(Boolean)) told.add(project);
-  });
-  return told;
-};
-
-/** Lets one story go its way and notes every write of each act, in order. */
-const rehearse = async (world: World, project: string): Promise<readonly (readonly Point[])[]> => {
-  const places: (readonly Point[])[] = [];
-  for (const [at, act] of acts.entries()) {
-    const labels: string[] = [];
-    world.ambush.onWrite = (write: Write): void => {
-      if (write.project === project) labels.push(write.label);
-    };
-    await until(async () => (await everybody(world, act, [project])).size === 1, 250);
-    const left = (picture: Picture) => leftOf(world, picture, project, at + 1);
-    const done = await untilDone(world, [project], left);
-    if (done.left.length > 0) throw new Error(`${act.name}: ${done.left.join()}`);
-    await untilStill(world, stillBeats);
-    world.ambush.onWrite = undefined;
-    const points = [...new Set(labels)].flatMap((label): Point[] => [
-      { label, nth: 1, side: 'before' },
-      { label, nth: 1, side: 'after' },
-    ]);
-    places.push(points);
-  }
-  return places;
-};
-
-type Turn = {
-  readonly world: World;
-  readonly act: Act;
-  /** How many events there are when it is done. */
-  readonly count: number;
-  readonly projects: readonly string[];
-  readonly figures: Figures;
-};
-
-/** `kill -9` for both servers when each story has come to its place, or nothing moves any more. */
-const strike = async ({ world, act, projects, figures }: Turn): Promise<ReadonlySet<string>> => {
-  const { ambush } = world;
-  const acting = everybody(world, act, projects);
-  await untilStill(world, stillBeats, () => ambush.waiting === 0);
-  // A step that is done before it is held has still to come back.
-  await beat(world);
-  figures.deaths += ambush.hits.length;
-  await world.killServers();
-  ambush.disarm();
-  return acting;
-};
-
-const playAct = async (turn: Turn, points: ReadonlyMap<string, Point>): Promise<void> => {
-  const { world, act, projects, figures, count } = turn;
-  for (const [project, point] of points) {
-    world.ambush.arm(project, point);
-    figures.places.add(`${act.name}: ${point.label} ${point.side}`);
-  }
-  const told = await strike(turn);
-  await world.startServers();
-  const after = await world.eyes.look();
-  const forgotten = [...told].filter((one) => eventsOf(after, one).length < count);
-  figures.lost.push(...forgotten.map((one) => `${act.name}: ${one}`));
-  // Whoever was told nothing presses once more, and whoever was told may press again too.
-  const known = new Set<string>();
-  await until(async () => {
-    const untold = projects.filter((project) => !known.has(project));
-    for (const project of await everybody(world, act, untold)) known.add(project);
-    return known.size === projects.length;
-  }, 250);
-  const done = await untilDone(world, projects, (picture, project) =>
-    leftOf(world, picture, project, count),
-  );
-  figures.broken.push(...done.left.map((one) => `${act.name}: ${one}`));
-};
-
-export const batchOf = async (world: World, count: number): Promise<readonly string[]> => {
-  const made = await world.addProjects(count, 'gate1', () => ({}));
-  const projects = made.map(({ id }) => id);
-  await untilKnown(world, projects);
-  return projects;
+const plot: Plot = {
+  acts,
+  eventsIn: (picture, project) => eventsOf(picture, project).length,
+  leftOf,
 };
 
 /**
@@ -307,25 +194,16 @@ export const batchOf = async (world: World, count: number): Promise<readonly str
  */
 export const playStories = async (rounds: number, atOnce: number): Promise<Result> => {
   const world = await World.open({ name: 'stories', areas: 'three', servers: 2 });
-  const figures: Figures = { deaths: 0, places: new Set(), lost: [], broken: [] };
+  const figures = noFigures();
   const unsignedOnes: string[] = [];
   try {
     const [first] = await batchOf(world, 1);
     if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, first);
-    let next = 0;
+    const places = await rehearse(world, plot, first);
+    const nextPoint = inTurns(places);
     for (let round = 0; round < rounds; round += 1) {
       const projects = await batchOf(world, atOnce);
-      for (const [at, act] of acts.entries()) {
-        const known = places[at] ?? [];
-        const points = new Map(
-          projects.flatMap((project): [string, Point][] => {
-            const point = known[next++ % Math.max(1, known.length)];
-            return point ? [[project, point]] : [];
-          }),
-        );
-        await playAct({ world, act, count: at + 1, projects, figures }, points);
-      }
+      await playRound(world, plot, figures, { projects, nextPoint });
       const picture = await world.eyes.look();
       unsignedOnes.push(...projects.filter((project) => unsigned(picture, project)));
       const keys = picture.storyEvents.map(({ cause }) => cause);

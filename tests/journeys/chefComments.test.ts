@@ -12,12 +12,14 @@ import {
 } from '#shared/useCases/chefComments/moveChefComment.ts';
 import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { waitsIn } from '#shared/useCases/pages/board.ts';
+import { ideaStandingsOf } from '#shared/useCases/pages/ideaStandings.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { editProject } from '#shared/useCases/projects/editProject.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
-import { actor, aWorld } from '../builders/portfolio.ts';
+import { actor, aReadyProject, aWorld } from '../builders/portfolio.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
@@ -95,6 +97,22 @@ describe('from the question to the gate', () => {
     expect(sent).toMatchObject({ ok: true, value: { decider: { type: 'chef' } } });
   });
 
+  it('shows on the board, and to whoever gave the idea, that it waits for the chef', async () => {
+    const deps = aWorldBefore({ createdById: 'stranger' });
+    const waits = () =>
+      waitsIn(deps, deps.stores.projects.get('p1')?.value ?? aReadyProject('gate1'));
+    const where = () => ideaStandingsOf(deps, 'stranger')[0]?.where;
+    expect(waits().waitingFor).toMatchObject({ type: 'missing' });
+    await asked(deps);
+    expect(waits().waitingFor).toMatchObject({ type: 'somebody', whom: 'Chef, Omsorg' });
+    expect(where()).toMatchObject({ type: 'asked', asked: { type: 'chef', gate: 'gate1' } });
+    await chosen(deps, 'own');
+    expect(waits().waitingFor).toEqual({ type: 'missing', gate: 'gate1', count: 0 });
+    expect(where()).toMatchObject({ type: 'underway' });
+    await gate(deps);
+    expect(where()).toMatchObject({ type: 'asked', asked: { type: 'gate' } });
+  });
+
   it('sends it to the chefgruppe when the chef says the common pool', async () => {
     const deps = aWorldBefore();
     await asked(deps);
@@ -137,6 +155,20 @@ describe('from the question to the gate', () => {
     await asked(deps);
     await chosen(deps, 'own');
     expect((await gate(deps)).ok).toBe(true);
+  });
+
+  it('does not write an old choice over what people have changed, on a server that has just begun', async () => {
+    const shares = [{ pool: 'area:omsorg', ore: 85_000_00 }] as const;
+    const deps = aWorldBefore({ shares });
+    await asked(deps);
+    const stale = { type: 'chosen', ...seen(deps), choice: 'common', comment: '' } as const;
+    // Nothing to change: the project said so already.
+    await chosen(deps, 'own');
+    await edited(deps, { shares: [{ pool: 'common', ore: 85_000_00 }] });
+    // It remembers nothing of what the history holds.
+    const begun = { ...beside(deps), stores: { ...deps.stores } };
+    expect(await did(begun, chef, stale)).toMatchObject({ refusal: { type: 'movedOn' } });
+    expect(projectIn(deps)?.shares).toEqual([{ pool: 'common', ore: 85_000_00 }]);
   });
 
   it('lets the chef choose again until the gate is sent', async () => {

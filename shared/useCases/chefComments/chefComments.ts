@@ -21,6 +21,7 @@ import { paperOf } from '#shared/domain/readiness.ts';
 import { steps, stepsBefore } from '#shared/domain/steps.ts';
 import { dueIn, hasOpenRequest, undoneAt } from '../asking/around.ts';
 import { readEvents } from '../asking/events.ts';
+import { chefNameIn } from '../checklist/askedBeforeGate.ts';
 import { allChefComments, chefCommentIn, wordIn } from '../checklist/chefCommentsHeld.ts';
 import { doneStepsOf, stepsByCode } from '../checklist/steps.ts';
 import { boundOf } from '../ledger/boundOf.ts';
@@ -102,9 +103,6 @@ const decidesOwnIn = (
   return routing.ok ? routing.value.decider.type : null;
 };
 
-const chefNameIn = (deps: Deps, { leadArea }: Project): string =>
-  peopleIn(deps).find(({ roles, area }) => roles.includes('chef') && area === leadArea)?.name ?? '';
-
 /** Undefined when the project cannot be read. */
 export const chefCommentViewFrom = (
   deps: Deps,
@@ -126,7 +124,7 @@ export const chefCommentViewFrom = (
     isOwnerDone: isOwnerDone(deps, now),
     areas: settingsOf(stores).areas,
     answerers: chefAnswerers(project, peopleIn(deps), clock.day()),
-    chefName: chefNameIn(deps, project),
+    chefName: chefNameIn(stores, project.leadArea),
     isOpen: isGateAheadOf(project, now.step) && !isGateSent,
     holds: wordIn(stores, project, now),
     overdue: lacks !== null && now.ask !== null && at >= now.ask.dueAt,

@@ -24,9 +24,13 @@ const historyOf = (event: ChefCommentEvent): Change => {
   });
 };
 
-const isInHistory = async (deps: Deps, subject: string, cause: string): Promise<boolean> =>
-  (await deps.stores.history.readWhere('subject', subject)).some(
-    ({ value }) => value.cause === cause,
+const isInHistory = async (
+  deps: Deps,
+  subject: string,
+  causes: readonly string[],
+): Promise<boolean> =>
+  (await deps.stores.history.readWhere('subject', subject)).some(({ value }) =>
+    causes.includes(value.cause),
   );
 
 /** The shares the choice comes to on the project as it is; null when there is nothing to change. */
@@ -53,7 +57,8 @@ const setPayer = async (deps: Deps, event: ChefCommentEvent): Promise<void> => {
   await changeRow(deps, deps.stores.projects, projectId, projectId, async (project) => {
     if (hasOpenRequest(deps.stores, projectId) || project.lastChange?.cause === cause) return null;
     const changes = changesFor(project, event);
-    if (!changes || (await isInHistory(deps, projectId, cause))) return null;
+    // The event itself is written down after this, also where there was nothing to change.
+    if (!changes || (await isInHistory(deps, projectId, [cause, event.id]))) return null;
     const difference = differenceOf<Project>(project, changes);
     return { changes, change: changeBy(by, 'edited', cause, event.at, difference) };
   });

@@ -14,6 +14,7 @@ import {
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
+import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import { requestsHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
@@ -75,6 +76,14 @@ const somebodyIn = ({ waitsFor, waitsSince, phaseSince }: Project) =>
     ? undefined
     : { type: 'somebody' as const, whom: waitsFor, since: waitsSince ?? phaseSince };
 
+/** The owner or the chef, when one of them is asked before the gate and can be named. */
+const askedIn = (stores: Stores, project: Project): WaitingFor | undefined => {
+  const asked = askedBeforeGate(stores, project);
+  return asked && asked.whom !== ''
+    ? { type: 'somebody', whom: asked.whom, since: asked.since }
+    : undefined;
+};
+
 const waitingForOf = (
   stores: Stores,
   project: Project,
@@ -82,7 +91,7 @@ const waitingForOf = (
   heldUp: ReadonlySet<string>,
 ): WaitingFor | undefined => {
   if (open) return waitingAtGate(open.request, open.statements, heldUp);
-  const somebody = somebodyIn(project);
+  const somebody = askedIn(stores, project) ?? somebodyIn(project);
   if (somebody) return somebody;
   if (project.nextStep !== '')
     return {

@@ -1,0 +1,51 @@
+import { approvalBefore } from '#shared/domain/approvals/approval.ts';
+import { isWaiting } from '#shared/domain/approvals/now.ts';
+import type { AreaId } from '#shared/domain/area.ts';
+import { chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
+import { lacksOf } from '#shared/domain/chefComments/now.ts';
+import { needsPool } from '#shared/domain/chefComments/rules.ts';
+import type { Door } from '#shared/domain/gates.ts';
+import { gateAhead, type Project } from '#shared/domain/project.ts';
+import { hasOpenRequest } from '../asking/around.ts';
+import type { Stores } from '../ports.ts';
+import { approvalIn } from './approvalsHeld.ts';
+import { chefCommentIn } from './chefCommentsHeld.ts';
+
+/** Who is asked before a gate, and since when. */
+export type AskedBeforeGate = {
+  readonly type: 'owner' | 'chef';
+  readonly whom: string;
+  readonly since: string;
+  readonly gate: Door;
+};
+
+/** The chef of an area by name; '' when nobody is. */
+export const chefNameIn = ({ people }: Pick<Stores, 'people'>, area: AreaId | null): string =>
+  people.all().find(({ value }) => value.roles.includes('chef') && value.area === area)?.value
+    .name ?? '';
+
+const ownerIn = (stores: Stores, project: Project, gate: Door): AskedBeforeGate | null => {
+  const now = approvalIn(stores, project.id, approvalBefore(gate));
+  return isWaiting(now)
+    ? { type: 'owner', whom: project.ownerName, since: now.ask.at, gate }
+    : null;
+};
+
+const chefIn = (stores: Stores, project: Project, gate: Door): AskedBeforeGate | null => {
+  const step = chefStepBefore(gate);
+  const now = chefCommentIn(stores, project.id, step);
+  return now.ask && lacksOf(now, needsPool(project, step)) !== null
+    ? { type: 'chef', whom: chefNameIn(stores, project.leadArea), since: now.ask.at, gate }
+    : null;
+};
+
+/** The owner or the chef whose word is waited for before the gate; most projects wait for neither. */
+export const askedBeforeGate = (stores: Stores, project: Project): AskedBeforeGate | null => {
+  const { approvals, chefComments } = stores;
+  const isAnyAsked =
+    approvals.where('projectId', project.id).length > 0 ||
+    chefComments.where('projectId', project.id).length > 0;
+  const gate = isAnyAsked ? gateAhead(project) : null;
+  if (gate === null || gate === 'funding' || hasOpenRequest(stores, project.id)) return null;
+  return ownerIn(stores, project, gate) ?? chefIn(stores, project, gate);
+};

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
+import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
+import { chainFaultOf } from '#shared/domain/history.ts';
+import type { MessageKind } from '#shared/domain/message.ts';
+import type { Person } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import { World } from '../worlds/processes/world.ts';
+import {
+  type Act,
+  batchOf,
+  inTurns,
+  type Json,
+  noFigures,
+  type Plot,
+  playRound,
+  rehearse,
+  sent,
+} from './killedActs.ts';
+import { atLeast, exactly, type Result } from './play.ts';
+
+/* The owner's approval and the chef's comment before a gate, on servers that are killed. */
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const approvalOf = (project: string): string => approvalIdOf(project, 'ideaOwner');
+const commentOf = (project: string): string => chefCommentIdOf(project, 'ideaChef');
+
+const seedOf = (world: World, project: string): Project => {
+  const seed = world.seeds.get(project);
+  if (!seed) throw new Error(`Nobody made ${project}.`);
+  return seed;
+};
+
+const personOf = (world: World, id: string | null): Person => {
+  const person = world.cast.rows.find((one) => one.id === id);
+  if (!person) throw new Error('Somebody is not in the cast.');
+  return person;
+};
+
+const ownerOf = (world: World, project: string): Person =>
+  personOf(world, seedOf(world, project).ownerId);
+const leadOf = (world: World, project: string): Person =>
+  personOf(world, seedOf(world, project).leadId);
+const chefOf = (world: World, project: string): Person => {
+  const { leadArea } = seedOf(world, project);
+  const chef = world.cast.chefs.find(({ area }) => area === leadArea);
+  if (!chef) throw new Error(`No chef for ${project}.`);
+  return chef;
+};
+const oreOf = (world: World, project: string): number => seedOf(world, project).askOre ?? 0;
+
+const approvalEvents = (picture: Picture, project: string) =>
+  picture.approvals.filter(({ approvalId }) => approvalId === approvalOf(project));
+const commentEvents = (picture: Picture, project: string) =>
+  picture.chefComments.filter(({ chefCommentId }) => chefCommentId === commentOf(project));
+const eventsIn = (picture: Picture, project: string): number =>
+  approvalEvents(picture, project).length + commentEvents(picture, project).length;
+
+type Pressed = {
+  readonly name: string;
+  readonly kind: MessageKind;
+  readonly who: (world: World, project: string) => Person;
+  readonly verb: string;
+  readonly data: (world: World, project: string) => Json;
+  /** How many events there are when it is stored. */
+  readonly count: number;
+};
+
+/** A press on the card in somebody's own chat; Teams delivers it twice. */
+const pressed = ({ name, kind, who, verb, data, count }: Pressed): Act => ({
+  name,
+  perform: async (world, project, at) => {
+    if (at !== 0) return true;
+    const person = who(world, project);
+    const { messages } = await world.eyes.look();
+    const card = messages.find(
+      (one) =>
+        one.kind === kind &&
+        (one.approvalId === approvalOf(project) || one.chefCommentId === commentOf(project)) &&
+        one.to.type === 'person' &&
+        one.to.id === person.id,
+    );
+    if (!card?.activityId) return false;
+    const { activityId } = card;
+    await world.tenant.press({
+      ...{ user: person.upn, activityId, verb, data: data(world, project), repeat: 2 },
+    });
+    return eventsIn(await world.eyes.look(), project) >= count;
+  },
+});
+
+const asked = (name: string, path: (project: string) => string): Act => ({
+  name,
+  perform: (world, project, at) =>
+    sent(
+      world,
+      leadOf(world, project).upn,
+      `${path(project)}/moves`,
+      { type: 'asked', revision: 0 },
+      at,
+    ),
+});
+
+const acts: readonly Act[] = [
+  asked('the owner is asked', (project) => `/api/approvals/${approvalOf(project)}`),
+  pressed({
+    ...{ name: 'the owner approves', kind: 'approvalAsk', who: ownerOf, verb: 'approvePaper' },
+    data: (_, project) => ({ approvalId: approvalOf(project), ask: 1, revision: 1, comment: '' }),
+    count: 2,
+  }),
+  asked('the chef is asked', (project) => `/api/chef-comments/${commentOf(project)}`),
+  pressed({
+    ...{
+      name: 'the chef picks the common pool',
+      kind: 'chefAsk',
+      who: chefOf,
+      verb: 'choosePayer',
+    },
+    data: (world, project) => ({
+      ...{
+        chefCommentId: commentOf(project),
+        ask: 1,
+        revision: 1,
+        comment: 'Alle har brug for den.',
+      },
+      ...{ choice: 'common', ore: oreOf(world, project) },
+    }),
+    count: 4,
+  }),
+  {
+    name: 'the chef picks the own pool instead',
+    perform: (world, project, at) =>
+      sent(
+        world,
+        chefOf(world, project).upn,
+        `/api/chef-comments/${commentOf(project)}/moves`,
+        {
+          ...{ type: 'chosen', ask: 1, revision: 2, comment: '' },
+          ...{ choice: 'own', ore: oreOf(world, project) },
+        },
+        at,
+      ),
+  },
+];
+
+const kinds = ['asked', 'approved', 'asked', 'chosen', 'chosen'] as const;
+
+const messagesDue = (world: World, project: string, count: number): readonly string[] => {
+  const [owner, chef, lead] = [ownerOf, chefOf, leadOf].map((one) => one(world, project).id);
+  const due: readonly (readonly [number, string])[] = [
+    [1, `${approvalOf(project)}:approvalAsk:1:${owner}`],
+    [2, `${approvalOf(project)}:approvalTold:2:${lead}`],
+    [3, `${commentOf(project)}:chefAsk:1:${chef}`],
+    [4, `${commentOf(project)}:chefTold:2:${lead}`],
+    [5, `${commentOf(project)}:chefTold:3:${lead}`],
+  ];
+  return due.filter(([at]) => at <= count).map(([, key]) => key);
+};
+
+/** Who pays, as the project says it after so many acts. */
+const payersDue = (world: World, project: string, count: number): string => {
+  const { leadArea, shares } = seedOf(world, project);
+  if (count < 4) return JSON.stringify(shares);
+  const pool = count === 4 ? 'common' : `area:${leadArea}`;
+  return JSON.stringify([{ pool, ore: oreOf(world, project) }]);
+};
+
+const historyFault = (picture: Picture, project: string, ids: readonly string[]): string | null => {
+  const history = picture.history
+    .filter(({ subject }) => subject === project)
+    .sort((a, b) => a.seq - b.seq);
+  const causes = history.map(({ cause }) => cause);
+  const wrong = ids.filter((id) => causes.filter((cause) => cause === id).length !== 1);
+  if (wrong.length > 0) return `history ${wrong}`;
+  return chainFaultOf(history, hashOf) ? 'the chain of its history is broken' : null;
+};
+
+const toldFault = (
+  world: World,
+  picture: Picture,
+  project: string,
+  count: number,
+): string | null => {
+  const messages = picture.messages.filter(
+    (one) => one.approvalId === approvalOf(project) || one.chefCommentId === commentOf(project),
+  );
+  const keys = messages.map(({ id }) => id).sort();
+  // An answer that was changed at once may be told once, as it stands then.
+  const due = messagesDue(world, project, count);
+  const missing = due.filter((key) => !keys.includes(key));
+  const strange = keys.filter((key) => !messagesDue(world, project, kinds.length).includes(key));
+  if (missing.length + strange.length > 0) return `told ${keys}`;
+  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
+  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+};
+
+const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
+  const events = [...approvalEvents(picture, project), ...commentEvents(picture, project)];
+  const found = events.map(({ kind }) => kind).join();
+  if (found !== kinds.slice(0, count).join()) return `events ${found}`;
+  const row = picture.projects.find(({ id }) => id === project);
+  const payers = JSON.stringify(row?.shares);
+  if (payers !== payersDue(world, project, count)) return `paid by ${payers}`;
+  const ids = events.map(({ id }) => id);
+  return historyFault(picture, project, ids) ?? toldFault(world, picture, project, count);
+};
+
+const plot: Plot = { acts, eventsIn, leftOf };
+
+/**
+ * Owners are asked and approve, chefs are asked and pick a pool, and another: in every act the
+ * servers die at chosen places, and all is pressed twice (R1, R2, R4).
+ */
+export const playAsking = async (rounds: number, atOnce: number): Promise<Result> => {
+  const world = await World.open({ name: 'asking', areas: 'three', servers: 2 });
+  const figures = noFigures();
+  try {
+    const [first] = await batchOf(world, 1);
+    if (first === undefined) throw new Error('nothing to rehearse');
+    const places = await rehearse(world, plot, first);
+    const nextPoint = inTurns(places);
+    for (let round = 0; round < rounds; round += 1) {
+      const projects = await batchOf(world, atOnce);
+      await playRound(world, plot, figures, { projects, nextPoint });
+      const { approvals, chefComments } = await world.eyes.look();
+      const causes = [...approvals, ...chefComments].map(({ cause }) => cause);
+      if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
+    }
+    const cut = places.filter((points) => points.length > 0).length;
+    return {
+      figures: [
+        exactly('acts that were cut off', cut, acts.length),
+        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 15)),
+        atLeast('matters that were under way at a death', figures.deaths, rounds * atOnce),
+        exactly('acknowledged and lost', figures.lost.length, 0),
+        exactly('left undone, doubled or untrue', figures.broken.length, 0),
+      ],
+      faults: [...figures.lost, ...figures.broken],
+    };
+  } finally {
+    await world.close();
+  }
+};
