@@ -38,6 +38,12 @@ const ask = async (id: string): Promise<string> => {
 const isReady = (id: string) => async (): Promise<boolean> =>
   (await pageOf(world, id)).missing.length === 0;
 
+/** The receipt may stand there before the choice has been written into the project. */
+const paidBy = (id: string, pool: string): Promise<void> =>
+  until(
+    async () => (await pageOf(world, id)).project.shares.map((one) => one.pool).join() === pool,
+  );
+
 const press = async (page: Page, wanted: Locator): Promise<void> => {
   await tabTo(page, wanted);
   await page.keyboard.press('Enter');
@@ -84,10 +90,12 @@ describe('before gate 1', () => {
     const card = cardAbout(await phoneChat(world, chef), name);
     await card.getByRole('button', { name: 'Fællespuljen betaler' }).click();
     await card.getByText('Du valgte fællespuljen').waitFor();
+    await paidBy(id, 'common');
     expect((await pageOf(world, id)).routing?.decider.type).toBe('chefgruppe');
     await card.getByRole('button', { name: 'Vælg en anden pulje' }).click();
     await card.getByRole('button', { name: own }).click();
     await card.getByText('Du valgte Omsorgs pulje').waitFor();
+    await paidBy(id, 'area:omsorg');
     expect((await pageOf(world, id)).routing?.decider.type).toBe('chef');
   });
 
@@ -98,6 +106,7 @@ describe('before gate 1', () => {
     const card = cardAbout(await phoneChat(world, chef), name);
     await card.getByRole('button', { name: 'Fællespuljen betaler' }).click();
     await card.getByText('Du valgte fællespuljen').waitFor();
+    await paidBy(id, 'common');
     await change(world, id, { shares: [{ pool: 'area:omsorg', ore: 30_000_00 }] });
     const { tab } = await world.openTab(lead, `project:${id}`);
     await tab.getByText(/Chefen har valgt, at fællespuljen betaler/).waitFor();
