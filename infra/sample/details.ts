@@ -5,8 +5,6 @@ import type { Priority } from '#shared/domain/priority.ts';
 export type SampleDetail = {
   readonly purpose?: string;
   readonly budget?: Ore;
-  /** What the next phase costs. */
-  readonly ask?: Ore;
   readonly priority?: Priority;
   /** Whom it waits for, and for how many days. */
   readonly waits?: readonly [whom: string, days: number];
@@ -22,18 +20,6 @@ export const sampleDetails: Readonly<Record<string, SampleDetail>> = {
     budget: kr(190_000),
     priority: 'medium',
     waits: ['Ejendomme', 19],
-  },
-  P064: {
-    purpose: 'Borgere med angst øver svære situationer, før de møder dem.',
-    budget: kr(160_000),
-    ask: kr(55_000),
-    priority: 'high',
-  },
-  P114: {
-    purpose: 'Hjælp mod alkohol, der kan passes ved siden af et arbejde.',
-    budget: kr(90_000),
-    ask: kr(35_000),
-    priority: 'medium',
   },
   P140: {
     purpose: 'Husker borgeren på pillerne.',

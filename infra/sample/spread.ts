@@ -92,7 +92,6 @@ const paperFields = (paper: SamplePaper): Partial<Project> => ({
 const detailFields = (detail: SampleDetail, { now }: Around): Partial<Project> => ({
   ...(detail.purpose === undefined ? {} : { purpose: detail.purpose }),
   ...(detail.budget === undefined ? {} : { budgetOre: detail.budget }),
-  ...(detail.ask === undefined ? {} : { askOre: detail.ask }),
   ...(detail.priority === undefined ? {} : { firstPriority: detail.priority }),
   ...(detail.waits ? { waitsFor: detail.waits[0], waitsSince: before(now, detail.waits[1]) } : {}),
   ...(detail.next

@@ -83,6 +83,8 @@ export type ProjectReply = {
   readonly approval: ApprovalLine | null;
   /** The chef's comment that the gate ahead rests on. */
   readonly chefComment: ChefCommentLine | null;
+  /** The owner or the chef whose word is waited for before the gate. */
+  readonly asked: { readonly whom: string; readonly since: string } | null;
   /** Who has not been told something about the project, because they cannot be reached. */
   readonly unreached: readonly Unreached[];
   readonly decisions: readonly Decision[];

@@ -59,25 +59,32 @@ const knownOf = (
   return { now: said(projectWords.nothingNow), next: said(projectWords.nothingNext) };
 };
 
+const waitsIn = (reply: ProjectReply, daysSince: (at: string) => number): Said | null => {
+  if (reply.open) return null;
+  const { asked } = reply;
+  if (asked) return said(waitsForText(asked.whom, daysSince(asked.since)));
+  const { waitsFor, waitsSince } = reply.project;
+  return waitsFor === ''
+    ? null
+    : said(
+        `${projectWords.waitsFor} ${waitsFor}`,
+        waitsSince === null ? '' : daysText(daysSince(waitsSince)),
+      );
+};
+
 /**
- * "Nu → Næste". An open request is what the project waits for, whatever was written before it was
- * sent; else what people wrote comes first, and what the project itself can tell fills the gaps.
+ * "Nu → Næste". An open request is what the project waits for, and before it the owner or the chef
+ * who is asked, whatever was written; else what people wrote comes first, and what the project itself can tell fills the gaps.
  */
 export const nowAndNext = (
   reply: ProjectReply,
   areas: readonly Area[],
   daysSince: (at: string) => number,
 ): NowAndNext => {
-  const { waitsFor, waitsSince, nextStep, nextStepDue } = reply.project;
+  const { nextStep, nextStepDue } = reply.project;
   const known = knownOf(reply, areas, daysSince);
-  const waits = waitsFor !== '' && !reply.open;
   return {
-    now: waits
-      ? said(
-          `${projectWords.waitsFor} ${waitsFor}`,
-          waitsSince === null ? '' : daysText(daysSince(waitsSince)),
-        )
-      : known.now,
+    now: waitsIn(reply, daysSince) ?? known.now,
     next:
       nextStep === ''
         ? known.next

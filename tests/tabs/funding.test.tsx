@@ -64,6 +64,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     open,
     approval: null,
     chefComment: null,
+    asked: null,
     unreached: [],
     decisions: [],
     may: actions,
@@ -116,6 +117,13 @@ describe('now and next', () => {
     const reply = replyFor({ waitsFor: 'Leverandøren' }, anOpen());
     expect(shaped(reply)).toEqual(['Venter på Chef, Omsorg · 3 dage', 'Svaret på Gate 1']);
     expect(shaped(reply, 0)[0]).toBe('Venter på Chef, Omsorg');
+  });
+
+  it('says which owner or chef is asked before the gate, whatever people wrote', () => {
+    const asked = { whom: 'Chef, Omsorg', since: '2026-11-20T09:00:00Z' };
+    const reply = { ...replyFor({ waitsFor: 'Leverandøren', nextStep: 'Workshop' }), asked };
+    expect(shaped(reply)).toEqual(['Venter på Chef, Omsorg · 3 dage', 'Workshop']);
+    expect(shaped({ ...reply, open: anOpen() }, 0)[0]).toBe('Venter på Chef, Omsorg');
   });
 
   it('lets what people wrote come first', () => {

@@ -47,5 +47,7 @@ export const askedBeforeGate = (stores: Stores, project: Project): AskedBeforeGa
     chefComments.where('projectId', project.id).length > 0;
   const gate = isAnyAsked ? gateAhead(project) : null;
   if (gate === null || gate === 'funding' || hasOpenRequest(stores, project.id)) return null;
-  return ownerIn(stores, project, gate) ?? chefIn(stores, project, gate);
+  const asked = ownerIn(stores, project, gate) ?? chefIn(stores, project, gate);
+  // A seat that nobody holds is nobody to wait for.
+  return asked?.whom ? asked : null;
 };

@@ -76,12 +76,10 @@ const somebodyIn = ({ waitsFor, waitsSince, phaseSince }: Project) =>
     ? undefined
     : { type: 'somebody' as const, whom: waitsFor, since: waitsSince ?? phaseSince };
 
-/** The owner or the chef, when one of them is asked before the gate and can be named. */
+/** The owner or the chef who is asked before the gate: they hold it up, whatever is written. */
 const askedIn = (stores: Stores, project: Project): WaitingFor | undefined => {
   const asked = askedBeforeGate(stores, project);
-  return asked && asked.whom !== ''
-    ? { type: 'somebody', whom: asked.whom, since: asked.since }
-    : undefined;
+  return asked ? { type: 'somebody', whom: asked.whom, since: asked.since } : undefined;
 };
 
 const waitingForOf = (

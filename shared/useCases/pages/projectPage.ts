@@ -14,6 +14,7 @@ import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { approvalViewOf } from '../approvals/approvals.ts';
+import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import { chefCommentViewOf } from '../chefComments/chefComments.ts';
 import { boundOf } from '../ledger/boundOf.ts';
@@ -63,6 +64,11 @@ const chefCommentAhead = (
   return view ? chefCommentLineOf(deps, view, actor) : null;
 };
 
+const askedIn = ({ stores }: Deps, project: Project): ProjectPage['asked'] => {
+  const asked = askedBeforeGate(stores, project);
+  return asked && { whom: asked.whom, since: asked.since };
+};
+
 const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
   if (open) return open.view.pools;
   if (!may(actor, 'seePools', project)) return [];
@@ -106,6 +112,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     open,
     approval: approvalAhead(deps, actor, project),
     chefComment: chefCommentAhead(deps, actor, project),
+    asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),
     may: actions.filter((action) => may(actor, action, project)),
