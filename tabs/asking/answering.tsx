@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { longestComment } from '#shared/domain/asking/asking.ts';
 import { exchangeWords } from '#shared/words/asking/words.ts';
@@ -66,6 +66,8 @@ export type AnswerButton<M> = {
   /** What happens then, in small. */
   readonly after: string;
   readonly isPrimary: boolean;
+  /** It answers nothing by itself, and makes room for what does. */
+  readonly isMinor?: boolean;
   readonly move: M;
 };
 
@@ -80,14 +82,15 @@ export const Answers = <M,>({
   readonly buttons: readonly AnswerButton<M>[];
 }) => {
   const styles = useAnswerStyles();
+  const isPaired = buttons.some(({ isMinor }) => isMinor);
   return (
     <>
       <CommentField label={label} sending={sending} />
-      <div className={styles.buttons}>
+      <div className={mergeClasses(styles.buttons, isPaired && styles.paired)}>
         {buttons.map((button) => (
           <Button
             key={button.key}
-            className={styles.button}
+            className={mergeClasses(styles.button, isPaired && !button.isMinor && styles.wide)}
             size="large"
             appearance={button.isPrimary ? 'primary' : 'secondary'}
             disabledFocusable={sending.busy}
@@ -95,7 +98,9 @@ export const Answers = <M,>({
           >
             <span>
               <span className={styles.label}>{button.label}</span>
-              <span className={styles.after}>{button.after}</span>
+              <span className={mergeClasses(styles.after, button.isMinor && styles.onlyWide)}>
+                {button.after}
+              </span>
             </span>
           </Button>
         ))}

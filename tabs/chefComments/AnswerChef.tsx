@@ -45,6 +45,7 @@ const buttonsOf = (
     label: isPool ? chefWords.commentOnly : chefWords.comment,
     after: isPool ? after.commentOnly : after.comment,
     isPrimary: !isPool,
+    isMinor: isPool,
     move: { type: 'commented', ...seen, ore },
   };
   const question: AnswerButton<PostChefMove> = {
@@ -52,6 +53,7 @@ const buttonsOf = (
     label: askingWords.ask,
     after: after.question,
     isPrimary: false,
+    isMinor: isPool,
     move: { type: 'question', ...seen },
   };
   return [

@@ -42,6 +42,9 @@ export const useAnswerStyles = makeStyles({
     gap: '10px',
     '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
   },
+  /** On a phone what answers nothing by itself shares a row; the answers keep the whole width. */
+  paired: { '@media (max-width: 719px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  wide: { '@media (max-width: 719px)': { gridColumn: '1 / -1' } },
   button: { minHeight: '52px', '@media (max-width: 719px)': { minHeight: '44px' } },
   label: { display: 'block' },
   after: {
@@ -50,6 +53,7 @@ export const useAnswerStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  onlyWide: { '@media (max-width: 719px)': { display: 'none' } },
   field: { width: '100%' },
   receipt: {
     display: 'flex',

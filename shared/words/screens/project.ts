@@ -47,8 +47,7 @@ export const projectWords = {
   minutes: 'Minutter at læse',
   how: 'Hvordan blev det sagt?',
   howMissing: 'Skriv, hvordan det blev sagt. En sætning er nok.',
-  howSaid: (by: string, how: string): string =>
-    how === '' ? `skrevet ned af ${by}` : `${by}: ${how}`,
+  howSaid: (by: string, how: string): string => (how === '' ? by : `${by}: ${how}`),
   howHint: 'For eksempel: på mødet den 3. marts',
   savePaper: 'Gem papiret',
   noArea: 'Vælg først det område, der har projektet. Så kan vi se, hvem der beslutter.',
