@@ -1,7 +1,7 @@
 import { outcomeRule } from './gates.ts';
 import { type Actor, has } from './person.ts';
 import type { Project } from './project.ts';
-import { gateAhead, isUntaken } from './project.ts';
+import { gateAhead, isOver, isUntaken } from './project.ts';
 import { type StepCode, type StepVoice, stepCodes, steps } from './steps.ts';
 
 /**
@@ -154,8 +154,6 @@ const holds: Record<Relation, (actor: Actor, project: Concerned) => boolean> = {
 
 const holdsAny = (who: Who, actor: Actor, project: Concerned): boolean =>
   who.some((relation) => holds[relation](actor, project));
-
-const isOver = ({ status }: Concerned): boolean => status === 'stopped' || status === 'closed';
 
 /** Whether somebody may change a field of a project as it is now. Nothing is allowed by default. */
 export const mayChange = (actor: Actor, field: Field, project: Concerned): boolean =>

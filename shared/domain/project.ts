@@ -1,6 +1,6 @@
 import type { AreaId } from './area.ts';
 import type { Share } from './funding.ts';
-import { type Gate, gateAfter, type Outcome } from './gates.ts';
+import { type Door, type Gate, gateAfter, type Outcome } from './gates.ts';
 import type { Change } from './history.ts';
 import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
@@ -180,6 +180,10 @@ export const newIdea = (
   ...idea,
 });
 
+/** What is over is over. */
+export const isOver = ({ status }: Pick<Project, 'status'>): boolean =>
+  status === 'stopped' || status === 'closed';
+
 /** Nobody of DigiTek has taken it yet: it is still whoever gave it who writes. */
 export const isUntaken = (project: Pick<Project, 'status' | 'phase' | 'leadId'>): boolean =>
   project.status === 'raw' && project.phase === 'idea' && project.leadId === null;
@@ -188,7 +192,11 @@ export const isUntaken = (project: Pick<Project, 'status' | 'phase' | 'leadId'>)
 export const gateAhead = (
   project: Pick<Project, 'type' | 'status' | 'phase' | 'askOre'>,
 ): Gate | null => {
-  if (project.status === 'stopped' || project.status === 'closed') return null;
+  if (isOver(project)) return null;
   if (project.type === 'digitek') return gateAfter(project.phase);
   return (project.askOre ?? 0) > 0 ? 'funding' : null;
 };
+
+/** Whether this gate is the next one of a project that passes gates. */
+export const standsBefore = (project: Project, door: Door): boolean =>
+  project.type === 'digitek' && gateAhead(project) === door;

@@ -3,7 +3,7 @@ import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
 import type { Actor, Person } from '../person.ts';
-import { gateAhead, type Project } from '../project.ts';
+import { isOver, type Project, standsBefore } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import {
   type ApprovalEvent,
@@ -77,7 +77,7 @@ export const approvalAnswerers = (
 
 /** Whether the gate that rests on the approval lies ahead of the project. */
 export const isAhead = (project: Project, step: ApprovalStep): boolean =>
-  project.type === 'digitek' && gateAhead(project) === doorOf(step);
+  standsBefore(project, doorOf(step));
 
 /** Who puts the question to the owner: the lead, the team, and the owner who wants to see it. */
 export const mayAskOwner = (actor: Actor, project: Project): boolean =>
@@ -184,8 +184,6 @@ const withdrawn = ({ now, actor, around }: Turn): Result<ApprovalMove, ApprovalR
   if (!mayTick(actor, now.step, around.project)) return no('notAllowed');
   return now.yes ? done(move('withdrawn')) : no('movedOn');
 };
-
-const isOver = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
 
 /**
  * Whether somebody may do this to an approval now, and what it comes to. Pure: the caller brings

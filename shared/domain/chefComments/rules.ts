@@ -4,7 +4,7 @@ import { isReason } from '../gates.ts';
 import type { Ore } from '../money.ts';
 import { may } from '../permissions.ts';
 import { type Actor, holdersOf, type Person } from '../person.ts';
-import { gateAhead, type Project } from '../project.ts';
+import { isOver, type Project, standsBefore } from '../project.ts';
 import { askOf } from '../readiness.ts';
 import { done, type Result, refused } from '../result.ts';
 import {
@@ -119,7 +119,7 @@ export const chefAnswerers = (
 
 /** Whether the gate that rests on the comment lies ahead of the project. */
 export const isGateAheadOf = (project: Project, step: ChefStep): boolean =>
-  project.type === 'digitek' && gateAhead(project) === doorAfter(step);
+  standsBefore(project, doorAfter(step));
 
 type Turn = { readonly now: ChefCommentNow; readonly actor: Actor; readonly around: ChefFacts };
 
@@ -263,8 +263,6 @@ const withdrawn = (turn: Turn): Result<ChefMove, ChefRefusal> => {
   if (around.isGateSent) return no('gateSent');
   return now.said ? done(move('withdrawn', turn)) : no('movedOn');
 };
-
-const isOver = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
 
 /**
  * Whether somebody may do this to a chef's comment now, and what it comes to. Pure: the caller

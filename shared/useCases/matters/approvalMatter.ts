@@ -6,18 +6,8 @@ import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
 import { isApprovalDue, tellApproval } from '../approvals/tellApprovals.ts';
 import { allApprovals } from '../checklist/approvalsHeld.ts';
 import { peopleIn } from '../people.ts';
-import type { Deps } from '../ports.ts';
-import { learnRecorded } from '../record/recordHistory.ts';
+import { learnRecordedOnce } from '../record/recordHistory.ts';
 import type { MatterKind } from './kind.ts';
-
-const learned = new WeakSet<Deps['stores']>();
-
-/** What this process did not write itself is looked up once. */
-const learn = async (deps: Deps): Promise<void> => {
-  if (learned.has(deps.stores)) return;
-  await learnRecorded(deps, 'approval');
-  learned.add(deps.stores);
-};
 
 /** An owner's approval of a paper. */
 export const approvalMatter: MatterKind = {
@@ -51,7 +41,7 @@ export const approvalMatter: MatterKind = {
     })),
   unfinished: async (deps) => {
     const all = allApprovals(deps.stores);
-    if (all.length > 0) await learn(deps);
+    if (all.length > 0) await learnRecordedOnce(deps, 'approval');
     return all
       .filter((now) => needsFollow(deps, now) || mustAskAnew(deps, now))
       .map((now) => [

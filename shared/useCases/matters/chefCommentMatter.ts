@@ -10,18 +10,8 @@ import { followChefComment, needsChefFollow } from '../chefComments/followChefCo
 import { mustPass, passChefComment } from '../chefComments/moveChefComment.ts';
 import { isChefMessageDue, tellChefComment } from '../chefComments/tellChefComments.ts';
 import { peopleIn } from '../people.ts';
-import type { Deps } from '../ports.ts';
-import { learnRecorded } from '../record/recordHistory.ts';
+import { learnRecordedOnce } from '../record/recordHistory.ts';
 import type { MatterKind } from './kind.ts';
-
-const learned = new WeakSet<Deps['stores']>();
-
-/** What this process did not write itself is looked up once. */
-const learn = async (deps: Deps): Promise<void> => {
-  if (learned.has(deps.stores)) return;
-  await learnRecorded(deps, 'chefComment');
-  learned.add(deps.stores);
-};
 
 /** A chef's comment before a gate, and the choice of pool. */
 export const chefCommentMatter: MatterKind = {
@@ -56,7 +46,7 @@ export const chefCommentMatter: MatterKind = {
     })),
   unfinished: async (deps) => {
     const all = allChefComments(deps.stores);
-    if (all.length > 0) await learn(deps);
+    if (all.length > 0) await learnRecordedOnce(deps, 'chefComment');
     return all
       .filter((now) => needsChefFollow(deps, now) || mustPass(deps, now))
       .map((now) => [

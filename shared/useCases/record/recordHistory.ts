@@ -32,6 +32,17 @@ export const learnRecorded = async (deps: Deps, kind: HistoryKind): Promise<void
   remember(deps, await deps.stores.history.readWhere('kind', kind));
 };
 
+const learned = new WeakMap<Stores, Set<HistoryKind>>();
+
+/** What this process did not write itself is looked up once. */
+export const learnRecordedOnce = async (deps: Deps, kind: HistoryKind): Promise<void> => {
+  const known = learned.get(deps.stores) ?? new Set();
+  learned.set(deps.stores, known);
+  if (known.has(kind)) return;
+  await learnRecorded(deps, kind);
+  known.add(kind);
+};
+
 /** Far more writers than ever append to one subject at once. */
 const mostTries = 60;
 
