@@ -4,7 +4,7 @@ const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
 const ground =
-  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|ledger/|record/|settings/)';
+  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|interest/|ledger/|record/|settings/)';
 
 module.exports = {
   forbidden: [
@@ -53,7 +53,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|chefComments|economy|stories)\\.ts$',
+          '^shared/contract/(api|approvals|chefComments|economy|ideas|interests|stories)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { payerChoices } from '#shared/domain/chefComments/chefComment.ts';
 import { outcomes } from '#shared/domain/gates.ts';
+import { interestPriorities } from '#shared/domain/interest/interest.ts';
 import { messageKinds } from '#shared/domain/message.ts';
 
 z.config({ jitless: true });
@@ -131,6 +132,44 @@ const chefCommentAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of the question of interest: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutInterest = {
+  interestId: z.string().min(1).max(160),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+
+/** What the buttons of the question of interest send. */
+const interestAction = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('wantIdea'),
+    ...aboutInterest,
+    comment,
+    priority: z.enum(interestPriorities),
+  }),
+  z.object({ verb: z.literal('ideaNotNow'), ...aboutInterest, comment }),
+  z.object({ verb: z.literal('declineIdea'), ...aboutInterest, comment }),
+  z.object({ verb: z.literal('askIdeaGiver'), ...aboutInterest, comment }),
+  /** The reply of whoever gave the idea. */
+  z.object({ verb: z.literal('replyAboutIdea'), ...aboutInterest, comment, question: number }),
+  /** The owner who was chosen in the list; whoever presses; not known yet. */
+  z.object({
+    verb: z.literal('nameOwner'),
+    ...aboutInterest,
+    owner: z.string().max(60).default(''),
+  }),
+  z.object({ verb: z.literal('ownIdea'), ...aboutInterest }),
+  z.object({ verb: z.literal('ownerLater'), ...aboutInterest }),
+  /** From the receipt: draws all choices again. */
+  z.object({ verb: z.literal('wantAgain'), ...aboutInterest }),
+  z.object({
+    verb: z.literal('refreshInterest'),
+    ...aboutInterest,
+    kind: z.enum(messageKinds).default('interestAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -161,6 +200,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   storyAction,
   approvalAction,
   chefCommentAction,
+  interestAction,
   pressForm,
   ideaForm,
   reachAction,
@@ -170,6 +210,7 @@ export type RequestAction = z.infer<typeof requestAction>;
 export type StoryAction = z.infer<typeof storyAction>;
 export type ApprovalAction = z.infer<typeof approvalAction>;
 export type ChefCommentAction = z.infer<typeof chefCommentAction>;
+export type InterestAction = z.infer<typeof interestAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type ReachAction = z.infer<typeof reachAction>;

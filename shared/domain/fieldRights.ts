@@ -67,6 +67,7 @@ export const fieldRights: Record<Field, Who> = {
   purpose: tells,
   summary: tells,
   sourceUrl: tells,
+  origin: tells,
   leadArea: tells,
   areas: tells,
   municipality: edits,
@@ -111,6 +112,7 @@ export const ideaFields: readonly Field[] = [
   'purpose',
   'summary',
   'sourceUrl',
+  'origin',
   'leadArea',
   'areas',
 ];
@@ -121,6 +123,7 @@ const textFields: ReadonlySet<Field> = new Set([
   'purpose',
   'summary',
   'sourceUrl',
+  'origin',
   'municipality',
   'technology',
 ]);
@@ -172,15 +175,19 @@ const voices: Record<StepVoice, Who> = {
   owner: ['owner', 'team'],
   chef: ['leadChef', 'team'],
   first: firstVoice,
-  appointsOwner,
 };
 
 /** Whose own word it is, where the team may only write down that it was said, and how. */
-const ownWord: Partial<Record<StepVoice, Relation>> = { owner: 'owner', chef: 'leadChef' };
+const ownWord: Partial<Record<StepVoice, Who>> = {
+  owner: ['owner'],
+  chef: ['leadChef'],
+  first: ['leadChef', 'unitLeder'],
+};
 
-/** Who may tick a step, or untick it. */
+/** Who may tick a step, or untick it; what the project itself says is ticked by nobody. */
 export const stepRights = (code: StepCode): Who => {
-  const { voice } = steps[code];
+  const { voice, fact } = steps[code];
+  if (fact) return [];
   return voice ? voices[voice] : edits;
 };
 
@@ -198,7 +205,7 @@ export const tickable = (actor: Actor, project: Concerned): readonly StepCode[] 
 export const writesDown = (actor: Actor, code: StepCode, project: Concerned): boolean => {
   const { voice } = steps[code];
   const own = voice && ownWord[voice];
-  return own !== undefined && !holds[own](actor, project);
+  return own !== undefined && !holdsAny(own, actor, project);
 };
 
 /** A recommendation is for the coming gate: one of its own outcomes, or none. */

@@ -12,6 +12,7 @@ export const historyKinds = [
   'story',
   'approval',
   'chefComment',
+  'interest',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -1,5 +1,6 @@
 import type { ApprovalId } from './approvals/approval.ts';
 import type { ChefCommentId } from './chefComments/chefComment.ts';
+import type { InterestId } from './interest/interest.ts';
 import type { PersonId } from './person.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
@@ -44,6 +45,19 @@ export const messageKinds = [
   'chefOverdue',
   'chefQuestion',
   'chefTold',
+  /** The chef or a leder is asked whether an idea is wanted; nudged; replied to. */
+  'interestAsk',
+  'interestNudge',
+  'interestReply',
+  /** To whoever asked: past due; how it went. A question goes to whoever gave the idea. */
+  'interestOverdue',
+  'interestQuestion',
+  'interestTold',
+  /** To whoever gave the idea: how it went. To whoever was named: that they own it. */
+  'interestAuthor',
+  'interestOwner',
+  /** To team DigiTek in the morning: the ideas that have come. */
+  'newIdeas',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -61,6 +75,9 @@ export const askingKinds: readonly MessageKind[] = [
   'chefAsk',
   'chefNudge',
   'chefQuestion',
+  'interestAsk',
+  'interestNudge',
+  'interestQuestion',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -73,6 +90,7 @@ const nothing = {
   storyId: null,
   approvalId: null,
   chefCommentId: null,
+  interestId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -80,7 +98,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval or of a chef's comment, the year, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment or of a question of interest, the year, the morning, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -94,6 +112,7 @@ export type MessageAbout =
       readonly chefCommentId: ChefCommentId;
       readonly about: string;
     })
+  | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -119,6 +138,12 @@ export const messageAbout = {
     chefCommentId,
     about: String(event),
   }),
+  interest: (interestId: InterestId, event: number): MessageAbout => ({
+    ...nothing,
+    interestId,
+    about: String(event),
+  }),
+  morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
   outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
 };
@@ -129,6 +154,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.storyId ??
   message.approvalId ??
   message.chefCommentId ??
+  message.interestId ??
   message.poolRow;
 
 /**

@@ -1,8 +1,11 @@
 import type { ApprovalView } from './approvals/view.ts';
+import type { Area } from './area.ts';
 import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
+import type { InterestView } from './interest/view.ts';
 import type { PersonId } from './person.ts';
+import type { Project } from './project.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
 import type { StoryView } from './stories/view.ts';
@@ -17,6 +20,7 @@ export type Matter =
       readonly revision: number;
       readonly view: ChefCommentView;
     }
+  | { readonly type: 'interest'; readonly revision: number; readonly view: InterestView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';
@@ -24,6 +28,15 @@ export type Matter =
       readonly pool: Pool;
       readonly balance: Balance;
       readonly mark: number;
+    }
+  /** The ideas that have come and that nobody has begun on, oldest first. */
+  | {
+      readonly type: 'newIdeas';
+      readonly revision: number;
+      readonly day: string;
+      readonly ideas: readonly Project[];
+      readonly areas: readonly Area[];
+      readonly at: string;
     }
   /** A year that the consultant is asked to open; drawn again when that has been done. */
   | {

@@ -27,6 +27,10 @@ export type TekValue = 0 | 1 | 2 | 3;
 /** Risk drivers and the category run 1–4; null = not assessed. */
 export type RiskValue = 1 | 2 | 3 | 4;
 
+/** Where an idea comes from (seeds 000:598–607). */
+export const ideaOrigins = ['staff', 'tucv', 'company', 'digitek360', 'market'] as const;
+export type IdeaOrigin = (typeof ideaOrigins)[number];
+
 export type ProjectId = string;
 
 /** What a gate, or a move that is allowed, has made of a project. */
@@ -102,6 +106,8 @@ export type Project = {
   readonly startYear: number | null;
   readonly endYear: number | null;
   readonly sourceUrl: string;
+  /** Null = not said. */
+  readonly origin: IdeaOrigin | null;
   /** The project this one was rethought from. */
   readonly parentId: ProjectId | null;
   /** The request whose decision was applied last: makes applying it again a no-op. */
@@ -171,6 +177,7 @@ export const newIdea = (
   startYear: null,
   endYear: null,
   sourceUrl: '',
+  origin: null,
   parentId: null,
   lastDecision: null,
   lastChange: null,

@@ -1,7 +1,7 @@
 import type { Gate } from './gates.ts';
 import type { Change } from './history.ts';
 import type { Phase } from './phase.ts';
-import type { ProjectId } from './project.ts';
+import type { Project, ProjectId } from './project.ts';
 
 export const stepCodes = [
   'purchaseOrProject',
@@ -40,9 +40,12 @@ export type StepCode = (typeof stepCodes)[number];
 
 /**
  * Whose word a step is (domain.md, Roles and rights): the owner's approval, the chef's comment,
- * DigiTek's meeting, the chef's or leder's first word, and the appointing of an owner.
+ * DigiTek's meeting, and whether the chef or a leder wants it.
  */
-export type StepVoice = 'owner' | 'chef' | 'digitek' | 'first' | 'appointsOwner';
+export type StepVoice = 'owner' | 'chef' | 'digitek' | 'first';
+
+/** The fields of a project that are a step when they are filled in. */
+type Fact = 'firstPriority' | 'ownerId' | 'leadId';
 
 type StepRule = {
   readonly phase: Phase | 'intake';
@@ -52,6 +55,8 @@ type StepRule = {
   readonly paper?: true;
   /** Whose word it is; left out, whoever edits the project may tick it. */
   readonly voice?: StepVoice;
+  /** Done when the project says it, and never by a tick. */
+  readonly fact?: Fact;
   /** Undone again when the project is sent back, because it was about the paper as it was. */
   readonly again?: true;
   /** Must be done before this step can be. */
@@ -65,9 +70,9 @@ export const steps: Record<StepCode, StepRule> = {
   purchaseOrProject: { phase: 'intake', voice: 'digitek' },
   blockers: { phase: 'intake', voice: 'digitek' },
   interest: { phase: 'intake', voice: 'first' },
-  firstPriority: { phase: 'intake', voice: 'first' },
-  ownerAppointed: { phase: 'intake', voice: 'appointsOwner' },
-  leadAppointed: { phase: 'intake', voice: 'digitek' },
+  firstPriority: { phase: 'intake', fact: 'firstPriority' },
+  ownerAppointed: { phase: 'intake', fact: 'ownerId' },
+  leadAppointed: { phase: 'intake', fact: 'leadId' },
   ideaDescription: { phase: 'idea', gate: 'gate1', paper: true },
   ideaChecklist: { phase: 'idea', gate: 'gate1' },
   ideaMeeting: { phase: 'idea', gate: 'gate1', voice: 'digitek', again: true },
@@ -119,7 +124,30 @@ export type Step = {
   readonly lastChange: Change | null;
 };
 
+/** Whose name goes with a fact. */
+const namesOf = {
+  firstPriority: 'firstPriorityBy',
+  ownerId: 'ownerName',
+  leadId: 'leadName',
+} as const;
+
+/** The steps that a project's own fields say, whatever a row of the list says of them. */
+export const factSteps = (project: Project, rows: ReadonlyMap<StepCode, Step>): readonly Step[] =>
+  stepCodes.flatMap((code): readonly Step[] => {
+    const { fact } = steps[code];
+    if (fact === undefined) return [];
+    const done = project[fact] !== null;
+    const row = rows.get(code) ?? blankStep(project.id, code);
+    return [{ ...row, done, doneByName: done ? project[namesOf[fact]] : '', doneAt: null }];
+  });
+
 export const stepId = (projectId: ProjectId, code: StepCode): string => `${projectId}:${code}`;
+
+const blankStep = (projectId: ProjectId, code: StepCode): Step => ({
+  ...{ id: stepId(projectId, code), projectId, code, done: false, doneByName: '', doneAt: null },
+  ...{ responsible: '', due: null, link: '', version: '', minutes: null, note: '' },
+  lastChange: null,
+});
 
 export const stepsOf = (phase: Phase | 'intake', skippedGate2: boolean): readonly StepCode[] =>
   stepCodes.filter(

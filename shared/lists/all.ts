@@ -2,6 +2,7 @@ import { approvals } from './approvals.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { history } from './history.ts';
+import { interests } from './interests.ts';
 import { ledger, pools } from './ledger.ts';
 import type { RowOf } from './list.ts';
 import { conversations, outbox } from './messages.ts';
@@ -19,6 +20,7 @@ export const lists = {
   decisions,
   approvals,
   chefComments,
+  interests,
   pools,
   ledger,
   people,

@@ -29,6 +29,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   storyId: optional(indexed(text('Historie, nøgle'))),
   approvalId: optional(indexed(text('Godkendelse, nøgle'))),
   chefCommentId: optional(indexed(text('Kommentar, nøgle'))),
+  interestId: optional(indexed(text('Interesse, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

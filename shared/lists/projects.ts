@@ -1,7 +1,13 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { type Project, projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
+import {
+  ideaOrigins,
+  type Project,
+  projectTypes,
+  type Standing,
+  statuses,
+} from '#shared/domain/project.ts';
 import { areOre, areShares, areTexts, isChange, isStanding } from './accept.ts';
 import {
   choice,
@@ -119,6 +125,7 @@ export const projects = defineList<Project>(
     startYear: optional(wholeNumber('År, start')),
     endYear: optional(wholeNumber('År, slut')),
     sourceUrl: longText('Kilde'),
+    origin: optional(choice('Hvor idéen kommer fra', ideaOrigins)),
     parentId: optional(text('Bygger på projekt')),
     lastDecision: optional(text('Seneste beslutning')),
     lastChange: optional(json('Seneste ændring', isChange)),

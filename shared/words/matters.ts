@@ -2,10 +2,14 @@ import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/appr
 import { waitsOn } from '#shared/domain/approvals/view.ts';
 import { chefCommentEventKinds, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefWaitsOn } from '#shared/domain/chefComments/view.ts';
+import { interestEventKinds } from '#shared/domain/interest/interest.ts';
+import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
+import { digestWords } from './ideas/digest.ts';
+import { interestHistory, interestKickers } from './interest/words.ts';
 import { yearNotOpened } from './pools.ts';
 import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
@@ -27,6 +31,10 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: capital(paperNames[matter.view.now.step]), title: matter.view.project.title };
     case 'chefComment':
       return { kind: 'Chefens kommentar', title: matter.view.project.title };
+    case 'interest':
+      return { kind: 'Interesse for en idé', title: matter.view.project.title };
+    case 'newIdeas':
+      return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
     case 'poolMark':
       return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
     case 'year':
@@ -53,6 +61,11 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
         : chefKickers.yours(now.step, lacks !== 'comment');
       return { kind, title: project.title };
     }
+    case 'interest':
+      return {
+        kind: interestKickers.waits(matter.view.owes, interestWaitsOn(matter.view, personId)),
+        title: matter.view.project.title,
+      };
   }
 };
 
@@ -70,5 +83,9 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
     const kind = chefCommentEventKinds.find((one) => one === after['kind']);
     const step = chefSteps.find((one) => one === after['step']);
     return kind && step ? chefHistory[kind](step) : 'Chefens kommentar';
+  },
+  interest: (after) => {
+    const kind = interestEventKinds.find((one) => one === after['kind']);
+    return kind ? interestHistory[kind] : 'Interesse for idéen';
   },
 };

@@ -32,6 +32,8 @@ export type Asked = About & {
   readonly exchanges: readonly Exchange<AskingEvent>[];
   /** The answer the lead hears of; null when it is none that is told. */
   readonly answer: Pick<AskingEvent, 'seq' | 'byId'> | null;
+  /** What others are told, each in a message of its own. */
+  readonly beside?: readonly DueMessage[];
 };
 
 export type DueMessage = {
@@ -71,6 +73,7 @@ const allDue = (asked: Asked, at: string): readonly DueMessage[] => [
   ...overdueDue(asked),
   ...questionsDue(asked),
   ...answersDue(asked),
+  ...(asked.beside ?? []),
 ];
 
 const idOf = ({ id }: Pick<About, 'id'>, { kind, about, to }: DueMessage): string =>

@@ -10,10 +10,11 @@ import { hasOpenRequest } from '../asking/around.ts';
 import type { Stores } from '../ports.ts';
 import { approvalIn } from './approvalsHeld.ts';
 import { chefCommentIn } from './chefCommentsHeld.ts';
+import { interestIn, owedNow } from './interestHeld.ts';
 
 /** Who is asked before a gate, and since when. */
 export type AskedBeforeGate = {
-  readonly type: 'owner' | 'chef';
+  readonly type: 'owner' | 'chef' | 'interest';
   readonly whom: string;
   readonly since: string;
   readonly gate: Door;
@@ -39,15 +40,29 @@ const chefIn = (stores: Stores, project: Project, gate: Door): AskedBeforeGate |
     : null;
 };
 
-/** The owner or the chef whose word is waited for before the gate; most projects wait for neither. */
+const interestedIn = (stores: Stores, project: Project): AskedBeforeGate | null => {
+  const now = interestIn(stores, project.id);
+  if (now.ask === null || owedNow(stores, now) === null) return null;
+  const whom =
+    now.askedId === null
+      ? chefNameIn(stores, project.leadArea)
+      : (stores.people.get(now.askedId)?.value.name ?? '');
+  return { type: 'interest', whom, since: (now.word ?? now.ask).at, gate: 'gate1' };
+};
+
+/** Whose word is waited for before the gate; most projects wait for nobody's. */
 export const askedBeforeGate = (stores: Stores, project: Project): AskedBeforeGate | null => {
-  const { approvals, chefComments } = stores;
+  const { approvals, chefComments, interests } = stores;
   const isAnyAsked =
+    interests.where('projectId', project.id).length > 0 ||
     approvals.where('projectId', project.id).length > 0 ||
     chefComments.where('projectId', project.id).length > 0;
   const gate = isAnyAsked ? gateAhead(project) : null;
   if (gate === null || gate === 'funding' || hasOpenRequest(stores, project.id)) return null;
-  const asked = ownerIn(stores, project, gate) ?? chefIn(stores, project, gate);
+  const asked =
+    ownerIn(stores, project, gate) ??
+    chefIn(stores, project, gate) ??
+    interestedIn(stores, project);
   // A seat that nobody holds is nobody to wait for.
   return asked?.whom ? asked : null;
 };

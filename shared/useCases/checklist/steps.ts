@@ -2,11 +2,13 @@ import { approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { asStep } from '#shared/domain/approvals/view.ts';
 import { chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { asChefStep } from '#shared/domain/chefComments/view.ts';
-import type { ProjectId } from '#shared/domain/project.ts';
-import type { Step, StepCode } from '#shared/domain/steps.ts';
+import { asInterestStep } from '#shared/domain/interest/view.ts';
+import type { Project, ProjectId } from '#shared/domain/project.ts';
+import { factSteps, type Step, type StepCode } from '#shared/domain/steps.ts';
 import type { Stores } from '../ports.ts';
 import { approvalIn, yesIn } from './approvalsHeld.ts';
 import { chefCommentIn, wordIn } from './chefCommentsHeld.ts';
+import { interestIn } from './interestHeld.ts';
 
 const rowsOf = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Step> =>
   new Map(stores.steps.where('projectId', projectId).map(({ value }) => [value.code, value]));
@@ -14,6 +16,18 @@ const rowsOf = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Ste
 const isAsked = (stores: Stores, projectId: ProjectId): boolean =>
   stores.approvals.where('projectId', projectId).length > 0 ||
   stores.chefComments.where('projectId', projectId).length > 0;
+
+/** While it is an idea its intake is told: what is wanted is asked about, the rest the project says. */
+const intakeSteps = (
+  stores: Stores,
+  project: Project,
+  rows: ReadonlyMap<StepCode, Step>,
+): readonly Step[] => {
+  if (project.phase !== 'idea') return [];
+  const now = interestIn(stores, project.id);
+  const interest = now.revision > 0 ? [asInterestStep(now, rows.get('interest'))] : [];
+  return [...interest, ...factSteps(project, rows)];
+};
 
 /**
  * The steps of a project. The owner's approval and the chef's comment, where they have events, are
@@ -23,8 +37,10 @@ const isAsked = (stores: Stores, projectId: ProjectId): boolean =>
 export const stepsByCode = (stores: Stores, projectId: ProjectId): ReadonlyMap<StepCode, Step> => {
   const rows = rowsOf(stores, projectId);
   const project = stores.projects.get(projectId)?.value;
-  if (!project || !isAsked(stores, projectId)) return rows;
+  if (!project) return rows;
   const steps = new Map(rows);
+  for (const step of intakeSteps(stores, project, rows)) steps.set(step.code, step);
+  if (!isAsked(stores, projectId)) return steps;
   for (const step of approvalSteps) {
     const now = approvalIn(stores, projectId, step);
     if (now.revision > 0)

@@ -3,18 +3,23 @@ import { capital } from '../requests/cards.ts';
 
 /* What is said alike wherever one person is asked about something beside a gate. */
 
-/** The question back and the reply, on both cards and in the tab. */
-export const exchangeWords = {
-  sent: 'Dit spørgsmål er sendt til projektlederen',
-  sentBy: (name: string): string => `${name} har spurgt projektlederen`,
+/** The question back and the reply, on both cards and in the tab; `whom` is who is asked. */
+const exchangeWordsTo = (whom: string) => ({
+  sent: `Dit spørgsmål er sendt til ${whom}`,
+  sentBy: (name: string): string => `${name} har spurgt ${whom}`,
   willHear: 'Du får besked, når svaret er her. Du kan godt svare imens.',
-  reply: 'Svar fra projektlederen',
+  reply: `Svar fra ${whom}`,
   asks: (name: string): string => `${name} spørger`,
   youReplied: 'Dit svar er sendt',
   replyField: 'Svar (skal udfyldes)',
   sendReply: 'Send svaret',
   asked: 'Spørgsmål og svar',
-} as const;
+});
+export type ExchangeWords = ReturnType<typeof exchangeWordsTo>;
+
+export const exchangeWords = exchangeWordsTo('projektlederen');
+/** About an idea that nobody leads yet. */
+export const ideaExchangeWords = exchangeWordsTo('idégiveren');
 
 export const askingWords = {
   ask: 'Spørg projektlederen',

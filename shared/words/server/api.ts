@@ -9,6 +9,7 @@ export const apiWords = {
   noStory: 'Historien findes ikke.',
   noApproval: 'Godkendelsen findes ikke.',
   noChefComment: 'Kommentaren findes ikke.',
+  noInterest: 'Den idé findes ikke.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
   wrongMethod: 'Den handling findes ikke på denne adresse.',

@@ -1,0 +1,27 @@
+import { type InterestEvent, interestIdOf } from '#shared/domain/interest/interest.ts';
+import { type InterestNow, interestNowOf, owedBy } from '#shared/domain/interest/now.ts';
+import { isIdea } from '#shared/domain/interest/rules.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import { hasOpenRequest } from '../asking/around.ts';
+import { eventsOf, foldedBy } from '../asking/events.ts';
+import type { Stores } from '../ports.ts';
+
+/** The question of interest as memory has it; an idea that nobody was asked about has no events. */
+export const interestIn = (stores: Pick<Stores, 'interests'>, projectId: ProjectId): InterestNow =>
+  interestNowOf(
+    { projectId },
+    eventsOf(stores.interests.where('interestId', interestIdOf(projectId))),
+  );
+
+const folded = foldedBy(({ interestId }: InterestEvent) => interestId, interestNowOf);
+
+/** Every idea that somebody was asked about. */
+export const allInterests = (stores: Stores): readonly InterestNow[] =>
+  folded(stores.interests.all());
+
+/** What is still owed; null when nothing is, or when it is no longer an idea. */
+export const owedNow = (stores: Stores, now: InterestNow): 'interest' | 'owner' | null => {
+  const project = stores.projects.get(now.projectId)?.value;
+  if (!project || !isIdea(project) || hasOpenRequest(stores, now.projectId)) return null;
+  return owedBy(now, project);
+};

@@ -1,0 +1,54 @@
+import { interestIdOf } from '#shared/domain/interest/interest.ts';
+import { interestAnswerers } from '#shared/domain/interest/rules.ts';
+import { allInterests, owedNow } from '../checklist/interestHeld.ts';
+import { followInterest, needsInterestFollow } from '../interest/followInterest.ts';
+import { interestsWaitingFor, interestViewOf } from '../interest/interests.ts';
+import { isInterestMessageDue, tellInterest } from '../interest/tellInterest.ts';
+import { peopleIn } from '../people.ts';
+import { learnRecordedOnce } from '../record/recordHistory.ts';
+import type { MatterKind } from './kind.ts';
+
+/** Whether an idea is wanted: asked of a chef or a leder. */
+export const interestMatter: MatterKind = {
+  revision: ({ stores }, { interestId }) =>
+    interestId === null ? 0 : stores.interests.where('interestId', interestId).length,
+  told: (deps, message) => {
+    const view = message.interestId === null ? undefined : interestViewOf(deps, message.interestId);
+    if (!view) return undefined;
+    const isDue = isInterestMessageDue(deps, view.now, message);
+    return {
+      matter: { type: 'interest', revision: view.now.revision, view },
+      isOvertaken: !isDue,
+      isWanted: isDue,
+    };
+  },
+  answerers: (deps, { interestId, kind }) => {
+    const view = interestId === null ? undefined : interestViewOf(deps, interestId);
+    return view && kind !== 'interestQuestion'
+      ? interestAnswerers(view.now.askedId, view.project, peopleIn(deps), deps.clock.day()).map(
+          ({ id }) => id,
+        )
+      : [];
+  },
+  toldOfProject: ({ stores }, projectId) =>
+    stores.messages.where('interestId', interestIdOf(projectId)),
+  waiting: (deps, personId) =>
+    interestsWaitingFor(deps, personId).map((view) => ({
+      type: 'interest',
+      since: view.now.ask?.at ?? '',
+      view,
+    })),
+  unfinished: async (deps) => {
+    const all = allInterests(deps.stores);
+    if (all.length > 0) await learnRecordedOnce(deps, 'interest');
+    return all
+      .filter((now) => needsInterestFollow(deps, now))
+      .map((now) => [now.id, () => followInterest(deps, now.id)]);
+  },
+  byClock: async (deps) => {
+    let told = 0;
+    for (const now of allInterests(deps.stores))
+      if (owedNow(deps.stores, now) !== null) told += await tellInterest(deps, now);
+    return told;
+  },
+};
