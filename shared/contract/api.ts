@@ -12,7 +12,7 @@ import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { type Project, projectTypes, statuses } from '#shared/domain/project.ts';
+import { ideaOrigins, type Project, projectTypes, statuses } from '#shared/domain/project.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
@@ -22,6 +22,7 @@ import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { ChefCommentLine } from './chefComments.ts';
+import type { InterestLine } from './interests.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -83,6 +84,8 @@ export type ProjectReply = {
   readonly approval: ApprovalLine | null;
   /** The chef's comment that the gate ahead rests on. */
   readonly chefComment: ChefCommentLine | null;
+  /** Whether the idea is wanted; null when it is no longer an idea. */
+  readonly interest: InterestLine | null;
   /** The owner or the chef whose word is waited for before the gate. */
   readonly asked: { readonly whom: string; readonly since: string } | null;
   /** Who has not been told something about the project, because they cannot be reached. */
@@ -231,6 +234,7 @@ const fieldShapes = {
   nextStepDue: day,
   municipality: text(255),
   technology: text(255),
+  origin: z.enum(ideaOrigins).nullable(),
   sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)]),
 } as const satisfies Readonly<Record<Field, z.ZodType>>;
 

@@ -4,6 +4,8 @@ import * as api from './api.ts';
 import * as approvals from './approvals.ts';
 import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
+import type { IdeasReply } from './ideas.ts';
+import * as interests from './interests.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
 
@@ -54,6 +56,12 @@ export const routes = {
   'POST /api/chef-comments/:id/moves': {
     body: chefComments.postChefMove,
     reply: reply<chefComments.ChefCommentReply>(),
+  },
+  'GET /api/ideas': reads<IdeasReply>(),
+  'GET /api/interests/:id': reads<interests.InterestReply>(),
+  'POST /api/interests/:id/moves': {
+    body: interests.postInterestMove,
+    reply: reply<interests.InterestReply>(),
   },
   'GET /api/economy': reads<economy.EconomyReply>(),
   'GET /api/economy/export': workbook(),

@@ -4,6 +4,7 @@ import type { BoardView } from '#shared/domain/boardList.ts';
 export type Route =
   | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
   | { readonly type: 'decide'; readonly requestId: string | null }
+  | { readonly type: 'ideas'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
@@ -16,6 +17,7 @@ const words = {
   board: '',
   list: 'liste',
   decide: 'beslutning',
+  ideas: 'ideer',
   project: 'projekt',
   money: 'oekonomi',
   stories: 'historier',
@@ -29,6 +31,7 @@ const linked = {
   board: 'board',
   list: 'list',
   decide: 'request',
+  ideas: 'ideas',
   project: 'project',
   money: 'economy',
   stories: 'stories',
@@ -54,6 +57,8 @@ export const routeOf = (hash: string): Route => {
       return id === '' ? board : { type: 'project', id, section: decoded(second) };
     case words.decide:
       return { type: 'decide', requestId: id === '' ? null : id };
+    case words.ideas:
+      return { type: 'ideas', query };
     case words.money:
       return { type: 'money', query };
     case words.stories:
@@ -80,6 +85,7 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.decide, [route.requestId ?? '']);
     case 'project':
       return hashAt(words.project, [route.id, route.section]);
+    case 'ideas':
     case 'money':
     case 'stories':
       return hashAt(words[route.type], [], route.query);
@@ -104,6 +110,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'project':
     case 'story':
       return `${linked[route.type]}:${route.id}`;
+    case 'ideas':
     case 'money':
     case 'stories':
       return linked[route.type];
@@ -112,6 +119,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
 
 /** The place a Teams link names; null when it names none. */
 export const routeOfLink = (name: string): Route | null => {
+  if (name === linked.ideas) return { type: 'ideas', query: '' };
   if (name === linked.money) return { type: 'money', query: '' };
   if (name === linked.stories) return { type: 'stories', query: '' };
   const [kind, ...rest] = name.split(':');

@@ -4,7 +4,7 @@ import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { Priority, PriorityVoice } from '#shared/domain/priority.ts';
-import type { ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
+import type { IdeaOrigin, ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
 import type { Fact, Missing } from '#shared/domain/readiness.ts';
 import type { Ending } from '#shared/domain/request.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
@@ -53,6 +53,15 @@ export const typeNames: Record<ProjectType, string> = {
   digitek: 'DigiTek-projekt',
   skal: 'SKAL-projekt',
   other: 'Øvrigt projekt',
+};
+
+/** Where an idea comes from. */
+export const originNames: Record<IdeaOrigin, string> = {
+  staff: 'Medarbejdere og ledere',
+  tucv: 'TUCV',
+  company: 'En virksomhed',
+  digitek360: 'DigiTek 360',
+  market: 'Markedsafdækning',
 };
 
 export const priorityNames: Record<Priority, string> = {

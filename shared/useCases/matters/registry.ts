@@ -5,8 +5,10 @@ import type { ProjectId } from '#shared/domain/project.ts';
 import type { Deps, Row } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
 import { chefCommentMatter } from './chefCommentMatter.ts';
+import { interestMatter } from './interestMatter.ts';
 import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
+import { newIdeasMatter } from './newIdeasMatter.ts';
 import { requestMatter } from './requestMatter.ts';
 import { storyMatter } from './storyMatter.ts';
 
@@ -16,6 +18,8 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   story: storyMatter,
   approval: approvalMatter,
   chefComment: chefCommentMatter,
+  interest: interestMatter,
+  newIdeas: newIdeasMatter,
   poolMark: poolMarkMatter,
   year: yearMatter,
 };
@@ -32,11 +36,14 @@ const kindOf = ({
   storyId,
   approvalId,
   chefCommentId,
+  interestId,
 }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
+  if (kind === 'newIdeas') return kinds.newIdeas;
   if (storyId !== null) return kinds.story;
   if (approvalId !== null) return kinds.approval;
   if (chefCommentId !== null) return kinds.chefComment;
+  if (interestId !== null) return kinds.interest;
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 

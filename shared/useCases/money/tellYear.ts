@@ -1,24 +1,10 @@
 import { isYearEnd, yearOf } from '#shared/domain/economy.ts';
 import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import { isWorkday } from '#shared/domain/workday.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { settingsOf } from '../settings/settingsOf.ts';
+import { isTellingHour } from '../settings/hours.ts';
 import { yearWaiting } from './editPools.ts';
-
-/** Nobody is told outside a working day's hours (domain.md, Rhythm), and this is for the morning. */
-const hours = { from: '09:00', until: '17:00' } as const;
-
-const isHour = (deps: Deps): boolean => {
-  const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
-  const [day, now] = [deps.clock.day(), deps.clock.now()];
-  return (
-    isWorkday(day, calendar) &&
-    now >= calendar.instantAt(day, hours.from) &&
-    now < calendar.instantAt(day, hours.until)
-  );
-};
 
 const reminder = (year: number, when: 'ahead' | 'late', to: PersonId, at: string): Message => ({
   id: `year:${year}:${when}:${to}`,
@@ -34,7 +20,7 @@ const remindersDue = (deps: Deps): readonly Message[] => {
   const waiting = yearWaiting(deps);
   const day = deps.clock.day();
   const isLate = waiting?.year === yearOf(day);
-  if (!waiting || (!isLate && !isYearEnd(day)) || !isHour(deps)) return [];
+  if (!waiting || (!isLate && !isYearEnd(day)) || !isTellingHour(deps)) return [];
   return peopleIn(deps)
     .filter((person) => person.roles.includes('consultant'))
     .map(({ id }) => reminder(waiting.year, isLate ? 'late' : 'ahead', id, deps.clock.now()));

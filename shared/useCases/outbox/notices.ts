@@ -45,7 +45,9 @@ const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Matter[] 
     messages.filter(isAboutMatter).map((one) => [subjectOf(one), matterTold(deps, one)?.matter]),
   );
   // Of a year that is not opened every consultant has a card of their own.
-  return [...matters.values()].filter((one) => one !== undefined && one.type !== 'year');
+  return [...matters.values()].filter(
+    (one) => one !== undefined && one.type !== 'year' && one.type !== 'newIdeas',
+  );
 };
 
 const outageNotice = (deps: Deps, message: Message): Notice => {

@@ -1,11 +1,14 @@
 import {
+  type Declined,
   type IdeaAsked,
   type IdeaStanding,
   ideaStandingOf,
 } from '#shared/domain/ideas/standing.ts';
+import { decliningWord } from '#shared/domain/interest/now.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
+import { interestIn } from '../checklist/interestHeld.ts';
 import { doneStepsOf } from '../checklist/steps.ts';
 import type { Deps } from '../ports.ts';
 import { openRequestOf } from '../requests/views.ts';
@@ -24,6 +27,11 @@ const stoppedBecause = ({ stores }: Deps, { id }: Project): string =>
     .map(({ value }) => value.comment)
     .at(-1) ?? '';
 
+const declinedIn = ({ stores }: Deps, { id }: Project): Declined | null => {
+  const word = decliningWord(interestIn(stores, id));
+  return word && { ...word, kind: word.kind === 'no' ? 'no' : 'notNow' };
+};
+
 /** Where the ideas are that somebody gave, newest first. */
 export const ideaStandingsOf = (deps: Deps, personId: PersonId): readonly IdeaStanding[] =>
   deps.stores.projects
@@ -37,6 +45,7 @@ export const ideaStandingsOf = (deps: Deps, personId: PersonId): readonly IdeaSt
         {
           doneSteps: doneStepsOf(deps.stores, project.id),
           asked: atGate(deps, project) ?? askedBeforeGate(deps.stores, project),
+          declined: declinedIn(deps, project),
         },
         stoppedBecause(deps, project),
       ),

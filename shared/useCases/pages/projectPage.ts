@@ -4,6 +4,8 @@ import { chefCommentIdOf, chefStepBefore } from '#shared/domain/chefComments/che
 import { deciderOf } from '#shared/domain/decider.ts';
 import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
+import { interestIdOf } from '#shared/domain/interest/interest.ts';
+import { isIdea } from '#shared/domain/interest/rules.ts';
 import { actions, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -17,6 +19,7 @@ import { approvalViewOf } from '../approvals/approvals.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import { chefCommentViewOf } from '../chefComments/chefComments.ts';
+import { interestViewOf } from '../interest/interests.ts';
 import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import { unreachedAbout, unreachedOfProject } from '../outbox/reach.ts';
@@ -26,6 +29,7 @@ import { areaIdsOf } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
 import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
+import { interestLineOf } from './interestReply.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
 type ProjectPage = Omit<ProjectReply, 'asOf'>;
@@ -62,6 +66,11 @@ const chefCommentAhead = (
   if (gate === null || gate === 'funding') return null;
   const view = chefCommentViewOf(deps, chefCommentIdOf(project.id, chefStepBefore(gate)));
   return view ? chefCommentLineOf(deps, view, actor) : null;
+};
+
+const interestOf = (deps: Deps, actor: Actor, project: Project): ProjectPage['interest'] => {
+  const view = isIdea(project) ? interestViewOf(deps, interestIdOf(project.id)) : undefined;
+  return view ? interestLineOf(deps, view, actor) : null;
 };
 
 const askedIn = ({ stores }: Deps, project: Project): ProjectPage['asked'] => {
@@ -112,6 +121,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     open,
     approval: approvalAhead(deps, actor, project),
     chefComment: chefCommentAhead(deps, actor, project),
+    interest: interestOf(deps, actor, project),
     asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),

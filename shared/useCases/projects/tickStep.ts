@@ -12,6 +12,8 @@ import {
 import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
 import { differenceOf } from '#shared/domain/history.ts';
+import { interestIdOf } from '#shared/domain/interest/interest.ts';
+import type { InterestRefusal } from '#shared/domain/interest/rules.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import {
@@ -25,8 +27,10 @@ import {
 import { askOwnersAnew, moveApproval } from '../approvals/moveApproval.ts';
 import { approvalIn } from '../checklist/approvalsHeld.ts';
 import { chefCommentIn } from '../checklist/chefCommentsHeld.ts';
+import { interestIn } from '../checklist/interestHeld.ts';
 import { doneStepsOf, stepsByCode } from '../checklist/steps.ts';
 import { moveChefComment } from '../chefComments/moveChefComment.ts';
+import { moveInterest } from '../interest/moveInterest.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
@@ -43,7 +47,9 @@ export type StepRefusal =
   /** The owner's approval has a rule of its own. */
   | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal }
   /** And so has the chef's comment. */
-  | { readonly type: 'chefsWord'; readonly refusal: ChefRefusal };
+  | { readonly type: 'chefsWord'; readonly refusal: ChefRefusal }
+  /** And whether an idea is wanted. */
+  | { readonly type: 'interest'; readonly refusal: InterestRefusal };
 
 const refusalOf = (deps: Deps, actor: Actor, input: StepInput): StepRefusal | null => {
   const project = deps.stores.projects.get(input.projectId)?.value;
@@ -167,8 +173,25 @@ const chefsWord = (deps: Deps, actor: Actor, input: StepInput, code: ChefStep): 
   return { revision, say: isNews(step, input) ? say : null };
 };
 
+const interestWord = (deps: Deps, actor: Actor, input: StepInput): Word => {
+  const { projectId, done: isTicked, note } = input;
+  const step = stepsByCode(deps.stores, projectId).get('interest');
+  const say = async (): Promise<StepRefusal | null> => {
+    const given = isTicked
+      ? ({ type: 'ticked', comment: note } as const)
+      : ({ type: 'withdrawn' } as const);
+    const result = await moveInterest(deps, actor, interestIdOf(projectId), given);
+    if (result.type === 'unknown') return { type: 'unknown' };
+    if (result.type !== 'refused' || isSo(result.refusal.type, input)) return null;
+    return { type: 'interest', refusal: result.refusal };
+  };
+  const { revision } = interestIn(deps.stores, projectId);
+  return { revision, say: isNews(step, input) ? say : null };
+};
+
 const wordOf = (deps: Deps, actor: Actor, input: StepInput): Word | null => {
   const { code } = input;
+  if (code === 'interest') return interestWord(deps, actor, input);
   if (isApprovalStep(code)) return ownersWord(deps, actor, input, code);
   return isChefStep(code) ? chefsWord(deps, actor, input, code) : null;
 };

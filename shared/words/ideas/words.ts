@@ -1,6 +1,11 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { Decider } from '#shared/domain/decider.ts';
-import type { IdeaAsked, IdeaStanding, IdeaWhere } from '#shared/domain/ideas/standing.ts';
+import type {
+  Declined,
+  IdeaAsked,
+  IdeaStanding,
+  IdeaWhere,
+} from '#shared/domain/ideas/standing.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import { daysFrom, spanText, weekdayText } from '../dates.ts';
@@ -64,6 +69,9 @@ const underway: Record<Phase, string> = {
   spread: 'Den er i drift og spredes',
 };
 
+const declinedText = ({ byName, kind }: Declined): string =>
+  kind === 'no' ? `${byName} sagde nej, og den ligger i backlog` : `${byName} sagde: ikke nu`;
+
 /** Who has it, in one line. */
 export const ideaHeadline = (areas: readonly Area[], { where, project }: IdeaStanding): string => {
   switch (where.type) {
@@ -72,6 +80,7 @@ export const ideaHeadline = (areas: readonly Area[], { where, project }: IdeaSta
     case 'taken':
       return `Den er hos ${project.leadName || team}`;
     case 'shelf':
+      if (where.declined) return declinedText(where.declined);
       return where.shelf === 'backlog' ? 'Den ligger i backlog' : 'Den står i pipeline';
     case 'asked':
       return `Den er hos ${askedWhom(areas, where.asked)}`;
@@ -115,6 +124,8 @@ const answers = ({ type, gate }: IdeaAsked): string => {
       return 'projektejeren siger, om papiret holder.';
     case 'chef':
       return `chefen kommenterer og vælger pulje før ${gateLabels[gate].toLowerCase()}.`;
+    case 'interest':
+      return 'de siger, om idéen skal videre, og hvem der ejer den.';
     case 'gate':
       return `${gateLabels[gate].toLowerCase()}. De siger, om den skal videre.`;
   }

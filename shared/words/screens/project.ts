@@ -11,6 +11,7 @@ import {
   areaName,
   endingNames,
   gateLabels,
+  originNames,
   outcomeNames,
   phaseNames,
   poolName,
@@ -113,6 +114,8 @@ export const projectWords = {
   municipality: 'Kommune',
   technology: 'Leverandør eller teknologi',
   source: 'Kilde',
+  origin: 'Kommer fra',
+  originUnsaid: 'Ikke sagt',
   noText: 'Skriv to sætninger om, hvorfor projektet findes.',
   edit: 'Ret',
   save: 'Gem',
@@ -247,6 +250,7 @@ const fieldNames: Readonly<Record<Field, string>> & Partial<Record<keyof Project
   municipality: projectWords.municipality,
   technology: projectWords.technology,
   sourceUrl: projectWords.source,
+  origin: projectWords.origin,
 };
 
 /** The Danish names of some fields, each once: "Projektleder, Anbefaling". */
@@ -267,6 +271,7 @@ const namesOf: Partial<Record<keyof Project, Readonly<Record<string, string>>>> 
   phase: phaseNames,
   status: statusNames,
   firstPriority: priorityNames,
+  origin: originNames,
   recommendedPriority: priorityNames,
   recommendedOutcome: outcomeNames,
 };
