@@ -68,6 +68,7 @@ export const linksTo = ({
     matter: (type, id) => to({ type: 'decide', requestId: matterIdOf(type, id) }),
     board: () => tab(''),
     economy: () => to({ type: 'money', query: '' }),
+    ideas: () => to({ type: 'ideas', query: '' }),
     story: (id) => to({ type: 'story', id }),
     stories: () => to({ type: 'stories', query: '' }),
     picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,

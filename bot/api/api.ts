@@ -13,6 +13,7 @@ import { getBoardExport } from './getBoardExport.ts';
 import { getEconomy } from './getEconomy.ts';
 import { getEconomyExport } from './getEconomyExport.ts';
 import { getHistory } from './getHistory.ts';
+import { getIdeas } from './getIdeas.ts';
 import { getMe } from './getMe.ts';
 import { getPeople } from './getPeople.ts';
 import { getProject } from './getProject.ts';
@@ -22,6 +23,7 @@ import { getStories } from './getStories.ts';
 import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
+import { getInterest, postMoveOfInterest } from './interests.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
@@ -77,6 +79,9 @@ const handlers: Handlers = {
   'POST /api/approvals/:id/moves': postMoveOfApproval,
   'GET /api/chef-comments/:id': getChefComment,
   'POST /api/chef-comments/:id/moves': postMoveOfChefComment,
+  'GET /api/ideas': getIdeas,
+  'GET /api/interests/:id': getInterest,
+  'POST /api/interests/:id/moves': postMoveOfInterest,
   'GET /api/stories': getStories,
   'POST /api/stories': postStory,
   'GET /api/stories/export': getStoriesExport,

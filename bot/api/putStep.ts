@@ -6,6 +6,7 @@ import { approvalRefusalOf } from './approvals.ts';
 import { chefRefusalOf } from './chefComments.ts';
 import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
+import { interestRefusalOf } from './interests.ts';
 import { ApiRefusal } from './reply.ts';
 
 const refusalOf = (refusal: StepRefusal): ApiRefusal => {
@@ -22,6 +23,8 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
       return approvalRefusalOf(refusal.refusal);
     case 'chefsWord':
       return chefRefusalOf(refusal.refusal);
+    case 'interest':
+      return interestRefusalOf(refusal.refusal);
   }
 };
 

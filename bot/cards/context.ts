@@ -13,6 +13,7 @@ export type Links = {
   readonly matter: (type: ShortMatter['type'], id: string) => string;
   readonly board: () => string;
   readonly economy: () => string;
+  readonly ideas: () => string;
   readonly story: (storyId: string) => string;
   readonly stories: () => string;
   /** The picture itself, which Teams fetches without a token. */

@@ -5,6 +5,7 @@ import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';
 import type { Links } from '../cards/context.ts';
+import { newIdeasCard } from '../cards/ideas/newIdeasCard.ts';
 import { type Answered, acted, type Sender } from './actions.ts';
 import { approvalKind } from './approvalActions.ts';
 import { approvalCards, approvalCopy } from './approvalCards.ts';
@@ -21,6 +22,8 @@ import {
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
 import { ideaKind } from './ideas.ts';
+import { interestKind } from './interestActions.ts';
+import { interestCards, interestCopy } from './interestCards.ts';
 import { reachKind } from './reachActions.ts';
 import { requestKind } from './requestActions.ts';
 import { requestCards, requestCopy } from './requestCards.ts';
@@ -39,6 +42,13 @@ const cardsOf = (notice: Notice): MatterCards => {
       return approvalCards(notice);
     case 'chefComment':
       return chefCommentCards(notice);
+    case 'interest':
+      return interestCards(notice);
+    case 'newIdeas':
+      return {
+        draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
+        link: (links) => links.ideas(),
+      };
     case 'poolMark':
       return {
         draw: (_, { links }) => saysItself(poolMarkCard(notice, links)),
@@ -74,6 +84,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return approvalCopy(matter, asking);
     case 'chefComment':
       return chefCommentCopy(matter, asking);
+    case 'interest':
+      return interestCopy(matter, asking);
   }
 };
 
@@ -87,6 +99,7 @@ export const answerTo = (
   if ('storyId' in action) return acted(parts, storyKind, { ...sender, action });
   if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
+  if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
   if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });

@@ -1,7 +1,12 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { type AskingEvent, type Exchange, longestComment } from '#shared/domain/asking/asking.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import { askingWords, exchangeWords, type RefusalWords } from '#shared/words/asking/words.ts';
+import {
+  askingWords,
+  type ExchangeWords,
+  exchangeWords,
+  type RefusalWords,
+} from '#shared/words/asking/words.ts';
 import { momentText } from '#shared/words/dates.ts';
 import { capital, notStored, uncertain } from '#shared/words/requests/cards.ts';
 import {
@@ -90,17 +95,15 @@ export const paperLink = (text: string, url: string): Element | null =>
 export const exchangeBox = (
   { question, reply }: Exchange<AskingEvent>,
   readerId: PersonId | null,
+  words: ExchangeWords = exchangeWords,
 ): Element => {
   const said = (text: string) => line([quoted(beginning(text, 40))]);
-  if (reply) return box('emphasis', [line([strong(exchangeWords.reply)]), said(reply.comment)]);
+  if (reply) return box('emphasis', [line([strong(words.reply)]), said(reply.comment)]);
+  const sent = question.byId === readerId ? words.sent : words.sentBy(question.byName);
   return box('emphasis', [
-    line([
-      strong(
-        question.byId === readerId ? exchangeWords.sent : exchangeWords.sentBy(question.byName),
-      ),
-    ]),
+    line([strong(sent)]),
     said(question.comment),
-    line([small(exchangeWords.willHear)]),
+    line([small(words.willHear)]),
   ]);
 };
 
@@ -115,15 +118,17 @@ export type QuestionCard<E extends AskingEvent> = {
   /** After the reply: who has been told. */
   readonly sent: string;
   readonly kickers: { readonly open: string; readonly replied: string };
+  readonly words?: ExchangeWords;
 };
 
 const repliedPart = (
   reply: AskingEvent,
   readerId: PersonId | null,
   sent: string,
+  words: ExchangeWords,
 ): readonly Element[] => [
   box('emphasis', [
-    line([strong(reply.byId === readerId ? exchangeWords.youReplied : exchangeWords.reply)]),
+    line([strong(reply.byId === readerId ? words.youReplied : words.reply)]),
     line([quoted(reply.comment)]),
     line([small(capital(momentText(reply.at)))]),
   ]),
@@ -133,16 +138,18 @@ const repliedPart = (
 /** A question back, on the lead's card; after the reply it is a receipt. */
 export const questionCard = <E extends AskingEvent>(
   frame: Frame,
-  { exchange, readerId, typed, problem, why, send, sent, kickers }: QuestionCard<E>,
+  asked: QuestionCard<E>,
 ): IAdaptiveCard => {
+  const { exchange, readerId, typed, problem, why, send, sent, kickers } = asked;
+  const words = asked.words ?? exchangeWords;
   const { question, reply } = exchange;
   const open = openUrl(askingWords.openProject, frame.projectUrl);
   const answerPart = reply
-    ? repliedPart(reply, readerId, sent)
-    : [line([why]), field(exchangeWords.replyField, typed, longestComment)];
+    ? repliedPart(reply, readerId, sent, words)
+    : [line([why]), field(words.replyField, typed, longestComment)];
   return noticeCard(frame, {
     kicker: reply ? kickers.replied : kickers.open,
-    title: exchangeWords.asks(question.byName),
+    title: words.asks(question.byName),
     body: [
       box('emphasis', [
         line([quoted(question.comment)]),

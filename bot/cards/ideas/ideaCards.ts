@@ -116,14 +116,17 @@ const nextLine = (standing: IdeaStanding): Element | null => {
   return next === '' ? null : line([strong(ideaWords.next), ` ${next}`], 'Medium');
 };
 
-const whyLine = ({ where }: IdeaStanding): Element | null =>
-  where.type === 'stopped' && where.why !== ''
-    ? line([
-        strong(ideaWords.why),
-        ' ',
-        quoted(beginningOf(where.why, { words: 40 }).text || where.why),
-      ])
-    : null;
+/** With which words it was stopped, or laid aside. */
+const whyOf = ({ where }: IdeaStanding): string => {
+  if (where.type === 'stopped') return where.why;
+  return where.type === 'shelf' ? (where.declined?.comment ?? '') : '';
+};
+
+const whyLine = (standing: IdeaStanding): Element | null => {
+  const why = whyOf(standing);
+  const said = quoted(beginningOf(why, { words: 40 }).text || why);
+  return why === '' ? null : line([strong(ideaWords.why), ' ', said]);
+};
 
 /** Where somebody's ideas are: the newest as an answer, the others as lines. */
 export const whereIsMyIdeaCard = (
