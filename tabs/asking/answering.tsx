@@ -66,48 +66,54 @@ export type AnswerButton<M> = {
   /** What happens then, in small. */
   readonly after: string;
   readonly isPrimary: boolean;
-  /** It answers nothing by itself, and makes room for what does. */
+  /** Half as wide on a phone, without what happens then: it makes room for the others. */
   readonly isMinor?: boolean;
   readonly move: M;
 };
 
-/** The answers in the order of the card, and the field that goes with them. */
+type ChoicesProps<M> = {
+  readonly sending: Sending<M>;
+  readonly buttons: readonly AnswerButton<M>[];
+};
+
+/** The answers in the order of the card. */
+export const Choices = <M,>({ sending, buttons }: ChoicesProps<M>) => {
+  const styles = useAnswerStyles();
+  const isPaired = buttons.some(({ isMinor }) => isMinor);
+  return (
+    <div className={mergeClasses(styles.buttons, isPaired && styles.paired)}>
+      {buttons.map((button) => (
+        <Button
+          key={button.key}
+          className={mergeClasses(styles.button, isPaired && !button.isMinor && styles.wide)}
+          size="large"
+          appearance={button.isPrimary ? 'primary' : 'secondary'}
+          disabledFocusable={sending.busy}
+          onClick={() => sending.send(button.move)}
+        >
+          <span>
+            <span className={styles.label}>{button.label}</span>
+            <span className={mergeClasses(styles.after, button.isMinor && styles.onlyWide)}>
+              {button.after}
+            </span>
+          </span>
+        </Button>
+      ))}
+    </div>
+  );
+};
+
+/** The answers, and the field that goes with them. */
 export const Answers = <M,>({
   label,
   sending,
   buttons,
-}: {
-  readonly label: string;
-  readonly sending: Sending<M>;
-  readonly buttons: readonly AnswerButton<M>[];
-}) => {
-  const styles = useAnswerStyles();
-  const isPaired = buttons.some(({ isMinor }) => isMinor);
-  return (
-    <>
-      <CommentField label={label} sending={sending} />
-      <div className={mergeClasses(styles.buttons, isPaired && styles.paired)}>
-        {buttons.map((button) => (
-          <Button
-            key={button.key}
-            className={mergeClasses(styles.button, isPaired && !button.isMinor && styles.wide)}
-            size="large"
-            appearance={button.isPrimary ? 'primary' : 'secondary'}
-            disabledFocusable={sending.busy}
-            onClick={() => sending.send(button.move)}
-          >
-            <span>
-              <span className={styles.label}>{button.label}</span>
-              <span className={mergeClasses(styles.after, button.isMinor && styles.onlyWide)}>
-                {button.after}
-              </span>
-            </span>
-          </Button>
-        ))}
-      </div>
-    </>
-  );
-};
+}: ChoicesProps<M> & { readonly label: string }) => (
+  <>
+    <CommentField label={label} sending={sending} />
+    <Choices sending={sending} buttons={buttons} />
+  </>
+);
 
 /** The lead's reply to a question. */
 export const ReplyForm = <M,>({

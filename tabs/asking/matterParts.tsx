@@ -1,24 +1,26 @@
 import type { AskingEvent, Exchange } from '#shared/domain/asking/asking.ts';
-import { exchangeWords } from '#shared/words/asking/words.ts';
+import { type ExchangeWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { usePageStyles } from '../stories/pageStyles.ts';
 
 /** The questions back, each with its reply when it is here. */
 export const Exchanges = ({
   exchanges,
+  words = exchangeWords,
 }: {
   readonly exchanges: readonly Exchange<AskingEvent>[];
+  readonly words?: ExchangeWords;
 }) => {
   const page = usePageStyles();
   if (exchanges.length === 0) return null;
   return (
-    <section className={page.section} aria-label={exchangeWords.asked}>
+    <section className={page.section} aria-label={words.asked}>
       {exchanges.map(({ question, reply }) => (
         <div key={question.seq}>
           <blockquote className={page.words}>
             {question.byName}: »{question.comment}«
           </blockquote>
           <p className={reply ? page.said : page.quiet}>
-            {reply ? `${exchangeWords.reply}: »${reply.comment}«` : exchangeWords.willHear}
+            {reply ? `${words.reply}: »${reply.comment}«` : words.willHear}
           </p>
         </div>
       ))}

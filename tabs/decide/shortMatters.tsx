@@ -1,6 +1,7 @@
 import {
   CommentCheckmarkRegular,
   DocumentCheckmarkRegular,
+  LightbulbRegular,
   MegaphoneRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
@@ -32,6 +33,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: CommentCheckmarkRegular,
     Page: lazy(async () => ({
       default: (await import('../chefComments/ChefAnswerPage.tsx')).ChefAnswerPage,
+    })),
+  },
+  interest: {
+    Icon: LightbulbRegular,
+    Page: lazy(async () => ({
+      default: (await import('../interest/InterestAnswerPage.tsx')).InterestAnswerPage,
     })),
   },
 };

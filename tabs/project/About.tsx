@@ -8,9 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import type { Project } from '#shared/domain/project.ts';
+import { ideaOrigins, type Project } from '#shared/domain/project.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
+import { originNames } from '#shared/words/words.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { PersonField } from './PersonField.tsx';
@@ -47,6 +48,7 @@ const fieldsOf = (project: Project) => ({
   leadId: project.leadId,
   municipality: project.municipality,
   technology: project.technology,
+  origin: project.origin,
 });
 type Draft = ReturnType<typeof fieldsOf>;
 type Change = (part: Partial<Draft>) => void;
@@ -138,6 +140,23 @@ const AboutForm = () =>
             onPerson={(leadId) => change({ leadId })}
           />
         </May>
+        <May change="origin">
+          <Field label={projectWords.origin}>
+            <Select
+              value={draft.origin ?? ''}
+              onChange={(_, { value }) =>
+                change({ origin: ideaOrigins.find((one) => one === value) ?? null })
+              }
+            >
+              <option value="">{projectWords.originUnsaid}</option>
+              {ideaOrigins.map((origin) => (
+                <option key={origin} value={origin}>
+                  {originNames[origin]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </May>
         {texts.map((field) => (
           <May key={field} change={field}>
             <Field label={projectWords[field]}>
@@ -177,6 +196,11 @@ export const About = () => {
           </span>
         )}
         {project.technology !== '' && <span>{project.technology}</span>}
+        {project.origin !== null && (
+          <span>
+            {projectWords.origin}: {originNames[project.origin]}
+          </span>
+        )}
         {isLink && (
           <a className={styles.link} href={project.sourceUrl} target="_blank" rel="noreferrer">
             {projectWords.source}

@@ -13,6 +13,7 @@ import { beforeGateText, projectWords, readyText } from '#shared/words/screens/p
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { ChefsWord } from '../chefComments/ChefsWord.tsx';
+import { InterestWord } from '../interest/InterestWord.tsx';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   row: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '32px' },
+  asked: { flexWrap: 'wrap' },
   text: { flexGrow: 1, flexBasis: '140px', minWidth: 0, overflowWrap: 'break-word' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -59,7 +61,7 @@ const useStyles = makeStyles({
   },
 });
 
-const asPut = (step: Step | undefined, part: Partial<PutStep>): PutStep => ({
+export const asPut = (step: Step | undefined, part: Partial<PutStep>): PutStep => ({
   done: step?.done ?? false,
   link: step?.link ?? '',
   version: step?.version ?? '',
@@ -170,6 +172,12 @@ const placeOf: Record<
   recommendation: ['recommendation', 'recommendedPriority'],
 };
 
+const factPlaces = {
+  firstPriority: 'recommendation',
+  ownerId: 'about',
+  leadId: 'about',
+} as const;
+
 const useTick = (code: StepCode, step: Step | undefined) => {
   const { putStep } = useProject();
   const [problem, setProblem] = useState('');
@@ -194,16 +202,17 @@ const HowForm = (props: StepFormProps) => {
   );
 };
 
-/** The owner's approval and the chef's comment say who ticked them, and how they were said. */
+/** Somebody's own word says who ticked it, and how it was said. */
 const isSaid = (code: StepCode): boolean =>
-  steps[code].voice === 'owner' || steps[code].voice === 'chef';
+  steps[code].voice !== undefined && steps[code].voice !== 'digitek';
 
 const missingLabel = (code: StepCode): string => {
   if (steps[code].paper) return projectWords.givePaper;
   return isSaid(code) ? projectWords.writeDown : projectWords.tick;
 };
 
-const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
+/** The one tap that does a step, or the form for what it takes. */
+export const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code, step);
   const [open, setOpen] = useState(false);
@@ -273,6 +282,25 @@ const MissingRow = ({
   );
 };
 
+/** A step that the project's own fields say is filled in there. */
+const FactLink = ({ code, done }: { readonly code: StepCode; readonly done: boolean }) => {
+  const { mayChange, onEdit } = useProject();
+  const { fact } = steps[code];
+  if (fact === undefined || done || !mayChange(fact)) return null;
+  return (
+    <Button size="small" onClick={() => onEdit(factPlaces[fact])}>
+      {projectWords.goTo}
+    </Button>
+  );
+};
+
+/** Whose word the step is, where they can be asked for it here. */
+const AskedWord = ({ code, done }: { readonly code: StepCode; readonly done: boolean }) => {
+  const { interest } = useProject().reply;
+  if (code !== 'interest' || !interest || (done && interest.owes === null)) return null;
+  return <InterestWord line={interest} />;
+};
+
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
   const { mayTick, reply } = useProject();
@@ -287,7 +315,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
   };
   return (
     <li className={styles.done}>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, code === 'interest' && styles.asked)}>
         <Button
           size="small"
           appearance="transparent"
@@ -316,7 +344,9 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
             {projectWords.edit}
           </Button>
         )}
+        <FactLink code={code} done={done} />
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
+        <AskedWord code={code} done={done} />
       </div>
       <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}

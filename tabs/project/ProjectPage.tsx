@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
-import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { go, lastBoardHash } from '../shell/route.ts';
@@ -13,7 +13,7 @@ import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { About } from './About.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Deciding } from './Deciding.tsx';
-import { actOn, ProjectContext, type ProjectOnPage, saveChanges, saveStep } from './editing.tsx';
+import { ProjectContext } from './editing.tsx';
 import { Head } from './Head.tsx';
 import { Money } from './Money.tsx';
 import { NowNext } from './NowNext.tsx';
@@ -23,6 +23,7 @@ import { RiskSection } from './RiskSection.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stories } from './Stories.tsx';
 import { TekSection } from './TekSection.tsx';
+import { useProjectOnPage } from './useProjectOnPage.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%', overflowY: 'auto' },
@@ -57,28 +58,6 @@ const useStyles = makeStyles({
     '@media (max-width: 719px)': { padding: '20px 16px 32px' },
   },
 });
-
-const useProjectOnPage = (reply: ProjectReply, live: Live<ProjectReply>): ProjectOnPage => {
-  const api = useApi();
-  const [editing, onEdit] = useState('');
-  return useMemo(
-    () => ({
-      reply,
-      mayChange: (...fields) => fields.some((field) => reply.mayChange.includes(field)),
-      mayTick: (code) => reply.mayTick.includes(code),
-      editing,
-      onEdit,
-      save: (base, changes, reason) => saveChanges(api, live.put, base, changes, reason),
-      putStep: (code, step) => saveStep(api, live.put, reply.project.id, code, step),
-      act: async (address, body) => {
-        const acted = await actOn(api, address, body);
-        live.refresh();
-        return acted;
-      },
-    }),
-    [reply, live, api, editing],
-  );
-};
 
 /** A section that is opened for editing, or named in the address, is brought into sight. */
 const useSight = (section: string): void => {

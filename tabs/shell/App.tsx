@@ -21,6 +21,9 @@ const ProjectPage = lazy(async () => ({
 const DecidePage = lazy(async () => ({
   default: (await import('../decide/DecidePage.tsx')).DecidePage,
 }));
+const IdeasPage = lazy(async () => ({
+  default: (await import('../ideas/IdeasPage.tsx')).IdeasPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -71,6 +74,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <ProjectPage key={route.id} id={route.id} section={route.section} />;
     case 'decide':
       return <DecidePage requestId={route.requestId} />;
+    case 'ideas':
+      return <IdeasPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeReply } from '#shared/contract/api.ts';
 import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
+import { ideasPageWords } from '#shared/words/ideas/page.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { moneyWords } from '#shared/words/screens/economyPage.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
@@ -114,6 +115,7 @@ const places: readonly Place[] = [
     name: boardWords.decideTab,
     hash: hashOf({ type: 'decide', requestId: null }),
   },
+  { type: 'ideas', name: ideasPageWords.tab, hash: hashOf({ type: 'ideas', query: '' }) },
   { type: 'board', name: boardWords.boardTab },
   {
     type: 'money',

@@ -1,0 +1,91 @@
+import { Button } from '@fluentui/react-components';
+import { at } from '#shared/contract/at.ts';
+import type { InterestReply } from '#shared/contract/interests.ts';
+import type { InterestEvent } from '#shared/domain/interest/interest.ts';
+import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
+import { interestPageWords } from '#shared/words/interest/page.ts';
+import {
+  interestQuestionWords,
+  interestReceipts,
+  interestWords,
+} from '#shared/words/interest/words.ts';
+import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
+import { projectHash } from '../shell/route.ts';
+import { AnswerInterest } from './AnswerInterest.tsx';
+import { InterestMatter } from './InterestMatter.tsx';
+
+type Said = { readonly title: string; readonly next: string };
+
+const saidOf = ({ view, reader }: InterestReply, event: InterestEvent): Said => {
+  const who = event.byId === reader.id ? askingWords.you : event.byName;
+  const title = interestReceipts.said(event, who);
+  if (event.kind === 'noted') return { title, next: '' };
+  if (event.kind !== 'yes') return { title, next: interestReceipts.backlog };
+  const { ownerName } = view.project;
+  const owner =
+    ownerName === '' ? interestReceipts.ownerLater : `${interestReceipts.owner} ${ownerName}.`;
+  return { title, next: `${owner} ${interestReceipts.yes}` };
+};
+
+const shownOf = (reply: InterestReply, replied: boolean): Said => {
+  if (replied) return { title: exchangeWords.youReplied, next: interestQuestionWords.sent };
+  const { word } = reply.view.now;
+  return word
+    ? saidOf(reply, word)
+    : { title: interestPageWords.read, next: interestPageWords.nothingAsked };
+};
+
+type ReceiptProps = {
+  readonly reply: InterestReply;
+  readonly replied: boolean;
+  readonly nextHash: string | null;
+  readonly answerAgain: () => void;
+};
+
+const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
+  const { view, reader } = reply;
+  const { project, now, isOpen } = view;
+  const word = replied ? null : now.word;
+  const shown = shownOf(reply, replied);
+  const mayAgain = reader.answers && isOpen && now.ask !== null && now.word !== null;
+  return (
+    <AnswerReceipt
+      name={project.title}
+      title={shown.title}
+      isTicked={replied || word !== null}
+      when={word ? askingWords.when(word.at) : ''}
+      words={word?.comment ?? ''}
+      next={shown.next}
+      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
+      open={{ hash: projectHash(project.id), label: interestWords.open }}
+      more={
+        mayAgain && (
+          <Button size="large" onClick={answerAgain}>
+            {now.word?.kind === 'yes' ? interestWords.again : interestWords.answerAgain}
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+/** An idea among the matters: what it is, and whether it is wanted. */
+export const InterestAnswerPage = ({ id, nextHash, onAnswered }: AnswerPageProps) => {
+  const { state, live } = useLive(at('GET /api/interests/:id', { id }));
+  if (state.type === 'loading') return null;
+  if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
+  const reply = state.value;
+  return (
+    <AskingPage
+      reply={reply}
+      put={live.put}
+      onAnswered={onAnswered}
+      matter={<InterestMatter reply={reply} />}
+      answers={(onMoved) => <AnswerInterest reply={reply} onMoved={onMoved} />}
+      receipt={(replied, answerAgain) => <Receipt {...{ reply, replied, nextHash, answerAgain }} />}
+    />
+  );
+};
