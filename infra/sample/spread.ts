@@ -3,6 +3,7 @@ import type { Person } from '#shared/domain/person.ts';
 import type { Project, RiskValue, TekValue } from '#shared/domain/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
 import { plainWhys, type SampleDetail, sampleDetails } from './details.ts';
+import { sampleIdeas } from './ideas.ts';
 import { type SamplePaper, samplePapers } from './papers.ts';
 import { leads, ownersIn } from './people.ts';
 import { placeOf } from './places.ts';
@@ -102,6 +103,16 @@ const detailFields = (detail: SampleDetail, { now }: Around): Partial<Project> =
     : {}),
 });
 
+/** Who gave an idea, and when. */
+const givenBy = ({ id }: Project, { people, now }: Around): Partial<Project> => {
+  const idea = sampleIdeas[id];
+  const by = people.get(idea?.by ?? '');
+  if (!idea || !by) return {};
+  const createdAt = before(now, idea.daysAgo);
+  const { origin } = idea;
+  return { createdAt, phaseSince: createdAt, createdBy: by.name, createdById: by.id, origin };
+};
+
 /** How long it has been where it is: some sit, most do not. */
 const daysInPhase = (project: Project): number =>
   (samplePapers[project.id]?.sentDaysAgo ?? 0) + 6 + ((numberOf(project.id) * 7) % 38);
@@ -126,6 +137,7 @@ export const spreadOf = (imported: Project, around: Around): Project => {
     ...(atWork ? { ...peopleOf(imported, around), ...estimated(imported) } : {}),
     ...(detail ? detailFields(detail, around) : {}),
     ...(paper ? paperFields(paper) : {}),
+    ...givenBy(imported, around),
   };
   return { ...spread, sampleFields: madeUp(imported, spread) };
 };

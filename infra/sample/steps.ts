@@ -9,6 +9,7 @@ import {
   stepsBefore,
   stepsOf,
 } from '#shared/domain/steps.ts';
+import { type SampleIdea, sampleIdeas } from './ideas.ts';
 import { samplePapers } from './papers.ts';
 import { before } from './spread.ts';
 
@@ -44,6 +45,13 @@ const stepRow = (project: Project, code: StepCode, around: Around): Step => {
   };
 };
 
+const intakeRow = (project: Project, code: StepCode, idea: SampleIdea, around: Around): Step => ({
+  ...stepRow(project, code, around),
+  ...{ doneByName: 'Medlem, DigiTek', responsible: '' },
+  doneAt: before(around.now, Math.max(0, idea.daysAgo - 2)),
+  note: code === 'blockers' ? (idea.found ?? '') : '',
+});
+
 const behind = (phase: Phase): readonly StepCode[] =>
   phases
     .slice(0, phases.indexOf(phase))
@@ -60,6 +68,8 @@ const underWay = (project: Project): readonly StepCode[] => {
 
 /** The steps that the sample says are done, for projects at work. */
 export const stepsFor = (project: Project, around: Around): readonly Step[] => {
+  const idea = sampleIdeas[project.id];
+  if (idea) return idea.done.map((code) => intakeRow(project, code, idea, around));
   if (project.status !== 'active' && project.status !== 'operating') return [];
   const codes = [...stepsOf('intake', false), ...behind(project.phase), ...underWay(project)];
   return codes.map((code) => stepRow(project, code, around));
