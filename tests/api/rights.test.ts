@@ -66,6 +66,7 @@ const textFields: readonly Field[] = [
   'purpose',
   'summary',
   'sourceUrl',
+  'origin',
   'municipality',
   'technology',
 ];
@@ -102,7 +103,7 @@ describe.each(['idea', 'trial', 'gateless', 'stopped'] as const)(
 );
 
 describe('who may say what of a new idea', () => {
-  const said = ['title', 'purpose', 'summary', 'sourceUrl', 'leadArea', 'areas'];
+  const said = ['title', 'purpose', 'summary', 'sourceUrl', 'origin', 'leadArea', 'areas'];
   const cells = names.flatMap((name) =>
     fields.filter((field) => field !== 'phase').map((field) => ({ name, field })),
   );

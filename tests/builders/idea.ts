@@ -1,4 +1,5 @@
 import {
+  type Declined,
   type IdeaAsked,
   type IdeaStanding,
   ideaStandingOf,
@@ -24,11 +25,16 @@ export const standing = (
   around: {
     readonly done?: readonly StepCode[];
     readonly asked?: IdeaAsked | null;
+    readonly declined?: Declined | null;
     readonly why?: string;
   } = {},
 ): IdeaStanding =>
   ideaStandingOf(
     anIdea(more),
-    { doneSteps: new Set(around.done ?? []), asked: around.asked ?? null },
+    {
+      doneSteps: new Set(around.done ?? []),
+      asked: around.asked ?? null,
+      declined: around.declined ?? null,
+    },
     around.why ?? '',
   );

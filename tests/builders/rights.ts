@@ -8,6 +8,7 @@ export const otherValues = (personId: string): Values => ({
   title: 'Et andet navn',
   purpose: 'Et andet formål for mennesker.',
   summary: 'En anden historie',
+  origin: 'tucv',
   sourceUrl: 'https://eksempel.dk/kilde',
   leadArea: 'social',
   areas: ['omsorg', 'social'],

@@ -1,6 +1,7 @@
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
+import { interestStatesByKind } from './interestStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -12,6 +13,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...approvalStatesByKind,
   ...chefStatesByKind,
   ...ideaStatesByKind,
+  ...interestStatesByKind,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

@@ -1,5 +1,6 @@
 import { defaultAreas } from '#shared/domain/area.ts';
 import type { IdeaStanding } from '#shared/domain/ideas/standing.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { ideaForm } from '#shared/words/ideas/words.ts';
 import {
   type Idea,
@@ -7,6 +8,7 @@ import {
   ideaReceiptCard,
   whereIsMyIdeaCard,
 } from '../../bot/cards/ideas/ideaCards.ts';
+import { newIdeasCard } from '../../bot/cards/ideas/newIdeasCard.ts';
 import { anIdea, standing } from '../builders/idea.ts';
 import { spoken } from './spoken.ts';
 import { context, type State } from './states.ts';
@@ -101,5 +103,32 @@ const states = (): readonly State[] => [
   },
 ];
 
+const digest = (...ideas: readonly Project[]) =>
+  newIdeasCard(
+    {
+      ...{ type: 'newIdeas', revision: 0, day: '2026-11-23', areas: defaultAreas, at },
+      ideas: spoken(ideas),
+    },
+    links,
+  );
+
+const digests = (): readonly State[] => [
+  { name: 'nye idéer: én', card: digest(anIdea()) },
+  {
+    name: 'nye idéer: flere',
+    card: digest(
+      anIdea({ origin: 'tucv' }),
+      anIdea({ leadArea: null, title: 'Lys om natten', createdAt: '2026-11-29T08:00:00Z' }),
+    ),
+  },
+  {
+    name: 'nye idéer: mange',
+    card: digest(...Array.from({ length: 12 }, (_, one) => anIdea({ title: `Idé nr. ${one}` }))),
+  },
+];
+
 /** Every card about somebody's idea. */
-export const ideaStatesByKind: Readonly<Record<string, () => readonly State[]>> = { idea: states };
+export const ideaStatesByKind: Readonly<Record<string, () => readonly State[]>> = {
+  idea: states,
+  newIdeas: digests,
+};

@@ -61,6 +61,7 @@ export const context: CardContext = {
     matter: (type, id) => `https://digitek.example/tab/#/beslutning/${type}%3A${id}`,
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
+    ideas: () => 'https://digitek.example/tab/#/ideer',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
     stories: () => 'https://digitek.example/tab/#/historier',
     picture: (id) => `https://digitek.example/pictures/${id}`,

@@ -64,6 +64,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     open,
     approval: null,
     chefComment: null,
+    interest: null,
     asked: null,
     unreached: [],
     decisions: [],

@@ -32,6 +32,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     open: null,
     approval: null,
     chefComment: null,
+    interest: null,
     asked: null,
     unreached: [],
     decisions: [],

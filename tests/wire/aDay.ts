@@ -1,3 +1,4 @@
+import { anIdea } from '../builders/idea.ts';
 import { aPng } from '../builders/pictures.ts';
 import { allSteps } from '../builders/portfolio.ts';
 import {
@@ -42,6 +43,7 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
     aProject({ id: 'p4', title: 'Sansegynge', status: 'operating', phase: 'operation' }),
     beforeGate2('p5', 'Digital træning', 5_000_00),
     beforeGate2('p6', 'Loftlifte', 900_000_00),
+    anIdea({ id: 'p7', createdById: idOf('nobody'), origin: 'staff' }),
   );
   steps.put(...['p2', 'p5', 'p6'].flatMap((id) => allSteps(id, 'gate2')));
   await world.app.ready();
@@ -348,6 +350,40 @@ const commenting = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p3/history');
 };
 
+/** An idea on its way in: asked about, answered, and what is no business of theirs. */
+const wanting = async (say: Say): Promise<void> => {
+  const interest = '/api/interests/p7:interest';
+  const move = (as: string, body: object) => say(as, `POST ${interest}/moves`, body);
+  const seen = (revision: number) => ({ ask: 1, revision });
+  await say('nobody', 'GET /api/ideas');
+  await say('digitek', 'GET /api/interests/p7:ideaChef');
+  await move('nobody', { type: 'asked', revision: 0, askedId: null });
+  await move('digitek', { type: 'asked', revision: 0, askedId: idOf('leder') });
+  await move('digitek', { type: 'asked', revision: 0, askedId: null });
+  await move('consultant', { type: 'asked', revision: 1, askedId: null });
+  await say('chef-omsorg', 'GET /api/requests?waitingFor=me');
+  await say('chef-omsorg', `GET ${interest}`);
+  await move('chef-omsorg', { type: 'question', ...seen(1), comment: 'Hvor mange borgere?' });
+  await say('nobody', 'GET /api/ideas');
+  await move('nobody', { type: 'reply', question: 2, comment: 'Cirka 40.' });
+  await move('chef-omsorg', { type: 'no', ...seen(3), comment: '' });
+  await move('chef-omsorg', { type: 'yes', ...seen(3), priority: 'veryHigh', comment: '' });
+  await move('chef-social', { type: 'yes', ...seen(3), priority: 'high', comment: '' });
+  await move('chef-omsorg', { type: 'yes', ...seen(3), priority: 'high', comment: 'God idé.' });
+  await move('chef-omsorg', { type: 'owner', ...seen(4), ownerId: 'unknown' });
+  await move('chef-omsorg', { type: 'owner', ...seen(4), ownerId: idOf('leder') });
+  await say('digitek', 'GET /api/ideas');
+  await say('digitek', 'GET /api/projects/p7');
+  const tick = (as: string, done: boolean, note: string) =>
+    say(as, 'PUT /api/projects/p7/steps/interest', { done, note });
+  await say('digitek', 'PUT /api/projects/p7/steps/ownerAppointed', { done: false });
+  await tick('nobody', false, '');
+  await tick('digitek', false, '');
+  await tick('digitek', true, '');
+  await tick('digitek', true, 'Sagt i telefonen.');
+  await say('digitek', 'GET /api/projects/p7/history');
+};
+
 const wrong = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/nothing');
   await say('lead', 'DELETE /api/board');
@@ -380,6 +416,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     settling,
     vouching,
     commenting,
+    wanting,
     wrong,
   ];
   for (const part of parts) await part(say);

@@ -68,6 +68,13 @@ const asksChefInVain = async (world: ApiWorld): Promise<void> => {
   await did(world, 'lead', `${path}/moves`, { type: 'asked', revision });
 };
 
+/** An idea that nobody says whether they want. */
+const asksInterestInVain = async (world: ApiWorld): Promise<void> => {
+  const revision = world.deps.stores.interests.all().length;
+  const asked = { type: 'asked', revision, askedId: null };
+  await did(world, 'digitek', '/api/interests/p7:interest/moves', asked);
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -87,6 +94,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await asksInVain(world);
   await becomesOld(world);
   await asksChefInVain(world);
+  await asksInterestInVain(world);
   await changesPaper(world);
   await copies(world);
   for (const at of [
