@@ -9,7 +9,11 @@ import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.t
 import { openChefCard } from '../cards/chefComments/chefCard.ts';
 import { chefCardAt, failedChefCard } from '../cards/chefComments/chefCardFor.ts';
 import type { ChefPlace } from '../cards/chefComments/chefContext.ts';
-import { chefNotice, receivedChefComment } from '../cards/chefComments/chefReceipt.ts';
+import {
+  askedChefCard,
+  chefNotice,
+  receivedChefComment,
+} from '../cards/chefComments/chefReceipt.ts';
 import type { Kind } from './actions.ts';
 import { askingKind } from './askingActions.ts';
 
@@ -30,7 +34,9 @@ const placeIn = (action: ChefCommentAction): ChefPlace => {
   }
 };
 
-const givenOf = (action: MovingAction): ChefGiven => {
+/** `known` is the newest event there is: whoever asks the chef from another card has seen none. */
+const givenOf = (action: MovingAction, known: number): ChefGiven => {
+  if (action.verb === 'askChef') return { type: 'asked', revision: known };
   const { ask, revision, comment } = action;
   switch (action.verb) {
     case 'choosePayer':
@@ -58,7 +64,11 @@ export const chefCommentKind: Kind<ChefCommentAction, ChefCommentView> = askingK
   moveFor: ({ deps }, { action, actor }) =>
     isDrawing(action)
       ? null
-      : () => moveChefComment(deps, actor, action.chefCommentId, givenOf(action)),
+      : () => {
+          const { chefCommentId: id } = action;
+          const known = chefCommentViewOf(deps, id)?.now.revision ?? 0;
+          return moveChefComment(deps, actor, id, givenOf(action, known));
+        },
   isFor: (view, actor) => {
     const { answers, replies } = chefReaderOf(view, actor);
     return answers || replies || view.now.events.some(({ byId }) => byId === actor.id);
@@ -68,6 +78,7 @@ export const chefCommentKind: Kind<ChefCommentAction, ChefCommentView> = askingK
   draw: (view, { action, actor, context }, problem) => {
     const reader = chefReaderOf(view, actor);
     const place = placeIn(action);
+    if (action.verb === 'askChef') return askedChefCard(view, context, place, problem);
     if (problem) return failedChefCard(view, reader, context, { place, problem });
     return action.verb === 'chooseAgain' && view.isOpen && reader.answers
       ? openChefCard(view, reader, context, { place })

@@ -122,6 +122,8 @@ const chefCommentAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('askBeforeGate'), ...aboutChefComment, comment }),
   /** The lead's reply to a question. */
   z.object({ verb: z.literal('replyToChef'), ...aboutChefComment, comment, question: number }),
+  /** By the lead, from the card that says the owner has approved. */
+  z.object({ verb: z.literal('askChef'), ...aboutChefComment }),
   /** From the receipt: draws all choices again. */
   z.object({ verb: z.literal('chooseAgain'), ...aboutChefComment }),
   z.object({

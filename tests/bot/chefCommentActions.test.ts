@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
+import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { chefCommentIn } from '#shared/useCases/checklist/chefCommentsHeld.ts';
 import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.ts';
 import { Fault } from '#shared/useCases/ports.ts';
@@ -107,6 +108,53 @@ describe('the chef’s card', () => {
   it('is shown to whoever asks what waits, once', async () => {
     const bot = await ChefBot.asked();
     expect(saidOn(await bot.say(chef, 'mine'))).toContain('Hvilken pulje skal betale');
+  });
+});
+
+describe('the lead asks in chat', () => {
+  const approved = async (more: object = {}): Promise<ChefBot> => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1', { shares: [], ...more });
+    deps.stores.steps.rows.delete(id);
+    deps.stores.steps.rows.delete('p1:ideaOwner');
+    const bot = new ChefBot(deps);
+    const approvalId = 'p1:ideaOwner';
+    await moveApproval(deps, actor('lead'), approvalId, { type: 'asked', revision: 0 });
+    const yes = { type: 'approved', ask: 1, comment: '' } as const;
+    await moveApproval(deps, actor('owner'), approvalId, yes);
+    await deps.settle();
+    return bot;
+  };
+  const toldCard = (bot: ChefBot, by = 'lead') =>
+    bot.send(by, 'refreshApproval', {
+      ...{ approvalId: 'p1:ideaOwner', revision: 0, kind: 'approvalTold', about: 2 },
+    });
+
+  it('with one press on the card that says the owner has approved, once however often', async () => {
+    const bot = await approved();
+    const told = await toldCard(bot);
+    expect(labelsOn(told)).toEqual(['Spørg chefen']);
+    for (const shown of [
+      await bot.press('lead', told, 'Spørg chefen'),
+      await bot.press('lead', told, 'Spørg chefen'),
+    ])
+      expect(saidOn(shown)).toContain('Chef, Omsorg er spurgt');
+    expect(bot.events()).toEqual(['asked']);
+  });
+
+  it('and is told what is missing first', async () => {
+    const bot = await approved({ askOre: null });
+    const shown = await bot.press('lead', await toldCard(bot), 'Spørg chefen');
+    expect(saidOn(shown)).toContain('Beløbet mangler');
+    expect(bot.events()).toEqual([]);
+  });
+
+  it('and nobody else does', async () => {
+    const bot = await approved();
+    const told = await toldCard(bot);
+    for (const by of ['chef-social', 'owner', 'stranger'])
+      await bot.press(by, told, 'Spørg chefen');
+    expect(bot.events()).toEqual([]);
   });
 });
 

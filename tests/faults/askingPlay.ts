@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
 import { chainFaultOf } from '#shared/domain/history.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
+import { interestIdOf } from '#shared/domain/interest/interest.ts';
+import type { Message, MessageKind } from '#shared/domain/message.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
@@ -20,10 +21,11 @@ import {
 } from './killedActs.ts';
 import { atLeast, exactly, type Result } from './play.ts';
 
-/* The owner's approval and the chef's comment before a gate, on servers that are killed. */
+/* Interest, the owner's approval and the chef's comment before a gate, on servers that are killed. */
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const approvalOf = (project: string): string => approvalIdOf(project, 'ideaOwner');
+const interestOf = (project: string): string => interestIdOf(project);
 const commentOf = (project: string): string => chefCommentIdOf(project, 'ideaChef');
 
 const seedOf = (world: World, project: string): Project => {
@@ -54,8 +56,23 @@ const approvalEvents = (picture: Picture, project: string) =>
   picture.approvals.filter(({ approvalId }) => approvalId === approvalOf(project));
 const commentEvents = (picture: Picture, project: string) =>
   picture.chefComments.filter(({ chefCommentId }) => chefCommentId === commentOf(project));
-const eventsIn = (picture: Picture, project: string): number =>
-  approvalEvents(picture, project).length + commentEvents(picture, project).length;
+const interestEvents = (picture: Picture, project: string) =>
+  picture.interests.filter(({ interestId }) => interestId === interestOf(project));
+const eventsOf = (picture: Picture, project: string) => [
+  ...interestEvents(picture, project),
+  ...approvalEvents(picture, project),
+  ...commentEvents(picture, project),
+];
+const eventsIn = (picture: Picture, project: string): number => eventsOf(picture, project).length;
+
+/** What a message must be about to be of this play. */
+const isOfPlay = (
+  one: Pick<Message, 'interestId' | 'approvalId' | 'chefCommentId'>,
+  project: string,
+): boolean =>
+  one.interestId === interestOf(project) ||
+  one.approvalId === approvalOf(project) ||
+  one.chefCommentId === commentOf(project);
 
 type Pressed = {
   readonly name: string;
@@ -77,7 +94,7 @@ const pressed = ({ name, kind, who, verb, data, count }: Pressed): Act => ({
     const card = messages.find(
       (one) =>
         one.kind === kind &&
-        (one.approvalId === approvalOf(project) || one.chefCommentId === commentOf(project)) &&
+        isOfPlay(one, project) &&
         one.to.type === 'person' &&
         one.to.id === person.id,
     );
@@ -90,24 +107,34 @@ const pressed = ({ name, kind, who, verb, data, count }: Pressed): Act => ({
   },
 });
 
-const asked = (name: string, path: (project: string) => string): Act => ({
+const asked = (name: string, path: (project: string) => string, more: Json = {}): Act => ({
   name,
   perform: (world, project, at) =>
     sent(
       world,
       leadOf(world, project).upn,
       `${path(project)}/moves`,
-      { type: 'asked', revision: 0 },
+      { type: 'asked', revision: 0, ...more },
       at,
     ),
 });
 
 const acts: readonly Act[] = [
+  asked('interest is asked', (project) => `/api/interests/${interestOf(project)}`, {
+    askedId: null,
+  }),
+  pressed({
+    ...{ name: 'the chef wants it', kind: 'interestAsk', who: chefOf, verb: 'wantIdea' },
+    data: (_, project) => ({
+      ...{ interestId: interestOf(project), ask: 1, revision: 1, priority: 'low', comment: '' },
+    }),
+    count: 2,
+  }),
   asked('the owner is asked', (project) => `/api/approvals/${approvalOf(project)}`),
   pressed({
     ...{ name: 'the owner approves', kind: 'approvalAsk', who: ownerOf, verb: 'approvePaper' },
     data: (_, project) => ({ approvalId: approvalOf(project), ask: 1, revision: 1, comment: '' }),
-    count: 2,
+    count: 4,
   }),
   asked('the chef is asked', (project) => `/api/chef-comments/${commentOf(project)}`),
   pressed({
@@ -126,7 +153,7 @@ const acts: readonly Act[] = [
       },
       ...{ choice: 'common', ore: oreOf(world, project) },
     }),
-    count: 4,
+    count: 6,
   }),
   {
     name: 'the chef picks the own pool instead',
@@ -144,16 +171,18 @@ const acts: readonly Act[] = [
   },
 ];
 
-const kinds = ['asked', 'approved', 'asked', 'chosen', 'chosen'] as const;
+const kinds = ['asked', 'yes', 'asked', 'approved', 'asked', 'chosen', 'chosen'] as const;
 
 const messagesDue = (world: World, project: string, count: number): readonly string[] => {
   const [owner, chef, lead] = [ownerOf, chefOf, leadOf].map((one) => one(world, project).id);
   const due: readonly (readonly [number, string])[] = [
-    [1, `${approvalOf(project)}:approvalAsk:1:${owner}`],
-    [2, `${approvalOf(project)}:approvalTold:2:${lead}`],
-    [3, `${commentOf(project)}:chefAsk:1:${chef}`],
-    [4, `${commentOf(project)}:chefTold:2:${lead}`],
-    [5, `${commentOf(project)}:chefTold:3:${lead}`],
+    [1, `${interestOf(project)}:interestAsk:1:${chef}`],
+    [2, `${interestOf(project)}:interestTold:2:${lead}`],
+    [3, `${approvalOf(project)}:approvalAsk:1:${owner}`],
+    [4, `${approvalOf(project)}:approvalTold:2:${lead}`],
+    [5, `${commentOf(project)}:chefAsk:1:${chef}`],
+    [6, `${commentOf(project)}:chefTold:2:${lead}`],
+    [7, `${commentOf(project)}:chefTold:3:${lead}`],
   ];
   return due.filter(([at]) => at <= count).map(([, key]) => key);
 };
@@ -161,8 +190,8 @@ const messagesDue = (world: World, project: string, count: number): readonly str
 /** Who pays, as the project says it after so many acts. */
 const payersDue = (world: World, project: string, count: number): string => {
   const { leadArea, shares } = seedOf(world, project);
-  if (count < 4) return JSON.stringify(shares);
-  const pool = count === 4 ? 'common' : `area:${leadArea}`;
+  if (count < 6) return JSON.stringify(shares);
+  const pool = count === 6 ? 'common' : `area:${leadArea}`;
   return JSON.stringify([{ pool, ore: oreOf(world, project) }]);
 };
 
@@ -182,9 +211,7 @@ const toldFault = (
   project: string,
   count: number,
 ): string | null => {
-  const messages = picture.messages.filter(
-    (one) => one.approvalId === approvalOf(project) || one.chefCommentId === commentOf(project),
-  );
+  const messages = picture.messages.filter((one) => isOfPlay(one, project));
   const keys = messages.map(({ id }) => id).sort();
   // An answer that was changed at once may be told once, as it stands then.
   const due = messagesDue(world, project, count);
@@ -196,10 +223,12 @@ const toldFault = (
 };
 
 const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
-  const events = [...approvalEvents(picture, project), ...commentEvents(picture, project)];
+  const events = eventsOf(picture, project);
   const found = events.map(({ kind }) => kind).join();
   if (found !== kinds.slice(0, count).join()) return `events ${found}`;
   const row = picture.projects.find(({ id }) => id === project);
+  const wanted = count < 2 ? seedOf(world, project).firstPriority : 'low';
+  if (row?.firstPriority !== wanted) return `wanted ${row?.firstPriority}`;
   const payers = JSON.stringify(row?.shares);
   if (payers !== payersDue(world, project, count)) return `paid by ${payers}`;
   const ids = events.map(({ id }) => id);
@@ -209,7 +238,7 @@ const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
 const plot: Plot = { acts, eventsIn, leftOf };
 
 /**
- * Owners are asked and approve, chefs are asked and pick a pool, and another: in every act the
+ * Chefs are asked and want it, owners are asked and approve, chefs are asked and pick a pool, and another: in every act the
  * servers die at chosen places, and all is pressed twice (R1, R2, R4).
  */
 export const playAsking = async (rounds: number, atOnce: number): Promise<Result> => {
@@ -223,8 +252,8 @@ export const playAsking = async (rounds: number, atOnce: number): Promise<Result
     for (let round = 0; round < rounds; round += 1) {
       const projects = await batchOf(world, atOnce);
       await playRound(world, plot, figures, { projects, nextPoint });
-      const { approvals, chefComments } = await world.eyes.look();
-      const causes = [...approvals, ...chefComments].map(({ cause }) => cause);
+      const { approvals, chefComments, interests } = await world.eyes.look();
+      const causes = [...interests, ...approvals, ...chefComments].map(({ cause }) => cause);
       if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
     }
     const cut = places.filter((points) => points.length > 0).length;

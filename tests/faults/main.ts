@@ -83,7 +83,7 @@ const plays: readonly Play[] = [
   },
   {
     name: 'asking',
-    what: 'R1, R2 and R4 for approvals and chefs’ comments, on servers that are killed',
+    what: 'R1, R2 and R4 for interest, approvals and chefs’ comments, on servers that are killed',
     run: () => playAsking(sized(60, 2), 8),
   },
   {

@@ -7,7 +7,11 @@ import {
   type ChefProblem,
   chefPlace,
 } from '../../bot/cards/chefComments/chefContext.ts';
-import { chefNotice, receivedChefComment } from '../../bot/cards/chefComments/chefReceipt.ts';
+import {
+  askedChefCard,
+  chefNotice,
+  receivedChefComment,
+} from '../../bot/cards/chefComments/chefReceipt.ts';
 import {
   afterChef,
   askedChef,
@@ -218,6 +222,19 @@ const leadStates = (): readonly State[] => [
   {
     name: 'lederens: chefen har kommenteret',
     card: seen(freeSaid, 'lead', at('chefTold', 2)),
+  },
+  {
+    name: 'lederens: har spurgt chefen',
+    card: askedChefCard(spoken(chefViewOf(open)), context, at('chefAsk', 1), null),
+  },
+  {
+    name: 'lederens: chefen kan ikke spørges endnu',
+    card: askedChefCard(
+      spoken(chefViewOf(commenting('ideaChef', { ...project, askOre: null }))),
+      context,
+      at('chefAsk', 0),
+      refused('amountMissing'),
+    ),
   },
   { name: 'lederens: puljen mangler', card: seen(passed, 'lead', at('chefOverdue', 2)) },
   { name: 'lederens: chefen svarede alligevel', card: seen(own, 'lead', at('chefOverdue', 2)) },

@@ -1,7 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
+import { type ApprovalEvent, doorOf } from '#shared/domain/approvals/approval.ts';
 import type { ApprovalReader, ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Exchange } from '#shared/domain/asking/asking.ts';
+import { chefCommentIdOf, chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
 import {
   approvalKickers,
   approvalPast,
@@ -10,6 +11,7 @@ import {
   ownersQuestionWords,
 } from '#shared/words/approvals/words.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
+import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { received } from '#shared/words/requests/cards.ts';
 import {
   lines,
@@ -20,7 +22,7 @@ import {
   wordBox,
 } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
-import { execute, note } from '../elements.ts';
+import { execute, note, openUrl } from '../elements.ts';
 import {
   type ApprovalPlace,
   type ApprovalProblem,
@@ -88,6 +90,16 @@ const sentBackReceipt = (
   };
 };
 
+/** The owner's yes holds, and the chef is next: the lead asks with one press. */
+const askChef = (view: ApprovalView, event: ApprovalEvent, reader: ApprovalReader) => {
+  const { now, project, yes, doneSteps } = view;
+  const step = chefStepBefore(doorOf(now.step));
+  if (reader.answers || !reader.replies || yes?.seq !== event.seq || doneSteps.includes(step))
+    return [];
+  const chefCommentId = chefCommentIdOf(project.id, step);
+  return [execute(chefPageWords.askChef, 'askChef', { chefCommentId })];
+};
+
 /** What was answered, to whoever answered it and to the lead; `late`: to a press that came after it. */
 export const approvalReceipt = (
   view: ApprovalView,
@@ -99,7 +111,9 @@ export const approvalReceipt = (
   const draw = event.kind === 'sentBack' ? sentBackReceipt : approvedReceipt;
   const drawn = draw(view, event, reader);
   const body = [...lines(late ? askingWords.late : ''), ...drawn.body];
-  return noticeAt(view, context, place, { ...drawn, body });
+  const open = openUrl(askingWords.openProject, context.links.project(view.project.id));
+  const buttons = [...askChef(view, event, reader), open];
+  return noticeAt(view, context, place, { ...drawn, body, buttons });
 };
 
 /** Nothing is asked any more, or not of the reader. */

@@ -4,6 +4,8 @@ import type { ChefCommentEvent } from '#shared/domain/chefComments/chefComment.t
 import type { ChefCommentView, ChefReader } from '#shared/domain/chefComments/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import {
+  chefAsked,
+  chefDue,
   chefKickers,
   chefMoney,
   chefPast,
@@ -122,6 +124,25 @@ export const receivedChefComment = (
     title: received.title,
     body: lines(received.text),
   });
+
+/** To the lead who has just asked: whom, and until when; or why not. */
+export const askedChefCard = (
+  view: ChefCommentView,
+  context: CardContext,
+  place: ChefPlace,
+  problem: ChefProblem | null,
+): IAdaptiveCard => {
+  const { now, lacks, chefName, at } = view;
+  const isAsked = lacks !== null && now.ask !== null;
+  return noticeAt(view, context, place, {
+    kicker: chefKickers.open(now.step),
+    title: isAsked ? chefAsked.title(chefName) : chefAsked.not,
+    body: [
+      problem && !isAsked ? problemBox(problem, chefRefusalWords) : null,
+      ...lines(now.ask && isAsked ? chefDue.answer(now.ask.dueAt, at) : ''),
+    ],
+  });
+};
 
 /** The deadline has passed and the pool is missing: the next step is the lead's. */
 export const overdueChefComment = (

@@ -176,6 +176,12 @@ export const chefReceipts = {
   withdrawn: 'Svaret er taget tilbage.',
 } as const;
 
+/** To the lead who asks in chat. */
+export const chefAsked = {
+  title: (name: string): string => `${name || 'Chefen'} er spurgt`,
+  not: 'Chefen er ikke spurgt endnu',
+} as const;
+
 export const chefPast = {
   waitsFor: (name: string): string => `Den venter på ${name || 'chefen'}.`,
   gateSent: (step: ChefStep): string => `${gateLabels[doorAfter(step)]} er allerede sendt`,
