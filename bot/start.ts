@@ -57,6 +57,8 @@ const startBackground = (
   { sends, sweeps }: Measures,
 ): Jobs => {
   wired.mirror.start(pollingIn(config));
+  // Read through now, so that whoever writes the first idea of the day does not wait for it.
+  wired.deps.later('alike', async () => wired.deps.alike.follow(wired.stores.projects.all()));
   return startJobs({
     deps: wired.deps,
     messenger: bot.messenger,

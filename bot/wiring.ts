@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
+import { AlikeIndex } from '#shared/text/alike.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { createClock, localOffset } from './clock.ts';
 import type { Config, Credential } from './config.ts';
@@ -56,7 +57,10 @@ export const wire = (
   const { stores, pictures } = graph;
   return {
     ...graph,
-    deps: { stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
+    deps: {
+      ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
+      alike: new AlikeIndex(),
+    },
     settled,
   };
 };

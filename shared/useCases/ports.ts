@@ -1,5 +1,6 @@
 import type { AsideReply } from '#shared/contract/api.ts';
 import type { PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
 import type { Rows } from '#shared/lists/all.ts';
@@ -93,12 +94,25 @@ export interface ActivityFeed {
   tell(entry: FeedEntry): Promise<ToldInFeed>;
 }
 
+/** Which projects are alike to an idea, by their words and from memory; most alike first. */
+export interface Alikes {
+  /** Reads these; asking among them does the same, and then takes longer. */
+  follow(projects: readonly Row<Project>[]): void;
+  among(
+    projects: readonly Row<Project>[],
+    written: Pick<Project, 'title' | 'purpose'>,
+    /** The `seq` of the idea itself, which is alike to nothing but itself. */
+    itself: number | null,
+  ): readonly { readonly row: Row<Project>; readonly words: readonly string[] }[];
+}
+
 export type Deps = {
   readonly stores: Stores;
   readonly clock: Clock;
   /** Danish working days, with the days the settings say it is closed. */
   readonly calendarOf: (closingDays: readonly string[]) => WorkCalendar;
   readonly pictures: Pictures;
+  readonly alike: Alikes;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;
   /** A short, lower-case id that nobody else makes. */

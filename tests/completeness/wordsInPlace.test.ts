@@ -21,6 +21,7 @@ const atHome: readonly (readonly [string, string])[] = [
   ['shared/domain/stories/plainLanguage.ts', "what is looked for in people's own texts"],
   ['shared/domain/stories/privacy.ts', "what is looked for in people's own texts"],
   ['shared/domain/wordForm.ts', 'the letters themselves'],
+  ['shared/text/stems.ts', "what is passed over in people's own texts"],
 ];
 
 const danish = new Set(

@@ -20,7 +20,8 @@ const atGate = (deps: Deps, project: Project): IdeaAsked | null => {
     : null;
 };
 
-const stoppedBecause = ({ stores }: Deps, { id }: Project): string =>
+/** The word with which it was stopped; '' when nobody said one. */
+export const stoppedBecause = ({ stores }: Deps, { id }: Project): string =>
   stores.decisions
     .where('projectId', id)
     .filter(({ value }) => value.outcome === 'stop')

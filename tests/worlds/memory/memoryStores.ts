@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { lists } from '#shared/lists/all.ts';
+import { AlikeIndex } from '#shared/text/alike.ts';
 import type {
   Clock,
   Deps,
@@ -161,6 +162,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     clock,
     calendarOf: danishCalendar,
     pictures: memoryPictures(),
+    alike: new AlikeIndex(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
     newId: () => {
