@@ -28,6 +28,7 @@ import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
 import { postAgenda } from './postAgenda.ts';
+import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
 import { postPicture } from './postPicture.ts';
@@ -87,6 +88,7 @@ const handlers: Handlers = {
   'GET /api/stories/export': getStoriesExport,
   'GET /api/stories/:id': getStory,
   'POST /api/stories/:id/moves': postStoryMove,
+  'POST /api/ideas/alike': postAlike,
   'PATCH /api/settings/communication': patchCommunication,
   'PATCH /api/settings/stuck': patchStuckLimits,
   'GET /api/settings/import-words': getImportWords,

@@ -6,6 +6,7 @@ import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import { type AlikeProject, longestCompared } from '#shared/domain/ideas/alike.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
 import type { Action } from '#shared/domain/permissions.ts';
@@ -107,6 +108,8 @@ export type RequestReply = {
   readonly waits: 'answer' | 'reply' | null;
   readonly unreached: readonly Unreached[];
 };
+
+export type AlikeReply = { readonly alike: readonly AlikeProject[] };
 
 /** What came of trying once more; the sentence is for whoever pressed. */
 export type SendAgainReply = {
@@ -252,6 +255,12 @@ export const createProject = projectChanges.extend({
   title: text(255).min(1),
 });
 export type CreateProject = z.infer<typeof createProject>;
+
+/** An idea as far as it is written, to be compared and not kept. */
+export const postAlike = z.strictObject({
+  title: z.string().max(longestCompared),
+  purpose: z.string().max(longestCompared).default(''),
+});
 
 export const putStep = z.strictObject({
   done: z.boolean(),

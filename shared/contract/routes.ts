@@ -77,6 +77,7 @@ export const routes = {
   'GET /api/stories/export': workbook(),
   'GET /api/stories/:id': reads<stories.StoryReply>(),
   'POST /api/stories/:id/moves': { body: stories.postMove, reply: reply<stories.StoryReply>() },
+  'POST /api/ideas/alike': { body: api.postAlike, reply: reply<api.AlikeReply>() },
   'PATCH /api/settings/communication': {
     body: stories.patchCommunication,
     reply: reply<stories.CommunicationReply>(),

@@ -69,6 +69,8 @@ const editing = async (say: Say): Promise<void> => {
   await say('nobody', 'POST /api/projects', { title: 'Varme hænder', leadArea: 'omsorg' });
   await say('nobody', 'POST /api/projects', { title: '' });
   await say('consultant', 'POST /api/projects', { title: 'Smutvej', phase: 'trial' });
+  await say('nobody', 'POST /api/ideas/alike', { title: 'Varme hænder til alle' });
+  await say('nobody', 'POST /api/ideas/alike', { title: 'x'.repeat(256) });
   const { revision } = await say('lead', 'GET /api/projects/p1');
   const patch = (as: string, changes: unknown) =>
     say(as, 'PATCH /api/projects/p1', { revision, changes });

@@ -1,0 +1,47 @@
+import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
+import type { Phase } from '#shared/domain/phase.ts';
+import type { Status } from '#shared/domain/project.ts';
+
+/* What is alike to an idea, and why: beside the fields, and on the card that says it has come. */
+
+export const alikeWords = {
+  title: 'Det ligner',
+  invite: 'Findes det allerede? Så kan du hægte dig på.',
+  before: 'Skriv et par ord, så ser vi, om vi kender noget, der ligner.',
+  none: 'Vi kender ikke noget, der ligner.',
+  both: 'Begge:',
+} as const;
+
+/** "5 ligner": what is folded on a phone, and what is read aloud when it changes. */
+export const alikeCount = (count: number): string => (count === 1 ? '1 ligner' : `${count} ligner`);
+
+const underway: Record<Phase, string> = {
+  idea: 'beskrives',
+  investigation: 'undersøges',
+  trial: 'afprøves',
+  operation: 'i drift',
+  spread: 'i drift og spredes',
+};
+
+const still: Record<Exclude<Status, 'active' | 'operating'>, string> = {
+  raw: 'ny idé',
+  backlog: 'idé i backlog',
+  pipeline: 'idé i pipeline',
+  stopped: 'stoppet',
+  closed: 'afsluttet',
+};
+
+const standing = ({ status, phase }: AlikeProject): string => {
+  if (status === 'operating') return underway[phase === 'spread' ? 'spread' : 'operation'];
+  return status === 'active' ? underway[phase] : still[status];
+};
+
+/** "Odense · i drift og spredes"; without a municipality it is our own: "Hos os · stoppet". */
+export const alikeWhere = (project: AlikeProject): string =>
+  `${project.municipality.replaceAll('|', ', ') || 'Hos os'} · ${standing(project)}`;
+
+/** What whoever stopped it said, or who knows of it; '' when nobody did or does. */
+export const alikeMore = ({ stoppedBecause, knownBy }: AlikeProject): string => {
+  if (stoppedBecause !== '') return `Stoppet, fordi: ${stoppedBecause}`;
+  return knownBy === '' ? '' : `Tal med ${knownBy}`;
+};
