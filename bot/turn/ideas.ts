@@ -3,6 +3,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { IdeaForm } from '#shared/contract/cardActions.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import { alikeProjects } from '#shared/useCases/pages/alikeProjects.ts';
 import { ideaStandingsOf } from '#shared/useCases/pages/ideaStandings.ts';
 import { createProject, type EditRefusal } from '#shared/useCases/projects/editProject.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
@@ -68,7 +69,8 @@ const sent = async (parts: BotParts, actor: Actor, idea: Idea): Promise<Stored> 
   // The key came with a card: another's idea is none of this one's business.
   if (project.createdById !== actor.id)
     return { ending: 'refused', shown: { type: 'word', text: ideaForm.notAllowed } };
-  return { ending: 'kept', shown: shown(ideaReceiptCard(project, parts.links)) };
+  const alike = alikeProjects(parts.deps, actor, project, project.id);
+  return { ending: 'kept', shown: shown(ideaReceiptCard(project, alike, parts.links)) };
 };
 
 /** The form comes back: one idea, however often it is pressed. */

@@ -1,3 +1,4 @@
+import { benchAlike } from './alike.ts';
 import { benchApi } from './api.ts';
 import { benchBot } from './bot.ts';
 import { benchConnector } from './connector.ts';
@@ -27,6 +28,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   memory: benchMemory,
   stories: benchStories,
   import: benchImport,
+  alike: benchAlike,
 };
 
 export const parts: Readonly<Record<string, BenchPart>> = { ...partsWithoutBrowser, tab: benchTab };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/useCases/ports.ts';
 import { editProject } from '#shared/useCases/projects/editProject.ts';
+import { anIdea } from '../builders/idea.ts';
 import { actor, furnish } from '../builders/portfolio.ts';
 import { CardBot, labelsOn, saidOn } from '../worlds/bot/storyWorld.ts';
 import { testDeps } from '../worlds/memory/memoryStores.ts';
@@ -79,6 +80,29 @@ describe('ny idé', () => {
     expect(bot.ideas()).toEqual([]);
     await bot.press(by, again, send, written);
     expect(bot.ideas()).toHaveLength(1);
+  });
+
+  it('is answered with what it is alike, why and where that stands, two at most', async () => {
+    const bot = IdeaBot.begun();
+    const chairs = ['Kørestole til alle', 'Kørestolsgynge', 'Styring af kørestol', 'Sang'];
+    bot.deps.stores.projects.put(
+      ...chairs.map((title, at) => anIdea({ id: `c${at}`, title, purpose: '', status: 'stopped' })),
+    );
+    const receipt = await bot.press(by, await bot.say(by, 'ny idé'), send, written);
+    const said = saidOn(receipt).replace(/\s+,/g, ',').replace(/\s+/g, ' ');
+    expect(said).toContain('Det ligner');
+    expect(said).toContain('Hos os · stoppet');
+    expect(said).toContain('Begge: Styring, kørestol');
+    expect(chairs.filter((title) => said.includes(`${title} (`))).toHaveLength(2);
+    expect(said).not.toContain('Sang');
+    expect(said.split(written.title)).toHaveLength(2);
+  });
+
+  it('is answered with no such heading when nothing is', async () => {
+    const bot = IdeaBot.begun();
+    bot.deps.stores.projects.put(anIdea({ title: 'Fælles sang', purpose: '' }));
+    const receipt = await bot.press(by, await bot.say(by, 'ny idé'), send, written);
+    expect(saidOn(receipt)).not.toContain('Det ligner');
   });
 
   it('under another’s key is not theirs to see', async () => {

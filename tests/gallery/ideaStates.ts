@@ -1,4 +1,5 @@
 import { defaultAreas } from '#shared/domain/area.ts';
+import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import type { IdeaStanding } from '#shared/domain/ideas/standing.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { ideaForm } from '#shared/words/ideas/words.ts';
@@ -28,6 +29,25 @@ const where = (...standings: readonly IdeaStanding[]) =>
 const gate1 = { type: 'gate', gate: 'gate1', since } as const;
 const project = { status: 'active', leadId: 'lead', leadName: 'Projektleder, DigiTek' } as const;
 
+const alike: readonly AlikeProject[] = [
+  {
+    ...{ id: 'p8', title: 'Kørestolsgynge på Plejecenter Bakkegården', leadArea: 'omsorg' },
+    ...{ municipality: 'Randers', phase: 'operation', status: 'operating' },
+    ...{ words: ['Kørestolsgynge'], knownBy: 'Leder, Nord', stoppedBecause: '' },
+  },
+  {
+    ...{ id: 'p9', title: 'Styring af lys ved siden af sengen', leadArea: 'sundhed' },
+    ...{ municipality: '', phase: 'trial', status: 'stopped' },
+    ...{ words: ['Styring', 'siden', 'går', 'hinanden'], knownBy: '' },
+    stoppedBecause: 'Ingen fandt knappen.',
+  },
+  {
+    ...{ id: 'p10', title: 'Den tredje, som der ikke er plads til', leadArea: null },
+    ...{ municipality: '', phase: 'idea', status: 'raw', words: ['Den'], knownBy: '' },
+    stoppedBecause: '',
+  },
+];
+
 const states = (): readonly State[] => [
   { name: 'ny idé: skema', card: ideaFormCard(empty, defaultAreas) },
   {
@@ -42,7 +62,11 @@ const states = (): readonly State[] => [
       ...{ title: ideaForm.perhapsSent, text: ideaForm.uncertain },
     }),
   },
-  { name: 'ny idé: kvittering', card: ideaReceiptCard(spoken(anIdea()), links) },
+  { name: 'ny idé: kvittering', card: ideaReceiptCard(spoken(anIdea()), [], links) },
+  {
+    name: 'ny idé: kvittering, og noget ligner',
+    card: ideaReceiptCard(spoken(anIdea()), spoken(alike), links),
+  },
   { name: 'min idé: ingen', card: where() },
   { name: 'min idé: modtaget', card: where(standing()) },
   {

@@ -1,9 +1,11 @@
 import type { IAdaptiveCard, ITextInput } from '@microsoft/teams.cards';
 import type { IdeaForm } from '#shared/contract/cardActions.ts';
 import type { Area } from '#shared/domain/area.ts';
+import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import type { IdeaStanding } from '#shared/domain/ideas/standing.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
+import { alikeWhere, alikeWords } from '#shared/words/ideas/alike.ts';
 import {
   ideaForm,
   ideaHeadline,
@@ -30,6 +32,7 @@ import {
   link,
   note,
   openUrl,
+  type Run,
   say,
   strong,
 } from '../elements.ts';
@@ -70,8 +73,29 @@ export const ideaFormCard = (
     null,
   );
 
-/** It has come, and what happens first. */
-export const ideaReceiptCard = (project: Project, links: Links): IAdaptiveCard =>
+/** More would hide that the idea has come. */
+const mostAlike = 2;
+
+const sharedWords = (words: readonly string[]): readonly Run[] =>
+  words.flatMap((word, at) => [at > 0 ? ', ' : ' ', strong(word)]);
+
+const alikeLines = (alike: AlikeProject, links: Links): readonly Element[] => [
+  line([link(alike.title, links.project(alike.id)), ` (${alikeWhere(alike)})`]),
+  line([alikeWords.both, ...sharedWords(alike.words)], 'None'),
+];
+
+/** What is alike, with why and where it stands; nothing when nothing is. */
+const alikePart = (alike: readonly AlikeProject[], links: Links): readonly (Element | null)[] => [
+  alike.length > 0 ? line([strong(alikeWords.title)], 'Medium') : null,
+  ...alike.slice(0, mostAlike).flatMap((one) => alikeLines(one, links)),
+];
+
+/** It has come, what happens first, and what it is alike. */
+export const ideaReceiptCard = (
+  project: Project,
+  alike: readonly AlikeProject[],
+  links: Links,
+): IAdaptiveCard =>
   card(
     [
       kicker(ideaReceipt.kicker),
@@ -79,6 +103,7 @@ export const ideaReceiptCard = (project: Project, links: Links): IAdaptiveCard =
       line([strong(ideaReceipt.title)]),
       note(askingWords.when(project.createdAt), 'Small'),
       line([ideaReceipt.next]),
+      ...alikePart(alike, links),
       actionSet([
         openUrl(ideaReceipt.writeOn, links.project(project.id)),
         say(ideaReceipt.whereIsIt, whereCommand),

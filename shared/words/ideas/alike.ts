@@ -36,9 +36,16 @@ const standing = ({ status, phase }: AlikeProject): string => {
   return status === 'active' ? underway[phase] : still[status];
 };
 
+/** "Horsens og 3 til": a project of many municipalities is told by the first. */
+const whose = (municipality: string): string => {
+  const [first = '', ...others] = municipality.split(/[|,]/).map((name) => name.trim());
+  if (first === '') return 'Hos os';
+  return others.length === 0 ? first : `${first} og ${others.length} til`;
+};
+
 /** "Odense · i drift og spredes"; without a municipality it is our own: "Hos os · stoppet". */
 export const alikeWhere = (project: AlikeProject): string =>
-  `${project.municipality.replaceAll('|', ', ') || 'Hos os'} · ${standing(project)}`;
+  `${whose(project.municipality)} · ${standing(project)}`;
 
 /** What whoever stopped it said, or who knows of it; '' when nobody did or does. */
 export const alikeMore = ({ stoppedBecause, knownBy }: AlikeProject): string => {
