@@ -38,6 +38,7 @@ import { useStable } from '../shell/useStable.ts';
 import { BoardSentence, BoardTools } from './BoardHead.tsx';
 import { BoardOverlays, type Overlay } from './BoardOverlays.tsx';
 import { BoardFailed, BoardSkeleton } from './BoardWaiting.tsx';
+import { takesUpDraft } from './ideaDraft.ts';
 import { mergeBoard } from './mergeBoard.ts';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { PhoneTools } from './PhoneTools.tsx';
@@ -120,7 +121,9 @@ const cardIn = (page: HTMLElement | null, id: string): HTMLElement | null =>
 /** What floats over the board: the new idea, the list of keys, a card's menu. */
 const useOverlay = (projects: readonly BoardProject[], page: RefObject<HTMLElement | null>) => {
   const me = useMe();
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(() =>
+    takesUpDraft() ? { type: 'idea' } : null,
+  );
   const mayCreate = me.may.includes('createIdea');
   const openMenu = (id: string): void => {
     const project = projects.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
@@ -6,11 +6,23 @@ import { boardWords, ideaWords } from '#shared/words/screens/board.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 import { go, projectHash } from '../shell/route.ts';
+import { useClosing } from '../shell/useClosing.ts';
+import { useIsPhone } from '../shell/useMedia.ts';
+import { AlikeBeside, AlikeFolded } from './AlikeIdeas.tsx';
+import { dropDraft, type IdeaDraft, keepDraft, keptDraft, leaveDraft } from './ideaDraft.ts';
+import { useAlike } from './useAlike.ts';
 
-type Draft = { readonly title: string; readonly purpose: string; readonly leadArea: string };
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  besides: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+    columnGap: tokens.spacingHorizontalXL,
+  },
+});
 
 /** Stores the idea and goes to it; without a name, or when it could not be stored, says so. */
-const useSaving = (draft: Draft, onClose: () => void) => {
+const useSaving = (draft: IdeaDraft, onStored: (hash: string) => void) => {
   const api = useApi();
   const [problem, setProblem] = useState('');
   const [nameMissing, setNameMissing] = useState(false);
@@ -28,65 +40,147 @@ const useSaving = (draft: Draft, onClose: () => void) => {
     });
     setSaving(false);
     if (reply.type === 'failed') setProblem(reply.message);
-    else if (reply.type === 'done') {
-      onClose();
-      go(projectHash(reply.value.project.id));
-    }
+    else if (reply.type === 'done') onStored(projectHash(reply.value.project.id));
   };
   return { problem, nameMissing, named: () => setNameMissing(false), saving, save };
 };
 
-/** A new idea needs a name and nothing else; what was typed stays when it could not be saved. */
-export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
-  const [draft, setDraft] = useState<Draft>({ title: '', purpose: '', leadArea: '' });
-  const { problem, nameMissing, named, saving, save } = useSaving(draft, onClose);
+type FieldsProps = {
+  readonly draft: IdeaDraft;
+  readonly nameMissing: boolean;
+  readonly onChange: (change: Partial<IdeaDraft>) => void;
+};
+
+const NameAndPurpose = ({ draft, nameMissing, onChange }: FieldsProps) => (
+  <>
+    <Field
+      label={ideaWords.name}
+      hint={ideaWords.nameHint}
+      {...(nameMissing ? { validationMessage: ideaWords.nameMissing } : {})}
+    >
+      <Input
+        value={draft.title}
+        maxLength={255}
+        onChange={(_, { value }) => onChange({ title: value })}
+      />
+    </Field>
+    <Field label={ideaWords.purpose} hint={ideaWords.purposeHint}>
+      <Textarea
+        value={draft.purpose}
+        maxLength={255}
+        rows={4}
+        onChange={(_, { value }) => onChange({ purpose: value })}
+      />
+    </Field>
+  </>
+);
+
+const AreaField = ({
+  areas,
+  draft,
+  onChange,
+}: Omit<FieldsProps, 'nameMissing'> & { readonly areas: readonly Area[] }) => (
+  <Field label={ideaWords.area}>
+    <Select value={draft.leadArea} onChange={(_, { value }) => onChange({ leadArea: value })}>
+      <option value="">{boardWords.across}</option>
+      {areas.map((area) => (
+        <option key={area.id} value={area.id}>
+          {area.name}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
+
+/** What is typed stays while something alike is looked at. */
+const useDraft = () => {
+  const [draft, setDraft] = useState(keptDraft);
+  const change = (changed: Partial<IdeaDraft>): void => {
+    const next = { ...draft, ...changed };
+    keepDraft(next);
+    setDraft(next);
+  };
+  return { draft, change };
+};
+
+type IdeaFormProps = {
+  readonly areas: readonly Area[];
+  readonly isPhone: boolean;
+  /** It is over: stored or given up, and where to go from here. */
+  readonly onDone: (hash?: string) => void;
+  /** Something alike is to be looked at first. */
+  readonly onLeave: (hash: string) => void;
+  readonly onClosed: () => void;
+};
+
+const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) => {
+  useClosing(onClosed);
+  const styles = useStyles();
+  const { draft, change } = useDraft();
+  const alike = useAlike(draft);
+  const { problem, nameMissing, named, saving, save } = useSaving(draft, onDone);
+  const onChange = (changed: Partial<IdeaDraft>): void => {
+    if (changed.title !== undefined) named();
+    change(changed);
+  };
+  const found = { alike, areas, onLeave };
   return (
-    <OverPage open onClose={onClose}>
-      <DialogForm
-        title={ideaWords.title}
-        problem={problem}
-        cancel={ideaWords.cancel}
-        save={ideaWords.save}
-        busy={saving}
-        onSave={() => void save()}
-        onClose={onClose}
-      >
-        <span>{ideaWords.intro}</span>
-        <Field
-          label={ideaWords.name}
-          hint={ideaWords.nameHint}
-          {...(nameMissing ? { validationMessage: ideaWords.nameMissing } : {})}
-        >
-          <Input
-            value={draft.title}
-            maxLength={255}
-            onChange={(_, data) => {
-              named();
-              setDraft({ ...draft, title: data.value });
-            }}
-          />
-        </Field>
-        <Field label={ideaWords.purpose} hint={ideaWords.purposeHint}>
-          <Textarea
-            value={draft.purpose}
-            maxLength={255}
-            onChange={(_, data) => setDraft({ ...draft, purpose: data.value })}
-          />
-        </Field>
-        <Field label={ideaWords.area}>
-          <Select
-            value={draft.leadArea}
-            onChange={(_, data) => setDraft({ ...draft, leadArea: data.value })}
-          >
-            <option value="">{boardWords.across}</option>
-            {areas.map((area) => (
-              <option key={area.id} value={area.id}>
-                {area.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </DialogForm>
+    <DialogForm
+      title={ideaWords.title}
+      problem={problem}
+      cancel={ideaWords.cancel}
+      save={ideaWords.save}
+      busy={saving}
+      onSave={() => void save()}
+      onClose={() => onDone()}
+    >
+      <div className={isPhone ? styles.fields : styles.besides}>
+        <div className={styles.fields}>
+          <span>{ideaWords.intro}</span>
+          <NameAndPurpose {...{ draft, nameMissing, onChange }} />
+          {isPhone && <AlikeFolded {...found} />}
+          <AreaField {...{ areas, draft, onChange }} />
+        </div>
+        {!isPhone && <AlikeBeside {...found} />}
+      </div>
+    </DialogForm>
+  );
+};
+
+/**
+ * The focus goes back to what opened it, or to the first thing of the page when that is gone: a page
+ * that nobody has the focus in since the dialog stays hidden from screen readers.
+ */
+const focusBack = (opener: Element | null): void => {
+  const isHere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  const back = isHere ? opener : document.querySelector<HTMLElement>('main button');
+  back?.focus();
+};
+
+/**
+ * A new idea needs a name and nothing else; what was typed stays when it could not be saved. It
+ * closes before it goes anywhere.
+ */
+export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: () => void }) => {
+  const isPhone = useIsPhone();
+  const [opener] = useState(() => document.activeElement);
+  const [ending, setEnding] = useState<{ readonly hash?: string } | null>(null);
+  const onDone = (hash?: string): void => {
+    dropDraft();
+    setEnding(hash === undefined ? {} : { hash });
+  };
+  const onLeave = (hash: string): void => {
+    leaveDraft();
+    setEnding({ hash });
+  };
+  const onClosed = (): void => {
+    onClose();
+    focusBack(opener);
+    if (ending?.hash !== undefined) go(ending.hash);
+  };
+  return (
+    <OverPage open={ending === null} isWide={!isPhone} onClose={() => onDone()}>
+      <IdeaForm {...{ areas, isPhone, onDone, onLeave, onClosed }} />
     </OverPage>
   );
 };

@@ -16,6 +16,7 @@ import { dayIn } from '#shared/words/dates.ts';
 import { listTitle, listWords } from '#shared/words/screens/boardList.ts';
 import { BoardSentence } from '../board/BoardHead.tsx';
 import { BoardOverlays, type Overlay } from '../board/BoardOverlays.tsx';
+import { takesUpDraft } from '../board/ideaDraft.ts';
 import type { ShownProps } from '../board/useBoardView.ts';
 import { nothingSaid, type Said, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -81,7 +82,9 @@ const TakenAway = ({ view, isPhone, onSaid }: AwayProps) => {
 
 const useListOverlay = () => {
   const me = useMe();
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(() =>
+    takesUpDraft() ? { type: 'idea' } : null,
+  );
   const mayCreate = me.may.includes('createIdea');
   return {
     overlay,

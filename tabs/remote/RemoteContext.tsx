@@ -17,11 +17,15 @@ const Context = createContext<Source | null>(null);
 /** Projects looked at are kept, so that going back shows them at once; the oldest are let go. */
 const mostKept = 30;
 
+/** Posted, and yet only looked for: nothing that waits for anybody changes by it. */
+const looks: readonly string[] = [at('POST /api/ideas/alike')];
+
 /** `me` counts what waits for the reader, and whatever they send may be what it waited for. */
 const countingAnew = (api: Api, kept: ReadonlyMap<string, Live<unknown>>): Api => ({
   ...api,
   send: async (address, body) => {
     const reply = await api.send(address, body);
+    if (looks.includes(address)) return reply;
     // A refusal too: somebody else may have answered meanwhile.
     kept.get(at('GET /api/me'))?.refresh();
     return reply;

@@ -14,6 +14,7 @@ import {
 
 const useStyles = makeStyles({
   whole: { whiteSpace: 'nowrap' },
+  wide: { maxWidth: '1040px' },
   fields: {
     display: 'flex',
     flexDirection: 'column',
@@ -72,14 +73,20 @@ export const DialogForm = ({ title, problem, cancel, save, busy, ...props }: For
 /** What lies over the page until it is stored or let go. */
 export const OverPage = ({
   open,
+  isWide = false,
   onClose,
   children,
 }: {
   readonly open: boolean;
+  /** Something stands beside the fields. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: React.JSX.Element;
-}) => (
-  <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
-    <DialogSurface>{children}</DialogSurface>
-  </Dialog>
-);
+}) => {
+  const styles = useStyles();
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface {...(isWide ? { className: styles.wide } : {})}>{children}</DialogSurface>
+    </Dialog>
+  );
+};

@@ -1,0 +1,120 @@
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { tabTo } from '../worlds/browser/keyboard.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+/** Somebody who has no role at all. */
+const author = 'medarbejder';
+const idea = 'Robotstøvsuger på gangene';
+const twin = 'Robotstøvsugere på plejehjem';
+const purpose = 'På plejehjemmet bruger vi en time om dagen på at støvsuge gulvet.';
+const shared = ['Robotstøvsugere', 'plejehjem'];
+const none = 'Vi kender ikke noget, der ligner.';
+
+type Looks = { readonly theme?: Theme; readonly width?: number };
+
+const write = async (looks: Looks = {}) => {
+  const height = looks.width === undefined ? 800 : 740;
+  const { page, tab } = await world.openTab(author, '', { ...looks, height });
+  await tab.getByRole('button', { name: 'Ny idé' }).first().click();
+  const form = tab.getByRole('dialog');
+  await form.getByLabel('Navn').fill(idea);
+  await form.getByLabel('Formål i én sætning').fill(purpose);
+  return { page, tab, form };
+};
+
+type Form = ReturnType<FrameLocator['getByRole']>;
+
+const alikeIn = (form: Form) => form.getByRole('region', { name: 'Det ligner' });
+const rowOf = (form: Form, title: string) =>
+  alikeIn(form).getByRole('listitem').filter({ hasText: title });
+
+const boldIn = (form: Form, title: string): Promise<readonly string[]> =>
+  rowOf(form, title).locator('b').allTextContents();
+
+/** Nothing stands outside the window: one need not scroll sideways. */
+const isWithin = (form: Form, width: number): Promise<boolean> =>
+  form.evaluate((_, wide) => document.documentElement.scrollWidth <= wide, width);
+
+describe('while an idea is being written', () => {
+  it('what is alike stands beside it: why, where it stands, and what stopped it', async () => {
+    const { form } = await write();
+    await rowOf(form, twin).waitFor();
+    expect(await alikeIn(form).getByRole('listitem').count()).toBe(5);
+    expect(await boldIn(form, twin)).toEqual(expect.arrayContaining(shared));
+    expect(await rowOf(form, twin).textContent()).toContain('i drift');
+    expect(await form.getByRole('status').textContent()).toBe('5 ligner');
+  });
+
+  it('never takes the focus, moves nothing, and follows what is typed', async () => {
+    const { page, form } = await write();
+    await rowOf(form, twin).waitFor();
+    const before = await form.boundingBox();
+    const name = form.getByLabel('Navn');
+    await name.focus();
+    await form.getByLabel('Formål i én sætning').fill('');
+    await name.fill('Zumba');
+    await alikeIn(form).getByText(none).first().waitFor();
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await form.boundingBox()).toEqual(before);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Robotstøvsuger', { delay: 20 });
+    await rowOf(form, twin).waitFor();
+    expect(await form.boundingBox()).toEqual(before);
+  });
+
+  it('is opened by keyboard, and what was typed is there when one comes back', async () => {
+    const { page, tab, form } = await write();
+    await rowOf(form, twin).waitFor();
+    await form.getByLabel('Område').focus();
+    await tabTo(page, tab, new RegExp(twin));
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: twin }).waitFor();
+    await tab.getByRole('main').getByRole('link', { name: 'Tavle' }).click();
+    await expect.poll(() => form.getByLabel('Navn').inputValue()).toBe(idea);
+    expect(await form.getByLabel('Formål i én sætning').inputValue()).toBe(purpose);
+    await form.getByRole('button', { name: 'Luk uden at gemme' }).click();
+    await tab.getByRole('button', { name: 'Ny idé' }).first().click();
+    expect(await form.getByLabel('Navn').inputValue()).toBe('');
+  });
+
+  it('is one line on a phone, after the second field, until it is asked for', async () => {
+    const { form } = await write({ width: 360 });
+    const fold = form.getByRole('button', { name: '5 ligner' });
+    await fold.waitFor();
+    expect(await rowOf(form, twin).count()).toBe(0);
+    await fold.click();
+    await rowOf(form, twin).waitFor();
+    expect(await boldIn(form, twin)).toEqual(expect.arrayContaining(shared));
+    expect(await isWithin(form, 360)).toBe(true);
+  });
+
+  it('is not missed when it cannot be had', async () => {
+    const { page, tab } = await world.openTab(author);
+    await page.route('**/api/ideas/alike', (route) => route.abort());
+    await tab.getByRole('button', { name: 'Ny idé' }).first().click();
+    const form = tab.getByRole('dialog');
+    const asked = page.waitForRequest('**/api/ideas/alike');
+    await form.getByLabel('Navn').fill('Bænk, der husker');
+    await asked;
+    await form.getByRole('button', { name: 'Gem idéen' }).click();
+    await tab.getByRole('heading', { level: 1, name: 'Bænk, der husker' }).waitFor();
+  });
+
+  it.each([
+    ['default', undefined],
+    ['dark', undefined],
+    ['contrast', undefined],
+    ['default', 360],
+    ['dark', 360],
+    ['contrast', 360],
+  ] as const)('axe finds nothing in theme %s, %s wide', async (theme, width) => {
+    const { page, form } = await write({ theme, ...(width === undefined ? {} : { width }) });
+    if (width !== undefined) await form.getByRole('button', { name: '5 ligner' }).click();
+    await rowOf(form, twin).waitFor();
+    expect(await findingsOn(page, { theme })).toEqual([]);
+  });
+});
