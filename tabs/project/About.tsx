@@ -94,6 +94,26 @@ const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
+const OriginField = ({ draft, change }: { draft: Draft; change: Change }) => (
+  <May change="origin">
+    <Field label={projectWords.origin}>
+      <Select
+        value={draft.origin ?? ''}
+        onChange={(_, { value }) =>
+          change({ origin: ideaOrigins.find((one) => one === value) ?? null })
+        }
+      >
+        <option value="">{projectWords.originUnsaid}</option>
+        {ideaOrigins.map((origin) => (
+          <option key={origin} value={origin}>
+            {originNames[origin]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  </May>
+);
+
 const texts = ['municipality', 'technology'] as const;
 
 const AboutForm = () =>
@@ -140,23 +160,7 @@ const AboutForm = () =>
             onPerson={(leadId) => change({ leadId })}
           />
         </May>
-        <May change="origin">
-          <Field label={projectWords.origin}>
-            <Select
-              value={draft.origin ?? ''}
-              onChange={(_, { value }) =>
-                change({ origin: ideaOrigins.find((one) => one === value) ?? null })
-              }
-            >
-              <option value="">{projectWords.originUnsaid}</option>
-              {ideaOrigins.map((origin) => (
-                <option key={origin} value={origin}>
-                  {originNames[origin]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </May>
+        <OriginField draft={draft} change={change} />
         {texts.map((field) => (
           <May key={field} change={field}>
             <Field label={projectWords[field]}>
