@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { CardAction } from '#shared/contract/cardActions.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import type { AskingResult } from '#shared/useCases/asking/result.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import type { Problem } from '../cards/asking/asking.ts';
 import type { CardContext } from '../cards/context.ts';
@@ -8,11 +9,6 @@ import { type Kind, type Press, type Shown, unknown, word, wordAfter } from './a
 import type { BotParts } from './botParts.ts';
 
 /* A press on what one person is asked about beside a gate: the same for every kind of it. */
-
-type Moved<V, R> =
-  | { readonly type: 'done' | 'repeated'; readonly view: V }
-  | { readonly type: 'refused'; readonly refusal: R; readonly view: V }
-  | { readonly type: 'unknown' };
 
 /** What was pressed, by whom, and with what it is drawn. */
 export type Pressed<A> = {
@@ -25,7 +21,10 @@ export type Pressed<A> = {
 export type AskingCards<A extends CardAction, V, R> = {
   readonly held: Kind<A, V>['held'];
   /** Null when a press only draws the card. */
-  readonly moveFor: (parts: BotParts, press: Press<A>) => (() => Promise<Moved<V, R>>) | null;
+  readonly moveFor: (
+    parts: BotParts,
+    press: Press<A>,
+  ) => (() => Promise<AskingResult<V, R>>) | null;
   /** Whether the card says something to this person: who has nothing to do with it sees only whose it is. */
   readonly isFor: (view: V, actor: Actor) => boolean;
   readonly another: (view: V, pressed: Pressed<A>) => IAdaptiveCard;
@@ -56,7 +55,7 @@ export const askingKind = <A extends CardAction, V, R>(cards: AskingCards<A, V, 
         : cards.another(view, pressed),
     );
   };
-  const afterMove = (parts: BotParts, press: Press<A>, result: Moved<V, R>): Shown => {
+  const afterMove = (parts: BotParts, press: Press<A>, result: AskingResult<V, R>): Shown => {
     if (result.type === 'unknown') return unknown;
     const isRefused = result.type === 'refused';
     const problem = isRefused ? { type: 'refused' as const, refusal: result.refusal } : null;

@@ -4,15 +4,12 @@ import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
 import { approvalPageWords } from '#shared/words/approvals/page.ts';
 import { approvalReceipts, ownersQuestionWords } from '#shared/words/approvals/words.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
-import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
-import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
-import { projectHash } from '../shell/route.ts';
+import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
 import { AnswerApproval } from './AnswerApproval.tsx';
 import { ApprovalMatter } from './ApprovalMatter.tsx';
-
-type Said = { readonly title: string; readonly next: string };
 
 const saidOf = ({ view, reader }: ApprovalReply, event: ApprovalEvent): Said => {
   const { step } = view.now;
@@ -52,15 +49,9 @@ const Receipt = ({
     ? { title: exchangeWords.youReplied, next: ownersQuestionWords.sent }
     : said;
   return (
-    <AnswerReceipt
-      name={project.title}
-      title={shown.title}
+    <AskedReceipt
+      {...{ project, nextHash, answer, said: shown }}
       isTicked={replied || answer?.kind === 'approved' || answer?.kind === 'noted'}
-      when={answer ? askingWords.when(answer.at) : ''}
-      words={answer?.comment ?? ''}
-      next={shown.next}
-      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
-      open={{ hash: projectHash(project.id), label: decideWords.openProject }}
     />
   );
 };

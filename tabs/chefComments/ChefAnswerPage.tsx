@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { at } from '#shared/contract/at.ts';
 import type { ChefCommentReply } from '#shared/contract/chefComments.ts';
 import type { ChefCommentEvent } from '#shared/domain/chefComments/chefComment.ts';
@@ -10,15 +9,12 @@ import {
   chefsQuestionWords,
   chefWords,
 } from '#shared/words/chefComments/words.ts';
-import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
-import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
-import { projectHash } from '../shell/route.ts';
+import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
 import { AnswerChef } from './AnswerChef.tsx';
 import { ChefMatter } from './ChefMatter.tsx';
-
-type Said = { readonly title: string; readonly next: string };
 
 const answerOf = ({ view: { now } }: ChefCommentReply): ChefCommentEvent | null =>
   now.word ?? (now.said?.kind === 'passed' ? null : now.said);
@@ -54,25 +50,13 @@ const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
   const { view, reader } = reply;
   const { project, now, isOpen, choices } = view;
   const answer = replied ? null : answerOf(reply);
-  const shown = shownOf(reply, replied);
   const mayAgain = reader.answers && isOpen && now.ask !== null;
+  const label = choices.length > 0 ? chefWords.another : chefPageWords.again;
   return (
-    <AnswerReceipt
-      name={project.title}
-      title={shown.title}
+    <AskedReceipt
+      {...{ project, nextHash, answer, said: shownOf(reply, replied) }}
       isTicked={replied || answer !== null}
-      when={answer ? askingWords.when(answer.at) : ''}
-      words={answer?.comment ?? ''}
-      next={shown.next}
-      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
-      open={{ hash: projectHash(project.id), label: decideWords.openProject }}
-      more={
-        mayAgain && (
-          <Button size="large" onClick={answerAgain}>
-            {choices.length > 0 ? chefWords.another : chefPageWords.again}
-          </Button>
-        )
-      }
+      again={mayAgain ? { label, onClick: answerAgain } : null}
     />
   );
 };

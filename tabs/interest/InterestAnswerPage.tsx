@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { at } from '#shared/contract/at.ts';
 import type { InterestReply } from '#shared/contract/interests.ts';
 import type { InterestEvent } from '#shared/domain/interest/interest.ts';
@@ -9,15 +8,12 @@ import {
   interestReceipts,
   interestWords,
 } from '#shared/words/interest/words.ts';
-import { decideWords } from '#shared/words/screens/decidePage.ts';
+import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
-import { AnswerNotFound, AnswerReceipt } from '../shell/AnswerReceipt.tsx';
-import { projectHash } from '../shell/route.ts';
+import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
 import { AnswerInterest } from './AnswerInterest.tsx';
 import { InterestMatter } from './InterestMatter.tsx';
-
-type Said = { readonly title: string; readonly next: string };
 
 const saidOf = ({ view, reader }: InterestReply, event: InterestEvent): Said => {
   const who = event.byId === reader.id ? askingWords.you : event.byName;
@@ -49,25 +45,14 @@ const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
   const { view, reader } = reply;
   const { project, now, isOpen } = view;
   const word = replied ? null : now.word;
-  const shown = shownOf(reply, replied);
   const mayAgain = reader.answers && isOpen && now.ask !== null && now.word !== null;
+  const label = now.word?.kind === 'yes' ? interestWords.again : interestWords.answerAgain;
   return (
-    <AnswerReceipt
-      name={project.title}
-      title={shown.title}
+    <AskedReceipt
+      {...{ project, nextHash, answer: word, said: shownOf(reply, replied) }}
       isTicked={replied || word !== null}
-      when={word ? askingWords.when(word.at) : ''}
-      words={word?.comment ?? ''}
-      next={shown.next}
-      nextMatter={nextHash === null ? null : { hash: nextHash, label: decideWords.next }}
-      open={{ hash: projectHash(project.id), label: interestWords.open }}
-      more={
-        mayAgain && (
-          <Button size="large" onClick={answerAgain}>
-            {now.word?.kind === 'yes' ? interestWords.again : interestWords.answerAgain}
-          </Button>
-        )
-      }
+      open={interestWords.open}
+      again={mayAgain ? { label, onClick: answerAgain } : null}
     />
   );
 };

@@ -88,4 +88,16 @@ export const deputiesFor = (
 ): readonly Answerer[] =>
   holdersOf(seat, people, day).deputies.map(({ id }) => ({ id, seat, onBehalf: true }));
 
+/** The chef of an area, and while it lasts the deputy; nobody where there is no area. */
+export const seatAnswerers = (
+  seat: AreaId | null,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] => {
+  if (seat === null) return [];
+  const { chef } = holdersOf(seat, people, day);
+  const own = chef ? [{ id: chef.id, seat: null, onBehalf: false }] : [];
+  return [...own, ...deputiesFor(seat, people, day)];
+};
+
 export const longestComment = 2_000;

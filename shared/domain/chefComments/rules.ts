@@ -1,9 +1,9 @@
-import { type Answerer, deputiesFor, longestComment } from '../asking/asking.ts';
+import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
 import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import type { Ore } from '../money.ts';
 import { may } from '../permissions.ts';
-import { type Actor, holdersOf, type Person } from '../person.ts';
+import type { Actor, Person } from '../person.ts';
 import { isOver, type Project, standsBefore } from '../project.ts';
 import { askOf } from '../readiness.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -110,12 +110,7 @@ export const chefAnswerers = (
   { leadArea }: Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
-): readonly Answerer[] => {
-  if (leadArea === null) return [];
-  const { chef } = holdersOf(leadArea, people, day);
-  const own = chef ? [{ id: chef.id, seat: null, onBehalf: false }] : [];
-  return [...own, ...deputiesFor(leadArea, people, day)];
-};
+): readonly Answerer[] => seatAnswerers(leadArea, people, day);
 
 /** Whether the gate that rests on the comment lies ahead of the project. */
 export const isGateAheadOf = (project: Project, step: ChefStep): boolean =>

@@ -1,8 +1,8 @@
-import { type Answerer, deputiesFor, longestComment } from '../asking/asking.ts';
+import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
 import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
-import { type Actor, holdersOf, type Person, type PersonId } from '../person.ts';
+import type { Actor, Person, PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { InterestEvent, InterestPriority } from './interest.ts';
@@ -100,15 +100,10 @@ export const interestAnswerers = (
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] => {
-  const { leadArea } = project;
-  if (leadArea === null) return [];
-  if (askedId !== null)
-    return lederesOf(project, people)
-      .filter(({ id }) => id === askedId)
-      .map(({ id }) => ({ id, seat: null, onBehalf: false }));
-  const { chef } = holdersOf(leadArea, people, day);
-  const own = chef ? [{ id: chef.id, seat: null, onBehalf: false }] : [];
-  return [...own, ...deputiesFor(leadArea, people, day)];
+  if (askedId === null) return seatAnswerers(project.leadArea, people, day);
+  return lederesOf(project, people)
+    .filter(({ id }) => id === askedId)
+    .map(({ id }) => ({ id, seat: null, onBehalf: false }));
 };
 
 /** Interest is asked while it is an idea: later a gate says who wants it. */

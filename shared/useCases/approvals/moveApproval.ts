@@ -16,24 +16,14 @@ import {
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { hasOpenRequest } from '../asking/around.ts';
+import type { AskingResult } from '../asking/result.ts';
 import { approvalIn, paperIn } from '../checklist/approvalsHeld.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { approvalFactsOf, approvalViewFrom, readApproval } from './approvals.ts';
 import { followApproval } from './followApproval.ts';
 
-export type ApprovalResult =
-  | {
-      /** `repeated`: the same press delivered again; it gets the same answer as the first. */
-      readonly type: 'done' | 'repeated';
-      readonly view: ApprovalView;
-    }
-  | {
-      readonly type: 'refused';
-      readonly refusal: ApprovalRefusal;
-      readonly view: ApprovalView;
-    }
-  | { readonly type: 'unknown' };
+export type ApprovalResult = AskingResult<ApprovalView, ApprovalRefusal>;
 
 type By = Pick<Actor, 'id' | 'name'>;
 

@@ -10,19 +10,13 @@ import {
 } from '#shared/domain/chefComments/rules.ts';
 import type { ChefCommentView } from '#shared/domain/chefComments/view.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import type { AskingResult } from '../asking/result.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { chefCommentViewFrom, chefFactsOf, lacksNow, readChefComment } from './chefComments.ts';
 import { followChefComment, followChoice } from './followChefComment.ts';
 
-export type ChefCommentResult =
-  | {
-      /** `repeated`: the same press delivered again; it gets the same answer as the first. */
-      readonly type: 'done' | 'repeated';
-      readonly view: ChefCommentView;
-    }
-  | { readonly type: 'refused'; readonly refusal: ChefRefusal; readonly view: ChefCommentView }
-  | { readonly type: 'unknown' };
+export type ChefCommentResult = AskingResult<ChefCommentView, ChefRefusal>;
 
 type By = Pick<Actor, 'id' | 'name'>;
 
