@@ -41,18 +41,8 @@ export const carefulReader = (entries: readonly Entry[]): ((fields: Fields) => R
   };
 };
 
-/**
- * The same names as the engine keeps the keys of objects: each once, so that two are compared by
- * where they are. A name that was put together is compared letter by letter, for every field.
- */
-const asKeys = (names: readonly string[]): readonly string[] =>
-  Object.keys(Object.fromEntries(names.map((name) => [name, null])));
-
-const isAtRest = (raw: unknown, idle: unknown): boolean =>
-  raw === null || raw === '' || raw === undefined || raw === idle;
-
-/** Null where there must be something. */
-const whenEmpty = (column: Column<unknown>): { readonly value: unknown } | null => {
+/** What a column makes of a field that is not there; null where there must be something. */
+const readNothing = (column: Column<unknown>): { readonly value: unknown } | null => {
   try {
     return { value: column.fromField(undefined) };
   } catch (fault) {
@@ -61,49 +51,59 @@ const whenEmpty = (column: Column<unknown>): { readonly value: unknown } | null 
   }
 };
 
+const literalOf = (value: unknown): string => JSON.stringify(value);
+
+/** Nothing, as it is written in a program: itself where it can be, so that it need not be fetched. */
+const nothingIn = (nothing: unknown, at: number): string =>
+  typeof nothing === 'object' && nothing !== null ? `nothing${at}` : literalOf(nothing);
+
+/** A column in the words of the source below; `read7` and `nothing7` are the seventh's. */
+const sourceOf = ({ property, field, column }: Entry, at: number) => {
+  const nothing = readNothing(column);
+  const held = `row[${literalOf(property)}]`;
+  /** How the column itself writes nothing, where that is something: `false`, `[]`. */
+  const idle = nothing ? (column.toField(nothing.value) ?? '') : '';
+  const unless = idle === '' ? '' : `if (raw !== ${literalOf(idle)}) `;
+  return {
+    empty: `${literalOf(property)}: ${nothing ? nothingIn(nothing.value, at) : 'undefined'}`,
+    reads: `case ${literalOf(field)}: ${unless}${held} = read${at}(raw); break;`,
+    isMissing: nothing ? [] : [`${held} === undefined`],
+  };
+};
+
+/** A row begins as an empty one, because most fields of most rows hold nothing. */
+const sourceOfReader = (entries: readonly Entry[]): string => {
+  const columns = entries.map(sourceOf);
+  return `
+    const [${entries.map((_, at) => `read${at}`)}] = reads;
+    const [${entries.map((_, at) => `nothing${at}`)}] = nothings;
+    return (fields) => {
+      const row = { ${columns.map(({ empty }) => empty)} };
+      for (const field in fields) {
+        const raw = fields[field];
+        if (raw === null || raw === '' || raw === undefined) continue;
+        switch (field) { ${columns.map(({ reads }) => reads).join('\n')} }
+      }
+      return ${['false', ...columns.flatMap(({ isMissing }) => isMissing)].join(' || ')} ? null : row;
+    };`;
+};
+
+type Reader = (fields: Fields) => Loose | null;
+
 /**
  * The same by the fields that are there, without a word about what is wrong: null says that the row
- * must be read carefully. Most fields of most rows are empty, so a row begins as an empty one; and
- * fields mostly come in the order of the columns, so the next is looked for where it should be.
+ * must be read carefully. It is compiled once of the declaration, so that every name in it is known
+ * to the engine (infra/decisions/0030).
  */
-export const quickReader = (entries: readonly Entry[]): ((fields: Fields) => Loose | null) => {
-  const empty = emptyRowOf(entries);
-  const names = asKeys(entries.map(({ field }) => field));
-  const places = entries.map(({ property, column }, at) => {
-    const nothing = whenEmpty(column);
-    if (nothing) empty[property] = nothing.value;
-    return {
-      ...{ property, at, field: names[at] ?? '' },
-      read: column.fromField,
-      needed: nothing === null ? 1 : 0,
-      /** How nothing is written, where that is something: `false`, `[]`. */
-      idle: nothing === null ? null : column.toField(nothing.value),
-    };
-  });
-  const byField = new Map(places.map((place) => [place.field, place]));
-  const needed = places.filter((place) => place.needed === 1).length;
-
-  const placeOf = (field: string, next: number): (typeof places)[number] | undefined => {
-    const expected = places[next];
-    return expected !== undefined && expected.field === field ? expected : byField.get(field);
-  };
-
-  const read = (fields: Fields): Loose | null => {
-    const row = { ...empty };
-    let missing = needed;
-    let next = 0;
-    for (const field in fields) {
-      const place = placeOf(field, next);
-      if (place === undefined) continue;
-      next = place.at + 1;
-      const raw = fields[field];
-      if (isAtRest(raw, place.idle)) continue;
-      row[place.property] = place.read(raw);
-      missing -= place.needed;
-    }
-    return missing === 0 ? row : null;
-  };
-
+export const quickReader = (entries: readonly Entry[]): Reader => {
+  const compile = new Function('reads', 'nothings', sourceOfReader(entries)) as (
+    reads: readonly Column<unknown>['fromField'][],
+    nothings: readonly unknown[],
+  ) => Reader;
+  const read = compile(
+    entries.map(({ column }) => column.fromField),
+    entries.map(({ column }) => readNothing(column)?.value),
+  );
   return (fields) => {
     try {
       return read(fields);

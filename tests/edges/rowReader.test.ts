@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lists } from '#shared/lists/all.ts';
-import type { Column } from '#shared/lists/column.ts';
+import { type Column, text } from '#shared/lists/column.ts';
 import type { List } from '#shared/lists/list.ts';
 import { carefulReader, type Entry, quickReader } from '#shared/lists/rowReader.ts';
 import { listsAfterAWeek } from '../wire/aWeek.ts';
@@ -71,4 +71,15 @@ describe.each(names)('a row of %s', (name) => {
       { seed: 20_261_129, numRuns: 300 },
     );
   });
+});
+
+it('takes a name for a name, whatever is in it', () => {
+  const strangeNames = ['"];throw 1;//', '\\', '\u2028', '__proto__x', 'constructor'];
+  const entries = strangeNames.map((name) => ({
+    ...{ property: name, field: `${name}!` },
+    column: text(name) as Column<unknown>,
+  }));
+  const told = Object.fromEntries(entries.map(({ field }, at) => [field, `told ${at}`]));
+  const row = Object.fromEntries(entries.map(({ property }, at) => [property, `told ${at}`]));
+  expect(quickReader(entries)(told)).toEqual(row);
 });
