@@ -1,44 +1,137 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { BoardReply } from '#shared/contract/api.ts';
+import type { BoardChange, BoardReply } from '#shared/contract/api.ts';
+import { changesBetween } from '#shared/domain/boardChanges.ts';
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { boardOf, namesOnBoard } from '#shared/useCases/pages/board.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { ApiParts } from './context.ts';
 
-export type BoardAnswer = { readonly etag: string; readonly zipped: Buffer; readonly json: string };
+/** The board as it is sent: every project's text by its id, and what stands around them. */
+type Drawn = {
+  readonly projects: ReadonlyMap<string, string>;
+  readonly around: Omit<BoardReply, 'projects' | 'people'>;
+  readonly people: string;
+  readonly etag: string;
+};
+
+/** What became of the board before, in the board after; those with a gap between them are not known. */
+type Step = {
+  readonly from: string;
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+  readonly people: boolean;
+};
+
+export type BoardAnswer = {
+  readonly etag: string;
+  readonly json: () => string;
+  readonly zipped: () => Buffer;
+  /** What is new since the board with this tag; null where that is not known, or is too much. */
+  readonly since: (etag: string) => string | null;
+};
 
 /** So that the time in the body is never more than this behind the header's. */
 const longestAgeMs = 60_000;
 
-const replyOf = ({ deps, freshness }: ApiParts): BoardReply => ({
-  asOf: freshness.asOf(),
-  ...(freshness.stale() ? { stale: true as const } : {}),
-  areas: settingsOf(deps.stores).areas,
-  stuckLimits: stuckLimitsOf(settingsOf(deps.stores)),
-  projects: boardOf(deps),
-  people: namesOnBoard(deps.stores),
-  setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
-});
+/** A tab looks each second, and each fifteenth when hidden: further back, the whole is sent. */
+const mostSteps = 30;
+/** With more changes than this the whole is sent, zipped once for everybody. */
+const mostChanges = 100;
 
 /** The tag says what the board shows; that time has passed is no change. */
-const etagOf = (reply: BoardReply): string => {
-  const { asOf: _, ...shown } = reply;
-  return `"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27)}"`;
+const etagOf = ({ projects, around, people }: Omit<Drawn, 'etag'>): string => {
+  const { asOf: _, ...shown } = around;
+  const hash = createHash('sha256').update(JSON.stringify(shown)).update(people);
+  for (const text of projects.values()) hash.update(text);
+  return `"${hash.digest('base64url').slice(0, 27)}"`;
+};
+
+const draw = ({ deps, freshness }: ApiParts): Drawn => {
+  const settings = settingsOf(deps.stores);
+  const around = {
+    asOf: freshness.asOf(),
+    ...(freshness.stale() ? { stale: true as const } : {}),
+    areas: settings.areas,
+    stuckLimits: stuckLimitsOf(settings),
+    setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
+  };
+  const projects = new Map(boardOf(deps).map((one) => [one.id, JSON.stringify(one)]));
+  const people = JSON.stringify(namesOnBoard(deps.stores));
+  return { projects, around, people, etag: etagOf({ projects, around, people }) };
+};
+
+/** The texts are put together as they are; to parse and write them again costs ten times as much. */
+const wholeOf = ({ projects, around, people }: Drawn): string => {
+  const texts = [...projects.values()].join();
+  return `${JSON.stringify(around).slice(0, -1)},"projects":[${texts}],"people":${people}}`;
+};
+
+const stepBetween = (before: Drawn, after: Drawn): Step | null => {
+  const changes = changesBetween(before.projects, after.projects);
+  return changes && { ...changes, from: before.etag, people: before.people !== after.people };
+};
+
+const sinceOf = (steps: readonly Step[], drawn: Drawn): string | null => {
+  const changed = new Set(steps.flatMap((step) => step.changed));
+  if (changed.size > mostChanges) return null;
+  const { projects, around, people } = drawn;
+  const texts = [...projects.keys()].filter((id) => changed.has(id)).map((id) => projects.get(id));
+  const change: Omit<BoardChange, 'changed' | 'people'> = {
+    ...around,
+    gone: [...new Set(steps.flatMap((step) => step.gone))],
+  };
+  const names = steps.some((step) => step.people) ? `,"people":${people}` : '';
+  return `${JSON.stringify(change).slice(0, -1)},"changed":[${texts.join()}]${names}}`;
+};
+
+/** Once, when somebody first asks. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const answerOf = (drawn: Drawn, steps: readonly Step[]): BoardAnswer => {
+  const known = new Map<string, string | null>();
+  return {
+    etag: drawn.etag,
+    json: () => wholeOf(drawn),
+    zipped: once(() => gzipSync(wholeOf(drawn), { level: 6 })),
+    since: (etag) => {
+      const at = steps.findLastIndex((step) => step.from === etag);
+      if (at === -1) return null;
+      const text = known.get(etag) ?? sinceOf(steps.slice(at), drawn);
+      known.set(etag, text);
+      return text;
+    },
+  };
 };
 
 /** The board as bytes, made once for each change of the lists and sent to everybody as it is. */
 export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
+  let drawn: Drawn | null = null;
+  let steps: readonly Step[] = [];
   let made: { readonly key: string; readonly at: number; readonly answer: BoardAnswer } | null =
     null;
+
+  const follow = (before: Drawn | null, after: Drawn): void => {
+    if (before === null || before.etag === after.etag) return;
+    const step = stepBetween(before, after);
+    steps = step ? [...steps, step].slice(-mostSteps) : [];
+  };
+
   return () => {
     const { freshness } = parts;
     // With a new day, other projects have waited for too long.
     const key = `${freshness.version()} ${freshness.stale()} ${parts.deps.clock.day()}`;
     if (made?.key === key && Date.now() - made.at < longestAgeMs) return made.answer;
-    const reply = replyOf(parts);
-    const json = JSON.stringify(reply);
-    const answer = { etag: etagOf(reply), zipped: gzipSync(json, { level: 6 }), json };
+    const next = draw(parts);
+    follow(drawn, next);
+    drawn = next;
+    const answer = answerOf(next, steps);
     made = { key, at: Date.now(), answer };
     return answer;
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
+import type { Changes } from '#shared/domain/boardChanges.ts';
 import type { Routing } from '#shared/domain/decider.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
@@ -63,6 +64,11 @@ export type BoardReply = {
   /** Rows that could not be read and are left out. */
   readonly setAside: number;
 };
+
+/** What became of the board since the one whose tag was sent; the names only where they changed. */
+export type BoardChange = Omit<BoardReply, 'projects' | 'people'> &
+  Changes &
+  Partial<Pick<BoardReply, 'people'>>;
 
 export type ProjectReply = {
   readonly asOf: string;

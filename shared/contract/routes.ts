@@ -22,7 +22,7 @@ const file = z.custom<{ readonly type: string; readonly size: number }>();
 /** Every route of the API, what it is sent and what it answers with; what is not here does not exist. */
 export const routes = {
   'GET /api/me': reads<api.MeReply>(),
-  'GET /api/board': reads<api.BoardReply>(),
+  'GET /api/board': { ...reads<api.BoardReply>(), change: reply<api.BoardChange>() },
   'GET /api/board/export': workbook(),
   'GET /api/people': reads<api.PeopleReply>(),
   'POST /api/people/:id/send-again': {
@@ -93,6 +93,10 @@ export const routes = {
 type Routes = typeof routes;
 export type Route = keyof Routes;
 export type ReplyOf<R extends Route> = z.output<Routes[R]['reply']>;
+/** What some routes answer with instead, to whoever says what they have. */
+export type ChangeOf<R extends Route> = Routes[R] extends { readonly change: z.ZodType<infer C> }
+  ? C
+  : never;
 /** A body as it was read, with what was left out filled in. */
 export type BodyOf<R extends Route> = z.output<Routes[R]['body']>;
 type Unwritten<T> = { readonly [K in keyof T]: Unwritten<T[K]> };

@@ -1,5 +1,6 @@
 import type { Area, AreaId } from './area.ts';
 import { type BoardProject, type Place, placeOf } from './board.ts';
+import { originOf, type Replaced } from './boardChanges.ts';
 import type { PersonId } from './person.ts';
 import { holdsWords, searchForm, wordsSought } from './wordForm.ts';
 
@@ -217,26 +218,44 @@ export const passing = (
 /** How many each view holds of what is not over, whatever else is asked for. */
 export type Counts = Readonly<Record<View, number>>;
 
-const counted = new WeakMap<Looking, WeakMap<readonly BoardProject[], Counts>>();
+const countsFor = new WeakMap<Looking, WeakMap<readonly BoardProject[], Counts>>();
 
 /** No key in the search changes them, so they are counted once for whoever looks. */
 export const countsOf = (projects: readonly BoardProject[], looking: Looking): Counts => {
-  const known = counted.get(looking) ?? new WeakMap<readonly BoardProject[], Counts>();
-  counted.set(looking, known);
-  const counts = known.get(projects) ?? count(projects, looking);
+  const known = countsFor.get(looking) ?? new WeakMap<readonly BoardProject[], Counts>();
+  countsFor.set(looking, known);
+  const origin = originOf(projects);
+  const before = origin && known.get(origin.list);
+  const counts =
+    known.get(projects) ??
+    (before ? recounted(before, origin.replaced, looking) : counted(projects, looking));
   known.set(projects, counts);
   return counts;
 };
 
-const count = (projects: readonly BoardProject[], looking: Looking): Counts => {
-  const counts = { all: 0, waiting: 0, mine: 0, common: 0, stuck: 0 };
-  for (const project of projects) {
-    if (isEnded(project)) continue;
-    counts.all += 1;
-    counts.waiting += Number(isAtGate(project));
-    counts.mine += Number(isMine(project, looking));
-    counts.common += Number(project.common === true);
-    counts.stuck += Number(isStuck(project));
+type Sums = { -readonly [V in View]: Counts[V] };
+
+/** One project more, or one less. */
+const count = (counts: Sums, project: BoardProject, looking: Looking, by: 1 | -1): void => {
+  if (isEnded(project)) return;
+  counts.all += by;
+  counts.waiting += isAtGate(project) ? by : 0;
+  counts.mine += isMine(project, looking) ? by : 0;
+  counts.common += project.common === true ? by : 0;
+  counts.stuck += isStuck(project) ? by : 0;
+};
+
+const counted = (projects: readonly BoardProject[], looking: Looking): Counts => {
+  const counts: Sums = { all: 0, waiting: 0, mine: 0, common: 0, stuck: 0 };
+  for (const project of projects) count(counts, project, looking, 1);
+  return counts;
+};
+
+const recounted = (known: Counts, replaced: readonly Replaced[], looking: Looking): Counts => {
+  const counts: Sums = { ...known };
+  for (const { before, after } of replaced) {
+    count(counts, before, looking, -1);
+    count(counts, after, looking, 1);
   }
   return counts;
 };

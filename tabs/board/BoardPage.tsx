@@ -39,7 +39,7 @@ import { BoardSentence, BoardTools } from './BoardHead.tsx';
 import { BoardOverlays, type Overlay } from './BoardOverlays.tsx';
 import { BoardFailed, BoardSkeleton } from './BoardWaiting.tsx';
 import { takesUpDraft } from './ideaDraft.ts';
-import { mergeBoard } from './mergeBoard.ts';
+import { followBoard, mergeBoard } from './mergeBoard.ts';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { PhoneTools } from './PhoneTools.tsx';
 import { Shelves } from './Shelves.tsx';
@@ -353,7 +353,7 @@ const Loaded = ({ board, trouble, as, query }: LoadedProps) => {
   );
 };
 
-const looking = { merge: mergeBoard };
+const looking = { merge: mergeBoard, follow: followBoard };
 
 /** Tavle: all projects by phase with the gates as doors between them, or as a list. */
 export const BoardPage = ({ as, query }: Pick<LoadedProps, 'as' | 'query'>) => {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { type Address, at, type ReadRoute } from '#shared/contract/at.ts';
-import type { ReplyOf } from '#shared/contract/routes.ts';
+import type { ChangeOf, ReplyOf } from '#shared/contract/routes.ts';
 import type { Api } from './api.ts';
 import { createLive, type Live, type Looking, type Remote } from './live.ts';
 
@@ -8,7 +8,7 @@ type Source = {
   readonly api: Api;
   readonly live: <R extends ReadRoute>(
     address: Address<R>,
-    looking?: Looking<ReplyOf<R>>,
+    looking?: Looking<ReplyOf<R>, ChangeOf<R>>,
   ) => Live<ReplyOf<R>>;
 };
 
@@ -36,7 +36,10 @@ const createSource = (api: Api): Source => {
   const kept = new Map<string, Live<unknown>>();
   return {
     api: countingAnew(api, kept),
-    live: <R extends ReadRoute>(address: Address<R>, looking?: Looking<ReplyOf<R>>) => {
+    live: <R extends ReadRoute>(
+      address: Address<R>,
+      looking?: Looking<ReplyOf<R>, ChangeOf<R>>,
+    ) => {
       const found = kept.get(address) as Live<ReplyOf<R>> | undefined;
       if (found) return found;
       const made = createLive((etag) => api.read(address, etag), looking);
@@ -63,7 +66,7 @@ export const useApi = (): Api => useSource().api;
 
 export const useLive = <R extends ReadRoute>(
   address: Address<R>,
-  looking?: Looking<ReplyOf<R>>,
+  looking?: Looking<ReplyOf<R>, ChangeOf<R>>,
 ): { readonly state: Remote<ReplyOf<R>>; readonly live: Live<ReplyOf<R>> } => {
   const source = useSource();
   const live = useMemo(() => source.live(address, looking), [source, address, looking]);

@@ -1,6 +1,7 @@
 import type { ErrorReply } from '#shared/contract/api.ts';
 import type { Address, FileRoute, ReadRoute, SendRoute } from '#shared/contract/at.ts';
-import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
+import { takesChanges } from '#shared/contract/changes.ts';
+import type { ChangeOf, ReplyOf, SentTo } from '#shared/contract/routes.ts';
 import { remoteWords } from '#shared/words/screens/remote.ts';
 
 /** What a call came to. `status` 0 = nobody answered. */
@@ -8,6 +9,11 @@ export type Reply<T> =
   | { readonly type: 'done'; readonly value: T; readonly etag: string }
   | { readonly type: 'unchanged' }
   | Failed;
+
+/** To whoever has something: instead of all of it, what became of it, and the tag of what is then had. */
+export type ReadReply<T, C> =
+  | Reply<T>
+  | { readonly type: 'changed'; readonly change: C; readonly etag: string };
 
 export type Failed = {
   readonly type: 'failed';
@@ -23,7 +29,7 @@ export type Api = {
   readonly read: <R extends ReadRoute>(
     address: Address<R>,
     etag?: string,
-  ) => Promise<Reply<ReplyOf<R>>>;
+  ) => Promise<ReadReply<ReplyOf<R>, ChangeOf<R>>>;
   /** As JSON; a file goes as it is. */
   readonly send: <R extends SendRoute>(
     address: Address<R>,
@@ -71,13 +77,20 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   }
 };
 
+const etagIn = (response: Response): string => response.headers.get('etag') ?? '';
+
 const replyOf = async <T>(response: Response): Promise<Reply<T>> => {
   if (response.status === 304) return { type: 'unchanged' };
   const body = await bodyOf(response);
   if (!response.ok) return failureOf(response.status, body);
   // The server is our own and is held to the same contract, so its replies are not parsed twice.
-  return { type: 'done', value: body as T, etag: response.headers.get('etag') ?? '' };
+  return { type: 'done', value: body as T, etag: etagIn(response) };
 };
+
+const readReplyOf = async <T, C>(response: Response): Promise<ReadReply<T, C>> =>
+  response.status === 226
+    ? { type: 'changed', change: (await bodyOf(response)) as C, etag: etagIn(response) }
+    : replyOf(response);
 
 const fileOf = async (response: Response): Promise<Reply<Blob>> =>
   response.ok
@@ -94,7 +107,7 @@ const sentAs = (body: unknown): Blob | string =>
 
 const headersOf = (token: string, asked: Asked): Record<string, string> => ({
   Authorization: `Bearer ${token}`,
-  ...(asked.etag ? { 'If-None-Match': asked.etag } : {}),
+  ...(asked.etag ? { 'If-None-Match': asked.etag, 'A-IM': takesChanges } : {}),
   ...(asked.body === undefined ? {} : { 'Content-Type': typeOf(asked.body) }),
 });
 
@@ -110,11 +123,11 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
     });
   };
 
-  const call = async <T>(
+  const call = async <R>(
     address: string,
     asked: Asked,
-    read: (response: Response) => Promise<Reply<T>> = replyOf,
-  ): Promise<Reply<T>> => {
+    read: (response: Response) => Promise<R>,
+  ): Promise<R | Failed> => {
     try {
       const first = await ask(address, asked, false);
       return await read(first.status === 401 ? await ask(address, asked, true) : first);
@@ -125,8 +138,10 @@ export const createApi = (token: TokenSource, fetcher: typeof fetch = fetch): Ap
   };
 
   return {
-    read: (address, etag) => call(address, etag ? { etag } : {}),
-    send: (address, body) => call(address, { body }),
+    read: <R extends ReadRoute>(address: Address<R>, etag?: string) =>
+      call(address, etag ? { etag } : {}, readReplyOf<ReplyOf<R>, ChangeOf<R>>),
+    send: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) =>
+      call(address, { body }, replyOf<ReplyOf<R>>),
     file: (address) => call(address, {}, fileOf),
   };
 };

@@ -1,4 +1,4 @@
-import type { Failed, Reply } from './api.ts';
+import type { Failed, ReadReply } from './api.ts';
 import { keepSame } from './keepSame.ts';
 
 /** What is known of something on the server. `ready` keeps the last known picture, however old. */
@@ -19,7 +19,12 @@ export type Live<T> = {
 /** Lets what did not change stay the same object, so that only what changed is drawn again. */
 export type Merge<T> = (before: T, after: T) => T;
 
-export type Looking<T> = { readonly merge?: Merge<T>; readonly every?: number };
+export type Looking<T, C = never> = {
+  readonly merge?: Merge<T>;
+  readonly every?: number;
+  /** What is had, with what became of it since. */
+  readonly follow?: (before: T, change: C) => T;
+};
 
 const visibleEvery = 1_000;
 const hiddenEvery = 15_000;
@@ -32,9 +37,9 @@ const pauseAfter = (faults: number, hidden: boolean, every: number): number => {
 
 /** Looks again each second while somebody watches, and keeps what it saw last. */
 // Long: one small machine; its parts turn on the same eight variables, and are short each.
-export const createLive = <T>(
-  ask: (etag: string) => Promise<Reply<T>>,
-  { merge = keepSame, every = visibleEvery }: Looking<T> = {},
+export const createLive = <T, C = never>(
+  ask: (etag: string) => Promise<ReadReply<T, C>>,
+  { merge = keepSame, every = visibleEvery, follow }: Looking<T, C> = {},
 ): Live<T> => {
   const listeners = new Set<() => void>();
   let state: Remote<T> = { type: 'loading' };
@@ -50,8 +55,9 @@ export const createLive = <T>(
     for (const listener of listeners) listener();
   };
 
-  const take = (value: T): void => {
-    const kept = state.type === 'ready' ? merge(state.value, value) : value;
+  const take = (value: T): void => keep(state.type === 'ready' ? merge(state.value, value) : value);
+
+  const keep = (kept: T): void => {
     const isNews = state.type !== 'ready' || state.value !== kept || state.trouble !== null;
     if (isNews) set({ type: 'ready', value: kept, trouble: null });
   };
@@ -67,6 +73,16 @@ export const createLive = <T>(
     if (state.type === 'ready' && state.trouble) set({ ...state, trouble: null });
   };
 
+  const hear = (reply: Exclude<ReadReply<T, C>, Failed>): void => {
+    if (reply.type === 'unchanged') {
+      recover();
+      return;
+    }
+    etag = reply.etag;
+    if (reply.type === 'done') take(reply.value);
+    else if (state.type === 'ready' && follow) keep(follow(state.value, reply.change));
+  };
+
   const look = async (): Promise<void> => {
     const asked = version;
     const reply = await ask(state.type === 'ready' ? etag : '');
@@ -74,9 +90,7 @@ export const createLive = <T>(
     if (asked !== version) return;
     if (reply.type === 'failed') return fail(reply);
     faults = 0;
-    if (reply.type === 'unchanged') return recover();
-    etag = reply.etag;
-    take(reply.value);
+    hear(reply);
   };
 
   const turn = async (): Promise<void> => {

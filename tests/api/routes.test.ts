@@ -49,6 +49,28 @@ describe('the routes of the API', () => {
     expect(changed.body.projects[0].waitingFor).toMatchObject({ type: 'gate', gate: 'gate1' });
   });
 
+  it('say what became of the board to who has it and takes that', async () => {
+    const world = anApiWorld();
+    const ask = (headers: Record<string, string>) =>
+      world.call('GET', '/api/board', { as: 'lead', headers });
+    const first = await ask({});
+    const known = { 'if-none-match': String(first.headers['etag']), 'a-im': 'changes' };
+    await world.call('POST', '/api/projects/p1/requests', { as: 'lead', body: { gate: 'gate1' } });
+    const change = await ask(known);
+    const whole = await ask({});
+    expect(change.status).toBe(226);
+    expect(change.headers).toMatchObject({
+      ...{ im: 'changes', 'delta-base': first.headers['etag'], etag: whole.headers['etag'] },
+    });
+    const { projects, people: _, ...around } = whole.body;
+    expect(change.body).toEqual({ ...around, changed: [projects[0]], gone: [] });
+    const now = { ...known, 'if-none-match': String(change.headers['etag']) };
+    expect((await ask(now)).status).toBe(304);
+    expect((await ask({ ...known, 'if-none-match': '"of another server"' })).body).toEqual(
+      whole.body,
+    );
+  });
+
   it('say on the board that its figures are old', async () => {
     const world = anApiWorld();
     const fresh = await world.call('GET', '/api/board', { as: 'lead' });

@@ -63,8 +63,11 @@ export const serveChangingBoard = async (dist: string, size: number): Promise<Ch
   let board = aBoard(size);
   let changes = 0;
   let json = JSON.stringify(board);
+  let last = '';
+  const { projects: _, people: __, ...around } = board;
+  const since = (etag: string) => (etag === `"${changes - 1}"` ? last : null);
   const server = await startTabServer(dist, (_method, path) => {
-    if (path === '/api/board') return { json, etag: `"${changes}"` };
+    if (path === '/api/board') return { json, etag: `"${changes}"`, since };
     return path === '/api/me' ? { json: me, etag: '"me"' } : null;
   });
   return {
@@ -73,6 +76,8 @@ export const serveChangingBoard = async (dist: string, size: number): Promise<Ch
       const projects = board.projects.map((one) => (one.id === id ? { ...one, title } : one));
       board = { ...board, projects };
       json = JSON.stringify(board);
+      const changed = projects.filter((one) => one.id === id);
+      last = JSON.stringify({ ...around, changed, gone: [] });
       changes += 1;
     },
   };

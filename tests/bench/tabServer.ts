@@ -4,7 +4,13 @@ import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What the fixture answers a call of the tab with; `etag` lets it say "unchanged". */
-export type Answer = { readonly status?: number; readonly json: string; readonly etag?: string };
+export type Answer = {
+  readonly status?: number;
+  readonly json: string;
+  readonly etag?: string;
+  /** What is new since the answer with this tag, for whoever takes that. */
+  readonly since?: (etag: string) => string | null;
+};
 export type Answering = (method: string, path: string, body: string) => Answer | null;
 
 export type TabServer = { readonly url: string; readonly close: () => Promise<void> };
@@ -76,13 +82,16 @@ const sendAnswer = (request: IncomingMessage, response: ServerResponse, answer: 
     response.writeHead(304, { etag }).end();
     return;
   }
+  const change = request.headers['a-im']
+    ? answer.since?.(request.headers['if-none-match'] ?? '')
+    : null;
   response
-    .writeHead(status, {
+    .writeHead(change ? 226 : status, {
       'content-type': 'application/json; charset=utf-8',
       'content-encoding': 'gzip',
       ...(etag === undefined ? {} : { etag }),
     })
-    .end(gzipSync(json, { level: 1 }));
+    .end(gzipSync(change ?? json, { level: 1 }));
 };
 
 /** Serves the built tab under the product's own policy, in a page that plays its host. */

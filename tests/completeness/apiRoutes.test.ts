@@ -3,7 +3,7 @@ import type { BoardReply, MeReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { type Route, routes } from '#shared/contract/routes.ts';
 import type { Handler } from '../../bot/api/context.ts';
-import { createApi, type Reply } from '../../tabs/remote/api.ts';
+import { createApi, type ReadReply } from '../../tabs/remote/api.ts';
 import { anApiWorld } from '../worlds/api/apiWorld.ts';
 
 const asked: string[] = [];
@@ -44,9 +44,9 @@ describe('the table of the API', () => {
   });
 
   it('says what is read', async () => {
-    const me: Reply<MeReply> = await api.read(at('GET /api/me'));
+    const me: ReadReply<MeReply, never> = await api.read(at('GET /api/me'));
     // @ts-expect-error: who one is, is not the board
-    const board: Reply<BoardReply> = await api.read(at('GET /api/me'));
+    const board: ReadReply<BoardReply, never> = await api.read(at('GET /api/me'));
     expect([me.type, board.type]).toEqual(['done', 'done']);
     // @ts-expect-error: no address of ours
     await api.read('GET /api/me');

@@ -80,6 +80,23 @@ describe('what is looked at again', () => {
     stop();
   });
 
+  it('takes what became of it instead of all of it, and asks on with the tag of that', async () => {
+    const { sent, fetcher } = serverOf([
+      found({ setAside: 1 }),
+      () => new Response('{"setAside":2}', { status: 226, headers: { etag: '"2"' } }),
+      () => new Response(null, { status: 304 }),
+    ]);
+    const api = createApi(async () => 't', fetcher);
+    const live = createLive((etag) => api.read(at('GET /api/board'), etag), {
+      follow: (before, { setAside }) => ({ ...before, setAside: before.setAside + setAside }),
+    });
+    const stop = live.subscribe(() => undefined);
+    await settle(2_000);
+    expect(live.state()).toMatchObject({ type: 'ready', value: { setAside: 3 } });
+    expect(sent.map((one) => one.etag)).toEqual([null, '"1"', '"2"']);
+    stop();
+  });
+
   it('does not let an answer from before a write undo it', async () => {
     let release: (response: Response) => void = () => undefined;
     const fetcher: typeof fetch = () =>

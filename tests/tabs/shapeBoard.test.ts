@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { type Looking, noFilter, passes } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
-import { mergeBoard } from '../../tabs/board/mergeBoard.ts';
+import { followBoard, mergeBoard } from '../../tabs/board/mergeBoard.ts';
 import { rowsInSight, rowsOfShelves } from '../../tabs/board/Shelves.tsx';
 import { shapeBoard } from '../../tabs/board/shapeBoard.ts';
 import { placeAfter } from '../../tabs/board/useBoardKeys.ts';
@@ -150,6 +151,66 @@ describe('new data', () => {
     const changed = merged.projects.filter((project, place) => project !== before.projects[place]);
     expect(changed.map((project) => project.id)).toEqual(['p3']);
     expect(mergeBoard(before, structuredClone(before)).projects).toBe(before.projects);
+  });
+});
+
+describe('what became of the board', () => {
+  const around = { asOf: 'later', areas: defaultAreas, setAside: 0, gone: [] };
+  const change = fc.record({
+    at: fc.nat(39),
+    to: fc.record({
+      title: fc.constantFrom('Ny', 'Nyere'),
+      phase: fc.constantFrom('idea', 'trial', 'spread'),
+      status: fc.constantFrom('active', 'raw', 'closed', 'operating'),
+      type: fc.constantFrom('digitek', 'skal'),
+      priority: fc.constantFrom('low', 'veryHigh', undefined),
+      waitingFor: fc.constantFrom(
+        undefined,
+        ...['2026-11-20T08:00:00Z', '2026-09-02T00:00:00.000Z'].map(
+          (since) => atGate('x', since).waitingFor,
+        ),
+      ),
+    }),
+  });
+
+  it('is drawn as if the whole had come, however often', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 6 }), (turns) => {
+        let board = aBoard(40);
+        shapeBoard(board.projects, noFilter, looking);
+        for (const turn of turns) {
+          const changed = turn.map(({ at, to }): BoardProject => {
+            const { waitingFor: _, priority: __, ...rest } = board.projects[at] ?? aBoardProject();
+            return JSON.parse(JSON.stringify({ ...rest, ...to }));
+          });
+          const { stuckLimits } = board;
+          board = followBoard(board, { ...around, stuckLimits, changed });
+          const anew = shapeBoard([...board.projects], noFilter, looking);
+          expect(shapeBoard(board.projects, noFilter, looking)).toEqual(anew);
+        }
+      }),
+      { seed: 20_261_129, numRuns: 200 },
+    );
+  });
+
+  it('leaves the lists alone that nobody moved in', () => {
+    const board = aBoard(40);
+    const before = shapeBoard(board.projects, noFilter, looking);
+    const [first] = board.projects;
+    const changed = [{ ...(first ?? aBoardProject()), title: 'Ny' }];
+    const { stuckLimits } = board;
+    const { projects } = followBoard(board, { ...around, stuckLimits, changed });
+    const after = shapeBoard(projects, noFilter, looking);
+    const same = after.columns.map(({ cards }, at) => cards === before.columns[at]?.cards);
+    expect(same.filter((one) => !one)).toHaveLength(1);
+    expect(after.shelves.raw).toBe(before.shelves.raw);
+  });
+
+  it('is no longer old when it is not told that it is', () => {
+    const board = { ...aBoard(3), stale: true as const };
+    const { stuckLimits } = board;
+    const after = followBoard(board, { ...around, stuckLimits, changed: [] });
+    expect([after.stale, after.asOf, after.projects]).toEqual([undefined, 'later', board.projects]);
   });
 });
 
