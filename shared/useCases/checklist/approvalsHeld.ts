@@ -15,7 +15,7 @@ import { isAhead } from '#shared/domain/approvals/rules.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
 import { type Step, stepId } from '#shared/domain/steps.ts';
 import { undoneAt } from '../asking/around.ts';
-import { eventsOf, foldedBy } from '../asking/events.ts';
+import { eventsOf, foldedBy, foldOf } from '../asking/events.ts';
 import type { Stores } from '../ports.ts';
 
 /** An approval as memory has it; one that nobody has asked for yet has no events. */
@@ -28,7 +28,7 @@ export const approvalIn = (
   return approvalNowOf({ projectId, step }, eventsOf(stores.approvals.where('approvalId', id)));
 };
 
-const folded = foldedBy(({ approvalId }: ApprovalEvent) => approvalId, approvalNowOf);
+const folded = foldedBy(({ approvalId }: ApprovalEvent) => approvalId, foldOf(approvalNowOf));
 
 /** Every approval that somebody has said something about. */
 export const allApprovals = (stores: Stores): readonly ApprovalNow[] =>

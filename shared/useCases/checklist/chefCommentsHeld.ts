@@ -11,7 +11,7 @@ import {
 import { isGateAheadOf, needsPool } from '#shared/domain/chefComments/rules.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
 import { hasOpenRequest, undoneAt } from '../asking/around.ts';
-import { eventsOf, foldedBy } from '../asking/events.ts';
+import { eventsOf, foldedBy, foldOf } from '../asking/events.ts';
 import type { Stores } from '../ports.ts';
 
 /** A chef's comment as memory has it; one that nobody has asked for yet has no events. */
@@ -25,7 +25,10 @@ export const chefCommentIn = (
   return chefCommentNowOf({ projectId, step }, eventsOf(rows));
 };
 
-const folded = foldedBy(({ chefCommentId }: ChefCommentEvent) => chefCommentId, chefCommentNowOf);
+const folded = foldedBy(
+  ({ chefCommentId }: ChefCommentEvent) => chefCommentId,
+  foldOf(chefCommentNowOf),
+);
 
 /** Every chef's comment that somebody has said something about. */
 export const allChefComments = (stores: Stores): readonly ChefCommentNow[] =>

@@ -11,6 +11,7 @@ import {
 import type { StoryEvent, StoryId } from '#shared/domain/stories/story.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { dueOf, type WorkCalendar } from '#shared/domain/workday.ts';
+import { foldedBy } from '../asking/events.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Row } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
@@ -46,25 +47,11 @@ export const readStory = async (deps: Deps, id: StoryId): Promise<StoryNow | und
   return storyNowOf([...new Map(events.map((event) => [event.id, event])).values()]);
 };
 
-/** The same rows are the same stories; a list in memory is another one after any change. */
-const grouped = new WeakMap<Rows, readonly StoryNow[]>();
+const folded = foldedBy(({ storyId }: StoryEvent) => storyId, foldOf);
 
 /** Every story there is, oldest first: one begins with its first event. */
-export const allStories = (deps: Deps): readonly StoryNow[] => {
-  const rows = deps.stores.storyEvents.all();
-  const known = grouped.get(rows);
-  if (known) return known;
-  const byStory = new Map<StoryId, Row<StoryEvent>[]>();
-  for (const row of rows) {
-    const { storyId } = row.value;
-    const held = byStory.get(storyId);
-    if (held) held.push(row);
-    else byStory.set(storyId, [row]);
-  }
-  const all = [...byStory.values()].map(foldOf).filter((now) => now !== undefined);
-  grouped.set(rows, all);
-  return all;
-};
+export const allStories = (deps: Deps): readonly StoryNow[] =>
+  folded(deps.stores.storyEvents.all());
 
 export const calendarIn = (deps: Deps): WorkCalendar =>
   deps.calendarOf(settingsOf(deps.stores).closingDays);

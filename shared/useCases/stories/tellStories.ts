@@ -113,34 +113,34 @@ const hereIn = (deps: Deps): Here => ({
   at: deps.clock.now(),
 });
 
-/** What is called for and not in the outbox, or was dropped there before it was called for again. */
-const untold = (
-  deps: Deps,
+/** A message that a story calls for. */
+type Call = { readonly now: StoryNow; readonly due: Due; readonly id: string };
+
+const callsOf = (
+  { stores }: Deps,
   now: StoryNow,
   here: Here,
   toldUpTo = now.revision,
-): readonly Message[] => {
-  const { stores } = deps;
+): readonly Call[] => {
   const project = now.projectId === null ? undefined : stores.projects.get(now.projectId)?.value;
-  const due = storyMessagesDue({ ...here, now, project, toldUpTo });
-  if (due.length === 0) return [];
-  const messages = due
-    .filter(
-      (one) =>
-        one.kind !== 'storyNudge' ||
-        isNudgeToo(stores.messages.get(idOf(now.id, { ...one, kind: 'storyAsk' }))?.value, now),
-    )
-    .map((one) => messageOf(now.id, one, here.at));
-  const unique = new Map(messages.map((message) => [message.id, message]));
-  return [...unique.values()].filter((message) => {
-    const known = stores.messages.get(message.id);
-    return !known || known.value.state === 'dropped';
-  });
+  const calls = storyMessagesDue({ ...here, now, project, toldUpTo }).map(
+    (due): Call => ({ now, due, id: idOf(now.id, due) }),
+  );
+  return [...new Map(calls.map((call) => [call.id, call])).values()];
+};
+
+/** Not in the outbox, or dropped there before it was called for again. */
+const isUntold = ({ stores }: Deps, { now, due, id }: Call): boolean => {
+  const known = stores.messages.get(id);
+  if (known && known.value.state !== 'dropped') return false;
+  if (due.kind !== 'storyNudge') return true;
+  return isNudgeToo(stores.messages.get(idOf(now.id, { ...due, kind: 'storyAsk' }))?.value, now);
 };
 
 /** True when it was put in. */
-const put = async (deps: Deps, message: Message): Promise<boolean> => {
+const put = async (deps: Deps, { now, due }: Call): Promise<boolean> => {
   const { messages } = deps.stores;
+  const message = messageOf(now.id, due, deps.clock.now());
   const { type, row } = await messages.insert(message);
   if (type === 'inserted') return true;
   if (row.value.state !== 'dropped') return false;
@@ -152,7 +152,8 @@ const put = async (deps: Deps, message: Message): Promise<boolean> => {
 export const tellStory = async (deps: Deps, now: StoryNow): Promise<void> => {
   // The row is written when all up to its number was told (followStory).
   const toldUpTo = deps.stores.stories.get(now.id)?.value.revision ?? 0;
-  for (const message of untold(deps, now, hereIn(deps), toldUpTo)) await put(deps, message);
+  for (const call of callsOf(deps, now, hereIn(deps), toldUpTo))
+    if (isUntold(deps, call)) await put(deps, call);
 };
 
 const phaseOf = ({ stores }: Deps, { projectId }: StoryNow): Project['phase'] | null =>
@@ -162,22 +163,23 @@ const phaseOf = ({ stores }: Deps, { projectId }: StoryNow): Project['phase'] | 
 const mayCall = (deps: Deps, now: StoryNow): boolean =>
   isWaiting(now) || (now.kind === 'description' && staleSince(now, phaseOf(deps, now)) !== null);
 
-/** What the scheduler found with nothing to tell, and the hours between which that holds. */
-type Quiet = { readonly seen: readonly unknown[]; readonly from: string; readonly until: string };
+/** All that stories call for, and the hours between which that is so. */
+type Called = {
+  readonly seen: readonly unknown[];
+  readonly calls: readonly Call[];
+  readonly from: string;
+  readonly until: string;
+};
 
-const quiets = new WeakMap<Deps['stores'], Quiet>();
+const called = new WeakMap<Deps['stores'], Called>();
 
-/** All that a message may follow from, beside the hour: a list in memory is another one after any change. */
+/** All that a call may follow from, beside the hour: a list in memory is another one after any change. */
 const seenBy = ({ stores, clock }: Deps): readonly unknown[] => [
-  ...[stores.storyEvents.all(), stores.messages.all(), stores.people.all()],
-  ...[stores.projects.all(), clock.day()],
+  ...[stores.storyEvents.all(), stores.people.all(), stores.projects.all(), clock.day()],
 ];
 
-const isQuiet = (quiet: Quiet | undefined, seen: readonly unknown[], at: string): boolean =>
-  quiet !== undefined &&
-  at >= quiet.from &&
-  at < quiet.until &&
-  quiet.seen.every((one, place) => one === seen[place]);
+const holds = ({ seen, from, until }: Called, now: readonly unknown[], at: string): boolean =>
+  at >= from && at < until && seen.every((one, place) => one === now[place]);
 
 const never = '9999';
 
@@ -190,22 +192,26 @@ const nextHourOf = (waiting: readonly StoryNow[], at: string): string => {
   return next;
 };
 
-/**
- * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
- * servers may run it at once; a message's key lets it in once. Returns how many were put in.
- */
-export const tellStories = async (deps: Deps): Promise<number> => {
+/** Worked out when something has happened to what it follows from, and when its hour has come. */
+const callsNow = (deps: Deps): readonly Call[] => {
   const [seen, at] = [seenBy(deps), deps.clock.now()];
-  if (isQuiet(quiets.get(deps.stores), seen, at)) return 0;
+  const known = called.get(deps.stores);
+  if (known && holds(known, seen, at)) return known.calls;
   const here = hereIn(deps);
   const calling = allStories(deps).filter((now) => mayCall(deps, now));
-  let [due, told] = [0, 0];
-  for (const now of calling)
-    for (const message of untold(deps, now, here)) {
-      due += 1;
-      if (await put(deps, message)) told += 1;
-    }
-  if (due === 0)
-    quiets.set(deps.stores, { seen, from: at, until: nextHourOf(calling.filter(isWaiting), at) });
+  const calls = calling.flatMap((now) => callsOf(deps, now, here));
+  const until = nextHourOf(calling.filter(isWaiting), at);
+  called.set(deps.stores, { seen, calls, from: at, until });
+  return calls;
+};
+
+/**
+ * The scheduler: what the clock, a new deputy or a project's new phase calls for. Any number of
+ * servers may run it at once; a message's key lets it in once. Returns how many were put in. With
+ * nothing to tell it costs a look in the outbox for each message that is called for.
+ */
+export const tellStories = async (deps: Deps): Promise<number> => {
+  let told = 0;
+  for (const call of callsNow(deps)) if (isUntold(deps, call) && (await put(deps, call))) told += 1;
   return told;
 };
