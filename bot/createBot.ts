@@ -49,7 +49,14 @@ export type Bot = {
 const publicServiceUrl = 'https://smba.trafficmanager.net/teams/';
 /** The static tab's entity id in the manifest. */
 const tabEntityId = 'board';
-const pressDeadlineMs = 2_300;
+/**
+ * After a second people press again, or put the phone away not knowing. What has not ended by then
+ * is told as received and not stored, which is so, and its receipt takes that card's place by itself:
+ * of a decision that takes longer people see two cards, and of any other only its receipt.
+ */
+const pressDeadlineMs = 800;
+const lookMs = 2_300;
+const travelMs = 500;
 
 /** Deep links into the tab inside Teams; `webUrl` is where a client without the app goes. */
 export const linksTo = ({
@@ -118,6 +125,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     later: deps.later,
     ready: needs.ready,
     deadlineMs: pressDeadlineMs,
+    ...{ lookMs, travelMs },
   });
   return {
     messenger,

@@ -6,7 +6,7 @@ import { Fault } from '#shared/useCases/ports.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import { factsOf, log } from '../log.ts';
 import type { BotParts } from './botParts.ts';
-import { inTime, type Outcome } from './deadline.ts';
+import { inTime, noSooner, type Outcome } from './deadline.ts';
 
 /* The one way from somebody's press on a card to what they see of it, whatever the card is about. */
 
@@ -99,7 +99,7 @@ const viewAtLeast = async <A extends CardAction, V>(
 ): Promise<V | undefined | 'unread'> => {
   const view = known(parts, action);
   if (view && isUpToDate(view, action)) return view;
-  const read = await inTime(() => fresh(parts, action), parts.deadlineMs);
+  const read = await inTime(() => fresh(parts, action), parts.lookMs);
   if (read.type === 'done') return read.value ?? view;
   return view ?? 'unread';
 };
@@ -132,7 +132,9 @@ const stored = async <A extends CardAction, V>(
   };
   const first = await inTime(work, parts.deadlineMs);
   if (first.type !== 'late') return { shown: ended(first).shown, rest: null };
-  return { shown: kind.received(parts, press, known()), rest: first.rest.then(ended) };
+  // Work that ends just after the deadline must not be told before that it had not ended.
+  const rest = noSooner(first.rest, parts.travelMs).then(ended);
+  return { shown: kind.received(parts, press, known()), rest };
 };
 
 /** Does what a press asks, in time. Who may is asked by the use case, of the lists, never of the card. */

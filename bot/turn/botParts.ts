@@ -20,6 +20,10 @@ export type BotParts = {
   readonly later: Deps['later'];
   /** Every list has been read once; until then nothing can be said about a request. */
   readonly ready: () => boolean;
-  /** A press is answered within this, whatever the lists do. Teams expects it in three seconds. */
+  /** A press is answered within this, whatever the lists do. */
   readonly deadlineMs: number;
+  /** What can only be shown when it has been read is waited for so long. Teams waits three seconds. */
+  readonly lookMs: number;
+  /** How long an answer may be on its way: a card that takes its place is not sent before that. */
+  readonly travelMs: number;
 };

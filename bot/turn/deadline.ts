@@ -5,6 +5,17 @@ export type Outcome<T> =
 
 export type InTime<T> = Outcome<T> | { readonly type: 'late'; readonly rest: Promise<Outcome<T>> };
 
+/** What comes of work, and not before some time has gone. */
+export const noSooner = async <T>(work: Promise<T>, ms: number): Promise<T> => {
+  const [value] = await Promise.all([
+    work,
+    new Promise<void>((resolve) => {
+      setTimeout(resolve, ms);
+    }),
+  ]);
+  return value;
+};
+
 /** Waits for work until the deadline, and no longer; the work itself goes on. */
 export const inTime = async <T>(work: () => Promise<T>, ms: number): Promise<InTime<T>> => {
   const rest = work().then(

@@ -43,7 +43,7 @@ export const botOver = (
     resend: async () => ({ type: 'notAllowed' }),
     later: deps.later,
     ready: () => true,
-    deadlineMs: 2_300,
+    ...{ deadlineMs: 800, lookMs: 2_300, travelMs: 500 },
   });
   const parts = endpointOf(channel, turn);
   return async (authorization, raw) => {

@@ -304,6 +304,16 @@ describe('when the lists are slow or down', () => {
     expect(textOf(bot.outbound.updated[0]?.card)).toContain('Du besluttede: stop');
   });
 
+  it('lets what was said first arrive before the receipt that takes its place', async () => {
+    const { useCases, finish } = slow();
+    const bot = fakeBot(useCases, 30);
+    await press(bot);
+    const answeredAt = performance.now();
+    finish({ type: 'ended', view: ended });
+    await until(() => bot.outbound.updated.length === 1);
+    expect(performance.now() - answeredAt).toBeGreaterThanOrEqual(bot.parts.travelMs - 15);
+  });
+
   it('says so too on a server that has not heard of the request yet, and never that nothing is changed', async () => {
     const { useCases, finish } = slow();
     const bot = fakeBot({ ...useCases, viewOf: () => undefined }, 30);

@@ -6,7 +6,8 @@ import { cardFaults } from './quiet.ts';
 import { pressOn, requestIdOf, stories, type Told, toldIn, wordsIn } from './stories.ts';
 import { decisionOf, faultsIn } from './truths.ts';
 
-const deadlineMs = 3_000;
+/** A second, and what a busy machine adds that the press beside it does not show. */
+const deadlineMs = 1_500;
 
 type Answered = {
   readonly project: string;
@@ -45,7 +46,7 @@ const troubles = [
   { fault: '503', retryAfter: null, times: 100_000 },
 ] as const;
 
-/** The lists take half a minute, or are not there: every press is answered in time, and truly (P13). */
+/** The lists take half a minute, or are not there: every press is answered in a second, and truly (P13). */
 export const playSlowGraph = async (presses: number): Promise<Result> => {
   const [story] = stories;
   if (!story) throw new Error('no story');
@@ -82,7 +83,7 @@ export const playSlowGraph = async (presses: number): Promise<Result> => {
     return {
       figures: [
         exactly('presses', answered.length, presses),
-        exactly('answered after 3 s', late.length, 0),
+        exactly('answered after 1.5 s', late.length, 0),
         exactly('answered with what is not so', untrue.length, 0),
         atMost('slowest answer, ms', Math.max(...answered.map((one) => one.ms)), deadlineMs),
         exactly('lost or doubled afterwards', wrong.length - untrue.length, 0),

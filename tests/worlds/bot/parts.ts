@@ -170,6 +170,8 @@ export const fakeBot = (
       },
       ready: () => true,
       deadlineMs,
+      lookMs: deadlineMs,
+      travelMs: 50,
     },
   };
 };
