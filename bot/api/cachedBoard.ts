@@ -125,8 +125,9 @@ export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
 
   return () => {
     const { freshness } = parts;
-    // With a new day, other projects have waited for too long.
-    const key = `${freshness.version()} ${freshness.stale()} ${parts.deps.clock.day()}`;
+    // With a new day, other projects have waited for too long; a day begins with an hour anywhere.
+    const hour = parts.deps.clock.now().slice(0, 'YYYY-MM-DDTHH'.length);
+    const key = `${freshness.version()} ${freshness.stale()} ${hour}`;
     if (made?.key === key && Date.now() - made.at < longestAgeMs) return made.answer;
     const next = draw(parts);
     follow(drawn, next);

@@ -74,8 +74,13 @@ const idIn = (request: FastifyRequest, name: string, sentence: string): string =
 
 const table: { readonly [R in Route]: { readonly body: z.ZodType<BodyOf<R>> } } = routes;
 
+// Methods: an arrow is given its name when it is made, which cost a third of an unchanged board.
 export const turnOf = <R extends Route>(route: R, asked: Asked): Turn<R> => ({
   ...asked,
-  idIn: (name, sentence) => idIn(asked.request, name, sentence),
-  body: () => readAs(table[route].body, asked.request.body),
+  idIn(name, sentence) {
+    return idIn(asked.request, name, sentence);
+  },
+  body() {
+    return readAs(table[route].body, asked.request.body);
+  },
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import type { Config } from '../config.ts';
 import { SigningKeys } from './signingKeys.ts';
@@ -103,6 +103,14 @@ const claimsOf = (token: string): JWTPayload | null => {
   }
 };
 
+const tokenIn = (authorization = ''): string | undefined => {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
+  return token === undefined || token.length > longestToken ? undefined : token;
+};
+
+/** A token is not kept, only what tells it from another. */
+const cacheKey = (token: string): string => hashOf('sha256', token, 'base64');
+
 /** Says who a tab token belongs to, or why it is not believed. */
 export class TabTokens {
   readonly #config: Needed;
@@ -117,15 +125,21 @@ export class TabTokens {
     this.#now = now;
   }
 
+  /** Whoever has shown this very token before, at once; else it must be verified. */
+  known(authorization: string | undefined): Caller | undefined {
+    const token = tokenIn(authorization);
+    const cached = token === undefined ? undefined : this.#cache.get(cacheKey(token));
+    return cached && cached.until > this.#now() ? cached.caller : undefined;
+  }
+
   async verify(authorization: string | undefined): Promise<Verified> {
     if (authorization === undefined) return refusedBecause('missing');
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
-    if (token === undefined || token.length > longestToken) return refusedBecause('notBearer');
-    const hash = createHash('sha256').update(token).digest('base64');
-    const cached = this.#cache.get(hash);
-    if (cached && cached.until > this.#now()) return { ok: true, caller: cached.caller };
+    const token = tokenIn(authorization);
+    if (token === undefined) return refusedBecause('notBearer');
+    const known = this.known(authorization);
+    if (known) return { ok: true, caller: known };
     const verified = await this.#verifyNew(token);
-    if (verified.ok) this.#remember(hash, verified.caller, claimsOf(token)?.exp ?? 0);
+    if (verified.ok) this.#remember(cacheKey(token), verified.caller, claimsOf(token)?.exp ?? 0);
     return verified;
   }
 
