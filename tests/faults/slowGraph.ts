@@ -1,4 +1,4 @@
-import { pause } from '../worlds/processes/processes.ts';
+import { pause, until } from '../worlds/processes/processes.ts';
 import type { Press } from '../worlds/processes/tenantSide.ts';
 import { World } from '../worlds/processes/world.ts';
 import { asked, atMost, eachOf, exactly, type Result, settled } from './play.ts';
@@ -74,9 +74,15 @@ export const playSlowGraph = async (presses: number): Promise<Result> => {
     await eachOf(projects, 5, async (project) => {
       await world.tenant.press(pressOn(world, story, project, 0, picture, 0));
     });
+    // What was told as received is on its way, for as long as the server was asked to keep away.
+    const undecided = async () => {
+      const seen = await world.eyes.look();
+      return projects.filter((project) => !decisionOf(seen, requestIdOf(project, story.gate)));
+    };
+    await until(async () => (await undecided()).length === 0, 250);
     wrong.push(...(await settled(world, projects)));
+    const lost = await undecided();
     const after = await world.eyes.look();
-    const lost = projects.filter((project) => !decisionOf(after, requestIdOf(project, story.gate)));
     wrong.push(...lost.map((project) => `${project} is lost`));
     wrong.push(...faultsIn(after, world.seeds.values()), ...(await cardFaults(world)));
     const late = answered.filter((one) => one.ms > deadlineMs);
