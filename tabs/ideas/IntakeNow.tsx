@@ -117,7 +117,7 @@ const Appoint = ({ field }: { readonly field: 'ownerId' | 'leadId' }) => {
   const label = field === 'ownerId' ? projectWords.owner : projectWords.lead;
   return (
     <SmallForm
-      save={() => (personId === null ? projectWords.nobody : change({ [field]: personId }))}
+      save={() => (personId === null ? ideasPageWords.somebody : change({ [field]: personId }))}
     >
       <PersonField label={label} personId={personId} onPerson={setPersonId} />
     </SmallForm>

@@ -73,7 +73,7 @@ describe('the intake of an idea', () => {
     const lead = panel.getByRole('combobox', { name: 'Projektleder' });
     await lead.click();
     await lead.pressSequentially('medlem');
-    await tab.getByRole('option').first().click();
+    await tab.getByRole('option', { name: 'Medlem, DigiTek' }).first().click();
     await panel.getByRole('button', { name: 'Gem' }).click();
     await panel.getByRole('button', { name: 'Start idéfasen' }).click();
     await until(async () => (await pageOf(world, id)).project.status === 'active');

@@ -71,7 +71,7 @@ describe('a leder under the chef of the project’s lead area', () => {
   it('has a pencil for the owner and one for the first priority, and nothing else', async () => {
     const page = await world.api<ProjectReply>(unitLeder, 'GET', `/api/projects/${projectId}`);
     expect([...page.mayChange].sort()).toEqual(['firstPriority', 'ownerId']);
-    expect([...page.mayTick].sort()).toEqual(['firstPriority', 'interest', 'ownerAppointed']);
+    expect([...page.mayTick].sort()).toEqual(['interest']);
     const { tab } = await world.openTab(unitLeder, `project:${projectId}`);
     await tab.getByRole('heading', { level: 1, name: 'Ingen andens stemme' }).waitFor();
     expect(await tab.getByRole('button', { name: `${projectWords.edit}:` }).count()).toBe(2);

@@ -3,7 +3,7 @@ import { type InterestNow, interestNowOf, owedBy } from '#shared/domain/interest
 import { isIdea } from '#shared/domain/interest/rules.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { hasOpenRequest } from '../asking/around.ts';
-import { eventsOf, foldedBy } from '../asking/events.ts';
+import { eventsOf, foldedBy, foldOf } from '../asking/events.ts';
 import type { Stores } from '../ports.ts';
 
 /** The question of interest as memory has it; an idea that nobody was asked about has no events. */
@@ -13,7 +13,7 @@ export const interestIn = (stores: Pick<Stores, 'interests'>, projectId: Project
     eventsOf(stores.interests.where('interestId', interestIdOf(projectId))),
   );
 
-const folded = foldedBy(({ interestId }: InterestEvent) => interestId, interestNowOf);
+const folded = foldedBy(({ interestId }: InterestEvent) => interestId, foldOf(interestNowOf));
 
 /** Every idea that somebody was asked about. */
 export const allInterests = (stores: Stores): readonly InterestNow[] =>

@@ -74,6 +74,7 @@ export const ideasPageWords = {
   found: 'Hvad har I fundet?',
   foundHint: 'Lov, beslutninger i kommunen, findes den allerede. Chefen læser det.',
   foundMissing: 'Skriv et par ord om, hvad I fandt.',
+  somebody: 'Vælg en person.',
   save: 'Gem',
   doneBy: (name: string): string => (name === '' ? 'klar' : name),
 } as const;
