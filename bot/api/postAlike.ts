@@ -9,5 +9,6 @@ export const postAlike: Handler<'POST /api/ideas/alike'> =
   ({ deps }) =>
   ({ actor, body }) => {
     if (!may(actor, 'createIdea')) throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
-    return { alike: alikeProjects(deps, actor, body()) };
+    const { itself, ...written } = body();
+    return { alike: alikeProjects(deps, actor, written, itself) };
   };

@@ -266,6 +266,8 @@ export type CreateProject = z.infer<typeof createProject>;
 export const postAlike = z.strictObject({
   title: z.string().max(longestCompared),
   purpose: z.string().max(longestCompared).default(''),
+  /** The idea it is written in, when it is stored. */
+  itself: z.string().max(120).nullable().default(null),
 });
 
 export const putStep = z.strictObject({

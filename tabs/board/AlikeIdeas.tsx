@@ -5,7 +5,7 @@ import type { Area } from '#shared/domain/area.ts';
 import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import { alikeCount, alikeMore, alikeWhere, alikeWords } from '#shared/words/ideas/alike.ts';
 import { AreaMark } from '../drawing/marks.tsx';
-import { projectHash } from '../shell/route.ts';
+import { go, projectHash } from '../shell/route.ts';
 
 const clamped = {
   display: '-webkit-box',
@@ -157,6 +157,20 @@ export const AlikeBeside = (props: AlikeProps) => {
       </div>
       <Rows {...props} />
       <Heard alike={props.alike} />
+    </section>
+  );
+};
+
+/** What is alike to an idea that has come, where it is read. */
+export const AlikeBelow = ({ alike, areas }: Pick<AlikeProps, 'alike' | 'areas'>) => {
+  const styles = useStyles();
+  if (alike === null) return null;
+  return (
+    <section aria-label={alikeWords.title}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{alikeWords.title}</h3>
+      </div>
+      <Rows {...{ alike, areas, onLeave: go }} />
     </section>
   );
 };

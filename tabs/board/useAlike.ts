@@ -12,10 +12,11 @@ const fewestLetters = 3;
  * What is alike to what is typed; null before there is anything to compare. An answer to what has
  * been typed over is dropped, and what cannot be asked about leaves what stands.
  */
-export const useAlike = ({
-  title,
-  purpose,
-}: Pick<IdeaDraft, 'title' | 'purpose'>): readonly AlikeProject[] | null => {
+export const useAlike = (
+  { title, purpose }: Pick<IdeaDraft, 'title' | 'purpose'>,
+  /** The idea itself, which is no other. */
+  itself: string | null = null,
+): readonly AlikeProject[] | null => {
   const api = useApi();
   const [alike, setAlike] = useState<readonly AlikeProject[] | null>(null);
   const isEnough = `${title}${purpose}`.trim().length >= fewestLetters;
@@ -26,7 +27,7 @@ export const useAlike = ({
     }
     let isLatest = true;
     const ask = async (): Promise<void> => {
-      const reply = await api.send(at('POST /api/ideas/alike'), { title, purpose });
+      const reply = await api.send(at('POST /api/ideas/alike'), { title, purpose, itself });
       if (isLatest && reply.type === 'done') setAlike(reply.value.alike);
     };
     const pause = setTimeout(() => void ask(), pauseMs);
@@ -34,6 +35,6 @@ export const useAlike = ({
       isLatest = false;
       clearTimeout(pause);
     };
-  }, [api, title, purpose, isEnough]);
+  }, [api, title, purpose, isEnough, itself]);
   return alike;
 };

@@ -7,6 +7,8 @@ import type { Step, StepCode } from '#shared/domain/steps.ts';
 import { shortDayText } from '#shared/words/dates.ts';
 import { ideasPageWords, intakeNames } from '#shared/words/ideas/page.ts';
 import { areaName } from '#shared/words/words.ts';
+import { AlikeBelow } from '../board/AlikeIdeas.tsx';
+import { useAlike } from '../board/useAlike.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { ProjectContext } from '../project/editing.tsx';
 import { useProjectOnPage } from '../project/useProjectOnPage.ts';
@@ -70,7 +72,9 @@ const Loaded = ({
 }) => {
   const styles = useIdeaStyles();
   const onPage = useProjectOnPage(reply, live);
+  const { areas } = useMe();
   const { project } = reply;
+  const alike = useAlike(project, project.id);
   const byCode = new Map<string, Step>(reply.steps.map((step) => [step.code, step]));
   const present = intakeSteps.find((code) => byCode.get(code)?.done !== true) ?? null;
   const isLink = /^https?:\/\//.test(project.sourceUrl);
@@ -99,6 +103,7 @@ const Loaded = ({
             <StepLine key={code} code={code} step={byCode.get(code)} isPresent={code === present} />
           ))}
         </ol>
+        <AlikeBelow alike={alike} areas={areas} />
         <div className={styles.actions}>
           <Button onClick={() => go(projectHash(project.id))}>{ideasPageWords.open}</Button>
         </div>

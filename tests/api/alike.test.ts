@@ -62,6 +62,14 @@ describe('what is alike to an idea that is being written', () => {
     expect((await ask({ title: '' })).body.alike).toEqual([]);
   });
 
+  it('leaves out the idea it is written in', async () => {
+    const { world, ask } = aWorldWith();
+    const given = { title: 'Robotstøvsuger til kantinen' };
+    const { body: made } = await world.call('POST', '/api/projects', { as: 'lead', body: given });
+    expect((await ask({ ...written, itself: made.project.id })).body.alike).toEqual([]);
+    expect((await ask({ ...written, itself: 'p9' })).body.alike).toMatchObject([given]);
+  });
+
   it('follows what happens to the projects', async () => {
     const { world, ask } = aWorldWith();
     expect((await ask(written)).body.alike).toEqual([]);

@@ -50,6 +50,9 @@ describe('the intake of an idea', () => {
     await panel.getByRole('button', { name: 'Gem' }).click();
     await panel.getByRole('button', { name: 'Spørg Chef, Omsorg' }).click();
     await panel.getByText(/^Venter på Chef, Omsorg, svar inden/).waitFor();
+    const alike = panel.getByRole('region', { name: 'Det ligner' });
+    await alike.getByRole('link', { name: 'Kørestol med styring ved siden af brugeren' }).waitFor();
+    expect(await alike.getByRole('link', { name: title }).count()).toBe(0);
 
     const page = await phoneChat(world, chef);
     const card = cardAbout(page, title);

@@ -196,6 +196,15 @@ const leadStates = (): readonly State[] => [
     name: 'lederens: godkendt',
     card: seen(said(open, 'approved', 'Godt arbejde.'), 'lead', at('approvalTold', 2)),
   },
+  {
+    name: 'lederens: godkendt, og chefen er ikke spurgt',
+    card: approvalCardAt(
+      spoken({ ...viewOf(said(open, 'approved')), doneSteps: [] }),
+      readerOf(open, 'lead'),
+      context,
+      at('approvalTold', 2),
+    ),
+  },
   { name: 'lederens: sendt tilbage', card: seen(sentBack, 'lead', at('approvalTold', 2)) },
   {
     name: 'lederens: over fristen',
