@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { boardWords, ideaWords } from '#shared/words/screens/board.ts';
+import { OriginField } from '../project/OriginField.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { useClosing } from '../shell/useClosing.ts';
 import { useIsPhone } from '../shell/useMedia.ts';
@@ -37,6 +39,8 @@ const useSaving = (draft: IdeaDraft, onStored: (hash: string) => void) => {
       title: draft.title,
       purpose: draft.purpose,
       leadArea: draft.leadArea === '' ? null : draft.leadArea,
+      // Left out, the server says whose idea it is.
+      ...(draft.origin === null ? {} : { origin: draft.origin }),
     });
     setSaving(false);
     if (reply.type === 'failed') setProblem(reply.message);
@@ -116,6 +120,8 @@ type IdeaFormProps = {
 const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) => {
   useClosing(onClosed);
   const styles = useStyles();
+  // Others' ideas come from themselves; DigiTek writes down what comes from elsewhere too.
+  const isTeam = useMe().may.includes('sendRequest');
   const { draft, change } = useDraft();
   const alike = useAlike(draft);
   const { problem, nameMissing, named, saving, save } = useSaving(draft, onDone);
@@ -140,6 +146,9 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
           <NameAndPurpose {...{ draft, nameMissing, onChange }} />
           {isPhone && <AlikeFolded {...found} />}
           <AreaField {...{ areas, draft, onChange }} />
+          {isTeam && (
+            <OriginField origin={draft.origin} onOrigin={(origin) => onChange({ origin })} />
+          )}
         </div>
         {!isPhone && <AlikeBeside {...found} />}
       </div>

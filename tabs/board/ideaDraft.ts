@@ -1,11 +1,14 @@
+import type { IdeaOrigin } from '#shared/domain/project.ts';
+
 /** An idea as far as it is typed. */
 export type IdeaDraft = {
   readonly title: string;
   readonly purpose: string;
   readonly leadArea: string;
+  readonly origin: IdeaOrigin | null;
 };
 
-const empty: IdeaDraft = { title: '', purpose: '', leadArea: '' };
+const empty: IdeaDraft = { title: '', purpose: '', leadArea: '', origin: null };
 
 /** What is typed, for as long as the tab is open: whoever looks at something alike comes back to it. */
 let kept = empty;

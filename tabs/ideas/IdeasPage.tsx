@@ -13,6 +13,7 @@ import {
   ideaViews,
   ownIdeasWords,
 } from '#shared/words/ideas/page.ts';
+import { takesUpDraft } from '../board/ideaDraft.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPageWaiting } from '../shell/GreyPage.tsx';
@@ -158,7 +159,7 @@ export const IdeasPage = ({ query }: { readonly query: string }) => {
   const styles = useIdeaStyles();
   const { may, areas } = useMe();
   const { state, live } = useLive(at('GET /api/ideas'));
-  const [isNewOpen, setNewOpen] = useState(false);
+  const [isNewOpen, setNewOpen] = useState(takesUpDraft);
   const look = ideasLookOf(query, may.includes('sendRequest') ? 'all' : 'mine');
   if (state.type === 'loading')
     return <GreyPageWaiting label={ideasPageWords.waiting} blanks={[{ height: '60%' }]} />;

@@ -8,12 +8,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import { ideaOrigins, type Project } from '#shared/domain/project.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { originNames } from '#shared/words/words.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
+import { OriginField } from './OriginField.tsx';
 import { PersonField } from './PersonField.tsx';
 import { May, Section, sectionForm } from './Section.tsx';
 
@@ -94,27 +95,20 @@ const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
-const OriginField = ({ draft, change }: { draft: Draft; change: Change }) => (
-  <May change="origin">
-    <Field label={projectWords.origin}>
-      <Select
-        value={draft.origin ?? ''}
-        onChange={(_, { value }) =>
-          change({ origin: ideaOrigins.find((one) => one === value) ?? null })
-        }
-      >
-        <option value="">{projectWords.originUnsaid}</option>
-        {ideaOrigins.map((origin) => (
-          <option key={origin} value={origin}>
-            {originNames[origin]}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  </May>
-);
-
 const texts = ['municipality', 'technology'] as const;
+
+const TextFields = ({ draft, change }: { draft: Draft; change: Change }) =>
+  texts.map((field) => (
+    <May key={field} change={field}>
+      <Field label={projectWords[field]}>
+        <Input
+          value={draft[field]}
+          maxLength={255}
+          onChange={(_, data) => change({ [field]: data.value })}
+        />
+      </Field>
+    </May>
+  ));
 
 const AboutForm = () =>
   sectionForm<Draft & ProjectChanges>({
@@ -160,18 +154,10 @@ const AboutForm = () =>
             onPerson={(leadId) => change({ leadId })}
           />
         </May>
-        <OriginField draft={draft} change={change} />
-        {texts.map((field) => (
-          <May key={field} change={field}>
-            <Field label={projectWords[field]}>
-              <Input
-                value={draft[field]}
-                maxLength={255}
-                onChange={(_, data) => change({ [field]: data.value })}
-              />
-            </Field>
-          </May>
-        ))}
+        <May change="origin">
+          <OriginField origin={draft.origin} onOrigin={(origin) => change({ origin })} />
+        </May>
+        <TextFields draft={draft} change={change} />
       </>
     ),
   });

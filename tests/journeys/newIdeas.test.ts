@@ -3,6 +3,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { ideasPage } from '#shared/useCases/pages/ideasPage.ts';
+import { createProject } from '#shared/useCases/projects/editProject.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { anIdea } from '../builders/idea.ts';
 import { actor, furnish } from '../builders/portfolio.ts';
@@ -112,6 +113,21 @@ describe('team DigiTek is told of new ideas (domain.md, Rhythm)', () => {
     await deps.settle();
     const states = deps.stores.messages.all().map(({ value }) => value.state);
     expect(new Set(states)).toEqual(new Set(['dropped']));
+  });
+});
+
+describe('where an idea comes from', () => {
+  it.each([
+    ['stranger', 'staff'],
+    ['chef-omsorg', 'staff'],
+    ['digitek', null],
+    ['consultant', null],
+  ])('is, unless it is said: %s %s', async (by, origin) => {
+    const deps = aWorldOf();
+    const made = await createProject(deps, actor(by), { title: 'Lys om natten' });
+    expect(made).toMatchObject({ ok: true, value: { value: { origin } } });
+    const said = await createProject(deps, actor(by), { title: 'Sang', origin: 'tucv' });
+    expect(said).toMatchObject({ ok: true, value: { value: { origin: 'tucv' } } });
   });
 });
 

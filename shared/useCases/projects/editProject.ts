@@ -15,7 +15,7 @@ import {
   moveRefusalOf,
   stepsLeftIn,
 } from '#shared/domain/movement.ts';
-import type { Actor } from '#shared/domain/person.ts';
+import { type Actor, has } from '#shared/domain/person.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { cprLikeIn } from '#shared/domain/stories/privacy.ts';
@@ -263,6 +263,10 @@ export const editProject = async (
   return done(row);
 };
 
+/** DigiTek writes down ideas of many sources; anybody else's is their own. */
+const originOf = (actor: Actor): Project['origin'] =>
+  has(actor, 'consultant', 'digitek') ? null : 'staff';
+
 export type NewIdea = Partial<Editable> & { readonly title: string };
 
 /**
@@ -282,6 +286,7 @@ export const createProject = async (
     createdAt: at,
     createdBy: actor.name,
     createdById: actor.id,
+    origin: originOf(actor),
   });
   const foreign = differing(blank, idea).filter((field) => !maySayOfIdea(actor, field, blank));
   if (foreign.length > 0) return refused({ type: 'notYours', fields: foreign });
