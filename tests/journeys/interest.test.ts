@@ -223,6 +223,17 @@ describe('the clock', () => {
     expect((await yes(deps)).type).toBe('done');
   });
 
+  it('tells whoever asked past due and how it went, also where they gave the idea', async () => {
+    const deps = anIdeaIn({ createdById: 'digitek' });
+    await asked(deps);
+    await at(deps, '2026-11-25T15:00:00Z');
+    await yes(deps);
+    expect(told(deps).filter(([, to]) => to === 'digitek')).toEqual([
+      ['interestOverdue', 'digitek'],
+      ['interestTold', 'digitek'],
+    ]);
+  });
+
   it('comes to rest', async () => {
     const deps = anIdeaIn();
     const teams = new FakeTeams();

@@ -229,6 +229,13 @@ describe('a question back', () => {
     expect(refusalOf(reply(wanted(asking), 'stranger'))).toBe('movedOn');
   });
 
+  it('of a leder about their own idea goes to whoever asked', () => {
+    const own = askedInterest(wanting({ createdById: leder }), leder);
+    const asks = said(own, 'question', 'Hvad mangler I?', leder) as Wanting;
+    expect(interestWaitsOn(interestViewOf(asks), 'digitek')).toBe('reply');
+    expect(interestWaitsOn(interestViewOf(asks), leder)).toBe('answer');
+  });
+
   it('waits for whoever gave the idea, and the answer for whoever is asked', () => {
     const view = interestViewOf(asking);
     expect(interestWaitsOn(view, 'stranger')).toBe('reply');

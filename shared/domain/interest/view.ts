@@ -73,12 +73,18 @@ export const openInterestQuestion = ({
 }: Pick<InterestView, 'now' | 'owes'>): number | null =>
   owes === 'interest' ? unreplied(now.exchanges) : null;
 
-/** Who helps a question along: whoever gave the idea, else the lead, else whoever asked. */
+/**
+ * Who helps a question along: whoever gave the idea, else the lead, else whoever asked; nobody is
+ * asked about what they ask themselves.
+ */
 export const interestHelperOf = ({
   now,
   project,
-}: Pick<InterestView, 'now' | 'project'>): PersonId | null =>
-  project.createdById ?? project.leadId ?? now.ask?.byId ?? null;
+  answerers,
+}: Pick<InterestView, 'now' | 'project' | 'answerers'>): PersonId | null =>
+  [project.createdById, project.leadId, now.ask?.byId ?? null].find(
+    (id) => id !== null && !answerers.some((one) => one.id === id),
+  ) ?? null;
 
 /** What it waits for from this person: an answer, the owner's name, or a reply. */
 export const interestWaitsOn = (

@@ -3,6 +3,7 @@ import type { InterestNow } from '#shared/domain/interest/now.ts';
 import { interestAnswerers } from '#shared/domain/interest/rules.ts';
 import { interestHelperOf } from '#shared/domain/interest/view.ts';
 import { type Message, messageAbout } from '#shared/domain/message.ts';
+import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
   type Asked,
@@ -29,13 +30,17 @@ const kinds: AskingMessages = {
 const toldAnswer = ({ word }: InterestNow): InterestEvent | null =>
   word === null || word.kind === 'noted' ? null : word;
 
-/** Whoever gave the idea hears how it went, and whoever was named that they own it. */
+/**
+ * Whoever gave the idea hears how it went, unless they are told as one of those who asked; and
+ * whoever was named that they own it.
+ */
 const toldBeside = (
   { word, owner }: Pick<InterestNow, 'word' | 'owner'>,
   { createdById }: Project,
+  leads: readonly PersonId[],
 ): readonly DueMessage[] => {
   const author =
-    word && createdById !== null && createdById !== word.byId
+    word && createdById !== null && createdById !== word.byId && !leads.includes(createdById)
       ? [{ kind: 'interestAuthor' as const, about: word.seq, to: createdById }]
       : [];
   const named =
@@ -53,20 +58,20 @@ const askedIn = (deps: Deps, now: InterestNow): Asked | null => {
   const { ask, askedId, owner, exchanges } = now;
   const isPast = isWaiting && ask !== null && clock.now() >= ask.dueAt;
   const answer = toldAnswer(now);
+  const answerers = interestAnswerers(askedId, project, peopleIn(deps), clock.day());
+  const leads = [...new Set([project.leadId, ask?.byId ?? null])].filter((id) => id !== null);
   return {
     id: now.id,
     about: (event) => messageAbout.interest(now.id, event),
     kinds,
     ask: isWaiting ? ask : null,
     overdue: isPast ? ask.seq : null,
-    answerers: interestAnswerers(askedId, project, peopleIn(deps), clock.day()).map(({ id }) => id),
-    leads: [...new Set([project.leadId, ask?.byId ?? null])].filter(
-      (id): id is string => id !== null && id !== project.createdById,
-    ),
-    helper: interestHelperOf({ now, project }),
+    answerers: answerers.map(({ id }) => id),
+    leads,
+    helper: interestHelperOf({ now, project, answerers }),
     exchanges: isWaiting ? exchanges : [],
     answer,
-    beside: toldBeside({ word: answer, owner }, project),
+    beside: toldBeside({ word: answer, owner }, project, leads),
   };
 };
 
