@@ -91,7 +91,9 @@ const Loaded = ({
         <Where reply={reply} />
         <h2 className={styles.heading}>{project.title}</h2>
         {project.purpose !== '' && <p className={styles.text}>{project.purpose}</p>}
-        {project.summary !== '' && <p className={styles.text}>{project.summary}</p>}
+        {project.summary !== '' && project.summary !== project.purpose && (
+          <p className={styles.text}>{project.summary}</p>
+        )}
         {isLink && (
           <a className={styles.link} href={project.sourceUrl} target="_blank" rel="noreferrer">
             {ideasPageWords.message}

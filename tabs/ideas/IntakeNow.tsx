@@ -41,7 +41,7 @@ const SmallForm = ({ save, label = ideasPageWords.save, children }: FormProps) =
     if (!busy) void send();
   };
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
       {children}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>

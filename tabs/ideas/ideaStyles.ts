@@ -127,6 +127,7 @@ export const useIdeaStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
+  form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   step: {
     display: 'flex',

@@ -46,7 +46,7 @@ export const InterestMatter = ({ reply: { view, reader } }: { readonly reply: In
         <p className={`${page.said} ${page.strong}`}>{dueText(view)}</p>
       )}
       {purpose !== '' && <p className={page.said}>{purpose}</p>}
-      {summary !== '' && <p className={page.said}>{summary}</p>}
+      {summary !== '' && summary !== purpose && <p className={page.said}>{summary}</p>}
       {createdBy !== '' && (
         <Fact lead={interestWords.from} text={interestWords.fromText(createdBy, createdAt)} />
       )}
