@@ -11,7 +11,7 @@ import {
   interestAnswerers,
   interestMoveFor,
   isIdea,
-  lederesOf,
+  ledereOf,
 } from '#shared/domain/interest/rules.ts';
 import type { InterestView } from '#shared/domain/interest/view.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
@@ -119,7 +119,7 @@ export const interestViewOf = (one: Wanting): InterestView => {
     areas: defaultAreas,
     answerers: interestAnswerers(now.askedId, project, people, dayOf(at)),
     askedName: asked?.name ?? '',
-    owners: lederesOf(project, people).map(({ id, name }) => ({ id, name })),
+    owners: ledereOf(project, people).map(({ id, name }) => ({ id, name })),
     overdue: owes === 'interest' && now.ask !== null && at >= now.ask.dueAt,
   };
 };

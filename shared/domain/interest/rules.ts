@@ -83,7 +83,7 @@ export type InterestMove = Pick<
 >;
 
 /** The ledere under the chef of the lead area, by name: who may be asked in the chef's place, or own it. */
-export const lederesOf = (
+export const ledereOf = (
   { leadArea }: Pick<Project, 'leadArea'>,
   people: readonly Person[],
 ): readonly Person[] =>
@@ -101,7 +101,7 @@ export const interestAnswerers = (
   day: string,
 ): readonly Answerer[] => {
   if (askedId === null) return seatAnswerers(project.leadArea, people, day);
-  return lederesOf(project, people)
+  return ledereOf(project, people)
     .filter(({ id }) => id === askedId)
     .map(({ id }) => ({ id, seat: null, onBehalf: false }));
 };

@@ -4,7 +4,7 @@ import {
   type InterestFacts,
   interestAnswerers,
   isIdea,
-  lederesOf,
+  ledereOf,
 } from '#shared/domain/interest/rules.ts';
 import { type InterestView, interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { PersonId } from '#shared/domain/person.ts';
@@ -67,7 +67,7 @@ export const interestViewFrom = (deps: Deps, now: InterestNow): InterestView | u
     blockers: blockersIn(deps, project.id),
     answerers: interestAnswerers(now.askedId, project, people, clock.day()),
     askedName: askedNameIn(deps, now, project),
-    owners: lederesOf(project, people).map(({ id, name }) => ({ id, name })),
+    owners: ledereOf(project, people).map(({ id, name }) => ({ id, name })),
     isOpen: isIdea(project) && !hasOpenRequest(stores, project.id),
     overdue: owes === 'interest' && now.ask !== null && at >= now.ask.dueAt,
   };

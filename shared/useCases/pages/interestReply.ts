@@ -1,5 +1,5 @@
 import type { InterestLine, InterestReply } from '#shared/contract/interests.ts';
-import { interestMoveFor, lederesOf } from '#shared/domain/interest/rules.ts';
+import { interestMoveFor, ledereOf } from '#shared/domain/interest/rules.ts';
 import {
   type InterestView,
   interestReaderOf,
@@ -27,7 +27,7 @@ const mayAskIn = (deps: Deps, { now, project }: InterestView, actor: Actor) => {
   if (!around) return [];
   const people = [
     { id: null, name: chefNameIn(deps.stores, project.leadArea) },
-    ...lederesOf(project, peopleIn(deps)).map(({ id, name }) => ({ id, name })),
+    ...ledereOf(project, peopleIn(deps)).map(({ id, name }) => ({ id, name })),
   ];
   const { revision } = now;
   return people.filter(
