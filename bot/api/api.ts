@@ -41,8 +41,8 @@ import { postSendAgain } from './postSendAgain.ts';
 import { postStory } from './postStory.ts';
 import { postStoryMove } from './postStoryMove.ts';
 import { postWithdraw } from './postWithdraw.ts';
-import { putStep } from './putStep.ts';
 import { ApiRefusal, sendRefusal } from './reply.ts';
+import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
 import { takePictures } from './takePictures.ts';
 
@@ -60,6 +60,7 @@ const handlers: Handlers = {
   'GET /api/projects/:id': getProject,
   'PATCH /api/projects/:id': patchProject,
   'PUT /api/projects/:id/steps/:code': putStep,
+  'PATCH /api/projects/:id/steps/:code': patchStep,
   'POST /api/projects/:id/requests': postRequest,
   'GET /api/projects/:id/history': getHistory,
   'GET /api/requests': getRequests,

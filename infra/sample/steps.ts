@@ -36,6 +36,7 @@ const stepRow = (project: Project, code: StepCode, around: Around): Step => {
     doneByName: stepRules[code].voice === 'owner' ? project.ownerName : project.leadName,
     doneAt: before(around.now, 5),
     responsible: project.leadName,
+    responsibleId: project.leadId,
     due: null,
     link: paper ? `${around.documents}/${project.id}-${name}.docx` : '',
     version: paper ? 'version 2' : '',
@@ -47,7 +48,7 @@ const stepRow = (project: Project, code: StepCode, around: Around): Step => {
 
 const intakeRow = (project: Project, code: StepCode, idea: SampleIdea, around: Around): Step => ({
   ...stepRow(project, code, around),
-  ...{ doneByName: 'Medlem, DigiTek', responsible: '' },
+  ...{ doneByName: 'Medlem, DigiTek', responsible: '', responsibleId: null },
   doneAt: before(around.now, Math.max(0, idea.daysAgo - 2)),
   note: code === 'blockers' ? (idea.found ?? '') : '',
 });

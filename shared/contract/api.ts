@@ -102,6 +102,8 @@ export type ProjectReply = {
   /** The fields and steps the reader may change: what has a pencil. */
   readonly mayChange: readonly Field[];
   readonly mayTick: readonly StepCode[];
+  /** Steps that say nothing yet, of which the reader may say who, when and where. */
+  readonly mayPlan: readonly StepCode[];
   /** Steps that are somebody else's word: ticking one writes down how they said it. */
   readonly writesDown: readonly StepCode[];
   readonly parent: { readonly id: string; readonly title: string } | null;
@@ -270,16 +272,37 @@ export const postAlike = z.strictObject({
   itself: z.string().max(120).nullable().default(null),
 });
 
-export const putStep = z.strictObject({
+const stepShapes = {
   done: z.boolean(),
-  link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(2_000)]).default(''),
-  version: text(60).default(''),
-  minutes: z.number().int().min(1).max(600).nullable().default(null),
-  responsible: text(120).default(''),
-  due: day.default(null),
-  note: text(1_000).default(''),
+  link: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(2_000)]),
+  version: text(60),
+  minutes: z.number().int().min(1).max(600).nullable(),
+  /** Somebody outside, by name. */
+  responsible: text(120),
+  due: day,
+  note: text(1_000),
+} as const;
+
+/** The whole step: what is left out is not said. */
+export const putStep = z.strictObject({
+  done: stepShapes.done,
+  link: stepShapes.link.default(''),
+  version: stepShapes.version.default(''),
+  minutes: stepShapes.minutes.default(null),
+  responsible: stepShapes.responsible.default(''),
+  due: stepShapes.due.default(null),
+  note: stepShapes.note.default(''),
 });
-export type PutStep = z.infer<typeof putStep>;
+
+/** What is left out stays as it is, so that one may tick a step while another plans it. */
+export const patchStep = z
+  .strictObject({
+    ...stepShapes,
+    /** Somebody of the list of people; their name follows. */
+    responsibleId: person,
+  })
+  .partial();
+export type PatchStep = z.input<typeof patchStep>;
 
 /** Whom it is for stands in the address. */
 export const postSendAgain = z.strictObject({});

@@ -1,5 +1,6 @@
 import type { Gate } from './gates.ts';
 import type { Change } from './history.ts';
+import type { PersonId } from './person.ts';
 import type { Phase } from './phase.ts';
 import type { Project, ProjectId } from './project.ts';
 
@@ -112,7 +113,10 @@ export type Step = {
   readonly done: boolean;
   readonly doneByName: string;
   readonly doneAt: string | null;
+  /** Who does it, by name: also somebody outside, such as a supplier. */
   readonly responsible: string;
+  /** Who does it, when it is somebody the list of people knows. */
+  readonly responsibleId: PersonId | null;
   readonly due: string | null;
   /** https address of the paper. */
   readonly link: string;
@@ -143,9 +147,11 @@ export const factSteps = (project: Project, rows: ReadonlyMap<StepCode, Step>): 
 
 export const stepId = (projectId: ProjectId, code: StepCode): string => `${projectId}:${code}`;
 
-const blankStep = (projectId: ProjectId, code: StepCode): Step => ({
+/** A step of which nothing has been said. */
+export const blankStep = (projectId: ProjectId, code: StepCode): Step => ({
   ...{ id: stepId(projectId, code), projectId, code, done: false, doneByName: '', doneAt: null },
-  ...{ responsible: '', due: null, link: '', version: '', minutes: null, note: '' },
+  ...{ responsible: '', responsibleId: null, due: null },
+  ...{ link: '', version: '', minutes: null, note: '' },
   lastChange: null,
 });
 

@@ -8,7 +8,7 @@ import { ideasPageWords, intakeNames } from '#shared/words/ideas/page.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { priorityNames } from '#shared/words/words.ts';
 import { InterestWord } from '../interest/InterestWord.tsx';
-import { asPut, MissingStep } from '../project/Checklist.tsx';
+import { MissingStep } from '../project/Checklist.tsx';
 import { type Saved, useProject } from '../project/editing.tsx';
 import { PersonField } from '../project/PersonField.tsx';
 import { useIdeaStyles } from './ideaStyles.ts';
@@ -65,7 +65,7 @@ const useChange = () => {
 
 const useTicking = (code: StepCode, step: Step | undefined) => {
   const { putStep } = useProject();
-  return (note = step?.note ?? '') => putStep(code, asPut(step, { done: true, note }));
+  return (note = step?.note ?? '') => putStep(code, { done: true, note });
 };
 
 type StepProps = { readonly code: StepCode; readonly step: Step | undefined };

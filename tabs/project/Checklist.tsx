@@ -1,10 +1,9 @@
-import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import type { ProjectReply, PutStep } from '#shared/contract/api.ts';
+import { type ReactNode, useState } from 'react';
+import type { ProjectReply } from '#shared/contract/api.ts';
 import { isChefStep } from '#shared/domain/chefComments/chefComment.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
-import { isReason } from '#shared/domain/gates.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
@@ -16,6 +15,8 @@ import { ChefsWord } from '../chefComments/ChefsWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
+import { HowForm, PaperForm, Problem } from './StepForms.tsx';
+import { StepPlan } from './StepPlan.tsx';
 
 const useStyles = makeStyles({
   progress: { display: 'inline-flex', alignItems: 'center', gap: '10px' },
@@ -46,113 +47,12 @@ const useStyles = makeStyles({
   fact: { display: 'grid', placeItems: 'center', width: '24px', flexShrink: 0 },
   done: { padding: '2px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   link: { color: tokens.colorBrandForegroundLink },
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)',
-    gap: '10px',
-    paddingTop: '10px',
-  },
-  wide: { gridColumn: '1 / -1' },
-  problem: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
   quietHead: {
     margin: '16px 0 4px',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
 });
-
-export const asPut = (step: Step | undefined, part: Partial<PutStep>): PutStep => ({
-  done: step?.done ?? false,
-  link: step?.link ?? '',
-  version: step?.version ?? '',
-  minutes: step?.minutes ?? null,
-  responsible: step?.responsible ?? '',
-  due: step?.due ?? null,
-  note: step?.note ?? '',
-  ...part,
-});
-
-/** Why something could not be stored. */
-const Problem = ({ text, wide = false }: { readonly text: string; readonly wide?: boolean }) => {
-  const styles = useStyles();
-  return (
-    text !== '' && (
-      <span className={mergeClasses(styles.problem, wide && styles.wide)} role="alert">
-        {text}
-      </span>
-    )
-  );
-};
-
-type StepFormProps = {
-  readonly code: StepCode;
-  readonly step: Step | undefined;
-  readonly onDone: () => void;
-};
-
-type FrameProps = StepFormProps & {
-  readonly saveLabel: string;
-  /** What is stored when it is saved, or why it cannot be. */
-  readonly filled: () => Partial<PutStep> | string;
-  readonly children: ReactNode;
-};
-
-/** What a step is ticked with; what is in the way stands over the buttons. */
-const StepForm = ({ code, step, onDone, saveLabel, filled, children }: FrameProps) => {
-  const styles = useStyles();
-  const { putStep } = useProject();
-  const [problem, setProblem] = useState('');
-  const save = async (): Promise<void> => {
-    const part = filled();
-    if (typeof part === 'string') return setProblem(part);
-    const saved = await putStep(code, asPut(step, { done: true, ...part }));
-    if (saved.type === 'refused') setProblem(saved.message);
-    else onDone();
-  };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void save();
-  };
-  return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
-      {children}
-      <Problem text={problem} wide />
-      <div className={styles.wide}>
-        <Button type="submit" appearance="primary">
-          {saveLabel}
-        </Button>{' '}
-        <Button onClick={onDone}>{projectWords.cancel}</Button>
-      </div>
-    </form>
-  );
-};
-
-/** Link, version and reading time of a paper. */
-const PaperForm = (props: StepFormProps) => {
-  const styles = useStyles();
-  const { step } = props;
-  const [link, setLink] = useState(step?.link ?? '');
-  const [version, setVersion] = useState(step?.version ?? '');
-  const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
-  const filled = (): Partial<PutStep> => {
-    const count = Number(minutes);
-    const isCount = Number.isInteger(count) && count > 0;
-    return { link: link.trim(), version, minutes: isCount ? count : null };
-  };
-  return (
-    <StepForm {...props} saveLabel={projectWords.savePaper} filled={filled}>
-      <Field className={styles.wide} label={projectWords.link} hint={projectWords.linkHint}>
-        <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
-      </Field>
-      <Field label={projectWords.version}>
-        <Input value={version} maxLength={60} onChange={(_, data) => setVersion(data.value)} />
-      </Field>
-      <Field label={projectWords.minutes}>
-        <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
-      </Field>
-    </StepForm>
-  );
-};
 
 /** Where a missing fact is filled in, and the field that has to be changed there. */
 const placeOf: Record<
@@ -178,28 +78,14 @@ const factPlaces = {
   leadId: 'about',
 } as const;
 
-const useTick = (code: StepCode, step: Step | undefined) => {
+const useTick = (code: StepCode) => {
   const { putStep } = useProject();
   const [problem, setProblem] = useState('');
   const tick = async (done: boolean): Promise<void> => {
-    const saved = await putStep(code, asPut(step, { done }));
+    const saved = await putStep(code, { done });
     setProblem(saved.type === 'refused' ? saved.message : '');
   };
   return { tick, problem };
-};
-
-/** What somebody else said is written down with how they said it. */
-const HowForm = (props: StepFormProps) => {
-  const styles = useStyles();
-  const [note, setNote] = useState(props.step?.note ?? '');
-  const filled = () => (isReason(note) ? { note: note.trim() } : projectWords.howMissing);
-  return (
-    <StepForm {...props} saveLabel={projectWords.save} filled={filled}>
-      <Field className={styles.wide} label={projectWords.how} hint={projectWords.howHint}>
-        <Input value={note} maxLength={1_000} onChange={(_, data) => setNote(data.value)} />
-      </Field>
-    </StepForm>
-  );
 };
 
 /** Somebody's own word says who ticked it, and how it was said. */
@@ -214,7 +100,7 @@ const missingLabel = (code: StepCode): string => {
 /** The one tap that does a step, or the form for what it takes. */
 export const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const { mayTick, reply } = useProject();
-  const { tick, problem } = useTick(code, step);
+  const { tick, problem } = useTick(code);
   const [open, setOpen] = useState(false);
   const paper = steps[code].paper === true;
   const asksMore = paper || reply.writesDown.includes(code);
@@ -278,6 +164,7 @@ const MissingRow = ({
           </Button>
         )}
       </div>
+      {'code' in missing && <StepPlan code={missing.code} step={step} inside />}
     </li>
   );
 };
@@ -304,7 +191,7 @@ const AskedWord = ({ code, done }: { readonly code: StepCode; readonly done: boo
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
   const { mayTick, reply } = useProject();
-  const { tick, problem } = useTick(code, step);
+  const { tick, problem } = useTick(code);
   const [open, setOpen] = useState(false);
   const done = step?.done === true;
   const paper = steps[code].paper === true;
@@ -350,6 +237,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
       </div>
       <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
+      <StepPlan code={code} step={step} />
     </li>
   );
 };

@@ -1,5 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { ConflictReply, ProjectChanges, ProjectReply, PutStep } from '#shared/contract/api.ts';
+import type {
+  ConflictReply,
+  PatchStep,
+  ProjectChanges,
+  ProjectReply,
+} from '#shared/contract/api.ts';
 import { type Address, at, type SendRoute } from '#shared/contract/at.ts';
 import type { SentTo } from '#shared/contract/routes.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
@@ -30,7 +35,7 @@ export type ProjectOnPage = {
   readonly editing: string;
   readonly onEdit: (section: string) => void;
   readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
-  readonly putStep: (code: StepCode, step: PutStep) => Promise<Saved>;
+  readonly putStep: (code: StepCode, step: PatchStep) => Promise<Saved>;
   readonly act: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) => Promise<Saved>;
 };
 
@@ -90,9 +95,9 @@ export const saveStep = async (
   put: Put,
   id: string,
   code: StepCode,
-  step: PutStep,
+  step: PatchStep,
 ): Promise<Saved> => {
-  const reply = await api.send(at('PUT /api/projects/:id/steps/:code', { id, code }), step);
+  const reply = await api.send(at('PATCH /api/projects/:id/steps/:code', { id, code }), step);
   if (reply.type === 'failed') return refusedBy(reply);
   if (reply.type === 'done') put(reply.value);
   return { type: 'saved' };

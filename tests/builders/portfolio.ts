@@ -83,6 +83,7 @@ export const allSteps = (projectId: string, gate: Gate): readonly Step[] =>
     doneByName: 'Konsulent, DigiTek',
     doneAt: '2026-11-01T08:00:00Z',
     responsible: '',
+    responsibleId: null,
     due: null,
     link: steps[code].paper ? `https://viborg.example/${projectId}/${code}.docx` : '',
     version: steps[code].paper ? 'version 3' : '',

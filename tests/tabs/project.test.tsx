@@ -39,6 +39,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     may: actions,
     mayChange: fields,
     mayTick: stepCodes,
+    mayPlan: [],
     writesDown: [],
     parent: null,
     children: [],

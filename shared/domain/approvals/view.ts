@@ -3,7 +3,7 @@ import { type Answerer, unreplied } from '../asking/asking.ts';
 import { may } from '../permissions.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
-import type { Step, StepCode } from '../steps.ts';
+import { blankStep, type Step, type StepCode } from '../steps.ts';
 import { changedFacts, type FactName, type PaperFacts } from './approval.ts';
 import { type ApprovalNow, isWaiting, type Yes } from './now.ts';
 import { mayAskOwner } from './rules.ts';
@@ -62,11 +62,8 @@ export const toldChanges = (view: ApprovalView): readonly FactName[] =>
 export const asStep = (view: Pick<ApprovalView, 'now' | 'yes'>, row: Step | undefined): Step => {
   const { now, yes } = view;
   return {
-    ...{ responsible: '', due: null, link: '', version: '', minutes: null, lastChange: null },
-    ...row,
+    ...(row ?? blankStep(now.projectId, now.step)),
     id: now.id,
-    projectId: now.projectId,
-    code: now.step,
     done: yes !== null,
     doneByName: yes?.byName ?? '',
     doneAt: yes?.at ?? null,

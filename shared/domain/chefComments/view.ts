@@ -6,7 +6,7 @@ import type { Ore } from '../money.ts';
 import { may } from '../permissions.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
-import type { Step } from '../steps.ts';
+import { blankStep, type Step } from '../steps.ts';
 import type { ChefCommentEvent, Payer } from './chefComment.ts';
 import type { ChefCommentNow } from './now.ts';
 
@@ -69,11 +69,8 @@ export const asChefStep = (
   { now, holds }: Pick<ChefCommentView, 'now' | 'holds'>,
   row: Step | undefined,
 ): Step => ({
-  ...{ responsible: '', due: null, link: '', version: '', minutes: null, lastChange: null },
-  ...row,
+  ...(row ?? blankStep(now.projectId, now.step)),
   id: now.id,
-  projectId: now.projectId,
-  code: now.step,
   done: holds !== null,
   doneByName: holds === null || holds.kind === 'passed' ? '' : holds.byName,
   doneAt: holds?.at ?? null,

@@ -3,7 +3,7 @@ import { type Answerer, unreplied } from '../asking/asking.ts';
 import { may } from '../permissions.ts';
 import type { Actor, Person, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
-import type { Step } from '../steps.ts';
+import { blankStep, type Step } from '../steps.ts';
 import type { InterestNow } from './now.ts';
 import { wantingWord } from './now.ts';
 
@@ -54,11 +54,8 @@ export const interestReaderOf = (view: InterestView, actor: Actor | null): Inter
 export const asInterestStep = (now: InterestNow, row: Step | undefined): Step => {
   const word = wantingWord(now);
   return {
-    ...{ responsible: '', due: null, link: '', version: '', minutes: null, lastChange: null },
-    ...row,
+    ...(row ?? blankStep(now.projectId, 'interest')),
     id: now.id,
-    projectId: now.projectId,
-    code: 'interest',
     done: word !== null,
     doneByName: word?.byName ?? '',
     doneAt: word?.at ?? null,

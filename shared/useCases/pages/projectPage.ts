@@ -2,7 +2,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { approvalBefore, approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { chefCommentIdOf, chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
-import { changeable, tickable, writesDown } from '#shared/domain/fieldRights.ts';
+import { changeable, mayPlanStep, tickable, writesDown } from '#shared/domain/fieldRights.ts';
 import { chainFaultOf, type HistoryEntry } from '#shared/domain/history.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import { isIdea } from '#shared/domain/interest/rules.ts';
@@ -128,6 +128,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     may: actions.filter((action) => may(actor, action, project)),
     mayChange: changeable(actor, project),
     mayTick: tickable(actor, project),
+    mayPlan: stepCodes.filter((code) => mayPlanStep(actor, code, project)),
     writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
     parent: parent ? named(parent.value) : null,
     children: deps.stores.projects

@@ -17,6 +17,7 @@ import type { InterestRefusal } from '#shared/domain/interest/rules.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import {
+  blankStep,
   type Step,
   type StepCode,
   stepId,
@@ -35,15 +36,26 @@ import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 
+/** What people say of a step; who ticked it, and when, is never among it. */
+type Said = Pick<
+  Step,
+  'done' | 'link' | 'version' | 'minutes' | 'responsible' | 'responsibleId' | 'due' | 'note'
+>;
+
+/** What is left out stays as it is. */
 export type StepInput = {
   readonly projectId: string;
   readonly code: StepCode;
-} & Pick<Step, 'done' | 'link' | 'version' | 'minutes' | 'responsible' | 'due' | 'note'>;
+} & Partial<Said>;
+
+/** A step with all that is said of it, as it is to be. */
+type Wanted = Pick<StepInput, 'projectId' | 'code'> & Pick<Step, 'done' | 'link' | 'note'>;
 
 export type StepRefusal =
   | TickRefusal
   | { readonly type: 'unknown' }
   | { readonly type: 'notAllowed' }
+  | { readonly type: 'unknownPerson' }
   /** The owner's approval has a rule of its own. */
   | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal }
   /** And so has the chef's comment. */
@@ -51,29 +63,45 @@ export type StepRefusal =
   /** And whether an idea is wanted. */
   | { readonly type: 'interest'; readonly refusal: InterestRefusal };
 
-const refusalOf = (deps: Deps, actor: Actor, input: StepInput): StepRefusal | null => {
-  const project = deps.stores.projects.get(input.projectId)?.value;
+const refusalOf = (deps: Deps, actor: Actor, wanted: Wanted): StepRefusal | null => {
+  const project = deps.stores.projects.get(wanted.projectId)?.value;
   if (!project) return { type: 'unknown' };
-  const doneSteps = doneStepsOf(deps.stores, input.projectId);
-  const isDone = doneSteps.has(input.code);
+  const doneSteps = doneStepsOf(deps.stores, wanted.projectId);
+  const isDone = doneSteps.has(wanted.code);
   // A step that says nothing yet may be planned by whoever edits; what it says is its voice's.
-  const asks = input.done || isDone ? mayTick : mayPlanStep;
-  if (!asks(actor, input.code, project)) return { type: 'notAllowed' };
-  if (!input.done) return null;
-  return tickRefusalOf(input.code, input.link, doneSteps, project.fastTracked);
+  const asks = wanted.done || isDone ? mayTick : mayPlanStep;
+  if (!asks(actor, wanted.code, project)) return { type: 'notAllowed' };
+  if (!wanted.done) return null;
+  return tickRefusalOf(wanted.code, wanted.link, doneSteps, project.fastTracked);
 };
 
-const valuesOf = (input: StepInput, actor: Actor, at: string, was: Step | undefined) => ({
-  done: input.done,
-  doneByName: input.done ? (was?.done ? was.doneByName : actor.name) : '',
-  doneAt: input.done ? (was?.done ? was.doneAt : at) : null,
-  responsible: input.responsible,
-  due: input.due,
-  link: input.link,
-  version: input.version,
-  minutes: input.minutes,
-  note: input.note,
-});
+/** Somebody of the list goes by the name they have there; anybody else is a name and no more. */
+const whoIn = (
+  { stores }: Deps,
+  { projectId, code, responsible, responsibleId }: StepInput,
+): Partial<Said> | 'unknown' => {
+  if (responsibleId === undefined) {
+    const was = stores.steps.get(stepId(projectId, code))?.value.responsible ?? '';
+    return responsible === undefined || responsible === was
+      ? {}
+      : { responsible, responsibleId: null };
+  }
+  if (responsibleId === null) return { responsible: responsible ?? '', responsibleId };
+  const person = stores.people.get(responsibleId)?.value;
+  return person ? { responsible: person.name, responsibleId } : 'unknown';
+};
+
+const valuesOf = (input: StepInput, actor: Actor, at: string, was: Step) => {
+  const { done: wasDone, link, version, minutes, responsible, responsibleId, due, note } = was;
+  const { projectId: _, code: __, ...said } = input;
+  const isDone = input.done ?? wasDone;
+  return {
+    ...{ link, version, minutes, responsible, responsibleId, due, note, ...said },
+    done: isDone,
+    doneByName: isDone ? (wasDone ? was.doneByName : actor.name) : '',
+    doneAt: isDone ? (wasDone ? was.doneAt : at) : null,
+  };
+};
 
 /** The row of the step, made the first time. */
 const keepRow = async (
@@ -83,7 +111,8 @@ const keepRow = async (
 ): Promise<Result<Row<Step> | null, StepRefusal>> => {
   const id = stepId(input.projectId, input.code);
   const at = deps.clock.now();
-  const values = valuesOf(input, actor, at, undefined);
+  const blank = blankStep(input.projectId, input.code);
+  const values = valuesOf(input, actor, at, blank);
   const change = changeBy(actor, 'stepChanged', `${id}:made`, at, {
     before: '{}',
     after: JSON.stringify({ code: input.code, ...values }),
@@ -91,13 +120,7 @@ const keepRow = async (
   const known = deps.stores.steps.get(id);
   const made = known
     ? null
-    : await deps.stores.steps.insert({
-        id,
-        projectId: input.projectId,
-        code: input.code,
-        ...values,
-        lastChange: change,
-      });
+    : await deps.stores.steps.insert({ ...blank, ...values, lastChange: change });
   if (made?.type === 'inserted') {
     deps.later('history', async () => {
       await recordHistory(deps, input.projectId, change);
@@ -105,10 +128,11 @@ const keepRow = async (
     return done(made.row);
   }
   const row = await changeRow(deps, deps.stores.steps, id, input.projectId, (step, etag) => {
-    const difference = differenceOf(step, valuesOf(input, actor, at, step));
+    const changes = valuesOf(input, actor, at, step);
+    const difference = differenceOf(step, changes);
     if (difference.after === '{}') return null;
     return {
-      changes: valuesOf(input, actor, at, step),
+      changes,
       change: changeBy(actor, 'stepChanged', `${id}:edit:${etag}`, at, {
         before: difference.before,
         after: JSON.stringify({ code: input.code, ...JSON.parse(difference.after) }),
@@ -126,10 +150,10 @@ type Word = {
 };
 
 /** Ticked anew with another word is a new word; unticked takes back what stands. */
-const isNews = (step: Step | undefined, { done: isTicked, note }: StepInput): boolean =>
+const isNews = (step: Step | undefined, { done: isTicked, note }: Wanted): boolean =>
   isTicked ? !step?.done || step.note !== note : step?.done === true;
 
-const ownersWordIn = (deps: Deps, actor: Actor, input: StepInput, step: Step | undefined) => {
+const ownersWordIn = (deps: Deps, actor: Actor, input: Wanted, step: Step | undefined) => {
   const { projectId, code, done: isTicked, note } = input;
   const project = deps.stores.projects.get(projectId)?.value;
   if (!project || !isNews(step, input)) return null;
@@ -139,10 +163,10 @@ const ownersWordIn = (deps: Deps, actor: Actor, input: StepInput, step: Step | u
 };
 
 /** Somebody was faster with the very same: it is as it was to be. */
-const isSo = (type: string, { done: isTicked }: StepInput): boolean =>
+const isSo = (type: string, { done: isTicked }: Wanted): boolean =>
   type === 'holdsAlready' || (!isTicked && type === 'movedOn');
 
-const ownersWord = (deps: Deps, actor: Actor, input: StepInput, code: ApprovalStep): Word => {
+const ownersWord = (deps: Deps, actor: Actor, input: Wanted, code: ApprovalStep): Word => {
   const { projectId } = input;
   const step = stepsByCode(deps.stores, projectId).get(code);
   const given = ownersWordIn(deps, actor, input, step);
@@ -156,7 +180,7 @@ const ownersWord = (deps: Deps, actor: Actor, input: StepInput, code: ApprovalSt
   return { revision, say: given && (() => say(given)) };
 };
 
-const chefsWord = (deps: Deps, actor: Actor, input: StepInput, code: ChefStep): Word => {
+const chefsWord = (deps: Deps, actor: Actor, input: Wanted, code: ChefStep): Word => {
   const { projectId, done: isTicked, note } = input;
   const step = stepsByCode(deps.stores, projectId).get(code);
   const say = async (): Promise<StepRefusal | null> => {
@@ -173,7 +197,7 @@ const chefsWord = (deps: Deps, actor: Actor, input: StepInput, code: ChefStep): 
   return { revision, say: isNews(step, input) ? say : null };
 };
 
-const interestWord = (deps: Deps, actor: Actor, input: StepInput): Word => {
+const interestWord = (deps: Deps, actor: Actor, input: Wanted): Word => {
   const { projectId, done: isTicked, note } = input;
   const step = stepsByCode(deps.stores, projectId).get('interest');
   const say = async (): Promise<StepRefusal | null> => {
@@ -189,7 +213,7 @@ const interestWord = (deps: Deps, actor: Actor, input: StepInput): Word => {
   return { revision, say: isNews(step, input) ? say : null };
 };
 
-const wordOf = (deps: Deps, actor: Actor, input: StepInput): Word | null => {
+const wordOf = (deps: Deps, actor: Actor, input: Wanted): Word | null => {
   const { code } = input;
   if (code === 'interest') return interestWord(deps, actor, input);
   if (isApprovalStep(code)) return ownersWord(deps, actor, input, code);
@@ -197,32 +221,39 @@ const wordOf = (deps: Deps, actor: Actor, input: StepInput): Word | null => {
 };
 
 /** A row that was ticked before its word had events is unticked as it was. */
-const isOldTick = ({ revision }: Word, { done: isTicked }: StepInput): boolean =>
+const isOldTick = ({ revision }: Word, { done: isTicked }: Wanted): boolean =>
   revision === 0 && !isTicked;
 
 /** The tick in the row of a step that has events is nobody's word, and stays as it is. */
-const rowIn = ({ stores }: Deps, input: StepInput): StepInput => {
-  const { projectId, code } = input;
-  const row = stores.steps.get(stepId(projectId, code))?.value;
-  return { ...input, done: row?.done ?? false, note: row?.note ?? '' };
+const withoutWord = ({ done: _, note: __, ...rest }: StepInput): StepInput => rest;
+
+const wantedBy = ({ stores }: Deps, given: StepInput): Wanted => {
+  const { projectId, code } = given;
+  const { done, link, note } =
+    stepsByCode(stores, projectId).get(code) ?? blankStep(projectId, code);
+  return { done, link, note, ...given };
 };
 
-/** Ticks a step, or changes its link, owner or date. */
+/** Ticks a step, or changes its link, its paper, who does it or by when. */
 export const tickStep = async (
   deps: Deps,
   actor: Actor,
-  input: StepInput,
+  given: StepInput,
 ): Promise<Result<Row<Step> | null, StepRefusal>> => {
-  const refusal = refusalOf(deps, actor, input);
+  const wanted = wantedBy(deps, given);
+  const refusal = refusalOf(deps, actor, wanted);
   if (refusal) return refused(refusal);
-  const word = wordOf(deps, actor, input);
-  if (word?.say && !isOldTick(word, input)) {
+  const who = whoIn(deps, given);
+  if (who === 'unknown') return refused({ type: 'unknownPerson' });
+  const input: StepInput = { ...given, ...who };
+  const word = wordOf(deps, actor, wanted);
+  if (word?.say && !isOldTick(word, wanted)) {
     const unsaid = await word.say();
     return unsaid ? refused(unsaid) : done(null);
   }
   const hasEvents = word !== null && word.revision > 0;
-  const ended = await keepRow(deps, actor, hasEvents ? rowIn(deps, input) : input);
-  if (ended.ok && steps[input.code].paper)
-    deps.later('askOwnersAnew', () => askOwnersAnew(deps, input.projectId));
+  const ended = await keepRow(deps, actor, hasEvents ? withoutWord(input) : input);
+  if (ended.ok && steps[given.code].paper)
+    deps.later('askOwnersAnew', () => askOwnersAnew(deps, given.projectId));
   return ended;
 };

@@ -163,6 +163,20 @@ export const projectWords = {
   due: (day: string): string => `senest ${shortDayText(day)}`,
 } as const;
 
+/** Who does a step, by when and where. */
+export const stepPlanWords = {
+  plan: 'Hvem og hvornår',
+  who: 'Hvem',
+  due: 'Frist',
+  where: 'Hvor',
+  outside: 'Eller en uden for listen',
+  outsideHint: 'For eksempel leverandøren',
+  open: 'Åbn',
+  /** "skulle være klar 16. sep. · 6 dage over". */
+  late: (due: string, days: number): string =>
+    `skulle være klar ${shortDayText(due)} · ${daysText(days)} over`,
+} as const;
+
 /** What the project is on its way to, inside a sentence: "Gate 2", "bevilling". */
 const goalOf = (gate: Gate): string =>
   gate === 'funding' ? gateLabels.funding.toLowerCase() : gateLabels[gate];

@@ -11,6 +11,7 @@ export const aStep = (id: string, more: Partial<Step> = {}): Step => ({
   doneByName: '',
   doneAt: null,
   responsible: '',
+  responsibleId: null,
   due: null,
   link: '',
   version: '',

@@ -8,6 +8,7 @@ import type { Handler } from './context.ts';
 import { projectReplyOf } from './getProject.ts';
 import { interestRefusalOf } from './interests.ts';
 import { ApiRefusal } from './reply.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
 
 const refusalOf = (refusal: StepRefusal): ApiRefusal => {
   switch (refusal.type) {
@@ -15,6 +16,8 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
       return new ApiRefusal(404, 'unknown', apiWords.noProject);
     case 'notAllowed':
       return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'unknownPerson':
+      return new ApiRefusal(422, 'unknownPerson', apiWords.edit.unknownPerson);
     case 'linkMissing':
       return new ApiRefusal(422, 'linkMissing', apiWords.step.linkMissing);
     case 'notYet':
@@ -28,15 +31,20 @@ const refusalOf = (refusal: StepRefusal): ApiRefusal => {
   }
 };
 
-/** Ticks a step, or says who, when and where. */
-export const putStep: Handler<'PUT /api/projects/:id/steps/:code'> =
+type StepRoute = 'PUT /api/projects/:id/steps/:code' | 'PATCH /api/projects/:id/steps/:code';
+
+/** Ticks a step, or says who, when and where: all that is said of it, or a part. */
+const stepHandler: Handler<StepRoute> =
   (parts) =>
   async ({ actor, idIn, body }) => {
     const projectId = idIn('id', apiWords.noProject);
     const code = idIn('code', apiWords.noStep);
     if (!isStepCode(code)) throw new ApiRefusal(404, 'unknown', apiWords.noStep);
-    const step = body();
+    const step = withoutUndefined(body());
     const ticked = await tickStep(parts.deps, actor, { projectId, code, ...step });
     if (!ticked.ok) throw refusalOf(ticked.refusal);
     return projectReplyOf(parts, actor, projectId);
   };
+
+export const putStep: Handler<'PUT /api/projects/:id/steps/:code'> = stepHandler;
+export const patchStep: Handler<'PATCH /api/projects/:id/steps/:code'> = stepHandler;
