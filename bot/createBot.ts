@@ -76,6 +76,7 @@ export const linksTo = ({
     board: () => tab(''),
     economy: () => to({ type: 'money', query: '' }),
     ideas: () => to({ type: 'ideas', query: '' }),
+    tasks: () => to({ type: 'tasks', query: '' }),
     story: (id) => to({ type: 'story', id }),
     stories: () => to({ type: 'stories', query: '' }),
     picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,

@@ -22,6 +22,7 @@ import { getRequests } from './getRequests.ts';
 import { getStories } from './getStories.ts';
 import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
+import { getTasks } from './getTasks.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
 import { getInterest, postMoveOfInterest } from './interests.ts';
 import { patchCommunication } from './patchCommunication.ts';
@@ -31,6 +32,7 @@ import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
+import { postNudge } from './postNudge.ts';
 import { postPicture } from './postPicture.ts';
 import { postPosting } from './postPosting.ts';
 import { postProject } from './postProject.ts';
@@ -84,6 +86,8 @@ const handlers: Handlers = {
   'GET /api/ideas': getIdeas,
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
+  'GET /api/tasks': getTasks,
+  'POST /api/projects/:id/steps/:code/nudge': postNudge,
   'GET /api/stories': getStories,
   'POST /api/stories': postStory,
   'GET /api/stories/export': getStoriesExport,

@@ -14,6 +14,7 @@ export type Links = {
   readonly board: () => string;
   readonly economy: () => string;
   readonly ideas: () => string;
+  readonly tasks: () => string;
   readonly story: (storyId: string) => string;
   readonly stories: () => string;
   /** The picture itself, which Teams fetches without a token. */

@@ -6,6 +6,7 @@ import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';
 import type { Links } from '../cards/context.ts';
 import { newIdeasCard } from '../cards/ideas/newIdeasCard.ts';
+import { nudgeCard } from '../cards/tasks/nudgeCard.ts';
 import { type Answered, acted, type Sender } from './actions.ts';
 import { approvalKind } from './approvalActions.ts';
 import { approvalCards, approvalCopy } from './approvalCards.ts';
@@ -48,6 +49,11 @@ const cardsOf = (notice: Notice): MatterCards => {
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
         link: (links) => links.ideas(),
+      };
+    case 'step':
+      return {
+        draw: (_, { links }) => saysItself(nudgeCard(notice, links)),
+        link: (links) => links.tasks(),
       };
     case 'poolMark':
       return {

@@ -20,7 +20,7 @@ export const before = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * dayMs).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** The same number for the same project every time. */
-const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
+export const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
 const isOver = (project: Pick<Project, 'status'>): boolean =>
   project.status === 'stopped' || project.status === 'closed';

@@ -8,6 +8,7 @@ import type { IdeasReply } from './ideas.ts';
 import * as interests from './interests.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
+import * as tasks from './tasks.ts';
 
 z.config({ jitless: true });
 
@@ -63,6 +64,11 @@ export const routes = {
   'POST /api/interests/:id/moves': {
     body: interests.postInterestMove,
     reply: reply<interests.InterestReply>(),
+  },
+  'GET /api/tasks': reads<tasks.TasksReply>(),
+  'POST /api/projects/:id/steps/:code/nudge': {
+    body: tasks.postNudge,
+    reply: reply<tasks.NudgeReply>(),
   },
   'GET /api/economy': reads<economy.EconomyReply>(),
   'GET /api/economy/export': workbook(),

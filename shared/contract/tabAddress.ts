@@ -5,6 +5,7 @@ export type Route =
   | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'ideas'; readonly query: string }
+  | { readonly type: 'tasks'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
@@ -18,6 +19,7 @@ const words = {
   list: 'liste',
   decide: 'beslutning',
   ideas: 'ideer',
+  tasks: 'opgaver',
   project: 'projekt',
   money: 'oekonomi',
   stories: 'historier',
@@ -32,6 +34,7 @@ const linked = {
   list: 'list',
   decide: 'request',
   ideas: 'ideas',
+  tasks: 'tasks',
   project: 'project',
   money: 'economy',
   stories: 'stories',
@@ -59,6 +62,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'decide', requestId: id === '' ? null : id };
     case words.ideas:
       return { type: 'ideas', query };
+    case words.tasks:
+      return { type: 'tasks', query };
     case words.money:
       return { type: 'money', query };
     case words.stories:
@@ -86,6 +91,7 @@ export const hashOf = (route: Route): string => {
     case 'project':
       return hashAt(words.project, [route.id, route.section]);
     case 'ideas':
+    case 'tasks':
     case 'money':
     case 'stories':
       return hashAt(words[route.type], [], route.query);
@@ -111,6 +117,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'story':
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
+    case 'tasks':
     case 'money':
     case 'stories':
       return linked[route.type];
@@ -120,6 +127,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
 /** The place a Teams link names; null when it names none. */
 export const routeOfLink = (name: string): Route | null => {
   if (name === linked.ideas) return { type: 'ideas', query: '' };
+  if (name === linked.tasks) return { type: 'tasks', query: '' };
   if (name === linked.money) return { type: 'money', query: '' };
   if (name === linked.stories) return { type: 'stories', query: '' };
   const [kind, ...rest] = name.split(':');

@@ -58,6 +58,8 @@ export const messageKinds = [
   'interestOwner',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
+  /** To whoever was chosen for a step: somebody reminds them of it. */
+  'stepNudge',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -98,7 +100,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment or of a question of interest, the year, the morning, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment or of a question of interest, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -144,6 +146,7 @@ export const messageAbout = {
     about: String(event),
   }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
+  step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
   outage: (outage: string): MessageAbout => ({ ...nothing, about: outage }),
 };

@@ -8,6 +8,7 @@ import type { PersonId } from './person.ts';
 import type { Project } from './project.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
+import type { Step } from './steps.ts';
 import type { StoryView } from './stories/view.ts';
 
 /** What a message tells of, as it stands when the message is drawn. */
@@ -37,6 +38,16 @@ export type Matter =
       readonly ideas: readonly Project[];
       readonly areas: readonly Area[];
       readonly at: string;
+    }
+  /** A step that somebody was chosen for, and that others wait for. */
+  | {
+      readonly type: 'step';
+      readonly revision: number;
+      readonly step: Step;
+      readonly project: Project;
+      readonly areas: readonly Area[];
+      /** The day on which they were reminded. */
+      readonly day: string;
     }
   /** A year that the consultant is asked to open; drawn again when that has been done. */
   | {

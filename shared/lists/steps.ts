@@ -24,7 +24,7 @@ export const steps = defineList<Step>('Steps', 'Trin', {
   doneByName: text('Klar ved'),
   doneAt: optional(instant('Klar den')),
   responsible: text('Ansvarlig'),
-  responsibleId: optional(text('Ansvarlig, id')),
+  responsibleId: indexed(optional(text('Ansvarlig, id'))),
   due: optional(day('Senest')),
   link: longText('Link'),
   version: text('Udgave'),

@@ -14,6 +14,7 @@ import { yearNotOpened } from './pools.ts';
 import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
 import { storyKindNames } from './stories/stories.ts';
+import { nudgeWords, stepTasks } from './tasks/page.ts';
 import { gateLabels } from './words.ts';
 
 /* What every kind of matter is called where several stand beside each other. */
@@ -35,6 +36,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Interesse for en idé', title: matter.view.project.title };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
+    case 'step':
+      return { kind: nudgeWords.kind, title: stepTasks[matter.step.code] };
     case 'poolMark':
       return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
     case 'year':

@@ -24,6 +24,9 @@ const DecidePage = lazy(async () => ({
 const IdeasPage = lazy(async () => ({
   default: (await import('../ideas/IdeasPage.tsx')).IdeasPage,
 }));
+const TasksPage = lazy(async () => ({
+  default: (await import('../tasks/TasksPage.tsx')).TasksPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -76,6 +79,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <DecidePage requestId={route.requestId} />;
     case 'ideas':
       return <IdeasPage query={route.query} />;
+    case 'tasks':
+      return <TasksPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

@@ -6,6 +6,7 @@ import { ideasPageWords } from '#shared/words/ideas/page.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { moneyWords } from '#shared/words/screens/economyPage.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
+import { tasksWords } from '#shared/words/tasks/page.ts';
 import { lastBoardHash } from './route.ts';
 
 const useStyles = makeStyles({
@@ -115,6 +116,7 @@ const places: readonly Place[] = [
     name: boardWords.decideTab,
     hash: hashOf({ type: 'decide', requestId: null }),
   },
+  { type: 'tasks', name: tasksWords.tab, hash: hashOf({ type: 'tasks', query: '' }) },
   { type: 'ideas', name: ideasPageWords.tab, hash: hashOf({ type: 'ideas', query: '' }) },
   { type: 'board', name: boardWords.boardTab },
   {

@@ -62,6 +62,7 @@ export const context: CardContext = {
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     ideas: () => 'https://digitek.example/tab/#/ideer',
+    tasks: () => 'https://digitek.example/tab/#/opgaver',
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
     stories: () => 'https://digitek.example/tab/#/historier',
     picture: (id) => `https://digitek.example/pictures/${id}`,

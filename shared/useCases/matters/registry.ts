@@ -10,6 +10,7 @@ import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { newIdeasMatter } from './newIdeasMatter.ts';
 import { requestMatter } from './requestMatter.ts';
+import { stepMatter } from './stepMatter.ts';
 import { storyMatter } from './storyMatter.ts';
 
 /** Every kind there is. A new kind is one more line. */
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   chefComment: chefCommentMatter,
   interest: interestMatter,
   newIdeas: newIdeasMatter,
+  step: stepMatter,
   poolMark: poolMarkMatter,
   year: yearMatter,
 };
@@ -40,6 +42,7 @@ const kindOf = ({
 }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (kind === 'newIdeas') return kinds.newIdeas;
+  if (kind === 'stepNudge') return kinds.step;
   if (storyId !== null) return kinds.story;
   if (approvalId !== null) return kinds.approval;
   if (chefCommentId !== null) return kinds.chefComment;

@@ -39,15 +39,17 @@ const outageRevision = (deps: Deps, message: Message): number => {
     );
 };
 
+const forEach: ReadonlySet<Matter['type']> = new Set(['year', 'newIdeas', 'step']);
+
 /** Each matter once, whatever number of messages tell of it. */
 const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Matter[] => {
   const matters = new Map(
     messages.filter(isAboutMatter).map((one) => [subjectOf(one), matterTold(deps, one)?.matter]),
   );
-  // Of a year that is not opened every consultant has a card of their own.
-  return [...matters.values()].filter(
-    (one) => one !== undefined && one.type !== 'year' && one.type !== 'newIdeas',
-  );
+  // What is told to each by themselves holds nobody else up.
+  return [...matters.values()]
+    .filter((one) => one !== undefined)
+    .filter(({ type }) => !forEach.has(type));
 };
 
 const outageNotice = (deps: Deps, message: Message): Notice => {

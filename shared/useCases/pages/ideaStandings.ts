@@ -20,6 +20,10 @@ const atGate = (deps: Deps, project: Project): IdeaAsked | null => {
     : null;
 };
 
+/** Who is asked about a project now: at its gate, else before it. */
+export const askedAbout = (deps: Deps, project: Project): IdeaAsked | null =>
+  atGate(deps, project) ?? askedBeforeGate(deps.stores, project);
+
 /** The word with which it was stopped; '' when nobody said one. */
 export const stoppedBecause = ({ stores }: Deps, { id }: Project): string =>
   stores.decisions
@@ -45,7 +49,7 @@ export const ideaStandingsOf = (deps: Deps, personId: PersonId): readonly IdeaSt
         project,
         {
           doneSteps: doneStepsOf(deps.stores, project.id),
-          asked: atGate(deps, project) ?? askedBeforeGate(deps.stores, project),
+          asked: askedAbout(deps, project),
           declined: declinedIn(deps, project),
         },
         stoppedBecause(deps, project),

@@ -58,7 +58,8 @@ export const ideaKicker = ({ where }: IdeaStanding): string => `Din idé · ${ki
 const deciders = (areas: readonly Area[], { type, seats }: Decider): string =>
   type === 'chefgruppe' ? 'chefgruppen' : listText(seats.map((seat) => seatName(areas, seat)));
 
-const askedWhom = (areas: readonly Area[], asked: IdeaAsked): string =>
+/** Whoever is asked, by name or seat. */
+export const askedWhom = (areas: readonly Area[], asked: IdeaAsked): string =>
   asked.type === 'gate' ? deciders(areas, asked.decider) : asked.whom;
 
 const underway: Record<Phase, string> = {

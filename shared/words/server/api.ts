@@ -85,6 +85,10 @@ export const apiWords = {
     unknownLeder: 'Vælg en leder fra listen.',
     titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
+  nudge: {
+    nobody: 'Vælg først en fra listen over personer til trinnet.',
+    done: 'Trinnet er klar. Der er ingen at rykke.',
+  },
   step: {
     linkMissing: 'Trinnet er klar, når der er et link til papiret.',
     notYet: (first: string): string => `Først skal dette være klar: ${first}.`,

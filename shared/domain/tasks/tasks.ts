@@ -1,0 +1,84 @@
+import type { Gate } from '../gates.ts';
+import type { IdeaAsked } from '../ideas/standing.ts';
+import type { PersonId } from '../person.ts';
+import { isOver, type Project } from '../project.ts';
+import { blankStep, type Step, type StepCode, stepsOf } from '../steps.ts';
+
+/** Something that is to be done on a project, and by when (a day); null when nobody has said. */
+export type ProjectTask = { readonly due: string | null } & (
+  | { readonly type: 'step'; readonly code: StepCode }
+  /** What people have written comes next. */
+  | { readonly type: 'nextStep'; readonly text: string }
+  /** Nothing is missing: the gate can be asked for. */
+  | { readonly type: 'send'; readonly gate: Gate }
+);
+
+/** What is known of a project's way to its gate. */
+export type Underway = {
+  readonly project: Project;
+  readonly steps: ReadonlyMap<StepCode, Step>;
+  readonly gate: Gate | null;
+  /** How much the gate still lacks. */
+  readonly missing: number;
+  /** Who is asked about it now, at the gate or before it. */
+  readonly asked: IdeaAsked | null;
+};
+
+/** The steps of the phase a project is in; while it spreads it is in operation too. */
+export const presentSteps = ({ phase, fastTracked, status }: Project): readonly StepCode[] => [
+  ...(phase === 'idea' && status === 'raw' ? stepsOf('intake', false) : []),
+  ...stepsOf(phase === 'spread' ? 'operation' : phase, fastTracked),
+];
+
+const isChosen = ({ responsible, responsibleId }: Step): boolean =>
+  responsible !== '' || responsibleId !== null;
+
+/** The steps of the present phase that are not done, in order. */
+export const undoneSteps = ({ project, steps }: Underway): readonly Step[] =>
+  isOver(project)
+    ? []
+    : presentSteps(project)
+        .map((code) => steps.get(code) ?? blankStep(project.id, code))
+        .filter(({ done }) => !done);
+
+/** What somebody was chosen for. */
+export const chosenFor = (underway: Underway, personId: PersonId): readonly ProjectTask[] =>
+  undoneSteps(underway)
+    .filter(({ responsibleId }) => responsibleId === personId)
+    .map(({ code, due }) => ({ type: 'step', code, due }));
+
+/** Under way: an idea in the bank or the backlog calls for nothing. */
+const isAtWork = ({ status }: Project): boolean =>
+  status === 'active' || status === 'operating' || status === 'pipeline';
+
+/** What nobody else was chosen for and that has a date; without any, the first that comes. */
+const leadSteps = (underway: Underway, isIdle: boolean): readonly ProjectTask[] => {
+  const free = undoneSteps(underway).filter((step) => !isChosen(step));
+  const dated = free.filter(({ due }) => due !== null);
+  const [first] = free;
+  const taken = dated.length > 0 || !isIdle || !first ? dated : [first];
+  return taken.map(({ code, due }) => ({ type: 'step', code, due }));
+};
+
+/**
+ * What the lead has to do on a project: the steps they or nobody was chosen for, what is written as
+ * the next step, and to send the gate when nothing is missing. Where somebody is asked, they wait.
+ */
+export const leadTasks = (underway: Underway, leadId: PersonId): readonly ProjectTask[] => {
+  const { project, gate, missing, asked } = underway;
+  if (!isAtWork(project)) return [];
+  const own = chosenFor(underway, leadId);
+  const { nextStep, nextStepDue } = project;
+  const next: readonly ProjectTask[] =
+    nextStep === '' ? [] : [{ type: 'nextStep', text: nextStep, due: nextStepDue }];
+  if (gate !== null && missing === 0 && asked === null)
+    return [...own, ...next, { type: 'send', gate, due: null }];
+  const isIdle = own.length === 0 && next.length === 0 && asked === null;
+  return [...own, ...next, ...leadSteps(underway, isIdle)];
+};
+
+/** The steps that others were chosen for: what a lead waits for. */
+export const othersSteps = (underway: Underway, personId: PersonId): readonly Step[] =>
+  isAtWork(underway.project)
+    ? undoneSteps(underway).filter((step) => isChosen(step) && step.responsibleId !== personId)
+    : [];

@@ -1,0 +1,19 @@
+import { gateAhead, type Project } from '#shared/domain/project.ts';
+import { missingFor } from '#shared/domain/readiness.ts';
+import type { Underway } from '#shared/domain/tasks/tasks.ts';
+import { stepsByCode } from '../checklist/steps.ts';
+import { askedAbout } from '../pages/ideaStandings.ts';
+import type { Deps } from '../ports.ts';
+
+/** A project's way to its gate, from memory. */
+export const underwayOf = (deps: Deps, project: Project): Underway => {
+  const steps = stepsByCode(deps.stores, project.id);
+  const gate = gateAhead(project);
+  return {
+    project,
+    steps,
+    gate,
+    missing: gate === null ? 0 : missingFor(project, gate, steps).length,
+    asked: askedAbout(deps, project),
+  };
+};
