@@ -84,10 +84,13 @@ export const TaskRow = ({ line, today, isFirst, onTick }: Props) => {
   const { task, when } = line;
   const title = taskTitle(line);
   const why = whyOf(line);
+  const ticks = task.type === 'step' && task.ticks;
   return (
-    <li className={mergeClasses(styles.row, when === 'late' && styles.over)}>
-      <span className={styles.tick}>
-        {task.type === 'step' && task.ticks && (
+    <li
+      className={mergeClasses(styles.row, !ticks && styles.plain, when === 'late' && styles.over)}
+    >
+      <span className={mergeClasses(styles.tick, !ticks && styles.noTick)}>
+        {ticks && (
           <Button
             appearance="transparent"
             icon={<CircleRegular />}

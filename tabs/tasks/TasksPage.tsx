@@ -56,7 +56,10 @@ type ViewsProps = { readonly reply: TasksReply; readonly view: TaskView; readonl
 /** Whom one waits for stands beside the list where there is room. */
 const Views = ({ reply, view, isWide }: ViewsProps) => {
   const styles = useTaskStyles();
-  const shown = taskViews.filter((one) => !(isWide && one === 'waits'));
+  const shown = taskViews.filter(
+    (one) =>
+      (one === 'all' || one === view || countOf(reply, one) > 0) && !(isWide && one === 'waits'),
+  );
   return (
     <nav className={styles.views} aria-label={tasksWords.views}>
       {shown.map((one) => (
@@ -186,18 +189,19 @@ export const TasksPage = ({ query }: { readonly query: string }) => {
   const reply = state.value;
   const { today, waitsOn, done } = reply;
   const shown = tasksIn(reply, view);
+  const isBeside = isWide && waitsOn.length > 0;
   return (
     <main className={styles.page}>
       {state.trouble !== null && <StaleNotice since={reply.asOf} />}
       <Head reply={reply} />
       <Views reply={reply} view={view} isWide={isWide} />
       <Said {...ticking} />
-      <div className={styles.both}>
+      <div className={mergeClasses(styles.both, !isBeside && styles.alone)}>
         {view === 'done' && <DoneList done={done} />}
         {view !== 'done' && (isWide || view !== 'waits') && (
           <TaskList tasks={shown} today={today} onTick={(line) => void ticking.put(line, true)} />
         )}
-        {(isWide || view === 'waits') && <WaitedList lines={waitsOn} today={today} />}
+        {(isBeside || view === 'waits') && <WaitedList lines={waitsOn} today={today} />}
       </div>
     </main>
   );

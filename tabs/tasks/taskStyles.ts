@@ -26,6 +26,7 @@ export const useTaskStyles = makeStyles({
     gap: '14px',
     '@media (max-width: 1050px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
   panel: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -61,12 +62,20 @@ export const useTaskStyles = makeStyles({
       gridTemplateAreas: '"tick about due" "tick what what" "tick go go"',
     },
   },
+  plain: {
+    '@media (max-width: 719px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"about due" "what what" "go go"',
+      paddingLeft: '8px',
+    },
+  },
   over: {
     backgroundColor: 'var(--attention)',
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
   tick: { '@media (max-width: 719px)': { gridArea: 'tick' } },
+  noTick: { '@media (max-width: 719px)': { display: 'none' } },
   what: { minWidth: 0, '@media (max-width: 719px)': { gridArea: 'what' } },
   about: {
     display: 'flex',

@@ -5,6 +5,7 @@ import { interestStatesByKind } from './interestStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
+import { taskStates } from './taskStates.ts';
 
 /** Every state that a card can be seen in; one fixture for each kind. */
 export const galleries: Readonly<Record<string, () => readonly State[]>> = {
@@ -14,6 +15,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...chefStatesByKind,
   ...ideaStatesByKind,
   ...interestStatesByKind,
+  task: taskStates,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

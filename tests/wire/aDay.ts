@@ -85,6 +85,21 @@ const editing = async (say: Say): Promise<void> => {
   await say('lead', 'PUT /api/projects/p1/steps/unknown', { done: true });
 };
 
+/** Who does a step, by when; somebody is reminded of theirs, and sees what they have to do. */
+const tasks = async (say: Say): Promise<void> => {
+  const step = 'PATCH /api/projects/p5/steps/schedule';
+  await say('lead', step, { responsibleId: idOf('owner'), due: '2026-11-20' });
+  await say('lead', step, { responsibleId: 'nobody-we-know' });
+  await say('lead', step, { unknown: true });
+  await say('lead', 'PATCH /api/projects/p5/steps/finalServiceDesign', { responsible: 'IT' });
+  const nudge = 'POST /api/projects/p5/steps/schedule/nudge';
+  await say('lead', nudge, {});
+  await say('lead', nudge, {});
+  await say('nobody', nudge, {});
+  await say('lead', 'POST /api/projects/p5/steps/draftContract/nudge', {});
+  for (const as of ['lead', 'owner', 'chef-omsorg', 'nobody']) await say(as, 'GET /api/tasks');
+};
+
 const asking = async (say: Say): Promise<void> => {
   const gate1 = { gate: 'gate1' };
   await say('lead', 'POST /api/projects/p3/requests', gate1);
@@ -419,6 +434,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     vouching,
     commenting,
     wanting,
+    tasks,
     wrong,
   ];
   for (const part of parts) await part(say);

@@ -2,7 +2,7 @@ import type { Gate } from '../gates.ts';
 import type { IdeaAsked } from '../ideas/standing.ts';
 import type { PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
-import { blankStep, type Step, type StepCode, stepsOf } from '../steps.ts';
+import { blankStep, steps as rules, type Step, type StepCode, stepsOf } from '../steps.ts';
 
 /** Something that is to be done on a project, and by when (a day); null when nobody has said. */
 export type ProjectTask = { readonly due: string | null } & (
@@ -25,7 +25,7 @@ export type Underway = {
 };
 
 /** The steps of the phase a project is in; while it spreads it is in operation too. */
-export const presentSteps = ({ phase, fastTracked, status }: Project): readonly StepCode[] => [
+const presentSteps = ({ phase, fastTracked, status }: Project): readonly StepCode[] => [
   ...(phase === 'idea' && status === 'raw' ? stepsOf('intake', false) : []),
   ...stepsOf(phase === 'spread' ? 'operation' : phase, fastTracked),
 ];
@@ -33,13 +33,18 @@ export const presentSteps = ({ phase, fastTracked, status }: Project): readonly 
 const isChosen = ({ responsible, responsibleId }: Step): boolean =>
   responsible !== '' || responsibleId !== null;
 
-/** The steps of the present phase that are not done, in order. */
-export const undoneSteps = ({ project, steps }: Underway): readonly Step[] =>
-  isOver(project)
-    ? []
-    : presentSteps(project)
-        .map((code) => steps.get(code) ?? blankStep(project.id, code))
-        .filter(({ done }) => !done);
+/** Somebody's word, while somebody is asked: it is theirs to say, and nobody else's to do. */
+const isBeingAsked = ({ asked }: Underway, { code }: Step): boolean =>
+  asked !== null && rules[code].voice !== undefined && rules[code].voice !== 'digitek';
+
+/** The steps of the present phase that somebody has to do, in order. */
+const undoneSteps = (underway: Underway): readonly Step[] => {
+  const { project, steps } = underway;
+  if (isOver(project)) return [];
+  return presentSteps(project)
+    .map((code) => steps.get(code) ?? blankStep(project.id, code))
+    .filter((step) => !step.done && !isBeingAsked(underway, step));
+};
 
 /** What somebody was chosen for. */
 export const chosenFor = (underway: Underway, personId: PersonId): readonly ProjectTask[] =>

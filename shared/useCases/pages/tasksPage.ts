@@ -35,7 +35,8 @@ const ticks = (actor: Actor, { project, steps: byCode }: Underway, code: StepCod
 };
 
 const taskOf = (actor: Actor, underway: Underway, task: ProjectTask): TaskLine['task'] => {
-  if (task.type !== 'step') return task;
+  if (task.type === 'send') return { type: 'send', gate: task.gate };
+  if (task.type === 'nextStep') return { type: 'nextStep', text: task.text };
   const gate = steps[task.code].gate ?? null;
   const { code } = task;
   return {

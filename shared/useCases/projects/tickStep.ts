@@ -96,10 +96,11 @@ const valuesOf = (input: StepInput, actor: Actor, at: string, was: Step) => {
   const { projectId: _, code: __, ...said } = input;
   const isDone = input.done ?? wasDone;
   return {
-    ...{ link, version, minutes, responsible, responsibleId, due, note, ...said },
     done: isDone,
     doneByName: isDone ? (wasDone ? was.doneByName : actor.name) : '',
     doneAt: isDone ? (wasDone ? was.doneAt : at) : null,
+    ...{ responsible, responsibleId, due, link, version, minutes, note },
+    ...said,
   };
 };
 
