@@ -15,6 +15,7 @@ import { getEconomyExport } from './getEconomyExport.ts';
 import { getHistory } from './getHistory.ts';
 import { getIdeas } from './getIdeas.ts';
 import { getMe } from './getMe.ts';
+import { getMeeting } from './getMeeting.ts';
 import { getPeople } from './getPeople.ts';
 import { getProject } from './getProject.ts';
 import { getRequest } from './getRequest.ts';
@@ -86,6 +87,7 @@ const handlers: Handlers = {
   'GET /api/ideas': getIdeas,
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
+  'GET /api/meeting': getMeeting,
   'GET /api/tasks': getTasks,
   'POST /api/projects/:id/steps/:code/nudge': postNudge,
   'GET /api/stories': getStories,

@@ -1,5 +1,6 @@
 import { payingShares, totalOf } from '#shared/domain/funding.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import type { Project, RiskValue, TekValue } from '#shared/domain/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
 import { plainWhys, type SampleDetail, sampleDetails } from './details.ts';
@@ -62,6 +63,9 @@ const estimated = (project: Project): Partial<Project> => {
     maturity: 1,
     riskCategory: risk,
     riskWhy: plainWhys.risk,
+    timeHorizon: timeHorizons[numberOf(project.id) % 3] ?? null,
+    spreadPotential: spreadPotentials[numberOf(project.id) % 2] ?? null,
+    attention: attentions[(numberOf(project.id) + 1) % 3] ?? null,
   };
 };
 

@@ -14,6 +14,7 @@ import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
+import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import { ideaOrigins, type Project, projectTypes, statuses } from '#shared/domain/project.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
@@ -201,6 +202,7 @@ const text = (longest: number) => z.string().trim().max(longest);
 const ore = z.number().int().min(0).max(100_000_000_000);
 const tek = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).nullable();
 const risk = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable();
+const hours = z.number().int().min(0).max(20_000).nullable();
 const day = z.iso.date().nullable();
 const person = z.string().max(60).nullable();
 const area = z.string().min(1).max(60);
@@ -240,6 +242,12 @@ const fieldShapes = {
   recommendedOutcome: z.enum(outcomes).nullable(),
   recommendationWhy: text(500),
   recommendLift: z.boolean(),
+  hoursDigitek: hours,
+  hoursIt: hours,
+  hoursArea: hours,
+  timeHorizon: z.enum(timeHorizons).nullable(),
+  spreadPotential: z.enum(spreadPotentials).nullable(),
+  attention: z.enum(attentions).nullable(),
   waitsFor: text(120),
   nextStep: text(255),
   nextStepDue: day,

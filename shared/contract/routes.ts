@@ -6,6 +6,7 @@ import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
 import * as interests from './interests.ts';
+import type { MeetingReply } from './meeting.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
@@ -65,6 +66,7 @@ export const routes = {
     body: interests.postInterestMove,
     reply: reply<interests.InterestReply>(),
   },
+  'GET /api/meeting': reads<MeetingReply>(),
   'GET /api/tasks': reads<tasks.TasksReply>(),
   'POST /api/projects/:id/steps/:code/nudge': {
     body: tasks.postNudge,

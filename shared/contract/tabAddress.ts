@@ -6,6 +6,7 @@ export type Route =
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'ideas'; readonly query: string }
   | { readonly type: 'tasks'; readonly query: string }
+  | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
@@ -20,6 +21,7 @@ const words = {
   decide: 'beslutning',
   ideas: 'ideer',
   tasks: 'opgaver',
+  meeting: 'moeder',
   project: 'projekt',
   money: 'oekonomi',
   stories: 'historier',
@@ -35,6 +37,7 @@ const linked = {
   decide: 'request',
   ideas: 'ideas',
   tasks: 'tasks',
+  meeting: 'meeting',
   project: 'project',
   money: 'economy',
   stories: 'stories',
@@ -64,6 +67,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'ideas', query };
     case words.tasks:
       return { type: 'tasks', query };
+    case words.meeting:
+      return { type: 'meeting', query };
     case words.money:
       return { type: 'money', query };
     case words.stories:
@@ -92,6 +97,7 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.project, [route.id, route.section]);
     case 'ideas':
     case 'tasks':
+    case 'meeting':
     case 'money':
     case 'stories':
       return hashAt(words[route.type], [], route.query);
@@ -118,18 +124,20 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
     case 'tasks':
+    case 'meeting':
     case 'money':
     case 'stories':
       return linked[route.type];
   }
 };
 
+/** Pages with nothing but a query behind them. */
+const pages = ['ideas', 'tasks', 'meeting', 'money', 'stories'] as const;
+
 /** The place a Teams link names; null when it names none. */
 export const routeOfLink = (name: string): Route | null => {
-  if (name === linked.ideas) return { type: 'ideas', query: '' };
-  if (name === linked.tasks) return { type: 'tasks', query: '' };
-  if (name === linked.money) return { type: 'money', query: '' };
-  if (name === linked.stories) return { type: 'stories', query: '' };
+  const page = pages.find((one) => linked[one] === name);
+  if (page) return { type: page, query: '' };
   const [kind, ...rest] = name.split(':');
   const id = rest.join(':');
   if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };

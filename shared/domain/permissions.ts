@@ -20,6 +20,7 @@ export const actions = [
   'writeStory',
   'logPress',
   'sendAgain',
+  'holdMeeting',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -63,6 +64,7 @@ const rights: Record<Action, Rule> = {
   logPress: (actor) =>
     has(actor, 'consultant', 'digitek', 'communications', 'leder', 'chef', 'direktor'),
   sendAgain: isTeam,
+  holdMeeting: isTeam,
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

@@ -6,6 +6,7 @@ import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
 import type { Phase } from './phase.ts';
 import type { Priority } from './priority.ts';
+import type { attentions, spreadPotentials, timeHorizons } from './profile.ts';
 
 export const statuses = [
   'raw',
@@ -89,6 +90,14 @@ export type Project = {
   readonly recommendedOutcome: Outcome | null;
   readonly recommendationWhy: string;
   readonly recommendLift: boolean;
+  /** What DigiTek's meeting expects the next phase to take, by whose hours they are. */
+  readonly hoursDigitek: number | null;
+  readonly hoursIt: number | null;
+  readonly hoursArea: number | null;
+  /** What explains the priority beside benefits and risk; null = nobody has said. */
+  readonly timeHorizon: (typeof timeHorizons)[number] | null;
+  readonly spreadPotential: (typeof spreadPotentials)[number] | null;
+  readonly attention: (typeof attentions)[number] | null;
   /** The gate a chef has lifted to the chefgruppe, with who and when. */
   readonly liftedGate: Gate | null;
   readonly liftedBy: string;
@@ -165,6 +174,12 @@ export const newIdea = (
   recommendedOutcome: null,
   recommendationWhy: '',
   recommendLift: false,
+  hoursDigitek: null,
+  hoursIt: null,
+  hoursArea: null,
+  timeHorizon: null,
+  spreadPotential: null,
+  attention: null,
   liftedGate: null,
   liftedBy: '',
   liftedAt: null,

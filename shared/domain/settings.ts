@@ -21,6 +21,8 @@ export type Settings = {
   readonly ownerDays: number;
   /** Working days until a chef's comment before a gate is due. */
   readonly chefDays: number;
+  /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
+  readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
   readonly importWords: ImportWords;
 };
@@ -65,6 +67,7 @@ export const defaultSettings: Settings = {
   communication: defaultCommunication,
   ownerDays: 2,
   chefDays: 2,
+  liftHours: 120,
   importWords: defaultImportWords,
 };
 

@@ -29,6 +29,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'importWords',
       'ownerDays',
       'chefDays',
+      'liftHours',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -1,6 +1,7 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
+import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import {
   ideaOrigins,
   type Project,
@@ -113,6 +114,12 @@ export const projects = defineList<Project>(
     recommendedOutcome: optional(choice('Anbefalet svar', outcomes)),
     recommendationWhy: longText('Anbefaling, hvorfor'),
     recommendLift: flag('DigiTek foreslår løft'),
+    hoursDigitek: optional(wholeNumber('Timer i næste fase, DigiTek')),
+    hoursIt: optional(wholeNumber('Timer i næste fase, IT')),
+    hoursArea: optional(wholeNumber('Timer i næste fase, området')),
+    timeHorizon: optional(choice('Tidshorisont', timeHorizons)),
+    spreadPotential: optional(choice('Spredningspotentiale', spreadPotentials)),
+    attention: optional(choice('Ledelsens opmærksomhed', attentions)),
     liftedGate: optional(choice('Løftet gate', gateNames)),
     liftedBy: text('Løftet af'),
     liftedAt: optional(instant('Løftet')),

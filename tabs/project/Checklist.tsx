@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   row: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '32px' },
-  asked: { flexWrap: 'wrap' },
+  wraps: { flexWrap: 'wrap' },
   text: { flexGrow: 1, flexBasis: '140px', minWidth: 0, overflowWrap: 'break-word' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -152,7 +152,7 @@ const MissingRow = ({
   const step = 'code' in missing ? byCode.get(missing.code) : undefined;
   return (
     <li className={styles.missing}>
-      <div className={styles.row} style={{ flexWrap: 'wrap' }}>
+      <div className={mergeClasses(styles.row, styles.wraps)}>
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
         <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
         {word.element}
@@ -163,8 +163,8 @@ const MissingRow = ({
             {projectWords.goTo}
           </Button>
         )}
+        {'code' in missing && <StepPlan code={missing.code} step={step} />}
       </div>
-      {'code' in missing && <StepPlan code={missing.code} step={step} inside />}
     </li>
   );
 };
@@ -202,7 +202,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
   };
   return (
     <li className={styles.done}>
-      <div className={mergeClasses(styles.row, code === 'interest' && styles.asked)}>
+      <div className={mergeClasses(styles.row, styles.wraps)}>
         <Button
           size="small"
           appearance="transparent"
@@ -234,10 +234,10 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <FactLink code={code} done={done} />
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
         <AskedWord code={code} done={done} />
+        <StepPlan code={code} step={step} />
       </div>
       <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
-      <StepPlan code={code} step={step} />
     </li>
   );
 };

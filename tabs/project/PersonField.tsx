@@ -8,6 +8,9 @@ import { useLive } from '../remote/RemoteContext.tsx';
 const seldom = { every: 60_000 };
 const mostShown = 20;
 
+/** As wide as its place, however narrow. */
+const fitting = { minWidth: 0, width: '100%' } as const;
+
 /** A person by name, from those the lists know. */
 export const PersonField = ({
   label,
@@ -29,6 +32,7 @@ export const PersonField = ({
   return (
     <Field label={label}>
       <Combobox
+        style={fitting}
         aria-label={label}
         placeholder={projectWords.search}
         value={typed ?? chosen}

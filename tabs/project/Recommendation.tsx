@@ -1,11 +1,20 @@
 import { Checkbox, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import { type Gate, type Outcome, outcomesOf } from '#shared/domain/gates.ts';
+import { totalHours } from '#shared/domain/meeting/meeting.ts';
 import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
+import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import type { Project } from '#shared/domain/project.ts';
+import {
+  attentionNames,
+  profileWords,
+  spreadNames,
+  timeHorizonNames,
+} from '#shared/words/screens/profile.ts';
 import { firstPriorityText, projectWords } from '#shared/words/screens/project.ts';
 import { choiceLabel, priorityNames, voiceNames } from '#shared/words/words.ts';
 import { useProject } from './editing.tsx';
+import { Profile } from './Profile.tsx';
 import { May, Section, sectionForm } from './Section.tsx';
 
 const useStyles = makeStyles({
@@ -19,6 +28,9 @@ const fieldsOf = (project: Project) => ({
   recommendedOutcome: project.recommendedOutcome,
   recommendationWhy: project.recommendationWhy,
   recommendLift: project.recommendLift,
+  timeHorizon: project.timeHorizon,
+  spreadPotential: project.spreadPotential,
+  attention: project.attention,
 });
 
 const PriorityField = ({
@@ -73,6 +85,68 @@ const OutcomeField = ({ gate, value, onValue }: OutcomeProps) => (
   </Field>
 );
 
+type SignFieldProps<T extends string> = {
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly scale: readonly T[];
+  readonly value: T | null;
+  readonly onValue: (value: T | null) => void;
+};
+
+const SignField = <T extends string>(props: SignFieldProps<T>) => {
+  const { label, names, scale, value, onValue } = props;
+  return (
+    <Field label={label}>
+      <Select
+        value={value ?? ''}
+        onChange={(_, data) => onValue(scale.find((one) => one === data.value) ?? null)}
+      >
+        <option value="">{profileWords.unsaid}</option>
+        {scale.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
+type Signs = Pick<Project, 'timeHorizon' | 'spreadPotential' | 'attention'>;
+
+/** The signs that nothing else on the page says. */
+const SignFields = ({
+  draft,
+  change,
+}: {
+  readonly draft: Signs;
+  readonly change: (part: Partial<Signs>) => void;
+}) => (
+  <May change="timeHorizon">
+    <SignField
+      label={profileWords.timeHorizon}
+      names={timeHorizonNames}
+      scale={timeHorizons}
+      value={draft.timeHorizon}
+      onValue={(timeHorizon) => change({ timeHorizon })}
+    />
+    <SignField
+      label={profileWords.spreadPotential}
+      names={spreadNames}
+      scale={spreadPotentials}
+      value={draft.spreadPotential}
+      onValue={(spreadPotential) => change({ spreadPotential })}
+    />
+    <SignField
+      label={profileWords.attention}
+      names={attentionNames}
+      scale={attentions}
+      value={draft.attention}
+      onValue={(attention) => change({ attention })}
+    />
+  </May>
+);
+
 const RecommendationForm = ({
   gate,
   skal,
@@ -119,6 +193,7 @@ const RecommendationForm = ({
             onChange={(_, data) => change({ recommendLift: data.checked === true })}
           />
         </May>
+        <SignFields draft={draft} change={change} />
       </>
     ),
   });
@@ -129,13 +204,14 @@ export const Recommendation = () => {
   const { reply } = useProject();
   const { project, gate } = reply;
   const priority = priorityOf(project);
+  const hours = totalHours(project);
   const outcome = gate && outcomesOf(gate).find((one) => one === project.recommendedOutcome);
   return (
     <Section
       id="recommendation"
       title={projectWords.recommendation}
       form={<RecommendationForm gate={gate} skal={project.type === 'skal'} />}
-      fields={['firstPriority', 'recommendedPriority']}
+      fields={['firstPriority', 'recommendedPriority', 'timeHorizon']}
     >
       {project.firstPriority && (
         <p className={styles.text}>
@@ -160,6 +236,8 @@ export const Recommendation = () => {
         <p className={styles.text}>{projectWords.noRecommendation}</p>
       )}
       {project.recommendLift && <p className={styles.text}>{projectWords.liftSaid}</p>}
+      {hours !== null && <p className={styles.text}>{projectWords.hoursSaid(hours)}</p>}
+      {project.type !== 'skal' && <Profile project={project} />}
     </Section>
   );
 };

@@ -65,7 +65,7 @@ const useStyles = makeStyles({
   },
 });
 
-type Conflict = Extract<Saved, { type: 'conflict' }>;
+export type Conflict = Extract<Saved, { type: 'conflict' }>;
 
 const Both = ({ conflict }: { readonly conflict: Conflict }) => {
   const styles = useStyles();
@@ -93,7 +93,8 @@ type ClashingProps = {
   readonly onTheirs: () => void;
 };
 
-const Clashing = ({ conflict, onMine, onTheirs }: ClashingProps) => {
+/** The same field as two people wrote it, and which is to stand. */
+export const Clashing = ({ conflict, onMine, onTheirs }: ClashingProps) => {
   const styles = useStyles();
   return (
     <div className={styles.conflict} role="alert">

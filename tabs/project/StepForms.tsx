@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     gap: '10px',
     paddingTop: '10px',
   },
+  plan: { gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))' },
   wide: { gridColumn: '1 / -1' },
   problem: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -68,7 +69,11 @@ const StepForm = ({ code, onDone, saveLabel, plans, filled, children }: FramePro
     void save();
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form
+      className={mergeClasses(styles.form, plans && styles.plan)}
+      onSubmit={onSubmit}
+      noValidate
+    >
       {children}
       <Problem text={problem} wide />
       <div className={styles.wide}>

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { EditRegular, LinkRegular } from '@fluentui/react-icons';
+import { CalendarPersonRegular, LinkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
@@ -9,19 +9,17 @@ import { useProject } from './editing.tsx';
 import { PlanForm } from './StepForms.tsx';
 
 const useStyles = makeStyles({
+  below: { flexBasis: '100%', paddingLeft: '30px' },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
     gap: '0 10px',
-    paddingLeft: '36px',
+    paddingBottom: '4px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  inside: { paddingLeft: '30px' },
   late: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   link: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
-  form: { paddingLeft: '36px' },
 });
 
 /** How many days a step is past its date; 0 when it is not, or done. */
@@ -43,9 +41,11 @@ const Due = ({ step }: Pick<LineProps, 'step'>) => {
 };
 
 /** A paper has its link where its version stands. */
-const Where = ({ code, step }: LineProps) => {
+const hasPlace = ({ code, link }: Step): boolean => link !== '' && steps[code].paper !== true;
+
+const Where = ({ step }: Pick<LineProps, 'step'>) => {
   const styles = useStyles();
-  if (!step?.link || steps[code].paper === true) return null;
+  if (!step || !hasPlace(step)) return null;
   return (
     <Link className={styles.link} href={step.link} target="_blank" rel="noreferrer">
       <LinkRegular aria-hidden="true" />
@@ -55,7 +55,7 @@ const Where = ({ code, step }: LineProps) => {
 };
 
 const isPlanned = (step: Step | undefined): boolean =>
-  step !== undefined && (step.responsible !== '' || step.due !== null);
+  step !== undefined && (step.responsible !== '' || step.due !== null || hasPlace(step));
 
 /** What is done is planned anew by whoever may untick it. */
 const useMayPlan = ({ code, step }: LineProps): boolean => {
@@ -63,34 +63,36 @@ const useMayPlan = ({ code, step }: LineProps): boolean => {
   return step?.done ? mayTick(code) : reply.mayPlan.includes(code);
 };
 
-/** Who does a step, by when and where; with a pen for whoever may plan it. */
-export const StepPlan = ({ inside, ...props }: LineProps & { readonly inside?: true }) => {
+/** Who does a step, by when and where, under it in its row; with a pen for whoever may plan it. */
+export const StepPlan = (props: LineProps) => {
   const { code, step } = props;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const mayPlan = useMayPlan(props);
-  if (open)
-    return (
-      <div className={styles.form}>
-        <PlanForm {...props} onDone={() => setOpen(false)} />
-      </div>
-    );
   return (
-    <div className={mergeClasses(styles.line, inside && styles.inside)}>
-      {step?.responsible && <span>{step.responsible}</span>}
-      <Due step={step} />
-      <Where {...props} />
-      {mayPlan && (
+    <>
+      {mayPlan && !open && (
         <Button
           size="small"
           appearance="transparent"
-          icon={<EditRegular />}
+          icon={<CalendarPersonRegular />}
           aria-label={`${stepPlanWords.plan}: ${stepNames[code]}`}
+          title={stepPlanWords.plan}
           onClick={() => setOpen(true)}
-        >
-          {isPlanned(step) ? undefined : stepPlanWords.plan}
-        </Button>
+        />
       )}
-    </div>
+      {open && (
+        <div className={styles.below}>
+          <PlanForm {...props} onDone={() => setOpen(false)} />
+        </div>
+      )}
+      {!open && isPlanned(step) && (
+        <div className={mergeClasses(styles.below, styles.line)}>
+          {step?.responsible && <span>{step.responsible}</span>}
+          <Due step={step} />
+          <Where step={step} />
+        </div>
+      )}
+    </>
   );
 };

@@ -27,6 +27,9 @@ const IdeasPage = lazy(async () => ({
 const TasksPage = lazy(async () => ({
   default: (await import('../tasks/TasksPage.tsx')).TasksPage,
 }));
+const MeetingPage = lazy(async () => ({
+  default: (await import('../meeting/MeetingPage.tsx')).MeetingPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -81,6 +84,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <IdeasPage query={route.query} />;
     case 'tasks':
       return <TasksPage query={route.query} />;
+    case 'meeting':
+      return <MeetingPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

@@ -5,6 +5,7 @@ import type { Action } from '#shared/domain/permissions.ts';
 import { ideasPageWords } from '#shared/words/ideas/page.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { moneyWords } from '#shared/words/screens/economyPage.ts';
+import { meetingWords } from '#shared/words/screens/meeting.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { tasksWords } from '#shared/words/tasks/page.ts';
 import { lastBoardHash } from './route.ts';
@@ -119,6 +120,12 @@ const places: readonly Place[] = [
   { type: 'tasks', name: tasksWords.tab, hash: hashOf({ type: 'tasks', query: '' }) },
   { type: 'ideas', name: ideasPageWords.tab, hash: hashOf({ type: 'ideas', query: '' }) },
   { type: 'board', name: boardWords.boardTab },
+  {
+    type: 'meeting',
+    name: meetingWords.tab,
+    hash: hashOf({ type: 'meeting', query: '' }),
+    needs: 'holdMeeting',
+  },
   {
     type: 'money',
     name: moneyWords.tab,

@@ -26,7 +26,9 @@ describe('what one has to do across projects', () => {
     id = await made();
     const { tab } = await world.openTab(lead, `project:${id}`);
     await tab.getByRole('button', { name: 'Hvem og hvornår: Tjekliste' }).click();
-    await tab.getByRole('combobox', { name: 'Hvem' }).fill('nattevagten');
+    const who = tab.getByRole('combobox', { name: 'Hvem' });
+    await who.click();
+    await who.pressSequentially('nattevagten');
     await tab.getByRole('option', { name: 'Leder, nattevagten' }).click();
     await tab.getByLabel('Frist').fill('2026-01-05');
     await tab.getByRole('button', { name: 'Gem', exact: true }).click();

@@ -98,6 +98,7 @@ const tasks = async (say: Say): Promise<void> => {
   await say('nobody', nudge, {});
   await say('lead', 'POST /api/projects/p5/steps/draftContract/nudge', {});
   for (const as of ['lead', 'owner', 'chef-omsorg', 'nobody']) await say(as, 'GET /api/tasks');
+  for (const as of ['digitek', 'nobody']) await say(as, 'GET /api/meeting');
 };
 
 const asking = async (say: Say): Promise<void> => {

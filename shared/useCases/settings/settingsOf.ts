@@ -1,5 +1,6 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
+import { isHours } from '#shared/domain/meeting/meeting.ts';
 import {
   type Communication,
   defaultSettings,
@@ -56,6 +57,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   communication: isCommunication,
   ownerDays: (value): value is number => isCount(value),
   chefDays: (value): value is number => isCount(value),
+  liftHours: (value): value is number => typeof value === 'number' && isHours(value),
   importWords: isImportWords,
 };
 
@@ -85,6 +87,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   communication: settingOf(stores, 'communication'),
   ownerDays: settingOf(stores, 'ownerDays'),
   chefDays: settingOf(stores, 'chefDays'),
+  liftHours: settingOf(stores, 'liftHours'),
   importWords: settingOf(stores, 'importWords'),
 });
 

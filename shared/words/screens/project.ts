@@ -21,6 +21,7 @@ import {
   tekNames,
   typeNames,
 } from '../words.ts';
+import { attentionNames, profileWords, spreadNames, timeHorizonNames } from './profile.ts';
 
 /* What the project page says. */
 
@@ -96,6 +97,7 @@ export const projectWords = {
   why: 'Begrundelse',
   lift: 'Foreslå at løfte sagen til chefgruppen',
   liftSaid: 'DigiTek foreslår at løfte sagen til chefgruppen.',
+  hoursSaid: (hours: number): string => `Næste fase tager omkring ${hours} timer.`,
   about: 'Om projektet',
   title: 'Navn',
   purpose: 'Formål i én sætning',
@@ -258,6 +260,12 @@ const fieldNames: Readonly<Record<Field, string>> & Partial<Record<keyof Project
   recommendedOutcome: projectWords.outcome,
   recommendationWhy: projectWords.recommendation,
   recommendLift: 'Forslag om løft',
+  hoursDigitek: 'Timer, DigiTek',
+  hoursIt: 'Timer, IT og Digitalisering',
+  hoursArea: 'Timer, området',
+  timeHorizon: profileWords.timeHorizon,
+  spreadPotential: profileWords.spreadPotential,
+  attention: profileWords.attention,
   waitsFor: projectWords.waitsFor,
   nextStep: projectWords.nextStep,
   nextStepDue: 'Dato for næste skridt',
@@ -288,6 +296,9 @@ const namesOf: Partial<Record<keyof Project, Readonly<Record<string, string>>>> 
   origin: originNames,
   recommendedPriority: priorityNames,
   recommendedOutcome: outcomeNames,
+  timeHorizon: timeHorizonNames,
+  spreadPotential: spreadNames,
+  attention: attentionNames,
 };
 
 const listValueText = (
