@@ -15,7 +15,13 @@ import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
-import { ideaOrigins, type Project, projectTypes, statuses } from '#shared/domain/project.ts';
+import {
+  focusAreas,
+  ideaOrigins,
+  type Project,
+  projectTypes,
+  statuses,
+} from '#shared/domain/project.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import type { Missing } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
@@ -253,6 +259,15 @@ const fieldShapes = {
   nextStepDue: day,
   municipality: text(255),
   technology: text(255),
+  focus: z.enum(focusAreas).nullable(),
+  citizenEffect: text(2_000),
+  involved: text(2_000),
+  skalDue: day,
+  skalSource: text(255),
+  skalCase: text(2_000),
+  skalGoals: text(2_000),
+  skalResponsible: text(2_000),
+  skalNeeds: text(2_000),
   origin: z.enum(ideaOrigins).nullable(),
   sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)]),
 } as const satisfies Readonly<Record<Field, z.ZodType>>;

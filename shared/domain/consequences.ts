@@ -124,6 +124,7 @@ export const rethoughtFrom = (project: Project, decision: Decision): Project | n
     leadName: project.leadName,
     municipality: project.municipality,
     technology: project.technology,
+    focus: project.focus,
     parentId: project.id,
     createdAt: decision.at,
     createdBy: decision.byName,

@@ -68,6 +68,15 @@ export const fieldRights: Record<Field, Who> = {
   summary: tells,
   sourceUrl: tells,
   origin: tells,
+  focus: edits,
+  citizenEffect: edits,
+  involved: edits,
+  skalDue: edits,
+  skalSource: edits,
+  skalCase: edits,
+  skalGoals: edits,
+  skalResponsible: edits,
+  skalNeeds: edits,
   leadArea: tells,
   areas: tells,
   municipality: edits,
@@ -132,6 +141,8 @@ const textFields: ReadonlySet<Field> = new Set([
   'origin',
   'municipality',
   'technology',
+  'citizenEffect',
+  'involved',
 ]);
 
 type Concerned = Pick<

@@ -38,6 +38,10 @@ export type ProjectId = string;
 export type Standing = Pick<Project, 'type' | 'phase' | 'status'>;
 
 /** One row of the portfolio. Flat, so that people can edit the list by hand in SharePoint. */
+/** What digital solutions are to do here: be used in new ways, automate, inform, join up. */
+export const focusAreas = ['newWays', 'automate', 'dataSupport', 'cohesion'] as const;
+export type FocusArea = (typeof focusAreas)[number];
+
 export type Project = {
   readonly id: ProjectId;
   readonly title: string;
@@ -115,6 +119,18 @@ export type Project = {
   readonly startYear: number | null;
   readonly endYear: number | null;
   readonly sourceUrl: string;
+  /** Which of the four focus areas it serves; null = not said. */
+  readonly focus: FocusArea | null;
+  /** What citizens and users get out of it, and which of them have had a say. */
+  readonly citizenEffect: string;
+  readonly involved: string;
+  /** A SKAL project's date, where it comes from, and the four questions it is asked here. */
+  readonly skalDue: string | null;
+  readonly skalSource: string;
+  readonly skalCase: string;
+  readonly skalGoals: string;
+  readonly skalResponsible: string;
+  readonly skalNeeds: string;
   /** Null = not said. */
   readonly origin: IdeaOrigin | null;
   /** The project this one was rethought from. */
@@ -192,6 +208,15 @@ export const newIdea = (
   startYear: null,
   endYear: null,
   sourceUrl: '',
+  focus: null,
+  citizenEffect: '',
+  involved: '',
+  skalDue: null,
+  skalSource: '',
+  skalCase: '',
+  skalGoals: '',
+  skalResponsible: '',
+  skalNeeds: '',
   origin: null,
   parentId: null,
   lastDecision: null,

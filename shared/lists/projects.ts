@@ -3,6 +3,7 @@ import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import {
+  focusAreas,
   ideaOrigins,
   type Project,
   projectTypes,
@@ -132,6 +133,15 @@ export const projects = defineList<Project>(
     startYear: optional(wholeNumber('År, start')),
     endYear: optional(wholeNumber('År, slut')),
     sourceUrl: longText('Kilde'),
+    focus: optional(choice('Fokusområde', focusAreas)),
+    citizenEffect: longText('Effekt for borgeren'),
+    involved: longText('Inddragede'),
+    skalDue: optional(day('SKAL, senest')),
+    skalSource: text('SKAL, hvem siger det'),
+    skalCase: longText('SKAL, businesscase'),
+    skalGoals: longText('SKAL, mål og effekt'),
+    skalResponsible: longText('SKAL, ansvarlig'),
+    skalNeeds: longText('SKAL, hvad det kræver'),
     origin: optional(choice('Hvor idéen kommer fra', ideaOrigins)),
     parentId: optional(text('Bygger på projekt')),
     lastDecision: optional(text('Seneste beslutning')),

@@ -13,6 +13,7 @@ import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { About } from './About.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Deciding } from './Deciding.tsx';
+import { Effect } from './Effect.tsx';
 import { ProjectContext } from './editing.tsx';
 import { Head } from './Head.tsx';
 import { Money } from './Money.tsx';
@@ -20,6 +21,7 @@ import { NowNext } from './NowNext.tsx';
 import { Rail } from './Rail.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { RiskSection } from './RiskSection.tsx';
+import { Skal } from './Skal.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stories } from './Stories.tsx';
 import { TekSection } from './TekSection.tsx';
@@ -104,6 +106,10 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
             <div className={mergeClasses(styles.pair, styles.line)}>
               <TekSection />
               <RiskSection />
+            </div>
+            <div className={mergeClasses(styles.pair, styles.line)}>
+              <Effect />
+              <Skal />
             </div>
             <Stories />
           </div>

@@ -32,7 +32,7 @@ describe("DigiTek's meeting", () => {
     const work = tab.getByRole('region', { name: title });
     await work.getByRole('button', { name: 'Gem, og gå til næste' }).click();
     await work.getByText('Vælg, hvad I anbefaler.').waitFor();
-    await work.getByRole('radio', { name: /^Undersøg videre/ }).check();
+    await work.getByRole('radio', { name: /^Videre til undersøgelse/ }).check();
     await work.getByRole('radio', { name: 'Høj', exact: true }).check();
     await work.getByLabel('DigiTek', { exact: true }).fill('60');
     await work.getByLabel('IT og Digitalisering').fill('45 timer');
@@ -73,7 +73,7 @@ describe("DigiTek's meeting", () => {
     const { tab } = await world.openTab(team, 'meeting');
     await tab.getByRole('button', { name }).click();
     const work = tab.getByRole('region', { name });
-    await work.getByRole('radio', { name: /^Undersøg videre/ }).check();
+    await work.getByRole('radio', { name: /^Videre til undersøgelse/ }).check();
     await work.getByRole('radio', { name: 'Lav', exact: true }).check();
     await work.getByLabel('Fordi').fill('Den er dyr.');
     const { revision } = await pageOf(world, both);

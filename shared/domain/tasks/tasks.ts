@@ -84,6 +84,4 @@ export const leadTasks = (underway: Underway, leadId: PersonId): readonly Projec
 
 /** The steps that others were chosen for: what a lead waits for. */
 export const othersSteps = (underway: Underway, personId: PersonId): readonly Step[] =>
-  isAtWork(underway.project)
-    ? undoneSteps(underway).filter((step) => isChosen(step) && step.responsibleId !== personId)
-    : [];
+  undoneSteps(underway).filter((step) => isChosen(step) && step.responsibleId !== personId);

@@ -84,7 +84,17 @@ const differing = (current: Project, changes: Partial<Editable>): readonly Field
 const movingFields = ['type', 'phase', 'status'] as const;
 
 /** Everybody in the team can read these, and people write them quickly. */
-const readByAll = ['title', 'purpose', 'summary'] as const;
+const readByAll = [
+  'title',
+  'purpose',
+  'summary',
+  'citizenEffect',
+  'involved',
+  'skalCase',
+  'skalGoals',
+  'skalResponsible',
+  'skalNeeds',
+] as const;
 
 const numberRefusal = (deps: Deps, changes: Partial<Editable>): EditRefusal | null => {
   const [found] = readByAll.flatMap((field) => cprLikeIn(changes[field] ?? '', deps.clock.day()));

@@ -21,8 +21,8 @@ import {
   tekNames,
   typeNames,
 } from '../words.ts';
+import { effectWords, focusNames, skalWords } from './effect.ts';
 import { attentionNames, profileWords, spreadNames, timeHorizonNames } from './profile.ts';
-
 /* What the project page says. */
 
 export const projectWords = {
@@ -272,6 +272,15 @@ const fieldNames: Readonly<Record<Field, string>> & Partial<Record<keyof Project
   municipality: projectWords.municipality,
   technology: projectWords.technology,
   sourceUrl: projectWords.source,
+  focus: effectWords.focus,
+  citizenEffect: effectWords.citizenEffect,
+  involved: effectWords.involved,
+  skalDue: skalWords.skalDue,
+  skalSource: skalWords.skalSource,
+  skalCase: skalWords.skalCase,
+  skalGoals: skalWords.skalGoals,
+  skalResponsible: skalWords.skalResponsible,
+  skalNeeds: skalWords.skalNeeds,
   origin: projectWords.origin,
 };
 
@@ -294,6 +303,7 @@ const namesOf: Partial<Record<keyof Project, Readonly<Record<string, string>>>> 
   status: statusNames,
   firstPriority: priorityNames,
   origin: originNames,
+  focus: focusNames,
   recommendedPriority: priorityNames,
   recommendedOutcome: outcomeNames,
   timeHorizon: timeHorizonNames,
