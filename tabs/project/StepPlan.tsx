@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
 import { stepNames } from '#shared/words/words.ts';
+import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
+import { Nudge } from '../tasks/Nudge.tsx';
 import { useProject } from './editing.tsx';
 import { PlanForm } from './StepForms.tsx';
 
@@ -57,6 +59,16 @@ const Where = ({ step }: Pick<LineProps, 'step'>) => {
 const isPlanned = (step: Step | undefined): boolean =>
   step !== undefined && (step.responsible !== '' || step.due !== null || hasPlace(step));
 
+/** Somebody else's step that is past its date. */
+const LateNudge = ({ code, step }: LineProps) => {
+  const { reply } = useProject();
+  const { id } = useMe();
+  const daysSince = useDaysSince(reply.asOf);
+  const mayNudge = reply.mayPlan.includes(code) && step?.responsibleId != null;
+  if (!mayNudge || step.responsibleId === id || daysLate(step, daysSince) === 0) return null;
+  return <Nudge projectId={reply.project.id} code={code} whom={step.responsible} />;
+};
+
 /** What is done is planned anew by whoever may untick it. */
 const useMayPlan = ({ code, step }: LineProps): boolean => {
   const { reply, mayTick } = useProject();
@@ -91,6 +103,7 @@ export const StepPlan = (props: LineProps) => {
           {step?.responsible && <span>{step.responsible}</span>}
           <Due step={step} />
           <Where step={step} />
+          <LateNudge {...props} />
         </div>
       )}
     </>

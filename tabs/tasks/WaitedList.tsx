@@ -1,52 +1,14 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
-import { at } from '#shared/contract/at.ts';
+import { mergeClasses } from '@fluentui/react-components';
 import type { WaitedLine } from '#shared/contract/tasks.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { askedWhom } from '#shared/words/ideas/words.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { askedFor, tasksWords } from '#shared/words/tasks/page.ts';
 import { stepNames } from '#shared/words/words.ts';
-import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { Nudge } from './Nudge.tsx';
 import { About } from './TaskRow.tsx';
 import { useTaskStyles } from './taskStyles.ts';
-
-/** Reminds whoever was chosen for a step, and says what came of it. */
-const Nudge = ({ line }: { readonly line: WaitedLine }) => {
-  const styles = useTaskStyles();
-  const api = useApi();
-  const [said, setSaid] = useState('');
-  const { what, about, mayNudge } = line;
-  if (!mayNudge || what.type !== 'step' || about.projectId === null) return null;
-  const id = about.projectId;
-  const send = async (): Promise<void> => {
-    const sent = await api.send(
-      at('POST /api/projects/:id/steps/:code/nudge', { id, code: what.code }),
-      {},
-    );
-    if (sent.type === 'failed') return setSaid(sent.message);
-    const { outcome, whom } = sent.type === 'done' ? sent.value : { outcome: 'told', whom: '' };
-    setSaid(outcome === 'told' ? tasksWords.nudged(whom) : tasksWords.alreadyNudged(whom));
-  };
-  return (
-    <>
-      <span className={styles.end}>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`${tasksWords.nudge} ${what.whom}: ${stepNames[what.code]}`}
-          onClick={() => void send()}
-        >
-          {tasksWords.nudge}
-        </Button>
-      </span>
-      <span role="status" className={styles.small}>
-        {said}
-      </span>
-    </>
-  );
-};
 
 const sinceOf = ({ what }: WaitedLine, today: string): string => {
   if (what.type === 'asked') return tasksWords.since(daysFrom(what.asked.since, today));
@@ -57,7 +19,7 @@ const sinceOf = ({ what }: WaitedLine, today: string): string => {
 const Waited = ({ line, today }: { readonly line: WaitedLine; readonly today: string }) => {
   const styles = useTaskStyles();
   const { areas } = useMe();
-  const { what, about } = line;
+  const { what, about, mayNudge } = line;
   const isLate = what.type === 'step' && what.isLate;
   return (
     <li className={styles.waited}>
@@ -70,7 +32,9 @@ const Waited = ({ line, today }: { readonly line: WaitedLine; readonly today: st
       <span>{what.type === 'step' ? stepNames[what.code] : askedFor(what.asked)}</span>
       <span />
       <About about={about} />
-      <Nudge line={line} />
+      {mayNudge && what.type === 'step' && about.projectId !== null && (
+        <Nudge projectId={about.projectId} code={what.code} whom={what.whom} />
+      )}
     </li>
   );
 };

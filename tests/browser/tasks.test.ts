@@ -32,7 +32,7 @@ describe('what one has to do across projects', () => {
     await tab.getByRole('option', { name: 'Leder, nattevagten' }).click();
     await tab.getByLabel('Frist').fill('2026-01-05');
     await tab.getByRole('button', { name: 'Gem', exact: true }).click();
-    await tab.getByText(/skulle være klar 5\. jan\. · \d+ dage over/).waitFor();
+    await tab.getByText(/skulle være klar 5\.\sjan\. · \d+\sdage over/).waitFor();
     const { steps } = await world.api<ProjectReply>(lead, 'GET', `/api/projects/${id}`);
     expect(steps.find(({ code }) => code === 'ideaChecklist')).toMatchObject({
       ...{ responsible: 'Leder, nattevagten', due: '2026-01-05', done: false },

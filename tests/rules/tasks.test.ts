@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Project } from '#shared/domain/project.ts';
 import { blankStep, type Step, type StepCode } from '#shared/domain/steps.ts';
 import { chosenFor, leadTasks, othersSteps, type Underway } from '#shared/domain/tasks/tasks.ts';
 import { timeOf } from '#shared/domain/tasks/when.ts';
@@ -82,7 +83,6 @@ describe('what the lead has to do on a project (domain.md, Steps inside a phase)
       const { project } = underway();
       const still = underway({ project: { ...project, status } });
       expect(leadTasks(still, 'lead')).toEqual([]);
-      expect(othersSteps(still, 'lead')).toEqual([]);
     },
   );
 
@@ -92,5 +92,13 @@ describe('what the lead has to do on a project (domain.md, Steps inside a phase)
     expect(leadTasks(underway({ project: written }), 'lead')).toEqual([
       { type: 'nextStep', text: 'Ring til Randers', due: '2026-11-25' },
     ]);
+  });
+
+  it('is waited for by whoever leads it once somebody was chosen, until it is over', () => {
+    const { project } = underway();
+    const planned = steps({ code: 'schedule', responsible: 'Leverandøren' });
+    const waits = (status: Project['status']) =>
+      othersSteps(underway({ project: { ...project, status }, steps: planned }), 'lead').length;
+    expect((['backlog', 'active', 'stopped', 'closed'] as const).map(waits)).toEqual([1, 1, 0, 0]);
   });
 });
