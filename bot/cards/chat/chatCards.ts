@@ -192,7 +192,7 @@ export type ProjectStatus = {
   readonly now: string;
 };
 
-const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
+export const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
   switch (waiting.type) {
     case 'gate':
       if (waiting.meeting) return statusWords.waitsForMeeting(waiting.gate);
@@ -211,7 +211,7 @@ const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
   }
 };
 
-const placeOf = (project: Project): string =>
+export const placeOf = (project: Project): string =>
   project.status === 'active' || project.status === 'operating'
     ? phaseNames[project.phase]
     : statusNames[project.status].toUpperCase();
@@ -248,7 +248,7 @@ const moneyPart = ({ money }: ProjectStatus): readonly Element[] => {
   return rows.map((row, index) => amountRow(row, index === 0 ? 'Medium' : 'Small'));
 };
 
-const priorityText = (project: Project): string => {
+export const priorityText = (project: Project): string => {
   const found = priorityOf(project);
   return found
     ? `${priorityNames[found.priority].toLowerCase()} (${voiceNames[found.voice]})`
