@@ -4,7 +4,7 @@ const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
 const ground =
-  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|interest/|ledger/|record/|settings/)';
+  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|interest/|ledger/|record/|settings/|spread/)';
 
 module.exports = {
   forbidden: [

@@ -14,12 +14,14 @@ import { About } from './About.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Deciding } from './Deciding.tsx';
 import { ProjectContext } from './editing.tsx';
+import { Family } from './Family.tsx';
 import { Head } from './Head.tsx';
 import { Money } from './Money.tsx';
 import { NowNext } from './NowNext.tsx';
 import { Rail } from './Rail.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { RiskSection } from './RiskSection.tsx';
+import { Spread } from './Spread.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stories } from './Stories.tsx';
 import { TekSection } from './TekSection.tsx';
@@ -92,6 +94,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
           <div className={styles.work}>
             <About />
             <NowNext daysSince={daysSince} />
+            <Spread />
             <div className={styles.pair}>
               <Checklist />
               <div className={styles.column}>
@@ -105,6 +108,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
               <TekSection />
               <RiskSection />
             </div>
+            <Family />
             <Stories />
           </div>
           <aside className={styles.rail} aria-label={projectWords.history}>

@@ -6,7 +6,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
 import { daysFrom } from '#shared/words/dates.ts';
-import { benefitsText, buttons, leads } from '#shared/words/requests/cards.ts';
+import { benefitsText, buttons, capital, leads } from '#shared/words/requests/cards.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import {
   chatButtons,
@@ -16,6 +16,7 @@ import {
   statusWords,
   welcomeWords,
 } from '#shared/words/server/chat.ts';
+import { spreadText } from '#shared/words/spread/words.ts';
 import {
   areaName,
   listText,
@@ -206,6 +207,8 @@ export const waitText = (waiting: WaitingFor, areas: readonly Area[]): string =>
       return statusWords.waitsFor(clipped(waiting.whom, 12));
     case 'missing':
       return statusWords.lacks(waiting.gate, waiting.count);
+    case 'spread':
+      return `${capital(spreadText(waiting.started, waiting.total))}.`;
     case 'step':
       return `${statusWords.nextStep} ${clipped(waiting.text, 16)}`;
   }

@@ -33,12 +33,12 @@ export const messageIdeaFormCard = (
   card(
     [
       kicker(ideaForm.kicker),
-      heading(messageIdea.title),
+      heading(ideaForm.title),
       ...ideaFields(idea, areas, problem),
       idea.link === '' ? null : note(messageIdea.keepsLink, 'Small'),
       actionSet([submit(ideaForm.send, 'sendMessageIdea', { key: idea.key, link: idea.link })]),
     ],
-    messageIdea.title,
+    ideaForm.title,
     null,
   );
 
