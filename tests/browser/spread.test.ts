@@ -28,6 +28,7 @@ describe('a project that is spread', () => {
     await tab.getByRole('button', { name: 'Tilføj enhed' }).click();
     const form = tab.getByRole('form', { name: 'Tilføj enhed' });
     await form.getByLabel('Hvad hedder enheden?').fill('plejecenter nord');
+    await form.getByLabel('Hvilken måned skal den starte?').fill('2031-05');
     await form.getByRole('button', { name: 'Gem' }).click();
     await form.getByText('Plejecenter Nord er der allerede.').waitFor();
   });

@@ -58,7 +58,15 @@ describe('a project that was thought anew', () => {
     );
     steps.put({
       ...{ id: 'p1:evaluation', projectId: 'p1', code: 'evaluation', done: true, doneByName: '' },
-      ...{ doneAt: null, responsible: '', due: null, version: '', minutes: null, note: '' },
+      ...{
+        doneAt: null,
+        responsible: '',
+        responsibleId: null,
+        due: null,
+        version: '',
+        minutes: null,
+        note: '',
+      },
       ...{ link: 'https://viborg.example/evaluering.docx', lastChange: null },
     });
     const page = (id: string) => projectPage(deps, actor('lead'), id);
