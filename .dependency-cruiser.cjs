@@ -4,7 +4,7 @@ const ownCode = '^(shared|bot|tabs|infra|manifest|tests)/';
 
 /** The rooms of the use cases that every subject rests on. */
 const ground =
-  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|interest/|ledger/|record/|settings/)';
+  '^shared/useCases/(ports\\.ts$|people\\.ts$|approvals/|asking/|checklist/|chefComments/|interest/|ledger/|record/|settings/|spread/)';
 
 module.exports = {
   forbidden: [
@@ -126,13 +126,13 @@ module.exports = {
     {
       name: 'text-compares-texts',
       comment:
-        'What changed in a text, and which texts are alike; it knows their libraries and the domain only.',
+        'What changed in a text, which texts are alike, what one says without its looks; it knows their libraries and the domain only.',
       severity: 'error',
       from: { path: '^shared/text/' },
       to: {
         pathNot: [
           '^shared/(text|domain)/',
-          '^node_modules/(diff|libsql|stopword|@orama/stemmers|@types/stopword)/',
+          '^node_modules/(diff|html-to-text|libsql|stopword|@orama/stemmers|@types/(html-to-text|stopword))/',
         ],
       },
     },

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { matterIdOf } from '#shared/contract/matterIds.ts';
-import { hashOf, type LinkedRoute, linkNameOf } from '#shared/contract/tabAddress.ts';
+import {
+  hashOf,
+  type LinkedRoute,
+  linkNameOf,
+  type Route,
+  routeOf,
+  routeOfLink,
+} from '#shared/contract/tabAddress.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
 import { resend } from '#shared/useCases/outbox/resend.ts';
 import type { ActivityFeed, Deps } from '#shared/useCases/ports.ts';
@@ -83,6 +90,30 @@ export const linksTo = ({
   };
 };
 
+/** What a Teams link to the tab names; null when its context is cut off, or names nothing. */
+const nameIn = (url: URL): string | null => {
+  try {
+    const context: unknown = JSON.parse(url.searchParams.get('context') ?? '');
+    const named = typeof context === 'object' && context !== null && 'subEntityId' in context;
+    return named && typeof context.subEntityId === 'string' ? context.subEntityId : null;
+  } catch {
+    // Somebody's own link, or half of one of ours, leads nowhere we know.
+    return null;
+  }
+};
+
+/** The place of the tab behind a link that people have: our own address, or Teams' way to it. */
+export const placesOf =
+  ({ publicUrl, teamsAppId }: Pick<BotConfig, 'publicUrl' | 'teamsAppId'>) =>
+  (link: string): Route | null => {
+    if (!URL.canParse(link)) return null;
+    const url = new URL(link);
+    if (url.href.startsWith(`${publicUrl}/tab/`)) return routeOf(url.hash);
+    const tab = `https://teams.microsoft.com/l/entity/${teamsAppId}/`;
+    const name = url.href.startsWith(tab) ? nameIn(url) : null;
+    return name === null ? null : routeOfLink(name);
+  };
+
 /** Puts the conversation together: the door, the turn behind it, and the messenger. */
 export const createBot = (needs: BotNeeds): Bot => {
   const { config, deps } = needs;
@@ -122,6 +153,7 @@ export const createBot = (needs: BotNeeds): Bot => {
     known,
     outbound,
     links,
+    placeAt: placesOf(config),
     clock: deps.clock,
     later: deps.later,
     ready: needs.ready,

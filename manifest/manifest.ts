@@ -1,4 +1,5 @@
 import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
+import { extensionCommands, wordsParameter } from '#shared/contract/extension.ts';
 import { type ActivityType, activityTypes } from '#shared/domain/reach.ts';
 
 /** What differs from tenant to tenant. */
@@ -95,6 +96,39 @@ export const manifestOf = (ids: AppIds): Manifest => {
         ],
       },
     ],
+    composeExtensions: [
+      {
+        botId: ids.botId,
+        canUpdateConfiguration: false,
+        commands: [
+          {
+            id: extensionCommands.makeIdea,
+            type: 'action',
+            context: ['message'],
+            title: 'Gør til idé',
+            description: 'Send beskeden til DigiTek som en idé',
+            fetchTask: true,
+          },
+          {
+            id: extensionCommands.findProject,
+            type: 'query',
+            context: ['compose', 'commandBox'],
+            title: 'Find projekt',
+            description: 'Find et projekt, og vis det i samtalen',
+            initialRun: true,
+            parameters: [
+              {
+                name: wordsParameter,
+                title: 'Projekt',
+                description: 'Lidt af navnet, kommunen eller projektlederen',
+                inputType: 'text',
+              },
+            ],
+          },
+        ],
+        messageHandlers: [{ type: 'link', value: { domains: [host] } }],
+      },
+    ],
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
     activities: { activityTypes: activityTypes.map((type) => feedEntries[type]) },
@@ -129,6 +163,13 @@ export const english = (): Readonly<Record<string, string>> => ({
   'description.full':
     'See every project on a board by phase, make it ready for its gate, and answer gates right in the chat. Decisions, money and history stay in the municipality’s own SharePoint lists.',
   'staticTabs[0].name': 'Portfolio',
+  'composeExtensions[0].commands[0].title': 'Make it an idea',
+  'composeExtensions[0].commands[0].description': 'Send the message to DigiTek as an idea',
+  'composeExtensions[0].commands[1].title': 'Find a project',
+  'composeExtensions[0].commands[1].description': 'Find a project, and show it in the conversation',
+  'composeExtensions[0].commands[1].parameters[0].title': 'Project',
+  'composeExtensions[0].commands[1].parameters[0].description':
+    'Part of its name, its municipality or its lead',
   'activities.activityTypes[0].description': 'Something waits for you, and the chat is off',
   'activities.activityTypes[0].templateText': '{what} waits for you',
   'activities.activityTypes[1].description': 'News for you, and the chat is off',

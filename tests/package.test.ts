@@ -69,7 +69,12 @@ describe('the Teams app package', () => {
     const valid = ajv.validate(rules, english());
     expect(ajv.errors ?? []).toEqual([]);
     expect(valid).toBe(true);
-    const texts = manifestOf(ids).bots?.[0]?.commandLists?.flatMap((list) => list.commands) ?? [];
+    const { bots, composeExtensions } = manifestOf(ids);
+    const searches = composeExtensions?.[0]?.commands ?? [];
+    const texts = [
+      ...(bots?.[0]?.commandLists?.flatMap((list) => list.commands) ?? []),
+      ...searches.flatMap((command) => [command, ...(command.parameters ?? [])]),
+    ];
     const keys = Object.keys(english()).filter((key) => key.endsWith('.title'));
     expect(keys).toHaveLength(texts.length);
   });
@@ -78,6 +83,19 @@ describe('the Teams app package', () => {
     const lists = manifestOf(ids).bots?.[0]?.commandLists ?? [];
     for (const { title } of lists.flatMap((list) => list.commands))
       expect(commandIn(title).type).not.toBe('unknown');
+  });
+
+  it('names the commands of messages and of the search as the bot answers them', () => {
+    const [extension, ...more] = manifestOf(ids).composeExtensions ?? [];
+    expect(more).toEqual([]);
+    expect(extension?.botId).toBe(ids.botId);
+    expect(extension?.commands?.map(({ id, type, context }) => [id, type, context])).toEqual([
+      ['makeIdea', 'action', ['message']],
+      ['findProject', 'query', ['compose', 'commandBox']],
+    ]);
+    expect(extension?.messageHandlers).toEqual([
+      { type: 'link', value: { domains: ['portefolje.viborg.example'] } },
+    ]);
   });
 
   it('points only at its own host', () => {

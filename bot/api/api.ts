@@ -48,6 +48,7 @@ import { ApiRefusal, sendRefusal } from './reply.ts';
 import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
 import { takePictures } from './takePictures.ts';
+import { postUnit, putUnit } from './units.ts';
 
 type Handlers = { readonly [R in Route]: Handler<R> };
 
@@ -64,6 +65,8 @@ const handlers: Handlers = {
   'PATCH /api/projects/:id': patchProject,
   'PUT /api/projects/:id/steps/:code': putStep,
   'PATCH /api/projects/:id/steps/:code': patchStep,
+  'POST /api/projects/:id/units': postUnit,
+  'PUT /api/projects/:id/units/:unit': putUnit,
   'POST /api/projects/:id/requests': postRequest,
   'GET /api/projects/:id/history': getHistory,
   'GET /api/requests': getRequests,

@@ -1,12 +1,13 @@
 import type { EditRefusal } from '#shared/useCases/projects/editProject.ts';
 import { fieldsText } from '#shared/words/screens/project.ts';
 import { apiWords } from '#shared/words/server/api.ts';
+import { spreadWords } from '#shared/words/spread/words.ts';
 import { listText, stepNames } from '#shared/words/words.ts';
 import { ApiRefusal } from './reply.ts';
 
 type Plain = Exclude<
   EditRefusal['type'],
-  'unknown' | 'notAllowed' | 'notYours' | 'notLetGo' | 'changed'
+  'unknown' | 'notAllowed' | 'notYours' | 'notLetGo' | 'unitsLeft' | 'changed'
 >;
 
 const sentences: Record<Plain, string> = apiWords.edit;
@@ -52,6 +53,8 @@ export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>
         message: apiWords.notYours(fieldsText([field])),
       })),
     });
+  if (refusal.type === 'unitsLeft')
+    return new ApiRefusal(422, 'unitsLeft', spreadWords.unitsLeft(refusal.count));
   if (refusal.type === 'notLetGo')
     return new ApiRefusal(
       422,

@@ -190,6 +190,13 @@ export const openUrl = (title: string, url: string): IOpenUrlAction => ({
   url,
 });
 
+/** A button of a dialog: what is typed comes back to whoever opened it, and no message is written. */
+export const submit = <V extends Verb>(
+  title: string,
+  verb: V,
+  data: ButtonData<V>,
+): ISubmitAction => ({ type: 'Action.Submit', title, data: { verb, ...data } });
+
 /** Writes a command for the person. */
 export const say = (title: string, command: string): ISubmitAction => ({
   type: 'Action.Submit',

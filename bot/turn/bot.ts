@@ -1,4 +1,4 @@
-import { type CardAction, cardAction } from '#shared/contract/cardActions.ts';
+import type { CardAction } from '#shared/contract/cardActions.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import { groupWelcomeCard, plainCard, welcomeCard } from '../cards/chat/chatCards.ts';
 import { anybody } from '../cards/context.ts';
@@ -11,7 +11,9 @@ import type { Answered, Ended, Sender, Shown } from './actions.ts';
 import type { BotParts } from './botParts.ts';
 import { placeOf, type Rest, said, sendCard } from './chat.ts';
 import { userIdsOf } from './drawing.ts';
+import { extensionReply, isExtension } from './extension.ts';
 import { answerTo } from './kinds.ts';
+import { actionIn, senderOf } from './pressed.ts';
 
 /** HTTP is always 200: what went wrong, if anything, stands in the body (platform A9). */
 const invokeReply = (shown: Shown): Reply => ({
@@ -28,19 +30,6 @@ const invokeReply = (shown: Shown): Reply => ({
           type: 'application/vnd.microsoft.activity.message',
           value: shown.text,
         },
-});
-
-/** Reads `{verb, ...data}` as one of our actions; null when it is none. */
-const actionIn = (verb: unknown, data: unknown): CardAction | null => {
-  const given = isJson(data) ? data : {};
-  const parsed = cardAction.safeParse({ ...given, verb });
-  return parsed.success ? parsed.data : null;
-};
-
-const senderOf = (parts: BotParts, inbound: Inbound, personId: string): Sender => ({
-  actor: parts.useCases.actorOf(personId, inbound.personName),
-  teamsUserId: inbound.teamsUserId,
-  conversationId: inbound.conversationId,
 });
 
 /** In a chat of several everybody sees the same card; what went wrong is told to one alone. */
@@ -208,6 +197,7 @@ export const createTurn =
       await installChanged(parts, inbound, change);
       return undefined;
     }
+    if (isExtension(inbound)) return extensionReply(parts, inbound);
     if (parts.known.isNews(inbound))
       parts.later('rememberConversation', async () => {
         await parts.known.remember(inbound, false);

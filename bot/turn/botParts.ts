@@ -1,3 +1,4 @@
+import type { Route } from '#shared/contract/tabAddress.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { ResendResult } from '#shared/useCases/outbox/resend.ts';
 import type { Clock, Deps } from '#shared/useCases/ports.ts';
@@ -14,6 +15,8 @@ export type BotParts = {
   readonly known: KnownConversations;
   readonly outbound: Outbound;
   readonly links: Links;
+  /** The place of the tab that an address leads to, ours or Teams' way to it; null for any other. */
+  readonly placeAt: (url: string) => Route | null;
   readonly clock: Pick<Clock, 'now'>;
   /** Tries at once what could not be brought to somebody. */
   readonly resend: (actor: Actor, personId: PersonId) => Promise<ResendResult>;

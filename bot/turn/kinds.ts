@@ -22,7 +22,7 @@ import {
   saysItself,
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
-import { ideaKind } from './ideas.ts';
+import { ideaKind, messageIdeaKind } from './ideas.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
 import { reachKind } from './reachActions.ts';
@@ -107,6 +107,8 @@ export const answerTo = (
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
   if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
+  if (action.verb === 'sendMessageIdea')
+    return acted(parts, messageIdeaKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });
 };

@@ -55,7 +55,7 @@ export const sampleDetails: Readonly<Record<string, SampleDetail>> = {
     purpose: 'Op til tre opkald om dagen.',
     budget: kr(160_000),
     priority: 'high',
-    next: ['Spredt til 5 af 9 distrikter', null],
+    next: ['Aftale med lederen i Distrikt Øst', 12],
   },
   P102: {
     purpose: 'Ugen på en fælles skærm.',

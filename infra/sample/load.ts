@@ -16,6 +16,7 @@ import { peopleRows } from './people.ts';
 import { before, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
 import { storiesAreTold, tellSampleStories } from './stories.ts';
+import { unitsFor } from './units.ts';
 
 const importedProjects = async (
   wired: Wired,
@@ -116,6 +117,7 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
     stores.settings.insertMany(settingRows(year)),
     stores.pools.insertMany(seededPools(year, defaultAreas)),
     stores.steps.insertMany(steps),
+    stores.spreadUnits.insertMany(projects.flatMap((project) => unitsFor(project, now))),
   ]);
   await insertProjects(wired, projects);
   const consultant = people.get('konsulent');

@@ -56,6 +56,11 @@ export const organisation = {
   botId: serverClientId,
   botName: 'DigiTek',
   teamsAppId: '8d5c1f3e-4b72-4a90-b6e8-f7d9c0a2e641',
+  /** What the uploaded app lets people do outside its own chat, as its manifest says it. */
+  extension: {
+    messageActions: [{ id: 'makeIdea', title: 'Gør til idé' }],
+    search: { id: 'findProject', title: 'Find projekt', parameter: 'words' },
+  },
   site: {
     hostname: 'viborg.sharepoint.example',
     path: '/sites/digitek',

@@ -3,6 +3,7 @@ import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import type { Changes } from '#shared/domain/boardChanges.ts';
 import type { Routing } from '#shared/domain/decider.ts';
+import type { Family, Lesson } from '#shared/domain/family.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
@@ -27,6 +28,7 @@ import type { Missing } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
+import { longestUnitName, type SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
@@ -113,8 +115,16 @@ export type ProjectReply = {
   readonly mayPlan: readonly StepCode[];
   /** Steps that are somebody else's word: ticking one writes down how they said it. */
   readonly writesDown: readonly StepCode[];
+  /** The units it is being spread to, in the order they start, each with what a change is made on. */
+  readonly units: readonly (SpreadUnit & { readonly revision: string })[];
+  /** Whether it takes units, and the reader may say how they stand. */
+  readonly maySpread: boolean;
   readonly parent: { readonly id: string; readonly title: string } | null;
   readonly children: readonly { readonly id: string; readonly title: string }[];
+  /** All that were thought anew from one another, from the first on; null when it is alone. */
+  readonly family: Family | null;
+  /** What was said where those it builds on were thought anew, the nearest first. */
+  readonly lessons: readonly Lesson[];
 };
 
 export type RequestReply = {
@@ -326,6 +336,21 @@ export const patchStep = z
   })
   .partial();
 export type PatchStep = z.input<typeof patchStep>;
+
+const unitName = text(longestUnitName);
+
+/** A unit that the project is to be spread to; any day of the month it is to start. */
+export const postUnit = z.strictObject({ name: unitName, month: z.iso.date() });
+
+export const putUnit = z.strictObject({
+  revision: z.string().max(200),
+  change: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('plan'), month: z.iso.date() }),
+    z.strictObject({ type: z.literal('start'), on: z.iso.date() }),
+    z.strictObject({ type: z.literal('giveUp'), reason: text(500) }),
+    z.strictObject({ type: z.literal('name'), name: unitName }),
+  ]),
+});
 
 /** Whom it is for stands in the address. */
 export const postSendAgain = z.strictObject({});

@@ -193,6 +193,24 @@ const ideaForm = z.object({
   area: line,
 });
 
+/** Where a message of Teams is opened; '' when nobody said. */
+const messageLink = z.union([
+  z.literal(''),
+  z
+    .url({ protocol: /^https$/, hostname: /^teams\.(?:microsoft\.com|cloud\.microsoft)$/ })
+    .max(2_000),
+]);
+
+/** The dialog behind »Gør til idé«; its key is the message's own, so that a message is one idea. */
+export const messageIdeaForm = z.object({
+  verb: z.literal('sendMessageIdea'),
+  key: z.string().regex(/^message-[0-9a-f]{32}$/),
+  link: messageLink.default(''),
+  title: line,
+  why: line,
+  area: line,
+});
+
 /** Somebody cannot be reached: what waits for them is tried once more. */
 const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string().min(1).max(60) });
 
@@ -205,6 +223,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   interestAction,
   pressForm,
   ideaForm,
+  messageIdeaForm,
   reachAction,
 ]);
 
@@ -215,6 +234,7 @@ export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type InterestAction = z.infer<typeof interestAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
+export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type CardAction = z.infer<typeof cardAction>;
 

@@ -24,6 +24,8 @@ export type WaitingFor =
       readonly since: string;
     }
   | { readonly type: 'somebody'; readonly whom: string; readonly since: string }
+  /** It is being spread, and has come so far; units that were given up count among all. */
+  | { readonly type: 'spread'; readonly started: number; readonly total: number }
   | { readonly type: 'step'; readonly text: string; readonly due?: string }
   /** What the coming gate still lacks; 0 = ready to be sent. */
   | { readonly type: 'missing'; readonly gate: Gate; readonly count: number };

@@ -141,6 +141,7 @@ const waitGroup = ({ waitingFor }: BoardProject): string => {
       return `whom:${wordForm(waitingFor.whom)}`;
     case 'missing':
       return waitingFor.count === 0 ? 'ready' : 'missing';
+    case 'spread':
     case 'step':
       return 'step';
     case undefined:

@@ -13,6 +13,7 @@ export const historyKinds = [
   'approval',
   'chefComment',
   'interest',
+  'spread',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -16,7 +16,9 @@ export type MoveRefusal =
   | { readonly type: 'phaseByGate' }
   | { readonly type: 'onePhaseAtATime' }
   | { readonly type: 'statusNotByHand' }
-  | { readonly type: 'notLetGo'; readonly left: readonly StepCode[] };
+  | { readonly type: 'notLetGo'; readonly left: readonly StepCode[] }
+  /** Units it is being spread to have neither started nor been given up. */
+  | { readonly type: 'unitsLeft'; readonly count: number };
 
 export type MoveFacts = {
   readonly project: Project;
@@ -27,6 +29,8 @@ export type MoveFacts = {
   readonly isOpen: boolean;
   readonly decisions: readonly Decision[];
   readonly doneSteps: ReadonlySet<StepCode>;
+  /** Units it is being spread to that are still to start. */
+  readonly unitsLeft: number;
 };
 
 const shelved: readonly Status[] = ['raw', 'backlog'];
@@ -57,10 +61,16 @@ const typeRefusal = (facts: MoveFacts, to: Project['type']): MoveRefusal | null 
 const isNextPhase = (from: Phase, to: Phase): boolean =>
   phases.indexOf(to) === phases.indexOf(from) + 1 || (from === 'spread' && to === 'operation');
 
-const phaseRefusal = ({ project }: MoveFacts, to: Phase): MoveRefusal | null => {
+/** It is spread when every unit has started or been given up, and not before. */
+const unitsRefusal = ({ unitsLeft }: MoveFacts): MoveRefusal | null =>
+  unitsLeft > 0 ? { type: 'unitsLeft', count: unitsLeft } : null;
+
+const phaseRefusal = (facts: MoveFacts, to: Phase): MoveRefusal | null => {
+  const { project } = facts;
   if (project.type === 'digitek') return { type: 'phaseByGate' };
   if (isOver(project.status)) return { type: 'statusNotByHand' };
-  return isNextPhase(project.phase, to) ? null : { type: 'onePhaseAtATime' };
+  if (!isNextPhase(project.phase, to)) return { type: 'onePhaseAtATime' };
+  return project.phase === 'spread' ? unitsRefusal(facts) : null;
 };
 
 /** What has to be behind before an operating project is closed. */
@@ -72,7 +82,7 @@ const closingRefusal = (facts: MoveFacts): MoveRefusal | null => {
   if (status !== 'operating') return { type: 'statusNotByHand' };
   if (type !== 'digitek' && !isReason(facts.reason)) return { type: 'moveReasonMissing' };
   const left = leftBeforeClosing(facts);
-  return left.length > 0 ? { type: 'notLetGo', left } : null;
+  return left.length > 0 ? { type: 'notLetGo', left } : unitsRefusal(facts);
 };
 
 const stoppingRefusal = (facts: MoveFacts): MoveRefusal | null => {

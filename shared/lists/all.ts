@@ -8,6 +8,7 @@ import type { RowOf } from './list.ts';
 import { conversations, outbox } from './messages.ts';
 import { people, settings } from './people.ts';
 import { projects } from './projects.ts';
+import { spreadUnits } from './spreadUnits.ts';
 import { steps } from './steps.ts';
 import { stories, storyEvents } from './stories.ts';
 
@@ -15,6 +16,7 @@ import { stories, storyEvents } from './stories.ts';
 export const lists = {
   projects,
   steps,
+  spreadUnits,
   requests,
   statements,
   decisions,

@@ -15,6 +15,7 @@ import { Checklist } from './Checklist.tsx';
 import { Deciding } from './Deciding.tsx';
 import { Effect } from './Effect.tsx';
 import { ProjectContext } from './editing.tsx';
+import { Family } from './Family.tsx';
 import { Head } from './Head.tsx';
 import { Money } from './Money.tsx';
 import { NowNext } from './NowNext.tsx';
@@ -22,6 +23,7 @@ import { Rail } from './Rail.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { RiskSection } from './RiskSection.tsx';
 import { Skal } from './Skal.tsx';
+import { Spread } from './Spread.tsx';
 import { Stepper } from './Stepper.tsx';
 import { Stories } from './Stories.tsx';
 import { TekSection } from './TekSection.tsx';
@@ -94,6 +96,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
           <div className={styles.work}>
             <About />
             <NowNext daysSince={daysSince} />
+            <Spread />
             <div className={styles.pair}>
               <Checklist />
               <div className={styles.column}>
@@ -111,6 +114,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
               <Effect />
               <Skal />
             </div>
+            <Family />
             <Stories />
           </div>
           <aside className={styles.rail} aria-label={projectWords.history}>

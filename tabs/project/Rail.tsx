@@ -11,7 +11,6 @@ import { areaName, seatName, stepNames } from '#shared/words/words.ts';
 import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
-import { projectHash } from '../shell/route.ts';
 import { useTimelineStyles } from '../shell/timelineStyles.ts';
 import { useProject } from './editing.tsx';
 
@@ -50,7 +49,6 @@ const useStyles = makeStyles({
   },
   paper: { ':hover': { textDecorationLine: 'underline' } },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** The chain is written right after what it tells, so it is read once more a little later. */
@@ -192,31 +190,6 @@ const People = ({ reply }: { readonly reply: ProjectReply }) => {
   );
 };
 
-const Lineage = ({ reply }: { readonly reply: ProjectReply }) => {
-  const styles = useStyles();
-  if (!reply.parent && reply.children.length === 0) return null;
-  return (
-    <section className={styles.block}>
-      {reply.parent && (
-        <p>
-          {projectWords.parent}{' '}
-          <a className={styles.link} href={projectHash(reply.parent.id)}>
-            {reply.parent.title}
-          </a>
-        </p>
-      )}
-      {reply.children.map((child) => (
-        <p key={child.id}>
-          {projectWords.children}{' '}
-          <a className={styles.link} href={projectHash(child.id)}>
-            {child.title}
-          </a>
-        </p>
-      ))}
-    </section>
-  );
-};
-
 /** Beside the work: what happened, the papers and the people. */
 export const Rail = () => {
   const { reply } = useProject();
@@ -225,7 +198,6 @@ export const Rail = () => {
       <History reply={reply} />
       <Papers reply={reply} />
       <People reply={reply} />
-      <Lineage reply={reply} />
     </>
   );
 };

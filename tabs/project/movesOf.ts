@@ -38,6 +38,7 @@ const refusalOf = (
     isOpen: reply.open !== null,
     decisions: reply.decisions,
     doneSteps: doneIn(reply),
+    unitsLeft: reply.units.filter(({ state }) => state === 'planned').length,
   });
 
 /** What the reader may do to the project without a gate, by the very rule the server asks. */

@@ -39,6 +39,7 @@ export const botOver = (
     known,
     outbound,
     links: context.links,
+    placeAt: () => null,
     clock: deps.clock,
     resend: async () => ({ type: 'notAllowed' }),
     later: deps.later,

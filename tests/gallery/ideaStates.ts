@@ -2,13 +2,19 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import type { IdeaStanding } from '#shared/domain/ideas/standing.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { ideaForm } from '#shared/words/ideas/words.ts';
+import { ideaForm, messageIdea } from '#shared/words/ideas/words.ts';
 import {
   type Idea,
   ideaFormCard,
   ideaReceiptCard,
   whereIsMyIdeaCard,
 } from '../../bot/cards/ideas/ideaCards.ts';
+import {
+  type MessageIdea,
+  messageIdeaFormCard,
+  messageIdeaKnownCard,
+  messageIdeaReceiptCard,
+} from '../../bot/cards/ideas/messageIdeaCards.ts';
 import { newIdeasCard } from '../../bot/cards/ideas/newIdeasCard.ts';
 import { anIdea, standing } from '../builders/idea.ts';
 import { spoken } from './spoken.ts';
@@ -127,6 +133,35 @@ const states = (): readonly State[] => [
   },
 ];
 
+const theirLink = 'https://teams.microsoft.com/l/message/19:chat@thread.v2/1611';
+const told: MessageIdea = {
+  ...{ key: 'message-0123456789abcdef0123456789abcdef', link: theirLink },
+  ...{ title: 'Kørestol med styring', why: 'Så går man sammen.', area: 'omsorg' },
+};
+
+/** The dialog over a message that becomes an idea. */
+const messages = (): readonly State[] => [
+  { name: 'besked: skema', card: messageIdeaFormCard(told, defaultAreas, null) },
+  {
+    name: 'besked: uden link og uden ord',
+    card: messageIdeaFormCard({ ...told, title: '', why: '', link: '' }, defaultAreas, {
+      ...{ title: messageIdea.empty, text: messageIdea.emptyText },
+    }),
+  },
+  {
+    name: 'besked: et tal blev til prikker',
+    card: messageIdeaFormCard({ ...told, why: 'Hun hedder ••••••-••••.' }, defaultAreas, {
+      ...{ title: messageIdea.hidNumbers, text: messageIdea.hidNumbersText },
+    }),
+  },
+  { name: 'besked: kvittering', card: messageIdeaReceiptCard(spoken(anIdea()), [], links) },
+  {
+    name: 'besked: kvittering, og noget ligner',
+    card: messageIdeaReceiptCard(spoken(anIdea()), spoken(alike), links),
+  },
+  { name: 'besked: er allerede en idé', card: messageIdeaKnownCard(spoken(anIdea()), links) },
+];
+
 const digest = (...ideas: readonly Project[]) =>
   newIdeasCard(
     {
@@ -154,5 +189,6 @@ const digests = (): readonly State[] => [
 /** Every card about somebody's idea. */
 export const ideaStatesByKind: Readonly<Record<string, () => readonly State[]>> = {
   idea: states,
+  messageIdea: messages,
   newIdeas: digests,
 };

@@ -24,6 +24,7 @@ import {
   yearCard,
   yearNotOpenedCard,
 } from '../../bot/cards/chat/poolCard.ts';
+import { projectCard } from '../../bot/cards/chat/projectCard.ts';
 import { unreachedCard } from '../../bot/cards/chat/unreachedCard.ts';
 import { anybody, type CardContext } from '../../bot/cards/context.ts';
 import {
@@ -35,6 +36,7 @@ import {
 import { reasonCard, rethinkCard } from '../../bot/cards/requests/nextStepCard.ts';
 import { notRecordedCard, receivedCard } from '../../bot/cards/requests/noticeCard.ts';
 import { questionCard } from '../../bot/cards/requests/questionCard.ts';
+import { anIdea } from '../builders/idea.ts';
 import {
   aDecision,
   aPoolView,
@@ -669,6 +671,14 @@ const chat = (): readonly State[] => [
         last: null,
         waitingFor: { type: 'missing', gate: 'gate1', count: 3 },
       }),
+      context.links,
+    ),
+  },
+  { name: 'delt projekt', card: projectCard(aStatus(), context.links) },
+  {
+    name: 'delt projekt: ny idé uden andet',
+    card: projectCard(
+      aStatus({ project: anIdea({ id: 'p8', purpose: '' }), waitingFor: undefined }),
       context.links,
     ),
   },

@@ -76,6 +76,10 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     writesDown: [],
     parent: null,
     children: [],
+    units: [],
+    maySpread: false,
+    family: null,
+    lessons: [],
   };
 };
 

@@ -43,6 +43,10 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     writesDown: [],
     parent: null,
     children: [],
+    units: [],
+    maySpread: false,
+    family: null,
+    lessons: [],
   };
 };
 

@@ -33,7 +33,7 @@ const beforeGate2 = (id: string, title: string, askOre: number) =>
     runningCostsOre: [1_00, 1_00, 1_00, 1_00],
   });
 
-/** A world with a project before gate 1, three before gate 2, one that lacks all, one in operation. */
+/** A world with a project before gate 1, three before gate 2, one that lacks all, one in operation, one that is spread. */
 export const aDaysWorld = async (): Promise<ApiWorld> => {
   const world = anApiWorld();
   const { projects, steps } = world.deps.stores;
@@ -44,6 +44,7 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
     beforeGate2('p5', 'Digital træning', 5_000_00),
     beforeGate2('p6', 'Loftlifte', 900_000_00),
     anIdea({ id: 'p7', createdById: idOf('nobody'), origin: 'staff' }),
+    aProject({ id: 'p8', title: 'Skærmopkald', phase: 'spread', status: 'operating' }),
   );
   steps.put(...['p2', 'p5', 'p6'].flatMap((id) => allSteps(id, 'gate2')));
   await world.app.ready();
@@ -402,6 +403,32 @@ const wanting = async (say: Say): Promise<void> => {
   await say('digitek', 'GET /api/projects/p7/history');
 };
 
+/** To which units it is spread, and what is no business of theirs. */
+const spreading = async (say: Say): Promise<void> => {
+  const units = '/api/projects/p8/units';
+  const add = (as: string, name: string) => say(as, `POST ${units}`, { name, month: '2026-12-01' });
+  await add('nobody', 'Distrikt Nord');
+  await say('lead', 'POST /api/projects/p1/units', { name: 'Nord', month: '2026-12-01' });
+  await say('lead', `POST ${units}`, { name: 'Nord', month: 'december' });
+  await add('lead', 'Distrikt Nord');
+  await add('consultant', 'distrikt nord');
+  const { units: both } = await add('lead', 'Distrikt Syd');
+  const [north, south] = both;
+  const put = (as: string, unit: Body, change: object) =>
+    say(as, `PUT ${units}/${unit.id}`, { revision: unit.revision, change });
+  await put('nobody', north, { type: 'start', on: '2026-11-23' });
+  await put('lead', north, { type: 'start', on: '2026-11-24' });
+  await put('lead', north, { type: 'start', on: '2026-11-23' });
+  await put('consultant', north, { type: 'giveUp', reason: 'Ingen leder' });
+  await put('lead', south, { type: 'giveUp', reason: '' });
+  await put('lead', { ...south, id: 'p8:none' }, { type: 'name', name: 'Syd' });
+  const { units: moved } = await put('lead', south, { type: 'plan', month: '2027-02-01' });
+  await say('nobody', 'GET /api/projects/p8');
+  const again = moved.find((unit: Body) => unit.id === south.id);
+  await put('lead', again, { type: 'giveUp', reason: 'Borgerne kommer til os.' });
+  await say('lead', 'GET /api/projects/p8/history');
+};
+
 const wrong = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/nothing');
   await say('lead', 'DELETE /api/board');
@@ -436,6 +463,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     commenting,
     wanting,
     tasks,
+    spreading,
     wrong,
   ];
   for (const part of parts) await part(say);

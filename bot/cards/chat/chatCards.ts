@@ -6,7 +6,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
 import { daysFrom } from '#shared/words/dates.ts';
-import { benefitsText, buttons, leads } from '#shared/words/requests/cards.ts';
+import { benefitsText, buttons, capital, leads } from '#shared/words/requests/cards.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import {
   chatButtons,
@@ -16,6 +16,7 @@ import {
   statusWords,
   welcomeWords,
 } from '#shared/words/server/chat.ts';
+import { spreadText } from '#shared/words/spread/words.ts';
 import {
   areaName,
   listText,
@@ -192,7 +193,7 @@ export type ProjectStatus = {
   readonly now: string;
 };
 
-const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
+export const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
   switch (waiting.type) {
     case 'gate':
       if (waiting.meeting) return statusWords.waitsForMeeting(waiting.gate);
@@ -206,12 +207,14 @@ const waitText = (waiting: WaitingFor, areas: readonly Area[]): string => {
       return statusWords.waitsFor(clipped(waiting.whom, 12));
     case 'missing':
       return statusWords.lacks(waiting.gate, waiting.count);
+    case 'spread':
+      return `${capital(spreadText(waiting.started, waiting.total))}.`;
     case 'step':
       return `${statusWords.nextStep} ${clipped(waiting.text, 16)}`;
   }
 };
 
-const placeOf = (project: Project): string =>
+export const placeOf = (project: Project): string =>
   project.status === 'active' || project.status === 'operating'
     ? phaseNames[project.phase]
     : statusNames[project.status].toUpperCase();
@@ -248,7 +251,7 @@ const moneyPart = ({ money }: ProjectStatus): readonly Element[] => {
   return rows.map((row, index) => amountRow(row, index === 0 ? 'Medium' : 'Small'));
 };
 
-const priorityText = (project: Project): string => {
+export const priorityText = (project: Project): string => {
   const found = priorityOf(project);
   return found
     ? `${priorityNames[found.priority].toLowerCase()} (${voiceNames[found.voice]})`

@@ -49,24 +49,35 @@ const [whereCommand] = commands.whereIsMyIdea;
 
 const oneLine = (input: ITextInput): ITextInput => ({ ...input, isMultiline: false });
 
+/** What is in the way of an idea, over its fields. */
+export type IdeaProblem = { readonly title: string; readonly text: string };
+
 /** Three fields, and only the first has to be filled in. */
+export const ideaFields = (
+  idea: Pick<Idea, 'title' | 'why' | 'area'>,
+  areas: readonly Area[],
+  problem: IdeaProblem | null,
+): readonly (Element | null)[] => [
+  problem === null ? null : box('warning', [bold(problem.title), line([problem.text], 'None')]),
+  oneLine(field(ideaForm.what, idea.title, longestIdeaText, 'title')),
+  field(ideaForm.why, idea.why, longestIdeaText, 'why'),
+  choose(ideaForm.area, 'area', idea.area, [
+    { title: ideaForm.across, value: '' },
+    ...areas.map(({ id, name }) => ({ title: name, value: id })),
+  ]),
+  note(ideaForm.note),
+];
+
 export const ideaFormCard = (
   idea: Idea,
   areas: readonly Area[],
-  problem: { readonly title: string; readonly text: string } | null = null,
+  problem: IdeaProblem | null = null,
 ): IAdaptiveCard =>
   card(
     [
       kicker(ideaForm.kicker),
       heading(ideaForm.title),
-      problem === null ? null : box('warning', [bold(problem.title), line([problem.text], 'None')]),
-      oneLine(field(ideaForm.what, idea.title, longestIdeaText, 'title')),
-      field(ideaForm.why, idea.why, longestIdeaText, 'why'),
-      choose(ideaForm.area, 'area', idea.area, [
-        { title: ideaForm.across, value: '' },
-        ...areas.map(({ id, name }) => ({ title: name, value: id })),
-      ]),
-      note(ideaForm.note),
+      ...ideaFields(idea, areas, problem),
       actionSet([execute(ideaForm.send, 'sendIdea', { key: idea.key })]),
     ],
     ideaForm.title,
@@ -85,7 +96,10 @@ const alikeLines = (alike: AlikeProject, links: Links): readonly Element[] => [
 ];
 
 /** What is alike, with why and where it stands; nothing when nothing is. */
-const alikePart = (alike: readonly AlikeProject[], links: Links): readonly (Element | null)[] => [
+export const alikePart = (
+  alike: readonly AlikeProject[],
+  links: Links,
+): readonly (Element | null)[] => [
   alike.length > 0 ? line([strong(alikeWords.title)], 'Medium') : null,
   ...alike.slice(0, mostAlike).flatMap((one) => alikeLines(one, links)),
 ];

@@ -4,6 +4,7 @@ import { findForeigner, findPerson } from '../organisation.ts';
 import type { Person } from '../people.ts';
 import type { Conversation } from '../teams/conversations.ts';
 import { conversationsOf } from '../teams/conversations.ts';
+import type { ExtensionName } from '../teams/extension.ts';
 
 /** Reading what a test or script sends, with words for what is wrong. */
 export function badInput(message: string): HttpRefusal {
@@ -39,10 +40,14 @@ export function textIn(body: JsonObject, name: string): string {
   return value;
 }
 
+export function objectIn(body: JsonObject, name: string): JsonObject {
+  const value = body[name] ?? {};
+  if (!isObject(value)) throw badInput(`"${name}" must be an object.`);
+  return value;
+}
+
 export function dataIn(body: JsonObject): JsonObject {
-  const data = body['data'] ?? {};
-  if (!isObject(data)) throw badInput('"data" must be an object.');
-  return data;
+  return objectIn(body, 'data');
 }
 
 export function repeatIn(body: JsonObject): number {
@@ -68,4 +73,12 @@ export function urlsIn(body: JsonObject): readonly string[] {
     }
     return new URL(each).origin;
   });
+}
+
+const extensionNames = ['fetchTask', 'submitAction', 'query', 'queryLink'] as const;
+
+export function extensionNameIn(body: JsonObject): ExtensionName {
+  const found = extensionNames.find((name) => name === body['name']);
+  if (found !== undefined) return found;
+  throw badInput(`"name" must be one of ${extensionNames.join(', ')}.`);
 }

@@ -5,6 +5,7 @@ import { HttpRefusal, parseJsonObject, sendJson } from '../http.ts';
 import { organisation } from '../organisation.ts';
 import type { TenantParts } from '../parts.ts';
 import { conversationsOf, personalChatOf } from '../teams/conversations.ts';
+import { extend } from '../teams/extension.ts';
 import { press } from '../teams/press.ts';
 import { say } from '../teams/say.ts';
 import { chatsSeenBy, conversationSeenBy } from './chatView.ts';
@@ -14,7 +15,9 @@ import {
   badInput,
   conversationIn,
   dataIn,
+  extensionNameIn,
   foreignerIn,
+  objectIn,
   personIn,
   repeatIn,
   textIn,
@@ -38,6 +41,7 @@ const gets: Readonly<Record<string, Get>> = {
     serverUrl: parts.servers.publicUrl,
     teamsAppId: organisation.teamsAppId,
     tenantId: organisation.tenantId,
+    extension: organisation.extension,
   }),
   unread: (parts) => unreadOfEverybody(parts),
   clock: (parts) => ({ at: parts.clock.iso(), moved: parts.clock.moved }),
@@ -63,7 +67,22 @@ const posts: Readonly<Record<string, Post>> = {
     const conversation =
       wanted === undefined ? personalChatOf(person) : conversationIn(person, wanted);
     checkMaySpeak(parts, person.id, conversation.kind);
-    return say(parts.invokeParts, person, conversation, textIn(body, 'text'));
+    const card = body['card'] === undefined ? {} : { card: objectIn(body, 'card') };
+    const text = 'card' in card ? String(body['text'] ?? '') : textIn(body, 'text');
+    return say(parts.invokeParts, person, conversation, {
+      ...{ text, ...card, mention: body['mention'] !== false },
+    });
+  },
+  extension: (parts, body) => {
+    const person = personIn(body['user']);
+    checkHasApp(parts, person.id);
+    return extend(parts.invokeParts, {
+      person,
+      conversation: conversationIn(person, body['conversation']),
+      name: extensionNameIn(body),
+      value: objectIn(body, 'value'),
+      ...(body['activityId'] === undefined ? {} : { activityId: textIn(body, 'activityId') }),
+    });
   },
   read: (parts, body) => {
     const person = personIn(body['user']);
@@ -200,6 +219,13 @@ function links(parts: TenantParts): Answer {
     site: `${site.hostname}:${site.path}`,
     teamsAppId,
   };
+}
+
+/** Who has not got the app sees nothing of it on a message, nor where they write. */
+function checkHasApp(parts: TenantParts, personId: string): void {
+  if (parts.installs.stateOf(personId) === 'notInstalled') {
+    throw new HttpRefusal(409, 'NotInstalled', 'The app is not installed for this person.');
+  }
 }
 
 function checkMaySpeak(parts: TenantParts, personId: string, kind: string): void {

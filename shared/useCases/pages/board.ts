@@ -19,6 +19,7 @@ import { stepsByCode } from '../checklist/steps.ts';
 import { requestsHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
+import { unitsOf } from '../spread/unitsOf.ts';
 
 const openRequestIn = (stores: Stores, project: Project): GateRequest | undefined =>
   stores.requests
@@ -82,6 +83,14 @@ const askedIn = (stores: Stores, project: Project): WaitingFor | undefined => {
   return asked ? { type: 'somebody', whom: asked.whom, since: asked.since } : undefined;
 };
 
+/** How far it is spread; nothing while no unit is named. */
+const spreadIn = (stores: Stores, { id, phase, status }: Project): WaitingFor | undefined => {
+  if (phase !== 'spread' || status !== 'operating') return undefined;
+  const units = unitsOf(stores, id);
+  const started = units.filter(({ state }) => state === 'started').length;
+  return units.length === 0 ? undefined : { type: 'spread', started, total: units.length };
+};
+
 const waitingForOf = (
   stores: Stores,
   project: Project,
@@ -91,6 +100,8 @@ const waitingForOf = (
   if (open) return waitingAtGate(open.request, open.statements, heldUp);
   const somebody = askedIn(stores, project) ?? somebodyIn(project);
   if (somebody) return somebody;
+  const spread = spreadIn(stores, project);
+  if (spread) return spread;
   if (project.nextStep !== '')
     return {
       type: 'step',

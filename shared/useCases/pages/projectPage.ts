@@ -14,6 +14,7 @@ import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
+import { inOrder, takesUnits } from '#shared/domain/spread/spreadUnit.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { approvalViewOf } from '../approvals/approvals.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
@@ -29,13 +30,11 @@ import { areaIdsOf } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
 import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
+import { familyPage } from './familyPage.ts';
 import { interestLineOf } from './interestReply.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
 type ProjectPage = Omit<ProjectReply, 'asOf'>;
-type Named = NonNullable<ProjectPage['parent']>;
-
-const named = (project: Project): Named => ({ id: project.id, title: project.title });
 
 const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'] => {
   const request = openRequestOf(deps, projectId);
@@ -91,6 +90,20 @@ const decisionsSeen = (deps: Deps, actor: Actor, project: Project): readonly Dec
     : decisions.map((decision) => ({ ...decision, pools: [] }));
 };
 
+const spreadOf = (
+  { stores }: Deps,
+  actor: Actor,
+  project: Project,
+): Pick<ProjectPage, 'units' | 'maySpread'> => {
+  const rows = stores.spreadUnits.where('projectId', project.id);
+  const revisions = new Map(rows.map(({ value, etag }) => [value.id, etag]));
+  const units = rows.map(({ value }) => value);
+  return {
+    units: inOrder(units).map((unit) => ({ ...unit, revision: revisions.get(unit.id) ?? '' })),
+    maySpread: takesUnits(project, units) && may(actor, 'editProject', project),
+  };
+};
+
 /** Everything the project page shows, from memory. */
 export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage | undefined => {
   const row = deps.stores.projects.get(id);
@@ -101,7 +114,6 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
   const open = openIn(deps, actor, id);
   const bound = boundOf(deps, project);
   const routing = gate ? deciderOf(bound, gate, areaIdsOf(deps.stores)) : null;
-  const parent = project.parentId ? deps.stores.projects.get(project.parentId) : undefined;
   return {
     project,
     stuck: waitsIn(deps, project).stuck ?? null,
@@ -130,11 +142,8 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     mayTick: tickable(actor, project),
     mayPlan: stepCodes.filter((code) => mayPlanStep(actor, code, project)),
     writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
-    parent: parent ? named(parent.value) : null,
-    children: deps.stores.projects
-      .all()
-      .filter((one) => one.value.parentId === id)
-      .map((one) => named(one.value)),
+    ...spreadOf(deps, actor, project),
+    ...familyPage(deps, project),
   };
 };
 

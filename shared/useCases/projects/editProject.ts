@@ -27,6 +27,7 @@ import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { askAnew, mayAskAnew } from '../requests/askAnew.ts';
 import { openRequestOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
+import { unitsLeftIn } from '../spread/unitsOf.ts';
 
 export type EditRefusal =
   | { readonly type: 'unknown' }
@@ -127,6 +128,7 @@ const moveRefusal = (
     isOpen: openRequestOf(deps, project.id) !== undefined,
     decisions: deps.stores.decisions.where('projectId', project.id).map((row) => row.value),
     doneSteps: doneStepsOf(deps.stores, project.id),
+    unitsLeft: unitsLeftIn(deps.stores, project.id),
   });
 };
 

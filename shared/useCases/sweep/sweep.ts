@@ -14,6 +14,7 @@ import { followDecision } from '../requests/followDecision.ts';
 import { followRequest } from '../requests/sendGateRequest.ts';
 import { isUntold } from '../requests/tell.ts';
 import { openRequests, readRequest, statementsOf } from '../requests/views.ts';
+import { followSpread, unfollowedSpreads } from '../spread/spreadUnits.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 
 /** What one sweep found to do; a fault in one matter does not keep the others waiting. */
@@ -154,6 +155,9 @@ export const sweep = async (deps: Deps, when: 'start' | 'later'): Promise<Swept>
     ...openWork(deps, since.open),
     ...decidedWithReserves(deps).map(
       (decision): Work => [decision.id, () => settlePools(deps, decision)],
+    ),
+    ...unfollowedSpreads(deps).map(
+      (projectId): Work => [`spread:${projectId}`, () => followSpread(deps, projectId)],
     ),
     ['pools', () => tellMarks(deps)],
     ['year', () => tellYear(deps)],

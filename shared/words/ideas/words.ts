@@ -34,6 +34,22 @@ export const ideaForm = {
   notAllowed: 'Du kan ikke sende idéer herfra.',
 } as const;
 
+/** A message in Teams that becomes an idea. */
+export const messageIdea = {
+  title: 'Gør beskeden til en idé',
+  keepsLink: 'Linket til beskeden bliver gemt sammen med idéen.',
+  hidNumbers: 'Vi har sat prikker i stedet for et tal',
+  hidNumbersText:
+    'Et tal i beskeden ligner et CPR-nummer. Se teksten igennem, og slet det, der handler om en borger.',
+  empty: 'Der står ikke noget i beskeden, vi kan bruge',
+  emptyText: 'Skriv selv, hvad idéen går ud på.',
+  known: 'Beskeden er allerede en idé',
+  knownBy: (name: string, when: string): string =>
+    name === '' ? when : `Givet af ${name}. ${when}`,
+  another: 'Har du en anden idé, så skriv ny idé i chatten med DigiTek.',
+  open: 'Se idéen',
+} as const;
+
 export const ideaReceipt = {
   kicker: '✓ Modtaget · Ny idé',
   title: 'DigiTek har fået din idé',

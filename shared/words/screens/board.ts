@@ -5,6 +5,7 @@ import type { Gate } from '#shared/domain/gates.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
 import { daysText, timeText, weekOf } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
+import { spreadText } from '../spread/words.ts';
 import { areaName, gateLabels, priorityNames, seatName } from '../words.ts';
 import { reachWords } from './reach.ts';
 
@@ -145,6 +146,8 @@ export const waitText = (
       };
     case 'somebody':
       return { who: waiting.whom, rest: days(waited, short) };
+    case 'spread':
+      return { who: spreadText(waiting.started, waiting.total), rest: '' };
     case 'step':
       return {
         who: waiting.text,

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
 import { matterHistory } from '../matters.ts';
+import { spreadHistory } from '../spread/words.ts';
 import {
   choicePast,
   endingNames,
@@ -121,6 +122,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   stated: statedText,
   ended: endedText,
   moved: movedText,
+  spread: spreadHistory,
   ...matterHistory,
 };
 

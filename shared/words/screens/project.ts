@@ -130,8 +130,6 @@ export const projectWords = {
   noPapers: 'Ingen papirer endnu',
   people: 'Personer',
   areaChef: 'Chef for området',
-  parent: 'Nytænkt fra',
-  children: 'Nytænkt til',
   start: 'Sæt i gang',
   yours: 'Det, du skrev',
   theirs: 'Det, der står nu',

@@ -136,6 +136,16 @@ export const statusWords = {
   asOf: (at: string): string => `Som det ser ud ${momentText(at)}`,
 } as const;
 
+/** A project that somebody puts into a conversation. */
+export const sharedProject = {
+  lead: 'Projektleder:',
+  owner: 'Projektejer:',
+  line: (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · '),
+  none: (words: string): string => `Ingen projekter passer på »${words}«. Prøv et andet ord.`,
+  noneYet: 'Her er ingen projekter endnu.',
+  noMore: 'Der er ikke flere.',
+} as const;
+
 /** What the press asks, taken down in chat. */
 export const pressWords = {
   title: 'Hvad spørger pressen om?',
@@ -182,5 +192,6 @@ export const botFaults = {
   unknownRequest: 'Den sag findes ikke her. Intet er ændret.',
   badPress: 'Det tryk kunne jeg ikke læse. Intet er ændret. Skriv hjælp, hvis du er i tvivl.',
   fault: 'Jeg kunne ikke gøre det lige nu. Prøv igen om lidt. Intet er ændret.',
+  notHere: 'Det kan DigiTek ikke her. Skriv hjælp i chatten med DigiTek, og se, hvad du kan.',
   starting: 'Jeg er lige ved at starte. Prøv igen om et øjeblik. Intet er ændret.',
 } as const;

@@ -5,6 +5,7 @@ import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { Deps, Inserted, Row, Table, Updated } from '#shared/useCases/ports.ts';
 import type { Created, Outbound, Place, RosterMember } from '../../../bot/channel/outbound.ts';
+import { placesOf } from '../../../bot/createBot.ts';
 import type { BotParts } from '../../../bot/turn/botParts.ts';
 import { KnownConversations } from '../../../bot/turn/knownConversations.ts';
 import type { Copy, UseCases } from '../../../bot/turn/useCases.ts';
@@ -163,6 +164,7 @@ export const fakeBot = (
       known,
       outbound,
       links: context.links,
+      placeAt: placesOf({ publicUrl: 'https://digitek.example', teamsAppId: 'app-1' }),
       clock: { now: () => now },
       resend: async () => ({ type: 'notAllowed' }),
       later: (_name, work) => {

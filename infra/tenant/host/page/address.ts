@@ -6,6 +6,8 @@ export interface Place {
   readonly user?: string;
   readonly app: AppName;
   readonly conversation?: string;
+  /** The message of the chat that a link leads to. */
+  readonly message?: string;
   /** What the tab is asked to open, as in a deep link. */
   readonly sub?: string;
   readonly theme: ThemeName;
@@ -18,11 +20,13 @@ export function readPlace(search: string): Place {
   const query = new URLSearchParams(search);
   const user = query.get('user');
   const conversation = query.get('conversation');
+  const message = query.get('message');
   const sub = query.get('sub');
   return {
     ...(user === null ? {} : { user }),
     app: apps.find((app) => app === query.get('app')) ?? 'chat',
     ...(conversation === null ? {} : { conversation }),
+    ...(message === null ? {} : { message }),
     ...(sub === null ? {} : { sub }),
     theme: themes.find((theme) => theme === query.get('theme')) ?? 'default',
   };
@@ -34,6 +38,7 @@ export function addressOf(place: Place): string {
   if (place.user !== undefined) query.set('app', place.app);
   if (place.app === 'chat' && place.conversation !== undefined) {
     query.set('conversation', place.conversation);
+    if (place.message !== undefined) query.set('message', place.message);
   }
   if (place.app === 'tab' && place.sub !== undefined) query.set('sub', place.sub);
   if (place.theme !== 'default') query.set('theme', place.theme);
@@ -56,4 +61,15 @@ export function deepLinkTarget(link: string): { readonly sub?: string } | undefi
     // A link whose context is no JSON opens the tab at its front, as Teams does.
     return {};
   }
+}
+
+/** The message that a Teams link leads to; undefined when it is no such link. */
+export function messageLinkTarget(
+  link: string,
+): { readonly conversation: string; readonly message: string } | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  const [, conversation, message] = /^\/l\/message\/([^/]+)\/([^/]+)$/.exec(url.pathname) ?? [];
+  if (url.hostname !== 'teams.microsoft.com' || !conversation || !message) return undefined;
+  return { conversation: decodeURIComponent(conversation), message };
 }

@@ -3,8 +3,18 @@ import { appControl } from './appControl.ts';
 import type { CardPress } from './cardView.ts';
 import { chatList } from './chatList.ts';
 import { ChatView } from './chatView.ts';
+import type { Said } from './composeBox.ts';
 import { el } from './dom.ts';
-import type { Conversation, PersonEntry } from './tenantApi.ts';
+import type { MenuItem } from './messageMenu.ts';
+import { openTaskDialog } from './taskDialog.ts';
+import type {
+  AppExtension,
+  Conversation,
+  Extended,
+  HostSettings,
+  Json,
+  PersonEntry,
+} from './tenantApi.ts';
 import { tenantApi } from './tenantApi.ts';
 import type { Toasts } from './toasts.ts';
 import { words } from './words.ts';
@@ -15,12 +25,16 @@ interface ChatPaneHandlers {
   onUnread(count: number): void;
 }
 
+/** Who has not got the app is offered nothing of it. */
+const noExtension: Pick<AppExtension, 'messageActions'> = { messageActions: [] };
+
 const wide = window.matchMedia('(min-width: 641px)');
 
 /** The list of chats and the one that is open. */
 export class ChatPane {
   readonly element = el('div', { class: 'app-chat' });
   readonly #person: PersonEntry;
+  readonly #settings: HostSettings;
   readonly #toasts: Toasts;
   readonly #handlers: ChatPaneHandlers;
   readonly #appControl: HTMLElement;
@@ -29,8 +43,14 @@ export class ChatPane {
   readonly #loading = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
 
-  constructor(person: PersonEntry, toasts: Toasts, handlers: ChatPaneHandlers) {
+  constructor(
+    person: PersonEntry,
+    settings: HostSettings,
+    toasts: Toasts,
+    handlers: ChatPaneHandlers,
+  ) {
     this.#person = person;
+    this.#settings = settings;
     this.#appControl = appControl(person);
     this.#toasts = toasts;
     this.#handlers = handlers;
@@ -56,8 +76,8 @@ export class ChatPane {
     if (open !== undefined) await this.changed(open, true);
   }
 
-  /** Opens a chat; on a wide screen one is always open. */
-  async open(wantedId: string | undefined, theme: ThemeName): Promise<void> {
+  /** Opens a chat, at a message where one is named; on a wide screen one is always open. */
+  async open(wantedId: string | undefined, theme: ThemeName, messageId?: string): Promise<void> {
     const wanted =
       this.#conversations.find(({ id }) => id === wantedId) ??
       (wide.matches ? this.#conversations[0] : undefined);
@@ -70,8 +90,9 @@ export class ChatPane {
       this.#open = { id: wanted.id, theme, view: this.#viewOf(wanted, theme) };
     }
     this.#draw();
-    this.#open.view.scrollToEnd();
+    if (messageId === undefined) this.#open.view.scrollToEnd();
     await this.#look(wanted.id);
+    if (messageId !== undefined) this.#open.view.scrollTo(messageId);
   }
 
   /** Something happened in a chat. */
@@ -117,17 +138,59 @@ export class ChatPane {
   }
 
   #viewOf(conversation: Conversation, theme: ThemeName): ChatView {
+    const { id } = conversation;
+    const asked = { user: this.#person.upn, conversation: id };
+    const app = this.#person.installed ? this.#settings.extension : noExtension;
+    const { search } = this.#settings.extension;
+    const find = (parameters: readonly Json[]) =>
+      tenantApi.extend({
+        ...{ ...asked, name: 'query' },
+        value: { commandId: search.id, parameters, queryOptions: { skip: 0, count: 25 } },
+      });
     return new ChatView(conversation, this.#person.id, theme, {
       onBack: () => this.#handlers.onOpen(undefined),
       onLink: this.#handlers.onLink,
-      onSay: (text) => this.#say(conversation.id, text),
-      onPress: (activityId, press) => this.#press(conversation.id, activityId, press),
+      onSay: (said) => this.#say(id, said),
+      onPress: (activityId, press) => this.#press(id, activityId, press),
+      messageActions: app.messageActions,
+      onAction: (activityId, item) => void this.#act(id, activityId, item, theme),
+      findTitle: search.title,
+      onFind: (typed) =>
+        find([
+          typed === undefined
+            ? { name: 'initialRun', value: 'true' }
+            : { name: search.parameter, value: typed },
+        ]),
+      isUnfolded: (address) =>
+        URL.canParse(address) && new URL(address).host === new URL(this.#settings.serverUrl).host,
+      onUnfold: (url) => tenantApi.extend({ ...asked, name: 'queryLink', value: { url } }),
     });
   }
 
-  async #say(conversationId: string, text: string): Promise<void> {
+  /** Something that an app offers on a message: the app opens a dialog over the chat. */
+  async #act(
+    conversation: string,
+    activityId: string,
+    { id }: MenuItem,
+    theme: ThemeName,
+  ): Promise<void> {
+    const about = { user: this.#person.upn, conversation, activityId };
+    const ask = (name: 'fetchTask' | 'submitAction', more: Json = {}): Promise<Extended> =>
+      tenantApi.extend({ ...about, name, value: { commandId: id, ...more } });
+    const first = await ask('fetchTask').catch((): Extended => ({ shown: 'closed' }));
+    if (first.shown !== 'dialog') {
+      this.#note(conversation, activityId, 'text' in first ? first.text : undefined);
+      return;
+    }
+    openTaskDialog(first, theme, {
+      onSubmit: (data) => ask('submitAction', { data }),
+      onLink: this.#handlers.onLink,
+    });
+  }
+
+  async #say(conversationId: string, said: Said): Promise<void> {
     try {
-      await tenantApi.say(this.#person.upn, conversationId, text);
+      await tenantApi.say(this.#person.upn, conversationId, { ...said });
     } catch {
       this.#toasts.show(words.error, words.noAnswer);
     }

@@ -1,4 +1,5 @@
 import type { ThemeName } from './address.ts';
+import type { ComposeHandlers } from './composeBox.ts';
 import { composeBox } from './composeBox.ts';
 import { avatar, button, el, icon } from './dom.ts';
 import type { MessageHandlers } from './messageView.ts';
@@ -6,8 +7,8 @@ import { messageView } from './messageView.ts';
 import type { ChatActivity, Conversation } from './tenantApi.ts';
 import { dayOf, words } from './words.ts';
 
-interface ChatHandlers extends MessageHandlers {
-  onSay(text: string): Promise<void>;
+interface ChatHandlers extends MessageHandlers, ComposeHandlers {
+  readonly findTitle: string;
   onBack(): void;
 }
 
@@ -40,7 +41,7 @@ export class ChatView {
       { class: 'pane-chat', 'aria-label': conversation.name },
       headerOf(conversation, handlers),
       this.#scroller,
-      composeBox(conversation.kind === 'personal', handlers.onSay),
+      composeBox(conversation.kind === 'personal', theme, handlers.findTitle, handlers),
     );
     this.show(conversation.activities);
   }
@@ -64,6 +65,16 @@ export class ChatView {
   scrollToEnd(): void {
     requestAnimationFrame(() => {
       this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    });
+  }
+
+  /** Brings one message into view, as a link to it does. */
+  scrollTo(activityId: string): void {
+    const row = this.#drawn.get(activityId)?.row;
+    if (row === undefined) return;
+    requestAnimationFrame(() => {
+      row.scrollIntoView({ block: 'center' });
+      focusOn(row);
     });
   }
 

@@ -3,10 +3,15 @@ import type { CardHandlers, CardPress } from './cardView.ts';
 import { drawCard } from './cardView.ts';
 import { avatar, el } from './dom.ts';
 import { toHtml } from './markdown.ts';
+import type { MenuItem } from './messageMenu.ts';
+import { messageMenu } from './messageMenu.ts';
 import type { ChatActivity } from './tenantApi.ts';
 import { timeOf, words } from './words.ts';
 
 export interface MessageHandlers {
+  /** What apps offer on a message. */
+  readonly messageActions: readonly MenuItem[];
+  onAction(activityId: string, item: MenuItem): void;
   onPress(activityId: string, press: CardPress): Promise<void>;
   onLink(address: string): void;
 }
@@ -43,6 +48,11 @@ export function messageView(
   }
   column.append(el('div', { class: 'message-error', role: 'alert' }));
   row.append(column);
+  if (handlers.messageActions.length > 0) {
+    row.append(
+      messageMenu(handlers.messageActions, (item) => handlers.onAction(activity.id, item)),
+    );
+  }
   return row;
 }
 

@@ -1,5 +1,5 @@
 import type { AppName, Place, ThemeName } from './address.ts';
-import { addressOf, deepLinkTarget, readPlace } from './address.ts';
+import { addressOf, deepLinkTarget, messageLinkTarget, readPlace } from './address.ts';
 import { ChatPane } from './chatPane.ts';
 import { el } from './dom.ts';
 import { feedView } from './feedView.ts';
@@ -58,7 +58,7 @@ class Shell {
       onTheme: (theme) => this.#changeTheme(theme),
       onPicker: () => this.#pickPerson(),
     });
-    this.#chat = new ChatPane(person, this.#frame.toasts, {
+    this.#chat = new ChatPane(person, settings, this.#frame.toasts, {
       onOpen: (conversation) =>
         this.#go({ ...this.#placeFor('chat'), ...(conversation ? { conversation } : {}) }),
       onLink: (link) => this.#openLink(link),
@@ -103,7 +103,7 @@ class Shell {
     else if (place.app === 'feed') await this.#showFeed();
     else {
       this.#frame.show(this.#chat.element);
-      await this.#chat.open(place.conversation, place.theme);
+      await this.#chat.open(place.conversation, place.theme, place.message);
     }
   }
 
@@ -149,6 +149,11 @@ class Shell {
     const target = deepLinkTarget(link);
     if (target !== undefined) {
       this.#openSub(target.sub);
+      return;
+    }
+    const message = messageLinkTarget(link);
+    if (message !== undefined) {
+      this.#go({ ...this.#placeFor('chat'), ...message });
       return;
     }
     if (link.startsWith(`${this.#settings.serverUrl}/tab/`)) {

@@ -46,10 +46,30 @@ export interface Pressed {
   readonly text?: string;
 }
 
+/** One of what an app found: the line it is chosen by, and the card that goes with the message. */
+export interface FoundCard {
+  readonly title: string;
+  readonly text: string;
+  readonly card: Json;
+}
+
+export type Extended =
+  | { readonly shown: 'dialog'; readonly title: string; readonly card: Json }
+  | { readonly shown: 'closed' }
+  | { readonly shown: 'results'; readonly results: readonly FoundCard[] }
+  | { readonly shown: 'message' | 'error'; readonly text: string };
+
+/** What the installed app offers outside its own chat. */
+export interface AppExtension {
+  readonly messageActions: readonly { readonly id: string; readonly title: string }[];
+  readonly search: { readonly id: string; readonly title: string; readonly parameter: string };
+}
+
 export interface HostSettings {
   readonly serverUrl: string;
   readonly teamsAppId: string;
   readonly tenantId: string;
+  readonly extension: AppExtension;
 }
 
 export type TeamsEvent =
@@ -110,8 +130,9 @@ export const tenantApi = {
     ),
   token: (user: string) => ask<{ token: string }>('token', { user }).then(({ token }) => token),
   press: (body: Json) => send<Pressed>('press', body),
-  say: (user: string, conversation: string, text: string) =>
-    send<Json>('say', { user, conversation, text }),
+  say: (user: string, conversation: string, said: Json) =>
+    send<Json>('say', { user, conversation, ...said }),
+  extend: (body: Json) => send<Extended>('extension', body),
   changeApp: (change: 'install' | 'uninstall' | 'block' | 'unblock', user: string) =>
     send<Json>(change, { user }),
   read: (user: string, conversation: string) => send<Json>('read', { user, conversation }),
