@@ -53,7 +53,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|chefComments|economy|ideas|interests|stories)\\.ts$',
+          '^shared/contract/(api|approvals|chefComments|economy|ideas|interests|meeting|stories|tasks)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },

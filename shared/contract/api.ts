@@ -15,13 +15,15 @@ import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import {
+  attentions,
   focusAreas,
   ideaOrigins,
   type Project,
   projectTypes,
+  spreadPotentials,
   statuses,
+  timeHorizons,
 } from '#shared/domain/project.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
 import type { Missing } from '#shared/domain/readiness.ts';

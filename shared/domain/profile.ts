@@ -1,12 +1,5 @@
 import type { Priority } from './priority.ts';
-import type { Project } from './project.ts';
-
-/** When the gains have paid for what they cost. */
-export const timeHorizons = ['short', 'medium', 'long'] as const;
-/** How many units and citizens it can reach. */
-export const spreadPotentials = ['large', 'some', 'little'] as const;
-/** How much the management follows it. */
-export const attentions = ['great', 'some', 'little'] as const;
+import { attentions, type Project, spreadPotentials, timeHorizons } from './project.ts';
 
 /** The six signs of the low and the high profile (features E17–E18), in their order. */
 export const signs = ['gain', 'efficiency', 'payback', 'spread', 'risk', 'attention'] as const;

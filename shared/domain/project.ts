@@ -6,7 +6,6 @@ import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
 import type { Phase } from './phase.ts';
 import type { Priority } from './priority.ts';
-import type { attentions, spreadPotentials, timeHorizons } from './profile.ts';
 
 export const statuses = [
   'raw',
@@ -41,6 +40,13 @@ export type Standing = Pick<Project, 'type' | 'phase' | 'status'>;
 /** What digital solutions are to do here: be used in new ways, automate, inform, join up. */
 export const focusAreas = ['newWays', 'automate', 'dataSupport', 'cohesion'] as const;
 export type FocusArea = (typeof focusAreas)[number];
+
+/** When the gains have paid for what they cost. */
+export const timeHorizons = ['short', 'medium', 'long'] as const;
+/** How many units and citizens it can reach. */
+export const spreadPotentials = ['large', 'some', 'little'] as const;
+/** How much the management follows it. */
+export const attentions = ['great', 'some', 'little'] as const;
 
 export type Project = {
   readonly id: ProjectId;

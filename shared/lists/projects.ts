@@ -1,14 +1,16 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/profile.ts';
 import {
+  attentions,
   focusAreas,
   ideaOrigins,
   type Project,
   projectTypes,
   type Standing,
+  spreadPotentials,
   statuses,
+  timeHorizons,
 } from '#shared/domain/project.ts';
 import { areOre, areShares, areTexts, isChange, isStanding } from './accept.ts';
 import {

@@ -1,28 +1,11 @@
-import {
-  type Declined,
-  type IdeaAsked,
-  type IdeaStanding,
-  ideaStandingOf,
-} from '#shared/domain/ideas/standing.ts';
+import { type Declined, type IdeaStanding, ideaStandingOf } from '#shared/domain/ideas/standing.ts';
 import { decliningWord } from '#shared/domain/interest/now.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { interestIn } from '../checklist/interestHeld.ts';
 import { doneStepsOf } from '../checklist/steps.ts';
 import type { Deps } from '../ports.ts';
-import { openRequestOf } from '../requests/views.ts';
-
-const atGate = (deps: Deps, project: Project): IdeaAsked | null => {
-  const request = openRequestOf(deps, project.id);
-  return request
-    ? { type: 'gate', decider: request.decider, since: request.askedAt, gate: request.gate }
-    : null;
-};
-
-/** Who is asked about a project now: at its gate, else before it. */
-export const askedAbout = (deps: Deps, project: Project): IdeaAsked | null =>
-  atGate(deps, project) ?? askedBeforeGate(deps.stores, project);
+import { askedAbout } from '../requests/askedAbout.ts';
 
 /** The word with which it was stopped; '' when nobody said one. */
 export const stoppedBecause = ({ stores }: Deps, { id }: Project): string =>

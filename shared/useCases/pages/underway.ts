@@ -2,8 +2,8 @@ import { gateAhead, type Project } from '#shared/domain/project.ts';
 import { missingFor } from '#shared/domain/readiness.ts';
 import type { Underway } from '#shared/domain/tasks/tasks.ts';
 import { stepsByCode } from '../checklist/steps.ts';
-import { askedAbout } from '../pages/ideaStandings.ts';
 import type { Deps } from '../ports.ts';
+import { askedAbout } from '../requests/askedAbout.ts';
 
 /** A project's way to its gate, from memory. */
 export const underwayOf = (deps: Deps, project: Project): Underway => {
