@@ -1,7 +1,13 @@
 import { payingShares, totalOf } from '#shared/domain/funding.ts';
 import type { Person } from '#shared/domain/person.ts';
-import type { Project, RiskValue, TekValue } from '#shared/domain/project.ts';
-import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/project.ts';
+import {
+  attentions,
+  type Project,
+  type RiskValue,
+  spreadPotentials,
+  type TekValue,
+  timeHorizons,
+} from '#shared/domain/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
 import { plainWhys, type SampleDetail, sampleDetails } from './details.ts';
 import { sampleIdeas } from './ideas.ts';

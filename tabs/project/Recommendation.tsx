@@ -3,8 +3,12 @@ import type { ProjectChanges } from '#shared/contract/api.ts';
 import { type Gate, type Outcome, outcomesOf } from '#shared/domain/gates.ts';
 import { totalHours } from '#shared/domain/meeting/meeting.ts';
 import { type Priority, priorities, priorityOf } from '#shared/domain/priority.ts';
-import type { Project } from '#shared/domain/project.ts';
-import { attentions, spreadPotentials, timeHorizons } from '#shared/domain/project.ts';
+import {
+  attentions,
+  type Project,
+  spreadPotentials,
+  timeHorizons,
+} from '#shared/domain/project.ts';
 import {
   attentionNames,
   profileWords,
