@@ -69,6 +69,8 @@ const textFields: readonly Field[] = [
   'origin',
   'municipality',
   'technology',
+  'citizenEffect',
+  'involved',
 ];
 
 const patch = async (world: ApiWorld, name: string, field: Field) => {
