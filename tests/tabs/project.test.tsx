@@ -101,7 +101,7 @@ describe('the project page', () => {
     fireEvent.click(row?.querySelector('button') ?? document.body);
     await waitFor(() => expect(writes(calls)).toHaveLength(1));
     expect(writes(calls)[0]).toMatchObject({
-      method: 'PUT',
+      method: 'PATCH',
       path: '/api/projects/mundhygiejne/steps/ideaMeeting',
       body: { done: true },
     });
