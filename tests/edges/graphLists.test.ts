@@ -90,7 +90,8 @@ describe.each(Object.entries(lists))('the list %s', (_name, declared) => {
       // Any priority is possible in a SKAL project only.
       const type = 'type' in row && list.name === 'Projects' ? { type: 'skal' } : {};
       // A unit says when it started, and why it was given up.
-      const said = list.name === 'SpreadUnits' ? { startedOn: '2026-11-23', reason: 'Nej tak' } : {};
+      const said =
+        list.name === 'SpreadUnits' ? { startedOn: '2026-11-23', reason: 'Nej tak' } : {};
       return { ...row, ...type, ...said, ...Object.fromEntries(keys) } as AnyRow;
     });
 

@@ -43,6 +43,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     writesDown: [],
     parent: null,
     children: [],
+    followers: [],
     units: [],
     maySpread: false,
     family: null,
@@ -101,7 +102,7 @@ describe('the project page', () => {
     fireEvent.click(row?.querySelector('button') ?? document.body);
     await waitFor(() => expect(writes(calls)).toHaveLength(1));
     expect(writes(calls)[0]).toMatchObject({
-      method: 'PUT',
+      method: 'PATCH',
       path: '/api/projects/mundhygiejne/steps/ideaMeeting',
       body: { done: true },
     });
