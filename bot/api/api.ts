@@ -32,6 +32,7 @@ import { patchStuckLimits } from './patchStuckLimits.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
+import { postFollower } from './postFollower.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
 import { postNudge } from './postNudge.ts';
 import { postPicture } from './postPicture.ts';
@@ -65,6 +66,7 @@ const handlers: Handlers = {
   'PATCH /api/projects/:id': patchProject,
   'PUT /api/projects/:id/steps/:code': putStep,
   'PATCH /api/projects/:id/steps/:code': patchStep,
+  'POST /api/projects/:id/followers': postFollower,
   'POST /api/projects/:id/units': postUnit,
   'PUT /api/projects/:id/units/:unit': putUnit,
   'POST /api/projects/:id/requests': postRequest,

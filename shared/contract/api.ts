@@ -9,6 +9,7 @@ import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { type AlikeProject, longestCompared } from '#shared/domain/ideas/alike.ts';
+import type { Follower } from '#shared/domain/ideas/follower.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
 import type { Action } from '#shared/domain/permissions.ts';
@@ -117,6 +118,8 @@ export type ProjectReply = {
   readonly mayPlan: readonly StepCode[];
   /** Steps that are somebody else's word: ticking one writes down how they said it. */
   readonly writesDown: readonly StepCode[];
+  /** Those who have had the same idea, the first first. */
+  readonly followers: readonly Pick<Follower, 'id' | 'personName' | 'words' | 'at'>[];
   /** The units it is being spread to, in the order they start, each with what a change is made on. */
   readonly units: readonly (SpreadUnit & { readonly revision: string })[];
   /** Whether it takes units, and the reader may say how they stand. */
@@ -319,6 +322,12 @@ const stepShapes = {
 } as const;
 
 /** The whole step: what is left out is not said. */
+/** The idea as somebody wrote it, who has had the same. */
+export const postFollower = z.strictObject({
+  title: z.string().max(longestCompared),
+  purpose: z.string().max(longestCompared).default(''),
+});
+
 export const putStep = z.strictObject({
   done: stepShapes.done,
   link: stepShapes.link.default(''),

@@ -1,6 +1,7 @@
 import { approvals } from './approvals.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
+import { followers } from './followers.ts';
 import { history } from './history.ts';
 import { interests } from './interests.ts';
 import { ledger, pools } from './ledger.ts';
@@ -23,6 +24,7 @@ export const lists = {
   approvals,
   chefComments,
   interests,
+  followers,
   pools,
   ledger,
   people,

@@ -4,6 +4,7 @@ import { Fragment, type MouseEvent, useState } from 'react';
 import type { Area } from '#shared/domain/area.ts';
 import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import { alikeCount, alikeMore, alikeWhere, alikeWords } from '#shared/words/ideas/alike.ts';
+import { followWords } from '#shared/words/ideas/follow.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { go, projectHash } from '../shell/route.ts';
 
@@ -57,6 +58,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  first: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between' },
+  // As low as a line of text, so that five are as tall as before.
+  same: {
+    color: tokens.colorBrandForegroundLink,
+    minWidth: 'max-content',
+    padding: 0,
+    paddingLeft: '8px',
+    height: '20px',
+  },
   folded: { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
   fold: { justifyContent: 'space-between', minHeight: '44px', paddingInline: 0 },
   heard: {
@@ -86,9 +96,11 @@ type RowProps = {
   readonly project: AlikeProject;
   readonly areas: readonly Area[];
   readonly onLeave: (hash: string) => void;
+  /** It is the very same idea; left out where nothing is being written. */
+  readonly onSame?: ((id: string) => void) | undefined;
 };
 
-const Row = ({ project, areas, onLeave }: RowProps) => {
+const Row = ({ project, areas, onLeave, onSame }: RowProps) => {
   const styles = useStyles();
   const more = alikeMore(project);
   const hash = projectHash(project.id);
@@ -102,9 +114,22 @@ const Row = ({ project, areas, onLeave }: RowProps) => {
     <li className={styles.row}>
       <AreaMark areas={areas} area={project.leadArea} />
       <div>
-        <Link className={styles.name} href={hash} onClick={onClick}>
-          {project.title}
-        </Link>
+        <div className={styles.first}>
+          <Link className={styles.name} href={hash} onClick={onClick}>
+            {project.title}
+          </Link>
+          {onSame && (
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.same}
+              aria-label={followWords.sameAs(project.title)}
+              onClick={() => onSame(project.id)}
+            >
+              {followWords.same}
+            </Button>
+          )}
+        </div>
         <div className={styles.line}>
           <Shared words={project.words} />
           <span>{alikeWhere(project)}</span>
@@ -120,16 +145,17 @@ type AlikeProps = {
   readonly alike: readonly AlikeProject[] | null;
   readonly areas: readonly Area[];
   readonly onLeave: (hash: string) => void;
+  readonly onSame?: (id: string) => void;
 };
 
-const Rows = ({ alike, areas, onLeave }: AlikeProps) => {
+const Rows = ({ alike, areas, onLeave, onSame }: AlikeProps) => {
   const styles = useStyles();
   if (alike === null || alike.length === 0)
     return <span className={styles.quiet}>{alike ? alikeWords.none : alikeWords.before}</span>;
   return (
     <ul className={styles.list}>
       {alike.map((project) => (
-        <Row key={project.id} {...{ project, areas, onLeave }} />
+        <Row key={project.id} {...{ project, areas, onLeave, onSame }} />
       ))}
     </ul>
   );

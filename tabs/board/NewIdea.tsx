@@ -46,7 +46,18 @@ const useSaving = (draft: IdeaDraft, onStored: (hash: string) => void) => {
     if (reply.type === 'failed') setProblem(reply.message);
     else if (reply.type === 'done') onStored(projectHash(reply.value.project.id));
   };
-  return { problem, nameMissing, named: () => setNameMissing(false), saving, save };
+  /** It is somebody else's idea already: what was written is kept with it. */
+  const follow = async (id: string): Promise<void> => {
+    setSaving(true);
+    const reply = await api.send(at('POST /api/projects/:id/followers', { id }), {
+      title: draft.title,
+      purpose: draft.purpose,
+    });
+    setSaving(false);
+    if (reply.type === 'failed') setProblem(reply.message);
+    else onStored(projectHash(id));
+  };
+  return { problem, nameMissing, named: () => setNameMissing(false), saving, save, follow };
 };
 
 type FieldsProps = {
@@ -124,12 +135,12 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
   const isTeam = useMe().may.includes('sendRequest');
   const { draft, change } = useDraft();
   const alike = useAlike(draft);
-  const { problem, nameMissing, named, saving, save } = useSaving(draft, onDone);
+  const { problem, nameMissing, named, saving, save, follow } = useSaving(draft, onDone);
   const onChange = (changed: Partial<IdeaDraft>): void => {
     if (changed.title !== undefined) named();
     change(changed);
   };
-  const found = { alike, areas, onLeave };
+  const found = { alike, areas, onLeave, onSame: (id: string) => void follow(id) };
   return (
     <DialogForm
       title={ideaWords.title}

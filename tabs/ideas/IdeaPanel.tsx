@@ -18,6 +18,7 @@ import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { IntakeNow } from './IntakeNow.tsx';
 import { useIdeaStyles } from './ideaStyles.ts';
+import { SameIdea } from './SameIdea.tsx';
 
 const StepLine = ({
   code,
@@ -99,6 +100,7 @@ const Loaded = ({
             {ideasPageWords.message}
           </a>
         )}
+        <SameIdea followers={reply.followers} />
         <IntakeNow present={present} step={present ? byCode.get(present) : undefined} />
         <ol className={styles.rows}>
           {intakeSteps.map((code) => (

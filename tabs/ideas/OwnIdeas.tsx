@@ -3,6 +3,7 @@ import { at } from '#shared/contract/at.ts';
 import type { OwnIdea } from '#shared/contract/ideas.ts';
 import type { InterestReply, PostInterestMove } from '#shared/contract/interests.ts';
 import { intakeSteps } from '#shared/domain/ideas/intake.ts';
+import { followWords } from '#shared/words/ideas/follow.ts';
 import { ideasPageWords, ownIdeasWords } from '#shared/words/ideas/page.ts';
 import { ideaHeadline, ideaNext, ideaSince, ideaWords } from '#shared/words/ideas/words.ts';
 import { areaName } from '#shared/words/words.ts';
@@ -77,6 +78,7 @@ const One = ({ idea, asOf, onReplied }: OneProps) => {
         <AreaMark areas={areas} area={project.leadArea} />{' '}
         {project.leadArea === null ? '' : areaName(areas, project.leadArea)}
       </span>
+      {idea.follows && <span className={styles.small}>{followWords.follows}</span>}
       <h2 className={styles.heading}>
         <a className={styles.plainLink} href={projectHash(project.id)}>
           {project.title}

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
+import { SameIdea } from '../ideas/SameIdea.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
@@ -95,6 +96,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
         <div className={styles.body}>
           <div className={styles.work}>
             <About />
+            <SameIdea followers={reply.followers} />
             <NowNext daysSince={daysSince} />
             <Spread />
             <div className={styles.pair}>

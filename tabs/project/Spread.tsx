@@ -60,6 +60,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   under: { marginTop: '8px' },
+  /** What the heads of the months are, to whoever hears the table. */
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 });
 
 type Unit = ProjectReply['units'][number];
@@ -162,11 +170,8 @@ const Units = ({ reply, today }: { readonly reply: ProjectReply; readonly today:
               <th scope="col" className={mergeClasses(styles.cell, styles.small)}>
                 {spreadWords.unit}
               </th>
-              <th
-                scope="col"
-                className={mergeClasses(styles.wide, styles.small)}
-                aria-label={spreadWords.months}
-              >
+              <th scope="col" className={mergeClasses(styles.wide, styles.small)}>
+                <span className={styles.heard}>{spreadWords.months}</span>
                 <MonthsHead months={months} today={today} />
               </th>
               <th scope="col" className={mergeClasses(styles.how, styles.small)}>

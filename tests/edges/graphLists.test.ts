@@ -89,7 +89,10 @@ describe.each(Object.entries(lists))('the list %s', (_name, declared) => {
       const keys = uniques.map(([property]) => [property, `${property}'ø ${count}`]);
       // Any priority is possible in a SKAL project only.
       const type = 'type' in row && list.name === 'Projects' ? { type: 'skal' } : {};
-      return { ...row, ...type, ...Object.fromEntries(keys) } as AnyRow;
+      // A unit says when it started, and why it was given up.
+      const said =
+        list.name === 'SpreadUnits' ? { startedOn: '2026-11-23', reason: 'Nej tak' } : {};
+      return { ...row, ...type, ...said, ...Object.fromEntries(keys) } as AnyRow;
     });
 
   it('comes back from SharePoint as it was sent', async () => {

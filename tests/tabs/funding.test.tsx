@@ -76,6 +76,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     writesDown: [],
     parent: null,
     children: [],
+    followers: [],
     units: [],
     maySpread: false,
     family: null,

@@ -43,6 +43,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     writesDown: [],
     parent: null,
     children: [],
+    followers: [],
     units: [],
     maySpread: false,
     family: null,

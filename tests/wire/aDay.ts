@@ -403,6 +403,18 @@ const wanting = async (say: Say): Promise<void> => {
   await say('digitek', 'GET /api/projects/p7/history');
 };
 
+/** Somebody has had the same idea. */
+const following = async (say: Say): Promise<void> => {
+  const follow = (as: string, id: string, title: string) =>
+    say(as, `POST /api/projects/${id}/followers`, { title, purpose: 'Så fryser ingen' });
+  await follow('nobody', 'p7', 'Varme hænder');
+  await follow('nobody', 'p9', 'Varme hænder');
+  await follow('nobody', 'p7', 'CPR 0102034444');
+  await say('nobody', 'POST /api/projects/p7/followers', { title: ' ' });
+  await follow('owner', 'p7', 'Varme hænder');
+  await say('owner', 'GET /api/ideas');
+};
+
 /** To which units it is spread, and what is no business of theirs. */
 const spreading = async (say: Say): Promise<void> => {
   const units = '/api/projects/p8/units';
@@ -464,6 +476,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     wanting,
     tasks,
     spreading,
+    following,
     wrong,
   ];
   for (const part of parts) await part(say);

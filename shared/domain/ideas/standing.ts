@@ -39,6 +39,8 @@ export type IdeaStanding = {
   readonly since: string;
   /** Whoever gave it may still write in it. */
   readonly isUntaken: boolean;
+  /** It is another's: whoever asks has had the same idea. */
+  readonly follows: boolean;
 };
 
 const nextOfIntake = (doneSteps: ReadonlySet<StepCode>): StepCode | null =>
@@ -76,5 +78,5 @@ const sinceIn = (where: IdeaWhere): string | undefined => {
 export const ideaStandingOf = (project: Project, around: IdeaAround, why: string): IdeaStanding => {
   const where = whereIs(project, around, why);
   const since = sinceIn(where) ?? project.phaseSince;
-  return { project, where, since, isUntaken: isUntaken(project) };
+  return { project, where, since, isUntaken: isUntaken(project), follows: false };
 };

@@ -20,21 +20,29 @@ const declinedIn = ({ stores }: Deps, { id }: Project): Declined | null => {
   return word && { ...word, kind: word.kind === 'no' ? 'no' : 'notNow' };
 };
 
-/** Where the ideas are that somebody gave, newest first. */
-export const ideaStandingsOf = (deps: Deps, personId: PersonId): readonly IdeaStanding[] =>
-  deps.stores.projects
+/** Another's idea, to whoever has had the same: told alike, and not theirs to write in. */
+const asFollowed = (standing: IdeaStanding, personId: PersonId): IdeaStanding =>
+  standing.project.createdById === personId
+    ? standing
+    : { ...standing, isUntaken: false, follows: true };
+
+/** Where the ideas are that somebody gave or has had too, newest first. */
+export const ideaStandingsOf = (deps: Deps, personId: PersonId): readonly IdeaStanding[] => {
+  const { projects, followers } = deps.stores;
+  const followed = new Set(
+    followers.where('personId', personId).map(({ value }) => value.projectId),
+  );
+  return projects
     .all()
     .map(({ value }) => value)
-    .filter(({ createdById }) => createdById === personId)
+    .filter(({ id, createdById }) => createdById === personId || followed.has(id))
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
-    .map((project) =>
-      ideaStandingOf(
-        project,
-        {
-          doneSteps: doneStepsOf(deps.stores, project.id),
-          asked: askedAbout(deps, project),
-          declined: declinedIn(deps, project),
-        },
-        stoppedBecause(deps, project),
-      ),
-    );
+    .map((project) => {
+      const around = {
+        doneSteps: doneStepsOf(deps.stores, project.id),
+        asked: askedAbout(deps, project),
+        declined: declinedIn(deps, project),
+      };
+      return asFollowed(ideaStandingOf(project, around, stoppedBecause(deps, project)), personId);
+    });
+};

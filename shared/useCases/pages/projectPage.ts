@@ -90,6 +90,12 @@ const decisionsSeen = (deps: Deps, actor: Actor, project: Project): readonly Dec
     : decisions.map((decision) => ({ ...decision, pools: [] }));
 };
 
+const followersOf = ({ stores }: Deps, projectId: string): ProjectPage['followers'] =>
+  stores.followers
+    .where('projectId', projectId)
+    .map(({ value: { id, personName, words, at } }) => ({ id, personName, words, at }))
+    .sort((one, other) => one.at.localeCompare(other.at));
+
 const spreadOf = (
   { stores }: Deps,
   actor: Actor,
@@ -142,6 +148,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     mayTick: tickable(actor, project),
     mayPlan: stepCodes.filter((code) => mayPlanStep(actor, code, project)),
     writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
+    followers: followersOf(deps, id),
     ...spreadOf(deps, actor, project),
     ...familyPage(deps, project),
   };

@@ -24,6 +24,7 @@ const each = <T extends Changing>(
 const travelling = ({ stores }: Deps): readonly (readonly [string, Change])[] => [
   ...each(stores.projects.all(), (project) => project.id),
   ...each(stores.steps.all(), (step) => step.projectId),
+  ...each(stores.followers.all(), (follower) => follower.projectId),
   ...each(stores.spreadUnits.all(), (unit) => unit.projectId),
   ...each(stores.pools.all(), (pool) => poolSubject(pool.id)),
   ...each(stores.settings.all(), (setting) => settingSubject(setting.id)),

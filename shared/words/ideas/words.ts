@@ -10,6 +10,7 @@ import type { Phase } from '#shared/domain/phase.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import { daysFrom, spanText, weekdayText } from '../dates.ts';
 import { gateLabels, listText, seatName } from '../words.ts';
+import { followWords } from './follow.ts';
 
 /* What whoever gives an idea reads of it, in chat. */
 
@@ -69,7 +70,8 @@ const kickers: Record<IdeaWhere['type'], string> = {
   stopped: 'Stoppet',
 };
 
-export const ideaKicker = ({ where }: IdeaStanding): string => `Din idé · ${kickers[where.type]}`;
+export const ideaKicker = ({ where, follows }: IdeaStanding): string =>
+  `${follows ? followWords.follows : 'Din idé'} · ${kickers[where.type]}`;
 
 const deciders = (areas: readonly Area[], { type, seats }: Decider): string =>
   type === 'chefgruppe' ? 'chefgruppen' : listText(seats.map((seat) => seatName(areas, seat)));

@@ -10,6 +10,7 @@ import {
   statementKinds,
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
+import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
@@ -123,6 +124,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   ended: endedText,
   moved: movedText,
   spread: spreadHistory,
+  followed: () => followWords.history,
   ...matterHistory,
 };
 

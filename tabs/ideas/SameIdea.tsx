@@ -1,0 +1,26 @@
+import type { ProjectReply } from '#shared/contract/api.ts';
+import { shortDayText } from '#shared/words/dates.ts';
+import { followWords } from '#shared/words/ideas/follow.ts';
+import { useIdeaStyles } from './ideaStyles.ts';
+
+/** Those who have had the same idea, each in their own words. */
+export const SameIdea = ({ followers }: Pick<ProjectReply, 'followers'>) => {
+  const styles = useIdeaStyles();
+  if (followers.length === 0) return null;
+  return (
+    <section aria-label={followWords.also(followers.length)}>
+      <h3 className={styles.strong}>{followWords.also(followers.length)}</h3>
+      <ul className={styles.rows}>
+        {followers.map(({ id, personName, words, at }) => (
+          <li key={id}>
+            »{words}«
+            <span className={styles.small}>
+              {' '}
+              {personName}, {shortDayText(at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
