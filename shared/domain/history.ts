@@ -14,6 +14,7 @@ export const historyKinds = [
   'chefComment',
   'interest',
   'spread',
+  'paper',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
