@@ -60,7 +60,7 @@ const stylesFor = () => ({
   default: {
     document: {
       run: { font, size: 22, color: colours.text, language },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' as const } },
     },
     title: {
       run: { font, size: 48, bold: true, color: colours.text, language },
@@ -99,7 +99,12 @@ const heading = ({ docx }: Drawing, level: 1 | 2, text: string): FileChild =>
       })
     : new docx.Paragraph({ text, heading: docx.HeadingLevel.HEADING_2 });
 
-type CellIs = { readonly head?: boolean; readonly right?: boolean; readonly quiet?: boolean };
+type CellIs = {
+  readonly last: boolean;
+  readonly head?: boolean;
+  readonly right?: boolean;
+  readonly quiet?: boolean;
+};
 
 const cell = ({ docx }: Drawing, text: string, width: number, is: CellIs) => {
   const run = new docx.TextRun({
@@ -110,10 +115,10 @@ const cell = ({ docx }: Drawing, text: string, width: number, is: CellIs) => {
   });
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 0, right: 120 },
+    margins: { top: 60, bottom: 60, left: 0, right: is.last ? 0 : 120 },
     children: [
       new docx.Paragraph({
-        spacing: { after: 0, line: 264 },
+        spacing: { after: 0, line: 264, lineRule: 'auto' },
         ...(is.right ? { alignment: docx.AlignmentType.RIGHT } : {}),
         children: [run],
       }),
@@ -146,6 +151,7 @@ const table = (drawing: Drawing, { lines, widths, headless = false }: Grid): Tab
       cantSplit: true,
       children: cells.map((text, place) =>
         cell(drawing, text, widths[place] ?? 0, {
+          last: place === cells.length - 1,
           head,
           right: lines.figures.includes(place),
           quiet: headless && place === 0,

@@ -28,7 +28,7 @@ const textOf = async (id: string, field: string): Promise<string | undefined> =>
 
 const pen = (tab: FrameLocator, name: string) => tab.getByRole('button', { name: `Ret: ${name}` });
 
-const kept = (tab: FrameLocator) => tab.getByText(/^Gemt \d/);
+const kept = (tab: FrameLocator) => tab.getByText(/^Gemt kl/);
 
 describe('a paper written in the tab', () => {
   it('is written by keyboard, stored by itself, and saved as a version with Ctrl+S', async () => {
