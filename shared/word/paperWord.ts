@@ -147,7 +147,7 @@ const table = (drawing: Drawing, { lines, widths, headless = false }: Grid): Tab
   const { docx } = drawing;
   const rowOf = (cells: readonly string[], head: boolean) =>
     new docx.TableRow({
-      tableHeader: head,
+      ...(head ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map((text, place) =>
         cell(drawing, text, widths[place] ?? 0, {
