@@ -1,10 +1,9 @@
-import { documents } from '#shared/lists/documents.ts';
+import { documents, paperFolder } from '#shared/lists/documents.ts';
 import { type Documents, Fault } from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
 import { type Call, faultOf, isDone, isOpen, type Reply } from './reply.ts';
 import type { Site } from './site.ts';
 
-const folderOfPapers = 'Papirer';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** A file is longer under way than a row. */
 const timeoutMs = 20_000;
@@ -77,7 +76,7 @@ export class DocumentLibrary implements Documents {
       this.#drive = undefined;
       throw cause;
     });
-    const path = [folderOfPapers, folder, name].map(encodeURIComponent).join('/');
+    const path = [paperFolder, folder, name].map(encodeURIComponent).join('/');
     return `/drives/${await this.#drive}/root:/${path}`;
   }
 

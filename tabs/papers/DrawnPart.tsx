@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
   },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', paddingRight: 0 },
+  figure: { textAlign: 'right', whiteSpace: 'nowrap', paddingRight: '20px' },
 });
 
 /** A table of words, as in the Word document. */

@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Printed } from '#shared/domain/papers/printed.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
@@ -14,7 +14,7 @@ const opened = async (printed: Printed) => {
   const part = (path: string): Document => {
     const found = parts[path];
     if (!found) throw new Error(`${path} is not in ${name}`);
-    return new JSDOM(strFromU8(found), { contentType: 'application/xml' }).window.document;
+    return new DOMParser().parseFromString(strFromU8(found), 'application/xml');
   };
   return { name, bytes, part, main: part('word/document.xml') };
 };

@@ -39,6 +39,12 @@ export const answerText = ({ answer, text }: Pick<PaperValue, 'answer' | 'text'>
 
 const legs = ['efficiency', 'quality', 'wellbeing'] as const;
 
+const whys: Record<(typeof legs)[number], (facts: ProjectFacts) => string> = {
+  efficiency: ({ efficiencyWhy }) => efficiencyWhy,
+  quality: ({ qualityWhy }) => qualityWhy,
+  wellbeing: ({ wellbeingWhy }) => wellbeingWhy,
+};
+
 const tekDrawn = (facts: ProjectFacts): Drawn => ({
   texts: [],
   table: {
@@ -46,7 +52,7 @@ const tekDrawn = (facts: ProjectFacts): Drawn => ({
     rows: legs.map((leg) => [
       tekNames[leg],
       facts[leg] === null ? notAssessed : String(facts[leg]),
-      facts[`${leg}Why`] || notSaid,
+      whys[leg](facts) || notSaid,
     ]),
     figures: [1],
   },
