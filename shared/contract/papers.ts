@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Door } from '#shared/domain/gates.ts';
 import type { PaperContent, ProjectFacts } from '#shared/domain/papers/content.ts';
 import type { PaperVersion } from '#shared/domain/papers/now.ts';
 import {
@@ -52,6 +53,22 @@ export type PaperReply = {
   /** Who may, for those who may not. */
   readonly writers: readonly string[];
   readonly mayChangeTemplate: boolean;
+};
+
+/** A paper as a line of the project's page. */
+export type PaperLine = {
+  readonly paper: PaperCode;
+  /** The latest version saved here; null when there is none. */
+  readonly version: Pick<PaperVersion, 'version' | 'byName' | 'at'> | null;
+  readonly hasDraft: boolean;
+  /** The paper the step points to was written elsewhere. */
+  readonly isOutside: boolean;
+  /** The version that the gate was asked on last, as it is named; null when it never was. */
+  readonly boundTo: {
+    readonly gate: Door;
+    readonly named: string;
+    readonly isOpen: boolean;
+  } | null;
 };
 
 /** A version in full. */

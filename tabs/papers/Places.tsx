@@ -1,10 +1,6 @@
-import {
-  makeStyles,
-  mergeClasses,
-  tokens,
-  useArrowNavigationGroup,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { isEmptyValue } from '#shared/domain/papers/paper.ts';
 import { type AskedSection, sectionsOf } from '#shared/domain/papers/template.ts';
@@ -46,14 +42,14 @@ const useStyles = makeStyles({
   hint: { margin: '16px 12px 0' },
 });
 
+const written = (questions: AskedSection['questions']) =>
+  questions.filter(({ kind, extra }) => kind !== 'drawn' && extra !== true);
+
 /** Every question of a section that must be answered has an answer. */
-export const isAnswered = (
+const isAnswered = (
   paper: Pick<PaperOnPage, 'reply' | 'typed' | 'shown'>,
   { questions }: AskedSection,
-): boolean =>
-  questions
-    .filter(({ kind, extra }) => kind !== 'drawn' && extra !== true)
-    .every(({ code }) => !isEmptyValue(valueIn(paper, code)));
+): boolean => written(questions).every(({ code }) => !isEmptyValue(valueIn(paper, code)));
 
 const showSection = (code: string): void => {
   const section = document.getElementById(`afsnit-${code}`);
@@ -65,23 +61,36 @@ const showSection = (code: string): void => {
 export const Places = () => {
   const styles = useStyles();
   const paper = usePaperStyles();
-  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
   const page = usePaper();
   const { paper: code, template, facts } = contentIn(page);
   const sections = sectionsOf(code, template, facts.type);
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = at + (step ?? 0);
+    if (step === undefined || next < 0 || next >= sections.length) return;
+    event.preventDefault();
+    setAt(next);
+    list.current?.querySelectorAll('button')[next]?.focus();
+  };
   return (
     <>
       <h2 className={styles.title}>{paperTitles[code]}</h2>
-      <ul className={styles.list} {...arrows}>
-        {sections.map((section) => {
-          const answered = isAnswered(page, section);
+      <ul ref={list} className={styles.list} onKeyDown={onKey}>
+        {sections.map((section, place) => {
+          const answered = written(section.questions).length > 0 && isAnswered(page, section);
           const isHere = section.questions.some((question) => question.code === page.open);
           return (
             <li key={section.code}>
               <button
                 type="button"
+                tabIndex={place === at ? 0 : -1}
                 className={mergeClasses(styles.place, isHere && styles.here)}
-                onClick={() => showSection(section.code)}
+                onClick={() => {
+                  setAt(place);
+                  showSection(section.code);
+                }}
               >
                 {answered ? (
                   <CheckmarkCircleFilled

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { choice } from '#shared/domain/gates.ts';
 import { emptyValue, type PaperValue } from '#shared/domain/papers/paper.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { approvalIn } from '#shared/useCases/checklist/approvalsHeld.ts';
 import { hasDraft, paperIn } from '#shared/useCases/checklist/papersHeld.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { paperPage } from '#shared/useCases/pages/paperPage.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { editField, type FieldRefusal, unwritten } from '#shared/useCases/papers/editField.ts';
@@ -11,6 +13,9 @@ import { readContent } from '#shared/useCases/papers/papers.ts';
 import { saveVersion } from '#shared/useCases/papers/saveVersion.ts';
 import { Fault } from '#shared/useCases/ports.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { viewOf } from '#shared/useCases/requests/views.ts';
 import {
   editPaperTemplates,
   paperTemplatesOf,
@@ -21,6 +26,7 @@ import { actor, aWorld } from '../builders/portfolio.ts';
 import { behind } from '../worlds/memory/behind.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { FakeTeams } from '../worlds/memory/teams.ts';
 
 const paper = 'ideaDescription';
 
@@ -253,6 +259,63 @@ describe('a version', () => {
     expect(stepOf(deps, 'ideaChecklist' as typeof paper)).toMatchObject({
       ...{ done: true, doneByName: 'Projektleder, DigiTek' },
     });
+  });
+});
+
+describe('a gate that is asked on a version', () => {
+  const sent = async () => {
+    const deps = aPaperWorld();
+    await write(deps, 'lead', 'what', aText('Låse.'));
+    await save(deps);
+    await tickStep(deps, actor('owner'), {
+      ...{ projectId: 'p1', code: 'ideaOwner', done: true, link: '', version: '', minutes: null },
+      ...{ responsible: '', responsibleId: null, due: null, note: 'Godt.' },
+    });
+    const request = await sendGateRequest(deps, actor('lead'), { projectId: 'p1', gate: 'gate1' });
+    expect(request).toMatchObject({ ok: true, value: { paper: { version: 'version 1' } } });
+    await deps.settle();
+    deps.clock.pass(60_000);
+    return deps;
+  };
+  const newsOf = (deps: TestDeps) => viewOf(deps, 'p1-gate1-1')?.paperNews;
+  const chefsCard = (deps: TestDeps, teams: FakeTeams) =>
+    deliver(deps, teams).then(() => teams.chatOf('chef-omsorg').at(-1)?.notice);
+
+  it('stays bound to it, and tells the decider of a draft and of a newer version', async () => {
+    const deps = await sent();
+    const teams = new FakeTeams();
+    const first = await chefsCard(deps, teams);
+    expect(newsOf(deps)).toBeNull();
+    await write(deps, 'lead', 'what', aText('Døre.'));
+    expect(newsOf(deps)).toMatchObject({ newer: null, hasDraft: true });
+    const drafted = await chefsCard(deps, teams);
+    expect(drafted?.revision).toBeGreaterThan(first?.revision ?? 0);
+    deps.clock.pass(60_000);
+    await save(deps);
+    expect(newsOf(deps)).toMatchObject({ newer: { version: 2 }, hasDraft: false });
+    const renewed = await chefsCard(deps, teams);
+    expect(renewed?.revision).toBeGreaterThan(drafted?.revision ?? 0);
+    expect(viewOf(deps, 'p1-gate1-1')?.request.paper.version).toBe('version 1');
+    expect(paperPage(deps, actor('lead'), 'p1', paper)?.bound).toMatchObject([
+      { type: 'gate', version: 1, isOpen: true, whom: ['Chef, Omsorg'] },
+    ]);
+  });
+
+  it('has a receipt on every card although a draft was taken back on the way', async () => {
+    const deps = await sent();
+    const teams = new FakeTeams();
+    await chefsCard(deps, teams);
+    await write(deps, 'lead', 'what', aText('Døre.'));
+    await chefsCard(deps, teams);
+    await write(deps, 'lead', 'what', aText('Låse.'));
+    expect(newsOf(deps)).toBeNull();
+    await answerRequest(deps, actor('chef-omsorg'), {
+      requestId: 'p1-gate1-1',
+      given: { type: 'choose', choice: choice('investigate'), comment: '' },
+    });
+    await deps.settle();
+    const receipt = await chefsCard(deps, teams);
+    expect(receipt).toMatchObject({ view: { state: { type: 'ended' }, paperNews: null } });
   });
 });
 

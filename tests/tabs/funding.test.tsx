@@ -80,6 +80,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     maySpread: false,
     family: null,
     lessons: [],
+    papers: [],
   };
 };
 

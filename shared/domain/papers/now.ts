@@ -43,6 +43,15 @@ export type PaperVersion = Pick<
   readonly link: string | null;
 };
 
+/** What has come of a paper since somebody was asked about a version of it. */
+export type PaperNews = {
+  readonly paper: PaperCode;
+  /** A newer version, and where it lies; null when there is only a draft. */
+  readonly newer: { readonly version: number; readonly link: string | null } | null;
+  /** Somebody has written in it since, and it is in no version yet. */
+  readonly hasDraft: boolean;
+};
+
 /** What a paper's events come to. */
 export type PaperNow = {
   readonly id: PaperId;

@@ -1,18 +1,19 @@
-import type { Bound, PaperReply, WrittenField } from '#shared/contract/papers.ts';
+import type { Bound, PaperLine, PaperReply, WrittenField } from '#shared/contract/papers.ts';
 import { approvalBefore } from '#shared/domain/approvals/approval.ts';
 import { isWaiting } from '#shared/domain/approvals/now.ts';
 import { chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
-import { type PaperNow, versionMeant } from '#shared/domain/papers/now.ts';
+import { latestOf, type PaperNow, versionMeant } from '#shared/domain/papers/now.ts';
 import {
   doorOfPaper,
   mayWritePaper,
   type PaperCode,
   type PaperField,
+  paperCodes,
   writtenValue,
 } from '#shared/domain/papers/paper.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import type { Project } from '#shared/domain/project.ts';
+import { gateAhead, type Project } from '#shared/domain/project.ts';
 import { stepId } from '#shared/domain/steps.ts';
 import { approvalIn } from '../checklist/approvalsHeld.ts';
 import { chefNameIn } from '../checklist/askedBeforeGate.ts';
@@ -85,6 +86,28 @@ const outsideIn = ({ stores }: Deps, now: PaperNow): PaperPage['outside'] => {
   if (!step || step.link === '' || versionMeant(now, step)) return null;
   return { link: step.link, version: step.version };
 };
+
+const lineOf = (deps: Deps, project: Project, paper: PaperCode): PaperLine => {
+  const now = paperIn(deps.stores, project.id, paper);
+  const latest = latestOf(now);
+  const bound = gateBounds(deps, now, project).at(-1);
+  return {
+    paper,
+    version: latest ? { version: latest.version, byName: latest.byName, at: latest.at } : null,
+    hasDraft: hasDraft(deps, project, paper),
+    isOutside: outsideIn(deps, now) !== null,
+    boundTo: bound ? { gate: doorOfPaper(paper), named: bound.named, isOpen: bound.isOpen } : null,
+  };
+};
+
+/** The papers of a project: those that are begun, and the one its next gate rests on. */
+export const paperLines = (deps: Deps, project: Project): readonly PaperLine[] =>
+  paperCodes
+    .map((paper) => lineOf(deps, project, paper))
+    .filter(
+      ({ paper, version, hasDraft: isBegun, isOutside }) =>
+        version !== null || isBegun || isOutside || gateAhead(project) === doorOfPaper(paper),
+    );
 
 /** Everything the page of a paper shows, from memory. */
 export const paperPage = (

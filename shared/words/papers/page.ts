@@ -1,5 +1,6 @@
 import type { Door } from '#shared/domain/gates.ts';
 import type { PaperCode } from '#shared/domain/papers/paper.ts';
+import { dayText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { gateLabels, listText } from '../words.ts';
 import { paperTitles } from './template.ts';
@@ -111,6 +112,30 @@ export const boundText = (
 /** The gate was decided meanwhile: the draft stays. */
 export const decidedText = (gate: Door, named: string): string =>
   `${gateLabels[gate]} er besluttet på ${named}.`;
+
+/** Where a paper is, as a line of the project's page. */
+export const paperLineText = (line: {
+  readonly version: {
+    readonly version: number;
+    readonly byName: string;
+    readonly at: string;
+  } | null;
+  readonly hasDraft: boolean;
+}): string => {
+  const { version: latest, hasDraft } = line;
+  const saved = latest && [version(latest.version), latest.byName, dayText(latest.at)];
+  const draft = hasDraft ? [`kladde til ${version((latest?.version ?? 0) + 1)}`] : [];
+  return [...(saved ?? []), ...draft].join(' · ') || 'ikke begyndt';
+};
+
+export const boundLineText = (bound: {
+  readonly gate: Door;
+  readonly named: string;
+  readonly isOpen: boolean;
+}): string =>
+  bound.isOpen
+    ? `${bound.named || 'papiret'} er bundet til ${gateLabels[bound.gate]}`
+    : `${gateLabels[bound.gate]} er besluttet på ${bound.named || 'papiret'}`;
 
 export const paperRefusals = {
   tooLong: 'Teksten er for lang. Del den op, eller læg noget af den i et bilag.',
