@@ -47,9 +47,6 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
   },
-  paper: { ':hover': { textDecorationLine: 'underline' } },
-  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
-  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** The chain is written right after what it tells, so it is read once more a little later. */

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaperReply } from '#shared/contract/papers.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
-import { readyAt } from '../worlds/browser/portfolio.ts';
+import { readyAt, send } from '../worlds/browser/portfolio.ts';
 import { type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -82,5 +82,41 @@ describe('a paper written in the tab', () => {
     await kept(other.tab).waitFor();
     expect(await textOf(id, 'what')).toBe('Nattevagten får ro.');
     expect(await textOf(id, 'citizen')).toBe('Hurtigere hjælp.');
+  });
+
+  it('tells whoever decides that a draft has come, on a phone in the dark, and shows what it is bound to', async () => {
+    const id = await readyAt(world, 'gate1', { title: 'Nøglefri aften' });
+    const at = `/api/projects/${id}/papers/ideaDescription`;
+    const write = (text: string, revision: string) =>
+      world.api<PaperReply>('konsulent', 'PUT', `${at}/fields/what`, { revision, value: { text } });
+    const { fields } = await write('Låse med en app.', 'none');
+    await world.api('konsulent', 'POST', `${at}/versions`, { seen: 0 });
+    await expect.poll(async () => (await paperOf(id)).versions[0]?.link ?? '').toMatch(/^https/);
+    // What the owner said was said to another paper; it is said again of this one.
+    const said = { done: true, note: 'Sagt på mødet' };
+    await world.api('konsulent', 'PUT', `/api/projects/${id}/steps/ideaOwner`, said);
+    const requestId = await send(world, id, 'gate1');
+    await expect.poll(async () => (await paperOf(id)).bound.length).toBe(1);
+    // SharePoint keeps whole seconds: what is written in the same one is not known to be later.
+    const { asOf } = await paperOf(id);
+    await expect
+      .poll(async () => (await paperOf(id)).asOf.slice(0, 19))
+      .not.toBe(asOf.slice(0, 19));
+    await write('Låse og døre med en app.', fields[0]?.revision ?? '');
+    const { page, tab } = await world.openTab('chef.omsorg', `request:${requestId}`, {
+      ...{ theme: 'dark', width: 360 },
+    });
+    await tab.getByText('Papiret er rettet, efter sagen blev sendt.').waitFor();
+    await tab.getByRole('link', { name: 'Se kladden' }).click();
+    await tab.getByText(/sendt på version.1/).waitFor();
+    await tab.getByText('Låse og døre med en app.').waitFor();
+    expect(await findingsOn(page, { theme: 'dark', part: 'tab' })).toEqual([]);
+    const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(spare).toBe(0);
+    const writer = await openPaper('konsulent', id, { width: 360 });
+    await pen(writer.tab, 'Hvad er idéen?').click();
+    await writer.tab.getByText('Ændret siden version').waitFor();
+    await writer.tab.getByRole('button', { name: 'Næste' }).click();
+    await writer.tab.getByLabel('Hvad får borgeren ud af det?').waitFor();
   });
 });
