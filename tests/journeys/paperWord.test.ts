@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Printed } from '#shared/domain/papers/printed.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
-import { aPaper, allAnswered, aText } from '../builders/paper.ts';
+import { allAnswered, aPaper, aText } from '../builders/paper.ts';
 
 const wordSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 

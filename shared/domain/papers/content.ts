@@ -84,15 +84,3 @@ export const wordCountOf = ({ values, facts }: PaperContent): number => {
   const written = Object.values(values).flatMap(textsIn);
   return [...written, ...drawn, ...whys].reduce((sum, text) => sum + wordsIn(text), 0);
 };
-
-/** A field's number in its paper: how many of what is asked have an answer. */
-export const answeredIn = (
-  content: Pick<PaperContent, 'paper' | 'template' | 'facts'>,
-  values: PaperValues,
-): { readonly answered: number; readonly asked: number } => {
-  const asked = sectionsOf(content.paper, content.template, content.facts.type)
-    .flatMap(({ questions }) => questions)
-    .filter((question) => question.kind !== 'drawn' && question.extra !== true);
-  const found = askedValues(content, values);
-  return { answered: asked.filter(({ code }) => code in found).length, asked: asked.length };
-};

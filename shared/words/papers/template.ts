@@ -15,13 +15,6 @@ export const paperTitles: Record<PaperCode, string> = {
   evaluation: 'Evaluering',
 };
 
-/** "idébeskrivelsen", inside a sentence. */
-export const thePaper: Record<PaperCode, string> = {
-  ideaDescription: 'idébeskrivelsen',
-  projectDescription: 'projektbeskrivelsen',
-  evaluation: 'evalueringen',
-};
-
 const sections: { readonly [P in PaperCode]: Readonly<Record<SectionCode<P>, string>> } = {
   ideaDescription: {
     idea: 'Idéen',

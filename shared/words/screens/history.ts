@@ -12,8 +12,8 @@ import {
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
 import { matterHistory } from '../matters.ts';
-import { spreadHistory } from '../spread/words.ts';
 import { savedVersionText } from '../papers/page.ts';
+import { spreadHistory } from '../spread/words.ts';
 import {
   choicePast,
   endingNames,
