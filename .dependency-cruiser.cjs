@@ -53,7 +53,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|chefComments|economy|ideas|interests|meeting|stories|tasks)\\.ts$',
+          '^shared/contract/(api|approvals|chefComments|economy|ideas|interests|meeting|papers|stories|tasks)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },
@@ -122,6 +122,13 @@ module.exports = {
       to: {
         pathNot: ['^shared/(calendar|domain)/', '^node_modules/(date-holidays|@date-fns/tz)/'],
       },
+    },
+    {
+      name: 'word-makes-documents',
+      comment: 'A paper in, a Word document out; the library for it is known in one room.',
+      severity: 'error',
+      from: { path: '^shared/word/' },
+      to: { pathNot: ['^shared/(word|words|domain)/', '^node_modules/docx/', '^zlib$'] },
     },
     {
       name: 'text-compares-texts',

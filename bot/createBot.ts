@@ -78,6 +78,7 @@ export const linksTo = ({
   const to = (route: LinkedRoute): string => tab(hashOf(route), linkNameOf(route));
   return {
     project: (id) => to({ type: 'project', id, section: '' }),
+    paper: (id, paper) => to({ type: 'paper', id, paper }),
     request: (requestId) => to({ type: 'decide', requestId }),
     matter: (type, id) => to({ type: 'decide', requestId: matterIdOf(type, id) }),
     board: () => tab(''),

@@ -3,6 +3,7 @@ import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { AlikeIndex } from '#shared/text/alike.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { paperWord } from '#shared/word/paperWord.ts';
 import { createClock, localOffset } from './clock.ts';
 import type { Config, Credential } from './config.ts';
 import { factsOf, log, withCorrelation } from './log.ts';
@@ -54,12 +55,12 @@ export const wire = (
     },
   );
   const { later, settled } = createLater();
-  const { stores, pictures } = graph;
+  const { stores, pictures, documents } = graph;
   return {
     ...graph,
     deps: {
       ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
-      alike: new AlikeIndex(),
+      ...{ documents, wordOf: paperWord, alike: new AlikeIndex() },
     },
     settled,
   };

@@ -26,6 +26,14 @@ import { getStory } from './getStory.ts';
 import { getTasks } from './getTasks.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
 import { getInterest, postMoveOfInterest } from './interests.ts';
+import {
+  getPaper,
+  getPaperVersion,
+  getPaperWord,
+  postPaperVersion,
+  putPaperField,
+} from './papers.ts';
+import { getPaperTemplates, patchPaperTemplates } from './paperTemplates.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
@@ -71,6 +79,11 @@ const handlers: Handlers = {
   'PUT /api/projects/:id/units/:unit': putUnit,
   'POST /api/projects/:id/requests': postRequest,
   'GET /api/projects/:id/history': getHistory,
+  'GET /api/projects/:id/papers/:paper': getPaper,
+  'PUT /api/projects/:id/papers/:paper/fields/:field': putPaperField,
+  'POST /api/projects/:id/papers/:paper/versions': postPaperVersion,
+  'GET /api/projects/:id/papers/:paper/versions/:version': getPaperVersion,
+  'GET /api/projects/:id/papers/:paper/versions/:version/word': getPaperWord,
   'GET /api/requests': getRequests,
   'GET /api/requests/:id': getRequest,
   'POST /api/requests/:id/answer': postAnswer,
@@ -103,6 +116,8 @@ const handlers: Handlers = {
   'POST /api/ideas/alike': postAlike,
   'PATCH /api/settings/communication': patchCommunication,
   'PATCH /api/settings/stuck': patchStuckLimits,
+  'GET /api/settings/papers': getPaperTemplates,
+  'PATCH /api/settings/papers': patchPaperTemplates,
   'GET /api/settings/import-words': getImportWords,
   'PATCH /api/settings/import-words': patchImportWords,
 };

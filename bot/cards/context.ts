@@ -1,12 +1,15 @@
 import type { ButtonData, RequestAction } from '#shared/contract/cardActions.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
+import type { PaperCode } from '#shared/domain/papers/paper.ts';
 import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Refresh } from './elements.ts';
 
 /** Where the buttons that open something lead. */
 export type Links = {
   readonly project: (projectId: string) => string;
+  /** The page of one of its papers. */
+  readonly paper: (projectId: string, paper: PaperCode) => string;
   /** The matter where it can be answered in the tab. */
   readonly request: (requestId: string) => string;
   /** Any other matter where it can be answered in the tab. */

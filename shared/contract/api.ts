@@ -37,6 +37,7 @@ import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { ChefCommentLine } from './chefComments.ts';
 import type { InterestLine } from './interests.ts';
+import type { PaperLine } from './papers.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -105,6 +106,8 @@ export type ProjectReply = {
   readonly chefComment: ChefCommentLine | null;
   /** Whether the idea is wanted; null when it is no longer an idea. */
   readonly interest: InterestLine | null;
+  /** The papers that are begun, and the one the gate ahead rests on. */
+  readonly papers: readonly PaperLine[];
   /** The owner or the chef whose word is waited for before the gate. */
   readonly asked: { readonly whom: string; readonly since: string } | null;
   /** Who has not been told something about the project, because they cannot be reached. */

@@ -15,8 +15,8 @@ declare const route: unique symbol;
 /** A route with its blanks filled, `GET /api/projects/42`; its type says what is sent and answered. */
 export type Address<R extends Route = Route> = string & { readonly [route]: R };
 
-/** The routes that only read: JSON, or a workbook to keep. */
-export type FileRoute = { [R in Route]: ReplyOf<R> extends 'workbook' ? R : never }[Route];
+/** The routes that only read: JSON, or a file to keep. */
+export type FileRoute = { [R in Route]: ReplyOf<R> extends 'file' ? R : never }[Route];
 export type ReadRoute = Exclude<Extract<Route, `GET ${string}`>, FileRoute>;
 export type SendRoute = Exclude<Route, `GET ${string}`>;
 

@@ -7,6 +7,7 @@ import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
 import * as interests from './interests.ts';
 import type { MeetingReply } from './meeting.ts';
+import * as papers from './papers.ts';
 import type { PictureReply } from './pictures.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
@@ -16,8 +17,8 @@ z.config({ jitless: true });
 /** Said for both ends to be held to; our own server's replies are not parsed. */
 const reply = <T>() => z.custom<T>();
 const reads = <T>() => ({ body: z.undefined(), reply: reply<T>() });
-/** A workbook, for the person to keep. */
-const workbook = () => reads<'workbook'>();
+/** A workbook or a document, for the person to keep. */
+const kept = () => reads<'file'>();
 /** A file goes as it is; what it may be is the route's to say. */
 const file = z.custom<{ readonly type: string; readonly size: number }>();
 
@@ -25,7 +26,7 @@ const file = z.custom<{ readonly type: string; readonly size: number }>();
 export const routes = {
   'GET /api/me': reads<api.MeReply>(),
   'GET /api/board': { ...reads<api.BoardReply>(), change: reply<api.BoardChange>() },
-  'GET /api/board/export': workbook(),
+  'GET /api/board/export': kept(),
   'GET /api/people': reads<api.PeopleReply>(),
   'POST /api/people/:id/send-again': {
     body: api.postSendAgain,
@@ -42,6 +43,17 @@ export const routes = {
   'PUT /api/projects/:id/units/:unit': { body: api.putUnit, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/requests': { body: api.postRequest, reply: reply<api.RequestReply>() },
   'GET /api/projects/:id/history': reads<api.HistoryReply>(),
+  'GET /api/projects/:id/papers/:paper': reads<papers.PaperReply>(),
+  'PUT /api/projects/:id/papers/:paper/fields/:field': {
+    body: papers.putPaperField,
+    reply: reply<papers.PaperReply>(),
+  },
+  'POST /api/projects/:id/papers/:paper/versions': {
+    body: papers.postPaperVersion,
+    reply: reply<papers.PaperReply>(),
+  },
+  'GET /api/projects/:id/papers/:paper/versions/:version': reads<papers.PaperVersionReply>(),
+  'GET /api/projects/:id/papers/:paper/versions/:version/word': kept(),
   'GET /api/requests': reads<api.RequestsReply>(),
   'GET /api/requests/:id': reads<api.RequestReply>(),
   'POST /api/requests/:id/answer': { body: api.postAnswer, reply: reply<api.RequestReply>() },
@@ -76,7 +88,7 @@ export const routes = {
     reply: reply<tasks.NudgeReply>(),
   },
   'GET /api/economy': reads<economy.EconomyReply>(),
-  'GET /api/economy/export': workbook(),
+  'GET /api/economy/export': kept(),
   'POST /api/economy/postings': {
     body: economy.postPosting,
     reply: reply<economy.EconomyReply>(),
@@ -86,7 +98,7 @@ export const routes = {
   'POST /api/stories/pictures': { body: file, reply: reply<PictureReply>() },
   'GET /api/stories': reads<stories.StoriesReply>(),
   'POST /api/stories': { body: stories.postStory, reply: reply<stories.StoryReply>() },
-  'GET /api/stories/export': workbook(),
+  'GET /api/stories/export': kept(),
   'GET /api/stories/:id': reads<stories.StoryReply>(),
   'POST /api/stories/:id/moves': { body: stories.postMove, reply: reply<stories.StoryReply>() },
   'POST /api/ideas/alike': { body: api.postAlike, reply: reply<api.AlikeReply>() },
@@ -96,6 +108,11 @@ export const routes = {
   },
   'PATCH /api/settings/stuck': { body: api.patchStuckLimits, reply: reply<StuckLimits>() },
   'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
+  'GET /api/settings/papers': reads<papers.PaperTemplatesReply>(),
+  'PATCH /api/settings/papers': {
+    body: papers.patchPaperTemplates,
+    reply: reply<papers.PaperTemplatesReply>(),
+  },
   'PATCH /api/settings/import-words': {
     body: api.patchImportWords,
     reply: reply<api.ImportWordsReply>(),

@@ -1,4 +1,5 @@
 import type { BoardView } from '#shared/domain/boardList.ts';
+import { isPaperCode, type PaperCode } from '#shared/domain/papers/paper.ts';
 
 /** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
 export type Route =
@@ -8,11 +9,13 @@ export type Route =
   | { readonly type: 'tasks'; readonly query: string }
   | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
+  | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' }
-  | { readonly type: 'words' };
+  | { readonly type: 'words' }
+  | { readonly type: 'templates' };
 
 /** The word of each place after `#/`. */
 const words = {
@@ -23,11 +26,13 @@ const words = {
   tasks: 'opgaver',
   meeting: 'moeder',
   project: 'projekt',
+  paper: 'papir',
   money: 'oekonomi',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
   words: 'ord',
+  templates: 'skabeloner',
 } as const;
 
 /** What a Teams link calls those it can lead to; those with an id have it behind a colon. */
@@ -39,6 +44,7 @@ const linked = {
   tasks: 'tasks',
   meeting: 'meeting',
   project: 'project',
+  paper: 'paper',
   money: 'economy',
   stories: 'stories',
   story: 'story',
@@ -53,14 +59,20 @@ const decoded = (part: string | undefined): string => {
   }
 };
 
+/** A project, or one of its papers. */
+const ofProject = (id: string, section: string, paper: string): Route =>
+  section === words.paper && isPaperCode(paper)
+    ? { type: 'paper', id, paper }
+    : { type: 'project', id, section };
+
 export const routeOf = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [place, first, second] = path.split('/');
+  const [place, first, second, third] = path.split('/');
   const id = decoded(first);
   const board: Route = { type: 'board', as: place === words.list ? 'list' : 'board', query };
   switch (place) {
     case words.project:
-      return id === '' ? board : { type: 'project', id, section: decoded(second) };
+      return id === '' ? board : ofProject(id, decoded(second), decoded(third));
     case words.decide:
       return { type: 'decide', requestId: id === '' ? null : id };
     case words.ideas:
@@ -77,6 +89,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'aside' };
     case words.words:
       return { type: 'words' };
+    case words.templates:
+      return { type: 'templates' };
     default:
       return board;
   }
@@ -103,14 +117,17 @@ export const hashOf = (route: Route): string => {
       return hashAt(words[route.type], [], route.query);
     case 'story':
       return hashAt(words.story, [route.id]);
+    case 'paper':
+      return hashAt(words.project, [route.id, words.paper, route.paper]);
     case 'aside':
     case 'words':
+    case 'templates':
       return hashAt(words[route.type], []);
   }
 };
 
 /** Where a Teams link can lead. */
-export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' }>;
+export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' | 'templates' }>;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */
 export const linkNameOf = (route: LinkedRoute): string => {
@@ -119,6 +136,8 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked[route.as]}:${route.query}`;
     case 'decide':
       return `${linked.decide}:${route.requestId ?? ''}`;
+    case 'paper':
+      return `${linked.paper}:${route.id}:${route.paper}`;
     case 'project':
     case 'story':
       return `${linked[route.type]}:${route.id}`;
@@ -134,6 +153,13 @@ export const linkNameOf = (route: LinkedRoute): string => {
 /** Pages with nothing but a query behind them. */
 const pages = ['ideas', 'tasks', 'meeting', 'money', 'stories'] as const;
 
+/** A project's id may have colons of its own: the paper is what stands behind the last. */
+const paperNamed = (name: string): Route | null => {
+  const paper = name.slice(name.lastIndexOf(':') + 1);
+  const id = name.slice(0, -paper.length - 1);
+  return id !== '' && isPaperCode(paper) ? { type: 'paper', id, paper } : null;
+};
+
 /** The place a Teams link names; null when it names none. */
 export const routeOfLink = (name: string): Route | null => {
   const page = pages.find((one) => linked[one] === name);
@@ -143,6 +169,7 @@ export const routeOfLink = (name: string): Route | null => {
   if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
   if (id === '') return null;
   if (kind === linked.project) return { type: 'project', id, section: '' };
+  if (kind === linked.paper) return paperNamed(id);
   if (kind === linked.story) return { type: 'story', id };
   return kind === linked.decide ? { type: 'decide', requestId: id } : null;
 };

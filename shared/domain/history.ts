@@ -15,6 +15,7 @@ export const historyKinds = [
   'interest',
   'spread',
   'followed',
+  'paper',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

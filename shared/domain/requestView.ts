@@ -3,6 +3,7 @@ import { answerersOf } from './decider.ts';
 import type { PoolView, Share } from './funding.ts';
 import { type Choice, type Gate, type Outcome, outcomeRule, outcomesOf } from './gates.ts';
 import type { Ore } from './money.ts';
+import type { PaperNews } from './papers/now.ts';
 import { holdersOf, type Person, type PersonId } from './person.ts';
 import type { Priority } from './priority.ts';
 import type { Project, ProjectType, RiskValue, TekValue } from './project.ts';
@@ -69,6 +70,8 @@ export type RequestView = {
   readonly areas: readonly Area[];
   /** The day of the next quarterly status; null when none is planned. */
   readonly statusDay: string | null;
+  /** What has come of the paper since it was asked; null when nothing has, or when it is over. */
+  readonly paperNews: PaperNews | null;
   /** Funding at the gate before, when it was other pools than now. */
   readonly changedSince: { readonly gate: Gate; readonly shares: readonly Share[] } | null;
 };
@@ -82,6 +85,7 @@ export type ViewFacts = {
   readonly earlier: readonly Decision[];
   readonly pools: readonly PoolView[];
   readonly rivals: RequestView['rivals'];
+  readonly paperNews: RequestView['paperNews'];
   readonly areas: readonly Area[];
   readonly people: readonly Person[];
   readonly statusDay: string | null;
@@ -137,6 +141,7 @@ export const requestViewOf = (facts: ViewFacts): RequestView => ({
   rivals: facts.rivals,
   areas: facts.areas,
   statusDay: facts.statusDay,
+  paperNews: facts.paperNews,
   changedSince: changedSinceOf(facts),
 });
 

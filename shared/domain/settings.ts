@@ -1,6 +1,7 @@
 import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
+import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
@@ -25,6 +26,8 @@ export type Settings = {
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
   readonly importWords: ImportWords;
+  /** What the papers ask, where that is otherwise than the table says. */
+  readonly paperTemplates: PaperTemplates;
 };
 
 /** How stories are signed off, and what we aim for (domain.md, Communication). */
@@ -69,6 +72,7 @@ export const defaultSettings: Settings = {
   chefDays: 2,
   liftHours: 120,
   importWords: defaultImportWords,
+  paperTemplates: defaultPaperTemplates,
 };
 
 export type SettingRow = {

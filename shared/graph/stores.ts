@@ -3,6 +3,7 @@ import type { List } from '#shared/lists/list.ts';
 import type { Stores } from '#shared/useCases/ports.ts';
 import { GraphActivityFeed } from './activityFeed.ts';
 import { GraphClient } from './client.ts';
+import { DocumentLibrary } from './documents.ts';
 import { PictureLibrary } from './files.ts';
 import { Limiter } from './limiter.ts';
 import { ListMirror } from './listMirror.ts';
@@ -52,6 +53,7 @@ export type GraphStores = Connected & {
   readonly mirror: Mirror;
   readonly directory: Directory;
   readonly pictures: PictureLibrary;
+  readonly documents: DocumentLibrary;
   readonly feed: GraphActivityFeed;
 };
 
@@ -116,7 +118,7 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
     mirror.add(name, held);
     return new GraphTable(source, held);
   };
-  const { history, ...kept } = lists;
+  const { history, paperContents, ...kept } = lists;
   const tables = Object.entries(kept).map(([name, list]) => [
     name,
     table(name, list as List<{ readonly id: string }>),
@@ -124,8 +126,11 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
   const stores = {
     ...Object.fromEntries(tables),
     history: new GraphLog(new ListSource(history, client, site)),
+    paperContents: new GraphLog(new ListSource(paperContents, client, site)),
   } as StoresInGraph;
   const pictures = new PictureLibrary(client, site);
+  const documents = new DocumentLibrary(client, site);
   const feed = new GraphActivityFeed(client);
-  return { ...connected, stores, mirror, directory: new Directory(client), pictures, feed };
+  const directory = new Directory(client);
+  return { ...connected, stores, mirror, directory, pictures, documents, feed };
 };

@@ -4,6 +4,7 @@ import { isPoolId, type PoolView, type Share } from '#shared/domain/funding.ts';
 import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
+import type { PaperRow } from '#shared/domain/papers/paper.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
@@ -96,6 +97,10 @@ export const arePictures = listOf(isPicture);
 const isMaterial = (value: unknown): value is Material =>
   isObject(value) && ['title', 'link', 'version'].every((name) => isText(value[name]));
 export const areMaterials = listOf(isMaterial);
+
+const isPaperRow = (value: unknown): value is PaperRow =>
+  isObject(value) && Object.values(value).every(isText);
+export const arePaperRows = listOf(isPaperRow);
 
 const isOneOf =
   (...values: readonly unknown[]) =>

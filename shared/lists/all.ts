@@ -7,6 +7,7 @@ import { interests } from './interests.ts';
 import { ledger, pools } from './ledger.ts';
 import type { RowOf } from './list.ts';
 import { conversations, outbox } from './messages.ts';
+import { paperContents, papers, paperVersions } from './papers.ts';
 import { people, settings } from './people.ts';
 import { projects } from './projects.ts';
 import { spreadUnits } from './spreadUnits.ts';
@@ -18,6 +19,8 @@ export const lists = {
   projects,
   steps,
   spreadUnits,
+  papers,
+  paperVersions,
   requests,
   statements,
   decisions,
@@ -33,6 +36,7 @@ export const lists = {
   storyEvents,
   messages: outbox,
   conversations,
+  paperContents,
   history,
 } as const;
 

@@ -1,2 +1,5 @@
 /** The library for files. Provisioning makes it under its name, which becomes its address. */
 export const documents = { name: 'Documents', title: 'Projekternes dokumenter' } as const;
+
+/** The folder of the library that the papers lie in, one below for each project. */
+export const paperFolder = 'Papirer';

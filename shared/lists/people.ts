@@ -30,6 +30,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'ownerDays',
       'chefDays',
       'liftHours',
+      'paperTemplates',
     ] as const),
   ),
   value: longText('Værdi'),

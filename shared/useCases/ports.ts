@@ -1,4 +1,5 @@
 import type { AsideReply } from '#shared/contract/api.ts';
+import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
@@ -48,10 +49,13 @@ export type Log<T extends { readonly id: string }> = Pick<
   'read' | 'readWhere' | 'insert'
 >;
 
-/** Every list that is declared, as a table of its rows; the history is never loaded whole. */
+/** The lists that are only read by what is looked for. */
+type Logged = 'history' | 'paperContents';
+
+/** Every list that is declared, as a table of its rows; the logs are never loaded whole. */
 export type Stores = {
-  readonly [K in Exclude<keyof Rows, 'history'>]: Table<Rows[K]>;
-} & { readonly history: Log<Rows['history']> };
+  readonly [K in Exclude<keyof Rows, Logged>]: Table<Rows[K]>;
+} & { readonly [K in Logged]: Log<Rows[K]> };
 
 /** Rows that make no sense, left out of the tables and shown to the consultant. */
 export type SetAside = AsideReply['rows'][number];
@@ -64,6 +68,18 @@ export interface Clock {
 }
 
 export type PictureType = 'image/jpeg' | 'image/png';
+
+/** Word documents of papers, in the library. */
+export interface Documents {
+  /**
+   * Puts a document there under its name and says where people open it. There already = it stays as
+   * it is: somebody may have it open.
+   */
+  put(
+    place: { readonly folder: string; readonly name: string },
+    bytes: Uint8Array,
+  ): Promise<string>;
+}
 
 /** The pictures of stories, in the library. A picture's id is the hash of its bytes. */
 export interface Pictures {
@@ -112,6 +128,9 @@ export type Deps = {
   /** Danish working days, with the days the settings say it is closed. */
   readonly calendarOf: (closingDays: readonly string[]) => WorkCalendar;
   readonly pictures: Pictures;
+  readonly documents: Documents;
+  /** A version of a paper as a Word document. */
+  readonly wordOf: WordOf;
   readonly alike: Alikes;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;

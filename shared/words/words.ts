@@ -223,7 +223,7 @@ export const missingText = (missing: Missing): string => {
     case 'ownerApproval':
       return stepNames[missing.code];
     case 'paper':
-      return `${stepNames[missing.code]}: sæt et link ind`;
+      return `${stepNames[missing.code]}: skriv papiret, eller sæt et link ind`;
     default:
       return missingFacts[missing.type];
   }

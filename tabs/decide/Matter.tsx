@@ -4,6 +4,7 @@ import type { RequestReply } from '#shared/contract/api.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperBefore } from '#shared/domain/steps.ts';
 import { weekdayText } from '#shared/words/dates.ts';
+import { paperNewsText } from '#shared/words/requests/cards.ts';
 import {
   deputyText,
   namedQuestion,
@@ -20,7 +21,7 @@ import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/
 import { AreaMark, Door, Sits } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
-import { projectHash } from '../shell/route.ts';
+import { paperHash, projectHash } from '../shell/route.ts';
 import { Figures } from './Figures.tsx';
 import { Said } from './Said.tsx';
 
@@ -159,6 +160,28 @@ const Paper = ({ view }: { readonly view: RequestView }) => {
   );
 };
 
+/** What is newer is not what the decision is on; it is there to be read all the same. */
+const PaperNewsNotice = ({ view }: { readonly view: RequestView }) => {
+  const styles = useStyles();
+  const { paperNews, project } = view;
+  if (paperNews === null) return null;
+  const { said, way } = paperNewsText(paperNews);
+  const link = paperNews.newer?.link;
+  const page = paperHash(project.id, paperNews.paper);
+  return (
+    <p className={styles.rival}>
+      <span>{said}</span>
+      <a
+        className={styles.link}
+        href={link ?? page}
+        {...(link ? { target: '_blank', rel: 'noreferrer' } : {})}
+      >
+        {way}
+      </a>
+    </p>
+  );
+};
+
 const Money = ({ view }: { readonly view: RequestView }) => {
   const styles = useStyles();
   return (
@@ -269,6 +292,7 @@ export const Matter = ({
             {inBrief(project.summary === '' ? project.purpose : project.summary)}
           </p>
           <Paper view={view} />
+          <PaperNewsNotice view={view} />
           <Recommendation view={view} />
         </div>
         <div className={mergeClasses(styles.block)}>

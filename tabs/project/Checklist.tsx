@@ -4,15 +4,18 @@ import { type ReactNode, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { isChefStep } from '#shared/domain/chefComments/chefComment.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
+import { isPaperCode } from '#shared/domain/papers/paper.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { dayText } from '#shared/words/dates.ts';
+import { paperWords } from '#shared/words/papers/page.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { ChefsWord } from '../chefComments/ChefsWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
+import { paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 import { HowForm, PaperForm, Problem } from './StepForms.tsx';
@@ -107,6 +110,11 @@ export const MissingStep = ({ code, step }: { code: StepCode; step: Step | undef
   const Form = paper ? PaperForm : HowForm;
   return (
     <>
+      {isPaperCode(code) && mayTick(code) && !open && (
+        <Button as="a" size="small" appearance="primary" href={paperHash(reply.project.id, code)}>
+          {paperWords.write}
+        </Button>
+      )}
       {mayTick(code) && !open && (
         <Button size="small" onClick={() => (asksMore ? setOpen(true) : void tick(true))}>
           {missingLabel(code)}

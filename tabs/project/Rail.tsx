@@ -1,18 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DocumentRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
-import { dayText, shortDayText } from '#shared/words/dates.ts';
+import { shortDayText } from '#shared/words/dates.ts';
 import { historyText } from '#shared/words/screens/history.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
-import { areaName, seatName, stepNames } from '#shared/words/words.ts';
+import { areaName, seatName } from '#shared/words/words.ts';
 import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useTimelineStyles } from '../shell/timelineStyles.ts';
 import { useProject } from './editing.tsx';
+import { Papers } from './Papers.tsx';
 
 const useStyles = makeStyles({
   block: { marginBottom: '26px' },
@@ -47,8 +47,6 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     overflowWrap: 'anywhere',
   },
-  paper: { ':hover': { textDecorationLine: 'underline' } },
-  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
 });
 
 /** The chain is written right after what it tells, so it is read once more a little later. */
@@ -123,36 +121,6 @@ const History = ({ reply }: { readonly reply: ProjectReply }) => {
   );
 };
 
-const Papers = ({ reply }: { readonly reply: ProjectReply }) => {
-  const styles = useStyles();
-  const papers = reply.steps.filter((step) => step.link !== '');
-  return (
-    <section className={styles.block} aria-label={projectWords.papers}>
-      <h2 className={styles.head}>{projectWords.papers}</h2>
-      {papers.length === 0 && <span className={styles.small}>{projectWords.noPapers}</span>}
-      {papers.map((step) => (
-        <a
-          key={step.id}
-          className={mergeClasses(styles.item, styles.paper)}
-          href={step.link}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <DocumentRegular className={styles.icon} fontSize={20} aria-hidden="true" />
-          <span>
-            {stepNames[step.code]}
-            <span className={styles.small}>
-              {[step.version, step.doneAt ? dayText(step.doneAt) : '']
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
-          </span>
-        </a>
-      ))}
-    </section>
-  );
-};
-
 const People = ({ reply }: { readonly reply: ProjectReply }) => {
   const styles = useStyles();
   const { areas } = useMe();
@@ -196,7 +164,7 @@ export const Rail = () => {
   return (
     <>
       <History reply={reply} />
-      <Papers reply={reply} />
+      <Papers />
       <People reply={reply} />
     </>
   );

@@ -39,6 +39,12 @@ const StoriesPage = lazy(async () => ({
 const StoryPage = lazy(async () => ({
   default: (await import('../stories/page/StoryPage.tsx')).StoryPage,
 }));
+const PaperPage = lazy(async () => ({
+  default: (await import('../papers/PaperPage.tsx')).PaperPage,
+}));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
+}));
 const AsidePage = lazy(async () => ({
   default: (await import('../aside/AsidePage.tsx')).AsidePage,
 }));
@@ -96,6 +102,10 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <AsidePage />;
     case 'words':
       return <WordsPage />;
+    case 'paper':
+      return <PaperPage key={`${route.id}:${route.paper}`} id={route.id} paper={route.paper} />;
+    case 'templates':
+      return <TemplatesPage />;
   }
 };
 

@@ -142,7 +142,7 @@ const places: readonly Place[] = [
 
 const placeOf = (route: Route): Route['type'] => {
   if (route.type === 'story') return 'stories';
-  const onBoard: readonly Route['type'][] = ['project', 'aside', 'words'];
+  const onBoard: readonly Route['type'][] = ['project', 'paper', 'aside', 'words', 'templates'];
   return onBoard.includes(route.type) ? 'board' : route.type;
 };
 

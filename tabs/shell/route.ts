@@ -2,9 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { boardQueryOf } from '#shared/contract/boardAddress.ts';
 import { hashOf, linkNameOf, type Route, routeOf } from '#shared/contract/tabAddress.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
+import type { PaperCode } from '#shared/domain/papers/paper.ts';
 
 export const projectHash = (id: string, section = ''): string =>
   hashOf({ type: 'project', id, section });
+
+export const paperHash = (id: string, paper: PaperCode): string =>
+  hashOf({ type: 'paper', id, paper });
 
 export const storyHash = (id: string): string => hashOf({ type: 'story', id });
 

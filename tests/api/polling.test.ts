@@ -6,8 +6,8 @@ import { pollingIn } from '../../bot/polling.ts';
 const minuteMs = 60_000;
 /** What the smallest tenant allows an app in a minute (platform C4). */
 const leastUnits = 1_250;
-/** Every list but the history, which is never loaded. */
-const held = Object.keys(lists).length - 1;
+/** Every list but the history and the papers' contents, which are never loaded. */
+const held = Object.keys(lists).length - 2;
 
 /** One resource unit a list and round, also inside a batch. */
 const unitsOf = ({ watchedMs, idleMs }: ReturnType<typeof pollingIn>): number =>

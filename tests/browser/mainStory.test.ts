@@ -78,7 +78,7 @@ const fillIn = async (tab: FrameLocator): Promise<void> => {
       .getByLabel('Begrundelse')
       .fill('Andre sparer tid på det.');
   });
-  await mend(tab, 'Idébeskrivelse: sæt et link ind', async () => {
+  await mend(tab, 'Idébeskrivelse: skriv papiret, eller sæt et link ind', async () => {
     await tab.getByLabel('Link til papiret').fill(paper);
     await tab.getByLabel('Version', { exact: true }).fill('version 3');
     await tab.getByLabel('Minutter at læse').fill('6');

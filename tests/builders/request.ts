@@ -209,6 +209,7 @@ export type ViewParts = {
   readonly earlier?: readonly Decision[];
   readonly pools?: readonly PoolView[];
   readonly rivals?: RequestView['rivals'];
+  readonly paperNews?: RequestView['paperNews'];
   readonly areas?: readonly Area[];
   readonly people?: readonly Person[];
   readonly statusDay?: string | null;
@@ -235,6 +236,7 @@ export const aView = (parts: ViewParts = {}): RequestView => {
     earlier: parts.earlier ?? [],
     pools,
     rivals: parts.rivals ?? [],
+    paperNews: parts.paperNews ?? null,
     areas: parts.areas ?? defaultAreas,
     people: parts.people ?? people,
     statusDay: parts.statusDay === undefined ? '2027-01-21' : parts.statusDay,

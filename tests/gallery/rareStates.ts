@@ -49,11 +49,28 @@ const onAgenda = aStatement({
 });
 
 const ofRequests = (): readonly State[] => {
+  const newer = aView({
+    paperNews: {
+      ...{ paper: 'ideaDescription', hasDraft: true },
+      newer: { version: 3, link: 'https://viborg.sharepoint.example/papir-3.docx' },
+    },
+  });
+  const drafted = aView({
+    paperNews: { paper: 'ideaDescription', newer: null, hasDraft: true },
+  });
   const meeting = aView({ ...group, statements: [social, meets] });
   const ended = aView({ decision: {} });
   const asked = aView({ statements: [asks] });
   const mine = aView({ ...group, statements: [aPosition('omsorg', choice('trial')), asks] });
   return [
+    {
+      name: 'en nyere version er kommet',
+      card: cardFor(newer, aReader(newer), context),
+    },
+    {
+      name: 'papiret er rettet siden',
+      card: cardFor(drafted, aReader(drafted), context),
+    },
     {
       name: 'til mødet: alle valg',
       card: cardFor(meeting, aReader(meeting), { ...context, allChoices: true }),

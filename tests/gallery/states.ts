@@ -59,6 +59,7 @@ import { spoken } from './spoken.ts';
 export const context: CardContext = {
   links: {
     project: (id) => `https://digitek.example/tab/#/projekt/${id}`,
+    paper: (id, paper) => `https://digitek.example/tab/#/projekt/${id}/papir/${paper}`,
     request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
     matter: (type, id) => `https://digitek.example/tab/#/beslutning/${type}%3A${id}`,
     board: () => 'https://digitek.example/tab/',

@@ -81,6 +81,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     maySpread: false,
     family: null,
     lessons: [],
+    papers: [],
   };
 };
 

@@ -48,6 +48,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     maySpread: false,
     family: null,
     lessons: [],
+    papers: [],
   };
 };
 

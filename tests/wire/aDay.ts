@@ -329,6 +329,47 @@ const vouching = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p3/history');
 };
 
+/** A paper is written by two, saved as a version twice, and asked otherwise by the consultant. */
+const writing = async (say: Say): Promise<void> => {
+  const paper = '/api/projects/p4/papers/evaluation';
+  const write = (as: string, field: string, revision: string, value: object) =>
+    say(as, `PUT ${paper}/fields/${field}`, { revision, value });
+  const save = (as: string, seen: number) => say(as, `POST ${paper}/versions`, { seen });
+  const what = { text: 'Lys, der tænder, når nogen rejser sig.' };
+  await say('nobody', `GET ${paper}`);
+  await say('lead', 'GET /api/projects/p4/papers/nonsense');
+  await say('lead', 'GET /api/projects/p99/papers/evaluation');
+  await save('lead', 0);
+  await write('nobody', 'what', 'none', what);
+  await write('lead', 'nonsense', 'none', what);
+  await write('lead', 'what', 'none', { text: 'Fru Berg, 010150-1234' });
+  await write('lead', 'what', 'none', what);
+  await write('owner', 'what', 'none', { text: 'Lys ved sengen.' });
+  const row = { what: 'Færre fald', before: '12 om måneden', goal: '6', after: '7' };
+  await write('owner', 'results', 'none', { rows: [row] });
+  await write('owner', 'results', 'none', { answer: 'perhaps' });
+  await save('nobody', 0);
+  await save('lead', 0);
+  await save('lead', 0);
+  await say('lead', `GET ${paper}`);
+  await say('owner', `GET ${paper}/versions/1`);
+  await say('owner', `GET ${paper}/versions/7`);
+  await say('owner', `GET ${paper}/versions/1/word`);
+  await say('owner', `GET ${paper}/versions/7/word`);
+  const { revision, templates } = await say('consultant', 'GET /api/settings/papers');
+  const ideaDescription = { headings: { what: 'Hvad går I med?' }, helps: {}, off: ['rolePlayed'] };
+  const asked = { ...templates, ideaDescription };
+  const change = (as: string, given: object) =>
+    say(as, 'PATCH /api/settings/papers', { revision, templates: given });
+  await change('lead', asked);
+  await change('consultant', {
+    ...asked,
+    evaluation: { ...ideaDescription, headings: { what: 'x'.repeat(121) } },
+  });
+  await change('consultant', asked);
+  await change('consultant', templates);
+};
+
 /** The chef before the gate: a pool, another pool, a word alone, and what is no business of theirs. */
 const commenting = async (say: Say): Promise<void> => {
   const comment = '/api/chef-comments/p3:ideaChef';
@@ -477,6 +518,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     tasks,
     spreading,
     following,
+    writing,
     wrong,
   ];
   for (const part of parts) await part(say);

@@ -16,6 +16,11 @@ const links: readonly (readonly [place: string, hash: string, route: Route])[] =
   ['economy', '#/oekonomi', { type: 'money', query: '' }],
   ['stories', '#/historier', { type: 'stories', query: '' }],
   [`story:${story}`, `#/historier/${story}`, { type: 'story', id: story }],
+  [
+    'paper:p1:ideaDescription',
+    '#/projekt/p1/papir/ideaDescription',
+    { type: 'paper', id: 'p1', paper: 'ideaDescription' },
+  ],
   ['board:', '#/', { type: 'board', as: 'board', query: '' }],
   [
     'list:grupper=omraade',
@@ -36,6 +41,8 @@ const addresses: readonly (readonly [hash: string, route: Route])[] = [
   ['#/historier?vis=liste', { type: 'stories', query: 'vis=liste' }],
   ['#/ulaeste', { type: 'aside' }],
   ['#/ord', { type: 'words' }],
+  ['#/skabeloner', { type: 'templates' }],
+  ['#/projekt/p1/papir/nonsense', { type: 'project', id: 'p1', section: 'papir' }],
 ];
 
 /** A deep link as Teams reads it: the tab's own entity, what it names, and the way without Teams. */

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ApiWorld, Served } from '../worlds/api/apiWorld.ts';
 import type { Called } from './aDay.ts';
 
@@ -58,9 +59,17 @@ const namesIn = (text: string): readonly string[] =>
     .filter((line) => line !== '')
     .map((line) => (line.startsWith('#') ? line : line.replace(/ [^ ]+$/, '')));
 
+/** What a Word document says, a paragraph a line. */
+const wordsIn = (raw: Buffer): readonly string[] => {
+  const document = unzipSync(raw)['word/document.xml'];
+  const paragraphs = document ? strFromU8(document).split('</w:p>') : [];
+  return paragraphs.map((one) => one.replace(/<[^>]*>/g, '')).filter((one) => one !== '');
+};
+
 const contentOf = async ({ answered: { body, raw, headers } }: Called): Promise<unknown> => {
   const type = String(headers['content-type'] ?? '');
   if (type.includes('spreadsheet')) return cellsOf(raw);
+  if (type.includes('wordprocessing')) return wordsIn(raw);
   if (type.startsWith('image/')) return `${raw.length} bytes`;
   return type.startsWith('text/') ? namesIn(raw.toString('utf8')) : body;
 };

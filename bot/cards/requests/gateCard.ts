@@ -47,6 +47,7 @@ import {
   givenCount,
   moneyElements,
   paperLine,
+  paperNewsLine,
   positionLines,
   positionsInOne,
   purposeLine,
@@ -179,6 +180,7 @@ const facts = (
     isTaken && !room.benefits ? null : benefitsLine(view),
     recommendationLine(view, room, links),
     paperLine(view),
+    paperNewsLine(view, links),
   ];
 };
 

@@ -13,7 +13,14 @@ import { aboutRequest, type CardContext, refreshOf } from '../context.ts';
 import { actionSet, bold, card, execute, field, heading, kicker, line } from '../elements.ts';
 import { summaryOf } from '../summary.ts';
 import { kickerOf } from './gateCard.ts';
-import { exchangeBox, exchangeFor, givenCount, paperLine, positionLines } from './parts.ts';
+import {
+  exchangeBox,
+  exchangeFor,
+  givenCount,
+  paperLine,
+  paperNewsLine,
+  positionLines,
+} from './parts.ts';
 import { fitted } from './room.ts';
 
 const othersWaiting = (view: RequestView, reader: Reader): readonly string[] =>
@@ -62,6 +69,7 @@ export const ownPositionCard = (
         },
         ...positionLines(view, reader),
         paperLine(view),
+        paperNewsLine(view, context.links),
         field(commentLabel(gate, []), context.typed ?? '', longestComment),
         actionSet([
           execute(changeLabel, 'back', about),

@@ -12,6 +12,7 @@ import {
   changedText,
   leads,
   moneyRows,
+  paperNewsText,
   paperText,
   positions,
   readOn,
@@ -238,6 +239,15 @@ export const paperLine = (view: RequestView): Element | null => {
   return /^https?:\/\//i.test(url)
     ? line([link(paperText(view.request.gate, minutes), url)])
     : null;
+};
+
+/** Said beside the paper that is asked on: what is newer is not what the decision is on. */
+export const paperNewsLine = (view: RequestView, links: Links): Element | null => {
+  const { paperNews, project } = view;
+  if (paperNews === null) return null;
+  const { said, way } = paperNewsText(paperNews);
+  const page = links.paper(project.id, paperNews.paper);
+  return line([`${said} `, link(way, paperNews.newer?.link ?? page)]);
 };
 
 export type Exchange = RequestView['questions'][number];

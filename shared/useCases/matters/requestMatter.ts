@@ -3,6 +3,7 @@ import type { Message } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { revisionOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { paperMarks } from '../checklist/papersHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { statementsOf, viewOf, waitingFor } from '../requests/views.ts';
@@ -36,18 +37,24 @@ const isWanted = (deps: Deps, view: RequestView, { kind, about, to }: Message): 
   }
 };
 
+/** Rises with all that a card shows: what is said and decided, and what has come of the paper. */
+const shownRevision = (deps: Deps, requestId: string): number => {
+  const { stores } = deps;
+  const decision = stores.decisions.get(requestId)?.value;
+  const request = stores.requests.get(requestId)?.value;
+  const marks = request ? paperMarks(stores, request, decision) : 0;
+  return revisionOf(statementsOf(deps, requestId), decision) + marks;
+};
+
 /** A gate request, and the questions about it. */
 export const requestMatter: MatterKind = {
   ...sweptElsewhere,
-  revision: (deps, { requestId }) =>
-    requestId === null
-      ? 0
-      : revisionOf(statementsOf(deps, requestId), deps.stores.decisions.get(requestId)?.value),
+  revision: (deps, { requestId }) => (requestId === null ? 0 : shownRevision(deps, requestId)),
   told: (deps, message) => {
     const view = message.requestId === null ? undefined : viewOf(deps, message.requestId);
     if (!view) return undefined;
     return {
-      matter: { type: 'request', revision: view.revision, view },
+      matter: { type: 'request', revision: shownRevision(deps, view.request.id), view },
       isOvertaken: view.state.type === 'ended' && message.kind !== 'ended',
       isWanted: isWanted(deps, view, message),
     };

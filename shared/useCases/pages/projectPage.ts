@@ -32,6 +32,7 @@ import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
 import { familyPage } from './familyPage.ts';
 import { interestLineOf } from './interestReply.ts';
+import { paperLines } from './paperPage.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
 type ProjectPage = Omit<ProjectReply, 'asOf'>;
@@ -140,6 +141,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     approval: approvalAhead(deps, actor, project),
     chefComment: chefCommentAhead(deps, actor, project),
     interest: interestOf(deps, actor, project),
+    papers: paperLines(deps, project),
     asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),
     decisions: decisionsSeen(deps, actor, project),

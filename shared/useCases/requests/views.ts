@@ -12,6 +12,7 @@ import {
   withoutBalances,
 } from '#shared/domain/requestView.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
+import { paperNewsOf } from '../checklist/papersHeld.ts';
 import { poolViewsFor, thisYearIn } from '../ledger/pools.ts';
 import { peopleIn } from '../people.ts';
 import { type Deps, Fault } from '../ports.ts';
@@ -75,6 +76,7 @@ export const viewFrom = (
     earlier: decisionsOf(deps, request.projectId).filter((one) => one.id !== request.id),
     pools: decision ? decision.pools : poolViewsFor(deps, request, request.id),
     rivals: decision ? [] : rivalsOf(deps, request),
+    paperNews: decision ? null : paperNewsOf(deps, project, request),
     areas: settings.areas,
     people: peopleIn(deps),
     statusDay: nextQuarterlyStatus(settings, day),

@@ -1,6 +1,8 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import { isHours } from '#shared/domain/meeting/meeting.ts';
+import { paperCodes } from '#shared/domain/papers/paper.ts';
+import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
 import {
   type Communication,
   defaultSettings,
@@ -45,6 +47,21 @@ const isImportWords = (value: unknown): value is ImportWords => {
   return given !== null && wordKinds.every((kind) => isWordList(given[kind]));
 };
 
+const isTextMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && areTexts(Object.values(value));
+
+const isPaperTemplate = (value: unknown): boolean => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplate> | null;
+  return (
+    given !== null && isTextMap(given.headings) && isTextMap(given.helps) && areTexts(given.off)
+  );
+};
+
+const arePaperTemplates = (value: unknown): value is PaperTemplates => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplates> | null;
+  return given !== null && paperCodes.every((code) => isPaperTemplate(given[code]));
+};
+
 const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
   areas: (value): value is Settings['areas'] =>
     Array.isArray(value) && value.length > 0 && value.every(isArea),
@@ -59,6 +76,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   chefDays: (value): value is number => isCount(value),
   liftHours: (value): value is number => typeof value === 'number' && isHours(value),
   importWords: isImportWords,
+  paperTemplates: arePaperTemplates,
 };
 
 const parsed = (text: string | undefined): unknown => {
@@ -89,6 +107,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   chefDays: settingOf(stores, 'chefDays'),
   liftHours: settingOf(stores, 'liftHours'),
   importWords: settingOf(stores, 'importWords'),
+  paperTemplates: settingOf(stores, 'paperTemplates'),
 });
 
 export const areaIdsOf = (stores: Stores): readonly AreaId[] =>

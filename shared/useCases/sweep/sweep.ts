@@ -6,6 +6,7 @@ import { tellByClock, unfinishedMatters } from '../matters/registry.ts';
 import { tellMarks } from '../money/tellMarks.ts';
 import { tellYear } from '../money/tellYear.ts';
 import { watchReach } from '../outbox/reach.ts';
+import { followPaper, unfinishedPapers } from '../papers/followPaper.ts';
 import { type Deps, Fault, type Stores } from '../ports.ts';
 import { recordStatement } from '../record/recordStatement.ts';
 import { settleRequest } from '../requests/answerRequest.ts';
@@ -99,8 +100,9 @@ const historyWork = async (deps: Deps, since: Since): Promise<readonly Work[]> =
   return changed.map((one): Work => [`history:${one.subject}`, () => recordAll(deps, one)]);
 };
 
-/** Matters whose row, messages or history are behind, and what the clock calls for. */
+/** Papers without their document, matters that are behind, and what the clock calls for. */
 const matterWork = async (deps: Deps): Promise<readonly Work[]> => [
+  ...(await unfinishedPapers(deps)).map((now): Work => [now.id, () => followPaper(deps, now)]),
   ...(await unfinishedMatters(deps)),
   [
     'byClock',

@@ -2,6 +2,7 @@ import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import { type Choice, type Gate, needsReason, type Outcome } from '#shared/domain/gates.ts';
 import type { Ore } from '#shared/domain/money.ts';
+import type { PaperNews } from '#shared/domain/papers/now.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { RiskValue } from '#shared/domain/project.ts';
 import type { Statement } from '#shared/domain/request.ts';
@@ -173,6 +174,14 @@ const papers: Record<Gate, string> = {
 
 export const paperText = (gate: Gate, minutes: number | null): string =>
   minutes === null ? papers[gate] : `${papers[gate]} (${minutes}${nbsp}min.)`;
+
+/** What has come of the paper since the matter was sent, and what the way to it is called. */
+export const paperNewsText = (news: PaperNews): { readonly said: string; readonly way: string } => {
+  if (news.newer === null)
+    return { said: 'Papiret er rettet, efter sagen blev sendt.', way: 'Se kladden' };
+  const name = `version${nbsp}${news.newer.version}`;
+  return { said: `${capital(name)} er kommet, efter sagen blev sendt.`, way: `Læs ${name}` };
+};
 
 export const changedText = (common: 'all' | 'part' | 'nothing'): string => {
   switch (common) {

@@ -1,6 +1,7 @@
 import type { Area } from '#shared/domain/area.ts';
 import { isGate, isOutcome } from '#shared/domain/gates.ts';
 import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
+import { isPaperCode } from '#shared/domain/papers/paper.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { statuses } from '#shared/domain/project.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { isStepCode } from '#shared/domain/steps.ts';
 import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
+import { savedVersionText } from '../papers/page.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
   choicePast,
@@ -94,6 +96,11 @@ const stepText = (after: Fields): string => {
   return after['done'] === false ? `${name}: ikke klar` : `${name}: rettet`;
 };
 
+const paperText = (after: Fields): string =>
+  isPaperCode(after['paper'])
+    ? savedVersionText(after['paper'], Number(after['version']))
+    : 'Et papir er gemt';
+
 const movedText = (after: Fields): string => {
   const status = statuses.find((one) => one === after['status']);
   if (status === 'stopped' || status === 'closed') return statusNames[status];
@@ -125,6 +132,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   moved: movedText,
   spread: spreadHistory,
   followed: () => followWords.history,
+  paper: paperText,
   ...matterHistory,
 };
 

@@ -8,6 +8,7 @@ import { Crash, type TestDeps, testDeps } from './memoryStores.ts';
 export const beside = (deps: TestDeps): TestDeps => ({
   ...testDeps(deps.stores, deps.writes),
   clock: deps.clock,
+  documents: deps.documents,
 });
 
 type Killed = {

@@ -6,6 +6,7 @@ import { AlikeIndex } from '#shared/text/alike.ts';
 import type {
   Clock,
   Deps,
+  Documents,
   Inserted,
   Pictures,
   Row,
@@ -13,6 +14,7 @@ import type {
   Table,
   Updated,
 } from '#shared/useCases/ports.ts';
+import { paperWord } from '#shared/word/paperWord.ts';
 
 /** Thrown by a table after the moment a test calls the crash: nothing is written any more. */
 export class Crash extends Error {}
@@ -145,8 +147,33 @@ const memoryPictures = (): Pictures => {
   };
 };
 
+/** A library in memory: a put is a write like any other. */
+export class MemoryDocuments implements Documents {
+  readonly files = new Map<string, Uint8Array>();
+  readonly #writes: Writes;
+
+  constructor(writes: Writes) {
+    this.#writes = writes;
+  }
+
+  async put(
+    { folder, name }: { readonly folder: string; readonly name: string },
+    bytes: Uint8Array,
+  ): Promise<string> {
+    await Promise.resolve();
+    const path = `${folder}/${name}`;
+    if (!this.files.has(path)) {
+      this.#writes.before('documents.put');
+      this.files.set(path, bytes);
+      this.#writes.after('documents.put');
+    }
+    return `https://viborg.sharepoint.com/sites/digitek/Documents/Papirer/${encodeURI(path)}`;
+  }
+}
+
 export type TestDeps = Deps & {
   readonly stores: MemoryStores;
+  readonly documents: MemoryDocuments;
   readonly clock: TestClock;
   readonly writes: Writes;
   /** Runs the work that was put off, until there is none; a crash ends it silently, as a kill does. */
@@ -162,6 +189,8 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     clock,
     calendarOf: danishCalendar,
     pictures: memoryPictures(),
+    documents: new MemoryDocuments(writes),
+    wordOf: paperWord,
     alike: new AlikeIndex(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),

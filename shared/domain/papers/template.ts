@@ -1,0 +1,234 @@
+import type { ProjectType } from '../project.ts';
+import type { PaperCode } from './paper.ts';
+
+/** What a paper shows of the project itself, and nobody writes twice. */
+export const drawnCodes = [
+  'tek',
+  'risk',
+  'budget',
+  'runningCosts',
+  'recommendation',
+  'decider',
+] as const;
+export type DrawnCode = (typeof drawnCodes)[number];
+
+/** What stands in a row of measuring methods before the trial, and of results after it. */
+const measureColumns = ['what', 'how', 'before', 'goal'] as const;
+const resultColumns = ['what', 'before', 'goal', 'after'] as const;
+export type RowColumn = (typeof measureColumns)[number] | (typeof resultColumns)[number];
+
+type Question = {
+  readonly code: string;
+  /** Left out of the Word document while nobody has answered it. */
+  readonly extra?: true;
+} & (
+  | {
+      readonly kind: 'text';
+      /** Advice and no more: so many words are read. */
+      readonly words: number;
+    }
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'rows'; readonly columns: readonly RowColumn[] }
+  | { readonly kind: 'drawn'; readonly draws: DrawnCode }
+);
+
+type Section = {
+  readonly code: string;
+  /** Only papers of this kind of project ask it. */
+  readonly onlyFor?: ProjectType;
+  readonly questions: readonly Question[];
+};
+
+const drawn = <D extends DrawnCode>(draws: D) =>
+  ({ code: draws, kind: 'drawn', draws }) as const satisfies Question;
+const answer = <C extends string>(code: C) => ({ code, kind: 'answer' }) as const;
+const extraAnswer = <C extends string>(code: C) => ({ ...answer(code), extra: true }) as const;
+const text = <C extends string>(code: C, words: number) => ({ code, kind: 'text', words }) as const;
+const extraText = <C extends string>(code: C, words: number) =>
+  ({ ...text(code, words), extra: true }) as const;
+
+/** What a project from above is asked before it is everybody's own (seeds 003:271, 003:311). */
+const localised = {
+  code: 'local',
+  onlyFor: 'skal',
+  questions: [
+    text('businessCase', 80),
+    text('localGoals', 80),
+    text('localOwner', 40),
+    text('localNeeds', 80),
+    extraText('localCulture', 60),
+  ],
+} as const;
+
+const decision = {
+  code: 'decision',
+  questions: [drawn('recommendation'), drawn('decider')],
+} as const;
+
+const risk = { code: 'risk', questions: [drawn('risk'), text('attention', 80)] } as const;
+
+/**
+ * The fields of each paper: the idébeskrivelse with its checklist (seeds 000:628–665), the
+ * projektbeskrivelse (000:740), the evaluation (000:842), and at their place the good questions of
+ * the other documents (002:246, 003:415–525, 004:207, 004:677–707). The consultant may call each
+ * otherwise and switch it off; the codes stay.
+ */
+export const templates = {
+  ideaDescription: [
+    {
+      code: 'idea',
+      questions: [
+        text('what', 120),
+        text('citizen', 80),
+        extraAnswer('explained'),
+        extraAnswer('rolePlayed'),
+      ],
+    },
+    localised,
+    { code: 'benefits', questions: [drawn('tek'), text('benefits', 80)] },
+    risk,
+    { code: 'economy', questions: [drawn('budget'), text('costs', 80)] },
+    { code: 'asked', questions: [text('asked', 60)] },
+    {
+      code: 'checklist',
+      questions: [
+        answer('ce'),
+        answer('mdr'),
+        answer('security'),
+        answer('elsewhere'),
+        extraAnswer('doubleWork'),
+        extraAnswer('coherence'),
+      ],
+    },
+    decision,
+  ],
+  projectDescription: [
+    { code: 'project', questions: [text('what', 150), text('citizen', 80)] },
+    localised,
+    {
+      code: 'benefits',
+      questions: [
+        drawn('tek'),
+        text('benefits', 120),
+        { code: 'measures', kind: 'rows', columns: measureColumns },
+      ],
+    },
+    {
+      code: 'economy',
+      questions: [
+        drawn('budget'),
+        drawn('runningCosts'),
+        text('costs', 100),
+        extraText('payback', 60),
+        extraText('loan', 40),
+        extraAnswer('sharing'),
+      ],
+    },
+    { code: 'roles', questions: [text('roles', 120), text('preparation', 120)] },
+    risk,
+    {
+      code: 'others',
+      questions: [
+        extraText('othersExperience', 80),
+        extraText('othersWarn', 80),
+        extraText('othersSucceeded', 80),
+      ],
+    },
+    { code: 'service', questions: [text('technology', 120), extraText('serviceLevel', 80)] },
+    {
+      code: 'checklist',
+      questions: [answer('security'), answer('dataProcessing'), extraAnswer('location')],
+    },
+    decision,
+  ],
+  evaluation: [
+    { code: 'trial', questions: [text('what', 120), text('experience', 150)] },
+    {
+      code: 'benefits',
+      questions: [
+        drawn('tek'),
+        { code: 'results', kind: 'rows', columns: resultColumns },
+        text('benefits', 120),
+      ],
+    },
+    {
+      code: 'economy',
+      questions: [
+        drawn('budget'),
+        drawn('runningCosts'),
+        text('costs', 100),
+        extraText('payback', 60),
+      ],
+    },
+    risk,
+    { code: 'learnt', questions: [text('learnt', 100), extraText('shared', 60)] },
+    { code: 'recommend', questions: [text('recommend', 100), text('spread', 60)] },
+    decision,
+  ],
+} as const satisfies Record<PaperCode, readonly Section[]>;
+
+type Templates = typeof templates;
+type SectionOf<P extends PaperCode> = Templates[P][number];
+/** The sections and the questions of one paper, for words that must be complete. */
+export type SectionCode<P extends PaperCode> = SectionOf<P>['code'];
+export type QuestionCode<P extends PaperCode> = SectionOf<P>['questions'][number]['code'];
+
+/** What the consultant has made of a paper; what is not there is as the table above has it. */
+export type PaperTemplate = {
+  /** By the code of a section (`section:idea`) or of a question (`what`). */
+  readonly headings: Readonly<Record<string, string>>;
+  readonly helps: Readonly<Record<string, string>>;
+  /** Questions that are not asked. */
+  readonly off: readonly string[];
+};
+export type PaperTemplates = Readonly<Record<PaperCode, PaperTemplate>>;
+
+const asTheyAre: PaperTemplate = { headings: {}, helps: {}, off: [] };
+
+export const defaultPaperTemplates: PaperTemplates = {
+  ideaDescription: asTheyAre,
+  projectDescription: asTheyAre,
+  evaluation: asTheyAre,
+};
+
+export const sectionKey = (code: string): string => `section:${code}`;
+
+/** A question and a section as they are asked. */
+export type AskedQuestion = Question;
+/** A question that somebody writes the answer to. */
+export type WrittenQuestion = Exclude<Question, { kind: 'drawn' }>;
+export type AskedSection = { readonly code: string; readonly questions: readonly Question[] };
+
+const sectionsIn = (paper: PaperCode): readonly Section[] => templates[paper];
+
+/** Every question there is to switch on or off, and the section it stands in. */
+export const allSectionsOf = (paper: PaperCode): readonly AskedSection[] => sectionsIn(paper);
+
+/** What a paper of such a project asks, in order; a section that asks nothing is left out. */
+export const sectionsOf = (
+  paper: PaperCode,
+  { off }: Pick<PaperTemplate, 'off'>,
+  type: ProjectType,
+): readonly AskedSection[] =>
+  sectionsIn(paper)
+    .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === type)
+    .map(({ code, questions }) => ({
+      code,
+      questions: questions.filter((question) => !off.includes(question.code)),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+
+/** The question of a code, switched off or not: what was written is never lost. */
+export const questionOf = (paper: PaperCode, code: string): Question | undefined =>
+  sectionsIn(paper)
+    .flatMap(({ questions }) => questions)
+    .find((question) => question.code === code);
+
+/** Every code that may be given another heading. */
+export const codesIn = (paper: PaperCode): ReadonlySet<string> =>
+  new Set(
+    sectionsIn(paper).flatMap(({ code, questions }) => [
+      sectionKey(code),
+      ...questions.map((question) => question.code),
+    ]),
+  );

@@ -1,0 +1,91 @@
+import type { PaperTemplatesReply } from '#shared/contract/papers.ts';
+import { paperCodes } from '#shared/domain/papers/paper.ts';
+import {
+  codesIn,
+  type PaperTemplate,
+  type PaperTemplates,
+  questionOf,
+} from '#shared/domain/papers/template.ts';
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import { done, type Result, refused } from '#shared/domain/result.ts';
+import type { Deps } from '../ports.ts';
+import { putSetting, revisionOf } from './editCommunication.ts';
+import { settingsOf } from './settingsOf.ts';
+
+export type PaperTemplatesRefusal =
+  | { readonly type: 'notAllowed' | 'tooMany' }
+  | { readonly type: 'headingTooLong'; readonly heading: string; readonly longest: number }
+  | { readonly type: 'changed'; readonly current: PaperTemplatesReply };
+
+const longestHeading = 120;
+const longestHelp = 400;
+/** What a long text in a list holds, less some air. */
+const mostSigns = 60_000;
+
+/** What the papers ask, and the revision a change of it is made on. */
+export const paperTemplatesOf = (deps: Deps): PaperTemplatesReply => ({
+  revision: revisionOf(deps.stores.settings.get('paperTemplates')?.etag),
+  templates: settingsOf(deps.stores).paperTemplates,
+});
+
+/** Only what there is to name, and only where it says something. */
+const namesIn = (
+  names: PaperTemplate['headings'],
+  codes: ReadonlySet<string>,
+): PaperTemplate['headings'] =>
+  Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const name = names[code]?.replace(/\s+/g, ' ').trim() ?? '';
+      return name === '' ? [] : [[code, name]];
+    }),
+  );
+
+const tidied = (given: PaperTemplates): PaperTemplates =>
+  Object.fromEntries(
+    paperCodes.map((paper) => {
+      const { headings, helps, off } = given[paper];
+      const codes = codesIn(paper);
+      const template: PaperTemplate = {
+        headings: namesIn(headings, codes),
+        helps: namesIn(helps, codes),
+        off: [...new Set(off)].filter((code) => questionOf(paper, code)).sort(),
+      };
+      return [paper, template];
+    }),
+  ) as PaperTemplates;
+
+const refusalOf = (templates: PaperTemplates): PaperTemplatesRefusal | null => {
+  const all = Object.values(templates);
+  const long = (texts: readonly string[], longest: number): PaperTemplatesRefusal | null => {
+    const heading = texts.find((text) => text.length > longest);
+    return heading === undefined ? null : { type: 'headingTooLong', heading, longest };
+  };
+  return (
+    long(
+      all.flatMap(({ headings }) => Object.values(headings)),
+      longestHeading,
+    ) ??
+    long(
+      all.flatMap(({ helps }) => Object.values(helps)),
+      longestHelp,
+    ) ??
+    (JSON.stringify(templates).length > mostSigns ? { type: 'tooMany' } : null)
+  );
+};
+
+/** Sets what the papers ask, all of it, on the revision that was read. */
+export const editPaperTemplates = async (
+  deps: Deps,
+  actor: Actor,
+  { revision, templates }: PaperTemplatesReply,
+): Promise<Result<PaperTemplatesReply, PaperTemplatesRefusal>> => {
+  if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
+  const tidy = tidied(templates);
+  const refusal = refusalOf(tidy);
+  if (refusal) return refused(refusal);
+  const write = { id: 'paperTemplates', value: JSON.stringify(tidy), revision } as const;
+  return (await putSetting(deps, actor, write))
+    ? done(paperTemplatesOf(deps))
+    : refused({ type: 'changed', current: paperTemplatesOf(deps) });
+};
