@@ -4,6 +4,9 @@ import { keyOfRead, type ListName, noting, type Read, rowsOf, valueIn } from './
 
 type Rows = readonly Row<{ readonly id: string }>[];
 
+/** Later than any instant. */
+export const farAhead = '9999';
+
 export type KeptParts<V> = {
   readonly deps: Deps;
   /**
@@ -14,6 +17,8 @@ export type KeptParts<V> = {
   readonly subjects: () => Iterable<string>;
   /** From memory alone; undefined where there is no such subject (any more). */
   readonly workOut: (deps: Deps, subject: string) => V | undefined;
+  /** The instant at which the hour alone makes it another; unless said, every moment may. */
+  readonly until?: (value: V) => string;
 };
 
 /**
@@ -34,6 +39,9 @@ export class Kept<V> {
   readonly #reads = new Map<string, readonly string[]>();
   #reading = { subject: '', keys: new Set<string>() };
   #day = '';
+  #at = '';
+  /** Nothing that asked what hour it is becomes another before this. */
+  #next = '';
 
   constructor(parts: KeptParts<V>) {
     this.#parts = parts;
@@ -53,14 +61,17 @@ export class Kept<V> {
         doubted.add(subject);
     // Until all is worked out nothing is known: a throw on the way leaves all to the next time.
     this.#day = '';
+    const { clock } = this.#parts.deps;
+    const [at, day] = [clock.now(), clock.day()];
     for (const subject of doubted) this.#workOut(subject);
-    this.#day = this.#parts.deps.clock.day();
+    [this.#at, this.#day] = [at, day];
     return doubted;
   }
 
   #doubted(): Set<string> {
     const { deps, own } = this.#parts;
-    const doubted = new Set<string>(this.#readers.get(keyOfRead('moment')));
+    const doubted = new Set<string>();
+    this.#addOvertaken(doubted);
     if (deps.clock.day() !== this.#day) this.#addReaders('day', doubted);
     for (const list of Object.keys(own) as ListName[]) this.#see(list);
     for (const [list, before] of this.#seen) {
@@ -72,6 +83,28 @@ export class Kept<V> {
       for (const row of changed) this.#addReadersOf(list, row, doubted);
     }
     return doubted;
+  }
+
+  /** Those whose hour has come; all who asked for it, when the clock was put back. */
+  #addOvertaken(doubted: Set<string>): void {
+    const now = this.#parts.deps.clock.now();
+    const isBack = now < this.#at;
+    if (!isBack && now < this.#next) return;
+    this.#next = farAhead;
+    for (const subject of this.#readers.get(keyOfRead('moment')) ?? []) {
+      const until = this.#untilOf(subject);
+      if (isBack || until <= now) doubted.add(subject);
+      else this.#expect(until);
+    }
+  }
+
+  #untilOf(subject: string): string {
+    const value = this.#values.get(subject);
+    return value === undefined ? '' : (this.#parts.until?.(value) ?? '');
+  }
+
+  #expect(until: string): void {
+    if (until < this.#next) this.#next = until;
   }
 
   #addReadersOf(list: ListName, row: Rows[number], doubted: Set<string>): void {
@@ -92,6 +125,7 @@ export class Kept<V> {
     if (value === undefined) this.#values.delete(subject);
     else this.#values.set(subject, value);
     const { keys } = this.#reading;
+    if (keys.has(keyOfRead('moment'))) this.#expect(this.#untilOf(subject));
     if (keys.size === 0) this.#reads.delete(subject);
     else this.#reads.set(subject, [...keys]);
     for (const key of keys) {
