@@ -17,6 +17,8 @@ const anEvent = (id: string, p: number, seq: number) => ({
 const texts = ['', 'IT', 'Jura'] as const;
 const textOf = (n: number): string => texts[n % texts.length] ?? '';
 
+const statusOf = (n: number) => (n === 7 ? 'stopped' : n === 5 ? 'operating' : 'active');
+
 /** What people and the product do to the lists; `p` says to whose project, `n` what of it. */
 const edits: Readonly<Record<string, (p: number, n: number) => Told>> = {
   project: (p, n) => ({
@@ -24,7 +26,7 @@ const edits: Readonly<Record<string, (p: number, n: number) => Told>> = {
     seq: p + 1,
     value: aProject({
       ...{ id: `p${p}`, title: `Nummer ${n}`, waitsFor: textOf(n), waitsSince: moment(1) },
-      ...{ phase: n % 2 ? 'idea' : 'trial', status: n === 7 ? 'stopped' : 'active' },
+      ...{ phase: n === 5 ? 'spread' : n % 2 ? 'idea' : 'trial', status: statusOf(n) },
       ...{ ownerId: n % 3 ? chefs.social.id : null, ownerName: n % 3 ? `Ejer ${n % 2}` : '' },
       ...{ leadArea: n % 2 ? 'omsorg' : 'social', phaseSince: '2025-01-01T08:00:00Z' },
       ...{ nextStep: textOf(n + 1), budgetOre: n > 5 ? 1_000_00 : 250_000_00 },
@@ -148,6 +150,19 @@ const edits: Readonly<Record<string, (p: number, n: number) => Told>> = {
     const value = { ...who, name, deputyTo: p % 3 === 2 ? `2026-11-${23 + (n % 5)}` : null };
     return { list: 'people', seq: (p % 3) + 1, value: n === 9 ? 'gone' : value };
   },
+  unit: (p, n) => ({
+    list: 'spreadUnits',
+    seq: p * 2 + (n % 2) + 1,
+    value:
+      n === 9
+        ? 'gone'
+        : {
+            ...{ id: `p${p}:u${n % 2}`, projectId: `p${p}`, name: `Enhed ${n % 2}` },
+            ...{ state: n > 4 ? 'started' : 'planned', planned: '2026-12-01', firstPlanned: null },
+            ...{ startedOn: n > 4 ? '2026-11-20' : null, reason: '', givenUpOn: null },
+            lastChange: null,
+          },
+  }),
   setting: (_, n) => ({
     list: 'settings',
     seq: 1,

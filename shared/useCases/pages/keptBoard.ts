@@ -32,6 +32,7 @@ const ofProject = {
   approvals: 'projectId',
   chefComments: 'projectId',
   interests: 'projectId',
+  spreadUnits: 'projectId',
 } as const;
 
 const seqOf = (card: Card | undefined): number => card?.row.seq ?? 0;
