@@ -10,7 +10,7 @@ import { testDeps } from '../worlds/memory/memoryStores.ts';
 import { atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
 const amounts = {
-  full: { few: 500, lots: 50_000, waiting: 100, times: 20, pairs: 9 },
+  full: { few: 500, lots: 50_000, waiting: 100, times: 200, pairs: 9 },
   small: { few: 20, lots: 60, waiting: 10, times: 1, pairs: 1 },
 } as const satisfies Record<Size, unknown>;
 
