@@ -6,6 +6,7 @@ const minute = 60_000;
 const cores = availableParallelism();
 const servers = [
   'tests/bench.test.ts',
+  'tests/benchSlow.test.ts',
   'tests/import/command.test.ts',
   'tests/journeys/delivery.test.ts',
 ];

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { BoardChange, BoardReply } from '#shared/contract/api.ts';
-import { changesBetween } from '#shared/domain/boardChanges.ts';
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
-import { boardOf, namesOnBoard } from '#shared/useCases/pages/board.ts';
+import { type BoardNow, createKeptBoard } from '#shared/useCases/pages/keptBoard.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { ApiParts } from './context.ts';
 
 /** The board as it is sent: every project's text by its id, and what stands around them. */
-type Drawn = {
-  readonly projects: ReadonlyMap<string, string>;
+type Drawn = Pick<BoardNow, 'cards' | 'people'> & {
   readonly around: Omit<BoardReply, 'projects' | 'people'>;
-  readonly people: string;
   readonly etag: string;
 };
 
 /** What became of the board before, in the board after; those with a gap between them are not known. */
-type Step = {
+type Step = NonNullable<BoardNow['became']> & {
   readonly from: string;
-  readonly changed: readonly string[];
-  readonly gone: readonly string[];
   readonly people: boolean;
 };
 
@@ -40,43 +35,35 @@ const mostSteps = 30;
 const mostChanges = 100;
 
 /** The tag says what the board shows; that time has passed is no change. */
-const etagOf = ({ projects, around, people }: Omit<Drawn, 'etag'>): string => {
+const etagOf = (around: Drawn['around'], { people, sum }: BoardNow): string => {
   const { asOf: _, ...shown } = around;
-  const hash = createHash('sha256').update(JSON.stringify(shown)).update(people);
-  for (const text of projects.values()) hash.update(text);
+  const hash = createHash('sha256').update(JSON.stringify(shown)).update(people).update(sum);
   return `"${hash.digest('base64url').slice(0, 27)}"`;
 };
 
-const draw = ({ deps, freshness }: ApiParts): Drawn => {
+const aroundIn = ({ deps, freshness }: ApiParts): Drawn['around'] => {
   const settings = settingsOf(deps.stores);
-  const around = {
+  return {
     asOf: freshness.asOf(),
     ...(freshness.stale() ? { stale: true as const } : {}),
     areas: settings.areas,
     stuckLimits: stuckLimitsOf(settings),
     setAside: freshness.setAside().filter((one) => one.list === 'Projects').length,
   };
-  const projects = new Map(boardOf(deps).map((one) => [one.id, JSON.stringify(one)]));
-  const people = JSON.stringify(namesOnBoard(deps.stores));
-  return { projects, around, people, etag: etagOf({ projects, around, people }) };
 };
 
 /** The texts are put together as they are; to parse and write them again costs ten times as much. */
-const wholeOf = ({ projects, around, people }: Drawn): string => {
-  const texts = [...projects.values()].join();
+const wholeOf = ({ cards, around, people }: Drawn): string => {
+  const texts = Array.from(cards.values(), ({ text }) => text).join();
   return `${JSON.stringify(around).slice(0, -1)},"projects":[${texts}],"people":${people}}`;
-};
-
-const stepBetween = (before: Drawn, after: Drawn): Step | null => {
-  const changes = changesBetween(before.projects, after.projects);
-  return changes && { ...changes, from: before.etag, people: before.people !== after.people };
 };
 
 const sinceOf = (steps: readonly Step[], drawn: Drawn): string | null => {
   const changed = new Set(steps.flatMap((step) => step.changed));
   if (changed.size > mostChanges) return null;
-  const { projects, around, people } = drawn;
-  const texts = [...projects.keys()].filter((id) => changed.has(id)).map((id) => projects.get(id));
+  const { cards, around, people } = drawn;
+  const left = [...changed].map((id) => cards.get(id)).filter((card) => card !== undefined);
+  const texts = left.sort((a, b) => a.row.seq - b.row.seq).map(({ text }) => text);
   const change: Omit<BoardChange, 'changed' | 'people'> = {
     ...around,
     gone: [...new Set(steps.flatMap((step) => step.gone))],
@@ -112,15 +99,21 @@ const answerOf = (drawn: Drawn, steps: readonly Step[]): BoardAnswer => {
 
 /** The board as bytes, made once for each change of the lists and sent to everybody as it is. */
 export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
+  const look = createKeptBoard(parts.deps);
   let drawn: Drawn | null = null;
   let steps: readonly Step[] = [];
   let made: { readonly key: string; readonly at: number; readonly answer: BoardAnswer } | null =
     null;
 
-  const follow = (before: Drawn | null, after: Drawn): void => {
-    if (before === null || before.etag === after.etag) return;
-    const step = stepBetween(before, after);
-    steps = step ? [...steps, step].slice(-mostSteps) : [];
+  const draw = (): Drawn => {
+    const [before, now, around] = [drawn, look(), aroundIn(parts)];
+    const { cards, people, became } = now;
+    const after = { cards, people, around, etag: etagOf(around, now) };
+    if (before !== null && before.etag !== after.etag) {
+      const step = became && { ...became, from: before.etag, people: before.people !== people };
+      steps = step ? [...steps, step].slice(-mostSteps) : [];
+    }
+    return after;
   };
 
   return () => {
@@ -129,11 +122,8 @@ export const createCachedBoard = (parts: ApiParts): (() => BoardAnswer) => {
     const hour = parts.deps.clock.now().slice(0, 'YYYY-MM-DDTHH'.length);
     const key = `${freshness.version()} ${freshness.stale()} ${hour}`;
     if (made?.key === key && Date.now() - made.at < longestAgeMs) return made.answer;
-    const next = draw(parts);
-    follow(drawn, next);
-    drawn = next;
-    const answer = answerOf(next, steps);
-    made = { key, at: Date.now(), answer };
-    return answer;
+    drawn = draw();
+    made = { key, at: Date.now(), answer: answerOf(drawn, steps) };
+    return made.answer;
   };
 };

@@ -1,10 +1,20 @@
-import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import { Fault } from '#shared/useCases/ports.ts';
 import type { Limiter, Priority } from './limiter.ts';
-import { type Call, faultOf, isDone, isOpen, noAnswer, type Reply, replyTo } from './reply.ts';
+import {
+  type Call,
+  faultOf,
+  fileIn,
+  isDone,
+  isOpen,
+  noAnswer,
+  type Reply,
+  replyTo,
+} from './reply.ts';
 import { headroomIn, waitAskedIn } from './retryAfter.ts';
 import { pause, type Timing } from './timing.ts';
 import type { TokenSource } from './token.ts';
+import { type Answer, isElsewhere, Transport } from './transport.ts';
 
 export type ClientParts = {
   /** `https://graph.microsoft.com`, without the version. */
@@ -41,7 +51,7 @@ export class GraphClient {
     this.#graph = Client.initWithMiddleware({
       baseUrl,
       defaultVersion: version,
-      middleware: new HTTPMessageHandler(),
+      middleware: new Transport(),
     });
   }
 
@@ -156,7 +166,10 @@ export class GraphClient {
       .option('signal', AbortSignal.timeout(call.timeoutMs ?? this.#parts.timeoutMs ?? 10_000))
       .responseType(ResponseType.RAW);
     try {
-      return await replyTo((await sendBy(request, call)) as Response, call.bytesUpTo);
+      if (call.bytesUpTo === undefined)
+        return await replyTo((await sendBy(request, call)) as Answer);
+      request.option(isElsewhere.name, isElsewhere.value);
+      return await fileIn((await sendBy(request, call)) as Response, call.bytesUpTo);
     } catch (cause) {
       return noAnswer(cause);
     }
@@ -225,7 +238,7 @@ const answersIn = (outer: Reply): Map<string, Reply> => {
   const answers = new Map<string, Reply>();
   const { responses } = outer.body;
   if (!isDone(outer) || !Array.isArray(responses)) return answers;
-  for (const { id, status, headers, body } of responses as readonly Answer[])
+  for (const { id, status, headers, body } of responses as readonly Part[])
     answers.set(id, {
       status,
       headers: new Headers(headers ?? {}),
@@ -235,7 +248,7 @@ const answersIn = (outer: Reply): Map<string, Reply> => {
   return answers;
 };
 
-type Answer = {
+type Part = {
   readonly id: string;
   readonly status: number;
   readonly headers?: Record<string, string>;

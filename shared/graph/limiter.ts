@@ -26,8 +26,8 @@ type Waiting = Entry & {
   readonly refuse: (fault: Fault) => void;
 };
 
-/** The service's window is not ours: a little longer, so that a call that is late does not count twice. */
-const windowMargin = 1.02;
+/** For two clocks that do not run alike; what travels is counted until its answer is here. */
+const windowMargin = 1.002;
 /** Spent units are remembered in this many lumps per window. */
 const lumpsPerWindow = 600;
 /** What the background leaves to the others. */
@@ -72,6 +72,7 @@ export class Limiter {
   leave(entry: Pick<Entry, 'units'>, headroom?: Headroom): void {
     this.#underWay -= 1;
     this.#unitsUnderWay -= entry.units;
+    this.#spend(entry.units);
     // What is under way may not have been counted over there yet.
     if (headroom)
       this.#headroom = {
@@ -124,23 +125,24 @@ export class Limiter {
     const places = this.#budget.concurrency - (background ? backgroundSlots : 0);
     if (this.#underWay >= Math.max(1, places)) return undefined;
     const share = background ? backgroundShare : 1;
-    return Math.max(
-      this.#closedUntil,
-      this.#whenAffordable(next.units, this.#budget.units * share),
-      this.#whenHeadroom(next.units),
-    );
+    const affordable = this.#whenAffordable(next.units, this.#budget.units * share);
+    if (affordable === undefined) return undefined;
+    return Math.max(this.#closedUntil, affordable, this.#whenHeadroom(next.units));
   }
 
-  /** A call dearer than the whole budget goes out alone, else it never would. */
-  #whenAffordable(units: number, most: number): number {
-    let left = this.#spentUnits;
+  /**
+   * Undefined while only what is under way stands in between. A call dearer than the whole budget
+   * goes out alone, else it never would.
+   */
+  #whenAffordable(units: number, most: number): number | undefined {
+    let left = this.#spentUnits + this.#unitsUnderWay;
     let at = 0;
     for (const lump of this.#spent) {
-      if (left + units <= most) break;
+      if (left + units <= most) return at;
       left -= lump.units;
       at = lump.until;
     }
-    return at;
+    return left + units <= most || left === 0 ? at : undefined;
   }
 
   #whenHeadroom(units: number): number {
@@ -154,12 +156,15 @@ export class Limiter {
     this.#underWay += 1;
     this.#unitsUnderWay += next.units;
     if (this.#headroom) this.#headroom.units -= next.units;
-    this.#spend(next.units);
     this.counts.sent += 1;
     this.counts.units += next.units;
     next.admit();
   }
 
+  /**
+   * The service counts a call at some time between its sending and its answer. Counted from the
+   * answer, no window of the service's can ever hold more than the budget, wherever it begins.
+   */
   #spend(units: number): void {
     const window = this.#budget.perMs * windowMargin;
     const lump = window / lumpsPerWindow;

@@ -1,5 +1,6 @@
 import { Fault, type FaultCode } from '#shared/useCases/ports.ts';
 import type { Priority } from './limiter.ts';
+import type { Answer } from './transport.ts';
 
 /** One call to Graph. */
 export type Call = {
@@ -22,7 +23,7 @@ export type Call = {
 export type Reply = {
   /** 0: no answer came. */
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Answer['headers'];
   readonly body: Readonly<Record<string, unknown>>;
   /** The file that was asked for; missing when it is too large. */
   readonly bytes?: Uint8Array;
@@ -45,16 +46,20 @@ export const noAnswer = (cause?: unknown): Reply => ({
 });
 
 /** Reads an answer to its end; half an answer, or one that is not Graph's, is none. */
-export const replyTo = async (response: Response, bytesUpTo?: number): Promise<Reply> => {
-  const { status, headers } = response;
-  if (bytesUpTo !== undefined && response.ok) {
-    const bytes = await bytesOf(response, bytesUpTo);
-    return { status, headers, body: {}, doubtful: false, ...(bytes ? { bytes } : {}) };
-  }
-  const text = await response.text();
+export const replyTo = async (answer: Answer): Promise<Reply> => {
+  const { status, headers } = answer;
+  const text = await answer.text();
   const body = text === '' ? {} : bodyIn(text);
   if (!body && status < 300) return noAnswer(new Error('the answer is not a JSON object'));
   return { status, headers, body: body ?? {}, doubtful: false };
+};
+
+/** An answer that is a file, wanted if it is no larger than this; a no says why, as others do. */
+export const fileIn = async (response: Response, bytesUpTo: number): Promise<Reply> => {
+  if (!response.ok) return replyTo(response);
+  const { status, headers } = response;
+  const bytes = await bytesOf(response, bytesUpTo);
+  return { status, headers, body: {}, doubtful: false, ...(bytes ? { bytes } : {}) };
 };
 
 const bytesOf = async (response: Response, most: number): Promise<Uint8Array | undefined> => {

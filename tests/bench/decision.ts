@@ -1,6 +1,7 @@
 import { defaultAreas } from '#shared/domain/area.ts';
 import { areaPool, seededPools } from '#shared/domain/funding.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
+import type { GraphClient } from '#shared/graph/client.ts';
 import { createStores } from '#shared/graph/stores.ts';
 import { reserveFor } from '#shared/useCases/ledger/pools.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
@@ -43,7 +44,7 @@ const filled = async (tenant: TenantBeside, channel: Channel, many: number) => {
   await stores.requests.insertMany(requests);
   for (const request of requests)
     if (!(await reserveFor(deps, request))) throw new Error('The money was not reserved');
-  return { deps, requests };
+  return { deps, requests, client: graph.client };
 };
 
 const pressOn = (channel: Channel, { id }: GateRequest): string => {
@@ -55,17 +56,17 @@ const pressOn = (channel: Channel, { id }: GateRequest): string => {
 };
 
 /** How many calls that may change something went out; a batch counts as one that does. */
-const writesOf = async (work: () => Promise<void>): Promise<number> => {
-  const usual = globalThis.fetch;
+const writesOf = async (client: GraphClient, work: () => Promise<void>): Promise<number> => {
+  const usual = client.send.bind(client);
   let writes = 0;
-  globalThis.fetch = (input, init) => {
-    if ((init?.method ?? 'GET') !== 'GET') writes += 1;
-    return usual(input, init);
+  client.send = (call, ...more) => {
+    if (call.method !== 'GET') writes += 1;
+    return usual(call, ...more);
   };
   try {
     await work();
   } finally {
-    globalThis.fetch = usual;
+    client.send = usual;
   }
   return writes;
 };
@@ -76,14 +77,14 @@ const wholeDecision = async (size: Size): Promise<readonly BenchRow[]> => {
   const [tenant, channel] = [await startTenantBeside(), await openChannel()];
   try {
     const many = turns * (pairs + 1) + 1;
-    const { deps, requests } = await filled(tenant, channel, many);
+    const { deps, requests, client } = await filled(tenant, channel, many);
     const bot = botOver(channel, deps, 'Du besluttede');
     const empty = emptyAdapter({ ...channel, botId, issuer });
     const authorization = `Bearer ${await tokenOf(channel)}`;
     const waiting = requests.map((request) => pressOn(channel, request));
     const [same = ''] = waiting;
     const decide = async (): Promise<void> => bot(authorization, waiting.pop() ?? '');
-    const commits = await writesOf(decide);
+    const commits = await writesOf(client, decide);
     const value = await ratioOf(
       () => cpuEach(turns, decide),
       () => cpuEach(turns, () => empty(authorization, same)),

@@ -1,5 +1,6 @@
 import { benchAlike } from './alike.ts';
 import { benchApi } from './api.ts';
+import { benchAsking } from './asking.ts';
 import { benchBot } from './bot.ts';
 import { benchConnector } from './connector.ts';
 import { benchDecision } from './decision.ts';
@@ -27,6 +28,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   history: benchHistory,
   memory: benchMemory,
   stories: benchStories,
+  asking: benchAsking,
   import: benchImport,
   alike: benchAlike,
 };

@@ -1,5 +1,6 @@
 import {
   type ApprovalEvent,
+  type ApprovalId,
   type ApprovalStep,
   approvalIdOf,
   factsFrom,
@@ -26,6 +27,15 @@ export const approvalIn = (
 ): ApprovalNow => {
   const id = approvalIdOf(projectId, step);
   return approvalNowOf({ projectId, step }, eventsOf(stores.approvals.where('approvalId', id)));
+};
+
+/** The same by its id; undefined where nobody has said anything yet. */
+export const approvalById = (
+  { approvals }: Pick<Stores, 'approvals'>,
+  id: ApprovalId,
+): ApprovalNow | undefined => {
+  const events = eventsOf(approvals.where('approvalId', id));
+  return events[0] && approvalNowOf(events[0], events);
 };
 
 const folded = foldedBy(({ approvalId }: ApprovalEvent) => approvalId, foldOf(approvalNowOf));

@@ -1,5 +1,6 @@
 import {
   type ChefCommentEvent,
+  type ChefCommentId,
   type ChefStep,
   chefCommentIdOf,
 } from '#shared/domain/chefComments/chefComment.ts';
@@ -23,6 +24,15 @@ export const chefCommentIn = (
   const id = chefCommentIdOf(projectId, step);
   const rows = stores.chefComments.where('chefCommentId', id);
   return chefCommentNowOf({ projectId, step }, eventsOf(rows));
+};
+
+/** The same by its id; undefined where nobody has said anything yet. */
+export const chefCommentById = (
+  { chefComments }: Pick<Stores, 'chefComments'>,
+  id: ChefCommentId,
+): ChefCommentNow | undefined => {
+  const events = eventsOf(chefComments.where('chefCommentId', id));
+  return events[0] && chefCommentNowOf(events[0], events);
 };
 
 const folded = foldedBy(

@@ -1,4 +1,8 @@
-import { type InterestEvent, interestIdOf } from '#shared/domain/interest/interest.ts';
+import {
+  type InterestEvent,
+  type InterestId,
+  interestIdOf,
+} from '#shared/domain/interest/interest.ts';
 import { type InterestNow, interestNowOf, owedBy } from '#shared/domain/interest/now.ts';
 import { isIdea } from '#shared/domain/interest/rules.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
@@ -12,6 +16,15 @@ export const interestIn = (stores: Pick<Stores, 'interests'>, projectId: Project
     { projectId },
     eventsOf(stores.interests.where('interestId', interestIdOf(projectId))),
   );
+
+/** The same by its id; undefined where nobody has said anything yet. */
+export const interestById = (
+  { interests }: Pick<Stores, 'interests'>,
+  id: InterestId,
+): InterestNow | undefined => {
+  const events = eventsOf(interests.where('interestId', id));
+  return events[0] && interestNowOf(events[0], events);
+};
 
 const folded = foldedBy(({ interestId }: InterestEvent) => interestId, foldOf(interestNowOf));
 

@@ -3,11 +3,23 @@ import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
 import { approvalsWaitingFor, approvalViewOf, isOpenApproval } from '../approvals/approvals.ts';
 import { followApproval, needsFollow } from '../approvals/followApproval.ts';
 import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
-import { isApprovalDue, tellApproval } from '../approvals/tellApprovals.ts';
-import { allApprovals } from '../checklist/approvalsHeld.ts';
+import { isApprovalDue, isApprovalUntold, tellApproval } from '../approvals/tellApprovals.ts';
+import { allApprovals, approvalById } from '../checklist/approvalsHeld.ts';
+import { callingAmong, callsForNothing, hoursOf } from '../kept/calling.ts';
 import { peopleIn } from '../people.ts';
 import { learnRecordedOnce } from '../record/recordHistory.ts';
 import type { MatterKind } from './kind.ts';
+
+const calling = callingAmong({
+  own: { approvals: 'approvalId' },
+  subjects: ({ approvals }) => approvals.all().map(({ value }) => value.approvalId),
+  look: (deps, id) => {
+    const now = approvalById(deps.stores, id);
+    if (!now) return callsForNothing;
+    const isUntold = isOpenApproval(deps.stores, now) && isApprovalUntold(deps, now);
+    return { calls: isUntold || mustAskAnew(deps, now), hours: hoursOf(now.ask) };
+  },
+});
 
 /** An owner's approval of a paper. */
 export const approvalMatter: MatterKind = {
@@ -54,7 +66,9 @@ export const approvalMatter: MatterKind = {
   },
   byClock: async (deps) => {
     let told = 0;
-    for (const now of allApprovals(deps.stores)) {
+    for (const id of calling(deps)) {
+      const now = approvalById(deps.stores, id);
+      if (!now) continue;
       if (await askOwnerAnew(deps, now)) told += 1;
       else if (isOpenApproval(deps.stores, now)) told += await tellApproval(deps, now);
     }

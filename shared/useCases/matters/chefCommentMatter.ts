@@ -1,6 +1,6 @@
 import { chefCommentIdOf, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
-import { allChefComments } from '../checklist/chefCommentsHeld.ts';
+import { allChefComments, chefCommentById } from '../checklist/chefCommentsHeld.ts';
 import {
   chefCommentsWaitingFor,
   chefCommentViewOf,
@@ -8,10 +8,26 @@ import {
 } from '../chefComments/chefComments.ts';
 import { followChefComment, needsChefFollow } from '../chefComments/followChefComment.ts';
 import { mustPass, passChefComment } from '../chefComments/moveChefComment.ts';
-import { isChefMessageDue, tellChefComment } from '../chefComments/tellChefComments.ts';
+import {
+  isChefMessageDue,
+  isChefUntold,
+  tellChefComment,
+} from '../chefComments/tellChefComments.ts';
+import { callingAmong, callsForNothing, hoursOf } from '../kept/calling.ts';
 import { peopleIn } from '../people.ts';
 import { learnRecordedOnce } from '../record/recordHistory.ts';
 import type { MatterKind } from './kind.ts';
+
+const calling = callingAmong({
+  own: { chefComments: 'chefCommentId' },
+  subjects: ({ chefComments }) => chefComments.all().map(({ value }) => value.chefCommentId),
+  look: (deps, id) => {
+    const now = chefCommentById(deps.stores, id);
+    if (!now) return callsForNothing;
+    const isUntold = lacksNow(deps, now) !== null && isChefUntold(deps, now);
+    return { calls: isUntold || mustPass(deps, now), hours: hoursOf(now.ask) };
+  },
+});
 
 /** A chef's comment before a gate, and the choice of pool. */
 export const chefCommentMatter: MatterKind = {
@@ -59,7 +75,9 @@ export const chefCommentMatter: MatterKind = {
   },
   byClock: async (deps) => {
     let told = 0;
-    for (const now of allChefComments(deps.stores)) {
+    for (const id of calling(deps)) {
+      const now = chefCommentById(deps.stores, id);
+      if (!now) continue;
       if (await passChefComment(deps, now)) told += 1;
       else if (lacksNow(deps, now) !== null) told += await tellChefComment(deps, now);
     }

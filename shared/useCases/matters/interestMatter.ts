@@ -1,12 +1,24 @@
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import { interestAnswerers } from '#shared/domain/interest/rules.ts';
-import { allInterests, owedNow } from '../checklist/interestHeld.ts';
+import { allInterests, interestById, owedNow } from '../checklist/interestHeld.ts';
 import { followInterest, needsInterestFollow } from '../interest/followInterest.ts';
 import { interestsWaitingFor, interestViewOf } from '../interest/interests.ts';
-import { isInterestMessageDue, tellInterest } from '../interest/tellInterest.ts';
+import { isInterestMessageDue, isInterestUntold, tellInterest } from '../interest/tellInterest.ts';
+import { callingAmong, callsForNothing, hoursOf } from '../kept/calling.ts';
 import { peopleIn } from '../people.ts';
 import { learnRecordedOnce } from '../record/recordHistory.ts';
 import type { MatterKind } from './kind.ts';
+
+const calling = callingAmong({
+  own: { interests: 'interestId' },
+  subjects: ({ interests }) => interests.all().map(({ value }) => value.interestId),
+  look: (deps, id) => {
+    const now = interestById(deps.stores, id);
+    if (!now) return callsForNothing;
+    const calls = owedNow(deps.stores, now) !== null && isInterestUntold(deps, now);
+    return { calls, hours: hoursOf(now.ask) };
+  },
+});
 
 /** Whether an idea is wanted: asked of a chef or a leder. */
 export const interestMatter: MatterKind = {
@@ -47,8 +59,10 @@ export const interestMatter: MatterKind = {
   },
   byClock: async (deps) => {
     let told = 0;
-    for (const now of allInterests(deps.stores))
-      if (owedNow(deps.stores, now) !== null) told += await tellInterest(deps, now);
+    for (const id of calling(deps)) {
+      const now = interestById(deps.stores, id);
+      if (now && owedNow(deps.stores, now) !== null) told += await tellInterest(deps, now);
+    }
     return told;
   },
 };

@@ -20,6 +20,7 @@ import {
   type Unreached,
   type UnreachedWhy,
 } from '#shared/domain/reach.ts';
+import type { RequestId } from '#shared/domain/request.ts';
 import {
   type AboutMatter,
   answerersTo,
@@ -138,16 +139,11 @@ export const unreachedAbout = (
 export const unreachedOfProject = (deps: Deps, projectId: string): readonly Unreached[] =>
   unreachedIn(deps, messagesOfProject(deps, projectId));
 
-/** Requests that wait for somebody who cannot be reached, and for whom nobody stands in. */
-export const requestsHeldUp = (deps: Deps): ReadonlySet<string> => {
-  const { messages } = deps.stores;
-  const heldUp = new Set<string>();
-  for (const one of lackedIn(deps, messages.all())) {
-    const { requestId, kind } = one.message;
-    if (requestId === null || !askingKinds.includes(kind) || heldUp.has(requestId)) continue;
-    if (!isCovered(deps, one, messages.where('requestId', requestId))) heldUp.add(requestId);
-  }
-  return heldUp;
+/** Whether a request waits for somebody who cannot be reached, and for whom nobody stands in. */
+export const isHeldUp = (deps: Deps, requestId: RequestId): boolean => {
+  const beside = deps.stores.messages.where('requestId', requestId);
+  const asks = beside.filter(({ value: { kind } }) => askingKinds.includes(kind));
+  return lackedIn(deps, asks).some((one) => !isCovered(deps, one, beside));
 };
 
 /** Takes down that somebody cannot be reached, and why. */

@@ -16,7 +16,7 @@ import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/doma
 import { isAssessed } from '#shared/domain/tek.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
-import { requestsHeldUp } from '../outbox/reach.ts';
+import { isHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
 import { unitsOf } from '../spread/unitsOf.ts';
@@ -27,11 +27,12 @@ const openRequestIn = (stores: Stores, project: Project): GateRequest | undefine
     .map((row) => row.value)
     .findLast((request) => request.closedAt === null && !stores.decisions.get(request.id));
 
-const waitingAtGate = (
-  request: GateRequest,
-  statements: readonly Statement[],
-  heldUp: ReadonlySet<string>,
-): WaitingFor => {
+type Open = {
+  readonly request: GateRequest;
+  readonly statements: readonly Statement[];
+};
+
+const waitingAtGate = (deps: Deps, { request, statements }: Open): WaitingFor => {
   const { decider } = request;
   const atMeeting = requestStateOf(request, statements, undefined).type === 'meeting';
   return {
@@ -42,7 +43,7 @@ const waitingAtGate = (
     seats: decider.seats,
     pending: decider.seats.filter((seat) => positionOf(seat, statements).type === 'waiting'),
     ...(atMeeting ? { meeting: true as const } : {}),
-    ...(heldUp.has(request.id) ? { unreached: true as const } : {}),
+    ...(isHeldUp(deps, request.id) ? { unreached: true as const } : {}),
     since: request.askedAt,
   };
 };
@@ -55,11 +56,6 @@ const missingOf = (stores: Stores, project: Project): WaitingFor | undefined => 
 };
 
 const isEnded = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
-
-type Open = {
-  readonly request: GateRequest;
-  readonly statements: readonly Statement[];
-};
 
 const openIn = (stores: Stores, project: Project): Open | undefined => {
   const request = openRequestIn(stores, project);
@@ -92,12 +88,12 @@ const spreadIn = (stores: Stores, { id, phase, status }: Project): WaitingFor | 
 };
 
 const waitingForOf = (
-  stores: Stores,
+  deps: Deps,
   project: Project,
   open: Open | undefined,
-  heldUp: ReadonlySet<string>,
 ): WaitingFor | undefined => {
-  if (open) return waitingAtGate(open.request, open.statements, heldUp);
+  const { stores } = deps;
+  if (open) return waitingAtGate(deps, open);
   const somebody = askedIn(stores, project) ?? somebodyIn(project);
   if (somebody) return somebody;
   const spread = spreadIn(stores, project);
@@ -165,30 +161,23 @@ const stuckIn = (
 
 type Waits = Pick<BoardProject, 'waitingFor' | 'stuck'>;
 
-/** What is the same for all: the days before which something sits, and what reaches nobody. */
-type Looking = { readonly before: StuckBefore; readonly heldUp: ReadonlySet<string> };
-
-const waitsOf = (stores: Stores, project: Project, { before, heldUp }: Looking): Waits => {
+const waitsOf = (deps: Deps, project: Project, before: StuckBefore): Waits => {
   if (isEnded(project)) return {};
-  const open = openIn(stores, project);
-  const waitingFor = waitingForOf(stores, project, open, heldUp);
-  const stuck = stuckIn(stores, project, open, before);
+  const open = openIn(deps.stores, project);
+  const waitingFor = waitingForOf(deps, project, open);
+  const stuck = stuckIn(deps.stores, project, open, before);
   return { ...(waitingFor ? { waitingFor } : {}), ...(stuck ? { stuck } : {}) };
 };
 
-const stuckBeforeIn = ({ stores, clock, calendarOf }: Deps): StuckBefore => {
+/** The days before which something sits: the same for all, and another with each new day. */
+export const stuckBeforeIn = ({ stores, clock, calendarOf }: Deps): StuckBefore => {
   const settings = settingsOf(stores);
   return stuckBefore(stuckLimitsOf(settings), clock.day(), calendarOf(settings.closingDays));
 };
 
-const lookingIn = (deps: Deps): Looking => ({
-  before: stuckBeforeIn(deps),
-  heldUp: requestsHeldUp(deps),
-});
-
 /** What one project waits for, and whether it sits. */
 export const waitsIn = (deps: Deps, project: Project): Waits =>
-  waitsOf(deps.stores, project, lookingIn(deps));
+  waitsOf(deps, project, stuckBeforeIn(deps));
 
 const moneyOf = (project: Project): Pick<BoardProject, 'askOre' | 'budgetOre' | 'common'> => {
   const { askOre, budgetOre } = project;
@@ -210,7 +199,8 @@ const assessmentOf = (
   ...(project.riskCategory === null ? {} : { risk: project.riskCategory }),
 });
 
-const cardOf = (stores: Stores, project: Project, looking: Looking): BoardProject => ({
+/** A project as the board shows it; what is not said is left out. */
+export const cardOf = (deps: Deps, project: Project, before: StuckBefore): BoardProject => ({
   id: project.id,
   title: project.title,
   ...(project.purpose === '' ? {} : { purpose: project.purpose }),
@@ -221,7 +211,7 @@ const cardOf = (stores: Stores, project: Project, looking: Looking): BoardProjec
   ...(project.municipality === '' ? {} : { municipality: project.municipality }),
   ...assessmentOf(project),
   ...moneyOf(project),
-  ...waitsOf(stores, project, looking),
+  ...waitsOf(deps, project, before),
   ...(project.leadId === null ? {} : { lead: project.leadId }),
   ...(project.ownerId === null ? {} : { owner: project.ownerId }),
 });
@@ -240,8 +230,8 @@ export const namesOnBoard = (stores: Stores): Readonly<Record<PersonId, string>>
   return names;
 };
 
-/** Every project as the board shows it, in the order of the list; what is not said is left out. */
+/** Every project as the board shows it, in the order of the list. */
 export const boardOf = (deps: Deps): readonly BoardProject[] => {
-  const looking = lookingIn(deps);
-  return deps.stores.projects.all().map((row) => cardOf(deps.stores, row.value, looking));
+  const before = stuckBeforeIn(deps);
+  return deps.stores.projects.all().map((row) => cardOf(deps, row.value, before));
 };
