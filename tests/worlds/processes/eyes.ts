@@ -29,6 +29,9 @@ type Watched = {
 type Body = Readonly<Record<string, unknown>>;
 type Part = { readonly id: string; readonly status: number; readonly body: Body };
 
+/** What a $batch may hold. */
+const mostParts = 20;
+
 /** Looks at the lists as anybody with the right could: items by delta, and nothing kept from us. */
 export class Eyes {
   readonly #url: string;
@@ -64,10 +67,11 @@ export class Eyes {
     return this.#lists.find((one) => one.name === name)?.id ?? '';
   }
 
-  /** Everything that changed, in one call. */
+  /** Everything that changed, in as few calls as Graph takes. */
   async look(): Promise<Picture> {
     let behind: readonly Watched[] = this.#lists;
-    while (behind.length > 0) behind = await this.#readOn(behind);
+    while (behind.length > 0)
+      behind = [...(await this.#readOn(behind.slice(0, mostParts))), ...behind.slice(mostParts)];
     this.#seen ??= this.#picture();
     return this.#seen;
   }
