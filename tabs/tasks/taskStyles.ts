@@ -91,7 +91,12 @@ export const useTaskStyles = makeStyles({
   },
   go: {
     justifySelf: 'end',
-    '@media (max-width: 719px)': { gridArea: 'go', justifySelf: 'start', paddingTop: '6px' },
+    '@media (max-width: 719px)': {
+      gridArea: 'go',
+      justifySelf: 'start',
+      paddingTop: '6px',
+      '& button': { minHeight: '44px' },
+    },
   },
   strong: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: {
