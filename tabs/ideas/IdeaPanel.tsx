@@ -100,7 +100,7 @@ const Loaded = ({
             {ideasPageWords.message}
           </a>
         )}
-        <SameIdea followers={reply.followers} />
+        <SameIdea followers={reply.followers} heading="h3" />
         <IntakeNow present={present} step={present ? byCode.get(present) : undefined} />
         <ol className={styles.rows}>
           {intakeSteps.map((code) => (

@@ -96,7 +96,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
         <div className={styles.body}>
           <div className={styles.work}>
             <About />
-            <SameIdea followers={reply.followers} />
+            <SameIdea followers={reply.followers} heading="h2" />
             <NowNext daysSince={daysSince} />
             <Spread />
             <div className={styles.pair}>

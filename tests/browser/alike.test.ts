@@ -121,11 +121,12 @@ describe('while an idea is being written', () => {
 
 describe('an idea that somebody has had before', () => {
   it('is followed instead of given twice: one’s words are kept with it', async () => {
-    const { tab, form } = await write();
+    const { page, tab, form } = await write();
     await form.getByRole('button', { name: `Det er det samme som ${twin}` }).click();
     await tab.getByRole('heading', { level: 1, name: twin }).waitFor();
     const same = tab.getByRole('region', { name: 'Én til har haft samme idé' });
     await same.getByText(`»${idea}. ${purpose}«`).waitFor();
+    expect(await findingsOn(page)).toEqual([]);
     const mine = await world.openTab(author, 'ideas');
     await mine.tab.getByText('Du har haft samme idé').first().waitFor();
     await mine.tab.getByRole('link', { name: twin }).first().waitFor();
