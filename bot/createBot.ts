@@ -85,6 +85,7 @@ export const linksTo = ({
     economy: () => to({ type: 'money', query: '' }),
     ideas: () => to({ type: 'ideas', query: '' }),
     tasks: () => to({ type: 'tasks', query: '' }),
+    quarter: (id) => to({ type: 'quarter', id, query: '' }),
     story: (id) => to({ type: 'story', id }),
     stories: () => to({ type: 'stories', query: '' }),
     picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,

@@ -3,6 +3,7 @@ import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { AlikeIndex } from '#shared/text/alike.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
 import { createClock, localOffset } from './clock.ts';
 import type { Config, Credential } from './config.ts';
@@ -60,7 +61,7 @@ export const wire = (
     ...graph,
     deps: {
       ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
-      ...{ documents, wordOf: paperWord, alike: new AlikeIndex() },
+      ...{ documents, wordOf: paperWord, minutesWordOf: minutesWord, alike: new AlikeIndex() },
     },
     settled,
   };

@@ -53,6 +53,13 @@ import { postSendAgain } from './postSendAgain.ts';
 import { postStory } from './postStory.ts';
 import { postStoryMove } from './postStoryMove.ts';
 import { postWithdraw } from './postWithdraw.ts';
+import {
+  getQuarter,
+  getQuarters,
+  getQuarterWord,
+  postMoveOfQuarter,
+  postQuarter,
+} from './quarters.ts';
 import { ApiRefusal, sendRefusal } from './reply.ts';
 import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
@@ -106,6 +113,11 @@ const handlers: Handlers = {
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
   'GET /api/meeting': getMeeting,
+  'GET /api/quarters': getQuarters,
+  'POST /api/quarters': postQuarter,
+  'GET /api/quarters/:id': getQuarter,
+  'POST /api/quarters/:id/moves': postMoveOfQuarter,
+  'GET /api/quarters/:id/word': getQuarterWord,
   'GET /api/tasks': getTasks,
   'POST /api/projects/:id/steps/:code/nudge': postNudge,
   'GET /api/stories': getStories,

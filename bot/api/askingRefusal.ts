@@ -9,6 +9,10 @@ const conflicts: readonly string[] = [
   'askedAlready',
   'gateSent',
   'holdsAlready',
+  'newVersion',
+  'begun',
+  'signed',
+  'unknownPoint',
 ];
 
 const statusOf = (type: string): number => {

@@ -8,6 +8,7 @@ import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
 import { standingOf, subjectOfProject, tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { waitsAs } from '#shared/words/matters.ts';
+import { quarterTitle } from '#shared/words/quarter/words.ts';
 import { requestTask } from '#shared/words/tasks/page.ts';
 import type { Handler } from './context.ts';
 
@@ -16,13 +17,16 @@ const subjectIn = (deps: Deps, matter: WaitingMatter): TaskSubject => {
     const { projectId, about } = matter.view.now;
     return { projectId, title: about.title, area: about.area };
   }
+  if (matter.type === 'quarter')
+    return { projectId: null, title: quarterTitle(matter.view.now.id), area: null };
   const id = matter.type === 'request' ? matter.waiting.view.project.id : matter.view.project.id;
   const project = deps.stores.projects.get(id)?.value;
   return project ? subjectOfProject(project) : { projectId: id, title: '', area: null };
 };
 
 const dueIn = (matter: WaitingMatter): string | null => {
-  const dueAt = matter.type === 'request' ? null : (matter.view.now.ask?.dueAt ?? null);
+  if (matter.type === 'request' || matter.type === 'quarter') return null;
+  const dueAt = matter.view.now.ask?.dueAt ?? null;
   return dueAt === null ? null : dayOf(dueAt);
 };
 

@@ -7,7 +7,7 @@ import { steeredReply } from './steered.ts';
 export const postMeetingDecision: Handler<'POST /api/requests/:id/meeting'> =
   (parts) => async (turn) => {
     const requestId = turn.idIn('id', apiWords.noRequest);
-    const { comment, ...choice } = turn.body();
-    const input = { requestId, choice, comment };
+    const { comment, noted, ...choice } = turn.body();
+    const input = { requestId, choice, comment, noted };
     return steeredReply(parts, turn, await recordMeetingDecision(parts.deps, turn.actor, input));
   };

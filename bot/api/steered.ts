@@ -3,6 +3,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import type { SteerRefusal, SteerResult } from '#shared/useCases/requests/steerRequest.ts';
 import { refusalText } from '#shared/words/requests/decide.ts';
 import { apiWords } from '#shared/words/server/api.ts';
+import { seatName } from '#shared/words/words.ts';
 import type { ApiParts, Asked } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
@@ -16,6 +17,12 @@ const refusalOf = (refusal: SteerRefusal, view: RequestView, current: RequestRep
       return new ApiRefusal(409, refusal.type, steer.alreadyEnded, { beside: { current } });
     case 'commentTooLong':
       return new ApiRefusal(422, refusal.type, steer.commentTooLong(refusal.longest));
+    case 'differs':
+      return new ApiRefusal(
+        422,
+        refusal.type,
+        steer.differs(refusal.seats.map((seat) => seatName(view.areas, seat))),
+      );
     case 'poolShort':
     case 'yearNotOpened': {
       const said = refusalText(refusal, view.request.gate, view.areas);

@@ -8,6 +8,10 @@ import { waitsAs } from '#shared/words/matters.ts';
 /** A gate request has a line of its own, with its money. */
 const lineOf = (matter: WaitingMatter, personId: PersonId): WaitLine | null => {
   if (matter.type === 'request') return null;
+  if (matter.type === 'quarter') {
+    const { type, view } = matter;
+    return { type, id: view.now.id, ...waitsAs(matter, personId), dueAt: null, overdue: false };
+  }
   const { now, overdue } = matter.view;
   const dueAt = now.ask?.dueAt ?? null;
   return { type: matter.type, id: now.id, ...waitsAs(matter, personId), dueAt, overdue };

@@ -18,6 +18,8 @@ export type Links = {
   readonly economy: () => string;
   readonly ideas: () => string;
   readonly tasks: () => string;
+  /** A kvartalsstatus: its agenda, and after it its minutes. */
+  readonly quarter: (quarterId: string) => string;
   readonly story: (storyId: string) => string;
   readonly stories: () => string;
   /** The picture itself, which Teams fetches without a token. */

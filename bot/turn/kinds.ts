@@ -25,6 +25,8 @@ import { enquiryKind } from './enquiry.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
+import { quarterKind } from './quarterActions.ts';
+import { quarterCards, quarterCopy } from './quarterCards.ts';
 import { reachKind } from './reachActions.ts';
 import { requestKind } from './requestActions.ts';
 import { requestCards, requestCopy } from './requestCards.ts';
@@ -45,6 +47,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return chefCommentCards(notice);
     case 'interest':
       return interestCards(notice);
+    case 'quarter':
+      return quarterCards(notice);
     case 'newIdeas':
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
@@ -92,6 +96,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return chefCommentCopy(matter, asking);
     case 'interest':
       return interestCopy(matter, asking);
+    case 'quarter':
+      return quarterCopy(matter, asking);
   }
 };
 
@@ -106,6 +112,7 @@ export const answerTo = (
   if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
+  if ('quarterId' in action) return acted(parts, quarterKind, { ...sender, action });
   if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
   if (action.verb === 'sendMessageIdea')
     return acted(parts, messageIdeaKind, { ...sender, action });

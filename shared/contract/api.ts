@@ -407,7 +407,15 @@ export const postReroute = z.strictObject({
   comment,
 });
 export const postAgenda = z.strictObject({ comment });
-export const postMeetingDecision = z.strictObject({ ...choice, comment });
+export const postMeetingDecision = z.strictObject({
+  ...choice,
+  comment,
+  /** Those who had said something else, each with why. */
+  noted: z
+    .array(z.strictObject({ seat: area, text: comment }))
+    .max(50)
+    .default([]),
+});
 
 /* How many are possible is the rule's to say. */
 const days = z.number().int();

@@ -172,6 +172,24 @@ const interestAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of a kvartalsstatus: which, and which picture of it. Nothing in it gives a right. */
+const aboutQuarter = {
+  quarterId: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  revision: number.default(0),
+};
+
+/** What the buttons about the minutes send. */
+const quarterAction = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('approveMinutes'), ...aboutQuarter, version: number }),
+  z.object({ verb: z.literal('proposeMinutes'), ...aboutQuarter, version: number, comment }),
+  z.object({
+    verb: z.literal('refreshQuarter'),
+    ...aboutQuarter,
+    kind: z.enum(messageKinds).default('quarterMinutes'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -221,6 +239,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   approvalAction,
   chefCommentAction,
   interestAction,
+  quarterAction,
   pressForm,
   ideaForm,
   messageIdeaForm,
@@ -232,6 +251,7 @@ export type StoryAction = z.infer<typeof storyAction>;
 export type ApprovalAction = z.infer<typeof approvalAction>;
 export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type InterestAction = z.infer<typeof interestAction>;
+export type QuarterAction = z.infer<typeof quarterAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;

@@ -9,6 +9,7 @@ import * as interests from './interests.ts';
 import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
 import type { PictureReply } from './pictures.ts';
+import * as quarter from './quarter.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 
@@ -82,6 +83,14 @@ export const routes = {
     reply: reply<interests.InterestReply>(),
   },
   'GET /api/meeting': reads<MeetingReply>(),
+  'GET /api/quarters': reads<quarter.QuartersReply>(),
+  'POST /api/quarters': { body: quarter.postQuarter, reply: reply<quarter.QuartersReply>() },
+  'GET /api/quarters/:id': reads<quarter.QuarterReply>(),
+  'POST /api/quarters/:id/moves': {
+    body: quarter.postQuarterMove,
+    reply: reply<quarter.QuarterReply>(),
+  },
+  'GET /api/quarters/:id/word': kept(),
   'GET /api/tasks': reads<tasks.TasksReply>(),
   'POST /api/projects/:id/steps/:code/nudge': {
     body: tasks.postNudge,

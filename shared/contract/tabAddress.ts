@@ -8,6 +8,7 @@ export type Route =
   | { readonly type: 'ideas'; readonly query: string }
   | { readonly type: 'tasks'; readonly query: string }
   | { readonly type: 'meeting'; readonly query: string }
+  | { readonly type: 'quarter'; readonly id: string; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
@@ -25,6 +26,7 @@ const words = {
   ideas: 'ideer',
   tasks: 'opgaver',
   meeting: 'moeder',
+  quarter: 'kvartalsstatus',
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
@@ -43,6 +45,7 @@ const linked = {
   ideas: 'ideas',
   tasks: 'tasks',
   meeting: 'meeting',
+  quarter: 'quarter',
   project: 'project',
   paper: 'paper',
   money: 'economy',
@@ -81,6 +84,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'tasks', query };
     case words.meeting:
       return { type: 'meeting', query };
+    case words.quarter:
+      return { type: 'quarter', id, query };
     case words.money:
       return { type: 'money', query };
     case words.stories:
@@ -117,6 +122,8 @@ export const hashOf = (route: Route): string => {
       return hashAt(words[route.type], [], route.query);
     case 'story':
       return hashAt(words.story, [route.id]);
+    case 'quarter':
+      return hashAt(words.quarter, [route.id], route.query);
     case 'paper':
       return hashAt(words.project, [route.id, words.paper, route.paper]);
     case 'aside':
@@ -140,6 +147,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked.paper}:${route.id}:${route.paper}`;
     case 'project':
     case 'story':
+    case 'quarter':
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
     case 'tasks':
@@ -170,6 +178,7 @@ export const routeOfLink = (name: string): Route | null => {
   if (id === '') return null;
   if (kind === linked.project) return { type: 'project', id, section: '' };
   if (kind === linked.paper) return paperNamed(id);
+  if (kind === linked.quarter) return { type: 'quarter', id, query: '' };
   if (kind === linked.story) return { type: 'story', id };
   return kind === linked.decide ? { type: 'decide', requestId: id } : null;
 };

@@ -16,6 +16,7 @@ export const historyKinds = [
   'spread',
   'followed',
   'paper',
+  'quarter',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -2,6 +2,7 @@ import type { ApprovalId } from './approvals/approval.ts';
 import type { ChefCommentId } from './chefComments/chefComment.ts';
 import type { InterestId } from './interest/interest.ts';
 import type { PersonId } from './person.ts';
+import type { QuarterId } from './quarter/quarter.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
 import type { StoryId } from './stories/story.ts';
@@ -60,6 +61,12 @@ export const messageKinds = [
   'newIdeas',
   /** To whoever was chosen for a step: somebody reminds them of it. */
   'stepNudge',
+  /** To the chefgruppe's chefs: the pack of a kvartalsstatus; its minutes, to be signed. */
+  'quarterPack',
+  'quarterMinutes',
+  /** To whoever leads it: a chef wants the minutes to be otherwise; all have signed. */
+  'quarterProposal',
+  'quarterSigned',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -80,6 +87,7 @@ export const askingKinds: readonly MessageKind[] = [
   'interestAsk',
   'interestNudge',
   'interestQuestion',
+  'quarterMinutes',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -93,6 +101,7 @@ const nothing = {
   approvalId: null,
   chefCommentId: null,
   interestId: null,
+  quarterId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -114,6 +123,7 @@ export type MessageAbout =
       readonly chefCommentId: ChefCommentId;
       readonly about: string;
     })
+  | (Omit<Nothing, 'quarterId'> & { readonly quarterId: QuarterId; readonly about: string })
   | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
   | (Nothing & { readonly about: string });
 
@@ -145,6 +155,11 @@ export const messageAbout = {
     interestId,
     about: String(event),
   }),
+  quarter: (quarterId: QuarterId, event: number): MessageAbout => ({
+    ...nothing,
+    quarterId,
+    about: String(event),
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -158,6 +173,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.approvalId ??
   message.chefCommentId ??
   message.interestId ??
+  message.quarterId ??
   message.poolRow;
 
 /**

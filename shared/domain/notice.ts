@@ -6,6 +6,7 @@ import type { Pool } from './funding.ts';
 import type { InterestView } from './interest/view.ts';
 import type { PersonId } from './person.ts';
 import type { Project } from './project.ts';
+import type { QuarterView } from './quarter/view.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
 import type { Step } from './steps.ts';
@@ -22,6 +23,8 @@ export type Matter =
       readonly view: ChefCommentView;
     }
   | { readonly type: 'interest'; readonly revision: number; readonly view: InterestView }
+  /** A kvartalsstatus: its pack, or its minutes. */
+  | { readonly type: 'quarter'; readonly revision: number; readonly view: QuarterView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

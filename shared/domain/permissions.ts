@@ -21,6 +21,7 @@ export const actions = [
   'logPress',
   'sendAgain',
   'holdMeeting',
+  'seeQuarter',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -65,6 +66,7 @@ const rights: Record<Action, Rule> = {
     has(actor, 'consultant', 'digitek', 'communications', 'leder', 'chef', 'direktor'),
   sendAgain: isTeam,
   holdMeeting: isTeam,
+  seeQuarter: anyOf(isTeam, (actor) => has(actor, 'chef', 'direktor')),
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

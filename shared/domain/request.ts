@@ -72,6 +72,9 @@ export const endings = [
 ] as const;
 export type Ending = (typeof endings)[number];
 
+/** A position that stands against the outcome of a meeting, and why: it goes into the minutes. */
+export type Disagreement = { readonly seat: AreaId; readonly text: string };
+
 /** How a request ended. Its id is the request's, so it can end only once. */
 export type Decision = {
   readonly id: RequestId;
@@ -99,6 +102,8 @@ export type Decision = {
   readonly paper: Paper;
   /** Whom a re-routed request goes to. */
   readonly reroutedTo: Decider | null;
+  /** Who had said something else when it was decided at a meeting. */
+  readonly noted: readonly Disagreement[];
 };
 
 /** The choice of a decision that decided; null for the other endings. */
@@ -122,6 +127,17 @@ export const positionOf = (seat: AreaId, statements: readonly Statement[]): Posi
     ? { type: 'choice', choice, statement: latest }
     : { type: 'meeting', statement: latest };
 };
+
+/** Seats whose known position is another than this choice (domain.md, Kvartalsstatus). */
+export const seatsAgainst = (
+  { seats }: Pick<Decider, 'seats'>,
+  statements: readonly Statement[],
+  choice: Choice,
+): readonly AreaId[] =>
+  seats.filter((seat) => {
+    const position = positionOf(seat, statements);
+    return position.type === 'choice' && !sameChoice(position.choice, choice);
+  });
 
 /** A question nobody has replied to yet, oldest first. */
 export const openQuestionsOf = (statements: readonly Statement[]): readonly Statement[] => {

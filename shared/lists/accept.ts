@@ -8,7 +8,8 @@ import type { PaperRow } from '#shared/domain/papers/paper.ts';
 import { type Role, roles } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
-import type { Paper } from '#shared/domain/request.ts';
+import type { KeptPoint } from '#shared/domain/quarter/quarter.ts';
+import type { Disagreement, Paper } from '#shared/domain/request.ts';
 import type { Material, Picture } from '#shared/domain/stories/story.ts';
 
 /* What is read back from JSON columns, checked by hand: these run for every row of a cold start. */
@@ -41,6 +42,17 @@ const isPoolView = (value: unknown): value is PoolView =>
   isPoolId(value['pool']) &&
   ['askedOre', 'beforeOre', 'afterOre', 'missingOre'].every((name) => isOre(value[name]));
 export const arePoolViews = listOf(isPoolView);
+
+const isKeptPoint = (value: unknown): value is KeptPoint =>
+  isObject(value) &&
+  isText(value['key']) &&
+  isText(value['title']) &&
+  Number.isInteger(value['minutes']);
+export const areKeptPoints = listOf(isKeptPoint);
+
+const isDisagreement = (value: unknown): value is Disagreement =>
+  isObject(value) && isText(value['seat']) && isText(value['text']);
+export const areDisagreements = listOf(isDisagreement);
 
 const isDeciderType = among(['chef', 'chefs', 'chefgruppe']);
 export const isDecider = (value: unknown): value is Decider =>

@@ -6,6 +6,7 @@ import { history } from './history.ts';
 import { interests } from './interests.ts';
 import { ledger, pools } from './ledger.ts';
 import type { RowOf } from './list.ts';
+import { meetings } from './meetings.ts';
 import { conversations, outbox } from './messages.ts';
 import { paperContents, papers, paperVersions } from './papers.ts';
 import { people, settings } from './people.ts';
@@ -28,6 +29,7 @@ export const lists = {
   chefComments,
   interests,
   followers,
+  meetings,
   pools,
   ledger,
   people,

@@ -6,7 +6,14 @@ import {
   type Statement,
   statementKinds,
 } from '#shared/domain/request.ts';
-import { arePoolViews, areShares, isDecider, isDeciderReason, isPaper } from './accept.ts';
+import {
+  areDisagreements,
+  arePoolViews,
+  areShares,
+  isDecider,
+  isDeciderReason,
+  isPaper,
+} from './accept.ts';
 import {
   choice,
   flag,
@@ -80,4 +87,5 @@ export const decisions = defineRecord<Decision>('Decisions', 'Beslutninger', {
   pools: json('Puljer før og efter', arePoolViews, []),
   paper: json('Papir', isPaper),
   reroutedTo: optional(json('Sendt videre til', isDecider)),
+  noted: json('Noteret uenighed', areDisagreements, []),
 });

@@ -2,6 +2,7 @@ import type { AsideReply } from '#shared/contract/api.ts';
 import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import type { MinutesWordOf } from '#shared/domain/quarter/view.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
 import type { Rows } from '#shared/lists/all.ts';
@@ -131,6 +132,8 @@ export type Deps = {
   readonly documents: Documents;
   /** A version of a paper as a Word document. */
   readonly wordOf: WordOf;
+  /** The minutes of a kvartalsstatus as a Word document. */
+  readonly minutesWordOf: MinutesWordOf;
   readonly alike: Alikes;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;

@@ -1,4 +1,4 @@
-import type { FileChild, Table } from 'docx';
+import type { FileChild } from 'docx';
 import type { PaperContent } from '#shared/domain/papers/content.ts';
 import { emptyValue, isEmptyValue, type PaperValue } from '#shared/domain/papers/paper.ts';
 import type { Printed, WordOf } from '#shared/domain/papers/printed.ts';
@@ -29,155 +29,23 @@ import {
   sectionName,
 } from '#shared/words/papers/template.ts';
 import { areaName } from '#shared/words/words.ts';
+import {
+  colours,
+  type Docx,
+  edgeLine,
+  evenly,
+  gap,
+  heading,
+  type Pen,
+  page,
+  paragraphs,
+  shared,
+  stylesFor,
+  table,
+} from './drawing.ts';
 import { triangleDots, triangleLines, triangleSize } from './triangle.ts';
 
-type Docx = typeof import('docx');
-
-/** Twips: twentieths of a point. 22 mm of air on each side of an A4. */
-const page = { width: 11_906, height: 16_838, side: 1_247 } as const;
-const room = page.width - 2 * page.side;
-
-const colours = {
-  text: '242424',
-  quiet: '616161',
-  brand: '4F52B2',
-  line: 'D1D1D1',
-  strong: '424242',
-} as const;
-
-const language = { value: 'da-DK', eastAsia: 'da-DK', bidirectional: 'da-DK' } as const;
-const font = 'Segoe UI';
-
-/** A document is drawn with the library at hand, which is fetched when somebody wants one. */
-type Drawing = { readonly docx: Docx; readonly content: PaperContent };
-
-const headingStyle = (size: number, before: number) => ({
-  run: { font, size, bold: true, color: colours.text, language },
-  paragraph: { spacing: { before, after: 80 }, keepNext: true },
-});
-
-const stylesFor = () => ({
-  default: {
-    document: {
-      run: { font, size: 22, color: colours.text, language },
-      paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' as const } },
-    },
-    title: {
-      run: { font, size: 48, bold: true, color: colours.text, language },
-      paragraph: { spacing: { before: 0, after: 80 } },
-    },
-    heading1: headingStyle(28, 320),
-    heading2: headingStyle(22, 200),
-  },
-});
-
-/** A text as people wrote it: an empty line parts paragraphs, a line break is a line break. */
-const paragraphs = ({ docx }: Drawing, text: string, quiet = false): readonly FileChild[] =>
-  text
-    .trim()
-    .split(/\n\s*\n/)
-    .map(
-      (part) =>
-        new docx.Paragraph({
-          children: part.split('\n').map(
-            (line, place) =>
-              new docx.TextRun({
-                text: line,
-                ...(place > 0 ? { break: 1 } : {}),
-                ...(quiet ? { color: colours.quiet, italics: true } : {}),
-              }),
-          ),
-        }),
-    );
-
-const heading = ({ docx }: Drawing, level: 1 | 2, text: string): FileChild =>
-  level === 1
-    ? new docx.Paragraph({
-        text,
-        heading: docx.HeadingLevel.HEADING_1,
-        numbering: { reference: 'sections', level: 0 },
-      })
-    : new docx.Paragraph({ text, heading: docx.HeadingLevel.HEADING_2 });
-
-type CellIs = {
-  readonly last: boolean;
-  readonly head?: boolean;
-  readonly right?: boolean;
-  readonly quiet?: boolean;
-};
-
-const cell = ({ docx }: Drawing, text: string, width: number, is: CellIs) => {
-  const run = new docx.TextRun({
-    text,
-    size: is.head ? 18 : 22,
-    ...(is.head ? { bold: true, color: colours.quiet } : {}),
-    ...(is.quiet ? { color: colours.quiet } : {}),
-  });
-  return new docx.TableCell({
-    width: { size: width, type: docx.WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 0, right: is.last ? 0 : 120 },
-    children: [
-      new docx.Paragraph({
-        spacing: { after: 0, line: 264, lineRule: 'auto' },
-        ...(is.right ? { alignment: docx.AlignmentType.RIGHT } : {}),
-        children: [run],
-      }),
-    ],
-  });
-};
-
-type Grid = {
-  readonly lines: Lines;
-  readonly widths: readonly number[];
-  /** No row of heads: each row is named by its first cell. */
-  readonly headless?: boolean;
-};
-
-const bordersFor = ({ docx }: Drawing) => {
-  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
-  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: colours.line };
-  return {
-    ...{ top: none, left: none, right: none, insideVertical: none },
-    ...{ bottom: line, insideHorizontal: line },
-  };
-};
-
-/** A real table: its first row says what the columns are, and is said again on each page. */
-const table = (drawing: Drawing, { lines, widths, headless = false }: Grid): Table => {
-  const { docx } = drawing;
-  const rowOf = (cells: readonly string[], head: boolean) =>
-    new docx.TableRow({
-      ...(head ? { tableHeader: true } : {}),
-      cantSplit: true,
-      children: cells.map((text, place) =>
-        cell(drawing, text, widths[place] ?? 0, {
-          last: place === cells.length - 1,
-          head,
-          right: lines.figures.includes(place),
-          quiet: headless && place === 0,
-        }),
-      ),
-    });
-  return new docx.Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
-    columnWidths: [...widths],
-    borders: bordersFor(drawing),
-    rows: [
-      ...(headless ? [] : [rowOf(lines.heads, true)]),
-      ...lines.rows.map((row) => rowOf(row, false)),
-    ],
-  });
-};
-
-const shared = (parts: readonly number[]): readonly number[] => {
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => Math.floor((part * room) / all));
-};
-
-const evenly = (count: number): readonly number[] => shared(Array.from({ length: count }, () => 1));
-
-/** Word joins two tables that touch. */
-const gap = ({ docx }: Drawing): FileChild => new docx.Paragraph({ spacing: { after: 60 } });
+type Drawing = Pen & { readonly content: PaperContent };
 
 const picture = ({ docx, content: { facts } }: Drawing): FileChild => {
   const text = triangleText(facts);
@@ -327,19 +195,6 @@ const headParts = (drawing: Drawing, { version }: Printed): readonly FileChild[]
     }),
   ];
 };
-
-const edgeLine = ({ docx }: Drawing, left: string, right: readonly string[]) =>
-  new docx.Paragraph({
-    tabStops: [{ type: docx.TabStopType.RIGHT, position: room }],
-    children: [
-      new docx.TextRun({ text: left, size: 18, color: colours.quiet }),
-      new docx.TextRun({
-        children: [new docx.Tab(), ...right],
-        size: 18,
-        color: colours.quiet,
-      }),
-    ],
-  });
 
 const edgesOf = (drawing: Drawing, printed: Printed) => {
   const { docx, content } = drawing;

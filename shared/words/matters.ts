@@ -6,11 +6,13 @@ import { interestEventKinds } from '#shared/domain/interest/interest.ts';
 import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
+import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { digestWords } from './ideas/digest.ts';
 import { interestHistory, interestKickers } from './interest/words.ts';
 import { yearNotOpened } from './pools.ts';
+import { quarterHistory, quarterKickers, quarterTitle } from './quarter/words.ts';
 import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
 import { storyKindNames } from './stories/stories.ts';
@@ -34,6 +36,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Chefens kommentar', title: matter.view.project.title };
     case 'interest':
       return { kind: 'Interesse for en idé', title: matter.view.project.title };
+    case 'quarter':
+      return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.id) };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
     case 'step':
@@ -69,6 +73,8 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
         kind: interestKickers.waits(matter.view.owes, interestWaitsOn(matter.view, personId)),
         title: matter.view.project.title,
       };
+    case 'quarter':
+      return { kind: quarterKickers.yours, title: quarterTitle(matter.view.now.id) };
   }
 };
 
@@ -90,5 +96,9 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
   interest: (after) => {
     const kind = interestEventKinds.find((one) => one === after['kind']);
     return kind ? interestHistory[kind] : 'Interesse for idéen';
+  },
+  quarter: (after) => {
+    const kind = quarterEventKinds.find((one) => one === after['kind']);
+    return kind ? quarterHistory[kind] : 'Kvartalsstatus';
   },
 };

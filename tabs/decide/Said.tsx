@@ -58,6 +58,7 @@ const useStyles = makeStyles({
 const Positions = ({ reply }: { readonly reply: RequestReply }) => {
   const styles = useStyles();
   const { positions, request, state, statusDay, areas } = reply.view;
+  const noted = state.type === 'ended' ? state.decision.noted : [];
   if (positions.length < 2 && positions.every(({ deputies }) => deputies.length === 0)) return null;
   return (
     <>
@@ -79,6 +80,13 @@ const Positions = ({ reply }: { readonly reply: RequestReply }) => {
                   position.statement.text !== '' &&
                   `: »${position.statement.text}«`}
               </span>
+              {noted
+                .filter((one) => one.seat === seat)
+                .map(({ text }) => (
+                  <span key={seat} className={styles.words}>
+                    {decideWords.noted(text)}
+                  </span>
+                ))}
               {deputies.map((deputy) => (
                 <span key={`${deputy.name}:${deputy.from}`} className={styles.deputy}>
                   {deputyUntilText(deputy)}

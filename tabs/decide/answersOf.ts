@@ -25,7 +25,8 @@ const kindOf = (choice: Choice): AnswerButton['kind'] => {
   return choice.outcome === 'rethink' ? 'rethink' : 'forward';
 };
 
-const choiceButton = (view: RequestView, choice: Choice): AnswerButton => {
+/** A choice as a button, with what happens when it is pressed. */
+export const choiceButton = (view: RequestView, choice: Choice): AnswerButton => {
   const { gate, askOre } = view.request;
   return {
     key: `${choice.outcome}${choice.spread ? '+spread' : ''}${choice.rethink ? '+rethink' : ''}`,

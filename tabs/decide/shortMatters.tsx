@@ -3,6 +3,7 @@ import {
   DocumentCheckmarkRegular,
   LightbulbRegular,
   MegaphoneRegular,
+  NotepadRegular,
 } from '@fluentui/react-icons';
 import { type ComponentType, lazy } from 'react';
 import { idInMatter } from '#shared/contract/matterIds.ts';
@@ -39,6 +40,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: LightbulbRegular,
     Page: lazy(async () => ({
       default: (await import('../interest/InterestAnswerPage.tsx')).InterestAnswerPage,
+    })),
+  },
+  quarter: {
+    Icon: NotepadRegular,
+    Page: lazy(async () => ({
+      default: (await import('../quarter/MinutesAnswerPage.tsx')).MinutesAnswerPage,
     })),
   },
 };

@@ -14,6 +14,7 @@ import { useMedia } from '../shell/useMedia.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { MeetingList } from './MeetingList.tsx';
 import { MeetingProject } from './MeetingProject.tsx';
+import { MeetingTabs } from './MeetingTabs.tsx';
 import { chosenIn, meetingHash } from './meetingAddress.ts';
 import { useMeetingStyles } from './meetingStyles.ts';
 
@@ -134,11 +135,20 @@ const hiddenStyle = { position: 'absolute', left: '-10000px' } as const;
 
 /** DigiTek's meeting: one project at a time, with what is recommended of it. */
 export const MeetingPage = ({ query }: { readonly query: string }) => {
+  const styles = useMeetingStyles();
   const { state, live } = useLive(at('GET /api/meeting'));
   if (state.type === 'loading')
     return <GreyPageWaiting label={meetingWords.waiting} blanks={[{ height: '60%' }]} />;
   if (state.type === 'failed')
     return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
-  if (state.value.projects.length === 0) return <Empty />;
-  return <Meeting reply={state.value} query={query} onChanged={live.refresh} />;
+  return (
+    <div className={styles.withTabs}>
+      <MeetingTabs here="digitek" />
+      {state.value.projects.length === 0 ? (
+        <Empty />
+      ) : (
+        <Meeting reply={state.value} query={query} onChanged={live.refresh} />
+      )}
+    </div>
+  );
 };

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useMeetingStyles = makeStyles({
-  page: { display: 'flex', height: '100%', minHeight: 0 },
+  withTabs: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  page: { display: 'flex', flexGrow: 1, minHeight: 0 },
   side: {
     width: '300px',
     flexShrink: 0,

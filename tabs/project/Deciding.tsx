@@ -4,13 +4,16 @@ import type { ProjectReply, RequestReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Decider, Routing } from '#shared/domain/decider.ts';
-import { type Choice, type Gate, outcomesOf } from '#shared/domain/gates.ts';
+import type { Choice, Gate } from '#shared/domain/gates.ts';
 import type { Action } from '#shared/domain/permissions.ts';
+import type { Disagreement } from '#shared/domain/request.ts';
 import { weekdayText } from '#shared/words/dates.ts';
 import { reasonParts, settlingText } from '#shared/words/requests/decide.ts';
 import { answeredCountText, onMeetingText } from '#shared/words/screens/decidePage.ts';
 import { projectWords, whoDecidesText } from '#shared/words/screens/project.ts';
 import { choiceLabel, seatName } from '#shared/words/words.ts';
+import { meetingChoices, seatsAgainstIn } from '../decide/atMeeting.ts';
+import { Disagreements } from '../decide/Disagreements.tsx';
 import { Said } from '../decide/Said.tsx';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { Door } from '../drawing/marks.tsx';
@@ -69,17 +72,9 @@ const steeringsFor = (open: RequestReply, may: readonly Action[]): readonly Stee
   return sensible.filter((one) => may.includes(rights[one]));
 };
 
-const meetingChoices = (open: RequestReply): readonly Choice[] =>
-  outcomesOf(open.view.request.gate).flatMap((outcome): readonly Choice[] => {
-    const plain: Choice = { outcome, spread: false, rethink: false };
-    if (outcome === 'fastTrack' && !open.view.project.verySmall) return [];
-    return outcome === 'operate'
-      ? [plain, { ...plain, spread: true }, { ...plain, rethink: true }]
-      : [plain];
-  });
-
 type Steered = {
   readonly comment: string;
+  readonly noted: readonly Disagreement[];
   readonly to: string;
   readonly choice: Choice;
 };
@@ -88,7 +83,7 @@ const steer = (
   act: ProjectOnPage['act'],
   id: string,
   steering: Steering,
-  { comment, to, choice }: Steered,
+  { comment, to, choice, noted }: Steered,
 ): Promise<Saved> => {
   switch (steering) {
     case 'withdraw':
@@ -97,7 +92,7 @@ const steer = (
     case 'reroute':
       return act(at('POST /api/requests/:id/reroute', { id }), { to, comment });
     case 'meeting':
-      return act(at('POST /api/requests/:id/meeting', { id }), { ...choice, comment });
+      return act(at('POST /api/requests/:id/meeting', { id }), { ...choice, comment, noted });
   }
 };
 
@@ -154,15 +149,17 @@ const SteerForm = ({
   const styles = useStyles();
   const { act } = useProject();
   const { request } = open.view;
-  const choices = meetingChoices(open);
+  const choices = meetingChoices(open.view);
   const [comment, setComment] = useState('');
   const [to, setTo] = useState('chefgruppe');
   const [picked, setPicked] = useState(0);
+  const [noted, setNoted] = useState<readonly Disagreement[]>([]);
+  const against = steering === 'meeting' ? seatsAgainstIn(open.view, choices[picked]) : [];
   const [problem, setProblem] = useState('');
   const send = async (): Promise<void> => {
     const choice = choices[picked];
     if (!choice) return;
-    const saved = await steer(act, request.id, steering, { comment, to, choice });
+    const saved = await steer(act, request.id, steering, { comment, to, choice, noted });
     if (saved.type === 'refused') setProblem(saved.message);
     else onDone();
   };
@@ -180,6 +177,7 @@ const SteerForm = ({
           onPicked={setPicked}
         />
       )}
+      <Disagreements areas={open.view.areas} seats={against} noted={noted} onNoted={setNoted} />
       <Field label={whys[steering]}>
         <Textarea
           value={comment}

@@ -30,6 +30,9 @@ const TasksPage = lazy(async () => ({
 const MeetingPage = lazy(async () => ({
   default: (await import('../meeting/MeetingPage.tsx')).MeetingPage,
 }));
+const QuarterPage = lazy(async () => ({
+  default: (await import('../quarter/QuarterPage.tsx')).QuarterPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -92,6 +95,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <TasksPage query={route.query} />;
     case 'meeting':
       return <MeetingPage query={route.query} />;
+    case 'quarter':
+      return <QuarterPage id={route.id} query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

@@ -108,6 +108,8 @@ type Place = {
   readonly hash?: string;
   /** Shown to those who may; left out: to everybody. */
   readonly needs?: Action;
+  /** Those who may this find it under another place. */
+  readonly unless?: Action;
 };
 
 /** The tab's places, in order. A new page is one more line. */
@@ -127,6 +129,13 @@ const places: readonly Place[] = [
     needs: 'holdMeeting',
   },
   {
+    type: 'quarter',
+    name: meetingWords.tab,
+    hash: hashOf({ type: 'quarter', id: '', query: '' }),
+    needs: 'seeQuarter',
+    unless: 'holdMeeting',
+  },
+  {
     type: 'money',
     name: moneyWords.tab,
     hash: hashOf({ type: 'money', query: '' }),
@@ -140,16 +149,20 @@ const places: readonly Place[] = [
   },
 ];
 
-const placeOf = (route: Route): Route['type'] => {
+const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   if (route.type === 'story') return 'stories';
+  if (route.type === 'quarter' && may.includes('holdMeeting')) return 'meeting';
   const onBoard: readonly Route['type'][] = ['project', 'paper', 'aside', 'words', 'templates'];
   return onBoard.includes(route.type) ? 'board' : route.type;
 };
 
 export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeReply }) => {
   const styles = useStyles();
-  const here = placeOf(route);
-  const shown = places.filter(({ needs }) => needs === undefined || me.may.includes(needs));
+  const here = placeOf(route, me.may);
+  const isShown = ({ needs, unless }: Place): boolean =>
+    (needs === undefined || me.may.includes(needs)) &&
+    (unless === undefined || !me.may.includes(unless));
+  const shown = places.filter(isShown);
   return (
     <header className={styles.bar}>
       <Logo />

@@ -197,6 +197,7 @@ export const aDecision = (
     pools: request.shares.map((share) => aPoolView(share.pool, share.ore)),
     paper: request.paper,
     reroutedTo: null,
+    noted: [],
     ...rest,
   };
 };

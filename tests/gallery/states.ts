@@ -66,6 +66,7 @@ export const context: CardContext = {
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     ideas: () => 'https://digitek.example/tab/#/ideer',
     tasks: () => 'https://digitek.example/tab/#/opgaver',
+    quarter: (id) => `https://digitek.example/tab/#/kvartalsstatus/${id}`,
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
     stories: () => 'https://digitek.example/tab/#/historier',
     picture: (id) => `https://digitek.example/pictures/${id}`,

@@ -201,6 +201,8 @@ const plays: Record<Move['do'], (deps: TestDeps, one: Move) => Promise<Result>> 
           requestId: open.id,
           choice: choice(one.outcome),
           comment: one.reason,
+          // Whoever differs is noted; of those who do not, nothing is.
+          noted: open.decider.seats.map((seat) => ({ seat, text: 'Sagt på mødet' })),
         })
       : undefined;
   },

@@ -341,16 +341,47 @@ describe('the chefgruppe', () => {
     const early = await recordMeetingDecision(deps, actor('consultant'), {
       requestId: request.id,
       choice: choice('investigate'),
-      comment: '',
+      ...{ comment: '', noted: [] },
     });
     expect(early).toMatchObject({ refusal: { type: 'notWaitingForMeeting' } });
     await press(deps, 'chef-omsorg', request.id, choose(choice('stop'), 'Ikke i år'), 1);
     expect(deps.stores.decisions.all()).toHaveLength(0);
-    const input = { requestId: request.id, choice: choice('investigate'), comment: 'På mødet' };
+    const input = {
+      ...{ requestId: request.id, choice: choice('investigate'), comment: 'På mødet' },
+      noted: [{ seat: 'omsorg', text: ' Vi mangler folk om aftenen. ' }],
+    };
     expect((await recordMeetingDecision(deps, actor('digitek'), input)).type).toBe('refused');
-    expect((await recordMeetingDecision(deps, actor('consultant'), input)).type).toBe('ended');
+    const ended = await recordMeetingDecision(deps, actor('consultant'), input);
+    expect(ended).toMatchObject({
+      type: 'ended',
+      view: {
+        state: {
+          decision: { noted: [{ seat: 'omsorg', text: 'Vi mangler folk om aftenen.' }] },
+        },
+      },
+    });
     await deps.settle();
     expect(projectIn(deps)?.phase).toBe('investigation');
+  });
+
+  it('is never decided against a known difference that is neither changed nor noted', async () => {
+    const deps = testDeps();
+    const request = await asked(deps, 'gate1', common);
+    await press(deps, 'chef-social', request.id, choose(choice('investigate')));
+    await press(deps, 'chef-omsorg', request.id, choose(choice('stop'), 'Ikke i år'), 1);
+    const record = (text: string | null) =>
+      recordMeetingDecision(deps, actor('consultant'), {
+        ...{ requestId: request.id, choice: choice('investigate'), comment: '' },
+        noted: text === null ? [] : [{ seat: 'omsorg', text }],
+      });
+    const refusal = { type: 'differs', seats: ['omsorg'] };
+    expect(await record(null)).toMatchObject({ type: 'refused', refusal });
+    expect(await record(' - ')).toMatchObject({ type: 'refused', refusal });
+    expect(deps.stores.decisions.all()).toHaveLength(0);
+    // Changed by whose it is, there is nothing to note; a note of nobody's difference is left out.
+    await press(deps, 'chef-omsorg', request.id, { type: 'meeting', comment: '' }, 2);
+    const ended = await record('Vi mangler folk om aftenen.');
+    expect(ended).toMatchObject({ type: 'ended', view: { state: { decision: { noted: [] } } } });
   });
 
   it('is put on the agenda when a member is missing', async () => {
@@ -362,7 +393,7 @@ describe('the chefgruppe', () => {
     const recorded = await recordMeetingDecision(deps, actor('chef-social'), {
       requestId: request.id,
       choice: choice('investigate'),
-      comment: '',
+      ...{ comment: '', noted: [] },
     });
     expect(recorded.type).toBe('ended');
   });

@@ -129,7 +129,7 @@ describe('a year that has come and is not opened', () => {
       recordMeetingDecision(deps, consultant, {
         requestId,
         choice: choice(outcome),
-        comment: 'Besluttet på mødet',
+        ...{ comment: 'Besluttet på mødet', noted: [] },
       });
     expect(await record('investigate')).toMatchObject({ refusal: { type: 'yearNotOpened' } });
     expect(await record('stop')).toMatchObject({ type: 'ended' });

@@ -46,6 +46,7 @@ const wayTo = (lacks: readonly Matter[], links: Links): Button => {
   const [first, ...others] = lacks;
   const only = others.length === 0 ? first : undefined;
   if (only?.type === 'story') return openUrl(words.openStory, links.story(only.view.now.id));
+  if (only?.type === 'quarter') return openUrl(words.openQuarter, links.quarter(only.view.now.id));
   if (only && 'view' in only)
     return openUrl(words.openProject, links.project(only.view.project.id));
   return openUrl(words.openBoard, links.board());

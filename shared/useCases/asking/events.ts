@@ -1,10 +1,9 @@
-import type { AskingEvent } from '#shared/domain/asking/asking.ts';
 import type { Row, Table } from '../ports.ts';
 
 export const eventsOf = <E>(rows: readonly Row<E>[]): readonly E[] => rows.map((row) => row.value);
 
 /** The events of one matter; what either the lists or memory know has happened. */
-export const readEvents = async <E extends AskingEvent, K extends keyof E & string>(
+export const readEvents = async <E extends { readonly id: string }, K extends keyof E & string>(
   table: Table<E>,
   field: K,
   id: E[K] & string,

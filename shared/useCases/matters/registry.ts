@@ -9,6 +9,7 @@ import { interestMatter } from './interestMatter.ts';
 import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { newIdeasMatter } from './newIdeasMatter.ts';
+import { quarterMatter } from './quarterMatter.ts';
 import { requestMatter } from './requestMatter.ts';
 import { stepMatter } from './stepMatter.ts';
 import { storyMatter } from './storyMatter.ts';
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   approval: approvalMatter,
   chefComment: chefCommentMatter,
   interest: interestMatter,
+  quarter: quarterMatter,
   newIdeas: newIdeasMatter,
   step: stepMatter,
   poolMark: poolMarkMatter,
@@ -39,6 +41,7 @@ const kindOf = ({
   approvalId,
   chefCommentId,
   interestId,
+  quarterId,
 }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (kind === 'newIdeas') return kinds.newIdeas;
@@ -47,6 +50,7 @@ const kindOf = ({
   if (approvalId !== null) return kinds.approval;
   if (chefCommentId !== null) return kinds.chefComment;
   if (interestId !== null) return kinds.interest;
+  if (quarterId !== null) return kinds.quarter;
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 

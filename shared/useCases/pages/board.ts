@@ -4,33 +4,15 @@ import type { PersonId } from '#shared/domain/person.ts';
 import { priorityOf } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { missingFor } from '#shared/domain/readiness.ts';
-import {
-  type GateRequest,
-  openQuestionsOf,
-  positionOf,
-  requestStateOf,
-  type Statement,
-} from '#shared/domain/request.ts';
-import { stuckLimitsOf } from '#shared/domain/settings.ts';
-import { type Stuck, type StuckBefore, stuckBefore, stuckOf } from '#shared/domain/stuck.ts';
+import { positionOf, requestStateOf } from '#shared/domain/request.ts';
+import type { StuckBefore } from '#shared/domain/stuck.ts';
 import { isAssessed } from '#shared/domain/tek.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import { isHeldUp } from '../outbox/reach.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { settingsOf } from '../settings/settingsOf.ts';
 import { unitsOf } from '../spread/unitsOf.ts';
-
-const openRequestIn = (stores: Stores, project: Project): GateRequest | undefined =>
-  stores.requests
-    .where('projectId', project.id)
-    .map((row) => row.value)
-    .findLast((request) => request.closedAt === null && !stores.decisions.get(request.id));
-
-type Open = {
-  readonly request: GateRequest;
-  readonly statements: readonly Statement[];
-};
+import { isEnded, type Open, openIn, somebodyIn, stuckBeforeIn, stuckIn } from '../stuck/stuck.ts';
 
 const waitingAtGate = (deps: Deps, { request, statements }: Open): WaitingFor => {
   const { decider } = request;
@@ -54,24 +36,6 @@ const missingOf = (stores: Stores, project: Project): WaitingFor | undefined => 
   const count = missingFor(project, gate, stepsByCode(stores, project.id)).length;
   return { type: 'missing', gate, count };
 };
-
-const isEnded = ({ status }: Project): boolean => status === 'stopped' || status === 'closed';
-
-const openIn = (stores: Stores, project: Project): Open | undefined => {
-  const request = openRequestIn(stores, project);
-  return (
-    request && {
-      request,
-      statements: stores.statements.where('requestId', request.id).map((row) => row.value),
-    }
-  );
-};
-
-/** What people have written that it waits for; an open request is what it waits for before that. */
-const somebodyIn = ({ waitsFor, waitsSince, phaseSince }: Project) =>
-  waitsFor === ''
-    ? undefined
-    : { type: 'somebody' as const, whom: waitsFor, since: waitsSince ?? phaseSince };
 
 /** The owner or the chef who is asked before the gate: they hold it up, whatever is written. */
 const askedIn = (stores: Stores, project: Project): WaitingFor | undefined => {
@@ -107,58 +71,6 @@ const waitingForOf = (
   return missingOf(stores, project);
 };
 
-/** Of whoever leads it, and else owns it; nobody is named where nobody is appointed. */
-const whoseOf = (...names: readonly string[]): Pick<Stuck, 'whose'> => {
-  const whose = names.find((name) => name !== '');
-  return whose === undefined ? {} : { whose };
-};
-
-/** A project that is on its way through the gates; in operation it is where it should be. */
-const isOnItsWay = ({ status, phase }: Project): boolean =>
-  status === 'active' && phase !== 'operation' && phase !== 'spread';
-
-/** The latest that moved: the phase, the row, a step, the request. That it was put in is no move. */
-const lastMovementOf = (stores: Stores, project: Project, open: Open | undefined): string => {
-  const { phaseSince, lastChange } = project;
-  const steps = [...stepsByCode(stores, project.id).values()].map(({ doneAt }) => doneAt ?? '');
-  return [
-    phaseSince,
-    lastChange && lastChange.before !== '{}' ? lastChange.at : '',
-    ...steps,
-    open?.request.askedAt ?? '',
-    open?.statements.at(-1)?.at ?? '',
-  ]
-    .sort()
-    .reduce((_, at) => at);
-};
-
-const stuckIn = (
-  stores: Stores,
-  project: Project,
-  open: Open | undefined,
-  before: StuckBefore,
-): Stuck | undefined => {
-  const [question] = open ? openQuestionsOf(open.statements) : [];
-  const somebody = open ? undefined : somebodyIn(project);
-  const { leadName, ownerName, phaseSince } = project;
-  return stuckOf(
-    {
-      question: question && {
-        since: question.at,
-        ...whoseOf(leadName, open?.request.askedByName ?? ''),
-      },
-      gate: open && { since: open.request.askedAt },
-      somebody: somebody && { since: somebody.since },
-      // Few have been in their phase for so long: only of those is asked what has moved since.
-      phase: () =>
-        isOnItsWay(project) && phaseSince < before.phase
-          ? { since: lastMovementOf(stores, project, open), ...whoseOf(leadName, ownerName) }
-          : undefined,
-    },
-    before,
-  );
-};
-
 type Waits = Pick<BoardProject, 'waitingFor' | 'stuck'>;
 
 const waitsOf = (deps: Deps, project: Project, before: StuckBefore): Waits => {
@@ -167,12 +79,6 @@ const waitsOf = (deps: Deps, project: Project, before: StuckBefore): Waits => {
   const waitingFor = waitingForOf(deps, project, open);
   const stuck = stuckIn(deps.stores, project, open, before);
   return { ...(waitingFor ? { waitingFor } : {}), ...(stuck ? { stuck } : {}) };
-};
-
-/** The days before which something sits: the same for all, and another with each new day. */
-export const stuckBeforeIn = ({ stores, clock, calendarOf }: Deps): StuckBefore => {
-  const settings = settingsOf(stores);
-  return stuckBefore(stuckLimitsOf(settings), clock.day(), calendarOf(settings.closingDays));
 };
 
 /** What one project waits for, and whether it sits. */

@@ -3,7 +3,8 @@ import type { Project, ProjectId } from '#shared/domain/project.ts';
 import type { StuckBefore } from '#shared/domain/stuck.ts';
 import { Kept } from '../kept/kept.ts';
 import type { Deps, Row } from '../ports.ts';
-import { cardOf, namesOnBoard, stuckBeforeIn } from './board.ts';
+import { ofProject, stuckBeforeIn } from '../stuck/stuck.ts';
+import { cardOf, namesOnBoard } from './board.ts';
 
 /** A project's card as text, and the row it is of. */
 type Card = { readonly row: Row<Project>; readonly text: string };
@@ -22,18 +23,6 @@ export type BoardNow = {
     readonly gone: readonly ProjectId[];
   } | null;
 };
-
-/** By what column a row names the project it belongs to. */
-const ofProject = {
-  projects: 'id',
-  requests: 'projectId',
-  decisions: 'projectId',
-  steps: 'projectId',
-  approvals: 'projectId',
-  chefComments: 'projectId',
-  interests: 'projectId',
-  spreadUnits: 'projectId',
-} as const;
 
 const seqOf = (card: Card | undefined): number => card?.row.seq ?? 0;
 

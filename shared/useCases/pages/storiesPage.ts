@@ -108,6 +108,17 @@ const goalsOf = (deps: Deps, stories: readonly StoryNow[], year: number): readon
   ];
 };
 
+/** How many micro-stories and articles were told in a year. */
+export const storiesTold = (
+  deps: Deps,
+  year: number,
+): { readonly stories: number; readonly articles: number } => {
+  const all = allStories(deps);
+  const told = (kind: StoryNow['kind']): number =>
+    firstDays(all, kind).filter((day) => day.startsWith(String(year))).length;
+  return { stories: told('microStory'), articles: told('article') };
+};
+
 /** What there is most to tell of comes first. */
 const worth: readonly Phase[] = ['operation', 'spread', 'trial', 'investigation', 'idea'];
 

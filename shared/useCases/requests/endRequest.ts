@@ -3,7 +3,13 @@ import type { Decider } from '#shared/domain/decider.ts';
 import { yearOf } from '#shared/domain/economy.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import type { Decision, Ending, GateRequest, Statement } from '#shared/domain/request.ts';
+import type {
+  Decision,
+  Disagreement,
+  Ending,
+  GateRequest,
+  Statement,
+} from '#shared/domain/request.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import type { Deps, Inserted } from '../ports.ts';
 import { followDecision } from './followDecision.ts';
@@ -18,6 +24,7 @@ export type End = {
   readonly atMeeting: boolean;
   readonly at: string;
   readonly reroutedTo: Decider | null;
+  readonly noted?: readonly Disagreement[];
 };
 
 /** How positions that settle a matter end it: said by the one who was last, at that moment. */
@@ -59,6 +66,7 @@ const decisionFrom = (deps: Deps, request: GateRequest, end: End): Decision => (
   pools: poolViewsFor(deps, request, request.id, yearOf(dayOf(end.at))),
   paper: request.paper,
   reroutedTo: end.reroutedTo,
+  noted: end.noted ?? [],
 });
 
 /**

@@ -1,4 +1,5 @@
 import { longestComment, type Refusal, shortageOf } from '#shared/domain/answer.ts';
+import type { AreaId } from '#shared/domain/area.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { type Decider, deciderOf, mayReroute, sameDecider } from '#shared/domain/decider.ts';
 import { yearOf } from '#shared/domain/economy.ts';
@@ -12,7 +13,13 @@ import {
 } from '#shared/domain/gates.ts';
 import { type Action, may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { type Decision, type GateRequest, requestStateOf } from '#shared/domain/request.ts';
+import {
+  type Decision,
+  type Disagreement,
+  type GateRequest,
+  requestStateOf,
+  seatsAgainst,
+} from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor, readPools, reserveFor } from '../ledger/pools.ts';
@@ -38,6 +45,8 @@ export type SteerRefusal =
   | { readonly type: 'notWaitingForMeeting' }
   | { readonly type: 'notAnOutcome' }
   | { readonly type: 'notVerySmall' }
+  /** These have said something else: they change it, or it is noted with a reason. */
+  | { readonly type: 'differs'; readonly seats: readonly AreaId[] }
   | Extract<Refusal, { type: 'poolShort' | 'yearNotOpened' }>;
 
 export type SteerResult =
@@ -195,8 +204,28 @@ export const putOnAgenda = async (
   return shown(turn, inserted.type === 'inserted' ? 'said' : 'repeated', now ?? turn.fresh);
 };
 
-const meetingRefusal = (turn: Turn, choice: Choice, comment: string): SteerRefusal | null => {
+type AtMeeting = {
+  readonly choice: Choice;
+  readonly comment: string;
+  /** The positions that stand against it, each with why. */
+  readonly noted: readonly Disagreement[];
+};
+
+/** A known difference is changed by whose it is, or noted with its reason: never passed over. */
+const differenceRefusal = (turn: Turn, { choice, noted }: AtMeeting): SteerRefusal | null => {
+  const { request, statements } = turn.fresh;
+  const missing = seatsAgainst(request.decider, statements, choice).filter(
+    (seat) => !noted.some((one) => one.seat === seat && isReason(one.text)),
+  );
+  if (missing.length > 0) return { type: 'differs', seats: missing };
+  return noted.some(({ text }) => text.length > longestComment)
+    ? { type: 'commentTooLong', longest: longestComment }
+    : null;
+};
+
+const meetingRefusal = (turn: Turn, given: AtMeeting): SteerRefusal | null => {
   const { request, statements, decision } = turn.fresh;
+  const { choice, comment } = given;
   if (request.decider.type !== 'chefgruppe') return { type: 'notAHearing' };
   if (requestStateOf(request, statements, decision).type !== 'meeting')
     return { type: 'notWaitingForMeeting' };
@@ -204,7 +233,8 @@ const meetingRefusal = (turn: Turn, choice: Choice, comment: string): SteerRefus
   const project = turn.deps.stores.projects.get(request.projectId)?.value;
   if (outcomeRule(request.gate, choice.outcome)?.onlyFor === 'verySmall' && !project?.verySmall)
     return { type: 'notVerySmall' };
-  return needsReason(request.gate, choice) && !isReason(comment) ? { type: 'reasonMissing' } : null;
+  if (needsReason(request.gate, choice) && !isReason(comment)) return { type: 'reasonMissing' };
+  return differenceRefusal(turn, given);
 };
 
 /** Why the pools cannot pay for a choice at that moment; reserves what it asks for when they can. */
@@ -221,17 +251,21 @@ const shortageAt = async (turn: Turn, choice: Choice, at: string): Promise<Steer
 export const recordMeetingDecision = async (
   deps: Deps,
   actor: Actor,
-  input: { readonly requestId: string; readonly choice: Choice; readonly comment: string },
+  input: AtMeeting & { readonly requestId: string },
 ): Promise<SteerResult> => {
   const turn = await turnOf(deps, actor, input.requestId);
   if (!turn) return { type: 'unknown' };
   const refusal =
-    firstRefusal(turn, 'recordMeetingDecision', input.comment) ??
-    meetingRefusal(turn, input.choice, input.comment);
+    firstRefusal(turn, 'recordMeetingDecision', input.comment) ?? meetingRefusal(turn, input);
   if (refusal) return refuse(turn, refusal);
   const at = deps.clock.now();
   const shortage = await shortageAt(turn, input.choice, at);
   if (shortage) return refuse(turn, shortage);
-  const recorded = { choice: input.choice, atMeeting: true, at };
+  const { request, statements } = turn.fresh;
+  const against = seatsAgainst(request.decider, statements, input.choice);
+  const noted = input.noted
+    .filter(({ seat }) => against.includes(seat))
+    .map(({ seat, text }) => ({ seat, text: text.trim() }));
+  const recorded = { choice: input.choice, atMeeting: true, at, noted };
   return end(turn, endingBy(turn, 'decided', input.comment, recorded));
 };

@@ -94,6 +94,7 @@ export const unreachedCardWords = {
   sendAgain: 'Send kortene igen',
   openBoard: 'Åbn tavlen',
   openProject: 'Åbn projektet',
+  openQuarter: 'Åbn kvartalsstatus',
   openStory: 'Åbn historien',
   summary: (name: string, count: number): string =>
     `${nameText(name)} kan ikke nås. ${mattersText(count)} venter.`,

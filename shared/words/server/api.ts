@@ -1,3 +1,5 @@
+import { listText } from '../words.ts';
+
 /** What the tab's API says when it says no. Whole sentences, shown as they are. */
 export const apiWords = {
   signInAgain: 'Vi kan ikke se, hvem du er. Åbn fanen igen fra Teams.',
@@ -74,6 +76,8 @@ export const apiWords = {
     notAHearing: 'Kun en sag hos chefgruppen kan tages op på mødet.',
     notWaitingForMeeting: 'Sagen venter ikke på mødet. Chefgruppen svarer stadig på kortet.',
     notAnOutcome: 'Det svar findes ikke ved denne gate.',
+    differs: (names: readonly string[]): string =>
+      `${listText(names)} har svaret noget andet. Skriv hvorfor, så det står i referatet, eller bed dem rette svaret.`,
     notVerySmall: 'Kun meget små projekter kan gå direkte til afprøvning.',
   },
   reply: {

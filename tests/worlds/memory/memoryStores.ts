@@ -14,6 +14,7 @@ import type {
   Table,
   Updated,
 } from '#shared/useCases/ports.ts';
+import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
 
 /** Thrown by a table after the moment a test calls the crash: nothing is written any more. */
@@ -191,6 +192,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     pictures: memoryPictures(),
     documents: new MemoryDocuments(writes),
     wordOf: paperWord,
+    minutesWordOf: minutesWord,
     alike: new AlikeIndex(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),

@@ -1,0 +1,35 @@
+import { may } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/person.ts';
+import { isQuarterId, type QuarterId } from '#shared/domain/quarter/quarter.ts';
+import type { PlanRefusal } from '#shared/domain/quarter/rules.ts';
+import { done, type Result, refused } from '#shared/domain/result.ts';
+import { isClosingDay } from '#shared/domain/settings.ts';
+import type { Deps } from '../ports.ts';
+import { putSetting, revisionOf } from '../settings/editCommunication.ts';
+import { settingsOf } from '../settings/settingsOf.ts';
+import { quarterDays } from './quarters.ts';
+
+const mostTries = 5;
+
+/** Puts a kvartalsstatus on a day; there already = nothing happens. */
+export const planQuarter = async (
+  deps: Deps,
+  actor: Actor,
+  day: QuarterId,
+): Promise<Result<readonly QuarterId[], PlanRefusal>> => {
+  if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
+  if (!isQuarterId(day) || !isClosingDay(day)) return refused({ type: 'notADay' });
+  if (day < deps.clock.day()) return refused({ type: 'past' });
+  const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
+  if (calendar.isClosed(day)) return refused({ type: 'notAWorkday' });
+  const id = 'quarterlyStatusDays';
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const row = await deps.stores.settings.read(id);
+    const days = settingsOf(deps.stores).quarterlyStatusDays;
+    if (days.includes(day)) return done(quarterDays(deps));
+    const value = JSON.stringify([...days, day].sort());
+    if (await putSetting(deps, actor, { id, value, revision: revisionOf(row?.etag) }))
+      return done(quarterDays(deps));
+  }
+  return refused({ type: 'changed' });
+};

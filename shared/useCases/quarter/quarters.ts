@@ -1,0 +1,169 @@
+import { holdersOf, type PersonId } from '#shared/domain/person.ts';
+import type { Project } from '#shared/domain/project.ts';
+import { type AgendaFacts, type AgendaPoint, agendaOf } from '#shared/domain/quarter/agenda.ts';
+import { type MinutesGate, minutesOf } from '#shared/domain/quarter/minutes.ts';
+import {
+  isQuarterId,
+  isSigned,
+  type QuarterId,
+  type QuarterNow,
+  quarterNowOf,
+  quarterStateOf,
+  requestIn,
+} from '#shared/domain/quarter/quarter.ts';
+import type { QuarterFacts } from '#shared/domain/quarter/rules.ts';
+import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
+import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
+import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps, Stores } from '../ports.ts';
+import { openRequests, statementsOf } from '../requests/views.ts';
+import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
+import { stuckProjects } from '../stuck/stuckNow.ts';
+
+export const quarterIn = ({ meetings }: Pick<Stores, 'meetings'>, id: QuarterId): QuarterNow =>
+  quarterNowOf(id, eventsOf(meetings.where('quarterId', id)));
+
+/** As the lists have it now; what either they or memory knows has happened. */
+export const readQuarter = async ({ stores }: Deps, id: QuarterId): Promise<QuarterNow> =>
+  quarterNowOf(id, await readEvents(stores.meetings, 'quarterId', id));
+
+const folded = foldedBy(
+  ({ quarterId }: { readonly quarterId: QuarterId }) => quarterId,
+  foldOf(({ quarterId }, events: Parameters<typeof quarterNowOf>[1]) =>
+    quarterNowOf(quarterId, events),
+  ),
+);
+
+/** Every kvartalsstatus that anything has happened to. */
+export const allQuarters = ({ meetings }: Pick<Stores, 'meetings'>): readonly QuarterNow[] =>
+  folded(meetings.all());
+
+/** The days there is, or was, a kvartalsstatus: those that are planned, and those that were held. */
+export const quarterDays = (deps: Deps): readonly QuarterId[] => {
+  const planned = settingsOf(deps.stores).quarterlyStatusDays.filter(isQuarterId);
+  return [...new Set([...planned, ...allQuarters(deps.stores).map(({ id }) => id)])].sort();
+};
+
+const titleOfProject = ({ stores }: Deps, id: string): string =>
+  stores.projects.get(id)?.value.title ?? '';
+
+type Waiting = AgendaFacts['requests'][number];
+
+/** Why a gate stands on the agenda, and who put it there when somebody did. */
+export const whyOnAgenda = (
+  deps: Deps,
+  request: GateRequest,
+): { readonly why: Waiting['why']; readonly by: string } => {
+  const settlement = settlementOf(request.decider, statementsOf(deps, request.id));
+  if (settlement.type !== 'meeting') return { why: 'waiting', by: '' };
+  const { kind, byName } = settlement.by;
+  return kind === 'position' ? { why: 'differ', by: '' } : { why: 'wish', by: byName };
+};
+
+const requestsWaiting = (deps: Deps): readonly Waiting[] =>
+  openRequests(deps)
+    .filter(({ decider }) => decider.type === 'chefgruppe')
+    .map((request) => ({
+      id: request.id,
+      title: titleOfProject(deps, request.projectId),
+      why: whyOnAgenda(deps, request).why,
+    }));
+
+const isProposal = ({ type, status, recommendedPriority, decidedPriority }: Project): boolean =>
+  type !== 'skal' &&
+  (status === 'active' || status === 'pipeline' || status === 'backlog') &&
+  recommendedPriority !== null &&
+  recommendedPriority !== decidedPriority;
+
+/** Projects of which DigiTek recommends another priority than the chefgruppe has said. */
+export const priorityProposals = ({ stores }: Deps): readonly Project[] =>
+  stores.projects
+    .all()
+    .map(({ value }) => value)
+    .filter(isProposal);
+
+/** Decided by the chefgruppe in writing since the kvartalsstatus before. */
+export const heardSince = (deps: Deps, id: QuarterId) => {
+  const before = quarterDays(deps).findLast((day) => day < id) ?? '';
+  return deps.stores.decisions
+    .all()
+    .map(({ value }) => value)
+    .filter(
+      ({ decider, ending, atMeeting, at }) =>
+        decider.type === 'chefgruppe' && ending === 'decided' && !atMeeting && at > before,
+    );
+};
+
+const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
+  requests: requestsWaiting(deps),
+  standing: [
+    ...(priorityProposals(deps).length > 0 ? (['priorities'] as const) : []),
+    ...(deps.stores.pools.all().length > 0 ? (['pools'] as const) : []),
+    ...(stuckProjects(deps).length > 0 ? (['stuck'] as const) : []),
+    ...(deps.stores.stories.all().length > 0 ? (['stories'] as const) : []),
+    ...(heardSince(deps, now.id).length > 0 ? (['heard'] as const) : []),
+  ],
+});
+
+/** A meeting that is over has the agenda it ended with, and needs nothing of what waits now. */
+export const pointsOf = (deps: Deps, now: QuarterNow): readonly AgendaPoint[] =>
+  agendaOf(now.ended ? { requests: [], standing: [] } : agendaFacts(deps, now), now);
+
+export const quarterFactsOf = (deps: Deps, now: QuarterNow): QuarterFacts => {
+  const seats = areaIdsOf(deps.stores);
+  return {
+    ...{ people: peopleIn(deps), day: deps.clock.day(), seats },
+    points: pointsOf(deps, now),
+    priorityOf: (id) => deps.stores.projects.get(id)?.value.decidedPriority,
+    isSigned: isSigned(now, seats),
+  };
+};
+
+const gateOf =
+  (deps: Deps) =>
+  ({ key }: AgendaPoint): MinutesGate | null => {
+    const request = deps.stores.requests.get(requestIn(key) ?? '')?.value;
+    if (!request) return null;
+    const area = deps.stores.projects.get(request.projectId)?.value.leadArea ?? null;
+    const decision = deps.stores.decisions.get(request.id)?.value ?? null;
+    return { gate: request.gate, area, decision };
+  };
+
+/** From memory; undefined where no kvartalsstatus is planned, or was held, on that day. */
+export const quarterViewOf = (deps: Deps, id: QuarterId): QuarterView | undefined =>
+  quarterDays(deps).includes(id) ? quarterViewFrom(deps, quarterIn(deps.stores, id)) : undefined;
+
+export const quarterViewFrom = (deps: Deps, now: QuarterNow): QuarterView => {
+  const { areas } = settingsOf(deps.stores);
+  const facts = quarterFactsOf(deps, now);
+  const { people, day, seats, points } = facts;
+  return {
+    ...{ now, points, areas, signers: { people, day, seats }, at: deps.clock.now() },
+    state: quarterStateOf(now, seats),
+    minutes: minutesOf(now, {
+      points,
+      gateOf: gateOf(deps),
+      titleOf: (project) => titleOfProject(deps, project),
+    }),
+    seats: seats.map((seat) => {
+      const { chef, deputies } = holdersOf(seat, people, day);
+      return { seat, chefName: chef?.name ?? '', deputies: deputies.map(({ name }) => name) };
+    }),
+    next: quarterDays(deps).find((one) => one > now.id) ?? null,
+  };
+};
+
+/** As the lists have it now. */
+export const freshQuarterViewOf = async (
+  deps: Deps,
+  id: QuarterId,
+): Promise<QuarterView | undefined> =>
+  quarterDays(deps).includes(id) ? quarterViewFrom(deps, await readQuarter(deps, id)) : undefined;
+
+/** Minutes that wait for this person's word. */
+export const quartersWaitingFor = (deps: Deps, personId: PersonId): readonly QuarterView[] =>
+  allQuarters(deps.stores)
+    .filter(({ version }) => version > 0)
+    .map((now) => quarterViewFrom(deps, now))
+    .filter((view) => quarterReaderOf(view, personId).owes);

@@ -1,0 +1,217 @@
+import type { FileChild } from 'docx';
+import { minutesIn } from '#shared/domain/quarter/agenda.ts';
+import { grantedBy, grantedIn, type MinutesPoint } from '#shared/domain/quarter/minutes.ts';
+import type { MinutesWordOf, QuarterView } from '#shared/domain/quarter/view.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { printWords } from '#shared/words/papers/print.ts';
+import {
+  disagreementText,
+  gateAndArea,
+  heldText,
+  minutesFileName,
+  minutesWords,
+  recordTexts,
+  shortText,
+} from '#shared/words/quarter/minutes.ts';
+import { pointTitle } from '#shared/words/quarter/points.ts';
+import { decidedText, signedText } from '#shared/words/quarter/words.ts';
+import { capital } from '#shared/words/requests/cards.ts';
+import { areaName, listText, priorityNames } from '#shared/words/words.ts';
+import {
+  colours,
+  type Docx,
+  edgeLine,
+  gap,
+  heading,
+  type Pen,
+  page,
+  paragraphs,
+  shared,
+  stylesFor,
+  table,
+} from './drawing.ts';
+
+type Drawing = Pen & { readonly view: QuarterView };
+
+const numbered = ({ number, point }: MinutesPoint): string => `${number}. ${pointTitle(point)}`;
+
+const underText = ({ view }: Drawing, { gate }: MinutesPoint): string =>
+  gate === null ? '' : gateAndArea(areaName(view.areas, gate.area), gate.gate);
+
+const factsTable = (drawing: Drawing): FileChild => {
+  const { view } = drawing;
+  const { minutes, now } = view;
+  const approved = now.approvals.map((one) => signedText(view.areas, one)).join(' · ');
+  const rows = [
+    [minutesWords.time, heldText(minutes)],
+    ...(minutes.present === '' ? [] : [[minutesWords.present, minutes.present]]),
+    ...(now.version === 0
+      ? []
+      : [
+          [minutesWords.version, String(now.version)],
+          [minutesWords.approved, approved || minutesWords.notApproved],
+        ]),
+  ];
+  const lines = { heads: [], rows, figures: [] };
+  return table(drawing, { lines, widths: shared([1, 4]), headless: true });
+};
+
+const decisionsPart = (drawing: Drawing): readonly FileChild[] => {
+  const { minutes } = drawing.view;
+  const decided = minutes.points.filter(({ gate }) => gate?.decision);
+  if (decided.length === 0) return [];
+  const rows = decided.map((point) => {
+    const decision = point.gate?.decision;
+    const ore = decision ? grantedBy(decision) : 0;
+    return [
+      [numbered(point), underText(drawing, point)].join(' · '),
+      decision ? capital(decidedText(decision).split(',')[0] ?? '') : '',
+      ore > 0 ? formatKr(ore) : '',
+    ];
+  });
+  const total = [minutesWords.total, '', formatKr(grantedIn(minutes))];
+  const heads = [minutesWords.matter, minutesWords.decision, minutesWords.granted];
+  return [
+    heading(drawing, 1, minutesWords.decisions, false),
+    table(drawing, {
+      lines: { heads, rows: [...rows, total], figures: [2] },
+      widths: shared([5, 3, 2]),
+    }),
+    gap(drawing),
+  ];
+};
+
+/** A decision stands out: a line in the brand's colour beside it, and in the text the word itself. */
+const decisionBox = (drawing: Drawing, { gate }: MinutesPoint): readonly FileChild[] => {
+  const { docx, view } = drawing;
+  const decision = gate?.decision;
+  if (!decision) return gate ? paragraphs(drawing, minutesWords.open) : [];
+  const border = {
+    left: { style: docx.BorderStyle.SINGLE, size: 18, color: colours.brand, space: 10 },
+  };
+  const boxed = (children: InstanceType<Docx['TextRun']>[]) =>
+    new docx.Paragraph({ children, border, indent: { left: 200 }, spacing: { after: 40 } });
+  const quiet = (text: string) =>
+    boxed([new docx.TextRun({ text, size: 18, color: colours.quiet })]);
+  const said = `${capital(minutesWords.decision)}: ${decidedText(decision)}. `;
+  return [
+    boxed([
+      new docx.TextRun({ text: said, bold: true }),
+      new docx.TextRun({ text: decision.comment }),
+    ]),
+    ...decision.noted.map((one) =>
+      boxed([new docx.TextRun({ text: disagreementText(view, one) })]),
+    ),
+    ...recordTexts(decision, view).map(quiet),
+    gap(drawing),
+  ];
+};
+
+const prioritiesTable = (drawing: Drawing, { priorities }: MinutesPoint): readonly FileChild[] => {
+  if (priorities.length === 0) return [];
+  const rows = priorities.map(({ title, before, priority, why }) => [
+    title,
+    before === null ? minutesWords.none : priorityNames[before],
+    priorityNames[priority],
+    why,
+  ]);
+  const heads = [minutesWords.project, minutesWords.before, minutesWords.after, minutesWords.why];
+  return [
+    table(drawing, { lines: { heads, rows, figures: [] }, widths: shared([4, 2, 2, 4]) }),
+    gap(drawing),
+  ];
+};
+
+const pointPart = (drawing: Drawing, point: MinutesPoint): readonly FileChild[] => {
+  const { gate, lines, priorities } = point;
+  const isEmpty = gate === null && lines.length === 0 && priorities.length === 0;
+  const said = lines.flatMap(({ kind, text, byName }) =>
+    paragraphs(
+      drawing,
+      kind === 'corrected' ? `${minutesWords.corrected} (${byName}): ${text}` : text,
+    ),
+  );
+  return [
+    heading(drawing, 1, numbered(point), false),
+    ...(gate ? paragraphs(drawing, underText(drawing, point), true) : []),
+    ...decisionBox(drawing, point),
+    ...prioritiesTable(drawing, point),
+    ...said,
+    ...(isEmpty ? paragraphs(drawing, minutesWords.noLines, true) : []),
+  ];
+};
+
+const agendaTable = (drawing: Drawing): readonly FileChild[] => {
+  const { minutes, points } = drawing.view;
+  const rows = minutes.points.map((point) => [
+    [numbered(point), underText(drawing, point)].filter((text) => text !== '').join(' · '),
+    String(point.point.minutes),
+  ]);
+  const total = [minutesWords.total, String(minutesIn(points))];
+  const heads = [minutesWords.points, minutesWords.minutes];
+  return [
+    table(drawing, {
+      lines: { heads, rows: [...rows, total], figures: [1] },
+      widths: shared([6, 1]),
+    }),
+  ];
+};
+
+const bodyOf = (drawing: Drawing): readonly FileChild[] => {
+  const { minutes, now } = drawing.view;
+  if (now.version === 0) return agendaTable(drawing);
+  return [
+    heading(drawing, 1, minutesWords.short, false),
+    ...paragraphs(drawing, shortText(minutes)),
+    ...decisionsPart(drawing),
+    ...minutes.points.flatMap((point) => pointPart(drawing, point)),
+  ];
+};
+
+const titleOf = ({ now }: QuarterView): string =>
+  now.version === 0 ? minutesWords.agendaTitle(now.id) : minutesWords.title(now.id);
+
+const documentOf = (docx: Docx, view: QuarterView) => {
+  const drawing: Drawing = { docx, view };
+  const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
+  const areas = listText(view.areas.map(({ name }) => name));
+  const foot = [
+    printWords.page,
+    docx.PageNumber.CURRENT,
+    printWords.of,
+    docx.PageNumber.TOTAL_PAGES,
+  ];
+  return new docx.Document({
+    title: titleOf(view),
+    creator: minutesWords.creator,
+    styles: stylesFor(),
+    sections: [
+      {
+        properties: { page: { size: { width: page.width, height: page.height }, margin: sides } },
+        headers: {
+          default: new docx.Header({
+            children: [edgeLine(drawing, areas, [minutesWords.product])],
+          }),
+        },
+        footers: {
+          default: new docx.Footer({
+            children: [edgeLine(drawing, view.now.version === 0 ? '' : minutesWords.foot, foot)],
+          }),
+        },
+        children: [
+          new docx.Paragraph({ text: titleOf(view), heading: docx.HeadingLevel.TITLE }),
+          factsTable(drawing),
+          gap(drawing),
+          ...bodyOf(drawing),
+        ],
+      },
+    ],
+  });
+};
+
+/** The minutes of a kvartalsstatus; before the meeting its agenda. */
+export const minutesWord: MinutesWordOf = async (view) => {
+  const docx = await import('docx');
+  const bytes = await docx.Packer.toBuffer(documentOf(docx, view));
+  return { name: minutesFileName(view), bytes: new Uint8Array(bytes) };
+};

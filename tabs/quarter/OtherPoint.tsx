@@ -1,0 +1,156 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { QuarterReply } from '#shared/contract/quarter.ts';
+import { type Priority, priorities } from '#shared/domain/priority.ts';
+import type { PointFacts } from '#shared/domain/quarter/facts.ts';
+import { prioritiesSaid } from '#shared/domain/quarter/minutes.ts';
+import { daysFrom } from '#shared/words/dates.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { heardText, pointText, quarterPageWords } from '#shared/words/quarter/page.ts';
+import { pointTitle } from '#shared/words/quarter/points.ts';
+import { stuckSentence } from '#shared/words/screens/stuck.ts';
+import { priorityNames } from '#shared/words/words.ts';
+import { AreaMark } from '../drawing/marks.tsx';
+import { useMe } from '../shell/Looking.tsx';
+import { projectHash } from '../shell/route.ts';
+import { useQuarterStyles } from './quarterStyles.ts';
+import { useQuarter } from './useQuarter.ts';
+
+type Point = QuarterReply['points'][number];
+type Priorities = Extract<PointFacts, { type: 'priorities' }>;
+type Proposal = Priorities['projects'][number];
+
+/** DigiTek's wish is the first button; the others stand beside it. */
+const offered = (recommended: Priority): readonly Priority[] => [
+  recommended,
+  ...priorities.filter((one) => one !== recommended && one !== 'veryHigh'),
+];
+
+const ProposalRow = ({ project }: { readonly project: Proposal }) => {
+  const styles = useQuarterStyles();
+  const { areas } = useMe();
+  const { move, reply, isSending } = useQuarter();
+  const [why, setWhy] = useState('');
+  const { id, title, area, decided, recommended } = project;
+  const mayDecide = reply.mayLead && reply.state === 'under';
+  return (
+    <li>
+      <span className={styles.under}>
+        <AreaMark areas={areas} area={area} />
+        <a className={styles.link} href={projectHash(id)}>
+          {title}
+        </a>
+        {decided !== null && <span>{quarterPageWords.isDecided(priorityNames[decided])}</span>}
+      </span>
+      <p className={styles.large}>
+        {quarterPageWords.recommended(priorityNames[recommended])}. {project.why}
+      </p>
+      {mayDecide && (
+        <div className={styles.form}>
+          <Field label={quarterPageWords.sayWhyOptional} className={styles.grow}>
+            <Input value={why} maxLength={2_000} onChange={(_, data) => setWhy(data.value)} />
+          </Field>
+          <fieldset
+            className={styles.buttons}
+            style={{ border: 'none', margin: 0, padding: 0 }}
+            aria-label={quarterPageWords.setPriority(title)}
+          >
+            {offered(recommended).map((priority) => (
+              <Button
+                key={priority}
+                disabled={isSending}
+                appearance={priority === recommended ? 'primary' : 'secondary'}
+                onClick={() => void move({ type: 'prioritise', projectId: id, priority, why })}
+              >
+                {quarterPageWords.follow(priorityNames[priority])}
+              </Button>
+            ))}
+          </fieldset>
+        </div>
+      )}
+    </li>
+  );
+};
+
+/** What has been decided of priorities stays in sight when the proposal is gone. */
+const Said = () => {
+  const styles = useQuarterStyles();
+  const { minutes } = useQuarter().reply;
+  const said = prioritiesSaid(minutes);
+  return (
+    <ul className={styles.lines}>
+      {said.map(({ projectId, title, priority }) => (
+        <li key={projectId} className={styles.large}>
+          {title}: <strong>{quarterPageWords.isDecided(priorityNames[priority])}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Body = ({ facts }: { readonly facts: PointFacts }) => {
+  const styles = useQuarterStyles();
+  const { areas } = useMe();
+  const { reply } = useQuarter();
+  switch (facts.type) {
+    case 'priorities':
+      return (
+        <>
+          <Said />
+          <ul className={styles.lines}>
+            {facts.projects.map((project) => (
+              <ProposalRow key={project.id} project={project} />
+            ))}
+          </ul>
+        </>
+      );
+    case 'pools':
+      return (
+        <ul className={styles.lines}>
+          {facts.pools.map(({ id, title, budgetOre, availableOre }) => (
+            <li key={id} className={styles.large}>
+              <strong>{title}</strong>: {formatKr(availableOre)} {quarterPageWords.left} (
+              {formatKr(budgetOre)})
+            </li>
+          ))}
+        </ul>
+      );
+    case 'stuck':
+      return (
+        <ul className={styles.lines}>
+          {facts.projects.map(({ id, title, area, stuck }) => (
+            <li key={id} className={styles.large}>
+              <AreaMark areas={areas} area={area} />{' '}
+              <a className={styles.link} href={projectHash(id)}>
+                {title}
+              </a>{' '}
+              {stuckSentence(stuck, daysFrom(stuck.since, reply.asOf))}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'heard':
+      return (
+        <ul className={styles.lines}>
+          {facts.decisions.map((decision) => (
+            <li key={`${decision.projectId}:${decision.gate}`} className={styles.large}>
+              {heardText(decision)}
+            </li>
+          ))}
+        </ul>
+      );
+    default:
+      return <p className={styles.because}>{pointText(facts, areas)}</p>;
+  }
+};
+
+/** A point that is no gate: priorities, pools, what is followed up, what somebody added. */
+export const OtherPoint = ({ point }: { readonly point: Point }) => {
+  const styles = useQuarterStyles();
+  return (
+    <div className={styles.scene}>
+      <h1 className={styles.question}>{pointTitle(point)}</h1>
+      <Body facts={point.facts} />
+    </div>
+  );
+};
