@@ -175,10 +175,11 @@ export const routeOfLink = (name: string): Route | null => {
   const [kind, ...rest] = name.split(':');
   const id = rest.join(':');
   if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
+  // Without a day it is the next one.
+  if (kind === linked.quarter) return { type: 'quarter', id, query: '' };
   if (id === '') return null;
   if (kind === linked.project) return { type: 'project', id, section: '' };
   if (kind === linked.paper) return paperNamed(id);
-  if (kind === linked.quarter) return { type: 'quarter', id, query: '' };
   if (kind === linked.story) return { type: 'story', id };
   return kind === linked.decide ? { type: 'decide', requestId: id } : null;
 };

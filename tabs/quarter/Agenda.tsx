@@ -2,7 +2,6 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { PeopleTeamRegular, SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { agendaSections, longestMinutes, minutesIn } from '#shared/domain/quarter/agenda.ts';
-import { weekdayText } from '#shared/words/dates.ts';
 import { quarterPageWords, sectionTitles } from '#shared/words/quarter/page.ts';
 import { countText, minutesText } from '#shared/words/quarter/words.ts';
 import { go } from '../shell/route.ts';
@@ -124,7 +123,6 @@ export const Agenda = () => {
         {reply.state !== 'planned' && (
           <span className={styles.small}>{quarterPageWords.states[reply.state]}</span>
         )}
-        <span className={styles.small}>{weekdayText(reply.id).split(' ')[0]}</span>
         <Buttons />
       </div>
       <div className={styles.split}>

@@ -94,6 +94,7 @@ const RowTools = ({ point, mayUp, mayDown, onMove }: Tools) => {
   const title = pointTitle(point);
   return (
     <span className={styles.tools}>
+      <Minutes point={point} />
       <Button
         appearance="subtle"
         size="small"
@@ -146,14 +147,15 @@ export const AgendaRow = ({ point, points, number, isEditing, onMoved }: RowProp
       <span className={styles.number}>{number}</span>
       <Title point={point} />
       <span className={isShort ? styles.alert : styles.why}>{why}</span>
-      {isEditing ? <Minutes point={point} /> : <span>{minutesText(point.minutes)}</span>}
-      {isEditing && (
+      {isEditing ? (
         <RowTools
           point={point}
           mayUp={beforeWhen(points, point, -1) !== null}
           mayDown={beforeWhen(points, point, 1) !== null}
           onMove={(by) => void shift(by)}
         />
+      ) : (
+        <span>{minutesText(point.minutes)}</span>
       )}
     </li>
   );

@@ -208,7 +208,7 @@ const Choices = ({
             <span>
               <span className={styles.strong}>{label}</span>
               <br />
-              <span>{after}</span>
+              <span className={styles.after}>{after}</span>
             </span>
           </Button>
         );

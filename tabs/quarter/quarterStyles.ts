@@ -68,13 +68,13 @@ export const useQuarterStyles = makeStyles({
   rows: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 3fr) minmax(0, 2fr) auto auto',
+    gridTemplateColumns: '28px minmax(0, 3fr) minmax(0, 2fr) minmax(76px, auto)',
     alignItems: 'center',
     gap: '4px 14px',
     padding: '10px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (max-width: 719px)': { gridTemplateColumns: '24px minmax(0, 1fr) auto' },
+    '@media (max-width: 719px)': { gridTemplateColumns: '24px minmax(0, 1fr)' },
   },
   number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   what: { minWidth: 0, overflowWrap: 'anywhere' },
@@ -95,9 +95,12 @@ export const useQuarterStyles = makeStyles({
   time: { width: '76px' },
   tools: {
     display: 'flex',
+    alignItems: 'center',
     gap: '2px',
+    width: '190px',
     '@media (max-width: 719px)': { gridColumn: '2 / -1' },
   },
+  after: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   link: { color: tokens.colorBrandForegroundLink },
   form: {
     display: 'flex',

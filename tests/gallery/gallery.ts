@@ -2,6 +2,7 @@ import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
+import { quarterStates } from './quarterStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -15,6 +16,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...chefStatesByKind,
   ...ideaStatesByKind,
   ...interestStatesByKind,
+  quarter: quarterStates,
   task: taskStates,
   rare: rareStates,
   rareStory: rareStoryStates,

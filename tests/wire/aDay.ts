@@ -9,6 +9,7 @@ import {
   aProject,
   idOf,
 } from '../worlds/api/apiWorld.ts';
+import { meetingQuarterly } from './quarterDay.ts';
 
 /** One call, and what came back. */
 export type Called = {
@@ -519,6 +520,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     spreading,
     following,
     writing,
+    meetingQuarterly,
     wrong,
   ];
   for (const part of parts) await part(say);

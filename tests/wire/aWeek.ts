@@ -75,6 +75,15 @@ const asksInterestInVain = async (world: ApiWorld): Promise<void> => {
   await did(world, 'digitek', '/api/interests/p7:interest/moves', asked);
 };
 
+/** The minutes that a chef wanted otherwise are put right, and everybody signs. */
+const signsMinutes = async (world: ApiWorld): Promise<void> => {
+  const path = '/api/quarters/2027-01-14/moves';
+  const move = (as: string, given: object) =>
+    did(world, as, path, { seen: world.deps.stores.meetings.all().length, given });
+  await move('consultant', { type: 'correct', point: 'pools', text: 'Rækker til sommer.' });
+  for (const as of chefs) await move(as, { type: 'approve', version: 2 });
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -96,6 +105,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await asksChefInVain(world);
   await asksInterestInVain(world);
   await changesPaper(world);
+  await signsMinutes(world);
   await copies(world);
   for (const at of [
     '2026-11-23T10:05:00Z',

@@ -119,6 +119,14 @@ const isOtherThanSent = ({ now, points }: QuarterView): boolean =>
   JSON.stringify(now.sent.points) !==
     JSON.stringify(points.map(({ key, title, minutes }) => ({ key, title, minutes })));
 
+/** Those to come, and those that something happened to: a day that only passed was no meeting. */
+const daysShown = (deps: Deps): readonly QuarterId[] => {
+  const today = deps.clock.day();
+  return quarterDays(deps).filter(
+    (day) => day >= today || deps.stores.meetings.where('quarterId', day).length > 0,
+  );
+};
+
 /** One kvartalsstatus, as somebody sees it. */
 export const quarterPage = (
   deps: Deps,
@@ -138,13 +146,13 @@ export const quarterPage = (
     ...{ version: now.version, approvals: now.approvals, proposals: now.proposals },
     link: now.link,
     notReady: state === 'planned' && mayPlanQuarter(actor) ? notReadyIn(deps) : [],
-    days: quarterDays(deps),
+    days: daysShown(deps),
   };
 };
 
 /** Every kvartalsstatus there is, and the one people mean when they say none. */
 export const quartersPage = (deps: Deps, actor: Actor): QuartersReply => {
-  const days = quarterDays(deps);
+  const days = daysShown(deps);
   const today = deps.clock.day();
   return {
     days,

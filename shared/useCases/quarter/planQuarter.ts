@@ -4,6 +4,7 @@ import { isQuarterId, type QuarterId } from '#shared/domain/quarter/quarter.ts';
 import type { PlanRefusal } from '#shared/domain/quarter/rules.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { isClosingDay } from '#shared/domain/settings.ts';
+import { isWorkday } from '#shared/domain/workday.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf } from '../settings/editCommunication.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
@@ -21,7 +22,7 @@ export const planQuarter = async (
   if (!isQuarterId(day) || !isClosingDay(day)) return refused({ type: 'notADay' });
   if (day < deps.clock.day()) return refused({ type: 'past' });
   const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
-  if (calendar.isClosed(day)) return refused({ type: 'notAWorkday' });
+  if (!isWorkday(day, calendar)) return refused({ type: 'notAWorkday' });
   const id = 'quarterlyStatusDays';
   for (let tries = 0; tries < mostTries; tries += 1) {
     const row = await deps.stores.settings.read(id);

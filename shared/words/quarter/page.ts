@@ -5,7 +5,7 @@ import type { QuarterId, QuarterState } from '#shared/domain/quarter/quarter.ts'
 import type { PlanRefusal } from '#shared/domain/quarter/rules.ts';
 import { dayText, dayYearText, momentText, weekdayText } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
-import { areaName, choicePast, gateLabels, listText, priorityNames, seatName } from '../words.ts';
+import { areaName, choicePast, gateLabels, listText, priorityNames } from '../words.ts';
 import { countText } from './words.ts';
 
 export const planRefusals: Record<PlanRefusal['type'], string> = {
@@ -197,7 +197,8 @@ const requestWhy = (
   if (facts.why === 'ended') return 'Besluttet';
   if (facts.why === 'differ') return 'Svarene er forskellige';
   if (facts.why === 'wish') return `${facts.by} vil tage det på mødet`;
-  const missing = listText(facts.missing.map((seat) => seatName(areas, seat)));
+  if (facts.answered === 0) return 'Ingen har svaret endnu';
+  const missing = listText(facts.missing.map((seat) => areaName(areas, seat)));
   return `${facts.answered} af ${facts.seats} har svaret · ${missing} mangler`;
 };
 

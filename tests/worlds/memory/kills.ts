@@ -16,8 +16,9 @@ type Killed = {
   readonly play: (deps: TestDeps) => Promise<unknown>;
   /** What has to come out the same; `events` are the kind's own. */
   readonly stateOf: (deps: TestDeps) => { readonly events: readonly string[] };
-  /** Each event stands once in the history of p1. */
+  /** Each event stands once in the history of its subject, p1 unless said. */
   readonly kind: HistoryKind;
+  readonly subject?: string;
 };
 
 const sweptBeside = async (deps: TestDeps, play: Killed['play']): Promise<TestDeps> => {
@@ -31,7 +32,13 @@ const sweptBeside = async (deps: TestDeps, play: Killed['play']): Promise<TestDe
 };
 
 /** Killed after any write: another server's sweep and the same presses once more come to the same. */
-export const expectSameAfterKills = async ({ world, play, stateOf, kind }: Killed) => {
+export const expectSameAfterKills = async ({
+  world,
+  play,
+  stateOf,
+  kind,
+  subject = 'p1',
+}: Killed) => {
   const whole = world();
   await play(whole);
   const wanted = stateOf(whole);
@@ -43,7 +50,7 @@ export const expectSameAfterKills = async ({ world, play, stateOf, kind }: Kille
     });
     const next = await sweptBeside(deps, play);
     expect({ write, ...stateOf(next) }).toEqual({ write, ...wanted });
-    const { entries, holds } = await historyOf(next, 'p1');
+    const { entries, holds } = await historyOf(next, subject);
     expect(holds).toBe(true);
     expect(entries.filter((entry) => entry.kind === kind)).toHaveLength(wanted.events.length);
   }
