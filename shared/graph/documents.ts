@@ -1,5 +1,5 @@
-import { documents, paperFolder } from '#shared/lists/documents.ts';
-import { type Documents, Fault } from '#shared/useCases/ports.ts';
+import { documents, minutesFolder, paperFolder } from '#shared/lists/documents.ts';
+import { type DocumentPlace, type Documents, Fault } from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
 import { type Call, faultOf, isDone, isOpen, type Reply } from './reply.ts';
 import type { Site } from './site.ts';
@@ -28,10 +28,7 @@ export class DocumentLibrary implements Documents {
   }
 
   /** Never over another file: a version has a name of its own, and what has it is that version. */
-  async put(
-    place: { readonly folder: string; readonly name: string },
-    bytes: Uint8Array,
-  ): Promise<string> {
+  async put(place: DocumentPlace, bytes: Uint8Array): Promise<string> {
     const call = await this.#putCall(place, bytes);
     const reply = await this.#client.send(call);
     const link = isDone(reply) ? linkIn(reply) : undefined;
@@ -45,7 +42,7 @@ export class DocumentLibrary implements Documents {
   }
 
   /** Where a document lies; undefined when it does not. */
-  async #linkOf(place: { readonly folder: string; readonly name: string }) {
+  async #linkOf(place: DocumentPlace) {
     const path = `${await this.#pathOf(place)}?$select=id,webUrl`;
     const call: Call = { method: 'GET', path, units: 1, priority: 'write' };
     const reply = await this.#client.send(call);
@@ -54,10 +51,7 @@ export class DocumentLibrary implements Documents {
     return linkIn(reply);
   }
 
-  async #putCall(
-    place: { readonly folder: string; readonly name: string },
-    bytes: Uint8Array,
-  ): Promise<Call> {
+  async #putCall(place: DocumentPlace, bytes: Uint8Array): Promise<Call> {
     return {
       method: 'PUT',
       path: `${await this.#pathOf(place)}:/content?@microsoft.graph.conflictBehavior=fail`,
@@ -71,12 +65,13 @@ export class DocumentLibrary implements Documents {
   }
 
   /** SharePoint makes the folders when the first file is put there. */
-  async #pathOf({ folder, name }: { readonly folder: string; readonly name: string }) {
+  async #pathOf({ projectId, name }: DocumentPlace) {
     this.#drive ??= this.#askForDrive().catch((cause: unknown) => {
       this.#drive = undefined;
       throw cause;
     });
-    const path = [paperFolder, folder, name].map(encodeURIComponent).join('/');
+    const folders = projectId === null ? [minutesFolder] : [paperFolder, projectId];
+    const path = [...folders, name].map(encodeURIComponent).join('/');
     return `/drives/${await this.#drive}/root:/${path}`;
   }
 

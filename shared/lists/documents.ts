@@ -3,3 +3,6 @@ export const documents = { name: 'Documents', title: 'Projekternes dokumenter' }
 
 /** The folder of the library that the papers lie in, one below for each project. */
 export const paperFolder = 'Papirer';
+
+/** The folder below it that the minutes of each kvartalsstatus lie in. */
+export const minutesFolder = 'Kvartalsstatus';

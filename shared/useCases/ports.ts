@@ -1,7 +1,7 @@
 import type { AsideReply } from '#shared/contract/api.ts';
 import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import type { Project } from '#shared/domain/project.ts';
+import type { Project, ProjectId } from '#shared/domain/project.ts';
 import type { MinutesWordOf } from '#shared/domain/quarter/view.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
@@ -70,16 +70,20 @@ export interface Clock {
 
 export type PictureType = 'image/jpeg' | 'image/png';
 
-/** Word documents of papers, in the library. */
+/** Where a document lies: with a project's papers, or with the minutes of the chefgruppe's meetings. */
+export type DocumentPlace = {
+  /** Null: it belongs to no project. */
+  readonly projectId: ProjectId | null;
+  readonly name: string;
+};
+
+/** Word documents of papers and minutes, in the library. */
 export interface Documents {
   /**
    * Puts a document there under its name and says where people open it. There already = it stays as
    * it is: somebody may have it open.
    */
-  put(
-    place: { readonly folder: string; readonly name: string },
-    bytes: Uint8Array,
-  ): Promise<string>;
+  put(place: DocumentPlace, bytes: Uint8Array): Promise<string>;
 }
 
 /** The pictures of stories, in the library. A picture's id is the hash of its bytes. */

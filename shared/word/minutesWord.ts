@@ -213,5 +213,5 @@ const documentOf = (docx: Docx, view: QuarterView) => {
 export const minutesWord: MinutesWordOf = async (view) => {
   const docx = await import('docx');
   const bytes = await docx.Packer.toBuffer(documentOf(docx, view));
-  return { name: minutesFileName(view), bytes: new Uint8Array(bytes) };
+  return { name: minutesFileName(view.now.id, view.now.version), bytes: new Uint8Array(bytes) };
 };

@@ -137,6 +137,31 @@ const MeetingField = ({ labels, picked, onPicked }: MeetingProps) => (
   </Field>
 );
 
+type SteerEndProps = {
+  readonly steering: Steering;
+  readonly problem: string;
+  readonly onDone: () => void;
+};
+
+const SteerEnd = ({ steering, problem, onDone }: SteerEndProps) => {
+  const styles = useStyles();
+  return (
+    <>
+      {problem !== '' && (
+        <span className={styles.problem} role="alert">
+          {problem}
+        </span>
+      )}
+      <div className={styles.line}>
+        <Button type="submit" appearance="primary">
+          {projectWords[steering]}
+        </Button>
+        <Button onClick={onDone}>{projectWords.cancel}</Button>
+      </div>
+    </>
+  );
+};
+
 const SteerForm = ({
   open,
   steering,
@@ -185,17 +210,7 @@ const SteerForm = ({
           onChange={(_, data) => setComment(data.value)}
         />
       </Field>
-      {problem !== '' && (
-        <span className={styles.problem} role="alert">
-          {problem}
-        </span>
-      )}
-      <div className={styles.line}>
-        <Button type="submit" appearance="primary">
-          {projectWords[steering]}
-        </Button>
-        <Button onClick={onDone}>{projectWords.cancel}</Button>
-      </div>
+      <SteerEnd {...{ steering, problem, onDone }} />
     </form>
   );
 };

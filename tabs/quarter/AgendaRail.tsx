@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { dayYearText } from '#shared/words/dates.ts';
+import { minutesFileName } from '#shared/words/quarter/minutes.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
 import { gateLabels, seatName } from '#shared/words/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
@@ -47,7 +48,7 @@ export const WordButton = () => {
   const { id, version } = useQuarter().reply;
   const [said, setSaid] = useState(nothingSaid);
   const { exporting, download } = useDownload(setSaid);
-  const name = version === 0 ? `Dagsorden ${id}.docx` : `Referat ${id} version ${version}.docx`;
+  const name = minutesFileName(id, version);
   return (
     <>
       <Button

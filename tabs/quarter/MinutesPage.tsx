@@ -182,8 +182,8 @@ export const MinutesPage = () => {
   const styles = useQuarterStyles();
   const { minutes, id, state } = useQuarter().reply;
   return (
-    <div className={styles.split}>
-      <div className={styles.work}>
+    <div className={mergeClasses(styles.split, styles.scrolls)}>
+      <div className={mergeClasses(styles.work, styles.still)}>
         <article className={styles.paper}>
           <h1 className={styles.title}>{minutesWords.title(id)}</h1>
           <span className={styles.small}>{quarterPageWords.states[state]}</span>

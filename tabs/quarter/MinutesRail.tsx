@@ -1,4 +1,4 @@
-import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { dayYearText } from '#shared/words/dates.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
@@ -162,7 +162,10 @@ export const MinutesRail = () => {
   const styles = useQuarterStyles();
   const { reply } = useQuarter();
   return (
-    <aside className={styles.rail} aria-label={quarterPageWords.minutesTitle}>
+    <aside
+      className={mergeClasses(styles.rail, styles.still)}
+      aria-label={quarterPageWords.minutesTitle}
+    >
       <SignForm />
       <Approvals />
       <Proposals />

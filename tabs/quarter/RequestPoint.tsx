@@ -1,7 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { RequestReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
+import type { SentTo } from '#shared/contract/routes.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Choice } from '#shared/domain/gates.ts';
 import { choiceOf, type Disagreement } from '#shared/domain/request.ts';
@@ -91,42 +92,40 @@ type FormProps = {
   readonly onCancel: () => void;
 };
 
-/** The words that go with a decision, and those of whoever differs. */
-const DecideForm = ({ reply, choice, onDone, onCancel }: FormProps) => {
-  const styles = useQuarterStyles();
+/** Takes the matter up where some have not answered in writing, and writes down what was decided. */
+const useDeciding = ({ view }: RequestReply, onDone: () => void) => {
   const api = useApi();
-  const { view } = reply;
   const { id } = view.request;
-  const [comment, setComment] = useState('');
-  const [noted, setNoted] = useState<readonly Disagreement[]>([]);
   const [problem, setProblem] = useState('');
   const [isSending, setSending] = useState(false);
-  const button = choiceButton(view, choice);
-  const decide = async (): Promise<void> => {
+  const decide = async (body: SentTo<'POST /api/requests/:id/meeting'>): Promise<void> => {
     setSending(true);
-    // What some have not answered in writing is taken up at the meeting first.
     if (view.state.type === 'open')
       await api.send(at('POST /api/requests/:id/agenda', { id }), { comment: '' });
-    const body = { ...choice, comment, noted };
     const sent = await api.send(at('POST /api/requests/:id/meeting', { id }), body);
     setSending(false);
     if (sent.type === 'failed') setProblem(sent.message);
     else onDone();
   };
+  return { problem, isSending, decide };
+};
+
+/** The words that go with a decision, and those of whoever differs. */
+const DecideForm = ({ reply, choice, onDone, onCancel }: FormProps) => {
+  const styles = useQuarterStyles();
+  const { view } = reply;
+  const [comment, setComment] = useState('');
+  const [noted, setNoted] = useState<readonly Disagreement[]>([]);
+  const { problem, isSending, decide } = useDeciding(reply, onDone);
+  const { label, wordsAsked } = choiceButton(view, choice);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void decide({ ...choice, comment, noted });
+  };
   return (
-    <form
-      className={styles.column}
-      aria-label={button.label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void decide();
-      }}
-      noValidate
-    >
-      <strong className={styles.large}>{button.label}</strong>
-      <Field
-        label={button.wordsAsked === '' ? quarterPageWords.sayWhyOptional : quarterPageWords.sayWhy}
-      >
+    <form className={styles.column} aria-label={label} onSubmit={onSubmit} noValidate>
+      <strong className={styles.large}>{label}</strong>
+      <Field label={wordsAsked === '' ? quarterPageWords.sayWhyOptional : quarterPageWords.sayWhy}>
         <Textarea
           autoFocus
           value={comment}

@@ -29,6 +29,9 @@ export const useQuarterStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)', overflowY: 'auto' },
   },
+  // One scroll for all of it: what is only read has nothing to put the focus on.
+  scrolls: { overflowY: 'auto' },
+  still: { overflowY: 'visible' },
   work: {
     minWidth: 0,
     overflowY: 'auto',

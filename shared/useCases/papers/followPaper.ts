@@ -108,7 +108,7 @@ const fileVersion = async (deps: Deps, following: Following): Promise<void> => {
   const { now, version } = following;
   const content = await readContent(deps, version.contentId);
   const { name, bytes } = await deps.wordOf({ content, version });
-  const link = await deps.documents.put({ folder: now.projectId, name }, bytes);
+  const link = await deps.documents.put({ projectId: now.projectId, name }, bytes);
   await setPaperStep(deps, following, link);
   await tickChecklist(deps, following, content);
   await appendToPaper<never>(deps, now, {

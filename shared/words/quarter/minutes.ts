@@ -85,6 +85,6 @@ export const disagreementText = (
   { seat, text }: Decision['noted'][number],
 ): string => `${seatName(areas, seat)} var uenig: ${text}`;
 
-/** What the file is called in the library, and where people save it. */
-export const minutesFileName = ({ now }: QuarterView): string =>
-  now.version === 0 ? `Dagsorden ${now.id}.docx` : `Referat ${now.id} version ${now.version}.docx`;
+/** What the file is called in the library, and where people save it; version 0 is the agenda. */
+export const minutesFileName = (id: string, version: number): string =>
+  version === 0 ? `Dagsorden ${id}.docx` : `Referat ${id} version ${version}.docx`;

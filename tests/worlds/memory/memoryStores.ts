@@ -6,6 +6,7 @@ import { AlikeIndex } from '#shared/text/alike.ts';
 import type {
   Clock,
   Deps,
+  DocumentPlace,
   Documents,
   Inserted,
   Pictures,
@@ -157,12 +158,9 @@ export class MemoryDocuments implements Documents {
     this.#writes = writes;
   }
 
-  async put(
-    { folder, name }: { readonly folder: string; readonly name: string },
-    bytes: Uint8Array,
-  ): Promise<string> {
+  async put({ projectId, name }: DocumentPlace, bytes: Uint8Array): Promise<string> {
     await Promise.resolve();
-    const path = `${folder}/${name}`;
+    const path = projectId === null ? `Kvartalsstatus/${name}` : `${projectId}/${name}`;
     if (!this.files.has(path)) {
       this.#writes.before('documents.put');
       this.files.set(path, bytes);
