@@ -5,7 +5,7 @@ import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import { quarterPage, quartersPage } from '#shared/useCases/pages/quarterPage.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
-import { quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
+import { quarterViewOf, requestsOn } from '#shared/useCases/quarter/quarters.ts';
 import { planRefusals, quarterPageWords } from '#shared/words/quarter/page.ts';
 import { quarterRefusalWords } from '#shared/words/quarter/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
@@ -76,7 +76,9 @@ export const postMoveOfQuarter: Handler<'POST /api/quarters/:id/moves'> =
 /** The minutes as a Word document; before the meeting the agenda. */
 export const getQuarterWord: Handler<'GET /api/quarters/:id/word'> = (parts) => async (turn) => {
   const view = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown));
-  const { name, bytes } = await parts.deps.minutesWordOf(view);
+  const { deps } = parts;
+  const requests = view.now.version === 0 ? requestsOn(deps, view) : [];
+  const { name, bytes } = await deps.minutesWordOf({ view, requests });
   turn.reply.header(
     'content-disposition',
     `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -1,7 +1,9 @@
 import type { FileChild } from 'docx';
 import { minutesIn } from '#shared/domain/quarter/agenda.ts';
 import { grantedBy, grantedIn, type MinutesPoint } from '#shared/domain/quarter/minutes.ts';
-import type { MinutesWordOf, QuarterView } from '#shared/domain/quarter/view.ts';
+import { requestPoint } from '#shared/domain/quarter/quarter.ts';
+import type { MinutesWordOf, PrintedQuarter, QuarterView } from '#shared/domain/quarter/view.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { printWords } from '#shared/words/papers/print.ts';
 import {
@@ -10,13 +12,24 @@ import {
   heldText,
   minutesFileName,
   minutesWords,
+  poolChange,
   recordTexts,
+  sentence,
   shortText,
 } from '#shared/words/quarter/minutes.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { decidedText, signedText } from '#shared/words/quarter/words.ts';
-import { capital } from '#shared/words/requests/cards.ts';
-import { areaName, listText, priorityNames } from '#shared/words/words.ts';
+import { benefitsText, capital, riskText } from '#shared/words/requests/cards.ts';
+import { namedQuestion } from '#shared/words/requests/decide.ts';
+import { positionText } from '#shared/words/screens/decidePage.ts';
+import {
+  areaName,
+  choiceLabel,
+  listText,
+  poolName,
+  priorityNames,
+  seatName,
+} from '#shared/words/words.ts';
 import {
   colours,
   type Docx,
@@ -31,7 +44,7 @@ import {
   table,
 } from './drawing.ts';
 
-type Drawing = Pen & { readonly view: QuarterView };
+type Drawing = Pen & PrintedQuarter;
 
 const numbered = ({ number, point }: MinutesPoint): string => `${number}. ${pointTitle(point)}`;
 
@@ -93,7 +106,7 @@ const decisionBox = (drawing: Drawing, { gate }: MinutesPoint): readonly FileChi
     new docx.Paragraph({ children, border, indent: { left: 200 }, spacing: { after: 40 } });
   const quiet = (text: string) =>
     boxed([new docx.TextRun({ text, size: 18, color: colours.quiet })]);
-  const said = `${capital(minutesWords.decision)}: ${decidedText(decision)}. `;
+  const said = `${capital(minutesWords.decision)}: ${sentence(decidedText(decision))} `;
   return [
     boxed([
       new docx.TextRun({ text: said, bold: true }),
@@ -157,9 +170,59 @@ const agendaTable = (drawing: Drawing): readonly FileChild[] => {
   ];
 };
 
+const money = (ore: number): string => (ore > 0 ? formatKr(ore) : minutesWords.noMoney);
+
+const recommendedText = ({ project, request }: RequestView): string => {
+  const { recommendedOutcome, recommendationWhy } = project;
+  if (recommendedOutcome === null) return minutesWords.notSaid;
+  const choice = { outcome: recommendedOutcome, spread: false, rethink: false };
+  return `${sentence(choiceLabel(request.gate, choice))} ${recommendationWhy}`.trim();
+};
+
+/** What a gate rests on: the question, the figures, what each has said, and the pools after a yes. */
+const gatePart = (drawing: Drawing, view: RequestView, title: string): readonly FileChild[] => {
+  const { project, request, positions, pools, areas } = view;
+  const facts = [
+    [minutesWords.price, money(request.askOre)],
+    [minutesWords.benefits, benefitsText(project)],
+    [minutesWords.risk, riskText(project.riskCategory)],
+    [minutesWords.recommends, recommendedText(view)],
+    ...pools.map((pool) => [poolName(areas, pool.pool), poolChange(pool)]),
+  ];
+  const said = positions.map(({ seat, position }) => {
+    const word = position.type === 'waiting' ? '' : position.statement.text;
+    return [
+      seatName(areas, seat),
+      [positionText(position, areas), word].filter((one) => one !== '').join(': '),
+    ];
+  });
+  const heads = [minutesWords.who, minutesWords.said];
+  return [
+    heading(drawing, 1, title, false),
+    ...paragraphs(drawing, namedQuestion(request.gate, project.title)),
+    ...paragraphs(drawing, project.purpose),
+    table(drawing, {
+      lines: { heads: [], rows: facts, figures: [] },
+      widths: shared([2, 5]),
+      headless: true,
+    }),
+    gap(drawing),
+    table(drawing, { lines: { heads, rows: said, figures: [] }, widths: shared([2, 5]) }),
+    gap(drawing),
+  ];
+};
+
+const gateParts = (drawing: Drawing): readonly FileChild[] => {
+  const { view, requests } = drawing;
+  return view.minutes.points.flatMap((point) => {
+    const request = requests.find(({ request: { id } }) => requestPoint(id) === point.point.key);
+    return request ? gatePart(drawing, request, numbered(point)) : [];
+  });
+};
+
 const bodyOf = (drawing: Drawing): readonly FileChild[] => {
   const { minutes, now } = drawing.view;
-  if (now.version === 0) return agendaTable(drawing);
+  if (now.version === 0) return [...agendaTable(drawing), gap(drawing), ...gateParts(drawing)];
   return [
     heading(drawing, 1, minutesWords.short, false),
     ...paragraphs(drawing, shortText(minutes)),
@@ -171,8 +234,9 @@ const bodyOf = (drawing: Drawing): readonly FileChild[] => {
 const titleOf = ({ now }: QuarterView): string =>
   now.version === 0 ? minutesWords.agendaTitle(now.id) : minutesWords.title(now.id);
 
-const documentOf = (docx: Docx, view: QuarterView) => {
-  const drawing: Drawing = { docx, view };
+const documentOf = (docx: Docx, printed: PrintedQuarter) => {
+  const { view } = printed;
+  const drawing: Drawing = { docx, ...printed };
   const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
   const areas = listText(view.areas.map(({ name }) => name));
   const foot = [
@@ -210,8 +274,9 @@ const documentOf = (docx: Docx, view: QuarterView) => {
 };
 
 /** The minutes of a kvartalsstatus; before the meeting its agenda. */
-export const minutesWord: MinutesWordOf = async (view) => {
+export const minutesWord: MinutesWordOf = async (printed) => {
+  const { now } = printed.view;
   const docx = await import('docx');
-  const bytes = await docx.Packer.toBuffer(documentOf(docx, view));
-  return { name: minutesFileName(view.now.id, view.now.version), bytes: new Uint8Array(bytes) };
+  const bytes = await docx.Packer.toBuffer(documentOf(docx, printed));
+  return { name: minutesFileName(now.id, now.version), bytes: new Uint8Array(bytes) };
 };

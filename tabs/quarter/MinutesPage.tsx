@@ -7,6 +7,7 @@ import {
   heldText,
   minutesWords,
   recordTexts,
+  sentence,
   shortText,
 } from '#shared/words/quarter/minutes.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
@@ -104,7 +105,7 @@ const Decided = ({ gate }: MinutesPoint) => {
         <div className={styles.decision}>
           <p className={styles.text}>
             <strong>
-              {minutesWords.decision}: {decidedText(decision)}.
+              {minutesWords.decision}: {sentence(decidedText(decision))}
             </strong>{' '}
             {decision.comment}
           </p>

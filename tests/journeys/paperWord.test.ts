@@ -1,38 +1,11 @@
 // @vitest-environment jsdom
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Printed } from '#shared/domain/papers/printed.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
 import { allAnswered, aPaper, aText } from '../builders/paper.ts';
+import { all, attribute, openedWord, paragraphsIn } from '../worlds/word.ts';
 
-const wordSpace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-/** A document as Word reads it: its parts, each parsed. */
-const opened = async (printed: Printed) => {
-  const { name, bytes } = await paperWord(printed);
-  const parts = unzipSync(bytes);
-  const part = (path: string): Document => {
-    const found = parts[path];
-    if (!found) throw new Error(`${path} is not in ${name}`);
-    return new DOMParser().parseFromString(strFromU8(found), 'application/xml');
-  };
-  return { name, bytes, part, main: part('word/document.xml') };
-};
-
-const all = (within: Document | Element, tag: string): readonly Element[] => [
-  ...within.getElementsByTagNameNS(wordSpace, tag),
-];
-const attribute = (element: Element | undefined, name: string): string | null =>
-  element?.getAttributeNS(wordSpace, name) ?? null;
-
-/** Each paragraph with its style and its words. */
-const paragraphsIn = (within: Document | Element) =>
-  all(within, 'p').map((paragraph) => ({
-    style: attribute(all(paragraph, 'pStyle')[0], 'val'),
-    text: all(paragraph, 't')
-      .map(({ textContent }) => textContent)
-      .join(''),
-  }));
+const opened = async (printed: Printed) => openedWord(await paperWord(printed));
 
 describe('the Word document of a paper', () => {
   it('says its title, its language and its name', async () => {

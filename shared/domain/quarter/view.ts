@@ -1,5 +1,6 @@
 import type { Area, AreaId } from '../area.ts';
 import type { PersonId } from '../person.ts';
+import type { RequestView } from '../requestView.ts';
 import type { AgendaPoint } from './agenda.ts';
 import type { Minutes } from './minutes.ts';
 import type { QuarterNow, QuarterState } from './quarter.ts';
@@ -53,7 +54,14 @@ export const quarterReaderOf = (
 export const seatsOwing = ({ now, state, signers }: QuarterView): readonly AreaId[] =>
   state === 'over' ? signers.seats.filter((seat) => !hasSaid(now, seat)) : [];
 
-/** Draws the minutes, or before the meeting the pack, as a document, and says what the file is called. */
+/** The minutes, or before the meeting the agenda with what its gates rest on. */
+export type PrintedQuarter = {
+  readonly view: QuarterView;
+  /** Of the gates on the agenda, as they stand. */
+  readonly requests: readonly RequestView[];
+};
+
+/** Draws it as a Word document, and says what the file is called. */
 export type MinutesWordOf = (
-  view: QuarterView,
+  printed: PrintedQuarter,
 ) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;

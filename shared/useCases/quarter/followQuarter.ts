@@ -60,7 +60,10 @@ const lacksFile = (deps: Deps, now: QuarterNow): boolean =>
 
 /** The minutes that all have signed are put where people find documents. */
 const fileMinutes = async (deps: Deps, now: QuarterNow): Promise<void> => {
-  const { name, bytes } = await deps.minutesWordOf(quarterViewFrom(deps, now));
+  const { name, bytes } = await deps.minutesWordOf({
+    view: quarterViewFrom(deps, now),
+    requests: [],
+  });
   const link = await deps.documents.put({ projectId: null, name }, bytes);
   const last = now.approvals.reduce((a, b) => (a.seq > b.seq ? a : b));
   await appendEvent<QuarterEvent, QuarterNow, never>(

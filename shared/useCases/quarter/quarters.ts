@@ -14,10 +14,11 @@ import {
 import type { QuarterFacts } from '#shared/domain/quarter/rules.ts';
 import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
+import type { RequestView } from '#shared/domain/requestView.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { openRequests, statementsOf } from '../requests/views.ts';
+import { openRequests, statementsOf, viewOf } from '../requests/views.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
 
@@ -160,6 +161,14 @@ export const freshQuarterViewOf = async (
   id: QuarterId,
 ): Promise<QuarterView | undefined> =>
   quarterDays(deps).includes(id) ? quarterViewFrom(deps, await readQuarter(deps, id)) : undefined;
+
+/** The gates on the agenda as they stand, in its order. */
+export const requestsOn = (deps: Deps, { points }: QuarterView): readonly RequestView[] =>
+  points
+    .map(({ key }) => requestIn(key))
+    .filter((id) => id !== null)
+    .map((id) => viewOf(deps, id))
+    .filter((view) => view !== undefined);
 
 /** Minutes that wait for this person's word. */
 export const quartersWaitingFor = (deps: Deps, personId: PersonId): readonly QuarterView[] =>

@@ -1,3 +1,4 @@
+import type { PoolView } from '#shared/domain/funding.ts';
 import { decisionsIn, grantedBy, grantedIn, type Minutes } from '#shared/domain/quarter/minutes.ts';
 import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import type { Decision } from '#shared/domain/request.ts';
@@ -37,7 +38,18 @@ export const minutesWords = {
   creator: 'DigiTek Portefølje',
   product: 'DigiTek Portefølje',
   corrected: 'Rettelse',
+  price: 'Pris',
+  benefits: 'Gevinst (0–3)',
+  risk: 'Risiko',
+  recommends: 'DigiTek anbefaler',
+  who: 'Chefgruppen',
+  said: 'Svar',
+  noMoney: 'Koster ikke noget nu',
+  notSaid: 'Ingen anbefaling endnu',
 } as const;
+
+/** A sentence that ends as one, also where it ends with an abbreviation: "180.000 kr." */
+export const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const clock = (at: string): string => timeText(at).replace(/^kl\.\s/, '');
 
@@ -62,6 +74,13 @@ export const shortText = (minutes: Minutes): string => {
 export const gateAndArea = (area: string, gate: Decision['gate']): string =>
   `${area} · ${gateLabels[gate]}`;
 
+/** "før 412.000 kr., efter 202.000 kr." */
+export const poolChange = ({
+  beforeOre,
+  afterOre,
+}: Pick<PoolView, 'beforeOre' | 'afterOre'>): string =>
+  `før ${formatKr(beforeOre)}, efter ${formatKr(afterOre)}`;
+
 /** Who decided, who wrote it, on which paper, and what it left in the pools. */
 export const recordTexts = (
   decision: Decision,
@@ -72,10 +91,7 @@ export const recordTexts = (
   const granted = grantedBy(decision) > 0 ? pools.filter(({ askedOre }) => askedOre > 0) : [];
   return [
     [`Chefgruppen ${timeText(at)}`, `skrevet af ${byName}`, ...version].join(' · '),
-    ...granted.map(
-      ({ pool, beforeOre, afterOre }) =>
-        `${poolName(areas, pool)}: før ${formatKr(beforeOre)}, efter ${formatKr(afterOre)}.`,
-    ),
+    ...granted.map((pool) => `${poolName(areas, pool.pool)}: ${poolChange(pool)}`),
   ];
 };
 
