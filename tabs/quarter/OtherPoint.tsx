@@ -34,14 +34,16 @@ const ProposalRow = ({ project }: { readonly project: Proposal }) => {
   const { id, title, area, decided, recommended } = project;
   const mayDecide = reply.mayLead && reply.state === 'under';
   return (
-    <li>
-      <span className={styles.under}>
-        <AreaMark areas={areas} area={area} />
+    <li className={styles.proposal}>
+      <h2 className={styles.head}>
+        <AreaMark areas={areas} area={area} />{' '}
         <a className={styles.link} href={projectHash(id)}>
           {title}
         </a>
-        {decided !== null && <span>{quarterPageWords.isDecided(priorityNames[decided])}</span>}
-      </span>
+      </h2>
+      {decided !== null && (
+        <span className={styles.small}>{quarterPageWords.isDecided(priorityNames[decided])}</span>
+      )}
       <p className={styles.large}>
         {quarterPageWords.recommended(priorityNames[recommended])}. {project.why}
       </p>
@@ -59,7 +61,6 @@ const ProposalRow = ({ project }: { readonly project: Proposal }) => {
               <Button
                 key={priority}
                 disabled={isSending}
-                appearance={priority === recommended ? 'primary' : 'secondary'}
                 onClick={() => void move({ type: 'prioritise', projectId: id, priority, why })}
               >
                 {quarterPageWords.follow(priorityNames[priority])}

@@ -184,6 +184,10 @@ export const useQuarterStyles = makeStyles({
     gap: '10px',
   },
   choice: { minHeight: '56px' },
+  proposal: {
+    paddingBottom: '14px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   progress: { display: 'flex', gap: '5px', flexWrap: 'wrap' },
   dash: {
     width: '26px',
