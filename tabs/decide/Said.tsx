@@ -10,6 +10,8 @@ import {
 } from '#shared/words/screens/decidePage.ts';
 import { voiceText } from '#shared/words/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
+import { quarterHash } from '../quarter/quarterAddress.ts';
+import { useMe } from '../shell/Looking.tsx';
 
 const useStyles = makeStyles({
   head: {
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  link: { color: tokens.colorBrandForegroundLink },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   reply: {
@@ -58,6 +61,7 @@ const useStyles = makeStyles({
 const Positions = ({ reply }: { readonly reply: RequestReply }) => {
   const styles = useStyles();
   const { positions, request, state, statusDay, areas } = reply.view;
+  const { may } = useMe();
   const noted = state.type === 'ended' ? state.decision.noted : [];
   if (positions.length < 2 && positions.every(({ deputies }) => deputies.length === 0)) return null;
   return (
@@ -65,7 +69,16 @@ const Positions = ({ reply }: { readonly reply: RequestReply }) => {
       <h2 className={styles.head}>
         {request.decider.type === 'chefgruppe' ? decideWords.positions : decideWords.coDeciders}
       </h2>
-      {state.type === 'meeting' && <span className={styles.words}>{onMeetingText(statusDay)}</span>}
+      {state.type === 'meeting' && (
+        <span className={styles.words}>
+          {onMeetingText(statusDay)}{' '}
+          {statusDay !== null && may.includes('seeQuarter') && (
+            <a className={styles.link} href={quarterHash(statusDay)}>
+              {decideWords.agenda}
+            </a>
+          )}
+        </span>
+      )}
       <ul className={styles.list}>
         {positions.map(({ seat, areaName, chefName, deputies, position }) => (
           <li key={seat} className={styles.row}>

@@ -13,6 +13,7 @@ import { quarterIn, quartersWaitingFor, quarterViewOf } from '#shared/useCases/q
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { putOnAgenda, recordMeetingDecision } from '#shared/useCases/requests/steerRequest.ts';
+import { viewOf } from '#shared/useCases/requests/views.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
@@ -174,6 +175,17 @@ describe('the meeting and its minutes', () => {
     expect(minutes.points.find(({ point }) => point.key === 'pools')?.lines).toMatchObject([
       { text: 'Puljen rækker året ud' },
     ]);
+  });
+
+  it('leave what stayed open to the next meeting', async () => {
+    const deps = aQuarter();
+    const id = await sent(deps);
+    const waitsFor = () => viewOf(deps, id)?.statusDay;
+    expect(waitsFor()).toBe(day);
+    await did(deps, 'consultant', { type: 'begin', present: 'Chefgruppen' });
+    expect(waitsFor()).toBe(day);
+    await did(deps, 'consultant', { type: 'end' });
+    expect(waitsFor()).toBe('2027-04-15');
   });
 
   it('leave out what was decided before it began or after it ended', async () => {

@@ -178,6 +178,9 @@ export const meetingCard = (
                 aboutRequest(view, reader),
               ),
             ]),
+        ...(view.statusDay === null
+          ? []
+          : [openUrl(buttons.openAgenda, context.links.quarter(view.statusDay))]),
         openUrl(buttons.openProject, context.links.project(view.project.id)),
       ]),
     ],

@@ -21,6 +21,10 @@ import { settingsOf } from '../settings/settingsOf.ts';
 const decisionsOf = (deps: Deps, projectId: string): readonly Decision[] =>
   deps.stores.decisions.where('projectId', projectId).map((row) => row.value);
 
+/** The chefgruppe has met on that day already: what stayed open waits for the next time. */
+const isHeld = ({ stores }: Deps, day: string): boolean =>
+  stores.meetings.where('quarterId', day).some(({ value }) => value.kind === 'ended');
+
 const rivalsOf = (deps: Deps, request: GateRequest): RequestView['rivals'] => {
   const year = thisYearIn(deps);
   // In a year that is not opened there is nothing yet to be rivals about.
@@ -79,7 +83,7 @@ export const viewFrom = (
     paperNews: decision ? null : paperNewsOf(deps, project, request),
     areas: settings.areas,
     people: peopleIn(deps),
-    statusDay: nextQuarterlyStatus(settings, day),
+    statusDay: nextQuarterlyStatus(settings, day, (one) => isHeld(deps, one)),
     day,
   });
 };

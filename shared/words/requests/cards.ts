@@ -255,6 +255,7 @@ export const buttons = {
   answer: 'Giv mit svar',
   sendReply: 'Send svaret',
   openProject: 'Åbn projektet',
+  openAgenda: 'Åbn dagsordenen',
 } as const;
 
 /** A question to the lead, on the card of whoever asked and of the others. */

@@ -10,6 +10,7 @@ import { choicePast, poolName, seatName } from '../words.ts';
 /* What Til beslutning says. */
 
 export const decideWords = {
+  agenda: 'Se dagsordenen',
   noted: (text: string): string => `Noteret uenighed på mødet: »${text}«`,
   why: 'Kort fortalt',
   price: 'Pris',
