@@ -1,7 +1,7 @@
 import type { WaitLine } from '#shared/contract/api.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { waitsAs } from '#shared/words/matters.ts';
 

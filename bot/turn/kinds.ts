@@ -25,6 +25,7 @@ import { enquiryKind } from './enquiry.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
+import { morningCards, morningKind } from './morningCards.ts';
 import { reachKind } from './reachActions.ts';
 import { requestKind } from './requestActions.ts';
 import { requestCards, requestCopy } from './requestCards.ts';
@@ -50,6 +51,8 @@ const cardsOf = (notice: Notice): MatterCards => {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
         link: (links) => links.ideas(),
       };
+    case 'morning':
+      return morningCards(notice);
     case 'step':
       return {
         draw: (_, { links }) => saysItself(nudgeCard(notice, links)),
@@ -109,6 +112,7 @@ export const answerTo = (
   if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
   if (action.verb === 'sendMessageIdea')
     return acted(parts, messageIdeaKind, { ...sender, action });
+  if ('morning' in action) return acted(parts, morningKind, { ...sender, action });
   if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
   return acted(parts, enquiryKind, { ...sender, action });
 };

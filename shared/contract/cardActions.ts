@@ -214,6 +214,12 @@ export const messageIdeaForm = z.object({
 /** Somebody cannot be reached: what waits for them is tried once more. */
 const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string().min(1).max(60) });
 
+/** The morning's message is drawn anew for whoever opens it. */
+const refreshMorning = z.object({
+  verb: z.literal('refreshMorning'),
+  morning: z.iso.date(),
+});
+
 /** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */
 export const cardAction = z.discriminatedUnion('verb', [
   requestAction,
@@ -225,6 +231,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   ideaForm,
   messageIdeaForm,
   reachAction,
+  refreshMorning,
 ]);
 
 export type RequestAction = z.infer<typeof requestAction>;
@@ -236,6 +243,7 @@ export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;
 export type ReachAction = z.infer<typeof reachAction>;
+export type RefreshMorning = z.infer<typeof refreshMorning>;
 export type CardAction = z.infer<typeof cardAction>;
 
 export type Verb = CardAction['verb'];

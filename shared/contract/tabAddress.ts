@@ -167,9 +167,9 @@ export const routeOfLink = (name: string): Route | null => {
   const [kind, ...rest] = name.split(':');
   const id = rest.join(':');
   if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
+  if (kind === linked.decide) return { type: 'decide', requestId: id === '' ? null : id };
   if (id === '') return null;
   if (kind === linked.project) return { type: 'project', id, section: '' };
   if (kind === linked.paper) return paperNamed(id);
-  if (kind === linked.story) return { type: 'story', id };
-  return kind === linked.decide ? { type: 'decide', requestId: id } : null;
+  return kind === linked.story ? { type: 'story', id } : null;
 };

@@ -58,6 +58,8 @@ export const messageKinds = [
   'interestOwner',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
+  /** To anybody, in the morning: what has waited too long, what is late and what is due. */
+  'morning',
   /** To whoever was chosen for a step: somebody reminds them of it. */
   'stepNudge',
   /** Somebody cannot be reached: to whoever can do something about it. */
@@ -80,6 +82,17 @@ export const askingKinds: readonly MessageKind[] = [
   'interestAsk',
   'interestNudge',
   'interestQuestion',
+];
+
+/** Messages that nobody sent but the clock: one of them a day is enough for anybody. */
+export const reminderKinds: readonly MessageKind[] = [
+  'morning',
+  'newIdeas',
+  'yearNotOpened',
+  'storyNudge',
+  'approvalNudge',
+  'chefNudge',
+  'interestNudge',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -204,6 +217,9 @@ export const isCopy = (message: Pick<Message, 'id'>): boolean => message.id.incl
 
 /** What is known of a chat's reach before anything has gone wrong in it. */
 export const neverUnreached = { unreachedSince: null, unreached: null, reachedAt: null } as const;
+
+/** The one message that somebody may have in the morning of a day. */
+export const morningKey = (day: string, personId: PersonId): string => `morning:${day}:${personId}`;
 
 export const personalKey = (personId: PersonId): string => `person:${personId}`;
 

@@ -31,6 +31,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'chefDays',
       'liftHours',
       'paperTemplates',
+      'rhythm',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -36,6 +36,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Interesse for en idé', title: matter.view.project.title };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
+    case 'morning':
+      return { kind: 'Godmorgen', title: 'Det venter på dig' };
     case 'step':
       return { kind: nudgeWords.kind, title: stepTasks[matter.step.code] };
     case 'poolMark':

@@ -2,6 +2,7 @@ import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
+import { morningStates } from './morningStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
@@ -16,6 +17,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...ideaStatesByKind,
   ...interestStatesByKind,
   task: taskStates,
+  morning: morningStates,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, morningKey, reminderKinds } from '#shared/domain/message.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
@@ -352,7 +352,10 @@ const answerersOn = (ask: Asked, on: string): readonly string[] => {
 };
 
 /** Every question, nudge and escalation that there must be, with the minute of it. */
-const expectedSends = (asks: Iterable<Asked>): ReadonlyMap<string, string> => {
+const expectedSends = (
+  asks: Iterable<Asked>,
+  hasMorning: (on: string, who: string) => boolean,
+): ReadonlyMap<string, string> => {
   const sends = new Map<string, string>();
   for (const ask of asks) {
     const { nudgeAt, dueAt } = clockOf(ask.kind, ask.at);
@@ -367,7 +370,11 @@ const expectedSends = (asks: Iterable<Asked>): ReadonlyMap<string, string> => {
       const midnight = shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour);
       if (ask.chef && ask.at < midnight && midnight < end) put('storyAsk', midnight, ['deputy']);
     }
-    if (end > nudgeAt) put('storyNudge', nudgeAt, answerersOn(ask, dayIn(nudgeAt)));
+    // What the morning has said, no nudge says again.
+    const nudged = answerersOn(ask, dayIn(nudgeAt)).filter(
+      (who) => !hasMorning(dayIn(nudgeAt), who),
+    );
+    if (end > nudgeAt) put('storyNudge', nudgeAt, nudged);
     if (end > dueAt) put('storyOverdue', dueAt, ['consultant', 'digitek']);
   }
   return sends;
@@ -435,7 +442,11 @@ describe('a year with 60 stories, two servers and many deaths', () => {
   it('asks, nudges and escalates each once, to the minute, to exactly those concerned', async () => {
     const year = await simulated;
     const sent = [...year.messenger.first.values()].filter(({ message }) => asking(message.kind));
-    const expected = expectedSends(year.asks.values());
+    const { messages } = year.world.stores;
+    const expected = expectedSends(
+      year.asks.values(),
+      (on, who) => messages.get(morningKey(on, who)) !== undefined,
+    );
     // A second try within the minute, after a death, is still that minute.
     const found = sent.map(({ message, at }) => [message.id, at.slice(0, 16)] as const);
     expect(new Map([...found].sort())).toEqual(
@@ -443,6 +454,21 @@ describe('a year with 60 stories, two servers and many deaths', () => {
     );
     expect(sent.some(({ message }) => message.kind === 'storyNudge')).toBe(true);
     expect(year.messenger.again.length).toBeLessThanOrEqual(year.kills);
+  });
+
+  it('reminds nobody twice a day, nor outside the hours of a working day', async () => {
+    const year = await simulated;
+    const reminded = [...year.messenger.first.values()].filter(({ message }) =>
+      reminderKinds.includes(message.kind),
+    );
+    const slots = reminded.map(({ message: { to }, at }) => `${dayIn(at)} ${JSON.stringify(to)}`);
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(reminded.some(({ message }) => message.kind === 'morning')).toBe(true);
+    for (const { at } of reminded) {
+      expect(closed2027.has(dayIn(at)), at).toBe(false);
+      const clock = shifted(at, (isSummer(dayIn(at)) ? 2 : 1) * hour).slice(11, 16);
+      expect(clock >= '08:00' && clock < '17:00', at).toBe(true);
+    }
   });
 
   it('puts each message into the outbox once, and leaves none of it waiting', async () => {

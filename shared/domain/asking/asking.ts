@@ -101,3 +101,15 @@ export const seatAnswerers = (
 };
 
 export const longestComment = 2_000;
+
+/** Since when somebody is waited for: the ask, or the first question nobody has replied to. */
+export const waitsSince = (
+  now: {
+    readonly ask: Ask | null;
+    readonly exchanges: readonly Exchange<Pick<AskingEvent, 'at'>>[];
+  },
+  waits: 'answer' | 'reply',
+): string => {
+  const open = now.exchanges.find(({ reply }) => reply === null);
+  return (waits === 'reply' ? open?.question.at : now.ask?.at) ?? '';
+};

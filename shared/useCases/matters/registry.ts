@@ -3,23 +3,18 @@ import type { Matter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import type { Deps, Row } from '../ports.ts';
-import { approvalMatter } from './approvalMatter.ts';
-import { chefCommentMatter } from './chefCommentMatter.ts';
-import { interestMatter } from './interestMatter.ts';
-import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
+import type { MatterKind, Told, Unfinished } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
+import { morningMatter } from './morningMatter.ts';
 import { newIdeasMatter } from './newIdeasMatter.ts';
-import { requestMatter } from './requestMatter.ts';
 import { stepMatter } from './stepMatter.ts';
-import { storyMatter } from './storyMatter.ts';
+import { asking } from './waiting.ts';
 
 /** Every kind there is. A new kind is one more line. */
 const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
-  request: requestMatter,
-  story: storyMatter,
-  approval: approvalMatter,
-  chefComment: chefCommentMatter,
-  interest: interestMatter,
+  // First: what the morning says is not told again by itself.
+  morning: morningMatter,
+  ...asking,
   newIdeas: newIdeasMatter,
   step: stepMatter,
   poolMark: poolMarkMatter,
@@ -42,6 +37,7 @@ const kindOf = ({
 }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (kind === 'newIdeas') return kinds.newIdeas;
+  if (kind === 'morning') return kinds.morning;
   if (kind === 'stepNudge') return kinds.step;
   if (storyId !== null) return kinds.story;
   if (approvalId !== null) return kinds.approval;
@@ -64,12 +60,6 @@ export const answerersTo = (
   message: AboutMatter,
   personId: PersonId,
 ): readonly PersonId[] => kindOf(message).answerers(deps, message, personId);
-
-/** All that waits for a person, longest waiting first. */
-export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly WaitingMatter[] =>
-  Object.values(kinds)
-    .flatMap((kind) => kind.waiting(deps, personId))
-    .sort((a, b) => a.since.localeCompare(b.since));
 
 /** Every message about the matters of a project. */
 export const messagesOfProject = (deps: Deps, projectId: ProjectId): readonly Row<Message>[] =>

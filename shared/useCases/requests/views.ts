@@ -166,22 +166,23 @@ export const seenBy = (deps: Deps, actor: Actor, view: RequestView): RequestView
 export type Waiting = {
   readonly view: RequestView;
   readonly reader: Reader;
-  readonly waits: 'answer' | 'reply' | null;
+  readonly waits: 'answer' | 'reply';
 };
 
-const waitingIn = (deps: Deps, request: GateRequest, personId: PersonId): Waiting | undefined => {
-  const view = viewOf(deps, request.id);
-  if (!view) return undefined;
-  const reader = readerFor(deps, view, personId);
-  return { view, reader, waits: waitsForReader(view, reader) };
+/** What waits for each person, longest waiting first; the open requests are looked up once. */
+export const waitingAmong = (deps: Deps): ((personId: PersonId) => readonly Waiting[]) => {
+  const open = openRequests(deps).flatMap(({ id }) => viewOf(deps, id) ?? []);
+  return (personId) =>
+    open.flatMap((view) => {
+      const reader = readerFor(deps, view, personId);
+      const waits = waitsForReader(view, reader);
+      return waits === null ? [] : [{ view, reader, waits }];
+    });
 };
 
 /** What waits for a person, longest waiting first. */
 export const waitingFor = (deps: Deps, personId: PersonId): readonly Waiting[] =>
-  openRequests(deps).flatMap((request) => {
-    const waiting = waitingIn(deps, request, personId);
-    return waiting?.waits ? [waiting] : [];
-  });
+  waitingAmong(deps)(personId);
 
 /** The seats a person answers for today. */
 export const seatsFor = (deps: Deps, actor: Actor): readonly string[] => {
