@@ -47,7 +47,10 @@ export const opensAt = (at: string, hours: Hours, calendar: WorkCalendar): strin
   return calendar.instantAt(isBefore ? day : workdaysAfter(day, 1, calendar), hours.from);
 };
 
-/** Whether a message that asks something waits for the hours; what is due the same day does not. */
+/**
+ * Whether a message that asks something waits for the hours. What is due before they begin again does
+ * not; what is due after that, or was due before, loses nothing by waiting till seven.
+ */
 export const waitsForHours = (
   at: string,
   dueAt: string | null,
@@ -55,7 +58,8 @@ export const waitsForHours = (
   calendar: WorkCalendar,
 ): boolean => {
   if (rhythm.asks === 'anyTime' || isWithin(at, rhythm, calendar)) return false;
-  return dueAt === null || dayOf(dueAt) !== dayOf(at);
+  const isDueMeanwhile = dueAt !== null && dueAt > at && dueAt < opensAt(at, rhythm, calendar);
+  return !isDueMeanwhile;
 };
 
 /** The first working day of the week of a working day: Monday, or what stands in for it. */

@@ -277,6 +277,7 @@ const follow = (year: Year, id: string, way: Way, round: number): void => {
   if (!ask) throw new Error(`${id} asks nothing`);
   const { nudgeAt, dueAt } = clockOf(kind, ask.at);
   year.watch(nudgeAt);
+  year.watch(opening(ask.at));
   year.watch(dueAt);
   year.at(answersAt(way, { at: ask.at, nudgeAt, dueAt }), () => answer(year, id, way, round));
 };
@@ -352,6 +353,18 @@ const answerersOn = (ask: Asked, on: string): readonly string[] => {
 };
 
 /** Every question, nudge and escalation that there must be, with the minute of it. */
+/** Seven in the morning of the next working day, where a moment is outside seven to five. */
+const opening = (at: string): string => {
+  const hours = (on: string) => (isSummer(on) ? 2 : 1) * hour;
+  const on = dayIn(at);
+  const clock = shifted(at, hours(on)).slice(11, 16);
+  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
+  const isOpen = weekday !== 0 && weekday !== 6 && !closed2027.has(on);
+  if (isOpen && clock >= '07:00' && clock < '17:00') return at;
+  const day = isOpen && clock < '07:00' ? on : dueDay(at, 1);
+  return shifted(`${day}T07:00:00Z`, -hours(day));
+};
+
 const expectedSends = (
   asks: Iterable<Asked>,
   hasMorning: (on: string, who: string) => boolean,
@@ -361,8 +374,11 @@ const expectedSends = (
     const { nudgeAt, dueAt } = clockOf(ask.kind, ask.at);
     const end = ask.endedAt || '2028-12-31';
     const put = (kind: Message['kind'], at: string, to: readonly string[]): void => {
-      for (const one of to)
-        if (!sends.has(keyOf(ask, kind, one))) sends.set(keyOf(ask, kind, one), at);
+      // What is asked at night comes in the morning, to whoever it is still for.
+      const sentAt = kind === 'storyAsk' ? opening(at) : at;
+      if (sentAt >= end) return;
+      for (const one of to.filter((who) => who !== 'deputy' || isAway(dayIn(sentAt))))
+        if (!sends.has(keyOf(ask, kind, one))) sends.set(keyOf(ask, kind, one), sentAt);
     };
     put('storyAsk', ask.at, answerersOn(ask, dayIn(ask.at)));
     // Whoever begins to stand in while it waits is asked as their first day begins.
@@ -403,7 +419,9 @@ const absent = (year: Year): void => {
           ...{ deputyFor: 'omsorg', deputyFrom: from, deputyTo: to },
         });
     });
-    year.watch(shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour));
+    const midnight = shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour);
+    year.watch(midnight);
+    year.watch(opening(midnight));
     year.watch(shifted(`${to}T00:00:00Z`, isSummer(to) ? 22 * hour : 23 * hour));
   }
 };

@@ -49,9 +49,15 @@ describe('a question to somebody', () => {
     expect(waitsForHours('2026-11-23T10:00:00Z', null, defaultRhythm, calendar)).toBe(false);
   });
 
-  it('does not wait when it is due the same day', () => {
+  it('does not wait when it is due the same day, before the hours begin again', () => {
+    const evening = '2026-11-23T16:30:00Z';
+    expect(waitsForHours(evening, '2026-11-23T18:00:00Z', defaultRhythm, calendar)).toBe(false);
+  });
+
+  it('waits till seven when it is due that afternoon', () => {
     const early = '2026-11-24T04:00:00Z';
-    expect(waitsForHours(early, '2026-11-24T15:00:00Z', defaultRhythm, calendar)).toBe(false);
+    expect(waitsForHours(early, '2026-11-24T15:00:00Z', defaultRhythm, calendar)).toBe(true);
+    expect(waitsForHours(early, '2026-11-20T15:00:00Z', defaultRhythm, calendar)).toBe(true);
   });
 
   it('does not wait where it is set that it may come at any time', () => {
