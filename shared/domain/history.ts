@@ -16,6 +16,7 @@ export const historyKinds = [
   'spread',
   'followed',
   'paper',
+  'absence',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -62,6 +62,8 @@ export const messageKinds = [
   'morning',
   /** To whoever was chosen for a step: somebody reminds them of it. */
   'stepNudge',
+  /** Somebody is away, and another answers for them: to that other, and to whoever is away. */
+  'absence',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -157,6 +159,11 @@ export const messageAbout = {
     ...nothing,
     interestId,
     about: String(event),
+  }),
+  /** Whose, and which. */
+  absence: (personId: PersonId, id: string): MessageAbout => ({
+    ...nothing,
+    about: `${personId}/${id}`,
   }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),

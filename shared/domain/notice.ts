@@ -4,7 +4,7 @@ import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
 import type { InterestView } from './interest/view.ts';
-import type { PersonId } from './person.ts';
+import type { Absence, Person, PersonId } from './person.ts';
 import type { Project } from './project.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
@@ -45,6 +45,16 @@ export type Matter =
       readonly revision: number;
       readonly personId: PersonId;
       readonly morning: Morning;
+    }
+  /** Somebody is away, and another answers for them. */
+  | {
+      readonly type: 'absence';
+      readonly revision: number;
+      readonly absence: Absence;
+      readonly away: Pick<Person, 'id' | 'name'>;
+      readonly deputy: string;
+      /** It is told to whoever answers for them; else to whoever is away. */
+      readonly isDeputy: boolean;
     }
   /** A step that somebody was chosen for, and that others wait for. */
   | {

@@ -1,8 +1,10 @@
-import type { Message } from '#shared/domain/message.ts';
+import { askingKinds, type Message } from '#shared/domain/message.ts';
 import type { Matter } from '#shared/domain/notice.ts';
-import type { PersonId } from '#shared/domain/person.ts';
+import { type PersonId, standingsOf } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
+import { peopleIn } from '../people.ts';
 import type { Deps, Row } from '../ports.ts';
+import { absenceMatter } from './absenceMatter.ts';
 import type { MatterKind, Told, Unfinished } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { morningMatter } from './morningMatter.ts';
@@ -15,6 +17,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   // First: what the morning says is not told again by itself.
   morning: morningMatter,
   ...asking,
+  absence: absenceMatter,
   newIdeas: newIdeasMatter,
   step: stepMatter,
   poolMark: poolMarkMatter,
@@ -38,6 +41,7 @@ const kindOf = ({
   if (kind === 'yearNotOpened') return kinds.year;
   if (kind === 'newIdeas') return kinds.newIdeas;
   if (kind === 'morning') return kinds.morning;
+  if (kind === 'absence') return kinds.absence;
   if (kind === 'stepNudge') return kinds.step;
   if (storyId !== null) return kinds.story;
   if (approvalId !== null) return kinds.approval;
@@ -46,13 +50,43 @@ const kindOf = ({
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 
+type Standings = { readonly day: string; readonly byPerson: ReadonlyMap<PersonId, number> };
+const standings = new WeakMap<readonly unknown[], Standings>();
+
+/** Of everybody who ever answers for another; worked out when the people change, and each day. */
+const standingsNow = (deps: Deps): Standings['byPerson'] => {
+  const [rows, day] = [deps.stores.people.all(), deps.clock.day()];
+  const known = standings.get(rows);
+  if (known?.day === day) return known.byPerson;
+  const people = peopleIn(deps);
+  const named = new Set(people.flatMap(({ absences }) => absences.map((one) => one.deputyId)));
+  const byPerson = new Map(
+    people
+      .filter(({ id, deputyFor }) => deputyFor !== null || named.has(id))
+      .map((person) => [person.id, standingsOf(person, people, day)]),
+  );
+  standings.set(rows, { day, byPerson });
+  return byPerson;
+};
+
+/**
+ * Rises when somebody begins or ends to answer for another: their cards are drawn anew, with buttons
+ * or without.
+ */
+const standingIn = (deps: Deps, { to, kind }: AboutMatter): number =>
+  to.type === 'person' && askingKinds.includes(kind) ? (standingsNow(deps).get(to.id) ?? 0) : 0;
+
 /** The revision a message about a matter should show; cheaper than drawing it. */
 export const matterRevision = (deps: Deps, message: AboutMatter): number =>
-  kindOf(message).revision(deps, message);
+  kindOf(message).revision(deps, message) + standingIn(deps, message);
 
 /** The matter a message tells of, as it stands; undefined when it is not there (any more). */
-export const matterTold = (deps: Deps, message: AboutMatter): Told | undefined =>
-  kindOf(message).told(deps, message);
+export const matterTold = (deps: Deps, message: AboutMatter): Told | undefined => {
+  const told = kindOf(message).told(deps, message);
+  const standing = told ? standingIn(deps, message) : 0;
+  if (!told || standing === 0) return told;
+  return { ...told, matter: { ...told.matter, revision: told.matter.revision + standing } };
+};
 
 /** Who may answer what a message asks this person, the person included. */
 export const answerersTo = (

@@ -7,9 +7,9 @@ import { rhythmIn } from '../settings/hours.ts';
 /** Whether a message waits for the hours in which people are written to. */
 export type Quiet = (message: Message, notice: Notice) => boolean;
 
-/** A colleague's reminder of a step is no answer to anything: it asks, too. */
+/** To be reminded of a step, or to answer for somebody, is asked too: it is no answer to anything. */
 const asks = (message: Message): boolean =>
-  askingKinds.includes(message.kind) || message.kind === 'stepNudge';
+  askingKinds.includes(message.kind) || message.kind === 'stepNudge' || message.kind === 'absence';
 
 const dueAtOf = (notice: Notice): string | null =>
   'view' in notice && notice.type !== 'request' ? (notice.view.now.ask?.dueAt ?? null) : null;

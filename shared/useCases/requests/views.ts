@@ -1,7 +1,7 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { poolRowId } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
-import { type Actor, has, type PersonId, seatsOf } from '#shared/domain/person.ts';
+import { type Actor, type PersonId, seatsOf } from '#shared/domain/person.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import {
   type Reader,
@@ -187,7 +187,5 @@ export const waitingFor = (deps: Deps, personId: PersonId): readonly Waiting[] =
 /** The seats a person answers for today. */
 export const seatsFor = (deps: Deps, actor: Actor): readonly string[] => {
   const person = deps.stores.people.get(actor.id)?.value;
-  return person && (has(actor, 'chef') || person.deputyFor)
-    ? seatsOf(person, deps.clock.day())
-    : [];
+  return person ? seatsOf(person, peopleIn(deps), deps.clock.day()) : [];
 };
