@@ -1,3 +1,4 @@
+import { absenceStates } from './absenceStates.ts';
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
@@ -18,6 +19,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...interestStatesByKind,
   task: taskStates,
   morning: morningStates,
+  absence: absenceStates,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

@@ -74,8 +74,7 @@ export const absenceWords = {
     ended: 'Fraværet er stoppet.',
     endOf: (deputy: string): string => `Stop fraværet med ${nameText(deputy)}`,
     choose: 'Vælg',
-    sending: 'Gemmer …',
-    failed: 'Det kunne ikke hentes.',
+    close: 'Luk',
   },
   refusals: {
     notAllowed: 'Det kan kun den, der er væk, eller konsulenten gøre.',
