@@ -81,6 +81,7 @@ export const linksTo = ({
     paper: (id, paper) => to({ type: 'paper', id, paper }),
     request: (requestId) => to({ type: 'decide', requestId }),
     matter: (type, id) => to({ type: 'decide', requestId: matterIdOf(type, id) }),
+    decide: () => to({ type: 'decide', requestId: null }),
     board: () => tab(''),
     economy: () => to({ type: 'money', query: '' }),
     ideas: () => to({ type: 'ideas', query: '' }),

@@ -3,6 +3,7 @@ import { type Route, routes } from '#shared/contract/routes.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
+import { getAbsences, postAbsence, postAbsenceEnd } from './absences.ts';
 import { getApproval, postMoveOfApproval } from './approvals.ts';
 import { patchPool, postYear } from './changePools.ts';
 import { getChefComment, postMoveOfChefComment } from './chefComments.ts';
@@ -75,6 +76,9 @@ const handlers: Handlers = {
   'GET /api/board/export': getBoardExport,
   'GET /api/people': getPeople,
   'POST /api/people/:id/send-again': postSendAgain,
+  'GET /api/absences': getAbsences,
+  'POST /api/absences': postAbsence,
+  'POST /api/absences/:id/end': postAbsenceEnd,
   'GET /api/aside': getAside,
   'POST /api/projects': postProject,
   'GET /api/projects/:id': getProject,

@@ -1,5 +1,5 @@
 import { actions, may } from '#shared/domain/permissions.ts';
-import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { seatsFor } from '#shared/useCases/requests/views.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { Handler } from './context.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '#shared/domain/day.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { type TaskTime, taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { standingOf, subjectOfProject, tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { waitsAs } from '#shared/words/matters.ts';
@@ -25,8 +25,7 @@ const subjectIn = (deps: Deps, matter: WaitingMatter): TaskSubject => {
 };
 
 const dueIn = (matter: WaitingMatter): string | null => {
-  if (matter.type === 'request' || matter.type === 'quarter') return null;
-  const dueAt = matter.view.now.ask?.dueAt ?? null;
+  const dueAt = matter.type === 'request' ? null : (matter.view.now.ask?.dueAt ?? null);
   return dueAt === null ? null : dayOf(dueAt);
 };
 

@@ -14,6 +14,8 @@ export type Links = {
   readonly request: (requestId: string) => string;
   /** Any other matter where it can be answered in the tab. */
   readonly matter: (type: ShortMatter['type'], id: string) => string;
+  /** All that waits for an answer. */
+  readonly decide: () => string;
   readonly board: () => string;
   readonly economy: () => string;
   readonly ideas: () => string;

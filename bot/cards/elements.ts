@@ -5,6 +5,7 @@ import type {
   IChoiceSetInput,
   IColumnSet,
   IContainer,
+  IDateInput,
   IExecuteAction,
   IImage,
   IOpenUrlAction,
@@ -29,6 +30,7 @@ export type Element =
   | IContainer
   | ITextInput
   | IChoiceSetInput
+  | IDateInput
   | IImage
   | IActionSet;
 
@@ -145,6 +147,15 @@ export const field = (
   maxLength: longest,
   spacing: 'Small',
   ...(typed === '' ? {} : { value: typed }),
+});
+
+/** A day; empty where nobody has said one. */
+export const dateField = (label: string, id: string, value: string): IDateInput => ({
+  type: 'Input.Date',
+  id,
+  label,
+  spacing: 'Small',
+  ...(value === '' ? {} : { value }),
 });
 
 /** One of several, as a list that folds out. */

@@ -16,6 +16,7 @@ import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from '../cards/chat/p
 import type { Inbound } from '../channel/inbound.ts';
 import type { Place } from '../channel/outbound.ts';
 import { log } from '../log.ts';
+import { absenceFormFor } from './absences.ts';
 import type { BotParts } from './botParts.ts';
 import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
@@ -139,6 +140,11 @@ const cardSaid = (
       return [
         ownPlace(parts, inbound),
         ownCard(parts, inbound, (actor) => whereIsIdeaFor(parts, actor)),
+      ];
+    case 'absence':
+      return [
+        ownPlace(parts, inbound),
+        ownCard(parts, inbound, (actor) => absenceFormFor(parts, actor)),
       ];
     case 'status':
       return [placeOf(inbound), statusCardFor(parts, command.words)];

@@ -9,6 +9,7 @@ export type Command =
   | { readonly type: 'press'; readonly words: string }
   | { readonly type: 'newIdea'; readonly words: string }
   | { readonly type: 'whereIsMyIdea' }
+  | { readonly type: 'absence' }
   | { readonly type: 'unknown' };
 
 /** Words as they are compared in chat: signs between them say nothing. */
@@ -52,6 +53,7 @@ const simple = (form: string): Command | null => {
   if (form === '' || isOne(form, commands.help)) return { type: 'help' };
   if (isOne(form, commands.mine)) return { type: 'mine' };
   if (isOne(form, commands.whereIsMyIdea)) return { type: 'whereIsMyIdea' };
+  if (isOne(form, commands.absence)) return { type: 'absence' };
   if (isOne(form, commands.newIdea)) return { type: 'newIdea', words: '' };
   return isOne(form, commands.pools) ? { type: 'pools' } : null;
 };

@@ -2,11 +2,13 @@ import type { CardAction } from '#shared/contract/cardActions.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
+import { absenceCard } from '../cards/absences/absenceCards.ts';
 import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';
 import type { Links } from '../cards/context.ts';
 import { newIdeasCard } from '../cards/ideas/newIdeasCard.ts';
 import { nudgeCard } from '../cards/tasks/nudgeCard.ts';
+import { absenceKind } from './absences.ts';
 import { type Answered, acted, type Sender } from './actions.ts';
 import { approvalKind } from './approvalActions.ts';
 import { approvalCards, approvalCopy } from './approvalCards.ts';
@@ -25,6 +27,7 @@ import { enquiryKind } from './enquiry.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
+import { morningCards, morningKind } from './morningCards.ts';
 import { quarterKind } from './quarterActions.ts';
 import { quarterCards, quarterCopy } from './quarterCards.ts';
 import { reachKind } from './reachActions.ts';
@@ -53,6 +56,13 @@ const cardsOf = (notice: Notice): MatterCards => {
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
         link: (links) => links.ideas(),
+      };
+    case 'morning':
+      return morningCards(notice);
+    case 'absence':
+      return {
+        draw: (_, { links }) => saysItself(absenceCard(notice, links)),
+        link: (links) => links.decide(),
       };
     case 'step':
       return {
@@ -101,6 +111,39 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
   }
 };
 
+type MatterAction = Extract<
+  CardAction,
+  | { requestId: string }
+  | { storyId: string }
+  | { approvalId: string }
+  | { chefCommentId: string }
+  | { interestId: string }
+  | { quarterId: string }
+>;
+
+/** What is about no matter: a form, or something that is a person's own. */
+const answerToForm = (
+  parts: BotParts,
+  sender: Sender,
+  action: Exclude<CardAction, MatterAction>,
+): Promise<Answered> => {
+  switch (action.verb) {
+    case 'sendIdea':
+      return acted(parts, ideaKind, { ...sender, action });
+    case 'sendMessageIdea':
+      return acted(parts, messageIdeaKind, { ...sender, action });
+    case 'refreshMorning':
+      return acted(parts, morningKind, { ...sender, action });
+    case 'setDeputy':
+    case 'endAbsence':
+      return acted(parts, absenceKind, { ...sender, action });
+    case 'sendAgain':
+      return acted(parts, reachKind, { ...sender, action });
+    case 'logPress':
+      return acted(parts, enquiryKind, { ...sender, action });
+  }
+};
+
 /** Does what somebody pressed; what an action is about says which kind it is of. */
 export const answerTo = (
   parts: BotParts,
@@ -113,9 +156,5 @@ export const answerTo = (
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
   if ('quarterId' in action) return acted(parts, quarterKind, { ...sender, action });
-  if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
-  if (action.verb === 'sendMessageIdea')
-    return acted(parts, messageIdeaKind, { ...sender, action });
-  if ('personId' in action) return acted(parts, reachKind, { ...sender, action });
-  return acted(parts, enquiryKind, { ...sender, action });
+  return answerToForm(parts, sender, action);
 };

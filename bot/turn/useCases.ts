@@ -10,7 +10,7 @@ import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { thisYearIn } from '#shared/useCases/ledger/pools.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { mattersWaitingFor } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import { sendAgain } from '#shared/useCases/outbox/sendAgain.ts';
 import { waitsIn } from '#shared/useCases/pages/board.ts';

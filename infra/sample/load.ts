@@ -60,6 +60,8 @@ const settingRows = (year: number): readonly SettingRow[] => [
   // Grundlovsdag, and two days on which the town hall is closed beside the public holidays.
   settingRow('closingDays', ['06-05', '12-24', '12-31']),
   settingRow('communication', defaultSettings.communication),
+  // Whoever tries the sample in the evening sees a question come when it is asked.
+  settingRow('rhythm', { ...defaultSettings.rhythm, asks: 'anyTime' }),
 ];
 
 const actorFrom = (person: Person): Actor => ({

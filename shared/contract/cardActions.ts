@@ -232,6 +232,24 @@ export const messageIdeaForm = z.object({
 /** Somebody cannot be reached: what waits for them is tried once more. */
 const reachAction = z.object({ verb: z.literal('sendAgain'), personId: z.string().min(1).max(60) });
 
+/** The form behind `fravær`, whose key makes a double press one absence; and its end. */
+const absenceAction = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('setDeputy'),
+    key: z.string().regex(/^absence-[0-9a-z-]{4,60}$/),
+    from: z.string().max(10).default(''),
+    to: z.string().max(10).default(''),
+    deputy: z.string().max(60).default(''),
+  }),
+  z.object({ verb: z.literal('endAbsence'), absence: z.string().min(1).max(80) }),
+]);
+
+/** The morning's message is drawn anew for whoever opens it. */
+const refreshMorning = z.object({
+  verb: z.literal('refreshMorning'),
+  morning: z.iso.date(),
+});
+
 /** What the buttons of our cards send. Cards take their verbs from here, and the bot parses with it. */
 export const cardAction = z.discriminatedUnion('verb', [
   requestAction,
@@ -244,6 +262,8 @@ export const cardAction = z.discriminatedUnion('verb', [
   ideaForm,
   messageIdeaForm,
   reachAction,
+  refreshMorning,
+  absenceAction,
 ]);
 
 export type RequestAction = z.infer<typeof requestAction>;
@@ -256,6 +276,8 @@ export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;
 export type ReachAction = z.infer<typeof reachAction>;
+export type RefreshMorning = z.infer<typeof refreshMorning>;
+export type AbsenceAction = z.infer<typeof absenceAction>;
 export type CardAction = z.infer<typeof cardAction>;
 
 export type Verb = CardAction['verb'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StuckLimits } from '#shared/domain/stuck.ts';
+import * as absences from './absences.ts';
 import * as api from './api.ts';
 import * as approvals from './approvals.ts';
 import * as chefComments from './chefComments.ts';
@@ -32,6 +33,12 @@ export const routes = {
   'POST /api/people/:id/send-again': {
     body: api.postSendAgain,
     reply: reply<api.SendAgainReply>(),
+  },
+  'GET /api/absences': reads<absences.AbsencesReply>(),
+  'POST /api/absences': { body: absences.postAbsence, reply: reply<absences.AbsencesReply>() },
+  'POST /api/absences/:id/end': {
+    body: absences.postAbsenceEnd,
+    reply: reply<absences.AbsencesReply>(),
   },
   'GET /api/aside': reads<api.AsideReply>(),
   'POST /api/projects': { body: api.createProject, reply: reply<api.ProjectReply>() },

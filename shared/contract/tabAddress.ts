@@ -168,18 +168,22 @@ const paperNamed = (name: string): Route | null => {
   return id !== '' && isPaperCode(paper) ? { type: 'paper', id, paper } : null;
 };
 
+/** Places that are something also when nobody says which: all that waits, the next meeting. */
+const pageNamed = (kind: string | undefined, id: string): Route | null => {
+  if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
+  if (kind === linked.quarter) return { type: 'quarter', id, query: '' };
+  return kind === linked.decide ? { type: 'decide', requestId: id === '' ? null : id } : null;
+};
+
 /** The place a Teams link names; null when it names none. */
 export const routeOfLink = (name: string): Route | null => {
   const page = pages.find((one) => linked[one] === name);
   if (page) return { type: page, query: '' };
   const [kind, ...rest] = name.split(':');
   const id = rest.join(':');
-  if (kind === linked.list || kind === linked.board) return { type: 'board', as: kind, query: id };
-  // Without a day it is the next one.
-  if (kind === linked.quarter) return { type: 'quarter', id, query: '' };
-  if (id === '') return null;
+  const named = pageNamed(kind, id);
+  if (named || id === '') return named;
   if (kind === linked.project) return { type: 'project', id, section: '' };
   if (kind === linked.paper) return paperNamed(id);
-  if (kind === linked.story) return { type: 'story', id };
-  return kind === linked.decide ? { type: 'decide', requestId: id } : null;
+  return kind === linked.story ? { type: 'story', id } : null;
 };

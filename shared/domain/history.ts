@@ -17,6 +17,7 @@ export const historyKinds = [
   'followed',
   'paper',
   'quarter',
+  'absence',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -59,6 +59,8 @@ export const messageKinds = [
   'interestOwner',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
+  /** To anybody, in the morning: what has waited too long, what is late and what is due. */
+  'morning',
   /** To whoever was chosen for a step: somebody reminds them of it. */
   'stepNudge',
   /** To the chefgruppe's chefs: the pack of a kvartalsstatus; its minutes, to be signed. */
@@ -67,6 +69,8 @@ export const messageKinds = [
   /** To whoever leads it: a chef wants the minutes to be otherwise; all have signed. */
   'quarterProposal',
   'quarterSigned',
+  /** Somebody is away, and another answers for them: to that other, and to whoever is away. */
+  'absence',
   /** Somebody cannot be reached: to whoever can do something about it. */
   'unreached',
 ] as const;
@@ -88,6 +92,17 @@ export const askingKinds: readonly MessageKind[] = [
   'interestNudge',
   'interestQuestion',
   'quarterMinutes',
+];
+
+/** Messages that nobody sent but the clock: one of them a day is enough for anybody. */
+export const reminderKinds: readonly MessageKind[] = [
+  'morning',
+  'newIdeas',
+  'yearNotOpened',
+  'storyNudge',
+  'approvalNudge',
+  'chefNudge',
+  'interestNudge',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -160,6 +175,11 @@ export const messageAbout = {
     quarterId,
     about: String(event),
   }),
+  /** Whose, and which. */
+  absence: (personId: PersonId, id: string): MessageAbout => ({
+    ...nothing,
+    about: `${personId}/${id}`,
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -220,6 +240,9 @@ export const isCopy = (message: Pick<Message, 'id'>): boolean => message.id.incl
 
 /** What is known of a chat's reach before anything has gone wrong in it. */
 export const neverUnreached = { unreachedSince: null, unreached: null, reachedAt: null } as const;
+
+/** The one message that somebody may have in the morning of a day. */
+export const morningKey = (day: string, personId: PersonId): string => `morning:${day}:${personId}`;
 
 export const personalKey = (personId: PersonId): string => `person:${personId}`;
 

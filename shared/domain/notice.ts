@@ -4,12 +4,12 @@ import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
 import type { InterestView } from './interest/view.ts';
-import type { PersonId } from './person.ts';
+import type { Absence, Person, PersonId } from './person.ts';
 import type { Project } from './project.ts';
 import type { QuarterView } from './quarter/view.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
-import type { Step } from './steps.ts';
+import type { Step, StepCode } from './steps.ts';
 import type { StoryView } from './stories/view.ts';
 
 /** What a message tells of, as it stands when the message is drawn. */
@@ -41,6 +41,23 @@ export type Matter =
       readonly ideas: readonly Project[];
       readonly areas: readonly Area[];
       readonly at: string;
+    }
+  /** All that waits for somebody as a day begins. */
+  | {
+      readonly type: 'morning';
+      readonly revision: number;
+      readonly personId: PersonId;
+      readonly morning: Morning;
+    }
+  /** Somebody is away, and another answers for them. */
+  | {
+      readonly type: 'absence';
+      readonly revision: number;
+      readonly absence: Absence;
+      readonly away: Pick<Person, 'id' | 'name'>;
+      readonly deputy: string;
+      /** It is told to whoever answers for them; else to whoever is away. */
+      readonly isDeputy: boolean;
     }
   /** A step that somebody was chosen for, and that others wait for. */
   | {
@@ -84,3 +101,47 @@ export type Notice =
       /** What they have not been told of. */
       readonly lacks: readonly Matter[];
     };
+
+/* What somebody reads in the morning: all that waits for them, in one message (domain.md, Rhythm). */
+
+/** A matter that waits, whoever it waits for. */
+export type MorningMatter = { readonly type: 'request'; readonly view: RequestView } | ShortMatter;
+
+export type MorningWait = {
+  readonly matter: MorningMatter;
+  readonly waits: 'answer' | 'reply';
+  readonly since: string;
+  /** Null for a gate, and for a question back. */
+  readonly dueAt: string | null;
+};
+
+/** Something that was to be done on a project by a day that has passed. */
+export type MorningLate = {
+  readonly project: Pick<Project, 'id' | 'title'>;
+  readonly due: string;
+  readonly task:
+    | { readonly type: 'step'; readonly code: StepCode }
+    | { readonly type: 'nextStep'; readonly text: string };
+};
+
+/** What has waited long for somebody else: to the consultant. */
+export type MorningLong = {
+  readonly matter: MorningMatter;
+  readonly since: string;
+  /** Whom it waits for, by name. */
+  readonly whom: readonly string[];
+};
+
+export type Morning = {
+  readonly day: string;
+  /** What waited as the morning began and still does: due first, then oldest. */
+  readonly waits: readonly MorningWait[];
+  readonly late: readonly MorningLate[];
+  readonly long: readonly MorningLong[];
+  /** Ideas that have come and that nobody has begun on. */
+  readonly ideas: number;
+  /** A newer morning says it all. */
+  readonly isPast: boolean;
+  /** The moment of the drawing. */
+  readonly at: string;
+};

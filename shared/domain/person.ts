@@ -14,6 +14,21 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Days on which somebody is away, and who answers for them meanwhile. */
+export type Absence = {
+  readonly id: string;
+  readonly deputyId: PersonId;
+  /** Days in Copenhagen, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** Who said so, and when. */
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly at: string;
+  /** Ended by somebody before its last day; null when nobody has. */
+  readonly ended: Pick<Absence, 'byId' | 'byName' | 'at'> | null;
+};
+
 /** Somebody as the `People` list knows them. A person without a row has no roles. */
 export type Person = {
   readonly id: PersonId;
@@ -26,6 +41,8 @@ export type Person = {
   readonly deputyFor: AreaId | null;
   readonly deputyFrom: string | null;
   readonly deputyTo: string | null;
+  /** When this person is away, oldest first. */
+  readonly absences: readonly Absence[];
 };
 
 /** Who does something: the authenticated person, never what a card or a body says. */
@@ -49,6 +66,34 @@ const isDeputy = (person: Person, seat: AreaId, day: string): boolean =>
 const holdsSeat = (person: Person, seat: AreaId): boolean =>
   person.roles.includes('chef') && person.area === seat;
 
+export const isAwayBy = ({ from, to, ended }: Absence, day: string): boolean =>
+  ended === null && from <= day && day <= to;
+
+/** The absences of a person that somebody answers for on a day. */
+const absencesOn = ({ absences }: Person, day: string): readonly Absence[] =>
+  absences.filter((absence) => isAwayBy(absence, day));
+
+/** As the column says it, whichever way somebody stands in. */
+const standingIn = (
+  person: Person,
+  deputyFor: AreaId | null,
+  { from, to }: Pick<Absence, 'from' | 'to'>,
+): Person => ({ ...person, deputyFor, deputyFrom: from, deputyTo: to });
+
+/** Those whom a person who is away has left to answer for them, each with the days. */
+export const standInsFor = (
+  away: Person,
+  people: Iterable<Person>,
+  day: string,
+): readonly Person[] => {
+  const named = new Map(absencesOn(away, day).map((one) => [one.deputyId, one]));
+  if (named.size === 0) return [];
+  return [...people].flatMap((person) => {
+    const absence = person.id === away.id ? undefined : named.get(person.id);
+    return absence ? [standingIn(person, away.area, absence)] : [];
+  });
+};
+
 /** Those who may answer for a seat on a day: its chef and, while it lasts, the deputy. */
 export const holdersOf = (
   seat: AreaId,
@@ -61,14 +106,37 @@ export const holdersOf = (
     if (holdsSeat(person, seat)) chef ??= person;
     else if (isDeputy(person, seat, day)) deputies.push(person);
   }
-  return { chef, deputies };
+  const known = new Set(deputies.map(({ id }) => id));
+  const named = chef ? standInsFor(chef, people, day) : [];
+  return { chef, deputies: [...deputies, ...named.filter(({ id }) => !known.has(id))] };
 };
 
 /** The seats a person may answer for on a day, own seat first. */
-export const seatsOf = (person: Person, day: string): readonly AreaId[] => {
+export const seatsOf = (
+  person: Person,
+  people: readonly Person[],
+  day: string,
+): readonly AreaId[] => {
   const own = person.roles.includes('chef') && person.area !== null ? [person.area] : [];
-  const other = person.deputyFor;
-  return other !== null && !own.includes(other) && isDeputy(person, other, day)
-    ? [...own, other]
-    : own;
+  const byColumn =
+    person.deputyFor !== null && isDeputy(person, person.deputyFor, day) ? [person.deputyFor] : [];
+  const byAbsence = people
+    .filter((away) => away.id !== person.id && away.roles.includes('chef'))
+    .filter((away) => absencesOn(away, day).some(({ deputyId }) => deputyId === person.id))
+    .flatMap(({ area }) => area ?? []);
+  return [...new Set([...own, ...byColumn, ...byAbsence])];
+};
+
+/** How often what a person answers for another has begun or ended, up to a day: it only ever rises. */
+export const standingsOf = (person: Person, people: readonly Person[], day: string): number => {
+  const named = people.flatMap(({ absences }) =>
+    absences.filter(({ deputyId }) => deputyId === person.id),
+  );
+  const own =
+    Number((person.deputyFrom ?? '9999') <= day) + Number((person.deputyTo ?? '9999') < day);
+  return named.reduce(
+    (sum, { from, to, ended }) =>
+      sum + Number(from <= day) + Number(from <= day && (ended !== null || to < day)),
+    own,
+  );
 };

@@ -2,6 +2,7 @@ import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
+import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
@@ -18,6 +19,8 @@ export type Settings = {
   /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
   readonly closingDays: readonly string[];
   readonly communication: Communication;
+  /** When people are reminded, and between which hours they are written to. */
+  readonly rhythm: Rhythm;
   /** Working days until an owner's answer about a paper is due. */
   readonly ownerDays: number;
   /** Working days until a chef's comment before a gate is due. */
@@ -68,6 +71,7 @@ export const defaultSettings: Settings = {
   stuckPhaseDays: 120,
   closingDays: [],
   communication: defaultCommunication,
+  rhythm: defaultRhythm,
   ownerDays: 2,
   chefDays: 2,
   liftHours: 120,

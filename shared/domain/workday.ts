@@ -23,7 +23,7 @@ const dayMs = 86_400_000;
 const dayAt = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
-const nextDay = (day: string): string => dayAt(day, 1);
+export const nextDay = (day: string): string => dayAt(day, 1);
 export const previousDay = (day: string): string => dayAt(day, -1);
 
 const isWeekend = (day: string): boolean => {

@@ -5,7 +5,7 @@ import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import type { PaperRow } from '#shared/domain/papers/paper.ts';
-import { type Role, roles } from '#shared/domain/person.ts';
+import { type Absence, type Role, roles } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
 import type { KeptPoint } from '#shared/domain/quarter/quarter.ts';
@@ -89,6 +89,16 @@ export const isRecipient = (value: unknown): value is Recipient =>
 export const isChange = (value: unknown): value is Change =>
   isObject(value) &&
   ['cause', 'kind', 'byId', 'byName', 'at', 'before', 'after'].every((name) => isText(value[name]));
+
+const isBy = (value: unknown): boolean =>
+  isObject(value) && ['byId', 'byName', 'at'].every((name) => isText(value[name]));
+
+const isAbsence = (value: unknown): value is Absence =>
+  isObject(value) &&
+  ['id', 'deputyId', 'from', 'to'].every((name) => isText(value[name])) &&
+  isBy(value) &&
+  (value['ended'] === null || isBy(value['ended']));
+export const areAbsences: (value: unknown) => value is readonly Absence[] = listOf(isAbsence);
 
 const isPhase = among(phases);
 const isStatus = among(statuses);

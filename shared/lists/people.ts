@@ -1,6 +1,6 @@
 import type { Person } from '#shared/domain/person.ts';
 import type { SettingRow } from '#shared/domain/settings.ts';
-import { areRoles, isChange } from './accept.ts';
+import { areAbsences, areRoles, isChange } from './accept.ts';
 import { choice, day, json, key, longText, optional, text, unique } from './column.ts';
 import { defineList } from './list.ts';
 
@@ -13,6 +13,7 @@ export const people = defineList<Person>('People', 'Personer', {
   deputyFor: optional(text('Stedfortræder for')),
   deputyFrom: optional(day('Fra')),
   deputyTo: optional(day('Til')),
+  absences: json('Fravær', areAbsences, []),
 });
 
 export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
@@ -31,6 +32,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'chefDays',
       'liftHours',
       'paperTemplates',
+      'rhythm',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -7,6 +7,7 @@ import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
+import { absenceWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { digestWords } from './ideas/digest.ts';
@@ -40,6 +41,10 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.id) };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
+    case 'morning':
+      return { kind: 'Godmorgen', title: 'Det venter på dig' };
+    case 'absence':
+      return { kind: absenceWords.kind, title: absenceWords.title(matter) };
     case 'step':
       return { kind: nudgeWords.kind, title: stepTasks[matter.step.code] };
     case 'poolMark':

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { RequestReply, RequestsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { decideWords, minutesOf, minutesText } from '#shared/words/screens/decidePage.ts';
+import { AbsenceButton } from '../absences/AbsenceButton.tsx';
 import { singleKeysOn } from '../board/singleKeys.ts';
 import { isTyping, withModifier } from '../board/useBoardKeys.ts';
 import { Door } from '../drawing/marks.tsx';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     padding: '20px 48px 0',
     '@media (max-width: 719px)': { padding: '12px 16px 0' },
   },
+  away: { display: 'flex', justifyContent: 'flex-end', padding: '4px 8px 0' },
   strokes: { display: 'flex', alignItems: 'center', gap: '5px', padding: '8px 16px 0' },
   stroke: {
     flexGrow: 1,
@@ -245,6 +247,11 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
         />
       )}
       <main className={styles.matter}>
+        {isPhone && (
+          <div className={styles.away}>
+            <AbsenceButton />
+          </div>
+        )}
         {isPhone && !receipt && (
           <PhonePlace ids={ids} chosenId={chosenId} minutes={chosen ? minutesOf(chosen.view) : 1} />
         )}

@@ -19,6 +19,7 @@ import {
 } from '#shared/words/screens/decidePage.ts';
 import { answerByText, overdueText } from '#shared/words/stories/page.ts';
 import { gateLabels } from '#shared/words/words.ts';
+import { AbsenceButton } from '../absences/AbsenceButton.tsx';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { matterHash } from './matterIds.ts';
@@ -41,6 +42,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  under: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    minHeight: '34px',
   },
   total: {
     margin: '0 12px 14px',
@@ -246,7 +253,10 @@ export const MatterList = (props: MatterListProps) => {
       <h1 className={styles.title}>
         {count === 0 ? decideWords.nothing : waitingCountText(count)}
       </h1>
-      <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
+      <div className={styles.under}>
+        <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
+        <AbsenceButton />
+      </div>
       <ul className={styles.list}>
         {waits.map((line) => {
           const matterId = matterIdOf(line.type, line.id);

@@ -135,6 +135,7 @@ describe('pulje in a year that nobody has opened', () => {
 const waits = (view: RequestView, reader: Reader, what: 'answer' | 'reply'): WaitingMatter => ({
   type: 'request',
   since: view.request.askedAt,
+  waits: what,
   waiting: { view, reader, waits: what },
 });
 

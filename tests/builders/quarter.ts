@@ -55,7 +55,7 @@ export const aQuarterView = (presses: readonly Pressed[]): QuarterView => {
     noted: [{ seat: 'omsorg', text: 'Aftenvagten er ikke aftalt.' }],
   });
   return {
-    ...{ now, points, areas: defaultAreas, signers: { people, day, seats } },
+    ...{ now, points, areas: defaultAreas, signers: { people, day, seats }, project: null },
     ...{ state: quarterStateOf(now, seats), at: '2027-01-22T08:00:00Z', next: '2027-04-15' },
     minutes: minutesOf(now, {
       points,

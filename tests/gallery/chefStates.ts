@@ -76,7 +76,7 @@ const byDeputy = askedChef(
       ...people,
       {
         ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null },
-        ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27' },
+        ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27', absences: [] },
       },
     ],
   }),

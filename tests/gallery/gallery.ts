@@ -1,7 +1,9 @@
+import { absenceStates } from './absenceStates.ts';
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
+import { morningStates } from './morningStates.ts';
 import { quarterStates } from './quarterStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
@@ -18,6 +20,8 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...interestStatesByKind,
   quarter: quarterStates,
   task: taskStates,
+  morning: morningStates,
+  absence: absenceStates,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

@@ -62,6 +62,7 @@ export const context: CardContext = {
     paper: (id, paper) => `https://digitek.example/tab/#/projekt/${id}/papir/${paper}`,
     request: (id) => `https://digitek.example/tab/#/beslutning/${id}`,
     matter: (type, id) => `https://digitek.example/tab/#/beslutning/${type}%3A${id}`,
+    decide: () => 'https://digitek.example/tab/#/beslutning',
     board: () => 'https://digitek.example/tab/',
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     ideas: () => 'https://digitek.example/tab/#/ideer',

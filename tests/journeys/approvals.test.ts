@@ -7,7 +7,8 @@ import { approvalsWaitingFor, approvalViewOf } from '#shared/useCases/approvals/
 import { type ApprovalResult, moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { approvalIn } from '#shared/useCases/checklist/approvalsHeld.ts';
 import { stepsByCode } from '#shared/useCases/checklist/steps.ts';
-import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';

@@ -10,7 +10,8 @@ import {
   type ChefCommentResult,
   moveChefComment,
 } from '#shared/useCases/chefComments/moveChefComment.ts';
-import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { waitsIn } from '#shared/useCases/pages/board.ts';
 import { ideaStandingsOf } from '#shared/useCases/pages/ideaStandings.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BoardReply, ProjectReply, SendAgainReply } from '#shared/contract/api.ts';
 import type { AreaId } from '#shared/domain/area.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { defaultRhythm } from '#shared/domain/rhythm.ts';
 import { type Environment, readConfig, readProvisioner } from '../../bot/config.ts';
 import { type RunningServer, startServer } from '../../bot/start.ts';
 import { wire } from '../../bot/wiring.ts';
@@ -16,6 +17,8 @@ import type { Account } from '../worlds/processes/tenantSide.ts';
 import { forgetTokens } from '../worlds/tenant/forgetTokens.ts';
 
 /* Two servers over one tenant, by HTTP and Teams' own answers. */
+
+const anyTime = { ...defaultRhythm, asks: 'anyTime' };
 
 /** What comes at all comes in half a minute of a machine that does nothing else. */
 const patience = { timeout: 170_000, interval: 100 };
@@ -157,6 +160,8 @@ beforeAll(async () => {
   await wired.stores.pools.insertMany(poolsOf(Number(wired.deps.clock.day().slice(0, 4)), cast));
   await wired.stores.settings.insertMany([
     { id: 'areas', value: JSON.stringify(cast.areas), lastChange: null },
+    // By this machine's clock, which may stand at any hour.
+    { id: 'rhythm', value: JSON.stringify(anyTime), lastChange: null },
   ]);
   addProject = async (project) => {
     await wired.stores.steps.insertMany(allSteps(project.id, 'gate1'));

@@ -49,9 +49,9 @@ describe('team DigiTek is told of new ideas (domain.md, Rhythm)', () => {
       { createdAt: '2026-11-20T13:00:00Z' },
       { createdAt: '2026-11-22T13:00:00Z' },
     );
-    await at(deps, '2026-11-23T07:59:00Z');
+    await at(deps, '2026-11-23T06:59:00Z');
     expect(told(deps)).toEqual([]);
-    expect(await at(deps, '2026-11-23T08:00:00Z')).toBe(3);
+    expect(await at(deps, '2026-11-23T07:00:00Z')).toBe(3);
     await at(deps, '2026-11-23T09:00:00Z');
     expect(told(deps)).toEqual(toTeam('2026-11-23'));
   });

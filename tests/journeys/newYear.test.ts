@@ -375,8 +375,8 @@ describe('the consultant is reminded', () => {
 
   it.each([
     ['in November', '2026-11-30T09:00:00Z', 0],
-    ['before nine', '2026-12-01T07:59:00Z', 0],
-    ['in the morning of 1 December', '2026-12-01T08:00:00Z', 1],
+    ['before eight', '2026-12-01T06:59:00Z', 0],
+    ['in the morning of 1 December', '2026-12-01T07:00:00Z', 1],
     ['in the evening', '2026-12-01T16:30:00Z', 0],
     ['on a Saturday', '2026-12-05T09:00:00Z', 0],
     ['on Christmas Day', '2026-12-25T09:00:00Z', 0],

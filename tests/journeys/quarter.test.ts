@@ -3,13 +3,14 @@ import { choice } from '#shared/domain/gates.ts';
 import { decisionsIn, grantedIn, prioritiesSaid } from '#shared/domain/quarter/minutes.ts';
 import type { QuarterGiven } from '#shared/domain/quarter/rules.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { quarterPage } from '#shared/useCases/pages/quarterPage.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
-import { quarterIn, quartersWaitingFor, quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
+import { quarterIn, quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { putOnAgenda, recordMeetingDecision } from '#shared/useCases/requests/steerRequest.ts';
@@ -88,6 +89,10 @@ const signedBy = async (deps: TestDeps, who: string, version = 1) =>
   did(deps, who, { type: 'approve', version });
 
 const namesOf = (deps: TestDeps): readonly string[] => [...deps.documents.files.keys()];
+
+/** How many minutes wait for somebody. */
+const waitsFor = (deps: TestDeps, id: string): number =>
+  mattersWaitingFor(deps, id).filter(({ type }) => type === 'quarter').length;
 
 const toldOf = (deps: TestDeps): readonly string[] =>
   deps.stores.messages
@@ -180,12 +185,12 @@ describe('the meeting and its minutes', () => {
   it('leave what stayed open to the next meeting', async () => {
     const deps = aQuarter();
     const id = await sent(deps);
-    const waitsFor = () => viewOf(deps, id)?.statusDay;
-    expect(waitsFor()).toBe(day);
+    const meets = () => viewOf(deps, id)?.statusDay;
+    expect(meets()).toBe(day);
     await did(deps, 'consultant', { type: 'begin', present: 'Chefgruppen' });
-    expect(waitsFor()).toBe(day);
+    expect(meets()).toBe(day);
     await did(deps, 'consultant', { type: 'end' });
-    expect(waitsFor()).toBe('2027-04-15');
+    expect(meets()).toBe('2027-04-15');
   });
 
   it('leave out what was decided before it began or after it ended', async () => {
@@ -204,16 +209,16 @@ describe('the meeting and its minutes', () => {
   it('are signed by three chefs, filed once, and wait for nobody then', async () => {
     const deps = aQuarter();
     await held(deps);
-    expect(chefs.map((id) => quartersWaitingFor(deps, id).length)).toEqual([1, 1, 1]);
+    expect(chefs.map((id) => waitsFor(deps, id))).toEqual([1, 1, 1]);
     await signedBy(deps, 'chef-social');
-    expect(chefs.map((id) => quartersWaitingFor(deps, id).length)).toEqual([0, 1, 1]);
+    expect(chefs.map((id) => waitsFor(deps, id))).toEqual([0, 1, 1]);
     await did(deps, 'chef-omsorg', { type: 'propose', version: 1, text: 'Vi sagde to distrikter' });
     await did(deps, 'consultant', {
       ...{ type: 'correct', point: 'request:p1-gate1-1', text: 'To distrikter først' },
     });
-    expect(chefs.map((id) => quartersWaitingFor(deps, id).length)).toEqual([1, 1, 1]);
+    expect(chefs.map((id) => waitsFor(deps, id))).toEqual([1, 1, 1]);
     for (const id of chefs) await signedBy(deps, id, 2);
-    expect(chefs.map((id) => quartersWaitingFor(deps, id).length)).toEqual([0, 0, 0]);
+    expect(chefs.map((id) => waitsFor(deps, id))).toEqual([0, 0, 0]);
     expect(nowIn(deps)).toMatchObject({ version: 2 });
     expect(nowIn(deps).link).toMatch(/^https/);
     expect(namesOf(deps)).toEqual([`Kvartalsstatus/Referat ${day} version 2.docx`]);

@@ -51,12 +51,14 @@ const change = async (world: StoryWorld, who: string, more: Partial<Person>): Pr
   await world.stores.people.update(row, more);
 };
 
+const beside: readonly string[] = ['yearNotOpened', 'morning'];
+
 const kinds = (world: StoryWorld, who: string): readonly string[] =>
   world.stores.messages
     .all()
     .map((row) => row.value)
-    // The years that nobody opens here are another matter.
-    .filter(({ to, kind }) => to.type === 'person' && to.id === who && kind !== 'yearNotOpened')
+    // The years that nobody opens here are another matter, and so are their mornings.
+    .filter(({ to, kind }) => to.type === 'person' && to.id === who && !beside.includes(kind))
     .map(({ kind, about, state }) => `${kind} ${about} ${state}`);
 
 const work = async (deps: TestDeps, messenger: RecordingMessenger): Promise<void> => {

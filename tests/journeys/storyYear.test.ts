@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '#shared/domain/message.ts';
+import { type Message, morningKey, reminderKinds } from '#shared/domain/message.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryGiven } from '#shared/domain/stories/rules.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
@@ -277,6 +277,7 @@ const follow = (year: Year, id: string, way: Way, round: number): void => {
   if (!ask) throw new Error(`${id} asks nothing`);
   const { nudgeAt, dueAt } = clockOf(kind, ask.at);
   year.watch(nudgeAt);
+  year.watch(opening(ask.at));
   year.watch(dueAt);
   year.at(answersAt(way, { at: ask.at, nudgeAt, dueAt }), () => answer(year, id, way, round));
 };
@@ -352,14 +353,32 @@ const answerersOn = (ask: Asked, on: string): readonly string[] => {
 };
 
 /** Every question, nudge and escalation that there must be, with the minute of it. */
-const expectedSends = (asks: Iterable<Asked>): ReadonlyMap<string, string> => {
+/** Seven in the morning of the next working day, where a moment is outside seven to five. */
+const opening = (at: string): string => {
+  const hours = (on: string) => (isSummer(on) ? 2 : 1) * hour;
+  const on = dayIn(at);
+  const clock = shifted(at, hours(on)).slice(11, 16);
+  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
+  const isOpen = weekday !== 0 && weekday !== 6 && !closed2027.has(on);
+  if (isOpen && clock >= '07:00' && clock < '17:00') return at;
+  const day = isOpen && clock < '07:00' ? on : dueDay(at, 1);
+  return shifted(`${day}T07:00:00Z`, -hours(day));
+};
+
+const expectedSends = (
+  asks: Iterable<Asked>,
+  hasMorning: (on: string, who: string) => boolean,
+): ReadonlyMap<string, string> => {
   const sends = new Map<string, string>();
   for (const ask of asks) {
     const { nudgeAt, dueAt } = clockOf(ask.kind, ask.at);
     const end = ask.endedAt || '2028-12-31';
     const put = (kind: Message['kind'], at: string, to: readonly string[]): void => {
-      for (const one of to)
-        if (!sends.has(keyOf(ask, kind, one))) sends.set(keyOf(ask, kind, one), at);
+      // What is asked at night comes in the morning, to whoever it is still for.
+      const sentAt = kind === 'storyAsk' ? opening(at) : at;
+      if (sentAt >= end) return;
+      for (const one of to.filter((who) => who !== 'deputy' || isAway(dayIn(sentAt))))
+        if (!sends.has(keyOf(ask, kind, one))) sends.set(keyOf(ask, kind, one), sentAt);
     };
     put('storyAsk', ask.at, answerersOn(ask, dayIn(ask.at)));
     // Whoever begins to stand in while it waits is asked as their first day begins.
@@ -367,7 +386,11 @@ const expectedSends = (asks: Iterable<Asked>): ReadonlyMap<string, string> => {
       const midnight = shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour);
       if (ask.chef && ask.at < midnight && midnight < end) put('storyAsk', midnight, ['deputy']);
     }
-    if (end > nudgeAt) put('storyNudge', nudgeAt, answerersOn(ask, dayIn(nudgeAt)));
+    // What the morning has said, no nudge says again.
+    const nudged = answerersOn(ask, dayIn(nudgeAt)).filter(
+      (who) => !hasMorning(dayIn(nudgeAt), who),
+    );
+    if (end > nudgeAt) put('storyNudge', nudgeAt, nudged);
     if (end > dueAt) put('storyOverdue', dueAt, ['consultant', 'digitek']);
   }
   return sends;
@@ -396,7 +419,9 @@ const absent = (year: Year): void => {
           ...{ deputyFor: 'omsorg', deputyFrom: from, deputyTo: to },
         });
     });
-    year.watch(shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour));
+    const midnight = shifted(`${from}T00:00:00Z`, isSummer(from) ? -2 * hour : -hour);
+    year.watch(midnight);
+    year.watch(opening(midnight));
     year.watch(shifted(`${to}T00:00:00Z`, isSummer(to) ? 22 * hour : 23 * hour));
   }
 };
@@ -435,7 +460,11 @@ describe('a year with 60 stories, two servers and many deaths', () => {
   it('asks, nudges and escalates each once, to the minute, to exactly those concerned', async () => {
     const year = await simulated;
     const sent = [...year.messenger.first.values()].filter(({ message }) => asking(message.kind));
-    const expected = expectedSends(year.asks.values());
+    const { messages } = year.world.stores;
+    const expected = expectedSends(
+      year.asks.values(),
+      (on, who) => messages.get(morningKey(on, who)) !== undefined,
+    );
     // A second try within the minute, after a death, is still that minute.
     const found = sent.map(({ message, at }) => [message.id, at.slice(0, 16)] as const);
     expect(new Map([...found].sort())).toEqual(
@@ -443,6 +472,21 @@ describe('a year with 60 stories, two servers and many deaths', () => {
     );
     expect(sent.some(({ message }) => message.kind === 'storyNudge')).toBe(true);
     expect(year.messenger.again.length).toBeLessThanOrEqual(year.kills);
+  });
+
+  it('reminds nobody twice a day, nor outside the hours of a working day', async () => {
+    const year = await simulated;
+    const reminded = [...year.messenger.first.values()].filter(({ message }) =>
+      reminderKinds.includes(message.kind),
+    );
+    const slots = reminded.map(({ message: { to }, at }) => `${dayIn(at)} ${JSON.stringify(to)}`);
+    expect(new Set(slots).size).toBe(slots.length);
+    expect(reminded.some(({ message }) => message.kind === 'morning')).toBe(true);
+    for (const { at } of reminded) {
+      expect(closed2027.has(dayIn(at)), at).toBe(false);
+      const clock = shifted(at, (isSummer(dayIn(at)) ? 2 : 1) * hour).slice(11, 16);
+      expect(clock >= '08:00' && clock < '17:00', at).toBe(true);
+    }
   });
 
   it('puts each message into the outbox once, and leaves none of it waiting', async () => {

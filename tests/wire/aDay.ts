@@ -103,6 +103,26 @@ const tasks = async (say: Say): Promise<void> => {
   for (const as of ['digitek', 'nobody']) await say(as, 'GET /api/meeting');
 };
 
+/** A chef is away, the consultant sets it for one who is ill, and it is ended. */
+const away = async (say: Say): Promise<void> => {
+  const absence = { key: 'absence-0001', personId: idOf('chef-social'), deputyId: idOf('owner') };
+  const days = { from: '2026-11-24', to: '2026-11-25' };
+  await say('chef-social', 'POST /api/absences', { ...absence, ...days });
+  await say('chef-social', 'POST /api/absences', { ...absence, ...days, key: 'absence-0002' });
+  await say('nobody', 'POST /api/absences', { ...absence, ...days });
+  await say('lead', 'POST /api/absences', { unknown: true });
+  const ill = { ...absence, key: 'absence-0003', personId: idOf('chef-sundhed') };
+  await say('consultant', 'POST /api/absences', { ...ill, ...days });
+  for (const as of ['chef-social', 'owner', 'consultant', 'nobody'])
+    await say(as, 'GET /api/absences');
+  const end = 'POST /api/absences/absence-0003/end';
+  await say('nobody', end, { personId: idOf('chef-sundhed') });
+  await say('consultant', end, { personId: idOf('chef-sundhed') });
+  await say('consultant', 'POST /api/absences/absence-0009/end', {
+    personId: idOf('chef-sundhed'),
+  });
+};
+
 const asking = async (say: Say): Promise<void> => {
   const gate1 = { gate: 'gate1' };
   await say('lead', 'POST /api/projects/p3/requests', gate1);
@@ -517,6 +537,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     commenting,
     wanting,
     tasks,
+    away,
     spreading,
     following,
     writing,

@@ -1,4 +1,5 @@
 import { messageAbout } from '#shared/domain/message.ts';
+import { defaultRhythm } from '#shared/domain/rhythm.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { watchReach } from '#shared/useCases/outbox/reach.ts';
@@ -84,6 +85,12 @@ const signsMinutes = async (world: ApiWorld): Promise<void> => {
   for (const as of chefs) await move(as, { type: 'approve', version: 2 });
 };
 
+/** The town hall reads its mornings late in the day here, so that what is nudged is nudged by itself. */
+const readsLate = ({ deps }: ApiWorld): void => {
+  const value = JSON.stringify({ ...defaultRhythm, digestTime: '16:30' });
+  deps.stores.settings.put({ id: 'rhythm', value, lastChange: null });
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -107,12 +114,14 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await changesPaper(world);
   await signsMinutes(world);
   await copies(world);
+  readsLate(world);
   for (const at of [
     '2026-11-23T10:05:00Z',
+    '2026-11-23T15:40:00Z',
     '2026-11-24T08:05:00Z',
     '2026-11-24T15:05:00Z',
     '2026-11-25T09:00:00Z',
-    '2027-12-06T09:00:00Z',
+    '2027-12-06T15:45:00Z',
   ])
     await byTheClock(world, at);
   return world.deps.stores;

@@ -52,6 +52,7 @@ const [poolsCommand] = commands.pools;
 const [newIdeaCommand] = commands.newIdea;
 const [whereCommand] = commands.whereIsMyIdea;
 const [pressCommand] = commands.press;
+const [absenceCommand] = commands.absence;
 
 const toChat = (links: Links): Element =>
   actionSet([say(chatButtons.mine, mineCommand), openUrl(chatButtons.board, links.board())]);
@@ -101,6 +102,7 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       line([strong(newIdeaCommand), helpWords.newIdea]),
       line([strong(whereCommand), helpWords.whereIsMyIdea]),
       line([strong(pressCommand), helpWords.press]),
+      line([strong(absenceCommand), helpWords.absence]),
       line([strong(helpCommand), helpWords.help]),
       line([helpWords.cards], 'Medium'),
       note(helpWords.stuck, 'Small'),

@@ -1,4 +1,4 @@
-import { type Answerer, deputiesFor, longestComment } from '../asking/asking.ts';
+import { type Answerer, deputiesFor, lederAnswerers, longestComment } from '../asking/asking.ts';
 import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
@@ -70,9 +70,11 @@ export const approvalAnswerers = (
   if (ownerId === null) return [];
   const own: Answerer = { id: ownerId, seat: null, onBehalf: false };
   const owner = people.find(({ id }) => id === ownerId);
-  const seat = owner?.roles.includes('chef') ? owner.area : null;
-  if (seat === null) return [own];
-  return [own, ...deputiesFor(seat, people, day)];
+  if (!owner) return [own];
+  const seat = owner.roles.includes('chef') ? owner.area : null;
+  return seat === null
+    ? lederAnswerers(owner, people, day)
+    : [own, ...deputiesFor(seat, people, day)];
 };
 
 /** Whether the gate that rests on the approval lies ahead of the project. */

@@ -1,5 +1,5 @@
 import type { AreaId } from '../area.ts';
-import { holdersOf, type Person, type PersonId } from '../person.ts';
+import { holdersOf, type Person, type PersonId, standInsFor } from '../person.ts';
 
 /* What is alike in everything that one person is asked about beside a gate: numbered events, a clock, questions back. */
 
@@ -88,6 +88,16 @@ export const deputiesFor = (
 ): readonly Answerer[] =>
   holdersOf(seat, people, day).deputies.map(({ id }) => ({ id, seat, onBehalf: true }));
 
+/** A leder who is asked by name, and while they are away whoever answers for them. */
+export const lederAnswerers = (
+  leder: Person,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] => [
+  { id: leder.id, seat: null, onBehalf: false },
+  ...standInsFor(leder, people, day).map(({ id }) => ({ id, seat: null, onBehalf: true })),
+];
+
 /** The chef of an area, and while it lasts the deputy; nobody where there is no area. */
 export const seatAnswerers = (
   seat: AreaId | null,
@@ -101,3 +111,15 @@ export const seatAnswerers = (
 };
 
 export const longestComment = 2_000;
+
+/** Since when somebody is waited for: the ask, or the first question nobody has replied to. */
+export const waitsSince = (
+  now: {
+    readonly ask: Ask | null;
+    readonly exchanges: readonly Exchange<Pick<AskingEvent, 'at'>>[];
+  },
+  waits: 'answer' | 'reply',
+): string => {
+  const open = now.exchanges.find(({ reply }) => reply === null);
+  return (waits === 'reply' ? open?.question.at : now.ask?.at) ?? '';
+};

@@ -1,4 +1,4 @@
-import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
+import { type Answerer, lederAnswerers, longestComment, seatAnswerers } from '../asking/asking.ts';
 import { mayTick, writesDown } from '../fieldRights.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
@@ -103,7 +103,7 @@ export const interestAnswerers = (
   if (askedId === null) return seatAnswerers(project.leadArea, people, day);
   return ledereOf(project, people)
     .filter(({ id }) => id === askedId)
-    .map(({ id }) => ({ id, seat: null, onBehalf: false }));
+    .flatMap((leder) => lederAnswerers(leder, people, day));
 };
 
 /** Interest is asked while it is an idea: later a gate says who wants it. */

@@ -101,6 +101,8 @@ export type QuarterNow = {
   /** Not answered by a correction yet. */
   readonly proposals: readonly Signature[];
   readonly link: string | null;
+  /** Nobody is hurried to sign: there is no clock. */
+  readonly ask: null;
 };
 
 const lastOf = (events: readonly QuarterEvent[], kind: QuarterEventKind): QuarterEvent | null =>
@@ -118,7 +120,7 @@ export const quarterNowOf = (id: QuarterId, all: readonly QuarterEvent[]): Quart
   const versionSeq = ended === null ? 0 : (versions.at(-1)?.seq ?? 0);
   const since = events.filter(({ seq }) => seq > versionSeq);
   return {
-    ...{ id, events, ended, versionSeq },
+    ...{ id, events, ended, versionSeq, ask: null },
     revision: events.length,
     sent: lastOf(events, 'sent'),
     began: lastOf(events, 'began'),

@@ -16,6 +16,8 @@ export type QuarterSeat = {
 /** A kvartalsstatus as cards and screens show it. */
 export type QuarterView = {
   readonly now: QuarterNow;
+  /** It is about no project of its own. */
+  readonly project: null;
   readonly state: QuarterState;
   readonly points: readonly AgendaPoint[];
   readonly minutes: Minutes;

@@ -1,4 +1,5 @@
 import type { AreaId } from '../area.ts';
+import { lederAnswerers } from '../asking/asking.ts';
 import { dayOf } from '../day.ts';
 import { isReason } from '../gates.ts';
 import { may } from '../permissions.ts';
@@ -111,8 +112,8 @@ export const answerersOfStory = (
   if (!isAsked(now) || !now.ask) return [];
   const { seat, lederId } = now.ask;
   if (lederId !== null) {
-    const still = people.some(({ id, roles }) => id === lederId && roles.includes('leder'));
-    return still ? [{ id: lederId, seat: null, onBehalf: false }] : [];
+    const leder = people.find(({ id, roles }) => id === lederId && roles.includes('leder'));
+    return leder ? lederAnswerers(leder, people, day) : [];
   }
   if (seat === null) return [];
   const { chef, deputies } = holdersOf(seat, people, day);
@@ -131,7 +132,11 @@ const wasAsked = ({ now, actor, facts }: Turn): boolean => {
   if (!ask) return false;
   if (ask.lederId === actor.id) return true;
   const person = facts.people.find((one) => one.id === actor.id);
-  return ask.seat !== null && person !== undefined && seatsOf(person, facts.day).includes(ask.seat);
+  return (
+    ask.seat !== null &&
+    person !== undefined &&
+    seatsOf(person, facts.people, facts.day).includes(ask.seat)
+  );
 };
 
 /** Those who write; and whoever took the press's call may send it on and end it. */

@@ -83,11 +83,14 @@ export const freshApprovalViewOf = async (
   return now && approvalViewFrom(deps, now);
 };
 
-/** Approvals whose answer, or reply, is waited for from this person, longest waiting first. */
-export const approvalsWaitingFor = (deps: Deps, personId: PersonId): readonly ApprovalView[] =>
+/** Approvals that are asked for, longest waiting first. */
+export const openApprovals = (deps: Deps): readonly ApprovalView[] =>
   allApprovals(deps.stores)
     .filter((now) => isOpenApproval(deps.stores, now))
     .map((now) => approvalViewFrom(deps, now))
     .filter((view) => view !== undefined)
-    .filter((view) => waitsOn(view, personId) !== null)
     .sort((a, b) => (a.now.ask?.at ?? '').localeCompare(b.now.ask?.at ?? ''));
+
+/** Those whose answer, or reply, is waited for from this person. */
+export const approvalsWaitingFor = (deps: Deps, personId: PersonId): readonly ApprovalView[] =>
+  openApprovals(deps).filter((view) => waitsOn(view, personId) !== null);

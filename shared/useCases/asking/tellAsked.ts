@@ -1,8 +1,10 @@
 import type { Ask, AskingEvent, Exchange } from '#shared/domain/asking/asking.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import {
   type Message,
   type MessageAbout,
   type MessageKind,
+  morningKey,
   unsent,
 } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
@@ -102,10 +104,10 @@ export const isStillDue = (
       due.kind === kind && String(due.about) === about && to.type === 'person' && to.id === due.to,
   );
 
-/** Somebody asked after the hour of the nudge has the question before them as it is. */
+/** Somebody asked after the hour of the nudge has the question before them as it is; and the morning may have said it. */
 const isNudgeToo = ({ stores }: Deps, asked: Asked, to: PersonId): boolean => {
   const { ask, kinds } = asked;
-  if (!ask) return false;
+  if (!ask || stores.messages.get(morningKey(dayOf(ask.nudgeAt), to))) return false;
   const first = stores.messages.get(idOf(asked, { kind: kinds.ask, about: ask.round, to }))?.value;
   return first !== undefined && first.createdAt < ask.nudgeAt;
 };

@@ -12,10 +12,9 @@ import {
   needsPool,
   priceOf,
 } from '#shared/domain/chefComments/rules.ts';
-import { type ChefCommentView, chefWaitsOn } from '#shared/domain/chefComments/view.ts';
+import type { ChefCommentView } from '#shared/domain/chefComments/view.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { areaPool, type PoolId, type PoolView } from '#shared/domain/funding.ts';
-import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { paperOf } from '#shared/domain/readiness.ts';
 import { steps, stepsBefore } from '#shared/domain/steps.ts';
@@ -149,13 +148,9 @@ export const freshChefCommentViewOf = async (
 };
 
 /** Comments whose answer, or reply, is waited for from this person, longest waiting first. */
-export const chefCommentsWaitingFor = (
-  deps: Deps,
-  personId: PersonId,
-): readonly ChefCommentView[] =>
+export const openChefComments = (deps: Deps): readonly ChefCommentView[] =>
   allChefComments(deps.stores)
     .filter((now) => lacksNow(deps, now) !== null)
     .map((now) => chefCommentViewFrom(deps, now))
     .filter((view) => view !== undefined)
-    .filter((view) => chefWaitsOn(view, personId) !== null)
     .sort((a, b) => (a.now.ask?.at ?? '').localeCompare(b.now.ask?.at ?? ''));

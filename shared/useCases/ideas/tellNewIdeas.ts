@@ -1,6 +1,6 @@
 import { isNew } from '#shared/domain/ideas/intake.ts';
-import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
-import type { PersonId } from '#shared/domain/person.ts';
+import { type Message, messageAbout, morningKey, unsent } from '#shared/domain/message.ts';
+import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { previousDay } from '#shared/domain/workday.ts';
 import { peopleIn } from '../people.ts';
@@ -35,6 +35,10 @@ const digest = (day: string, to: PersonId, at: string): Message => ({
   createdAt: at,
 });
 
+/** Whether somebody has been told that morning, of ideas alone or among all that waits. */
+const isTold = ({ stores: { messages } }: Deps, day: string, to: PersonId): boolean =>
+  (messages.get(`newIdeas:${day}:${to}`) ?? messages.get(morningKey(day, to))) !== undefined;
+
 /** Far longer than any holiday: what came before it has been told. */
 const longestBack = 14;
 
@@ -43,18 +47,29 @@ const toldUntil = (deps: Deps, to: PersonId, day: string): string => {
   let back = day;
   for (let days = 0; days < longestBack; days += 1) {
     back = previousDay(back);
-    if (deps.stores.messages.get(`newIdeas:${back}:${to}`)) return morningOf(deps, back);
+    if (isTold(deps, back, to)) return morningOf(deps, back);
   }
   return morningOf(deps, back);
 };
 
+const isTeam = ({ roles }: Pick<Person, 'roles'>): boolean =>
+  roles.includes('consultant') || roles.includes('digitek');
+
 /** Those of the team who have not been told of an idea as new as this one, nor anything this morning. */
 const untoldTeam = (deps: Deps, day: string, newest: string): readonly PersonId[] =>
   peopleIn(deps)
-    .filter(({ roles }) => roles.includes('consultant') || roles.includes('digitek'))
+    .filter(isTeam)
     .map(({ id }) => id)
-    .filter((id) => !deps.stores.messages.get(`newIdeas:${day}:${id}`))
+    .filter((id) => !isTold(deps, day, id))
     .filter((id) => newest > toldUntil(deps, id, day));
+
+/** Whether an idea has come that somebody of the team had not been told of before this morning. */
+export const hasNewIdeas = (deps: Deps, day: string, to: PersonId): boolean => {
+  const person = deps.stores.people.get(to)?.value;
+  if (!person || !isTeam(person)) return false;
+  const newest = newIdeasAt(deps, day).at(-1);
+  return newest !== undefined && newest.createdAt > toldUntil(deps, to, day);
+};
 
 /**
  * Tells team DigiTek in the morning of the ideas that have come: all in one message, and only when

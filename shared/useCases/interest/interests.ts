@@ -6,8 +6,7 @@ import {
   isIdea,
   ledereOf,
 } from '#shared/domain/interest/rules.ts';
-import { type InterestView, interestWaitsOn } from '#shared/domain/interest/view.ts';
-import type { PersonId } from '#shared/domain/person.ts';
+import type { InterestView } from '#shared/domain/interest/view.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { stepId } from '#shared/domain/steps.ts';
 import { dueIn, hasOpenRequest } from '../asking/around.ts';
@@ -91,10 +90,9 @@ export const freshInterestViewOf = async (
 };
 
 /** Ideas whose answer, or reply, is waited for from this person, longest waiting first. */
-export const interestsWaitingFor = (deps: Deps, personId: PersonId): readonly InterestView[] =>
+export const openInterests = (deps: Deps): readonly InterestView[] =>
   allInterests(deps.stores)
     .filter((now) => owedNow(deps.stores, now) !== null)
     .map((now) => interestViewFrom(deps, now))
     .filter((view) => view !== undefined)
-    .filter((view) => interestWaitsOn(view, personId) !== null)
     .sort((a, b) => (a.now.ask?.at ?? '').localeCompare(b.now.ask?.at ?? ''));

@@ -1,6 +1,8 @@
 import { approvalIdOf, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
-import { approvalsWaitingFor, approvalViewOf, isOpenApproval } from '../approvals/approvals.ts';
+import { waitsOn } from '#shared/domain/approvals/view.ts';
+import { waitsSince } from '#shared/domain/asking/asking.ts';
+import { approvalViewOf, isOpenApproval, openApprovals } from '../approvals/approvals.ts';
 import { followApproval, needsFollow } from '../approvals/followApproval.ts';
 import { askOwnerAnew, mustAskAnew } from '../approvals/moveApproval.ts';
 import { isApprovalDue, isApprovalUntold, tellApproval } from '../approvals/tellApprovals.ts';
@@ -45,12 +47,16 @@ export const approvalMatter: MatterKind = {
     approvalSteps.flatMap((step) =>
       stores.messages.where('approvalId', approvalIdOf(projectId, step)),
     ),
-  waiting: (deps, personId) =>
-    approvalsWaitingFor(deps, personId).map((view) => ({
-      type: 'approval',
-      since: view.now.ask?.at ?? '',
-      view,
-    })),
+  waiting: (deps) => {
+    const open = openApprovals(deps);
+    return (personId) =>
+      open.flatMap((view) => {
+        const waits = waitsOn(view, personId);
+        return waits === null
+          ? []
+          : [{ type: 'approval', since: waitsSince(view.now, waits), waits, view }];
+      });
+  },
   unfinished: async (deps) => {
     const all = allApprovals(deps.stores);
     if (all.length > 0) await learnRecordedOnce(deps, 'approval');

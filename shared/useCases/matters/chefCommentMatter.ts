@@ -1,11 +1,9 @@
+import { waitsSince } from '#shared/domain/asking/asking.ts';
 import { chefCommentIdOf, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
+import { chefWaitsOn } from '#shared/domain/chefComments/view.ts';
 import { allChefComments, chefCommentById } from '../checklist/chefCommentsHeld.ts';
-import {
-  chefCommentsWaitingFor,
-  chefCommentViewOf,
-  lacksNow,
-} from '../chefComments/chefComments.ts';
+import { chefCommentViewOf, lacksNow, openChefComments } from '../chefComments/chefComments.ts';
 import { followChefComment, needsChefFollow } from '../chefComments/followChefComment.ts';
 import { mustPass, passChefComment } from '../chefComments/moveChefComment.ts';
 import {
@@ -54,12 +52,16 @@ export const chefCommentMatter: MatterKind = {
     chefSteps.flatMap((step) =>
       stores.messages.where('chefCommentId', chefCommentIdOf(projectId, step)),
     ),
-  waiting: (deps, personId) =>
-    chefCommentsWaitingFor(deps, personId).map((view) => ({
-      type: 'chefComment',
-      since: view.now.ask?.at ?? '',
-      view,
-    })),
+  waiting: (deps) => {
+    const open = openChefComments(deps);
+    return (personId) =>
+      open.flatMap((view) => {
+        const waits = chefWaitsOn(view, personId);
+        return waits === null
+          ? []
+          : [{ type: 'chefComment', since: waitsSince(view.now, waits), waits, view }];
+      });
+  },
   unfinished: async (deps) => {
     const all = allChefComments(deps.stores);
     if (all.length > 0) await learnRecordedOnce(deps, 'chefComment');

@@ -1,8 +1,10 @@
+import { waitsSince } from '#shared/domain/asking/asking.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import { interestAnswerers } from '#shared/domain/interest/rules.ts';
+import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import { allInterests, interestById, owedNow } from '../checklist/interestHeld.ts';
 import { followInterest, needsInterestFollow } from '../interest/followInterest.ts';
-import { interestsWaitingFor, interestViewOf } from '../interest/interests.ts';
+import { interestViewOf, openInterests } from '../interest/interests.ts';
 import { isInterestMessageDue, isInterestUntold, tellInterest } from '../interest/tellInterest.ts';
 import { callingAmong, callsForNothing, hoursOf } from '../kept/calling.ts';
 import { peopleIn } from '../people.ts';
@@ -44,12 +46,16 @@ export const interestMatter: MatterKind = {
   },
   toldOfProject: ({ stores }, projectId) =>
     stores.messages.where('interestId', interestIdOf(projectId)),
-  waiting: (deps, personId) =>
-    interestsWaitingFor(deps, personId).map((view) => ({
-      type: 'interest',
-      since: view.now.ask?.at ?? '',
-      view,
-    })),
+  waiting: (deps) => {
+    const open = openInterests(deps);
+    return (personId) =>
+      open.flatMap((view) => {
+        const waits = interestWaitsOn(view, personId);
+        return waits === null
+          ? []
+          : [{ type: 'interest', since: waitsSince(view.now, waits), waits, view }];
+      });
+  },
   unfinished: async (deps) => {
     const all = allInterests(deps.stores);
     if (all.length > 0) await learnRecordedOnce(deps, 'interest');

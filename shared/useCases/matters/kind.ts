@@ -17,8 +17,8 @@ export type Told = {
   readonly isWanted: boolean;
 };
 
-/** A matter whose answer is waited for from somebody, and since when. */
-export type WaitingMatter = { readonly since: string } & (
+/** A matter whose answer, or reply to a question, is waited for from somebody, and since when. */
+export type WaitingMatter = { readonly since: string; readonly waits: 'answer' | 'reply' } & (
   | { readonly type: 'request'; readonly waiting: Waiting }
   | ShortMatter
 );
@@ -34,8 +34,8 @@ export type MatterKind = {
   readonly told: (deps: Deps, message: Message) => Told | undefined;
   /** Who else may answer what a message asks this person, the person included. */
   readonly answerers: (deps: Deps, message: Message, personId: PersonId) => readonly PersonId[];
-  /** What waits for a person, longest waiting first. */
-  readonly waiting: (deps: Deps, personId: PersonId) => readonly WaitingMatter[];
+  /** What waits for a person, longest waiting first; what is open is looked up once for all who are asked for. */
+  readonly waiting: (deps: Deps) => (personId: PersonId) => readonly WaitingMatter[];
   /** Every message about this project's matters of the kind. */
   readonly toldOfProject: (deps: Deps, projectId: ProjectId) => readonly Row<Message>[];
   /** What may lack something, for the sweep. */
@@ -53,6 +53,6 @@ export const sweptElsewhere = {
 /** Of a kind that tells of money, and asks nobody anything. */
 export const asksNobody = {
   answerers: () => [],
-  waiting: () => [],
+  waiting: () => () => [],
   toldOfProject: () => [],
 } as const satisfies Pick<MatterKind, 'answerers' | 'waiting' | 'toldOfProject'>;

@@ -1,6 +1,7 @@
 import { seatAnswerers } from '#shared/domain/asking/asking.ts';
+import { quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import { followQuarter, unfinishedQuarters } from '../quarter/followQuarter.ts';
-import { allQuarters, quartersWaitingFor, quarterViewOf } from '../quarter/quarters.ts';
+import { allQuarters, openMinutes, quarterViewOf } from '../quarter/quarters.ts';
 import { isQuarterMessageDue, tellQuarter } from '../quarter/tellQuarter.ts';
 import type { MatterKind } from './kind.ts';
 
@@ -28,12 +29,16 @@ export const quarterMatter: MatterKind = {
       .flat();
   },
   toldOfProject: () => [],
-  waiting: (deps, personId) =>
-    quartersWaitingFor(deps, personId).map((view) => ({
-      type: 'quarter',
-      since: view.now.events[view.now.versionSeq - 1]?.at ?? '',
-      view,
-    })),
+  waiting: (deps) => {
+    const open = openMinutes(deps);
+    return (personId) =>
+      open
+        .filter((view) => quarterReaderOf(view, personId).owes)
+        .map((view) => ({
+          ...{ type: 'quarter', waits: 'answer', view },
+          since: view.now.events[view.now.versionSeq - 1]?.at ?? '',
+        }));
+  },
   unfinished: async (deps) =>
     (await unfinishedQuarters(deps)).map(({ id }) => [id, () => followQuarter(deps, id)]),
   byClock: async (deps) => {

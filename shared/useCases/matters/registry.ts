@@ -1,27 +1,23 @@
-import type { Message } from '#shared/domain/message.ts';
+import { askingKinds, type Message, type SubjectColumn } from '#shared/domain/message.ts';
 import type { Matter } from '#shared/domain/notice.ts';
-import type { PersonId } from '#shared/domain/person.ts';
+import { type PersonId, standingsOf } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
+import { peopleIn } from '../people.ts';
 import type { Deps, Row } from '../ports.ts';
-import { approvalMatter } from './approvalMatter.ts';
-import { chefCommentMatter } from './chefCommentMatter.ts';
-import { interestMatter } from './interestMatter.ts';
-import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
+import { absenceMatter } from './absenceMatter.ts';
+import type { MatterKind, Told, Unfinished } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
+import { morningMatter } from './morningMatter.ts';
 import { newIdeasMatter } from './newIdeasMatter.ts';
-import { quarterMatter } from './quarterMatter.ts';
-import { requestMatter } from './requestMatter.ts';
 import { stepMatter } from './stepMatter.ts';
-import { storyMatter } from './storyMatter.ts';
+import { asking } from './waiting.ts';
 
 /** Every kind there is. A new kind is one more line. */
 const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
-  request: requestMatter,
-  story: storyMatter,
-  approval: approvalMatter,
-  chefComment: chefCommentMatter,
-  interest: interestMatter,
-  quarter: quarterMatter,
+  // First: what the morning says is not told again by itself.
+  morning: morningMatter,
+  ...asking,
+  absence: absenceMatter,
   newIdeas: newIdeasMatter,
   step: stepMatter,
   poolMark: poolMarkMatter,
@@ -34,33 +30,67 @@ export type AboutMatter = Message & { readonly kind: Exclude<Message['kind'], 'u
 export const isAboutMatter = (message: Message): message is AboutMatter =>
   message.kind !== 'unreached';
 
-const kindOf = ({
-  kind,
-  requestId,
-  storyId,
-  approvalId,
-  chefCommentId,
-  interestId,
-  quarterId,
-}: AboutMatter): MatterKind => {
-  if (kind === 'yearNotOpened') return kinds.year;
-  if (kind === 'newIdeas') return kinds.newIdeas;
-  if (kind === 'stepNudge') return kinds.step;
-  if (storyId !== null) return kinds.story;
-  if (approvalId !== null) return kinds.approval;
-  if (chefCommentId !== null) return kinds.chefComment;
-  if (interestId !== null) return kinds.interest;
-  if (quarterId !== null) return kinds.quarter;
-  return requestId === null ? kinds.poolMark : kinds.request;
+/** Of those that are about no matter of a column of their own. */
+const byKind: Readonly<Partial<Record<AboutMatter['kind'], MatterKind>>> = {
+  yearNotOpened: kinds.year,
+  newIdeas: kinds.newIdeas,
+  morning: kinds.morning,
+  absence: kinds.absence,
+  stepNudge: kinds.step,
 };
+
+const byColumn = {
+  storyId: kinds.story,
+  approvalId: kinds.approval,
+  chefCommentId: kinds.chefComment,
+  interestId: kinds.interest,
+  quarterId: kinds.quarter,
+  requestId: kinds.request,
+} as const satisfies Record<SubjectColumn, MatterKind>;
+const columns = Object.keys(byColumn) as readonly SubjectColumn[];
+
+const kindOf = (message: AboutMatter): MatterKind => {
+  const column = columns.find((one) => message[one] !== null);
+  return byKind[message.kind] ?? (column ? byColumn[column] : kinds.poolMark);
+};
+
+type Standings = { readonly day: string; readonly byPerson: ReadonlyMap<PersonId, number> };
+const standings = new WeakMap<readonly unknown[], Standings>();
+
+/** Of everybody who ever answers for another; worked out when the people change, and each day. */
+const standingsNow = (deps: Deps): Standings['byPerson'] => {
+  const [rows, day] = [deps.stores.people.all(), deps.clock.day()];
+  const known = standings.get(rows);
+  if (known?.day === day) return known.byPerson;
+  const people = peopleIn(deps);
+  const named = new Set(people.flatMap(({ absences }) => absences.map((one) => one.deputyId)));
+  const byPerson = new Map(
+    people
+      .filter(({ id, deputyFor }) => deputyFor !== null || named.has(id))
+      .map((person) => [person.id, standingsOf(person, people, day)]),
+  );
+  standings.set(rows, { day, byPerson });
+  return byPerson;
+};
+
+/**
+ * Rises when somebody begins or ends to answer for another: their cards are drawn anew, with buttons
+ * or without.
+ */
+const standingIn = (deps: Deps, { to, kind }: AboutMatter): number =>
+  to.type === 'person' && askingKinds.includes(kind) ? (standingsNow(deps).get(to.id) ?? 0) : 0;
 
 /** The revision a message about a matter should show; cheaper than drawing it. */
 export const matterRevision = (deps: Deps, message: AboutMatter): number =>
-  kindOf(message).revision(deps, message);
+  kindOf(message).revision(deps, message) + standingIn(deps, message);
 
 /** The matter a message tells of, as it stands; undefined when it is not there (any more). */
-export const matterTold = (deps: Deps, message: AboutMatter): Told | undefined =>
-  kindOf(message).told(deps, message);
+export const matterTold = (deps: Deps, message: AboutMatter): Told | undefined => {
+  const told = kindOf(message).told(deps, message);
+  const standing = told ? standingIn(deps, message) : 0;
+  if (!told || standing === 0) return told;
+  return { ...told, matter: { ...told.matter, revision: told.matter.revision + standing } };
+};
 
 /** Who may answer what a message asks this person, the person included. */
 export const answerersTo = (
@@ -68,12 +98,6 @@ export const answerersTo = (
   message: AboutMatter,
   personId: PersonId,
 ): readonly PersonId[] => kindOf(message).answerers(deps, message, personId);
-
-/** All that waits for a person, longest waiting first. */
-export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly WaitingMatter[] =>
-  Object.values(kinds)
-    .flatMap((kind) => kind.waiting(deps, personId))
-    .sort((a, b) => a.since.localeCompare(b.since));
 
 /** Every message about the matters of a project. */
 export const messagesOfProject = (deps: Deps, projectId: ProjectId): readonly Row<Message>[] =>

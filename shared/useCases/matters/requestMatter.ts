@@ -6,7 +6,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperMarks } from '../checklist/papersHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { statementsOf, viewOf, waitingFor } from '../requests/views.ts';
+import { statementsOf, viewOf, type Waiting, waitingAmong } from '../requests/views.ts';
 import { type MatterKind, sweptElsewhere } from './kind.ts';
 
 /** Whether a seat that somebody answers for has said nothing yet. */
@@ -46,6 +46,12 @@ const shownRevision = (deps: Deps, requestId: string): number => {
   return revisionOf(statementsOf(deps, requestId), decision) + marks;
 };
 
+/** Since when: the request, or the first question that nobody has replied to. */
+const sinceOf = ({ view, waits }: Waiting): string => {
+  const open = view.questions.find(({ reply }) => reply === null || reply === undefined);
+  return waits === 'reply' && open ? open.question.at : view.request.askedAt;
+};
+
 /** A gate request, and the questions about it. */
 export const requestMatter: MatterKind = {
   ...sweptElsewhere,
@@ -70,10 +76,14 @@ export const requestMatter: MatterKind = {
     stores.requests
       .where('projectId', projectId)
       .flatMap(({ value }) => stores.messages.where('requestId', value.id)),
-  waiting: (deps, personId) =>
-    waitingFor(deps, personId).map((waiting) => ({
-      type: 'request',
-      since: waiting.view.request.askedAt,
-      waiting,
-    })),
+  waiting: (deps) => {
+    const waitingFor = waitingAmong(deps);
+    return (personId) =>
+      waitingFor(personId).map((waiting) => ({
+        type: 'request',
+        since: sinceOf(waiting),
+        waits: waiting.waits,
+        waiting,
+      }));
+  },
 };

@@ -4,7 +4,7 @@ import { answerersOfStory } from '#shared/domain/stories/rules.ts';
 import { type StoryView, staleSince } from '#shared/domain/stories/view.ts';
 import { peopleIn } from '../people.ts';
 import { followStory, needsFollow } from '../stories/followStory.ts';
-import { allStories, storiesWaitingFor, storyIn, storyViewOf } from '../stories/stories.ts';
+import { allStories, storyIn, storyViewOf, waitingStories } from '../stories/stories.ts';
 import { tellStories } from '../stories/tellStories.ts';
 import type { MatterKind } from './kind.ts';
 
@@ -53,12 +53,16 @@ export const storyMatter: MatterKind = {
     const stories = new Set(events.map(({ value }) => value.storyId));
     return [...stories].flatMap((id) => stores.messages.where('storyId', id));
   },
-  waiting: (deps, personId) =>
-    storiesWaitingFor(deps, personId).map((view) => ({
-      type: 'story',
-      since: view.now.ask?.at ?? '',
-      view,
-    })),
+  waiting: (deps) => {
+    const open = waitingStories(deps);
+    return (personId) =>
+      open
+        .filter(({ answerers }) => answerers.some(({ id }) => id === personId))
+        .map((view) => ({
+          ...{ type: 'story', since: view.now.ask?.at ?? '', waits: 'answer' },
+          view,
+        }));
+  },
   unfinished: async (deps) =>
     allStories(deps)
       .filter((now) => needsFollow(deps, now))

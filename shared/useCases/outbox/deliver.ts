@@ -6,6 +6,7 @@ import type { Deps, Row } from '../ports.ts';
 import { tellAbout } from '../requests/tell.ts';
 import type { Messenger, Sent } from './messenger.ts';
 import { isOvertaken, isWanted, noticeOf, revisionNow } from './notices.ts';
+import { type Quiet, quietNow } from './quietHours.ts';
 import { beginOutage, settleReach, watchReach } from './reach.ts';
 import { sendAgain } from './sendAgain.ts';
 
@@ -50,16 +51,18 @@ const typeOfWork = (deps: Deps, message: Message, trials: ReadonlySet<string>) =
   }
 };
 
-const workFor = (
-  deps: Deps,
-  row: Row<Message>,
-  now: string,
-  trials: ReadonlySet<string>,
-): Work | null => {
+type Look = {
+  readonly now: string;
+  readonly trials: ReadonlySet<string>;
+  readonly isQuiet: Quiet;
+};
+
+const workFor = (deps: Deps, row: Row<Message>, { now, trials, isQuiet }: Look): Work | null => {
   if (!isFree(row.value, now)) return null;
   const type = typeOfWork(deps, row.value, trials);
   const notice = type && noticeOf(deps, row.value);
-  return notice ? { row, notice, type } : null;
+  if (!notice || (type === 'send' && isQuiet(row.value, notice))) return null;
+  return { row, notice, type };
 };
 
 /**
@@ -239,15 +242,21 @@ const carryOutAll = async (
   for (const one of chat) if (!(await carryOut(deps, messenger, one))) return;
 };
 
+const isUndelivered = (deps: Deps, message: Message, isQuiet: Quiet): boolean => {
+  const type = typeOfWork(deps, message, new Set());
+  const notice = type && noticeOf(deps, message);
+  return notice !== null && notice !== undefined && !(type === 'send' && isQuiet(message, notice));
+};
+
 /**
  * How many messages are still to be sent or drawn anew, those somebody is at included. What could
- * not be brought to its person waits for them, not for us.
+ * not be brought to its person waits for them, and what comes at night for the morning, not for us.
  */
-export const undeliveredIn = (deps: Deps): number =>
-  deps.stores.messages
-    .all()
-    .filter(({ value }) => typeOfWork(deps, value, new Set()) !== null && noticeOf(deps, value))
+export const undeliveredIn = (deps: Deps): number => {
+  const isQuiet = quietNow(deps);
+  return deps.stores.messages.all().filter(({ value }) => isUndelivered(deps, value, isQuiet))
     .length;
+};
 
 /** Messages of one chat keep their order; different chats need not wait for each other. */
 const chatOf = (message: Message): string =>
@@ -263,12 +272,11 @@ export const deliver = async (
   messenger: Messenger,
   only: PersonId | null = null,
 ): Promise<number> => {
-  const now = deps.clock.now();
-  const trials = trialsIn(deps);
+  const look = { now: deps.clock.now(), trials: trialsIn(deps), isQuiet: quietNow(deps) };
   const work = deps.stores.messages
     .all()
     .filter(({ value }) => only === null || chatOf(value) === only)
-    .map((row) => workFor(deps, row, now, trials))
+    .map((row) => workFor(deps, row, look))
     .filter((one) => one !== null);
   const chats = new Map<string, Work[]>();
   for (const one of work) {

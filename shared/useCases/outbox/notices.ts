@@ -39,7 +39,13 @@ const outageRevision = (deps: Deps, message: Message): number => {
     );
 };
 
-const forEach: ReadonlySet<Matter['type']> = new Set(['year', 'newIdeas', 'step']);
+const forEach: ReadonlySet<Matter['type']> = new Set([
+  'year',
+  'newIdeas',
+  'morning',
+  'absence',
+  'step',
+]);
 
 /** Each matter once, whatever number of messages tell of it. */
 const mattersIn = (deps: Deps, messages: readonly Message[]): readonly Matter[] => {

@@ -78,7 +78,12 @@ const askedIn = ({ stores }: Deps, project: Project): ProjectPage['asked'] => {
   return asked && { whom: asked.whom, since: asked.since };
 };
 
-const moneyIn = (deps: Deps, actor: Actor, project: Project, open: Waiting | null) => {
+const moneyIn = (
+  deps: Deps,
+  actor: Actor,
+  project: Project,
+  open: Pick<Waiting, 'view'> | null,
+) => {
   if (open) return open.view.pools;
   if (!may(actor, 'seePools', project)) return [];
   return poolViewsFor(deps, { askOre: project.askOre ?? 0, shares: project.shares }, null);

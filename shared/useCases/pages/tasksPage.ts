@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/tasks/tasks.ts';
 import { timeOf } from '#shared/domain/tasks/when.ts';
 import type { Deps } from '../ports.ts';
-import { underwayOf } from './underway.ts';
+import { underwayOf } from '../tasks/underway.ts';
 
 export const subjectOfProject = ({ id, title, leadArea }: Project): TaskSubject => ({
   projectId: id,

@@ -1,4 +1,4 @@
-import { holdersOf, type PersonId } from '#shared/domain/person.ts';
+import { holdersOf } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type AgendaFacts, type AgendaPoint, agendaOf } from '#shared/domain/quarter/agenda.ts';
 import { type MinutesGate, minutesOf } from '#shared/domain/quarter/minutes.ts';
@@ -12,7 +12,7 @@ import {
   requestIn,
 } from '#shared/domain/quarter/quarter.ts';
 import type { QuarterFacts } from '#shared/domain/quarter/rules.ts';
-import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
+import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
@@ -141,6 +141,7 @@ export const quarterViewFrom = (deps: Deps, now: QuarterNow): QuarterView => {
   const { people, day, seats, points } = facts;
   return {
     ...{ now, points, areas, signers: { people, day, seats }, at: deps.clock.now() },
+    project: null,
     state: quarterStateOf(now, seats),
     minutes: minutesOf(now, {
       points,
@@ -170,9 +171,9 @@ export const requestsOn = (deps: Deps, { points }: QuarterView): readonly Reques
     .map((id) => viewOf(deps, id))
     .filter((view) => view !== undefined);
 
-/** Minutes that wait for this person's word. */
-export const quartersWaitingFor = (deps: Deps, personId: PersonId): readonly QuarterView[] =>
+/** Minutes that not everybody has signed. */
+export const openMinutes = (deps: Deps): readonly QuarterView[] =>
   allQuarters(deps.stores)
     .filter(({ version }) => version > 0)
     .map((now) => quarterViewFrom(deps, now))
-    .filter((view) => quarterReaderOf(view, personId).owes);
+    .filter(({ state }) => state === 'over');

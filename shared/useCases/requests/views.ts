@@ -1,7 +1,7 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { poolRowId } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
-import { type Actor, has, type PersonId, seatsOf } from '#shared/domain/person.ts';
+import { type Actor, type PersonId, seatsOf } from '#shared/domain/person.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import {
   type Reader,
@@ -170,27 +170,26 @@ export const seenBy = (deps: Deps, actor: Actor, view: RequestView): RequestView
 export type Waiting = {
   readonly view: RequestView;
   readonly reader: Reader;
-  readonly waits: 'answer' | 'reply' | null;
+  readonly waits: 'answer' | 'reply';
 };
 
-const waitingIn = (deps: Deps, request: GateRequest, personId: PersonId): Waiting | undefined => {
-  const view = viewOf(deps, request.id);
-  if (!view) return undefined;
-  const reader = readerFor(deps, view, personId);
-  return { view, reader, waits: waitsForReader(view, reader) };
+/** What waits for each person, longest waiting first; the open requests are looked up once. */
+export const waitingAmong = (deps: Deps): ((personId: PersonId) => readonly Waiting[]) => {
+  const open = openRequests(deps).flatMap(({ id }) => viewOf(deps, id) ?? []);
+  return (personId) =>
+    open.flatMap((view) => {
+      const reader = readerFor(deps, view, personId);
+      const waits = waitsForReader(view, reader);
+      return waits === null ? [] : [{ view, reader, waits }];
+    });
 };
 
 /** What waits for a person, longest waiting first. */
 export const waitingFor = (deps: Deps, personId: PersonId): readonly Waiting[] =>
-  openRequests(deps).flatMap((request) => {
-    const waiting = waitingIn(deps, request, personId);
-    return waiting?.waits ? [waiting] : [];
-  });
+  waitingAmong(deps)(personId);
 
 /** The seats a person answers for today. */
 export const seatsFor = (deps: Deps, actor: Actor): readonly string[] => {
   const person = deps.stores.people.get(actor.id)?.value;
-  return person && (has(actor, 'chef') || person.deputyFor)
-    ? seatsOf(person, deps.clock.day())
-    : [];
+  return person ? seatsOf(person, peopleIn(deps), deps.clock.day()) : [];
 };

@@ -1,21 +1,24 @@
-import { isWorkday } from '#shared/domain/workday.ts';
+import { isWithin, type Rhythm } from '#shared/domain/rhythm.ts';
+import type { WorkCalendar } from '#shared/domain/workday.ts';
 import type { Deps } from '../ports.ts';
 import { settingsOf } from './settingsOf.ts';
 
-/** Nobody is told outside a working day's hours (domain.md, Rhythm), and this is for the morning. */
-const hours = { from: '09:00', until: '17:00' } as const;
+/** The rhythm as it is set, and the days it goes by. */
+export const rhythmIn = (
+  deps: Deps,
+): { readonly rhythm: Rhythm; readonly calendar: WorkCalendar } => {
+  const { rhythm, closingDays } = settingsOf(deps.stores);
+  return { rhythm, calendar: deps.calendarOf(closingDays) };
+};
 
-/** Whether what is for the morning may be told now. */
+/** Whether what is for the morning may be told now: from its hour until nobody is written to any more. */
 export const isTellingHour = (deps: Deps): boolean => {
-  const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
-  const [day, now] = [deps.clock.day(), deps.clock.now()];
-  return (
-    isWorkday(day, calendar) &&
-    now >= calendar.instantAt(day, hours.from) &&
-    now < calendar.instantAt(day, hours.until)
-  );
+  const { rhythm, calendar } = rhythmIn(deps);
+  return isWithin(deps.clock.now(), { ...rhythm, from: rhythm.digestTime }, calendar);
 };
 
 /** When a day's morning began; a message of that morning tells of what came before. */
-export const morningOf = (deps: Deps, day: string): string =>
-  deps.calendarOf(settingsOf(deps.stores).closingDays).instantAt(day, hours.from);
+export const morningOf = (deps: Deps, day: string): string => {
+  const { rhythm, calendar } = rhythmIn(deps);
+  return calendar.instantAt(day, rhythm.digestTime);
+};

@@ -3,6 +3,7 @@ import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import { isHours } from '#shared/domain/meeting/meeting.ts';
 import { paperCodes } from '#shared/domain/papers/paper.ts';
 import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
+import type { Rhythm } from '#shared/domain/rhythm.ts';
 import {
   type Communication,
   defaultSettings,
@@ -39,6 +40,19 @@ const isCommunication = (value: unknown): value is Communication => {
   );
 };
 
+const isRhythm = (value: unknown): value is Rhythm => {
+  const given = (typeof value === 'object' ? value : null) as Partial<Rhythm> | null;
+  return (
+    given !== null &&
+    [given.remindAfterDays, given.consultantAfterDays].every(isCount) &&
+    [given.digestTime, given.from, given.until].every(isTime) &&
+    // Hours that never come would hold back everything for good.
+    String(given.from) <= String(given.digestTime) &&
+    String(given.digestTime) < String(given.until) &&
+    (given.asks === 'inHours' || given.asks === 'anyTime')
+  );
+};
+
 const isWordList = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
 
@@ -72,6 +86,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   stuckPhaseDays: isLimit,
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
+  rhythm: isRhythm,
   ownerDays: (value): value is number => isCount(value),
   chefDays: (value): value is number => isCount(value),
   liftHours: (value): value is number => typeof value === 'number' && isHours(value),
@@ -103,6 +118,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
   closingDays: settingOf(stores, 'closingDays'),
   communication: settingOf(stores, 'communication'),
+  rhythm: settingOf(stores, 'rhythm'),
   ownerDays: settingOf(stores, 'ownerDays'),
   chefDays: settingOf(stores, 'chefDays'),
   liftHours: settingOf(stores, 'liftHours'),

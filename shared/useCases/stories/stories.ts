@@ -117,10 +117,13 @@ export const maySeeStory = (deps: Deps, actor: Actor, now: StoryNow): boolean =>
 export const maySendPictures = (deps: Deps, actor: Actor): boolean =>
   may(actor, 'writeStory') || allStories(deps).some((now) => writesAlong(actor, now));
 
-/** Stories whose answer is waited for from this person, longest waiting first. */
-export const storiesWaitingFor = (deps: Deps, personId: PersonId): readonly StoryView[] =>
+/** Stories whose answer is waited for, longest waiting first. */
+export const waitingStories = (deps: Deps): readonly StoryView[] =>
   allStories(deps)
     .filter(isWaiting)
     .map((now) => storyViewFrom(deps, now))
-    .filter((view) => view.answerers.some((one) => one.id === personId))
     .sort((a, b) => (a.now.ask?.at ?? '').localeCompare(b.now.ask?.at ?? ''));
+
+/** Those whose answer is waited for from this person. */
+export const storiesWaitingFor = (deps: Deps, personId: PersonId): readonly StoryView[] =>
+  waitingStories(deps).filter((view) => view.answerers.some((one) => one.id === personId));

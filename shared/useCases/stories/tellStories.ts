@@ -1,4 +1,11 @@
-import { type Message, type MessageKind, messageAbout, unsent } from '#shared/domain/message.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import {
+  type Message,
+  type MessageKind,
+  messageAbout,
+  morningKey,
+  unsent,
+} from '#shared/domain/message.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
@@ -134,6 +141,8 @@ const isUntold = ({ stores }: Deps, { now, due, id }: Call): boolean => {
   const known = stores.messages.get(id);
   if (known && known.value.state !== 'dropped') return false;
   if (due.kind !== 'storyNudge') return true;
+  // The morning may have said it, among all that waits.
+  if (now.ask && stores.messages.get(morningKey(dayOf(now.ask.nudgeAt), due.to))) return false;
   return isNudgeToo(stores.messages.get(idOf(now.id, { ...due, kind: 'storyAsk' }))?.value, now);
 };
 

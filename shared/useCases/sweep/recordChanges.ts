@@ -1,4 +1,5 @@
 import type { Change } from '#shared/domain/history.ts';
+import { absenceChanges, personSubject } from '../absences/absences.ts';
 import { poolSubject } from '../money/editPools.ts';
 import { type Deps, Fault, type Row } from '../ports.ts';
 import { isRecorded, learnRecorded, recordHistory } from '../record/recordHistory.ts';
@@ -28,6 +29,11 @@ const travelling = ({ stores }: Deps): readonly (readonly [string, Change])[] =>
   ...each(stores.spreadUnits.all(), (unit) => unit.projectId),
   ...each(stores.pools.all(), (pool) => poolSubject(pool.id)),
   ...each(stores.settings.all(), (setting) => settingSubject(setting.id)),
+  ...stores.people
+    .all()
+    .flatMap(({ value }) =>
+      absenceChanges(value).map((change) => [personSubject(value.id), change] as const),
+    ),
 ];
 
 /** The latest moment at which any row was changed; undefined when none ever was. */

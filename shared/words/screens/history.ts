@@ -133,6 +133,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   spread: spreadHistory,
   followed: () => followWords.history,
   paper: paperText,
+  absence: () => 'Fravær',
   ...matterHistory,
 };
 

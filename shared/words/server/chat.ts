@@ -20,6 +20,7 @@ export const commands = {
   pools: ['pulje', 'puljer', 'puljen', 'puljerne', 'penge', 'pengene', 'pools'],
   press: ['presse', 'pressen', 'press'],
   newIdea: ['ny idé', 'en ny idé', 'ny ide', 'idé', 'jeg har en idé', 'har en idé', 'new idea'],
+  absence: ['fravær', 'fraværende', 'stedfortræder', 'jeg er væk', 'ferie', 'syg', 'absence'],
   whereIsMyIdea: [
     'hvor er min idé?',
     'hvor er mine idéer',
@@ -80,6 +81,7 @@ export const helpWords = {
   newIdea: ' tager 20 sekunder',
   whereIsMyIdea: ' viser, hvem der har den, og hvad der sker',
   press: ' skriver ned, hvad en journalist spørger om',
+  absence: ' sætter, hvem der svarer, mens du er væk',
   help: ' viser dette',
   cards: 'Når du skal svare på noget, sender jeg selv et kort. Du svarer på kortet.',
   stuck: 'Går noget i stå, så skriv til team DigiTek.',

@@ -19,7 +19,7 @@ export const sameDraft = (one: Draft, other: Draft): boolean => sameValue(one, o
 
 const somebody = (id: string, more: Partial<Person>): Person => ({
   ...{ id, name: '', upn: '', roles: [], area: null },
-  ...{ deputyFor: null, deputyFrom: null, deputyTo: null },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] },
   ...more,
 });
 

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { defaultRhythm } from '#shared/domain/rhythm.ts';
 import { lists } from '#shared/lists/all.ts';
 import { readConfig, readProvisioner } from '../../../bot/config.ts';
 import { type Wired, wire } from '../../../bot/wiring.ts';
@@ -273,6 +274,11 @@ const furnish = async (environment: Record<string, string>, cast: Cast): Promise
   await wired.stores.pools.insertMany(poolsOf(year, cast));
   await wired.stores.settings.insertMany([
     { id: 'areas', value: JSON.stringify(cast.areas), lastChange: null },
+    // These worlds go by this machine's clock, which may stand at any hour.
+    {
+      ...{ id: 'rhythm', lastChange: null },
+      value: JSON.stringify({ ...defaultRhythm, asks: 'anyTime' }),
+    },
   ]);
   return wired;
 };

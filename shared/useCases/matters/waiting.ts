@@ -1,0 +1,30 @@
+import type { PersonId } from '#shared/domain/person.ts';
+import type { Deps } from '../ports.ts';
+import { approvalMatter } from './approvalMatter.ts';
+import { chefCommentMatter } from './chefCommentMatter.ts';
+import { interestMatter } from './interestMatter.ts';
+import type { WaitingMatter } from './kind.ts';
+import { quarterMatter } from './quarterMatter.ts';
+import { requestMatter } from './requestMatter.ts';
+import { storyMatter } from './storyMatter.ts';
+
+/** The kinds that ask somebody something. A new one is one more line. */
+export const asking = {
+  request: requestMatter,
+  story: storyMatter,
+  approval: approvalMatter,
+  chefComment: chefCommentMatter,
+  interest: interestMatter,
+  quarter: quarterMatter,
+} as const;
+
+/** What waits for each who is asked for, longest waiting first; what is open is looked up once. */
+export const waitingNow = (deps: Deps): ((personId: PersonId) => readonly WaitingMatter[]) => {
+  const looks = Object.values(asking).map((kind) => kind.waiting(deps));
+  return (personId) =>
+    looks.flatMap((waiting) => waiting(personId)).sort((a, b) => a.since.localeCompare(b.since));
+};
+
+/** All that waits for a person, longest waiting first. */
+export const mattersWaitingFor = (deps: Deps, personId: PersonId): readonly WaitingMatter[] =>
+  waitingNow(deps)(personId);

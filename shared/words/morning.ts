@@ -1,0 +1,94 @@
+import { linesOf } from '#shared/domain/morning.ts';
+import type {
+  Morning,
+  MorningLate,
+  MorningLong,
+  MorningMatter,
+  MorningWait,
+} from '#shared/domain/notice.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { daysFrom, daysText, dayText, dueMoment, spanText, weekdayText } from './dates.ts';
+import { matterName, waitsAs } from './matters.ts';
+import { capital } from './requests/cards.ts';
+import { minutesOf, readingText } from './screens/decidePage.ts';
+import { requestTask, stepTasks } from './tasks/page.ts';
+
+/* What somebody reads in the morning: all that waits, in one message. */
+
+const nameOf = (matter: MorningMatter): { readonly kind: string; readonly title: string } =>
+  matterName({ revision: 0, ...matter });
+
+/** Reading time in minutes; what is asked beside a gate takes one. */
+const readingOf = ({ matter, waits }: MorningWait): number =>
+  matter.type === 'request' && waits === 'answer' ? minutesOf(matter.view) : 1;
+
+const waitedFor = (since: string, at: string): string => {
+  const days = daysFrom(since, at);
+  return days === 0 ? 'spurgt i dag' : `har ventet ${daysText(days)}`;
+};
+
+const others = (whom: readonly string[]): string => {
+  const [first = '', ...rest] = whom;
+  return rest.length === 0 ? first : `${first} og ${rest.length} til`;
+};
+
+/** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
+const titleOf = ({ waits, late, long, ideas }: Morning): string => {
+  if (waits.length > 0) return `${waits.length} ting venter på dig`;
+  if (late.length > 0) return `${late.length} ting over tiden`;
+  return long.length > 0
+    ? `${long.length} ${long.length === 1 ? 'sag' : 'sager'} har ventet længe`
+    : `${ideas} nye idéer`;
+};
+
+export const morningWords = {
+  kind: 'Godmorgen',
+  kicker: ({ day }: Pick<Morning, 'day'>): string => `Godmorgen · ${weekdayText(day)}`,
+  title: titleOf,
+  /** Reading all that waits. */
+  reading: ({ waits }: Morning): string | null => {
+    const minutes = waits.reduce((sum, wait) => sum + readingOf(wait), 0);
+    return minutes === 0 ? null : `Ca. ${readingText(minutes)} i alt.`;
+  },
+  /** What is asked, and about what. */
+  wait: ({ matter, waits }: MorningWait, personId: PersonId) =>
+    matter.type === 'request'
+      ? {
+          kind: requestTask(matter.view.request.gate, waits === 'reply'),
+          title: matter.view.project.title,
+        }
+      : waitsAs(matter, personId),
+  /** How long it has waited, or by when it is due, and how long it takes. */
+  age: (wait: MorningWait, at: string): string => {
+    const { dueAt, since } = wait;
+    const when =
+      dueAt === null
+        ? capital(waitedFor(since, at))
+        : `${dueAt < at ? 'Skulle være svaret' : 'Svar senest'} ${dueMoment(dueAt, at)}`;
+    return `${when} · ${readingText(readingOf(wait))}`;
+  },
+  late: ({ task }: MorningLate): string =>
+    task.type === 'step' ? stepTasks[task.code] : task.text,
+  lateAge: ({ project, due }: MorningLate, day: string): string =>
+    `${project.title} · skulle være klar ${dayText(due)}, ${daysText(daysFrom(due, day))} over`,
+  lateHead: 'Over tiden',
+  longHead: 'Har ventet længe på andre',
+  long: ({ matter }: MorningLong) => nameOf(matter),
+  longAge: ({ since, whom }: MorningLong, at: string): string =>
+    `${others(whom)} · ${spanText(daysFrom(since, at))}`,
+  ideas: (count: number): string =>
+    count === 1
+      ? '1 ny idé venter på et første skridt'
+      : `${count} nye idéer venter på et første skridt`,
+  more: (count: number): string => `og ${count} til`,
+  answered: 'Intet venter på dig',
+  answeredText: ({ day }: Morning): string =>
+    `Alt det, der ventede ${weekdayText(day)} om morgenen, er klaret.`,
+  past: 'Der er kommet en nyere besked',
+  pastText: 'Den nyeste viser, hvad der venter nu.',
+  openDecide: 'Åbn Til beslutning',
+  openTasks: 'Åbn Opgaver',
+  openIdeas: 'Åbn nye idéer',
+  showHere: 'Vis sagerne her',
+  isAnswered: (morning: Morning): boolean => linesOf(morning) === 0,
+} as const;

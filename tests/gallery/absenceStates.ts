@@ -1,0 +1,62 @@
+import type { Absence } from '#shared/domain/person.ts';
+import { absenceWords } from '#shared/words/absences/words.ts';
+import {
+  type AbsenceForm,
+  absenceCard,
+  absenceEndedCard,
+  absenceFormCard,
+  absenceReceiptCard,
+} from '../../bot/cards/absences/absenceCards.ts';
+import { context, type State } from './states.ts';
+
+const { links } = context;
+const absence: Absence = {
+  ...{ id: 'absence-0001', deputyId: 'owner', from: '2026-12-02', to: '2026-12-04' },
+  ...{ byId: 'chef-omsorg', byName: 'Chef, Omsorg', at: '2026-11-23T09:14:00Z', ended: null },
+};
+const ended = { byId: 'chef-omsorg', byName: 'Chef, Omsorg', at: '2026-12-03T09:14:00Z' };
+const oneDay = { ...absence, to: '2026-12-02' };
+const byConsultant = { ...absence, byId: 'consultant', byName: 'Konsulent, DigiTek' };
+
+const told = (one: Absence, isDeputy: boolean) =>
+  absenceCard(
+    {
+      ...{ type: 'absence', revision: 1, absence: one, isDeputy },
+      away: { id: 'chef-omsorg', name: 'Chef, Omsorg' },
+      deputy: 'Leder, nattevagten',
+    },
+    links,
+  );
+
+const form: AbsenceForm = {
+  ...{ key: 'absence-0002', from: '2026-11-24', to: '2026-11-24', deputyId: '', known: [] },
+  people: [
+    { id: 'owner', name: 'Leder, nattevagten' },
+    { id: 'chef-social', name: 'Chef, Social' },
+  ],
+};
+const known = [{ absence, deputy: 'Leder, nattevagten' }];
+
+/** Every card about who answers while somebody is away. */
+export const absenceStates = (): readonly State[] => [
+  { name: 'fravær: skema', card: absenceFormCard(form) },
+  {
+    name: 'fravær: skema, og noget er sat',
+    card: absenceFormCard({ ...form, deputyId: 'owner', known }),
+  },
+  {
+    name: 'fravær: afvist',
+    card: absenceFormCard(form, absenceWords.refusals.deputyAway),
+  },
+  {
+    name: 'fravær: sat',
+    card: absenceReceiptCard({ absence, deputy: 'Leder, nattevagten' }, links),
+  },
+  { name: 'fravær: stoppet', card: absenceEndedCard(links) },
+  { name: 'fravær: til stedfortræderen', card: told(absence, true) },
+  { name: 'fravær: til stedfortræderen, én dag', card: told(oneDay, true) },
+  { name: 'fravær: til stedfortræderen, sat af konsulenten', card: told(byConsultant, true) },
+  { name: 'fravær: til stedfortræderen, slut', card: told({ ...absence, ended }, true) },
+  { name: 'fravær: til den, der er syg', card: told(byConsultant, false) },
+  { name: 'fravær: til den, der er tilbage', card: told({ ...byConsultant, ended }, false) },
+];
