@@ -237,8 +237,8 @@ const absenceAction = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('setDeputy'),
     key: z.string().regex(/^absence-[0-9a-z-]{4,60}$/),
-    from: z.string().max(10).default(''),
-    to: z.string().max(10).default(''),
+    from: z.string().max(60).default(''),
+    to: z.string().max(60).default(''),
     deputy: z.string().max(60).default(''),
   }),
   z.object({ verb: z.literal('endAbsence'), absence: z.string().min(1).max(80) }),

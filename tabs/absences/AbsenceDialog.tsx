@@ -209,7 +209,7 @@ const Loaded = ({
         </ul>
       )}
       <span role="status">{said}</span>
-      <span>{words.form.text}</span>
+      <span>{words.page.text}</span>
       <Fields reply={reply} draft={draft} onDraft={setDraft} />
     </DialogForm>
   );

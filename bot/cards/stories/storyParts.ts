@@ -39,6 +39,7 @@ export const messageLine = ({ now }: StoryView): Element | null => {
 
 export const whyText = (view: StoryView, reader: StoryReader): string => {
   const { now, areas } = view;
+  if (reader.seat === null && reader.onBehalf) return whyAsked.lederDeputy;
   if (now.kind === 'press') return whyAsked.press;
   if (reader.seat === null) return whyAsked.leder;
   return reader.onBehalf ? whyAsked.deputy(areas, reader.seat) : whyAsked.chef(areas, reader.seat);

@@ -65,6 +65,7 @@ export const absenceWords = {
   uncertain: 'Jeg ved ikke, om det blev gemt. Prøv igen. Det bliver ikke sat to gange.',
   page: {
     title: 'Fravær',
+    text: 'Stedfortræderen får det, der venter, og svarer på vegne af den, der er væk.',
     none: 'Ingen er sat som stedfortræder.',
     line: (away: string, deputy: string): string =>
       `${nameText(deputy)} svarer for ${nameText(away)}`,

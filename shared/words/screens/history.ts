@@ -139,8 +139,8 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
 
 const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): string => {
   const seat = textOf(after['seat']);
-  if (after['onBehalf'] === true && seat !== '')
-    return `${entry.byName} for ${seatName(areas, seat)}`;
+  if (after['onBehalf'] === true)
+    return `${entry.byName} for ${seat === '' ? 'lederen' : seatName(areas, seat)}`;
   return entry.byName;
 };
 

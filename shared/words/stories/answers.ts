@@ -3,6 +3,7 @@ import { isWaiting, type StoryNow } from '#shared/domain/stories/now.ts';
 import type { StoryEventKind, StoryKind } from '#shared/domain/stories/story.ts';
 import type { StoryReader } from '#shared/domain/stories/view.ts';
 import { areaName, seatName } from '../words.ts';
+import { leaderName } from './cards.ts';
 
 /* What whoever is asked about a story reads, presses and is told on the page. */
 
@@ -72,7 +73,8 @@ export const questionOf = (now: StoryNow): string => {
 
 /** Why the reader is the one who is asked. */
 export const whyYouText = (reader: StoryReader, areas: readonly Area[]): string => {
-  if (reader.seat === null) return 'Du spørges som ansvarlig leder.';
+  if (reader.seat === null)
+    return reader.onBehalf ? `Du svarer for ${leaderName}.` : 'Du spørges som ansvarlig leder.';
   return reader.onBehalf
     ? `Du svarer for ${seatName(areas, reader.seat)}.`
     : `Du spørges, fordi du er chef for ${areaName(areas, reader.seat)}.`;

@@ -75,6 +75,7 @@ export const whyAsked = {
     `Du spørges som stedfortræder for ${seatName(areas, seat)}.`,
   leder: 'Du spørges, fordi du er leder for det, vi fortæller om.',
   press: 'Du spørges, fordi du er leder for det, det handler om.',
+  lederDeputy: 'Du spørges som stedfortræder for den leder, det handler om.',
 } as const;
 
 export const consequences = {
@@ -237,7 +238,7 @@ export const answererText = (
   areas: readonly Area[],
   { seat, onBehalf }: { readonly seat: AreaId | null; readonly onBehalf: boolean },
 ): string => {
-  if (seat === null) return leaderName;
+  if (seat === null) return onBehalf ? `stedfortræderen for ${leaderName}` : leaderName;
   return onBehalf ? `stedfortræderen for ${seatName(areas, seat)}` : seatName(areas, seat);
 };
 

@@ -2,6 +2,7 @@ import type { Area } from '#shared/domain/area.ts';
 import type { StoryEvent, StoryEventKind, StoryState } from '#shared/domain/stories/story.ts';
 import { dayText, momentText, shortDayText } from '../dates.ts';
 import { seatName } from '../words.ts';
+import { leaderName } from './cards.ts';
 import { dueText } from './page.ts';
 import { channelNames } from './stories.ts';
 
@@ -61,7 +62,7 @@ export const eventText = (
 /** "for Chef, Omsorg, som stedfortræder", the moment before it. */
 export const eventWhenText = (event: StoryEvent, areas: readonly Area[]): string => {
   const seat = event.seat === null ? '' : seatName(areas, event.seat);
-  const forWhom = event.onBehalf ? `på vegne af ${seat}` : seat;
+  const forWhom = event.onBehalf ? `på vegne af ${seat === '' ? leaderName : seat}` : seat;
   const due = event.dueAt === null ? '' : `svar senest ${dueText(event.dueAt, event.at)}`;
   return [momentText(event.at), forWhom, due].filter((part) => part !== '').join(', ');
 };

@@ -5,6 +5,7 @@ import type { StoryEvent, StoryState } from '#shared/domain/stories/story.ts';
 import { daysFrom, momentText, timeText, weekdayText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { phaseNames, seatName } from '../words.ts';
+import { leaderName } from './cards.ts';
 
 /* What the page of one story says. */
 
@@ -187,7 +188,7 @@ export const overdueText = (dueAt: string, at: string): string =>
 
 /** "OK fra Chef Omsorg, mandag 23. november kl. 11.20": whose, and when. */
 export const approvalText = (approval: StoryEvent, areas: readonly Area[]): string => {
-  const seat = approval.seat === null ? '' : ` på vegne af ${seatName(areas, approval.seat)}`;
+  const seat = ` på vegne af ${approval.seat === null ? leaderName : seatName(areas, approval.seat)}`;
   const who =
     approval.kind === 'accepted'
       ? `Chefens egen tekst, brugt af ${approval.byName}`

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { AbsencesReply } from '#shared/contract/absences.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { cardAbout, phoneChat, say, wordsOn } from '../worlds/browser/storyWorld.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+const away = 'genoptraening';
+const deputy = 'hjemmesygepleje';
+
+const lines = async (): Promise<AbsencesReply['lines']> =>
+  (await world.api<AbsencesReply>(away, 'GET', '/api/absences')).lines;
+
+describe('a leder who will be away', () => {
+  it.each(['default', 'dark', 'contrast'] satisfies readonly Theme[])(
+    'names who answers meanwhile, by keyboard, and ends it: %s',
+    async (theme) => {
+      const width = theme === 'dark' ? 1280 : 360;
+      const { tab, page } = await world.openTab(away, 'request:', { theme, width });
+      await tab.getByRole('button', { name: 'Fravær' }).press('Enter');
+      const dialog = tab.getByRole('dialog');
+      await dialog.getByText('Ingen er sat som stedfortræder.').waitFor();
+      await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
+      await dialog.getByText('Vælg, hvem der svarer imens.').waitFor();
+      const name = (
+        await dialog.getByLabel('Stedfortræder').locator('option').allTextContents()
+      ).find((one) => one.includes('jemmesygepleje')) as string;
+      await dialog.getByLabel('Stedfortræder').selectOption({ label: name });
+      expect(await findingsOn(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
+      await dialog.getByText('er sat som stedfortræder.').waitFor();
+      expect(await lines()).toMatchObject([{ isRunning: true, mayEnd: true }]);
+      const chat = await phoneChat(world, deputy);
+      const card = cardAbout(chat, 'Du svarer for');
+      expect(await wordsOn(card)).toContain('Åbn Til beslutning');
+      await dialog.getByRole('button', { name: /^Stop fraværet med/ }).press('Enter');
+      await dialog.getByText('Ingen er sat som stedfortræder.').waitFor();
+      expect(await lines()).toEqual([]);
+      await chat.getByText('Du svarer ikke mere for').last().waitFor();
+    },
+  );
+
+  it('does it in chat too, with `fravær`', async () => {
+    const chat = await phoneChat(world, away);
+    await say(chat, 'fravær');
+    const form = cardAbout(chat, 'Hvem svarer, mens du er væk?');
+    await form.getByLabel('Stedfortræder').selectOption({ label: 'Chef, Social' });
+    await form.getByRole('button', { name: 'Sæt stedfortræder' }).click();
+    await chat.getByText('✓ Fraværet er sat').waitFor();
+    expect(await lines()).toHaveLength(1);
+    await chat.getByRole('button', { name: 'Stop fraværet' }).last().click();
+    await chat.getByText('✓ Fraværet er stoppet').waitFor();
+    expect(await lines()).toEqual([]);
+  });
+});
