@@ -25,6 +25,7 @@ import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
 import { getTasks } from './getTasks.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
+import { getInquiry, postMoveOfInquiry } from './inquiries.ts';
 import { getInterest, postMoveOfInterest } from './interests.ts';
 import {
   getPaper,
@@ -105,6 +106,8 @@ const handlers: Handlers = {
   'GET /api/ideas': getIdeas,
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
+  'GET /api/inquiries/:id': getInquiry,
+  'POST /api/inquiries/:id/moves': postMoveOfInquiry,
   'GET /api/meeting': getMeeting,
   'GET /api/tasks': getTasks,
   'POST /api/projects/:id/steps/:code/nudge': postNudge,

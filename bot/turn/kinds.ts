@@ -23,6 +23,8 @@ import {
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
+import { inquiryKind } from './inquiryActions.ts';
+import { inquiryCards, inquiryCopy } from './inquiryCards.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
 import { reachKind } from './reachActions.ts';
@@ -45,6 +47,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return chefCommentCards(notice);
     case 'interest':
       return interestCards(notice);
+    case 'inquiry':
+      return inquiryCards(notice);
     case 'newIdeas':
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
@@ -92,6 +96,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return chefCommentCopy(matter, asking);
     case 'interest':
       return interestCopy(matter, asking);
+    case 'inquiry':
+      return inquiryCopy(matter, asking);
   }
 };
 
@@ -106,6 +112,7 @@ export const answerTo = (
   if ('approvalId' in action) return acted(parts, approvalKind, { ...sender, action });
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
+  if ('inquiryId' in action) return acted(parts, inquiryKind, { ...sender, action });
   if (action.verb === 'sendIdea') return acted(parts, ideaKind, { ...sender, action });
   if (action.verb === 'sendMessageIdea')
     return acted(parts, messageIdeaKind, { ...sender, action });

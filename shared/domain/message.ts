@@ -1,5 +1,6 @@
 import type { ApprovalId } from './approvals/approval.ts';
 import type { ChefCommentId } from './chefComments/chefComment.ts';
+import type { InquiryId } from './inquiries/inquiry.ts';
 import type { InterestId } from './interest/interest.ts';
 import type { PersonId } from './person.ts';
 import type { UnreachedWhy } from './reach.ts';
@@ -56,6 +57,14 @@ export const messageKinds = [
   /** To whoever gave the idea: how it went. To whoever was named: that they own it. */
   'interestAuthor',
   'interestOwner',
+  /** Somebody is asked something about a project; nudged; replied to. */
+  'inquiryAsk',
+  'inquiryNudge',
+  'inquiryReply',
+  /** To whoever asked: past due; a question back; the answer. */
+  'inquiryOverdue',
+  'inquiryQuestion',
+  'inquiryTold',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
   /** To whoever was chosen for a step: somebody reminds them of it. */
@@ -80,6 +89,9 @@ export const askingKinds: readonly MessageKind[] = [
   'interestAsk',
   'interestNudge',
   'interestQuestion',
+  'inquiryAsk',
+  'inquiryNudge',
+  'inquiryQuestion',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -93,6 +105,7 @@ const nothing = {
   approvalId: null,
   chefCommentId: null,
   interestId: null,
+  inquiryId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -100,7 +113,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment or of a question of interest, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest or of an inquiry, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -115,6 +128,7 @@ export type MessageAbout =
       readonly about: string;
     })
   | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
+  | (Omit<Nothing, 'inquiryId'> & { readonly inquiryId: InquiryId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -145,6 +159,11 @@ export const messageAbout = {
     interestId,
     about: String(event),
   }),
+  inquiry: (inquiryId: InquiryId, event: number): MessageAbout => ({
+    ...nothing,
+    inquiryId,
+    about: String(event),
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -158,6 +177,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.approvalId ??
   message.chefCommentId ??
   message.interestId ??
+  message.inquiryId ??
   message.poolRow;
 
 /**

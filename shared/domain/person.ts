@@ -11,6 +11,8 @@ export const roles = [
   'leder',
   'communications',
   'direktor',
+  /** IT og Digitalisering, asked about servicedesign, integrations and information security. */
+  'it',
 ] as const;
 export type Role = (typeof roles)[number];
 

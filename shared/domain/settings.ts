@@ -22,6 +22,9 @@ export type Settings = {
   readonly ownerDays: number;
   /** Working days until a chef's comment before a gate is due. */
   readonly chefDays: number;
+  /** Working days until somebody of the project, and until IT og Digitalisering, has answered. */
+  readonly talkDays: number;
+  readonly itDays: number;
   /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
@@ -70,6 +73,8 @@ export const defaultSettings: Settings = {
   communication: defaultCommunication,
   ownerDays: 2,
   chefDays: 2,
+  talkDays: 2,
+  itDays: 5,
   liftHours: 120,
   importWords: defaultImportWords,
   paperTemplates: defaultPaperTemplates,

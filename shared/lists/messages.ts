@@ -30,6 +30,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   approvalId: optional(indexed(text('Godkendelse, nøgle'))),
   chefCommentId: optional(indexed(text('Kommentar, nøgle'))),
   interestId: optional(indexed(text('Interesse, nøgle'))),
+  inquiryId: optional(indexed(text('Forespørgsel, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

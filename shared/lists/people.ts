@@ -29,6 +29,8 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'importWords',
       'ownerDays',
       'chefDays',
+      'talkDays',
+      'itDays',
       'liftHours',
       'paperTemplates',
     ] as const),

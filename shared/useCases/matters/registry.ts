@@ -5,6 +5,7 @@ import type { ProjectId } from '#shared/domain/project.ts';
 import type { Deps, Row } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
 import { chefCommentMatter } from './chefCommentMatter.ts';
+import { inquiryMatter } from './inquiryMatter.ts';
 import { interestMatter } from './interestMatter.ts';
 import type { MatterKind, Told, Unfinished, WaitingMatter } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   approval: approvalMatter,
   chefComment: chefCommentMatter,
   interest: interestMatter,
+  inquiry: inquiryMatter,
   newIdeas: newIdeasMatter,
   step: stepMatter,
   poolMark: poolMarkMatter,
@@ -39,6 +41,7 @@ const kindOf = ({
   approvalId,
   chefCommentId,
   interestId,
+  inquiryId,
 }: AboutMatter): MatterKind => {
   if (kind === 'yearNotOpened') return kinds.year;
   if (kind === 'newIdeas') return kinds.newIdeas;
@@ -47,6 +50,7 @@ const kindOf = ({
   if (approvalId !== null) return kinds.approval;
   if (chefCommentId !== null) return kinds.chefComment;
   if (interestId !== null) return kinds.interest;
+  if (inquiryId !== null) return kinds.inquiry;
   return requestId === null ? kinds.poolMark : kinds.request;
 };
 

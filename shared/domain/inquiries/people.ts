@@ -1,0 +1,71 @@
+import { type Answerer, deputiesFor } from '../asking/asking.ts';
+import type { Person, PersonId, Role } from '../person.ts';
+import type { Project } from '../project.ts';
+import type { InquirySubject } from './inquiry.ts';
+import type { InquiryNow } from './now.ts';
+
+/** What somebody is to a project, for whoever looks for somebody to ask. */
+export type Tie = 'owner' | 'lead' | 'author' | 'consultant' | 'digitek';
+
+/** Somebody of the project, by what they are to it. */
+export type Askable = { readonly id: PersonId; readonly name: string; readonly tie: Tie };
+
+type Tied = Pick<
+  Project,
+  'ownerId' | 'ownerName' | 'leadId' | 'leadName' | 'createdById' | 'createdBy'
+>;
+
+const holding = (role: Role & Tie, people: readonly Person[]): readonly Askable[] =>
+  people
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ id, name }) => ({ id, name, tie: role }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+
+/**
+ * Whom one may ask about a project, each once and nearest first: its owner, its lead, whoever gave
+ * the idea, and the team. Who the project names may stand outside the list of people.
+ */
+export const askableOf = (project: Tied, people: readonly Person[]): readonly Askable[] => {
+  const named = [
+    { id: project.ownerId, name: project.ownerName, tie: 'owner' as const },
+    { id: project.leadId, name: project.leadName, tie: 'lead' as const },
+    { id: project.createdById, name: project.createdBy, tie: 'author' as const },
+  ].flatMap(({ id, name, tie }): readonly Askable[] => (id === null ? [] : [{ id, name, tie }]));
+  const all = [...named, ...holding('consultant', people), ...holding('digitek', people)];
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+};
+
+const withDeputies = (
+  id: PersonId,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] => {
+  const own: Answerer = { id, seat: null, onBehalf: false };
+  const person = people.find((one) => one.id === id);
+  const seat = person?.roles.includes('chef') ? person.area : null;
+  return seat === null ? [own] : [own, ...deputiesFor(seat, people, day)];
+};
+
+/** The role that a subject is asked of; null where it is a person. */
+export const roleAsked: Readonly<Record<InquirySubject, Role | null>> = { talk: null, it: 'it' };
+
+export const holdersOfRole = (role: Role, people: readonly Person[]): readonly Person[] =>
+  people.filter(({ roles }) => roles.includes(role));
+
+/**
+ * Who may answer: all who hold the role that is asked; else the person, while they have to do with
+ * the project, and while it lasts the deputy of a person who is a chef.
+ */
+export const inquiryAnswerers = (
+  { subject, askedId }: Pick<InquiryNow, 'subject' | 'askedId'>,
+  project: Tied,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] => {
+  const role = roleAsked[subject];
+  if (role !== null)
+    return holdersOfRole(role, people).map(({ id }) => ({ id, seat: null, onBehalf: false }));
+  return askedId !== null && askableOf(project, people).some(({ id }) => id === askedId)
+    ? withDeputies(askedId, people, day)
+    : [];
+};
