@@ -27,6 +27,8 @@ export const samplePeople: readonly SamplePerson[] = [
   { alias: 'uden.app', roles: ['leder'], area: 'social' },
   { alias: 'kommunikation', roles: ['communications'] },
   { alias: 'direktor', roles: ['direktor'] },
+  { alias: 'it.arkitekt', roles: ['it'] },
+  { alias: 'it.sikkerhed', roles: ['it'] },
 ];
 
 /** Who owns the sample's projects in an area, in turn. */

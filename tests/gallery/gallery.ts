@@ -1,6 +1,7 @@
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
+import { inquiryStatesByKind } from './inquiryStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
@@ -15,6 +16,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...chefStatesByKind,
   ...ideaStatesByKind,
   ...interestStatesByKind,
+  ...inquiryStatesByKind,
   task: taskStates,
   rare: rareStates,
   rareStory: rareStoryStates,
