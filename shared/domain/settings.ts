@@ -25,6 +25,11 @@ export type Settings = {
   /** Working days until somebody of the project, and until IT og Digitalisering, has answered. */
   readonly talkDays: number;
   readonly itDays: number;
+  /** Working days until the consultant has looked at a purchase, and until the chain has decided. */
+  readonly screeningDays: number;
+  readonly purchaseDays: number;
+  /** Whole kroner: a purchase that costs more is the chef's to decide, and not a leder's. */
+  readonly purchaseChefKr: number;
   /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
@@ -75,6 +80,9 @@ export const defaultSettings: Settings = {
   chefDays: 2,
   talkDays: 2,
   itDays: 5,
+  screeningDays: 5,
+  purchaseDays: 2,
+  purchaseChefKr: 25_000,
   liftHours: 120,
   importWords: defaultImportWords,
   paperTemplates: defaultPaperTemplates,

@@ -1,10 +1,11 @@
+import { isPoolId } from '#shared/domain/funding.ts';
 import {
   type InquiryEvent,
   inquiryAnswers,
   inquiryEventKinds,
 } from '#shared/domain/inquiries/inquiry.ts';
 import { askingColumns } from './askingColumns.ts';
-import { choice, indexed, key, optional, text } from './column.ts';
+import { choice, indexed, json, key, optional, ore, text } from './column.ts';
 import { defineRecord } from './list.ts';
 
 /** Everything that somebody is asked about a project, and every answer, numbered. Never edited. */
@@ -16,4 +17,6 @@ export const inquiries = defineRecord<InquiryEvent>('Inquiries', 'Forespørgsler
   askedId: optional(text('Spurgt, id')),
   askedName: text('Spurgt'),
   answer: optional(choice('Svar', inquiryAnswers)),
+  ore: optional(ore('Pris, øre')),
+  payer: optional(json('Pulje', isPoolId)),
 });

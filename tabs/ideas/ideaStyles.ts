@@ -46,7 +46,9 @@ export const useIdeaStyles = makeStyles({
     '@media (max-width: 719px)': { padding: '0 12px 12px' },
   },
   alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  lanes: { display: 'flex', flexDirection: 'column', gap: '14px', minHeight: 0 },
   lane: {
+    flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,

@@ -26,7 +26,7 @@ const buttonsOf = (
   }));
   if (!inquiryRules[now.subject].asksBack || !isWaiting) return answers;
   const question = {
-    ...{ key: 'question', label: inquiryWords.askBack, after: inquiryPageWords.afterQuestion },
+    ...{ key: 'question', label: inquiryWords.askBack(now), after: inquiryPageWords.afterQuestion },
     ...{ isPrimary: false, isMinor: true },
     move: { type: 'question' as const, ...seen, comment },
   };

@@ -79,7 +79,7 @@ const Asking = ({ line, onDone }: { readonly line: InquiryLine; readonly onDone:
 };
 
 /** IT og Digitalisering at a step: what they have said, in writing, and the way to ask them. */
-const Shown = ({ line }: { readonly line: InquiryLine }) => {
+export const ItLine = ({ line }: { readonly line: InquiryLine }) => {
   const styles = useStyles();
   const { act } = useProject();
   const [asks, setAsks] = useState(false);
@@ -124,5 +124,5 @@ const Shown = ({ line }: { readonly line: InquiryLine }) => {
 export const ItWord = ({ code }: { readonly code: StepCode }) => {
   const { inquiries } = useProject().reply;
   const line = inquiries.it.find(({ step }) => step === code);
-  return line ? <Shown line={line} /> : null;
+  return line ? <ItLine line={line} /> : null;
 };

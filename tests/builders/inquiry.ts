@@ -19,6 +19,7 @@ import {
   inquiryMoveFor,
   isInquiryOpen,
   isInquiryWaiting,
+  type PurchaseFacts,
 } from '#shared/domain/inquiries/rules.ts';
 import type { InquiryView } from '#shared/domain/inquiries/view.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
@@ -43,6 +44,7 @@ export const designId = itIdOf('p1', 'serviceDesign');
 
 /** What stands around something that is asked in these tests, and what has happened to it. */
 export type Inquiring = {
+  readonly purchase: PurchaseFacts;
   readonly now: InquiryNow;
   readonly project: Project;
   readonly people: readonly Person[];
@@ -65,6 +67,10 @@ export const inquiring = (
   project: aReadyProject('gate2', more),
   people: [...everybody, ...itPeople],
   at: '2026-11-23T09:02:00Z',
+  purchase: {
+    ...{ screened: null, isChainAsked: false, chefFromOre: 25_000_00 },
+    pools: ['area:omsorg'],
+  },
   ...others,
 });
 
@@ -73,10 +79,12 @@ export const inquiryActor = ({ people }: Inquiring, id: string): Actor => {
   return { id, name: person?.name ?? id, roles: person?.roles ?? [], area: person?.area ?? null };
 };
 
-const factsOf = ({ project, people, at, now }: Inquiring): InquiryFacts => {
-  const days = { talkDays: 2, itDays: 5 }[inquiryRules[now.subject].days];
+const factsOf = ({ project, people, at, now, purchase }: Inquiring): InquiryFacts => {
+  const days = { talkDays: 2, itDays: 5, screeningDays: 5, purchaseDays: 2 }[
+    inquiryRules[now.subject].days
+  ];
   return {
-    ...{ project, people, day: dayOf(at) },
+    ...{ project, people, day: dayOf(at), purchase },
     due: dueOf(at, { days, dueTime: '16:00', nudgeTime: '09:00' }, danishCalendar([])),
   };
 };
@@ -144,6 +152,7 @@ export const inquiryViewOf = (one: Inquiring, link = ''): InquiryView => {
   return {
     ...{ now, project, isWaiting, at, link },
     areas: defaultAreas,
+    chefFromOre: one.purchase.chefFromOre,
     answerers: inquiryAnswerers(now, project, people, dayOf(at)),
     isOpen: isInquiryOpen(now, project),
     overdue: isWaiting && now.ask !== null && at >= now.ask.dueAt,
@@ -152,7 +161,7 @@ export const inquiryViewOf = (one: Inquiring, link = ''): InquiryView => {
 
 /** A project's page where nobody has asked anything, and the reader may ask nobody. */
 export const nothingAsked: InquiriesOnPage = {
-  ...{ talk: [], it: [], askable: [] },
+  ...{ talk: [], it: [], askable: [], purchase: null },
   talkDueAt: '2026-11-25T15:00:00Z',
   itDueAt: '2026-11-30T15:00:00Z',
 };

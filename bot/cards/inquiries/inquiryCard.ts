@@ -10,10 +10,13 @@ import {
   inquirySummaries,
   inquiryWords,
 } from '#shared/words/inquiries/words.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { poolName } from '#shared/words/words.ts';
 import { exchangeBox, paperLink, problemBox, wordBox } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import {
   actionSet,
+  amountRow,
   type Button,
   bold,
   card,
@@ -67,7 +70,7 @@ const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] =
     ...answersTo(now.subject).map((answer) =>
       execute(inquiryAnswerLabels[answer], 'answerInquiry', { ...about, answer }),
     ),
-    ...(mayAskBack ? [execute(inquiryWords.askBack, 'askBack', about)] : []),
+    ...(mayAskBack ? [execute(inquiryWords.askBack(now), 'askBack', about)] : []),
     openUrl(askingWords.openProject, context.links.project(project.id)),
   ];
 };
@@ -75,6 +78,20 @@ const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] =
 /** The name of the seat's own person, on the card of somebody who stands in for them; '' else. */
 const standsInFor = ({ now }: InquiryView, { onBehalf }: InquiryReader): string =>
   onBehalf ? (now.asked?.askedName ?? '') : '';
+
+/** What it costs, who pays, and whether the chef is asked too. */
+const priceLines = (view: InquiryView): readonly Element[] => {
+  const { now, areas, chefFromOre } = view;
+  const { asked } = now;
+  if (now.subject !== 'purchase' || !asked || asked.ore === null) return [];
+  const pool = asked.payer === null ? null : poolName(areas, asked.payer);
+  const isChefNext = now.askedId !== null && asked.ore > chefFromOre;
+  return [
+    amountRow({ label: inquiryWords.price, ore: asked.ore, bold: true }),
+    line([inquiryWords.pays(pool)]),
+    ...(isChefNext ? [line([inquiryWords.chefNext(formatKr(chefFromOre))])] : []),
+  ];
+};
 
 /** What is asked, whole, and the answers below it. */
 export const openInquiryCard = (
@@ -92,6 +109,7 @@ export const openInquiryCard = (
       heading(project.title),
       bold(inquiryWords.asks(now)),
       wordBox(now.asked?.comment ?? ''),
+      ...priceLines(view),
       line([subtle(inquiryWords.why(now, standsInFor(view, reader)))]),
       dueLine(view, isNudge),
       paperLink(inquiryWords.read, view.link),

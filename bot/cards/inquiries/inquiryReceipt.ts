@@ -44,10 +44,20 @@ const isNewest = ({ now }: InquiryView, { seq }: InquiryEvent): boolean => now.w
 const askedBefore = ({ now }: InquiryView, answer: InquiryEvent): InquiryEvent | undefined =>
   now.events.findLast(({ kind, seq }) => kind === 'asked' && seq < answer.seq);
 
+/** What follows for a purchase; null where it is none. */
+const nextFor = ({ subject }: InquiryView['now'], { answer }: InquiryEvent): string | null => {
+  if (subject === 'purchase')
+    return answer === 'buy' ? inquiryReceipts.buy : inquiryReceipts.dontBuy;
+  if (subject !== 'screening') return null;
+  return answer === 'notYet' ? inquiryReceipts.notTicked : inquiryReceipts.screened;
+};
+
 /** What follows from an answer, to whoever asked. */
 const nextForAsker = (view: InquiryView, event: InquiryEvent): string => {
   const { now, isOpen } = view;
-  if (!isOpen || !isNewest(view, event)) return '';
+  if (!isNewest(view, event)) return '';
+  const said = nextFor(now, event);
+  if (said !== null || !isOpen) return said ?? '';
   if (now.step === null) return inquiryReceipts.onPage;
   if (event.answer !== 'fine') return inquiryReceipts.notTicked;
   return itSteps[now.step].ticks ? inquiryReceipts.ticked : inquiryReceipts.checkOther;

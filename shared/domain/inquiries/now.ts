@@ -19,6 +19,8 @@ export type InquiryNow = InquiryOf & {
   readonly askedId: PersonId | null;
   /** The answer of this round. */
   readonly word: InquiryEvent | null;
+  /** That it has been bought. */
+  readonly bought: InquiryEvent | null;
   /** Questions back in this round, oldest first. */
   readonly exchanges: readonly Exchange<InquiryEvent>[];
   readonly events: readonly InquiryEvent[];
@@ -47,6 +49,10 @@ const takes: Record<InquiryEventKind, (now: Mutable, event: InquiryEvent) => voi
   },
   withdrawn: (now) => {
     now.ask = null;
+    now.word = null;
+  },
+  bought: (now, event) => {
+    now.bought = event;
   },
 };
 
@@ -57,7 +63,7 @@ export const inquiryNowOf = (
 ): InquiryNow => {
   const now: Mutable = {
     ...{ id, projectId, subject, step, revision: 0, ask: null, asked: null, askedId: null },
-    ...{ word: null, exchanges: [], events: unbroken(events) },
+    ...{ word: null, bought: null, exchanges: [], events: unbroken(events) },
   };
   for (const event of now.events) {
     now.revision = event.seq;

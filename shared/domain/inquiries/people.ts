@@ -1,4 +1,5 @@
-import { type Answerer, deputiesFor } from '../asking/asking.ts';
+import { type Answerer, deputiesFor, seatAnswerers } from '../asking/asking.ts';
+import { ledereOf } from '../interest/rules.ts';
 import type { Person, PersonId, Role } from '../person.ts';
 import type { Project } from '../project.ts';
 import type { InquirySubject } from './inquiry.ts';
@@ -47,10 +48,28 @@ const withDeputies = (
 };
 
 /** The role that a subject is asked of; null where it is a person. */
-export const roleAsked: Readonly<Record<InquirySubject, Role | null>> = { talk: null, it: 'it' };
+export const roleAsked: Readonly<Record<InquirySubject, Role | null>> = {
+  talk: null,
+  it: 'it',
+  screening: 'consultant',
+  purchase: null,
+};
 
 export const holdersOfRole = (role: Role, people: readonly Person[]): readonly Person[] =>
   people.filter(({ roles }) => roles.includes(role));
+
+/** The leder who is asked; else the chef of the lead area, and while it lasts the deputy. */
+const chainAnswerers = (
+  askedId: PersonId | null,
+  project: Pick<Project, 'leadArea'>,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] =>
+  askedId === null
+    ? seatAnswerers(project.leadArea, people, day)
+    : ledereOf(project, people)
+        .filter(({ id }) => id === askedId)
+        .map(({ id }) => ({ id, seat: null, onBehalf: false }));
 
 /**
  * Who may answer: all who hold the role that is asked; else the person, while they have to do with
@@ -58,10 +77,11 @@ export const holdersOfRole = (role: Role, people: readonly Person[]): readonly P
  */
 export const inquiryAnswerers = (
   { subject, askedId }: Pick<InquiryNow, 'subject' | 'askedId'>,
-  project: Tied,
+  project: Tied & Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] => {
+  if (subject === 'purchase') return chainAnswerers(askedId, project, people, day);
   const role = roleAsked[subject];
   if (role !== null)
     return holdersOfRole(role, people).map(({ id }) => ({ id, seat: null, onBehalf: false }));

@@ -1,9 +1,10 @@
 import type { Area } from '../area.ts';
 import { type Answerer, unreplied } from '../asking/asking.ts';
-import { may } from '../permissions.ts';
+import type { Ore } from '../money.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
 import type { InquiryNow } from './now.ts';
+import { mayReplyTo } from './rules.ts';
 
 /** All that a card or a page needs to show something that is asked, as it stands when it is drawn. */
 export type InquiryView = {
@@ -15,6 +16,8 @@ export type InquiryView = {
   readonly answerers: readonly Answerer[];
   /** An answer is waited for. */
   readonly isWaiting: boolean;
+  /** What costs more than this is the chef's to decide. */
+  readonly chefFromOre: Ore;
   /** The project is not over, nor past the step: an answer can still be changed. */
   readonly isOpen: boolean;
   readonly overdue: boolean;
@@ -36,7 +39,7 @@ export const inquiryReaderOf = (view: InquiryView, actor: Actor | null): Inquiry
     id: actor?.id ?? null,
     answers: mine !== undefined,
     onBehalf: mine?.onBehalf ?? false,
-    replies: actor !== null && may(actor, 'replyToQuestion', view.project),
+    replies: actor !== null && mayReplyTo(actor, view.now, view.project),
   };
 };
 
@@ -47,15 +50,17 @@ export const openInquiryQuestion = ({
 }: Pick<InquiryView, 'now' | 'isWaiting'>): number | null =>
   isWaiting ? unreplied(now.exchanges) : null;
 
-/** Who helps a question along: the lead, else whoever asked; nobody who is asked themselves. */
+/** Who helps a question along: of a purchase whoever wants it, the lead, else whoever asked; nobody who is asked themselves. */
 export const inquiryHelperOf = ({
   now,
   project,
   answerers,
 }: Pick<InquiryView, 'now' | 'project' | 'answerers'>): PersonId | null =>
-  [project.leadId, now.ask?.byId ?? null].find(
-    (id) => id !== null && !answerers.some((one) => one.id === id),
-  ) ?? null;
+  [
+    now.subject === 'purchase' || now.subject === 'screening' ? project.createdById : null,
+    project.leadId,
+    now.ask?.byId ?? null,
+  ].find((id) => id !== null && !answerers.some((one) => one.id === id)) ?? null;
 
 /** What it waits for from this person: an answer, or a reply to a question back. */
 export const inquiryWaitsOn = (

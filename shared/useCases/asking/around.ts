@@ -21,7 +21,13 @@ export const hasOpenRequest = (stores: Stores, projectId: ProjectId): boolean =>
     .some(({ value }) => value.closedAt === null && !stores.decisions.get(value.id));
 
 /** The settings that say within how many working days an answer is due. */
-export type AnswerDays = 'ownerDays' | 'chefDays' | 'talkDays' | 'itDays';
+export type AnswerDays =
+  | 'ownerDays'
+  | 'chefDays'
+  | 'talkDays'
+  | 'itDays'
+  | 'screeningDays'
+  | 'purchaseDays';
 
 /** When an answer asked for now is due; its hours are those of the stories. */
 export const dueIn = ({ stores, clock, calendarOf }: Deps, days: AnswerDays) => {

@@ -1,4 +1,8 @@
-import type { InquiryEvent, InquiryId } from '#shared/domain/inquiries/inquiry.ts';
+import {
+  type InquiryEvent,
+  type InquiryId,
+  purchaseIdOf,
+} from '#shared/domain/inquiries/inquiry.ts';
 import { type InquiryNow, inquiryNowOf } from '#shared/domain/inquiries/now.ts';
 import {
   type InquiryGiven,
@@ -35,6 +39,9 @@ const readAround = async (
     stores.projects.read(projectId),
     stores.steps.readWhere('projectId', projectId),
     stores.people.read(id),
+    ...(['screening', 'purchase'] as const).map((subject) =>
+      stores.inquiries.readWhere('inquiryId', purchaseIdOf(projectId, subject)),
+    ),
   ]);
 };
 

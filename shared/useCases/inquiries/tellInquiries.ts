@@ -26,14 +26,17 @@ const kinds: AskingMessages = {
   told: 'inquiryTold',
 };
 
-/** Whoever asked, and where a step waits for it its lead too. */
+/** Whoever asked, also before it was passed on, and where a step waits for it its lead too. */
 const askersOf = (
-  { subject, asked }: InquiryNow,
+  { subject, asked, events }: InquiryNow,
   { leadId }: Pick<Project, 'leadId'>,
 ): readonly PersonId[] =>
-  [...new Set([asked?.byId ?? null, subject === 'talk' ? null : leadId])].filter(
-    (id) => id !== null,
-  );
+  [
+    ...new Set([
+      (subject === 'purchase' ? events[0]?.byId : asked?.byId) ?? null,
+      subject === 'talk' ? null : leadId,
+    ]),
+  ].filter((id) => id !== null);
 
 /** Past due the consultants are told beside whoever asked, where the subject says so. */
 const escalated = (
@@ -47,6 +50,20 @@ const escalated = (
     : holdersOfRole('consultant', peopleIn(deps))
         .filter(({ id }) => !told.includes(id))
         .map(({ id }) => ({ kind: kinds.overdue, about: overdue, to: id }));
+
+/** Whoever wants it bought hears what their chain said. */
+const toRequester = (
+  { subject, word }: InquiryNow,
+  { createdById }: Project,
+  told: readonly PersonId[],
+): readonly DueMessage[] =>
+  subject === 'purchase' &&
+  word !== null &&
+  createdById !== null &&
+  createdById !== word.byId &&
+  !told.includes(createdById)
+    ? [{ kind: kinds.told, about: word.seq, to: createdById }]
+    : [];
 
 const askedIn = (deps: Deps, now: InquiryNow): Asked | null => {
   const { stores, clock } = deps;
@@ -68,7 +85,7 @@ const askedIn = (deps: Deps, now: InquiryNow): Asked | null => {
     helper: inquiryHelperOf({ now, project, answerers }),
     exchanges: isWaiting ? exchanges : [],
     answer: word,
-    beside: escalated(deps, now, overdue, leads),
+    beside: [...escalated(deps, now, overdue, leads), ...toRequester(now, project, leads)],
   };
 };
 

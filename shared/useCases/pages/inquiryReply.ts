@@ -1,10 +1,18 @@
-import type { InquiriesOnPage, InquiryLine, InquiryReply } from '#shared/contract/inquiries.ts';
-import { isItStep, itIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import type {
+  InquiriesOnPage,
+  InquiryLine,
+  InquiryReply,
+  PurchaseOnPage,
+} from '#shared/contract/inquiries.ts';
+import { isInIntake } from '#shared/domain/ideas/intake.ts';
+import { isItStep, itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { type InquiryNow, inquiryNowBy, lastAnswer } from '#shared/domain/inquiries/now.ts';
 import { askableOf } from '#shared/domain/inquiries/people.ts';
 import {
   type InquiryFacts,
   inquiryMoveFor,
+  isToBeBought,
+  mayAskChain,
   mayAskInquiry,
   mayAskRole,
 } from '#shared/domain/inquiries/rules.ts';
@@ -14,12 +22,14 @@ import {
   inquiryWaitsOn,
   openInquiryQuestion,
 } from '#shared/domain/inquiries/view.ts';
+import { ledereOf } from '#shared/domain/interest/rules.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { isOver, type Project } from '#shared/domain/project.ts';
 import { stepsOf } from '#shared/domain/steps.ts';
 import { dueIn } from '../asking/around.ts';
+import { chefNameIn } from '../checklist/askedBeforeGate.ts';
 import { inquiriesOf, inquiryById } from '../checklist/inquiriesHeld.ts';
-import { inquiryFactsOf, inquiryViewFrom } from '../inquiries/inquiries.ts';
+import { inquiryFactsOf, inquiryViewFrom, purchaseFactsOf } from '../inquiries/inquiries.ts';
 import { unreachedAbout } from '../outbox/reach.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
@@ -83,6 +93,50 @@ const mayTalk = (actor: Actor, project: Project): boolean => {
   return talk !== undefined && !isOver(project) && mayAskInquiry(actor, talk, project);
 };
 
+const chainFor = (
+  deps: Deps,
+  actor: Actor,
+  now: InquiryNow,
+  project: Project,
+): PurchaseOnPage['mayAskOf'] => {
+  const facts = inquiryFactsOf(deps, now);
+  if (!facts || !mayAskChain(now, actor, facts)) return [];
+  const chef = chefNameIn(deps.stores, project.leadArea);
+  return [
+    ...ledereOf(project, peopleIn(deps)).map(({ id, name }) => ({ id, name })),
+    ...(chef === '' ? [] : [{ id: null, name: chef }]),
+  ];
+};
+
+/** How an idea stands as something to be bought; null where it is none on its way in. */
+const purchaseOf = (deps: Deps, actor: Actor, project: Project): PurchaseOnPage | null => {
+  if (!isInIntake(project)) return null;
+  const { id } = project;
+  const ids = [
+    purchaseIdOf(id, 'screening'),
+    purchaseIdOf(id, 'purchase'),
+    itIdOf(id, 'purchaseOrProject'),
+  ];
+  const nows = ids.flatMap((one) => inquiryById(deps.stores, one) ?? []);
+  const [screening, chain, it] = nows.flatMap((now) => lineOf(deps, actor, now));
+  const [screeningNow, chainNow] = nows;
+  if (!screening || !chain || !it || !screeningNow || !chainNow) return null;
+  const facts = purchaseFactsOf(deps, id);
+  const isTeam = mayAskInquiry(actor, screeningNow, project);
+  const isPurchase = screeningNow.ask !== null;
+  return {
+    ...{ isPurchase, screening, chain, it },
+    ore: chainNow.asked?.ore ?? null,
+    payer: chainNow.asked?.payer ?? null,
+    chefFromOre: facts.chefFromOre,
+    screeningDueAt: dueIn(deps, 'screeningDays').dueAt,
+    mayAskOf: chainFor(deps, actor, chainNow, project),
+    pool: facts.pools[0] ?? null,
+    mayMark: isTeam && (!isPurchase || !facts.isChainAsked),
+    mayBuy: isTeam && isToBeBought(chainNow, facts),
+  };
+};
+
 /** Everything that is asked about a project, and whom the reader may ask, from memory. */
 export const inquiriesOnPage = (deps: Deps, actor: Actor, project: Project): InquiriesOnPage => ({
   talk: inquiriesOf(deps.stores, project.id)
@@ -92,6 +146,7 @@ export const inquiriesOnPage = (deps: Deps, actor: Actor, project: Project): Inq
   askable: mayTalk(actor, project)
     ? askableOf(project, peopleIn(deps)).filter(({ id }) => id !== actor.id)
     : [],
+  purchase: purchaseOf(deps, actor, project),
   talkDueAt: dueIn(deps, 'talkDays').dueAt,
   itDueAt: dueIn(deps, 'itDays').dueAt,
 });

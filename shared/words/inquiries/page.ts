@@ -14,11 +14,15 @@ export const inquiryPageWords = {
     fine: 'Trinnet er i orden',
     fineIf: 'Skriv, hvad der mangler',
     notYet: 'Skriv, hvad der skal ske',
+    buy: 'Så køber området det',
+    dontBuy: 'Lægges i backlog med dit ord',
   } satisfies Record<InquiryAnswer, string>,
   afterQuestion: 'Du kan svare imens',
   comment: {
     talk: 'Svar',
     it: 'Et par ord',
+    screening: 'Et par ord',
+    purchase: 'Et par ord',
   } satisfies Record<InquirySubject, string>,
   /** The lead asks IT at a step. */
   askIt: 'Spørg IT',
@@ -57,4 +61,43 @@ export const talkWords = {
   all: (count: number): string => `Vis alle ${count}`,
   gone: (name: string): string => `${name} har ikke med projektet at gøre mere. Spørg en anden.`,
   whomHint: (due: string): string => `Kortet i Teams beder om et svar inden ${due}.`,
+} as const;
+
+/** A purchase, on its idea and in its lane. */
+export const purchaseWords = {
+  title: 'Indkøb',
+  isPurchase: 'Det er et indkøb',
+  isProject: 'Det er et projekt alligevel',
+  what: 'Hvad skal købes?',
+  whatHint: (due: string): string => `Konsulenten får et kort og ser på det inden ${due}.`,
+  consultant: 'Konsulenten',
+  chain: 'Leder og chef',
+  screenAgain: 'Spørg konsulenten igen',
+  again: 'Hvad er rettet til?',
+  looks: (due: string, overdue: boolean): string =>
+    overdue ? `Konsulenten skulle have svaret ${due}.` : `Konsulenten ser på det inden ${due}.`,
+  said: (name: string, answer: InquiryAnswer): string =>
+    `${name}: ${inquiryReceipts.answer(answer).toLowerCase()}`,
+  whom: 'Hvem skal sige ja?',
+  whomHint: (kr: string): string => `Koster det mere end ${kr}, spørges chefen bagefter.`,
+  price: 'Pris',
+  pool: (name: string): string => `${name} betaler`,
+  why: 'Hvorfor skal det købes?',
+  askChain: 'Spørg om købet',
+  asked: (name: string, due: string, overdue: boolean): string =>
+    overdue ? `${name} skulle have svaret ${due}.` : `Venter på ${name}, svar inden ${due}.`,
+  bought: 'Det er købt',
+  boughtPrice: 'Hvad kostede det?',
+  boughtHint: 'Betaler puljen, bliver det skrevet ind under Økonomi.',
+  priceMissing: 'Skriv, hvad det koster.',
+  /** In the lane. */
+  lane: (count: number): string => (count === 1 ? '1 indkøb' : `${count} indkøb`),
+  none: 'Ingen indkøb lige nu.',
+  clock: (gone: number, days: number): string =>
+    gone > days
+      ? `${gone - days} ${gone - days === 1 ? 'arbejdsdag' : 'arbejdsdage'} over`
+      : `arbejdsdag ${gone} af ${days}`,
+  due: (at: string): string => `svar senest ${at}`,
+  notAsked: 'Leder og chef er ikke spurgt',
+  first: 'Konsulenten først',
 } as const;

@@ -18,6 +18,7 @@ export const itName = 'IT og Digitalisering';
 
 /** What IT is asked about, in a word or two. */
 const itMatters: Record<ItStep, string> = {
+  purchaseOrProject: 'købet',
   ideaChecklist: 'informationssikkerhed',
   serviceDesign: 'servicedesign og integrationer',
   safetyChecks: 'informationssikkerhed',
@@ -26,7 +27,18 @@ const itMatters: Record<ItStep, string> = {
 
 const itMatter = ({ step }: Of): string => (step === null ? '' : itMatters[step]);
 
-const kickerName = (of: Of): string => (of.subject === 'talk' ? 'Samtale' : `IT · ${itMatter(of)}`);
+const kickerName = (of: Of): string => {
+  switch (of.subject) {
+    case 'talk':
+      return 'Samtale';
+    case 'it':
+      return `IT · ${itMatter(of)}`;
+    case 'screening':
+      return 'Indkøb · Screening';
+    case 'purchase':
+      return 'Indkøb';
+  }
+};
 
 export const inquiryKickers = {
   yours: (of: Of): string => `${kickerName(of)} · Spørgsmål til dig`,
@@ -46,6 +58,8 @@ export const inquiryAnswerLabels: Record<InquiryAnswer, string> = {
   fine: 'I orden',
   fineIf: 'I orden, hvis …',
   notYet: 'Ikke endnu',
+  buy: 'Ja, køb det',
+  dontBuy: 'Nej, køb det ikke',
 };
 
 const answerTexts: Record<InquiryAnswer, string> = {
@@ -53,33 +67,47 @@ const answerTexts: Record<InquiryAnswer, string> = {
   fine: 'svarede: i orden',
   fineIf: 'svarede: i orden, hvis',
   notYet: 'svarede: ikke endnu',
+  buy: 'svarede: ja, køb det',
+  dontBuy: 'svarede: nej, køb det ikke',
 };
 
 const fields: Record<InquirySubject, string> = {
   talk: 'Svar (skal udfyldes)',
   it: 'Et par ord (skal med ved alt andet end I orden)',
+  screening: 'Et par ord (skal med ved alt andet end I orden)',
+  purchase: 'Et par ord (skal med ved Nej og Spørg)',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const inquiryWords = {
   /** What is asked, in one line. */
-  asks: ({ subject, step, asked }: InquiryNow): string =>
-    subject === 'talk'
-      ? `${asked?.byName ?? ''} spørger`
-      : `${asked?.byName ?? ''} spørger: er ${itMatter({ subject, step })} i orden?`,
-  why: ({ subject }: Of, onBehalf: string): string => {
-    if (subject === 'it') return `Du spørges, fordi du svarer for ${itName}.`;
-    return onBehalf === ''
-      ? 'Du spørges, fordi du har med projektet at gøre.'
-      : `Du svarer for ${onBehalf}.`;
+  asks: ({ subject, step, asked }: InquiryNow): string => {
+    const name = asked?.byName ?? '';
+    switch (subject) {
+      case 'talk':
+        return `${name} spørger`;
+      case 'it':
+        return `${name} spørger: er ${itMatter({ subject, step })} i orden?`;
+      case 'screening':
+        return `${name} spørger: kan det købes, som det er?`;
+      case 'purchase':
+        return 'Skal vi købe det?';
+    }
   },
+  why: ({ subject }: Of, onBehalf: string): string =>
+    onBehalf === '' ? whys[subject] : `Du svarer for ${onBehalf}.`,
+  price: 'Pris',
+  pays: (pool: string | null): string =>
+    pool === null ? 'Området betaler af sit eget budget.' : `${pool} betaler.`,
+  chefNext: (kr: string): string => `Over ${kr} spørges chefen også.`,
   field: ({ subject }: Of): string => fields[subject],
   rule: ({ subject }: Of): string =>
     subject === 'it'
       ? 'Dit svar står på projektets trin med dit navn. Alle, der kan se projektet, kan læse det.'
       : 'Dit svar kan læses af alle, der kan se projektet.',
-  askBack: 'Spørg projektlederen',
+  askBack: ({ subject }: Of): string =>
+    subject === 'it' ? 'Spørg projektlederen' : 'Spørg bestilleren',
   answerAgain: 'Ret svaret',
   read: 'Se det, der hører til',
   due: (dueAt: string, at: string): string => `Svar inden ${dueMoment(dueAt, at)}.`,
@@ -88,9 +116,18 @@ export const inquiryWords = {
     `Fristen var ${hourMoment(dueAt)}. Dit svar kan stadig bruges.`,
 } as const;
 
+const whys: Record<InquirySubject, string> = {
+  talk: 'Du spørges, fordi du har med projektet at gøre.',
+  it: `Du spørges, fordi du svarer for ${itName}.`,
+  screening: 'Du spørges som konsulent, før noget bliver købt.',
+  purchase: 'Du spørges, fordi købet hører til dit område.',
+};
+
+const roleNames: Partial<Record<InquirySubject, string>> = { it: itName, screening: 'konsulenten' };
+
 /** Whom it is asked of, by name. */
 export const askedOf = ({ subject, asked }: Pick<InquiryNow, 'subject' | 'asked'>): string =>
-  subject === 'it' ? itName : (asked?.askedName ?? '');
+  roleNames[subject] ?? asked?.askedName ?? '';
 
 export const inquiryReceipts = {
   /** "Du svarede: i orden, hvis". */
@@ -99,14 +136,18 @@ export const inquiryReceipts = {
   toAsker: (name: string): string =>
     `${name || 'Den, der spurgte,'} har fået besked. Du skal ikke gøre mere.`,
   ticked: 'Trinnet er klar.',
-  notTicked: 'Trinnet er ikke klar endnu. Ret til, og spørg igen.',
+  notTicked: 'Ret til, og spørg igen.',
   checkOther: 'Sæt selv flueben, når resten af tjeklisten er i orden.',
   onPage: 'Svaret står på projektets side.',
+  buy: 'Området køber det. Når det er købt, skriver I prisen ind på idéens side.',
+  dontBuy: 'Idéen er lagt i backlog og kan findes igen.',
+  screened: 'Nu kan lederen eller chefen spørges.',
+  bought: 'Det er købt.',
 } as const;
 
 /** A question back, on the card of the lead. */
 export const inquiryQuestionWords = {
-  why: 'Du spørges, fordi trinnet er dit. Dit svar kommer på kortet hos den, der spørger.',
+  why: 'Du spørges, fordi det er dit. Dit svar kommer på kortet hos den, der spørger.',
   sent: 'Dit svar er sendt videre. Du skal ikke gøre mere.',
 } as const;
 
@@ -136,13 +177,24 @@ const refusals: Record<Exclude<InquiryRefusal['type'], 'wordTooLong'>, RefusalWo
   notNow: { title: inquiryPast.over, text: 'Projektet er slut eller forbi det trin.' },
   nobodyToAsk: {
     title: 'Der er ingen at spørge',
-    text: `Ingen har rollen ${itName}. Konsulenten kan give den i listen over personer.`,
+    text: 'Konsulenten kan give rollen i listen over personer.',
   },
   unknownPerson: {
     title: 'Vælg, hvem du vil spørge',
     text: 'Det skal være en, der har med projektet at gøre.',
   },
   yourself: { title: 'Vælg en anden end dig selv', text: 'Intet er sendt.' },
+  screeningFirst: {
+    title: 'Konsulenten skal se på det først',
+    text: 'Spørg konsulenten, eller vent på svaret.',
+  },
+  amountMissing: { title: 'Prisen mangler', text: 'Skriv, hvad det koster, i hele kroner.' },
+  leadAreaMissing: { title: 'Det førende område mangler', text: 'Vælg det først.' },
+  unknownPool: {
+    title: 'Puljen kan ikke bruges',
+    text: 'Kun områdets egen pulje kan betale, og året skal være åbnet.',
+  },
+  notDecided: { title: 'Ingen har sagt ja til købet endnu', text: askingWords.changedNothing },
   noSuchAnswer: { title: askingWords.youCannot, text: 'Det svar hører ikke til spørgsmålet.' },
 };
 
@@ -172,6 +224,25 @@ const itHistory: Record<InquiryEventKind, string> = {
   question: `${itName} spurgte tilbage`,
   reply: `Svar til ${itName}`,
   withdrawn: `Spørgsmålet til ${itName} er taget tilbage`,
+  bought: '',
+};
+
+const purchaseHistory: Record<InquiryEventKind, string> = {
+  asked: 'Spurgte, om det skal købes',
+  answered: 'Svar om købet',
+  question: 'Spurgte bestilleren',
+  reply: 'Svar fra bestilleren',
+  withdrawn: 'Spørgsmålet om køb er taget tilbage',
+  bought: 'Købt',
+};
+
+const screeningHistory: Record<InquiryEventKind, string> = {
+  asked: 'Et indkøb: konsulenten er spurgt',
+  answered: 'Konsulenten har set på købet',
+  question: 'Konsulenten spurgte bestilleren',
+  reply: 'Svar fra bestilleren',
+  withdrawn: 'Det er et projekt alligevel',
+  bought: '',
 };
 
 const talkHistory = (name: string): Record<InquiryEventKind, string> => ({
@@ -180,6 +251,7 @@ const talkHistory = (name: string): Record<InquiryEventKind, string> => ({
   question: 'Spurgte tilbage',
   reply: 'Svar i samtalen',
   withdrawn: 'Spørgsmålet er taget tilbage',
+  bought: '',
 });
 
 /** A line of the history. */
@@ -189,7 +261,9 @@ export const inquiryHistory = (
   { askedName, answer }: { readonly askedName: string; readonly answer: InquiryAnswer | null },
 ): string => {
   if (subject === 'talk') return talkHistory(askedName)[kind];
-  const about = step === null ? '' : ` om ${itMatters[step]}`;
   const said = answer === null ? '' : `: ${answerTexts[answer].replace('svarede: ', '')}`;
+  if (subject === 'screening') return `${screeningHistory[kind]}${said}`;
+  if (subject === 'purchase') return `${purchaseHistory[kind]}${said}`;
+  const about = step === null ? '' : ` om ${itMatters[step]}`;
   return `${itHistory[kind]}${about}${said}`;
 };
