@@ -1,4 +1,4 @@
-import { itIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import { itIdOf, purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { inquiryReaderOf } from '#shared/domain/inquiries/view.ts';
 import { failedInquiryCard, inquiryCardAt } from '../../bot/cards/inquiries/inquiryCardFor.ts';
 import {
@@ -19,6 +19,7 @@ import {
   later,
   seenInquiry,
 } from '../builders/inquiry.ts';
+import { ledere } from '../builders/interest.ts';
 import { spoken } from './spoken.ts';
 import { context, type State } from './states.ts';
 
@@ -147,9 +148,58 @@ const leadStates = (): readonly State[] => [
   },
 ];
 
+const anIdea = { phase: 'idea', status: 'raw', createdById: 'stranger' } as const;
+const wanted = inquiring(purchaseIdOf('p1', 'screening'), anIdea);
+const screening = afterInquiry(wanted, 'digitek', {
+  ...{ type: 'asked', revision: 0, askedId: null, comment: 'To tablets til nattevagten.' },
+});
+const screened = answeredBy(screening, 'consultant', 'fineIf', 'Køb den model, vi har.');
+const lacking = answeredBy(screening, 'consultant', 'notYet', 'Den er ikke på aftalen.');
+
+const chainAsked = (ore: number, payer: 'area:omsorg' | null): Inquiring => {
+  const { purchase, people } = inquiring();
+  return afterInquiry(
+    inquiring(purchaseIdOf('p1', 'purchase'), anIdea, {
+      people: [...people, ...ledere],
+      purchase: { ...purchase, screened: 'fine' },
+    }),
+    'digitek',
+    {
+      ...{ type: 'asked', revision: 0, askedId: 'leder-ost', ore, payer },
+      comment: 'De gamle er slidt op.',
+    },
+  );
+};
+const small = chainAsked(8_000_00, 'area:omsorg');
+const large = chainAsked(90_000_00, null);
+const yes = answeredBy(small, 'leder-ost', 'buy');
+const no = answeredBy(small, 'leder-ost', 'dontBuy', 'Ikke i år.');
+
+const purchaseStates = (): readonly State[] => [
+  { name: 'indkøb: screening', card: seen(screening, 'consultant') },
+  { name: 'indkøb: screening, har svaret', card: seen(screened, 'consultant') },
+  { name: 'indkøb: i orden, hvis', card: seen(screened, 'digitek', at('inquiryTold', 2)) },
+  { name: 'indkøb: ikke endnu', card: seen(lacking, 'digitek', at('inquiryTold', 2)) },
+  {
+    name: 'indkøb: konsulenten har ikke svaret',
+    card: seen(later(screening, 200), 'digitek', at('inquiryOverdue', 1)),
+  },
+  { name: 'indkøb: hos lederen', card: seen(small, 'leder-ost') },
+  { name: 'indkøb: hos lederen, chefen bagefter', card: seen(large, 'leder-ost') },
+  { name: 'indkøb: lederen sagde ja', card: seen(yes, 'leder-ost') },
+  { name: 'indkøb: lederen sagde nej', card: seen(no, 'leder-ost') },
+  { name: 'indkøb: ja, hos DigiTek', card: seen(yes, 'digitek', at('inquiryTold', 2)) },
+  { name: 'indkøb: nej, hos bestilleren', card: seen(no, 'stranger', at('inquiryTold', 2)) },
+  {
+    name: 'indkøb: ordet mangler',
+    card: failed(small, 'leder-ost', refused('wordMissing'), { typed: 'nå' }),
+  },
+];
+
 /** Every state of what is asked about a project; one fixture for each kind of reader. */
 export const inquiryStatesByKind: Readonly<Record<string, () => readonly State[]>> = {
   inquiryTalk: talkStates,
   inquiryIt: itStates,
   inquiryLead: leadStates,
+  inquiryPurchase: purchaseStates,
 };

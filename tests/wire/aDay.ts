@@ -481,6 +481,39 @@ const inquiring = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p5/history');
 };
 
+/** Something that is to be bought. */
+const purchasing = async (say: Say): Promise<void> => {
+  const idea = await say('nobody', 'POST /api/projects', {
+    title: 'To tablets',
+    leadArea: 'omsorg',
+  });
+  const { id } = idea.project;
+  const move = (as: string, subject: string, body: object) =>
+    say(as, `POST /api/inquiries/${id}:${subject}/moves`, body);
+  const asked = { type: 'asked', revision: 0, askedId: null, comment: 'To tablets.' };
+  const money = { ore: 8_000_00, payer: 'area:omsorg' };
+  await move('nobody', 'screening', asked);
+  await move('digitek', 'purchase', { ...asked, ...money });
+  await move('digitek', 'screening', asked);
+  await say('digitek', 'GET /api/ideas');
+  const answer = { type: 'answered', ask: 1, revision: 1, comment: '' };
+  await move('consultant', 'screening', { ...answer, answer: 'buy' });
+  await move('consultant', 'screening', { ...answer, answer: 'fine' });
+  await move('digitek', 'purchase', { ...asked, ...money, ore: 0 });
+  await move('digitek', 'purchase', { ...asked, ...money, payer: 'common' });
+  await move('digitek', 'purchase', { ...asked, ...money, payer: 'noget' });
+  await move('digitek', 'purchase', { ...asked, ...money });
+  await say('digitek', `GET /api/projects/${id}`);
+  await say('chef-omsorg', 'GET /api/requests?waitingFor=me');
+  const bought = { type: 'bought', revision: 2, ...money };
+  await move('digitek', 'purchase', bought);
+  await move('chef-omsorg', 'purchase', { ...answer, answer: 'buy' });
+  await say('digitek', 'GET /api/ideas');
+  await move('nobody', 'purchase', bought);
+  await move('digitek', 'purchase', bought);
+  await say('digitek', `GET /api/projects/${id}/history`);
+};
+
 /** Somebody has had the same idea. */
 const following = async (say: Say): Promise<void> => {
   const follow = (as: string, id: string, title: string) =>
@@ -553,6 +586,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     commenting,
     wanting,
     inquiring,
+    purchasing,
     tasks,
     spreading,
     following,

@@ -162,8 +162,8 @@ export const followInquiryAnswer = async (deps: Deps, now: InquiryNow): Promise<
 
 /** The chef is asked what a leder has said yes to, where it is the chef's to decide; once. */
 const passOn = async (deps: Deps, now: InquiryNow): Promise<InquiryNow> => {
-  const around = inquiryFactsOf(deps, now);
   const { word } = now;
+  const around = now.subject === 'purchase' ? inquiryFactsOf(deps, now) : undefined;
   const move = around && passedOn(now, around);
   if (!move || !word) return now;
   const { id, projectId } = now;
@@ -177,6 +177,7 @@ const passOn = async (deps: Deps, now: InquiryNow): Promise<InquiryNow> => {
 
 /** Whether a leder's yes waits to be passed on to the chef. */
 export const mustPassOn = (deps: Deps, now: InquiryNow): boolean => {
+  if (now.subject !== 'purchase') return false;
   const around = inquiryFactsOf(deps, now);
   return around !== undefined && passedOn(now, around) !== null;
 };
