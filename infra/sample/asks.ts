@@ -1,7 +1,7 @@
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
 import { dayOf } from '#shared/domain/day.ts';
-import { itIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import { itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
@@ -113,13 +113,24 @@ const itHasAnswered = async (deps: Deps): Promise<void> => {
   told(talked, await moveInquiry(deps, byAlias(deps, 'it.arkitekt'), id, { ...answer, comment }));
 };
 
+/** Something that is to be bought: the consultant has had it for some days. */
+const toBuy = 'P029';
+
+const purchaseIsMarked = async (deps: Deps): Promise<void> => {
+  const given = { type: 'asked', revision: 0, askedId: null } as const;
+  const comment = 'En skærm til indgangen, som personalet selv kan skrive på.';
+  const id = purchaseIdOf(toBuy, 'screening');
+  const team = byAlias(deps, 'digitek1');
+  told(toBuy, await moveInquiry(clockAt(deps, 4), team, id, { ...given, comment }));
+};
+
 const askedIdeas = Object.keys(sampleIdeas).filter((id) => sampleIdeas[id]?.asked);
 
 /** Whether those the sample asks have been asked; the chef is the last. */
 export const asksAreSent = ({ stores }: Pick<Wired, 'stores'>): boolean =>
   stores.approvals.where('projectId', asksOwner).length > 0 &&
   stores.chefComments.where('projectId', asksChef).length > 0 &&
-  [talked, asksIt].every((id) => stores.inquiries.where('projectId', id).length > 0) &&
+  [talked, asksIt, toBuy].every((id) => stores.inquiries.where('projectId', id).length > 0) &&
   askedIdeas.every((id) => stores.interests.where('projectId', id).length > 0);
 
 /** Asked as anybody would ask, yesterday; what was asked already is not asked again. */
@@ -132,6 +143,7 @@ export const sendSampleAsks = async (wired: Wired): Promise<void> => {
     await peopleTalk(deps);
     await itHasAnswered(deps);
   }
+  if (inquiries.where('projectId', toBuy).length === 0) await purchaseIsMarked(wired.deps);
   if (inquiries.where('projectId', asksIt).length === 0)
     await itIsAsked(deps, asksIt, 'Er datastrømmen fra sensorerne tegnet rigtigt?');
   for (const id of askedIdeas)

@@ -10,6 +10,7 @@ export const people = defineList<Person>('People', 'Personer', {
   upn: text('Brugernavn'),
   roles: json('Roller', areRoles, []),
   area: optional(text('Chefområde')),
+  unit: text('Enhed'),
   deputyFor: optional(text('Stedfortræder for')),
   deputyFrom: optional(day('Fra')),
   deputyTo: optional(day('Til')),

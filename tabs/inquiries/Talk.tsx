@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { InquiryLine } from '#shared/contract/inquiries.ts';
@@ -7,6 +7,7 @@ import { dayText, hourMoment } from '#shared/words/dates.ts';
 import { inquiryPageWords, talkWords } from '#shared/words/inquiries/page.ts';
 import { useProject } from '../project/editing.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
+import { AskablePick } from './AskablePick.tsx';
 import { WordForm } from './WordForm.tsx';
 
 const useStyles = makeStyles({
@@ -141,16 +142,12 @@ const Ask = ({ onDone }: { readonly onDone: () => void }) => {
       onDone={onDone}
       onCancel={onDone}
     >
-      <Field label={talkWords.whom} hint={talkWords.whomHint(hourMoment(talkDueAt))}>
-        <Select value={to} onChange={(_, { value }) => setTo(value)}>
-          <option value="">{talkWords.choose}</option>
-          {askable.map(({ id: person, name, tie }) => (
-            <option key={person} value={person}>
-              {talkWords.person(name, tie)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <AskablePick
+        askable={askable}
+        hint={talkWords.whomHint(hourMoment(talkDueAt))}
+        to={to}
+        onTo={setTo}
+      />
     </WordForm>
   );
 };

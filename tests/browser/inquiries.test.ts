@@ -34,7 +34,11 @@ describe('lead and owner', () => {
     await tabTo(page, ask);
     await page.keyboard.press('Enter');
     const whom = talk.getByRole('combobox', { name: 'Hvem vil du spørge?' });
-    await whom.selectOption(await idOf(world, owner));
+    await tabTo(page, whom);
+    await page.keyboard.type('nattevagten');
+    await tab.getByRole('option', { name: /^Leder, nattevagten \(projektejer/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await tabTo(page, talk.getByRole('textbox', { name: 'Dit spørgsmål' }));
     await page.keyboard.type(question);
     const send = talk.getByRole('button', { name: 'Send spørgsmålet' });
@@ -76,6 +80,25 @@ describe('lead and owner', () => {
     const seen = reader.tab.getByRole('region', { name: 'Samtale' });
     await seen.getByText('Det finder vi ud af.').waitFor();
     expect(await seen.getByRole('button', { name: 'Spørg nogen' }).count()).toBe(0);
+  });
+});
+
+describe('a digital ildsjæl', () => {
+  it('is found by unit from any project, and answers on a card', async () => {
+    const name = 'Samtalen med en ildsjæl';
+    const id = await underway(name);
+    const { tab } = await world.openTab(owner, `project:${id}`);
+    const talk = tab.getByRole('region', { name: 'Samtale' });
+    await talk.getByRole('button', { name: 'Spørg nogen' }).click();
+    await talk.getByRole('combobox', { name: 'Hvem vil du spørge?' }).fill('hjemmesygepl');
+    await tab.getByRole('option', { name: /digital ildsjæl, Hjemmesygeplejen/ }).click();
+    await talk.getByRole('textbox', { name: 'Dit spørgsmål' }).fill('Har I prøvet det hos jer?');
+    await talk.getByRole('button', { name: 'Send spørgsmålet' }).click();
+    const chat = await phoneChat(world, 'hjemmesygepleje');
+    const card = cardAbout(chat, name, 'Har I prøvet det hos jer?');
+    await card.getByLabel(/^Svar/).fill('Ja, i to år.');
+    await card.getByRole('button', { name: 'Send svaret' }).click();
+    await talk.getByText('Ja, i to år.').waitFor();
   });
 });
 

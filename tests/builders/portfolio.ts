@@ -16,6 +16,7 @@ const aPerson = (id: string, name: string, more: Partial<Person> = {}): Person =
   deputyFor: null,
   deputyFrom: null,
   deputyTo: null,
+  unit: '',
   ...more,
 });
 

@@ -23,6 +23,7 @@ const somebody = (id: string, name: string, extra: Partial<Person>): Person => (
   deputyFor: null,
   deputyFrom: null,
   deputyTo: null,
+  unit: '',
   ...extra,
 });
 

@@ -103,6 +103,21 @@ describe('whom one may ask', () => {
     ]);
   });
 
+  it('is a digital ildsjæl too, of any unit', () => {
+    const { people } = inquiring();
+    const others = people.map((person) =>
+      person.id === 'chef-social'
+        ? { ...person, roles: ['enthusiast' as const], unit: 'Bostøtten' }
+        : person,
+    );
+    const one = inquiring(undefined, {}, { people: others });
+    expect(askableOf(one.project, others).at(-1)).toEqual({
+      ...{ id: 'chef-social', name: 'Chef, Social', tie: 'enthusiast', unit: 'Bostøtten' },
+    });
+    expect(refusalOf(one, 'lead', asks('chef-social'))).toBe('done');
+    expect(refusalOf(one, 'chef-social', asks('lead'))).toBe('notAllowed');
+  });
+
   it.each([
     ['chef-social', 'unknownPerson'],
     ['nobody', 'unknownPerson'],

@@ -38,7 +38,7 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
   const world = anApiWorld();
   const { projects, steps, people } = world.deps.stores;
   const it = { id: idOf('it'), name: 'Arkitekt, IT', upn: 'it@viborg.example', area: null };
-  people.put({ ...it, roles: ['it'], deputyFor: null, deputyFrom: null, deputyTo: null });
+  people.put({ ...it, roles: ['it'], deputyFor: null, deputyFrom: null, deputyTo: null, unit: '' });
   projects.put(
     beforeGate2('p2', 'Skærmbesøg', 10_000_00),
     aProject({ id: 'p3', title: 'Lys om natten', leadArea: null, efficiency: null }),

@@ -6,10 +6,15 @@ import type { InquirySubject } from './inquiry.ts';
 import type { InquiryNow } from './now.ts';
 
 /** What somebody is to a project, for whoever looks for somebody to ask. */
-export type Tie = 'owner' | 'lead' | 'author' | 'consultant' | 'digitek';
+export type Tie = 'owner' | 'lead' | 'author' | 'consultant' | 'digitek' | 'enthusiast';
 
-/** Somebody of the project, by what they are to it. */
-export type Askable = { readonly id: PersonId; readonly name: string; readonly tie: Tie };
+/** Somebody one may ask, by what they are to the project, and where they work. */
+export type Askable = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly tie: Tie;
+  readonly unit: string;
+};
 
 type Tied = Pick<
   Project,
@@ -19,20 +24,27 @@ type Tied = Pick<
 const holding = (role: Role & Tie, people: readonly Person[]): readonly Askable[] =>
   people
     .filter(({ roles }) => roles.includes(role))
-    .map(({ id, name }) => ({ id, name, tie: role }))
+    .map(({ id, name, unit }) => ({ id, name, tie: role, unit }))
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
 
 /**
  * Whom one may ask about a project, each once and nearest first: its owner, its lead, whoever gave
- * the idea, and the team. Who the project names may stand outside the list of people.
+ * the idea, the team, and the digital ildsjæle of any unit. Who the project names may stand outside the list of people.
  */
 export const askableOf = (project: Tied, people: readonly Person[]): readonly Askable[] => {
   const named = [
     { id: project.ownerId, name: project.ownerName, tie: 'owner' as const },
     { id: project.leadId, name: project.leadName, tie: 'lead' as const },
     { id: project.createdById, name: project.createdBy, tie: 'author' as const },
-  ].flatMap(({ id, name, tie }): readonly Askable[] => (id === null ? [] : [{ id, name, tie }]));
-  const all = [...named, ...holding('consultant', people), ...holding('digitek', people)];
+  ].flatMap(({ id, name, tie }): readonly Askable[] =>
+    id === null ? [] : [{ id, name, tie, unit: people.find((one) => one.id === id)?.unit ?? '' }],
+  );
+  const all = [
+    ...named,
+    ...holding('consultant', people),
+    ...holding('digitek', people),
+    ...holding('enthusiast', people),
+  ];
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 };
 

@@ -51,7 +51,10 @@ export const talkWords = {
   ask: 'Spørg nogen',
   whom: 'Hvem vil du spørge?',
   choose: 'Vælg en person',
-  person: (name: string, tie: keyof typeof tieNames): string => `${name} (${tieNames[tie]})`,
+  /** "Leder, sygeplejen (digital ildsjæl, Hjemmesygeplejen)". */
+  person: (name: string, tie: keyof typeof tieNames, unit: string): string =>
+    `${name} (${[tieNames[tie], unit].filter((part) => part !== '').join(', ')})`,
+  search: 'Skriv et navn eller en enhed',
   question: 'Dit spørgsmål',
   hint: 'Skriv ikke om borgere ved navn. Alle, der kan se projektet, kan læse det.',
   asked: (by: string, to: string): string => `${by} spurgte ${to}`,

@@ -216,6 +216,7 @@ export const tieNames: Record<Tie, string> = {
   author: 'gav idéen',
   consultant: 'konsulent',
   digitek: 'team DigiTek',
+  enthusiast: 'digital ildsjæl',
 };
 
 const itHistory: Record<InquiryEventKind, string> = {

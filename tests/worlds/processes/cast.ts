@@ -34,6 +34,7 @@ const rowOf = (account: Account, more: Partial<Person>): Person => ({
   deputyFor: null,
   deputyFrom: null,
   deputyTo: null,
+  unit: '',
   ...more,
 });
 
