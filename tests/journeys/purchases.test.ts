@@ -6,6 +6,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { inquiryById } from '#shared/useCases/checklist/inquiriesHeld.ts';
 import { moveInquiry } from '#shared/useCases/inquiries/moveInquiry.ts';
 import { mattersWaitingFor, tellByClock } from '#shared/useCases/matters/registry.ts';
+import { ideaStandingsOf } from '#shared/useCases/pages/ideaStandings.ts';
 import { ideasPage } from '#shared/useCases/pages/ideasPage.ts';
 import { projectPage } from '#shared/useCases/pages/projectPage.ts';
 import { actorOf } from '#shared/useCases/people.ts';
@@ -166,6 +167,17 @@ describe('an idea that is a purchase', () => {
     await screens(deps);
     await asks(deps, 8_000_00);
     expect(await outcomeOf(deps, 'digitek', screening, back())).toBe('movedOn');
+  });
+
+  it('says to whoever gave it who has it now', async () => {
+    const deps = anIdeaIn();
+    const where = () => ideaStandingsOf(deps, 'stranger')[0]?.where;
+    await marks(deps);
+    const asked = (whom: string) => ({ type: 'asked', asked: { type: 'purchase', whom } });
+    expect(where()).toMatchObject(asked('Konsulent, DigiTek'));
+    await screens(deps);
+    await asks(deps, 8_000_00);
+    expect(where()).toMatchObject(asked('Leder, plejecentre Øst'));
   });
 
   it('lets the chain ask whoever wants it', async () => {

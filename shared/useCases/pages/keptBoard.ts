@@ -32,6 +32,7 @@ const ofProject = {
   approvals: 'projectId',
   chefComments: 'projectId',
   interests: 'projectId',
+  inquiries: 'projectId',
   spreadUnits: 'projectId',
 } as const;
 
