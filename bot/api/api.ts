@@ -26,6 +26,7 @@ import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
 import { getTasks } from './getTasks.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
+import { getInquiry, postMoveOfInquiry } from './inquiries.ts';
 import { getInterest, postMoveOfInterest } from './interests.ts';
 import {
   getPaper,
@@ -116,6 +117,8 @@ const handlers: Handlers = {
   'GET /api/ideas': getIdeas,
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
+  'GET /api/inquiries/:id': getInquiry,
+  'POST /api/inquiries/:id/moves': postMoveOfInquiry,
   'GET /api/meeting': getMeeting,
   'GET /api/quarters': getQuarters,
   'POST /api/quarters': postQuarter,

@@ -25,6 +25,8 @@ import {
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
+import { inquiryKind } from './inquiryActions.ts';
+import { inquiryCards, inquiryCopy } from './inquiryCards.ts';
 import { interestKind } from './interestActions.ts';
 import { interestCards, interestCopy } from './interestCards.ts';
 import { morningCards, morningKind } from './morningCards.ts';
@@ -52,6 +54,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return interestCards(notice);
     case 'quarter':
       return quarterCards(notice);
+    case 'inquiry':
+      return inquiryCards(notice);
     case 'newIdeas':
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
@@ -108,6 +112,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return interestCopy(matter, asking);
     case 'quarter':
       return quarterCopy(matter, asking);
+    case 'inquiry':
+      return inquiryCopy(matter, asking);
   }
 };
 
@@ -119,6 +125,7 @@ type MatterAction = Extract<
   | { chefCommentId: string }
   | { interestId: string }
   | { quarterId: string }
+  | { inquiryId: string }
 >;
 
 /** What is about no matter: a form, or something that is a person's own. */
@@ -156,5 +163,6 @@ export const answerTo = (
   if ('chefCommentId' in action) return acted(parts, chefCommentKind, { ...sender, action });
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
   if ('quarterId' in action) return acted(parts, quarterKind, { ...sender, action });
+  if ('inquiryId' in action) return acted(parts, inquiryKind, { ...sender, action });
   return answerToForm(parts, sender, action);
 };

@@ -1,10 +1,12 @@
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import { itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.ts';
+import { moveInquiry } from '#shared/useCases/inquiries/moveInquiry.ts';
 import { moveInterest } from '#shared/useCases/interest/moveInterest.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
@@ -69,20 +71,81 @@ const interestIsAsked = async (deps: Deps, projectId: string): Promise<void> => 
   told(projectId, await moveInterest(then, by, id, { type: 'owner', ...seen, ownerId }));
 };
 
+/** A project whose lead and owner have talked, and whose servicedesign IT has looked at. */
+const talked = 'P136';
+/** And one where IT is asked now. */
+const asksIt = 'P050';
+
+const talkKeys = [
+  '6d1f0c52-8a4e-4b73-9c10-2f5e7a9b3d61',
+  'b85c2e90-13d7-4f6a-8e42-70c9d1a4f258',
+] as const;
+
+const peopleTalk = async (deps: Deps): Promise<void> => {
+  const project = deps.stores.projects.get(talked)?.value;
+  const lead = person(deps, project?.leadId ?? null);
+  const owner = person(deps, project?.ownerId ?? null);
+  const [first, second] = talkKeys.map((key) => talkIdOf(talked, key));
+  if (first === undefined || second === undefined) return;
+  const asks = (askedId: PersonId | null, comment: string) =>
+    ({ type: 'asked', revision: 0, askedId, comment }) as const;
+  const said = { type: 'answered', ask: 1, revision: 1, answer: 'said' } as const;
+  const fits = 'Passer det med vagtplanen, at vi afprøver fra februar?';
+  told(talked, await moveInquiry(deps, lead, first, asks(owner.id, fits)));
+  const from = 'Ja, fra uge 7. Nattevagten vil gerne være med til at vælge stuerne.';
+  told(talked, await moveInquiry(deps, owner, first, { ...said, comment: from }));
+  const who = 'Hvem fortæller de pårørende om det, og hvornår?';
+  told(talked, await moveInquiry(deps, owner, second, asks(lead.id, who)));
+};
+
+const itIsAsked = async (deps: Deps, projectId: string, comment: string): Promise<void> => {
+  const { leadId } = deps.stores.projects.get(projectId)?.value ?? { leadId: null };
+  const given = { type: 'asked', revision: 0, askedId: null, comment } as const;
+  const id = itIdOf(projectId, 'serviceDesign');
+  told(projectId, await moveInquiry(deps, person(deps, leadId), id, given));
+};
+
+const itHasAnswered = async (deps: Deps): Promise<void> => {
+  await itIsAsked(deps, talked, 'Se især på, hvordan medarbejderne logger ind.');
+  const answer = { type: 'answered', ask: 1, revision: 1, answer: 'fineIf' } as const;
+  const comment = 'Log ind skal gå over FK Adgangsstyring, så vi slipper for egne koder.';
+  const id = itIdOf(talked, 'serviceDesign');
+  told(talked, await moveInquiry(deps, byAlias(deps, 'it.arkitekt'), id, { ...answer, comment }));
+};
+
+/** Something that is to be bought: the consultant has had it for some days. */
+const toBuy = 'P029';
+
+const purchaseIsMarked = async (deps: Deps): Promise<void> => {
+  const given = { type: 'asked', revision: 0, askedId: null } as const;
+  const comment = 'En skærm til indgangen, som personalet selv kan skrive på.';
+  const id = purchaseIdOf(toBuy, 'screening');
+  const team = byAlias(deps, 'digitek1');
+  told(toBuy, await moveInquiry(clockAt(deps, 4), team, id, { ...given, comment }));
+};
+
 const askedIdeas = Object.keys(sampleIdeas).filter((id) => sampleIdeas[id]?.asked);
 
 /** Whether those the sample asks have been asked; the chef is the last. */
 export const asksAreSent = ({ stores }: Pick<Wired, 'stores'>): boolean =>
   stores.approvals.where('projectId', asksOwner).length > 0 &&
   stores.chefComments.where('projectId', asksChef).length > 0 &&
+  [talked, asksIt, toBuy].every((id) => stores.inquiries.where('projectId', id).length > 0) &&
   askedIdeas.every((id) => stores.interests.where('projectId', id).length > 0);
 
 /** Asked as anybody would ask, yesterday; what was asked already is not asked again. */
 export const sendSampleAsks = async (wired: Wired): Promise<void> => {
   const deps = clockAt(wired.deps, 1);
-  const { approvals, chefComments, interests } = deps.stores;
+  const { approvals, chefComments, interests, inquiries } = deps.stores;
   if (approvals.where('projectId', asksOwner).length === 0) await ownerIsAsked(deps);
   if (chefComments.where('projectId', asksChef).length === 0) await chefIsAsked(deps);
+  if (inquiries.where('projectId', talked).length === 0) {
+    await peopleTalk(deps);
+    await itHasAnswered(deps);
+  }
+  if (inquiries.where('projectId', toBuy).length === 0) await purchaseIsMarked(wired.deps);
+  if (inquiries.where('projectId', asksIt).length === 0)
+    await itIsAsked(deps, asksIt, 'Er datastrømmen fra sensorerne tegnet rigtigt?');
   for (const id of askedIdeas)
     if (interests.where('projectId', id).length === 0) await interestIsAsked(wired.deps, id);
   await wired.settled();

@@ -6,6 +6,7 @@ export type SamplePerson = {
   readonly alias: string;
   readonly roles: readonly Role[];
   readonly area?: AreaId;
+  readonly unit?: string;
 };
 
 export const samplePeople: readonly SamplePerson[] = [
@@ -20,13 +21,21 @@ export const samplePeople: readonly SamplePerson[] = [
   { alias: 'distrikt.nord', roles: ['leder'], area: 'omsorg' },
   { alias: 'distrikt.syd', roles: ['leder'], area: 'omsorg' },
   { alias: 'genoptraening', roles: ['leder'], area: 'sundhed' },
-  { alias: 'hjemmesygepleje', roles: ['leder'], area: 'sundhed' },
+  {
+    ...{ alias: 'hjemmesygepleje', roles: ['leder', 'enthusiast'], area: 'sundhed' },
+    unit: 'Hjemmesygeplejen',
+  },
   { alias: 'blokerer', roles: ['leder'], area: 'sundhed' },
   { alias: 'bostotte', roles: ['leder'], area: 'social' },
-  { alias: 'bofaellesskab', roles: ['leder'], area: 'social' },
+  {
+    ...{ alias: 'bofaellesskab', roles: ['leder', 'enthusiast'], area: 'social' },
+    unit: 'Bofællesskabet',
+  },
   { alias: 'uden.app', roles: ['leder'], area: 'social' },
   { alias: 'kommunikation', roles: ['communications'] },
   { alias: 'direktor', roles: ['direktor'] },
+  { alias: 'it.arkitekt', roles: ['it'] },
+  { alias: 'it.sikkerhed', roles: ['it'] },
 ];
 
 /** Who owns the sample's projects in an area, in turn. */
@@ -46,12 +55,14 @@ const aliasOf = (account: Account): string => account.upn.split('@')[0]?.toLower
 export const peopleRows = (accounts: readonly Account[]): ReadonlyMap<string, Person> => {
   const byAlias = new Map(accounts.map((account) => [aliasOf(account), account]));
   return new Map(
-    samplePeople.flatMap(({ alias, roles, area }): [string, Person][] => {
+    samplePeople.flatMap(({ alias, roles, area, unit = '' }): [string, Person][] => {
       const account = byAlias.get(alias);
       if (!account) return [];
       const { id, name, upn } = account;
-      const person = { id, name, upn, roles, area: area ?? null };
-      return [[alias, { ...person, deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] }]];
+      const person = { id, name, upn, roles, area: area ?? null, unit };
+      return [
+        [alias, { ...person, deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] }],
+      ];
     }),
   );
 };

@@ -6,6 +6,7 @@ type RoleCode =
   | 'leder'
   | 'communications'
   | 'direktor'
+  | 'it'
   | 'none';
 
 type AreaCode = 'social' | 'sundhed' | 'omsorg';
@@ -87,5 +88,7 @@ export const people: readonly Person[] = [
     'communications',
   ),
   person('2b7d1f63-0e4c-4a98-86b2-d3f5e7091c12', 'direktor', 'Direktør', 'direktor'),
+  person('4d9f3185-206e-4cba-a8d4-f517092b3e14', 'it.arkitekt', 'Arkitekt, IT', 'it'),
+  person('5ea04296-317f-4dcb-b9e5-06281a3c4f15', 'it.sikkerhed', 'Sikkerhed, IT', 'it'),
   person('3c8e2074-1f5d-4ba9-97c3-e406f81a2d13', 'medarbejder', 'Medarbejder uden rolle', 'none'),
 ];

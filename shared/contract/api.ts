@@ -36,6 +36,7 @@ import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { ChefCommentLine } from './chefComments.ts';
+import type { InquiriesOnPage } from './inquiries.ts';
 import type { InterestLine } from './interests.ts';
 import type { PaperLine } from './papers.ts';
 import type { StoryReply } from './stories.ts';
@@ -106,6 +107,8 @@ export type ProjectReply = {
   readonly chefComment: ChefCommentLine | null;
   /** Whether the idea is wanted; null when it is no longer an idea. */
   readonly interest: InterestLine | null;
+  /** What is asked about it, and whom the reader may ask. */
+  readonly inquiries: InquiriesOnPage;
   /** The papers that are begun, and the one the gate ahead rests on. */
   readonly papers: readonly PaperLine[];
   /** The owner or the chef whose word is waited for before the gate. */

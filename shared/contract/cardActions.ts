@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { payerChoices } from '#shared/domain/chefComments/chefComment.ts';
 import { outcomes } from '#shared/domain/gates.ts';
+import { inquiryAnswers } from '#shared/domain/inquiries/inquiry.ts';
 import { interestPriorities } from '#shared/domain/interest/interest.ts';
 import { messageKinds } from '#shared/domain/message.ts';
 
@@ -190,6 +191,34 @@ const quarterAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of what is asked about a project: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutInquiry = {
+  inquiryId: z.string().min(1).max(160),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+
+/** What the buttons of what is asked about a project send. */
+const inquiryAction = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('answerInquiry'),
+    ...aboutInquiry,
+    comment,
+    answer: z.enum(inquiryAnswers),
+  }),
+  z.object({ verb: z.literal('askBack'), ...aboutInquiry, comment }),
+  /** The lead's reply to a question back. */
+  z.object({ verb: z.literal('replyToInquiry'), ...aboutInquiry, comment, question: number }),
+  /** From the receipt: draws all answers again. */
+  z.object({ verb: z.literal('answerInquiryAgain'), ...aboutInquiry }),
+  z.object({
+    verb: z.literal('refreshInquiry'),
+    ...aboutInquiry,
+    kind: z.enum(messageKinds).default('inquiryAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -258,6 +287,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   chefCommentAction,
   interestAction,
   quarterAction,
+  inquiryAction,
   pressForm,
   ideaForm,
   messageIdeaForm,
@@ -272,6 +302,7 @@ export type ApprovalAction = z.infer<typeof approvalAction>;
 export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type InterestAction = z.infer<typeof interestAction>;
 export type QuarterAction = z.infer<typeof quarterAction>;
+export type InquiryAction = z.infer<typeof inquiryAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;

@@ -6,6 +6,7 @@ import * as approvals from './approvals.ts';
 import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
+import * as inquiries from './inquiries.ts';
 import * as interests from './interests.ts';
 import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
@@ -88,6 +89,11 @@ export const routes = {
   'POST /api/interests/:id/moves': {
     body: interests.postInterestMove,
     reply: reply<interests.InterestReply>(),
+  },
+  'GET /api/inquiries/:id': reads<inquiries.InquiryReply>(),
+  'POST /api/inquiries/:id/moves': {
+    body: inquiries.postInquiryMove,
+    reply: reply<inquiries.InquiryReply>(),
   },
   'GET /api/meeting': reads<MeetingReply>(),
   'GET /api/quarters': reads<quarter.QuartersReply>(),

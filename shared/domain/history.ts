@@ -13,6 +13,7 @@ export const historyKinds = [
   'approval',
   'chefComment',
   'interest',
+  'inquiry',
   'spread',
   'followed',
   'paper',

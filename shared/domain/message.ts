@@ -1,5 +1,6 @@
 import type { ApprovalId } from './approvals/approval.ts';
 import type { ChefCommentId } from './chefComments/chefComment.ts';
+import type { InquiryId } from './inquiries/inquiry.ts';
 import type { InterestId } from './interest/interest.ts';
 import type { PersonId } from './person.ts';
 import type { QuarterId } from './quarter/quarter.ts';
@@ -57,6 +58,14 @@ export const messageKinds = [
   /** To whoever gave the idea: how it went. To whoever was named: that they own it. */
   'interestAuthor',
   'interestOwner',
+  /** Somebody is asked something about a project; nudged; replied to. */
+  'inquiryAsk',
+  'inquiryNudge',
+  'inquiryReply',
+  /** To whoever asked: past due; a question back; the answer. */
+  'inquiryOverdue',
+  'inquiryQuestion',
+  'inquiryTold',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
   /** To anybody, in the morning: what has waited too long, what is late and what is due. */
@@ -92,6 +101,9 @@ export const askingKinds: readonly MessageKind[] = [
   'interestNudge',
   'interestQuestion',
   'quarterMinutes',
+  'inquiryAsk',
+  'inquiryNudge',
+  'inquiryQuestion',
 ];
 
 /** Messages that nobody sent but the clock: one of them a day is enough for anybody. */
@@ -103,6 +115,7 @@ export const reminderKinds: readonly MessageKind[] = [
   'approvalNudge',
   'chefNudge',
   'interestNudge',
+  'inquiryNudge',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -117,6 +130,7 @@ const nothing = {
   chefCommentId: null,
   interestId: null,
   quarterId: null,
+  inquiryId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -124,7 +138,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment or of a question of interest, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest or of an inquiry, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -140,6 +154,7 @@ export type MessageAbout =
     })
   | (Omit<Nothing, 'quarterId'> & { readonly quarterId: QuarterId; readonly about: string })
   | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
+  | (Omit<Nothing, 'inquiryId'> & { readonly inquiryId: InquiryId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -180,6 +195,11 @@ export const messageAbout = {
     ...nothing,
     about: `${personId}/${id}`,
   }),
+  inquiry: (inquiryId: InquiryId, event: number): MessageAbout => ({
+    ...nothing,
+    inquiryId,
+    about: String(event),
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -194,6 +214,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.chefCommentId ??
   message.interestId ??
   message.quarterId ??
+  message.inquiryId ??
   message.poolRow;
 
 /**

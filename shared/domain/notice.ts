@@ -3,6 +3,7 @@ import type { Area } from './area.ts';
 import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
+import type { InquiryView } from './inquiries/view.ts';
 import type { InterestView } from './interest/view.ts';
 import type { Absence, Person, PersonId } from './person.ts';
 import type { Project } from './project.ts';
@@ -25,6 +26,7 @@ export type Matter =
   | { readonly type: 'interest'; readonly revision: number; readonly view: InterestView }
   /** A kvartalsstatus: its pack, or its minutes. */
   | { readonly type: 'quarter'; readonly revision: number; readonly view: QuarterView }
+  | { readonly type: 'inquiry'; readonly revision: number; readonly view: InquiryView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

@@ -11,6 +11,10 @@ export const roles = [
   'leder',
   'communications',
   'direktor',
+  /** IT og Digitalisering, asked about servicedesign, integrations and information security. */
+  'it',
+  /** A digital ildsjæl: somebody whom one can ask, from any project. */
+  'enthusiast',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -37,6 +41,8 @@ export type Person = {
   readonly roles: readonly Role[];
   /** A chef's seat; for a leder, the area their unit lies in. */
   readonly area: AreaId | null;
+  /** Where they work, as people say it; '' when nobody has. */
+  readonly unit: string;
   /** The seat this person answers for while `deputyFrom`–`deputyTo` lasts (days, both included). */
   readonly deputyFor: AreaId | null;
   readonly deputyFrom: string | null;

@@ -25,6 +25,14 @@ export type Settings = {
   readonly ownerDays: number;
   /** Working days until a chef's comment before a gate is due. */
   readonly chefDays: number;
+  /** Working days until somebody of the project, and until IT og Digitalisering, has answered. */
+  readonly talkDays: number;
+  readonly itDays: number;
+  /** Working days until the consultant has looked at a purchase, and until the chain has decided. */
+  readonly screeningDays: number;
+  readonly purchaseDays: number;
+  /** Whole kroner: a purchase that costs more is the chef's to decide, and not a leder's. */
+  readonly purchaseChefKr: number;
   /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
@@ -74,6 +82,11 @@ export const defaultSettings: Settings = {
   rhythm: defaultRhythm,
   ownerDays: 2,
   chefDays: 2,
+  talkDays: 2,
+  itDays: 5,
+  screeningDays: 5,
+  purchaseDays: 2,
+  purchaseChefKr: 25_000,
   liftHours: 120,
   importWords: defaultImportWords,
   paperTemplates: defaultPaperTemplates,

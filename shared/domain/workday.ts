@@ -54,6 +54,17 @@ const workdayFrom = (
 export const workdaysAfter = (day: string, count: number, calendar: WorkCalendar): string =>
   workdayFrom(day, count, calendar, nextDay);
 
+/** How many working days there are after a day, up to and with another; far beyond them it stops counting. */
+export const workdaysBetween = (after: string, until: string, calendar: WorkCalendar): number => {
+  let count = 0;
+  let day = after;
+  for (let searched = 0; day < until && searched < longestSearch; searched += 1) {
+    day = nextDay(day);
+    if (isWorkday(day, calendar)) count += 1;
+  }
+  return count;
+};
+
 /** The count-th working day strictly before a day. */
 export const workdayBefore = (day: string, count: number, calendar: WorkCalendar): string =>
   workdayFrom(day, count, calendar, previousDay);

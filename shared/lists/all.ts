@@ -3,6 +3,7 @@ import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { followers } from './followers.ts';
 import { history } from './history.ts';
+import { inquiries } from './inquiries.ts';
 import { interests } from './interests.ts';
 import { ledger, pools } from './ledger.ts';
 import type { RowOf } from './list.ts';
@@ -28,6 +29,7 @@ export const lists = {
   approvals,
   chefComments,
   interests,
+  inquiries,
   followers,
   meetings,
   pools,

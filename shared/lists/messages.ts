@@ -31,6 +31,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   chefCommentId: optional(indexed(text('Kommentar, nøgle'))),
   interestId: optional(indexed(text('Interesse, nøgle'))),
   quarterId: optional(indexed(text('Kvartalsstatus, dag'))),
+  inquiryId: optional(indexed(text('Forespørgsel, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

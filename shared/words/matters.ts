@@ -2,6 +2,13 @@ import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/appr
 import { waitsOn } from '#shared/domain/approvals/view.ts';
 import { chefCommentEventKinds, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefWaitsOn } from '#shared/domain/chefComments/view.ts';
+import {
+  inquiryAnswers,
+  inquiryEventKinds,
+  inquirySubjects,
+  isItStep,
+} from '#shared/domain/inquiries/inquiry.ts';
+import { inquiryWaitsOn } from '#shared/domain/inquiries/view.ts';
 import { interestEventKinds } from '#shared/domain/interest/interest.ts';
 import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
@@ -11,6 +18,7 @@ import { absenceWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { digestWords } from './ideas/digest.ts';
+import { inquiryHistory, inquiryKickers } from './inquiries/words.ts';
 import { interestHistory, interestKickers } from './interest/words.ts';
 import { yearNotOpened } from './pools.ts';
 import { quarterHistory, quarterKickers, quarterTitle } from './quarter/words.ts';
@@ -39,6 +47,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Interesse for en idé', title: matter.view.project.title };
     case 'quarter':
       return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.id) };
+    case 'inquiry':
+      return { kind: 'Et spørgsmål', title: matter.view.project.title };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
     case 'morning':
@@ -80,6 +90,12 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
       };
     case 'quarter':
       return { kind: quarterKickers.yours, title: quarterTitle(matter.view.now.id) };
+    case 'inquiry': {
+      const { now, project } = matter.view;
+      const isReply = inquiryWaitsOn(matter.view, personId) === 'reply';
+      const kind = isReply ? inquiryKickers.question(now) : inquiryKickers.yours(now);
+      return { kind, title: project.title };
+    }
   }
 };
 
@@ -105,5 +121,17 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
   quarter: (after) => {
     const kind = quarterEventKinds.find((one) => one === after['kind']);
     return kind ? quarterHistory[kind] : 'Kvartalsstatus';
+  },
+  inquiry: (after) => {
+    const kind = inquiryEventKinds.find((one) => one === after['kind']);
+    const subject = inquirySubjects.find((one) => one === after['subject']);
+    if (!kind || !subject) return 'Et spørgsmål';
+    const step = isItStep(after['step']) ? after['step'] : null;
+    const answer = inquiryAnswers.find((one) => one === after['answer']) ?? null;
+    return inquiryHistory(
+      kind,
+      { subject, step },
+      { askedName: String(after['askedName']), answer },
+    );
   },
 };

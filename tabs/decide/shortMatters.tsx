@@ -1,4 +1,5 @@
 import {
+  ChatHelpRegular,
   CommentCheckmarkRegular,
   DocumentCheckmarkRegular,
   LightbulbRegular,
@@ -34,6 +35,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: CommentCheckmarkRegular,
     Page: lazy(async () => ({
       default: (await import('../chefComments/ChefAnswerPage.tsx')).ChefAnswerPage,
+    })),
+  },
+  inquiry: {
+    Icon: ChatHelpRegular,
+    Page: lazy(async () => ({
+      default: (await import('../inquiries/InquiryAnswerPage.tsx')).InquiryAnswerPage,
     })),
   },
   interest: {

@@ -18,6 +18,7 @@ import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { IntakeNow } from './IntakeNow.tsx';
 import { useIdeaStyles } from './ideaStyles.ts';
+import { PurchaseNow } from './PurchaseNow.tsx';
 import { SameIdea } from './SameIdea.tsx';
 
 const StepLine = ({
@@ -43,6 +44,22 @@ const StepLine = ({
         {isDone ? ideasPageWords.doneBy(step.doneByName) : ''}
       </span>
     </li>
+  );
+};
+
+/** The six steps of a project's way in, and the next of them. */
+const Intake = ({ byCode }: { readonly byCode: ReadonlyMap<string, Step> }) => {
+  const styles = useIdeaStyles();
+  const present = intakeSteps.find((code) => byCode.get(code)?.done !== true) ?? null;
+  return (
+    <>
+      <IntakeNow present={present} step={present ? byCode.get(present) : undefined} />
+      <ol className={styles.rows}>
+        {intakeSteps.map((code) => (
+          <StepLine key={code} code={code} step={byCode.get(code)} isPresent={code === present} />
+        ))}
+      </ol>
+    </>
   );
 };
 
@@ -77,7 +94,7 @@ const Loaded = ({
   const { project } = reply;
   const alike = useAlike(project, project.id);
   const byCode = new Map<string, Step>(reply.steps.map((step) => [step.code, step]));
-  const present = intakeSteps.find((code) => byCode.get(code)?.done !== true) ?? null;
+  const { purchase } = reply.inquiries;
   const isLink = /^https?:\/\//.test(project.sourceUrl);
   return (
     <ProjectContext value={onPage}>
@@ -101,12 +118,7 @@ const Loaded = ({
           </a>
         )}
         <SameIdea followers={reply.followers} heading="h3" />
-        <IntakeNow present={present} step={present ? byCode.get(present) : undefined} />
-        <ol className={styles.rows}>
-          {intakeSteps.map((code) => (
-            <StepLine key={code} code={code} step={byCode.get(code)} isPresent={code === present} />
-          ))}
-        </ol>
+        {purchase?.isPurchase ? <PurchaseNow purchase={purchase} /> : <Intake byCode={byCode} />}
         <AlikeBelow alike={alike} areas={areas} />
         <div className={styles.actions}>
           <Button onClick={() => go(projectHash(project.id))}>{ideasPageWords.open}</Button>

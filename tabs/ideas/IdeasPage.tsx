@@ -27,6 +27,7 @@ import { IdeaPanel } from './IdeaPanel.tsx';
 import { useIdeaStyles } from './ideaStyles.ts';
 import { type IdeasLook, ideasHash, ideasLookOf } from './ideasAddress.ts';
 import { OwnIdeas, waitingIn } from './OwnIdeas.tsx';
+import { PurchaseLane } from './PurchaseLane.tsx';
 
 const NewIdea = lazy(async () => ({ default: (await import('../board/NewIdea.tsx')).NewIdea }));
 
@@ -142,12 +143,19 @@ const Lane = ({ reply, look, onLook }: ViewsProps) => {
   return (
     <div className={mergeClasses(styles.both, shown === null && styles.alone)}>
       {!(isAlone && shown !== null) && (
-        <IdeaLane
-          ideas={ideas}
-          chosen={shown}
-          daysSince={daysSince}
-          onChoose={(id) => onLook({ view, chosen: id })}
-        />
+        <div className={styles.lanes}>
+          <IdeaLane
+            ideas={ideas}
+            chosen={shown}
+            daysSince={daysSince}
+            onChoose={(id) => onLook({ view, chosen: id })}
+          />
+          <PurchaseLane
+            purchases={view === 'new' ? [] : reply.purchases}
+            chosen={shown}
+            onChoose={(id) => onLook({ view, chosen: id })}
+          />
+        </div>
       )}
       {shown !== null && <IdeaPanel key={shown} id={shown} onBack={onBack} />}
     </div>

@@ -12,6 +12,7 @@ import { MissingStep } from '../project/Checklist.tsx';
 import { type Saved, useProject } from '../project/editing.tsx';
 import { PersonField } from '../project/PersonField.tsx';
 import { useIdeaStyles } from './ideaStyles.ts';
+import { MarkPurchase } from './PurchaseNow.tsx';
 
 const messageOf = (saved: Saved): string => {
   if (saved.type === 'saved') return '';
@@ -72,7 +73,13 @@ type StepProps = { readonly code: StepCode; readonly step: Step | undefined };
 
 const ProjectOrPurchase = ({ code, step }: StepProps) => {
   const tick = useTicking(code, step);
-  return <SmallForm label={ideasPageWords.isProject} save={() => tick()} />;
+  const { purchase } = useProject().reply.inquiries;
+  return (
+    <>
+      <SmallForm label={ideasPageWords.isProject} save={() => tick()} />
+      {purchase && <MarkPurchase purchase={purchase} />}
+    </>
+  );
 };
 
 /** What was found goes on the card to whoever is asked whether the idea is wanted. */

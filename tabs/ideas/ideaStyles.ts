@@ -46,7 +46,9 @@ export const useIdeaStyles = makeStyles({
     '@media (max-width: 719px)': { padding: '0 12px 12px' },
   },
   alone: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  lanes: { display: 'flex', flexDirection: 'column', gap: '14px', minHeight: 0 },
   lane: {
+    flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -68,7 +70,12 @@ export const useIdeaStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // In high contrast what is hovered over is bright: every word of it is as dark as its title.
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      '& span': { color: 'inherit' },
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

@@ -14,6 +14,7 @@ import { beforeGateText, projectWords, readyText } from '#shared/words/screens/p
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { ChefsWord } from '../chefComments/ChefsWord.tsx';
+import { ItWord } from '../inquiries/ItWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
 import { paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
@@ -172,6 +173,7 @@ const MissingRow = ({
           </Button>
         )}
         {'code' in missing && <StepPlan code={missing.code} step={step} />}
+        {'code' in missing && <ItWord code={missing.code} />}
       </div>
     </li>
   );
@@ -243,6 +245,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
         <AskedWord code={code} done={done} />
         <StepPlan code={code} step={step} />
+        <ItWord code={code} />
       </div>
       <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}

@@ -4,6 +4,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { SameIdea } from '../ideas/SameIdea.tsx';
+import { Talk } from '../inquiries/Talk.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
@@ -116,6 +117,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
               <Effect />
               <Skal />
             </div>
+            <Talk />
             <Family />
             <Stories />
           </div>

@@ -96,10 +96,14 @@ const shownAtFirst = 7;
 /** A move follows from its decision and says nothing new beside it. */
 const isWorthALine = (entry: HistoryEntry): boolean => entry.kind !== 'moved';
 
+/** Rises with everything that is asked about it. */
+const askedIn = ({ inquiries: { talk, it } }: ProjectReply): number =>
+  [...talk, ...it].reduce((sum, { revision }) => sum + revision, 0);
+
 const History = ({ reply }: { readonly reply: ProjectReply }) => {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const happened = `${reply.revision}:${reply.open?.view.revision ?? ''}:${reply.decisions.length}:${reply.steps.filter((step) => step.done).length}`;
+  const happened = `${reply.revision}:${reply.open?.view.revision ?? ''}:${reply.decisions.length}:${reply.steps.filter((step) => step.done).length}:${askedIn(reply)}`;
   const entries = useHistory(reply.project.id, happened);
   const newest = [...entries].reverse().filter((entry) => all || isWorthALine(entry));
   const shown = all ? newest : newest.slice(0, shownAtFirst);

@@ -46,7 +46,7 @@ const byDeputy = asked(
   vouching('investigationOwner', { ownerId: 'chef-omsorg', ownerName: 'Chef, Omsorg' }, [
     ...people,
     {
-      ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null },
+      ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null, unit: '' },
       ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27', absences: [] },
     },
   ]),

@@ -75,7 +75,7 @@ const byDeputy = askedChef(
     people: [
       ...people,
       {
-        ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null },
+        ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null, unit: '' },
         ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27', absences: [] },
       },
     ],

@@ -2,6 +2,7 @@ import { absenceStates } from './absenceStates.ts';
 import { approvalStatesByKind } from './approvalStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
+import { inquiryStatesByKind } from './inquiryStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
 import { morningStates } from './morningStates.ts';
 import { quarterStates } from './quarterStates.ts';
@@ -19,6 +20,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...ideaStatesByKind,
   ...interestStatesByKind,
   quarter: quarterStates,
+  ...inquiryStatesByKind,
   task: taskStates,
   morning: morningStates,
   absence: absenceStates,

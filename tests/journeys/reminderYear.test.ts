@@ -151,7 +151,14 @@ const people2027 = async ({ deps }: Year, day: string): Promise<void> => {
     if (leaving) await deps.stores.people.update(leaving, { roles: [], area: null });
     deps.stores.people.put({
       ...{ id: 'new-chef', name: 'Ny chef, Omsorg', upn: 'ny@viborg.example', roles: ['chef'] },
-      ...{ area: 'omsorg', deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] },
+      ...{
+        area: 'omsorg',
+        deputyFor: null,
+        deputyFrom: null,
+        deputyTo: null,
+        absences: [],
+        unit: '',
+      },
     });
   }
   if (day === '2027-07-05')

@@ -8,6 +8,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
+import { nothingAsked } from '../builders/inquiry.ts';
 import { aProject } from '../builders/request.ts';
 import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 
@@ -33,6 +34,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     approval: null,
     chefComment: null,
     interest: null,
+    inquiries: nothingAsked,
     asked: null,
     unreached: [],
     decisions: [],

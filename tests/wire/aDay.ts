@@ -37,7 +37,17 @@ const beforeGate2 = (id: string, title: string, askOre: number) =>
 /** A world with a project before gate 1, three before gate 2, one that lacks all, one in operation, one that is spread. */
 export const aDaysWorld = async (): Promise<ApiWorld> => {
   const world = anApiWorld();
-  const { projects, steps } = world.deps.stores;
+  const { projects, steps, people } = world.deps.stores;
+  const it = { id: idOf('it'), name: 'Arkitekt, IT', upn: 'it@viborg.example', area: null };
+  people.put({
+    ...it,
+    roles: ['it'],
+    deputyFor: null,
+    deputyFrom: null,
+    deputyTo: null,
+    absences: [],
+    unit: '',
+  });
   projects.put(
     beforeGate2('p2', 'Skærmbesøg', 10_000_00),
     aProject({ id: 'p3', title: 'Lys om natten', leadArea: null, efficiency: null }),
@@ -465,6 +475,74 @@ const wanting = async (say: Say): Promise<void> => {
   await say('digitek', 'GET /api/projects/p7/history');
 };
 
+/** The people of a project ask each other, and IT at a step. */
+const inquiring = async (say: Say): Promise<void> => {
+  const talk = '/api/inquiries/p2:talk:aaaaaaaa-0000-4000-8000-00000000000a';
+  const it = '/api/inquiries/p5:it:serviceDesign';
+  const asked = { type: 'asked', revision: 0 };
+  const seen = { ask: 1, revision: 1 };
+  await say('lead', 'GET /api/inquiries/p5:it:evaluation');
+  await say('lead', 'GET /api/projects/p2');
+  const comment = 'Holder aftalen med vagtplanen?';
+  await say('nobody', `POST ${talk}/moves`, { ...asked, askedId: idOf('owner'), comment });
+  await say('lead', `POST ${talk}/moves`, { ...asked, askedId: idOf('nobody'), comment });
+  await say('lead', `POST ${talk}/moves`, { ...asked, askedId: idOf('lead'), comment });
+  await say('lead', `POST ${talk}/moves`, { ...asked, askedId: idOf('owner'), comment: '' });
+  await say('lead', `POST ${talk}/moves`, { ...asked, askedId: idOf('owner'), comment });
+  await say('lead', `POST ${talk}/moves`, { ...asked, askedId: idOf('owner'), comment });
+  await say('owner', 'GET /api/requests?waitingFor=me');
+  await say('owner', `GET ${talk}`);
+  const words = { ...seen, type: 'answered', answer: 'said' };
+  await say('lead', `POST ${talk}/moves`, { ...words, comment: 'Ja.' });
+  await say('owner', `POST ${talk}/moves`, { ...words, answer: 'fine', comment: 'Ja.' });
+  await say('owner', `POST ${talk}/moves`, { ...words, comment: 'Ja, fra marts.' });
+  await say('lead', `POST ${talk}/moves`, { type: 'withdrawn', revision: 2 });
+  await say('owner', `POST ${it}/moves`, { ...asked, askedId: null, comment });
+  await say('lead', `POST ${it}/moves`, { ...asked, askedId: null, comment: 'Se på log ind.' });
+  await say('it', `GET ${it}`);
+  await say('it', `POST ${it}/moves`, { type: 'question', ...seen, comment: 'Hvilken version?' });
+  await say('lead', `POST ${it}/moves`, { type: 'reply', question: 2, comment: 'Den nye.' });
+  const answer = { type: 'answered', ask: 1, revision: 3 };
+  await say('it', `POST ${it}/moves`, { ...answer, answer: 'fineIf', comment: '' });
+  await say('it', `POST ${it}/moves`, { ...answer, answer: 'fine', comment: '' });
+  await say('nobody', 'GET /api/projects/p2');
+  await say('lead', 'GET /api/projects/p5');
+  await say('lead', 'GET /api/projects/p5/history');
+};
+
+/** Something that is to be bought. */
+const purchasing = async (say: Say): Promise<void> => {
+  const idea = await say('nobody', 'POST /api/projects', {
+    title: 'To tablets',
+    leadArea: 'omsorg',
+  });
+  const { id } = idea.project;
+  const move = (as: string, subject: string, body: object) =>
+    say(as, `POST /api/inquiries/${id}:${subject}/moves`, body);
+  const asked = { type: 'asked', revision: 0, askedId: null, comment: 'To tablets.' };
+  const money = { ore: 8_000_00, payer: 'area:omsorg' };
+  await move('nobody', 'screening', asked);
+  await move('digitek', 'purchase', { ...asked, ...money });
+  await move('digitek', 'screening', asked);
+  await say('digitek', 'GET /api/ideas');
+  const answer = { type: 'answered', ask: 1, revision: 1, comment: '' };
+  await move('consultant', 'screening', { ...answer, answer: 'buy' });
+  await move('consultant', 'screening', { ...answer, answer: 'fine' });
+  await move('digitek', 'purchase', { ...asked, ...money, ore: 0 });
+  await move('digitek', 'purchase', { ...asked, ...money, payer: 'common' });
+  await move('digitek', 'purchase', { ...asked, ...money, payer: 'noget' });
+  await move('digitek', 'purchase', { ...asked, ...money });
+  await say('digitek', `GET /api/projects/${id}`);
+  await say('chef-omsorg', 'GET /api/requests?waitingFor=me');
+  const bought = { type: 'bought', revision: 2, ...money };
+  await move('digitek', 'purchase', bought);
+  await move('chef-omsorg', 'purchase', { ...answer, answer: 'buy' });
+  await say('digitek', 'GET /api/ideas');
+  await move('nobody', 'purchase', bought);
+  await move('digitek', 'purchase', bought);
+  await say('digitek', `GET /api/projects/${id}/history`);
+};
+
 /** Somebody has had the same idea. */
 const following = async (say: Say): Promise<void> => {
   const follow = (as: string, id: string, title: string) =>
@@ -536,6 +614,8 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     vouching,
     commenting,
     wanting,
+    inquiring,
+    purchasing,
     tasks,
     away,
     spreading,

@@ -91,6 +91,12 @@ const readsLate = ({ deps }: ApiWorld): void => {
   deps.stores.settings.put({ id: 'rhythm', value, lastChange: null });
 };
 
+/** IT, who does not answer. */
+const asksItInVain = async (world: ApiWorld): Promise<void> => {
+  const asked = { type: 'asked', revision: 0, askedId: null, comment: 'Er log ind i orden?' };
+  await did(world, 'lead', '/api/inquiries/p6:it:serviceDesign/moves', asked);
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -111,6 +117,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await becomesOld(world);
   await asksChefInVain(world);
   await asksInterestInVain(world);
+  await asksItInVain(world);
   await changesPaper(world);
   await signsMinutes(world);
   await copies(world);
@@ -121,6 +128,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
     '2026-11-24T08:05:00Z',
     '2026-11-24T15:05:00Z',
     '2026-11-25T09:00:00Z',
+    '2026-11-30T08:05:00Z',
     '2027-12-06T15:45:00Z',
   ])
     await byTheClock(world, at);

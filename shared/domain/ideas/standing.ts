@@ -7,7 +7,7 @@ import { type StepCode, stepsOf } from '../steps.ts';
 
 /** Somebody who is asked about it now. */
 export type IdeaAsked = { readonly since: string; readonly gate: Gate } & (
-  | { readonly type: 'owner' | 'chef' | 'interest'; readonly whom: string }
+  | { readonly type: 'owner' | 'chef' | 'interest' | 'purchase'; readonly whom: string }
   | { readonly type: 'gate'; readonly decider: Decider }
 );
 

@@ -20,8 +20,17 @@ export const hasOpenRequest = (stores: Stores, projectId: ProjectId): boolean =>
     .where('projectId', projectId)
     .some(({ value }) => value.closedAt === null && !stores.decisions.get(value.id));
 
+/** The settings that say within how many working days an answer is due. */
+export type AnswerDays =
+  | 'ownerDays'
+  | 'chefDays'
+  | 'talkDays'
+  | 'itDays'
+  | 'screeningDays'
+  | 'purchaseDays';
+
 /** When an answer asked for now is due; its hours are those of the stories. */
-export const dueIn = ({ stores, clock, calendarOf }: Deps, days: 'ownerDays' | 'chefDays') => {
+export const dueIn = ({ stores, clock, calendarOf }: Deps, days: AnswerDays) => {
   const { communication, closingDays, ...settings } = settingsOf(stores);
   const { dueTime, nudgeTime } = communication;
   return dueOf(clock.now(), { days: settings[days], dueTime, nudgeTime }, calendarOf(closingDays));

@@ -5,16 +5,19 @@ import { chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
 import { lacksOf } from '#shared/domain/chefComments/now.ts';
 import { needsPool } from '#shared/domain/chefComments/rules.ts';
 import type { Door } from '#shared/domain/gates.ts';
+import { purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import { holdersOfRole } from '#shared/domain/inquiries/people.ts';
 import { gateAhead, type Project } from '#shared/domain/project.ts';
 import { hasOpenRequest } from '../asking/around.ts';
 import type { Stores } from '../ports.ts';
 import { approvalIn } from './approvalsHeld.ts';
 import { chefCommentIn } from './chefCommentsHeld.ts';
+import { inquiryById, isWaitingNow } from './inquiriesHeld.ts';
 import { interestIn, owedNow } from './interestHeld.ts';
 
-/** Who is asked before a gate, and since when. */
+/** Who is asked before a gate, or whether something is to be bought, and since when. */
 export type AskedBeforeGate = {
-  readonly type: 'owner' | 'chef' | 'interest';
+  readonly type: 'owner' | 'chef' | 'interest' | 'purchase';
   readonly whom: string;
   readonly since: string;
   readonly gate: Door;
@@ -50,10 +53,26 @@ const interestedIn = (stores: Stores, project: Project): AskedBeforeGate | null 
   return { type: 'interest', whom, since: (now.word ?? now.ask).at, gate: 'gate1' };
 };
 
+/** Who looks at something that is to be bought, or decides it. */
+const purchaseIn = (stores: Stores, project: Project): AskedBeforeGate | null => {
+  for (const subject of ['purchase', 'screening'] as const) {
+    const now = inquiryById(stores, purchaseIdOf(project.id, subject));
+    if (!now?.ask || !isWaitingNow(stores, now)) continue;
+    const [consultant] = holdersOfRole(
+      'consultant',
+      stores.people.all().map(({ value }) => value),
+    );
+    const whom = subject === 'purchase' ? now.asked?.askedName : consultant?.name;
+    return { type: 'purchase', whom: whom ?? '', since: now.ask.at, gate: 'gate1' };
+  }
+  return null;
+};
+
 /** Whose word is waited for before the gate; most projects wait for nobody's. */
 export const askedBeforeGate = (stores: Stores, project: Project): AskedBeforeGate | null => {
-  const { approvals, chefComments, interests } = stores;
+  const { approvals, chefComments, interests, inquiries } = stores;
   const isAnyAsked =
+    inquiries.where('projectId', project.id).length > 0 ||
     interests.where('projectId', project.id).length > 0 ||
     approvals.where('projectId', project.id).length > 0 ||
     chefComments.where('projectId', project.id).length > 0;
@@ -62,7 +81,8 @@ export const askedBeforeGate = (stores: Stores, project: Project): AskedBeforeGa
   const asked =
     ownerIn(stores, project, gate) ??
     chefIn(stores, project, gate) ??
-    interestedIn(stores, project);
+    interestedIn(stores, project) ??
+    purchaseIn(stores, project);
   // A seat that nobody holds is nobody to wait for.
   return asked?.whom ? asked : null;
 };

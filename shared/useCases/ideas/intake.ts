@@ -4,6 +4,7 @@ import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { interestIn } from '../checklist/interestHeld.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import type { Deps } from '../ports.ts';
+import { isPurchaseIn } from './purchases.ts';
 
 const askedIn = ({ stores, clock }: Deps, project: Project) => {
   const asked = askedBeforeGate(stores, project);
@@ -26,7 +27,7 @@ export const ideasInIntake = (
   deps: Deps,
 ): { readonly ideas: readonly InIntake[]; readonly ideaBank: number } => {
   const raw = deps.stores.projects.all().flatMap(({ value: project }) => {
-    const intake = intakeIn(deps, project);
+    const intake = isPurchaseIn(deps.stores, project.id) ? null : intakeIn(deps, project);
     return intake ? [{ project, intake }] : [];
   });
   const ideas = raw.filter(({ project, intake }) => isTakenUp(project, intake));

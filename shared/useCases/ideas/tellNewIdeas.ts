@@ -11,7 +11,10 @@ import { intakeIn } from './intake.ts';
 /** Nobody has begun on it, nor asked anybody about it. */
 const isUntouched = (deps: Deps, project: Project): boolean => {
   const intake = intakeIn(deps, project);
-  const isAsked = deps.stores.interests.where('projectId', project.id).length > 0;
+  const { interests, inquiries } = deps.stores;
+  const isAsked =
+    interests.where('projectId', project.id).length > 0 ||
+    inquiries.where('projectId', project.id).length > 0;
   return intake !== null && isNew(intake) && !isAsked;
 };
 

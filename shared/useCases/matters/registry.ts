@@ -45,6 +45,7 @@ const byColumn = {
   chefCommentId: kinds.chefComment,
   interestId: kinds.interest,
   quarterId: kinds.quarter,
+  inquiryId: kinds.inquiry,
   requestId: kinds.request,
 } as const satisfies Record<SubjectColumn, MatterKind>;
 const columns = Object.keys(byColumn) as readonly SubjectColumn[];

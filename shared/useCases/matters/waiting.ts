@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Deps } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
 import { chefCommentMatter } from './chefCommentMatter.ts';
+import { inquiryMatter } from './inquiryMatter.ts';
 import { interestMatter } from './interestMatter.ts';
 import type { WaitingMatter } from './kind.ts';
 import { quarterMatter } from './quarterMatter.ts';
@@ -15,6 +16,7 @@ export const asking = {
   approval: approvalMatter,
   chefComment: chefCommentMatter,
   interest: interestMatter,
+  inquiry: inquiryMatter,
   quarter: quarterMatter,
 } as const;
 

@@ -80,9 +80,30 @@ const kinds = {
   release: 'released',
 } as const;
 
+type Purchase = {
+  readonly key: string;
+  readonly poolRow: string;
+  readonly text: string;
+  readonly ore: Ore;
+  readonly projectId: string;
+};
+
 const requestIn = (deps: Deps, entry: Entry): string | null => {
   if (entry.type === 'spending' || entry.type === 'release') return entry.requestId;
   return corrected(deps, entry)?.requestId ?? null;
+};
+
+/** What an idea that was a purchase came to: posted once, whoever finishes it. */
+export const postPurchase = (
+  deps: Deps,
+  byName: string,
+  { key, poolRow, text, ore, projectId }: Purchase,
+): Promise<Posting | null> => {
+  const cause = `entry:${key}`;
+  return appendPosting(deps, poolRow, cause, () => ({
+    ...{ cause, kind: kinds.purchase, ore, projectId, requestId: null, corrects: null },
+    ...{ text, by: byName },
+  }));
 };
 
 /** Enters spending, a purchase, a correction or a release: always a new posting, never an edit. */

@@ -6,6 +6,7 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { interestIn, owedNow } from '../checklist/interestHeld.ts';
 import { ideasInIntake, intakeIn } from '../ideas/intake.ts';
+import { purchasesIn } from '../ideas/purchases.ts';
 import type { Deps } from '../ports.ts';
 import { ideaStandingsOf } from './ideaStandings.ts';
 
@@ -40,6 +41,7 @@ export const ideasPage = (deps: Deps, actor: Actor): Omit<IdeasReply, 'asOf'> =>
   return {
     ideas: ideas.map(({ project, intake }) => lineOf(project, intake)),
     ideaBank,
+    purchases: purchasesIn(deps),
     own: ideaStandingsOf(deps, actor.id).map((standing) => ownOf(deps, actor, standing)),
     backlog: projects.filter(({ value }) => value.status === 'backlog').length,
   };

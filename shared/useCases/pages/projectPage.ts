@@ -31,6 +31,7 @@ import { approvalLineOf } from './approvalReply.ts';
 import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
 import { familyPage } from './familyPage.ts';
+import { inquiriesOnPage } from './inquiryReply.ts';
 import { interestLineOf } from './interestReply.ts';
 import { paperLines } from './paperPage.ts';
 
@@ -146,6 +147,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     approval: approvalAhead(deps, actor, project),
     chefComment: chefCommentAhead(deps, actor, project),
     interest: interestOf(deps, actor, project),
+    inquiries: inquiriesOnPage(deps, actor, project),
     papers: paperLines(deps, project),
     asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),

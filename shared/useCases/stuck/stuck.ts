@@ -100,6 +100,7 @@ export const ofProject = {
   approvals: 'projectId',
   chefComments: 'projectId',
   interests: 'projectId',
+  inquiries: 'projectId',
   spreadUnits: 'projectId',
 } as const;
 

@@ -145,6 +145,8 @@ const answers = ({ type, gate }: IdeaAsked): string => {
       return `chefen kommenterer og vælger pulje før ${gateLabels[gate].toLowerCase()}.`;
     case 'interest':
       return 'de siger, om idéen skal videre, og hvem der ejer den.';
+    case 'purchase':
+      return 'de siger, om det skal købes.';
     case 'gate':
       return `${gateLabels[gate].toLowerCase()}. De siger, om den skal videre.`;
   }

@@ -12,6 +12,7 @@ export const apiWords = {
   noApproval: 'Godkendelsen findes ikke.',
   noChefComment: 'Kommentaren findes ikke.',
   noInterest: 'Den idé findes ikke.',
+  noInquiry: 'Vi kender ikke det spørgsmål.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
   wrongMethod: 'Den handling findes ikke på denne adresse.',

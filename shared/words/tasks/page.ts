@@ -73,6 +73,8 @@ export const askedFor = ({ type, gate }: IdeaAsked): string => {
       return 'Chefens kommentar';
     case 'interest':
       return 'Om idéen er ønsket';
+    case 'purchase':
+      return 'Om det skal købes';
   }
 };
 

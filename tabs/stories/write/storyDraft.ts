@@ -18,7 +18,7 @@ export const draftOf = (now: StoryNow): Draft => {
 export const sameDraft = (one: Draft, other: Draft): boolean => sameValue(one, other);
 
 const somebody = (id: string, more: Partial<Person>): Person => ({
-  ...{ id, name: '', upn: '', roles: [], area: null },
+  ...{ id, name: '', upn: '', roles: [], area: null, unit: '' },
   ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] },
   ...more,
 });

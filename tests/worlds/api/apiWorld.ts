@@ -39,6 +39,7 @@ const ids: Readonly<Record<string, string>> = {
   leder: '00000000-0000-4000-8000-000000000009',
   communications: '00000000-0000-4000-8000-00000000000a',
   nobody: '00000000-0000-4000-8000-00000000000b',
+  it: '00000000-0000-4000-8000-00000000000c',
 };
 
 export const idOf = (name: string): string => ids[name] ?? name;

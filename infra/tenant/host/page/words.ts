@@ -66,6 +66,7 @@ export const words = {
     leder: 'Ledere',
     communications: 'Kommunikation',
     direktor: 'Direktion',
+    it: 'IT og Digitalisering',
     none: 'Andre',
   },
   areas: { social: 'Social', sundhed: 'Sundhed', omsorg: 'Omsorg' },

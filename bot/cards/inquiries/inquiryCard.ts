@@ -1,0 +1,125 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { longestComment } from '#shared/domain/asking/asking.ts';
+import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
+import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
+import { askingWords } from '#shared/words/asking/words.ts';
+import {
+  inquiryAnswerLabels,
+  inquiryKickers,
+  inquiryRefusalWords,
+  inquirySummaries,
+  inquiryWords,
+} from '#shared/words/inquiries/words.ts';
+import { formatKr } from '#shared/words/money.ts';
+import { poolName } from '#shared/words/words.ts';
+import { exchangeBox, paperLink, problemBox, wordBox } from '../asking/asking.ts';
+import type { CardContext } from '../context.ts';
+import {
+  actionSet,
+  amountRow,
+  type Button,
+  bold,
+  card,
+  type Element,
+  execute,
+  field,
+  heading,
+  kicker,
+  line,
+  note,
+  openUrl,
+  subtle,
+} from '../elements.ts';
+import {
+  aboutInquiry,
+  type InquiryPlace,
+  type InquiryProblem,
+  inquirySummary,
+  refreshInquiry,
+} from './inquiryContext.ts';
+
+export type OpenInquiryCard = {
+  readonly place: InquiryPlace;
+  readonly problem?: InquiryProblem | null;
+};
+
+const dueLine = ({ now: { ask, word }, at }: InquiryView, isNudge: boolean): Element | null => {
+  if (!ask || word) return null;
+  if (at >= ask.dueAt) return line([inquiryWords.duePassed(ask.dueAt)]);
+  return bold(isNudge ? inquiryWords.dueNudge(ask.dueAt) : inquiryWords.due(ask.dueAt, at));
+};
+
+const kickerOf = ({ now, overdue }: InquiryView, isNudge: boolean): string => {
+  if (overdue) return inquiryKickers.passed(now);
+  return isNudge ? inquiryKickers.nudge(now) : inquiryKickers.yours(now);
+};
+
+const summaryOf = (view: InquiryView, { kind }: InquiryPlace): string => {
+  const { ask, asked } = view.now;
+  if (kind === 'inquiryReply') return inquirySummary(view, inquirySummaries.reply);
+  if (kind === 'inquiryNudge' && ask)
+    return inquirySummary(view, inquirySummaries.nudge(ask.dueAt));
+  return inquirySummary(view, inquirySummaries.ask(asked?.byName ?? ''));
+};
+
+const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] => {
+  const { now, project } = view;
+  const about = aboutInquiry(view);
+  const mayAskBack = inquiryRules[now.subject].asksBack && view.isWaiting;
+  return [
+    ...answersTo(now.subject).map((answer) =>
+      execute(inquiryAnswerLabels[answer], 'answerInquiry', { ...about, answer }),
+    ),
+    ...(mayAskBack ? [execute(inquiryWords.askBack(now), 'askBack', about)] : []),
+    openUrl(askingWords.openProject, context.links.project(project.id)),
+  ];
+};
+
+/** The name of the seat's own person, on the card of somebody who stands in for them; '' else. */
+const standsInFor = ({ now }: InquiryView, { onBehalf }: InquiryReader): string =>
+  onBehalf ? (now.asked?.askedName ?? '') : '';
+
+/** What it costs, who pays, and whether the chef is asked too. */
+const priceLines = (view: InquiryView): readonly Element[] => {
+  const { now, areas, chefFromOre } = view;
+  const { asked } = now;
+  if (now.subject !== 'purchase' || !asked || asked.ore === null) return [];
+  const pool = asked.payer === null ? null : poolName(areas, asked.payer);
+  const isChefNext = now.askedId !== null && asked.ore > chefFromOre;
+  return [
+    amountRow({ label: inquiryWords.price, ore: asked.ore, bold: true }),
+    line([inquiryWords.pays(pool)]),
+    ...(isChefNext ? [line([inquiryWords.chefNext(formatKr(chefFromOre))])] : []),
+  ];
+};
+
+/** What is asked, whole, and the answers below it. */
+export const openInquiryCard = (
+  view: InquiryView,
+  reader: InquiryReader,
+  context: CardContext,
+  { place, problem }: OpenInquiryCard,
+): IAdaptiveCard => {
+  const isNudge = place.kind === 'inquiryNudge';
+  const { project, now } = view;
+  const exchange = now.exchanges.at(-1);
+  return card(
+    [
+      kicker(kickerOf(view, isNudge)),
+      heading(project.title),
+      bold(inquiryWords.asks(now)),
+      wordBox(now.asked?.comment ?? ''),
+      ...priceLines(view),
+      line([subtle(inquiryWords.why(now, standsInFor(view, reader)))]),
+      dueLine(view, isNudge),
+      paperLink(inquiryWords.read, view.link),
+      exchange ? exchangeBox(exchange, reader.id) : null,
+      note(inquiryWords.rule(now)),
+      problem ? problemBox(problem, inquiryRefusalWords) : null,
+      field(inquiryWords.field(now), context.typed ?? '', longestComment),
+      actionSet(buttonsOf(view, context)),
+    ],
+    summaryOf(view, place),
+    refreshInquiry(view, context, place),
+  );
+};

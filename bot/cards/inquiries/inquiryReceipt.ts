@@ -1,0 +1,194 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Exchange } from '#shared/domain/asking/asking.ts';
+import { type InquiryEvent, itSteps } from '#shared/domain/inquiries/inquiry.ts';
+import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
+import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
+import {
+  askedOf,
+  inquiryKickers,
+  inquiryPast,
+  inquiryQuestionWords,
+  inquiryReceipts,
+  inquiryRefusalWords,
+  inquiryWords,
+} from '#shared/words/inquiries/words.ts';
+import { received } from '#shared/words/requests/cards.ts';
+import {
+  lines,
+  type Notice,
+  noticeCard,
+  problemBox,
+  questionCard,
+  wordBox,
+} from '../asking/asking.ts';
+import type { CardContext } from '../context.ts';
+import { execute, line, note, openUrl, strong } from '../elements.ts';
+import { quoted } from '../text.ts';
+import {
+  aboutInquiry,
+  type InquiryPlace,
+  type InquiryProblem,
+  inquiryFrame,
+} from './inquiryContext.ts';
+
+const noticeAt = (
+  view: InquiryView,
+  context: CardContext,
+  place: InquiryPlace,
+  notice: Notice,
+): IAdaptiveCard => noticeCard(inquiryFrame(view, context, place, notice.kicker), notice);
+
+const isNewest = ({ now }: InquiryView, { seq }: InquiryEvent): boolean => now.word?.seq === seq;
+
+/** The words of whoever asked before an answer was given. */
+const askedBefore = ({ now }: InquiryView, answer: InquiryEvent): InquiryEvent | undefined =>
+  now.events.findLast(({ kind, seq }) => kind === 'asked' && seq < answer.seq);
+
+/** What follows for a purchase; null where it is none. */
+const nextFor = ({ subject }: InquiryView['now'], { answer }: InquiryEvent): string | null => {
+  if (subject === 'purchase')
+    return answer === 'buy' ? inquiryReceipts.buy : inquiryReceipts.dontBuy;
+  if (subject !== 'screening') return null;
+  return answer === 'notYet' ? inquiryReceipts.notTicked : inquiryReceipts.screened;
+};
+
+/** What follows from an answer, to whoever asked. */
+const nextForAsker = (view: InquiryView, event: InquiryEvent): string => {
+  const { now, isOpen } = view;
+  if (!isNewest(view, event)) return '';
+  const said = nextFor(now, event);
+  if (said !== null || !isOpen) return said ?? '';
+  if (now.step === null) return inquiryReceipts.onPage;
+  if (event.answer !== 'fine') return inquiryReceipts.notTicked;
+  return itSteps[now.step].ticks ? inquiryReceipts.ticked : inquiryReceipts.checkOther;
+};
+
+export type ReceiptAt = {
+  readonly place: InquiryPlace;
+  /** For whoever answered, and not for whoever asked. */
+  readonly isAnswerers: boolean;
+  /** To a press that came after it. */
+  readonly late?: boolean;
+};
+
+/** What was answered, to whoever answered or asked. */
+export const inquiryReceipt = (
+  view: InquiryView,
+  event: InquiryEvent,
+  reader: InquiryReader,
+  context: CardContext,
+  { place, isAnswerers, late }: ReceiptAt,
+): IAdaptiveCard => {
+  const { isOpen, now, project } = view;
+  const asked = askedBefore(view, event);
+  const mayAgain =
+    isAnswerers && reader.answers && isOpen && now.ask !== null && isNewest(view, event);
+  const who = event.byId === reader.id ? askingWords.you : event.byName;
+  const next = isAnswerers
+    ? inquiryReceipts.toAsker(asked?.byName ?? '')
+    : nextForAsker(view, event);
+  return noticeAt(view, context, place, {
+    kicker: inquiryKickers.answered(now),
+    title: inquiryReceipts.said(event.answer ?? 'said', who),
+    body: [
+      ...lines(late ? askingWords.late : ''),
+      note(askingWords.when(event.at), 'Small'),
+      wordBox(event.comment),
+      ...(asked
+        ? [line([strong(inquiryWords.asks({ ...now, asked }))]), line([quoted(asked.comment)])]
+        : []),
+      ...lines(next),
+    ],
+    buttons: [
+      ...(mayAgain
+        ? [execute(inquiryWords.answerAgain, 'answerInquiryAgain', aboutInquiry(view))]
+        : []),
+      openUrl(askingWords.openProject, context.links.project(project.id)),
+    ],
+  });
+};
+
+/** Nothing is asked any more, or not of the reader. */
+export const inquiryNotice = (
+  view: InquiryView,
+  context: CardContext,
+  place: InquiryPlace,
+  pressed: boolean,
+): IAdaptiveCard => {
+  const changedNothing = pressed ? askingWords.changedNothing : '';
+  const { now, isWaiting } = view;
+  return noticeAt(
+    view,
+    context,
+    place,
+    isWaiting
+      ? {
+          kicker: inquiryKickers.open(now),
+          title: askingWords.notYours,
+          body: lines(inquiryPast.waitsFor(askedOf(now)), changedNothing),
+        }
+      : {
+          kicker: inquiryKickers.past(now),
+          title: inquiryPast.over,
+          body: lines(inquiryPast.overText, changedNothing),
+        },
+  );
+};
+
+/** The press is here, and the lists have not taken it yet. */
+export const receivedInquiry = (
+  view: InquiryView,
+  context: CardContext,
+  place: InquiryPlace,
+): IAdaptiveCard =>
+  noticeAt(view, context, place, {
+    kicker: inquiryKickers.received(view.now),
+    title: received.title,
+    body: lines(received.text),
+  });
+
+/** Nobody has answered: whoever asked, and where it says so the consultant, can help it along. */
+export const overdueInquiry = (
+  view: InquiryView,
+  context: CardContext,
+  place: InquiryPlace,
+): IAdaptiveCard => {
+  const { now } = view;
+  const { ask, asked } = now;
+  return noticeAt(view, context, place, {
+    kicker: inquiryKickers.passed(now),
+    title: inquiryPast.overdue(askedOf(now)),
+    body: [
+      wordBox(asked?.comment ?? ''),
+      ...lines(ask ? inquiryPast.overdueText(ask.at, ask.dueAt) : '', inquiryPast.overdueNext(now)),
+    ],
+  });
+};
+
+export type InquiryQuestion = {
+  readonly exchange: Exchange<InquiryEvent>;
+  readonly problem?: InquiryProblem | null;
+  readonly place: InquiryPlace;
+};
+
+/** A question back, on the lead's card; after the reply it is a receipt. */
+export const inquiryQuestion = (
+  view: InquiryView,
+  reader: InquiryReader,
+  context: CardContext,
+  { exchange, problem, place }: InquiryQuestion,
+): IAdaptiveCard => {
+  const { now } = view;
+  const kickers = { open: inquiryKickers.question(now), replied: inquiryKickers.replied(now) };
+  const data = { ...aboutInquiry(view), question: exchange.question.seq };
+  return questionCard(
+    inquiryFrame(view, context, place, exchange.reply ? kickers.replied : kickers.open),
+    {
+      ...{ exchange, readerId: reader.id, typed: context.typed ?? '', kickers },
+      problem: problem ? problemBox(problem, inquiryRefusalWords) : null,
+      why: inquiryQuestionWords.why,
+      send: execute(exchangeWords.sendReply, 'replyToInquiry', data),
+      sent: inquiryQuestionWords.sent,
+    },
+  );
+};

@@ -1,0 +1,391 @@
+import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
+import type { PoolId } from '../funding.ts';
+import { isReason } from '../gates.ts';
+import { isInIntake } from '../ideas/intake.ts';
+import type { Ore } from '../money.ts';
+import { may } from '../permissions.ts';
+import { type Actor, has, type Person, type PersonId } from '../person.ts';
+import { isOver, type Project } from '../project.ts';
+import { done, type Result, refused } from '../result.ts';
+import { stepsOf } from '../steps.ts';
+import {
+  type InquiryAnswer,
+  type InquiryEvent,
+  type InquirySubject,
+  type ItStep,
+  inquiryRules,
+} from './inquiry.ts';
+import { type InquiryNow, isAsking } from './now.ts';
+import { askableOf, holdersOfRole, inquiryAnswerers, roleAsked } from './people.ts';
+
+type Seen = {
+  /** The question that was pressed on, and the newest event whoever pressed had seen. */
+  readonly ask: number;
+  readonly revision: number;
+};
+
+/** What somebody does to something that is asked. */
+export type InquiryGiven =
+  /** `askedId`: the person, where a person is asked. */
+  | {
+      readonly type: 'asked';
+      readonly revision: number;
+      readonly askedId: PersonId | null;
+      readonly comment: string;
+      /** Of a purchase. */
+      readonly ore?: Ore | null | undefined;
+      readonly payer?: PoolId | null | undefined;
+    }
+  | (Seen & {
+      readonly type: 'answered';
+      readonly answer: InquiryAnswer;
+      readonly comment: string;
+    })
+  | (Seen & { readonly type: 'question'; readonly comment: string })
+  | { readonly type: 'reply'; readonly question: number; readonly comment: string }
+  | { readonly type: 'withdrawn'; readonly revision: number }
+  | {
+      readonly type: 'bought';
+      readonly revision: number;
+      readonly ore: Ore;
+      readonly payer: PoolId | null;
+    };
+
+type PlainRefusal =
+  | 'notAllowed'
+  /** Asked of another. */
+  | 'notYours'
+  /** It has gone on since: late, double, or somebody else was first. */
+  | 'movedOn'
+  /** The very question waits for an answer. */
+  | 'askedAlready'
+  | 'wordMissing'
+  /** The project is over, or past the step. */
+  | 'notNow'
+  /** Nobody holds the role. */
+  | 'nobodyToAsk'
+  /** The person has nothing to do with the project. */
+  | 'unknownPerson'
+  | 'yourself'
+  /** The consultant has not found it in order yet. */
+  | 'screeningFirst'
+  | 'amountMissing'
+  | 'leadAreaMissing'
+  /** The pool has no year that is open. */
+  | 'unknownPool'
+  /** Nobody has decided to buy it yet. */
+  | 'notDecided'
+  /** It is not an answer to this. */
+  | 'noSuchAnswer'
+  /** The very same has been said already. */
+  | 'holdsAlready';
+
+export type InquiryRefusal =
+  | { readonly type: PlainRefusal }
+  | { readonly type: 'wordTooLong'; readonly longest: number };
+
+/** What the rule goes by beside what is asked itself. */
+export type InquiryFacts = {
+  readonly project: Project;
+  readonly people: readonly Person[];
+  readonly day: string;
+  /** When an answer asked for now would be due. */
+  readonly due: { readonly dueAt: string; readonly nudgeAt: string };
+  /** What a purchase goes by beside itself. */
+  readonly purchase: PurchaseFacts;
+};
+
+export type PurchaseFacts = {
+  /** The consultant's answer that stands; null where there is none. */
+  readonly screened: InquiryAnswer | null;
+  /** The chain is asked, or has decided. */
+  readonly isChainAsked: boolean;
+  /** What costs more is the chef's to decide. */
+  readonly chefFromOre: Ore;
+  /** The own pool of the lead area, where its year is open: the chain spends no other's. */
+  readonly pools: readonly PoolId[];
+};
+
+/** What an event says beside who and when; the use case adds key and number. */
+export type InquiryMove = Pick<
+  InquiryEvent,
+  | 'kind'
+  | 'seat'
+  | 'onBehalf'
+  | 'comment'
+  | 'askedId'
+  | 'askedName'
+  | 'answer'
+  | 'ore'
+  | 'payer'
+  | 'dueAt'
+  | 'nudgeAt'
+  | 'about'
+>;
+
+type Standing = Pick<Project, 'status' | 'phase' | 'fastTracked'>;
+
+type Turn = { readonly now: InquiryNow; readonly actor: Actor; readonly around: InquiryFacts };
+
+const move = (kind: InquiryMove['kind'], more: Partial<InquiryMove> = {}): InquiryMove => ({
+  ...{ kind, seat: null, onBehalf: false, comment: '', askedId: null, askedName: '' },
+  ...{ answer: null, ore: null, payer: null, dueAt: null, nudgeAt: null, about: null },
+  ...more,
+});
+
+const no = (type: PlainRefusal): Result<never, InquiryRefusal> => refused({ type });
+
+/** Whether a project is at a step: it is of the phase it is in. */
+const isAtStep = (project: Standing, step: ItStep): boolean =>
+  step === 'purchaseOrProject'
+    ? isInIntake(project)
+    : stepsOf(project.phase, project.fastTracked).includes(step);
+
+const isPurchase = (subject: InquirySubject): boolean =>
+  subject === 'screening' || subject === 'purchase';
+
+/** Whether something can be asked and answered: the project is not over, nor past the step. */
+export const isInquiryOpen = (
+  { subject, step }: Pick<InquiryNow, 'subject' | 'step'>,
+  project: Standing,
+): boolean =>
+  !isOver(project) &&
+  (!isPurchase(subject) || isInIntake(project)) &&
+  (step === null || isAtStep(project, step));
+
+/** An answer is waited for, from somebody. */
+export const isInquiryWaiting = (now: InquiryNow, project: Standing): boolean =>
+  isAsking(now) && isInquiryOpen(now, project);
+
+/**
+ * Who may ask: about a purchase the team, about a step whoever may send its gate; another
+ * person anybody with a role on the project, which is its owner, its lead and the team.
+ */
+export const mayAskInquiry = (
+  actor: Actor,
+  { subject }: Pick<InquiryNow, 'subject'>,
+  project: Project,
+): boolean =>
+  isPurchase(subject)
+    ? has(actor, 'consultant', 'digitek')
+    : may(actor, 'sendRequest', project) || (subject === 'talk' && project.ownerId === actor.id);
+
+const mine = ({ now, actor, around: { project, people, day } }: Turn): Answerer | undefined =>
+  inquiryAnswerers(now, project, people, day).find(({ id }) => id === actor.id);
+
+type AskGiven = Extract<InquiryGiven, { type: 'asked' }>;
+
+/** A leder under the chef of the area, or the chef. */
+const chainOf = (
+  { now, around: { project, people, day } }: Turn,
+  askedId: PersonId | null,
+): Result<Pick<InquiryMove, 'askedId' | 'askedName'>, InquiryRefusal> => {
+  if (project.leadArea === null) return no('leadAreaMissing');
+  const [first] = inquiryAnswerers({ ...now, askedId }, project, people, day);
+  if (!first) return no('nobodyToAsk');
+  const asked = people.find(({ id }) => id === (askedId ?? first.id));
+  return done({ askedId, askedName: asked?.name ?? '' });
+};
+
+/** Who is asked, by id and name; a role goes by no person. */
+const whom = (
+  turn: Turn,
+  askedId: PersonId | null,
+): Result<Pick<InquiryMove, 'askedId' | 'askedName'>, InquiryRefusal> => {
+  const { now, actor, around } = turn;
+  const { project, people } = around;
+  const role = roleAsked[now.subject];
+  if (role !== null)
+    return holdersOfRole(role, people).length === 0
+      ? no('nobodyToAsk')
+      : done({ askedId: null, askedName: '' });
+  if (now.subject === 'purchase') return chainOf(turn, askedId);
+  if (askedId === actor.id) return no('yourself');
+  const person = askableOf(project, people).find(({ id }) => id === askedId);
+  return person ? done({ askedId: person.id, askedName: person.name }) : no('unknownPerson');
+};
+
+const whyNotAsk = ({ now, actor, around: { project } }: Turn): PlainRefusal | null => {
+  if (!isInquiryOpen(now, project)) return 'notNow';
+  if (!mayAskInquiry(actor, now, project)) return 'notAllowed';
+  return isAsking(now) ? 'askedAlready' : null;
+};
+
+/** Whether somebody may ask a role now; whom of the people one may ask is `askableOf`. */
+export const mayAskRole = (now: InquiryNow, actor: Actor, around: InquiryFacts): boolean =>
+  roleAsked[now.subject] !== null &&
+  whyNotAsk({ now, actor, around }) === null &&
+  whom({ now, actor, around }, null).ok;
+
+/** Whether somebody may ask the chain now, whom and at what price aside. */
+export const mayAskChain = (now: InquiryNow, actor: Actor, around: InquiryFacts): boolean =>
+  now.subject === 'purchase' &&
+  whyNotAsk({ now, actor, around }) === null &&
+  (around.purchase.screened === 'fine' || around.purchase.screened === 'fineIf');
+
+type Money = { readonly ore: Ore | null; readonly payer: PoolId | null };
+
+const isKnownPool = ({ around: { purchase } }: Turn, payer: PoolId | null): boolean =>
+  payer === null || purchase.pools.includes(payer);
+
+/** The consultant is asked before anything is bought, and the chain is asked about a price. */
+const purchaseLack = (turn: Turn, { ore, payer }: Money): PlainRefusal | null => {
+  const { screened } = turn.around.purchase;
+  if (screened !== 'fine' && screened !== 'fineIf') return 'screeningFirst';
+  if (ore === null || ore <= 0) return 'amountMissing';
+  return isKnownPool(turn, payer) ? null : 'unknownPool';
+};
+
+const asked = (
+  turn: Turn,
+  { revision, askedId, comment, ore = null, payer = null }: AskGiven,
+): Result<InquiryMove, InquiryRefusal> => {
+  const { now, around } = turn;
+  const why = whyNotAsk(turn);
+  if (why) return no(why);
+  // What one person asked another is asked once: the next question is another one.
+  if (revision !== now.revision || (now.subject === 'talk' && now.revision > 0))
+    return no('movedOn');
+  const money = now.subject === 'purchase' ? { ore, payer } : { ore: null, payer: null };
+  const lack = now.subject === 'purchase' ? purchaseLack(turn, money) : null;
+  if (lack) return no(lack);
+  const to = whom(turn, askedId);
+  if (!to.ok) return to;
+  const said = comment.trim();
+  return isReason(said)
+    ? done(move('asked', { ...to.value, ...money, comment: said, ...around.due }))
+    : no('wordMissing');
+};
+
+const isSaidAlready = ({ now: { word }, actor }: Turn, said: InquiryMove): boolean =>
+  word?.answer === said.answer && word.byId === actor.id && word.comment === said.comment;
+
+/** Not what is asked now; and who has not seen that it is answered does not answer it otherwise. */
+const isPast = ({ now }: Turn, { ask, revision }: Seen): boolean =>
+  now.ask === null || ask !== now.ask.seq || (now.word !== null && revision !== now.revision);
+
+type AnswerGiven = Extract<InquiryGiven, { type: 'answered' }>;
+
+const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRefusal> => {
+  const answerer = mine(turn);
+  if (!answerer) return no('notYours');
+  const rule = inquiryRules[turn.now.subject].answers[given.answer];
+  if (rule === undefined) return no('noSuchAnswer');
+  const { seat, onBehalf } = answerer;
+  const said = move('answered', {
+    ...{ seat, onBehalf, answer: given.answer, comment: given.comment.trim() },
+  });
+  if (isSaidAlready(turn, said)) return no('holdsAlready');
+  if (isPast(turn, given)) return no('movedOn');
+  return rule === 'word' && !isReason(said.comment) ? no('wordMissing') : done(said);
+};
+
+const askedBack = (
+  turn: Turn,
+  given: Extract<InquiryGiven, { type: 'question' }>,
+): Result<InquiryMove, InquiryRefusal> => {
+  const { now } = turn;
+  const answerer = mine(turn);
+  if (!answerer) return no('notYours');
+  if (!inquiryRules[now.subject].asksBack) return no('noSuchAnswer');
+  if (now.word !== null || isPast(turn, given)) return no('movedOn');
+  const { seat, onBehalf } = answerer;
+  const comment = given.comment.trim();
+  return isReason(comment)
+    ? done(move('question', { seat, onBehalf, comment }))
+    : no('wordMissing');
+};
+
+/** The lead and the team, and about a purchase whoever wants it bought. */
+export const mayReplyTo = (
+  actor: Actor,
+  { subject }: Pick<InquiryNow, 'subject'>,
+  project: Project,
+): boolean =>
+  may(actor, 'replyToQuestion', project) ||
+  (isPurchase(subject) && project.createdById === actor.id);
+
+const replied = (
+  { now, actor, around }: Turn,
+  { question, comment }: Extract<InquiryGiven, { type: 'reply' }>,
+): Result<InquiryMove, InquiryRefusal> => {
+  if (!mayReplyTo(actor, now, around.project)) return no('notYours');
+  const open = now.exchanges.find((one) => one.question.seq === question);
+  if (!open || open.reply || !isAsking(now)) return no('movedOn');
+  const said = comment.trim();
+  return isReason(said)
+    ? done(move('reply', { comment: said, about: question }))
+    : no('wordMissing');
+};
+
+const withdrawn = (
+  { now, actor, around }: Turn,
+  { revision }: Extract<InquiryGiven, { type: 'withdrawn' }>,
+): Result<InquiryMove, InquiryRefusal> => {
+  // It is a project after all, as long as nobody has been asked to buy it.
+  const isProject = now.subject === 'screening' && !around.purchase.isChainAsked;
+  if (now.ask === null || !(isAsking(now) || isProject)) return no('movedOn');
+  if (now.ask.byId !== actor.id && !has(actor, 'consultant', 'digitek')) return no('notAllowed');
+  return revision === now.revision ? done(move('withdrawn')) : no('movedOn');
+};
+
+/** The chain has decided to buy it: a chef has, or a leder what is theirs to decide. */
+export const isToBeBought = (
+  { word, asked, askedId }: InquiryNow,
+  { chefFromOre }: Pick<PurchaseFacts, 'chefFromOre'>,
+): boolean => word?.answer === 'buy' && (askedId === null || (asked?.ore ?? 0) <= chefFromOre);
+
+/** A leder wants what is the chef's to decide: the chef is asked, as the leder was. */
+export const passedOn = (now: InquiryNow, around: InquiryFacts): InquiryMove | null => {
+  const { word, asked, askedId, subject } = now;
+  if (subject !== 'purchase' || word?.answer !== 'buy' || !asked || askedId === null) return null;
+  if (isToBeBought(now, around.purchase) || !isInquiryOpen(now, around.project)) return null;
+  const { project, people, day } = around;
+  const [chef] = seatAnswerers(project.leadArea, people, day);
+  const name = people.find(({ id }) => id === chef?.id)?.name ?? '';
+  const { ore, payer, comment } = asked;
+  return move('asked', { ...around.due, ore, payer, comment, askedName: name });
+};
+
+const bought = (
+  turn: Turn,
+  { revision, ore, payer }: Extract<InquiryGiven, { type: 'bought' }>,
+): Result<InquiryMove, InquiryRefusal> => {
+  const { now, actor, around } = turn;
+  if (!may(actor, 'enterSpending')) return no('notAllowed');
+  if (now.bought) return no('holdsAlready');
+  if (now.subject !== 'purchase' || !isToBeBought(now, around.purchase)) return no('notDecided');
+  if (revision !== now.revision) return no('movedOn');
+  if (ore <= 0) return no('amountMissing');
+  return isKnownPool(turn, payer) ? done(move('bought', { ore, payer })) : no('unknownPool');
+};
+
+/**
+ * Whether somebody may do this to something that is asked now, and what it comes to. Pure: the
+ * caller brings what the lists hold, and the sender is who the token says, never what a card says.
+ */
+export const inquiryMoveFor = (
+  now: InquiryNow,
+  actor: Actor,
+  given: InquiryGiven,
+  around: InquiryFacts,
+): Result<InquiryMove, InquiryRefusal> => {
+  const turn: Turn = { now, actor, around };
+  if ('comment' in given && given.comment.length > longestComment)
+    return refused({ type: 'wordTooLong', longest: longestComment });
+  if (!isInquiryOpen(now, around.project)) return no('notNow');
+  switch (given.type) {
+    case 'asked':
+      return asked(turn, given);
+    case 'answered':
+      return answered(turn, given);
+    case 'question':
+      return askedBack(turn, given);
+    case 'reply':
+      return replied(turn, given);
+    case 'withdrawn':
+      return withdrawn(turn, given);
+    case 'bought':
+      return bought(turn, given);
+  }
+};

@@ -1,0 +1,105 @@
+import { areaPool, poolRowId } from '#shared/domain/funding.ts';
+import {
+  type InquiryId,
+  inquiryIn,
+  inquiryRules,
+  purchaseIdOf,
+} from '#shared/domain/inquiries/inquiry.ts';
+import { type InquiryNow, inquiryNowBy } from '#shared/domain/inquiries/now.ts';
+import { inquiryAnswerers } from '#shared/domain/inquiries/people.ts';
+import {
+  type InquiryFacts,
+  isInquiryOpen,
+  type PurchaseFacts,
+} from '#shared/domain/inquiries/rules.ts';
+import type { InquiryView } from '#shared/domain/inquiries/view.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import { stepId } from '#shared/domain/steps.ts';
+import { dueIn } from '../asking/around.ts';
+import { readEvents } from '../asking/events.ts';
+import { allInquiries, inquiryById, isWaitingNow } from '../checklist/inquiriesHeld.ts';
+import { thisYearIn } from '../ledger/pools.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+import { settingsOf } from '../settings/settingsOf.ts';
+
+/** What is asked as the lists have it now; what either they or memory know has happened. */
+export const readInquiry = async (deps: Deps, id: InquiryId): Promise<InquiryNow | undefined> =>
+  inquiryIn(id) === null
+    ? undefined
+    : inquiryNowBy(id, await readEvents(deps.stores.inquiries, 'inquiryId', id));
+
+const chefFromIn = ({ stores }: Pick<Deps, 'stores'>): number =>
+  settingsOf(stores).purchaseChefKr * 100;
+
+/** What the purchase of a project goes by: what the consultant has said, who is asked, which pools there are. */
+export const purchaseFactsOf = (deps: Deps, projectId: ProjectId): PurchaseFacts => {
+  const { stores } = deps;
+  const screening = inquiryById(stores, purchaseIdOf(projectId, 'screening'));
+  const chain = inquiryById(stores, purchaseIdOf(projectId, 'purchase'));
+  const leadArea = stores.projects.get(projectId)?.value.leadArea ?? null;
+  const own = leadArea === null ? null : areaPool(leadArea);
+  const isOpened = own !== null && stores.pools.get(poolRowId(thisYearIn(deps), own)) !== undefined;
+  return {
+    screened: screening?.ask ? (screening.word?.answer ?? null) : null,
+    isChainAsked: chain !== undefined && chain.ask !== null,
+    chefFromOre: chefFromIn(deps),
+    pools: own !== null && isOpened ? [own] : [],
+  };
+};
+
+/** What the rules go by beside what is asked, from memory; the clock of an ask begins now. */
+export const inquiryFactsOf = (deps: Deps, now: InquiryNow): InquiryFacts | undefined => {
+  const project = deps.stores.projects.get(now.projectId)?.value;
+  return (
+    project && {
+      project,
+      people: peopleIn(deps),
+      day: deps.clock.day(),
+      due: dueIn(deps, inquiryRules[now.subject].days),
+      purchase: purchaseFactsOf(deps, project.id),
+    }
+  );
+};
+
+/** Undefined when the project cannot be read. */
+export const inquiryViewFrom = (deps: Deps, now: InquiryNow): InquiryView | undefined => {
+  const { stores, clock } = deps;
+  const project = stores.projects.get(now.projectId)?.value;
+  if (!project) return undefined;
+  const { step } = now;
+  const isWaiting = isWaitingNow(stores, now);
+  const at = clock.now();
+  return {
+    ...{ now, project, isWaiting, at },
+    chefFromOre: chefFromIn(deps),
+    areas: settingsOf(stores).areas,
+    link: step === null ? '' : (stores.steps.get(stepId(project.id, step))?.value.link ?? ''),
+    answerers: inquiryAnswerers(now, project, peopleIn(deps), clock.day()),
+    isOpen: isInquiryOpen(now, project),
+    overdue: isWaiting && now.ask !== null && at >= now.ask.dueAt,
+  };
+};
+
+/** From memory; undefined when the id names nothing that can be asked. */
+export const inquiryViewOf = (deps: Deps, id: InquiryId): InquiryView | undefined => {
+  const now = inquiryById(deps.stores, id);
+  return now && inquiryViewFrom(deps, now);
+};
+
+/** As the lists have it now. */
+export const freshInquiryViewOf = async (
+  deps: Deps,
+  id: InquiryId,
+): Promise<InquiryView | undefined> => {
+  const now = await readInquiry(deps, id);
+  return now && inquiryViewFrom(deps, now);
+};
+
+/** What waits for an answer, or a reply, from anybody, longest waiting first. */
+export const openInquiries = (deps: Deps): readonly InquiryView[] =>
+  allInquiries(deps.stores)
+    .filter((now) => isWaitingNow(deps.stores, now))
+    .map((now) => inquiryViewFrom(deps, now))
+    .filter((view) => view !== undefined)
+    .sort((a, b) => (a.now.ask?.at ?? '').localeCompare(b.now.ask?.at ?? ''));
