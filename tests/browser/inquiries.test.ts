@@ -90,7 +90,9 @@ describe('a digital ildsjæl', () => {
     const { tab } = await world.openTab(owner, `project:${id}`);
     const talk = tab.getByRole('region', { name: 'Samtale' });
     await talk.getByRole('button', { name: 'Spørg nogen' }).click();
-    await talk.getByRole('combobox', { name: 'Hvem vil du spørge?' }).fill('hjemmesygepl');
+    const whom = talk.getByRole('combobox', { name: 'Hvem vil du spørge?' });
+    await whom.click();
+    await whom.pressSequentially('hjemmesygepl');
     await tab.getByRole('option', { name: /digital ildsjæl, Hjemmesygeplejen/ }).click();
     await talk.getByRole('textbox', { name: 'Dit spørgsmål' }).fill('Har I prøvet det hos jer?');
     await talk.getByRole('button', { name: 'Send spørgsmålet' }).click();

@@ -200,7 +200,9 @@ describe('an answer', () => {
 
   it('of a person is words', () => {
     const one = askedOwner();
-    expect(refusalOf(one, 'owner', says(one, { comment: '' }))).toBe('wordMissing');
+    for (const comment of ['', ' … '])
+      expect(refusalOf(one, 'owner', says(one, { comment }))).toBe('wordMissing');
+    expect(refusalOf(one, 'owner', says(one, { comment: 'Ja' }))).toBe('done');
     expect(refusalOf(one, 'owner', says(one, { answer: 'fine' }))).toBe('noSuchAnswer');
   });
 

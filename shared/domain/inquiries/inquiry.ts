@@ -31,8 +31,8 @@ export const inquiryAnswers = [
 export type InquiryAnswer = (typeof inquiryAnswers)[number];
 
 type SubjectRule = {
-  /** The answers there are, in their order, and whether each has to say a word. */
-  readonly answers: Partial<Record<InquiryAnswer, 'word' | 'plain'>>;
+  /** The answers there are, and what each has to say: a reason, anything at all, or nothing. */
+  readonly answers: Partial<Record<InquiryAnswer, 'reason' | 'words' | 'plain'>>;
   /** Whether whoever is asked may ask back before they answer. */
   readonly asksBack: boolean;
   /** The setting that says how many working days there are. */
@@ -43,21 +43,21 @@ type SubjectRule = {
 
 /** What may be asked, and what may be answered. A new subject is a line here. */
 export const inquiryRules: Readonly<Record<InquirySubject, SubjectRule>> = {
-  talk: { answers: { said: 'word' }, asksBack: false, days: 'talkDays', escalates: false },
+  talk: { answers: { said: 'words' }, asksBack: false, days: 'talkDays', escalates: false },
   it: {
-    answers: { fine: 'plain', fineIf: 'word', notYet: 'word' },
+    answers: { fine: 'plain', fineIf: 'reason', notYet: 'reason' },
     asksBack: true,
     days: 'itDays',
     escalates: true,
   },
   screening: {
-    answers: { fine: 'plain', fineIf: 'word', notYet: 'word' },
+    answers: { fine: 'plain', fineIf: 'reason', notYet: 'reason' },
     asksBack: true,
     days: 'screeningDays',
     escalates: false,
   },
   purchase: {
-    answers: { buy: 'plain', dontBuy: 'word' },
+    answers: { buy: 'plain', dontBuy: 'reason' },
     asksBack: true,
     days: 'purchaseDays',
     escalates: false,

@@ -264,6 +264,13 @@ const isSaidAlready = ({ now: { word }, actor }: Turn, said: InquiryMove): boole
 const isPast = ({ now }: Turn, { ask, revision }: Seen): boolean =>
   now.ask === null || ask !== now.ask.seq || (now.word !== null && revision !== now.revision);
 
+/** A reason has a word of three letters; between two people »Ja« is an answer. */
+const saysEnough: Readonly<Record<'reason' | 'words' | 'plain', (comment: string) => boolean>> = {
+  reason: isReason,
+  words: (comment) => /[\p{L}\p{N}]/u.test(comment),
+  plain: () => true,
+};
+
 type AnswerGiven = Extract<InquiryGiven, { type: 'answered' }>;
 
 const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRefusal> => {
@@ -277,7 +284,7 @@ const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRe
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
   if (isPast(turn, given)) return no('movedOn');
-  return rule === 'word' && !isReason(said.comment) ? no('wordMissing') : done(said);
+  return saysEnough[rule](said.comment) ? done(said) : no('wordMissing');
 };
 
 const askedBack = (
