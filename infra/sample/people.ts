@@ -51,7 +51,9 @@ export const peopleRows = (accounts: readonly Account[]): ReadonlyMap<string, Pe
       if (!account) return [];
       const { id, name, upn } = account;
       const person = { id, name, upn, roles, area: area ?? null };
-      return [[alias, { ...person, deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] }]];
+      return [
+        [alias, { ...person, deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] }],
+      ];
     }),
   );
 };
