@@ -270,7 +270,9 @@ describe('a year of reminders, with two servers and many deaths', () => {
 
   it('reminds nobody more than once a day', async () => {
     const { teams } = await simulated;
-    const slots = teams.said.filter(isReminder).map(({ to, at }) => `${dayOf(at)} ${to}`);
+    // A sender that died as it had sent sends the very same once more: that is one reminder.
+    const once = new Map(teams.said.filter(isReminder).map((one) => [one.message.id, one]));
+    const slots = [...once.values()].map(({ to, at }) => `${dayOf(at)} ${to}`);
     const twice = slots.filter((slot, at) => slots.indexOf(slot) !== at);
     expect(twice).toEqual([]);
   });

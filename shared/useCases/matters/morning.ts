@@ -167,10 +167,15 @@ const namedIn = (look: Look, personId: PersonId): Named => {
   };
 };
 
+/** One that was dropped before it left has told nothing. */
+const isTold = ({ stores }: Deps, day: string, personId: PersonId): boolean => {
+  const message = stores.messages.get(morningKey(day, personId))?.value;
+  return message !== undefined && message.state !== 'dropped';
+};
+
 /** Whether a message of a morning from a day on, and before today, has named it. */
 const isNamedSince = ({ deps, day }: Look, personId: PersonId, from: string): boolean => {
-  for (let at = from; at < day; at = nextDay(at))
-    if (deps.stores.messages.get(morningKey(at, personId))) return true;
+  for (let at = from; at < day; at = nextDay(at)) if (isTold(deps, at, personId)) return true;
   return false;
 };
 
@@ -200,6 +205,10 @@ const isCalledFor = (look: Look, personId: PersonId, named: Named): boolean =>
   ) ||
   toldToday(look, personId, named) > 1;
 
+/** A reminder of an earlier day that comes today; a morning of another day is dropped as it would leave. */
+const isUnderway = ({ kind, state }: Message): boolean =>
+  kind !== 'morning' && (state === 'queued' || state === 'sending');
+
 const personIn = ({ to }: Message): PersonId | null => (to.type === 'person' ? to.id : null);
 
 /** All for whom there may be something to say, and whom nothing has reminded today. */
@@ -214,7 +223,7 @@ const candidates = ({ deps, day, late }: Look): ReadonlySet<PersonId> => {
     to(
       sent
         .filter(({ kind }) => reminderKinds.includes(kind))
-        .filter(({ createdAt }) => dayOf(createdAt) === day),
+        .filter((one) => dayOf(one.createdAt) === day || isUnderway(one)),
     ),
   );
   const known = peopleIn(deps).filter(({ roles }) => roles.length > 0);

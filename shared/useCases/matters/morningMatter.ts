@@ -83,7 +83,8 @@ export const morningMatter: MatterKind = {
         personId: to.id,
         morning,
       },
-      isOvertaken: lines === 0 || morning.isPast,
+      // What could not leave on its day is left to the next morning, so that nobody gets two.
+      isOvertaken: lines === 0 || morning.isPast || day !== deps.clock.day(),
       isWanted: day === deps.clock.day() && lines > 0,
     };
   },

@@ -28,13 +28,20 @@ export const yearReminders = (deps: Deps): readonly Message[] => {
     .filter(({ id }) => !deps.stores.messages.get(id));
 };
 
+/** A morning of another day is dropped as it would leave; a year told of before is told of. */
+const ownWay: readonly Message['kind'][] = ['morning', 'yearNotOpened'];
+
 /** Whom something has reminded already today: the year can wait till tomorrow. */
 const remindedOn = ({ stores }: Deps, day: string): ReadonlySet<string> =>
   new Set(
     stores.messages
       .all()
       .filter(({ value }) => reminderKinds.includes(value.kind) && value.state !== 'dropped')
-      .filter(({ value }) => dayOf(value.createdAt) === day)
+      .filter(
+        ({ value: { createdAt, kind, state } }) =>
+          dayOf(createdAt) === day ||
+          (!ownWay.includes(kind) && (state === 'queued' || state === 'sending')),
+      )
       .flatMap(({ value: { to } }) => (to.type === 'person' ? [to.id] : [])),
   );
 
