@@ -1,7 +1,7 @@
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { isQuarterId } from '#shared/domain/quarter/quarter.ts';
-import type { QuarterView } from '#shared/domain/quarter/view.ts';
+import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import { quarterPage, quartersPage } from '#shared/useCases/pages/quarterPage.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
@@ -17,12 +17,10 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 const unknown = () => new ApiRefusal(404, 'unknown', quarterPageWords.unknown);
 
-/** The minutes tell of money and of who thought what: for the chefgruppe, the director and the team. */
+/** It tells of money and of who thought what: for the chefgruppe and its deputies, the director and the team. */
 const mustSee = ({ actor }: Asked, view?: QuarterView): void => {
-  const isSigner = view?.signers.people.some(
-    ({ id, deputyFor }) => id === actor.id && deputyFor !== null,
-  );
-  if (!may(actor, 'seeQuarter') && !isSigner)
+  const signs = view !== undefined && quarterReaderOf(view, actor.id).seat !== null;
+  if (!may(actor, 'seeQuarter') && !signs)
     throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
 };
 

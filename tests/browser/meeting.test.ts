@@ -90,7 +90,11 @@ describe("DigiTek's meeting", () => {
   it('is not for others', async () => {
     const { status } = await world.call('chef.omsorg', 'GET', '/api/meeting');
     expect(status).toBe(403);
-    const { tab } = await world.openTab('chef.omsorg', 'tasks');
+    // A chef's meeting is the kvartalsstatus; a leder has none.
+    const chef = await world.openTab('chef.omsorg', 'tasks');
+    const link = chef.tab.getByRole('link', { name: 'Møder' });
+    expect(await link.getAttribute('href')).toBe('#/kvartalsstatus');
+    const { tab } = await world.openTab('nattevagten', 'tasks');
     await tab.getByRole('heading', { level: 1 }).waitFor();
     expect(await tab.getByRole('link', { name: 'Møder' }).count()).toBe(0);
   });

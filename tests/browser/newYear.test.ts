@@ -110,7 +110,8 @@ describe('January, and nobody has opened the year', () => {
   it('tells the chef that the year is not opened, on the card and in the tab', async () => {
     await setClock(`${year + 1}-01-02`);
     const page = await world.open(chef, { app: 'chat' }, { width: 360 });
-    const card = cardAbout(page, title);
+    // The morning's message names it too.
+    const card = cardAbout(page, title, 'Hvad skal der ske?');
     await card.getByText(`${notOpened()}. Hvad skal der ske?`).waitFor();
     expect(await wordsOn(card)).not.toContain('rækker ikke');
     for (const look of looks) {

@@ -221,9 +221,14 @@ describe('several deciders', () => {
       return JSON.stringify(seen.card).includes('Tages op på kvartalsstatus');
     });
     expect((await pageOf(world, id)).project.phase).toBe('investigation');
-    await world.api('konsulent', 'POST', `/api/requests/${requestId}/meeting`, {
-      outcome: 'trial',
-      comment: 'Vi begynder med ét sted.',
+    const path = `/api/requests/${requestId}/meeting`;
+    const recorded = { outcome: 'trial', comment: 'Vi begynder med ét sted.' };
+    expect(await world.call('konsulent', 'POST', path, recorded)).toMatchObject({
+      ...{ status: 422, reply: { error: { code: 'differs' } } },
+    });
+    await world.api('konsulent', 'POST', path, {
+      ...recorded,
+      noted: [{ seat: 'omsorg', text: 'Vil stoppe det.' }],
     });
     await settled(id, 'trial', 'active');
     expect((await keptOf(requestId, id)).decision).toMatchObject({
