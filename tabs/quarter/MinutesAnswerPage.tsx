@@ -10,6 +10,15 @@ import { MinutesPage } from './MinutesPage.tsx';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { QuarterContext, useOnQuarter } from './useQuarter.ts';
 
+/** What the reader has said of the present version, where they owe no word of it any more. */
+const saidBy = ({ reader, approvals, proposals, version }: QuarterReply): string => {
+  const isOwn = ({ seat }: { readonly seat: string | null }): boolean => seat === reader.seat;
+  if (reader.owes) return '';
+  if (reader.seat !== null && approvals.some(isOwn)) return quarterWords.youApproved(version);
+  if (reader.seat !== null && proposals.some(isOwn)) return quarterWords.youProposed;
+  return quarterWords.notYours;
+};
+
 const Loaded = ({
   reply,
   live,
@@ -28,7 +37,7 @@ const Loaded = ({
           </p>
         )}
         <p role="status" className={styles.small}>
-          {reply.reader.owes ? '' : quarterWords.notYours}
+          {saidBy(reply)}
         </p>
         <MinutesPage />
       </div>
