@@ -155,7 +155,7 @@ export const AgendaRow = ({ point, points, number, isEditing, onMoved }: RowProp
           onMove={(by) => void shift(by)}
         />
       ) : (
-        <span>{minutesText(point.minutes)}</span>
+        <span className={styles.long}>{minutesText(point.minutes)}</span>
       )}
     </li>
   );

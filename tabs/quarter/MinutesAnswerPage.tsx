@@ -36,7 +36,7 @@ const Loaded = ({
             {onQuarter.problem}
           </p>
         )}
-        <p role="status" className={styles.small}>
+        <p role="status" className={styles.said}>
           {saidBy(reply)}
         </p>
         <MinutesPage />

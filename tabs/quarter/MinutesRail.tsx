@@ -137,7 +137,12 @@ const CorrectForm = () => {
     >
       <h2 className={styles.head}>{quarterPageWords.correct}</h2>
       <Field label={quarterPageWords.correctPoint}>
-        <Select value={point} onChange={(_, data) => setPoint(data.value)}>
+        <Select
+          className={styles.fill}
+          select={{ className: styles.fill }}
+          value={point}
+          onChange={(_, data) => setPoint(data.value)}
+        >
           {points.map((one) => (
             <option key={one.key} value={one.key}>
               {pointTitle(one)}

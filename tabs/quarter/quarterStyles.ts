@@ -103,6 +103,7 @@ export const useQuarterStyles = makeStyles({
     width: '190px',
     '@media (max-width: 719px)': { gridColumn: '2 / -1' },
   },
+  long: { '@media (max-width: 719px)': { gridColumn: '2 / -1' } },
   after: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   link: { color: tokens.colorBrandForegroundLink },
   form: {
@@ -112,6 +113,9 @@ export const useQuarterStyles = makeStyles({
     gap: '10px',
     paddingTop: '12px',
   },
+  // The longest of a list of choices must not make the list wider than its place.
+  fill: { minWidth: 0, width: '100%' },
+  said: { margin: 0, padding: '8px 20px 0' },
   grow: { flexGrow: 1, minWidth: '200px' },
   person: { display: 'flex', gap: '10px', alignItems: 'center', padding: '6px 0' },
   problem: { margin: 0, padding: '8px 20px', color: tokens.colorStatusDangerForeground3 },

@@ -2,7 +2,7 @@ import type { PoolView } from '#shared/domain/funding.ts';
 import { decisionsIn, grantedBy, grantedIn, type Minutes } from '#shared/domain/quarter/minutes.ts';
 import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import type { Decision } from '#shared/domain/request.ts';
-import { dayYearText, timeText, weekdayText } from '../dates.ts';
+import { dayIn, dayYearText, timeText, weekdayText } from '../dates.ts';
 import { formatKr } from '../money.ts';
 import { capital } from '../requests/cards.ts';
 import { gateLabels, poolName, seatName } from '../words.ts';
@@ -56,7 +56,9 @@ const clock = (at: string): string => timeText(at).replace(/^kl\.\s/, '');
 /** "Torsdag kl. 9.00–9.54". */
 export const heldText = ({ day, began, ended }: Minutes): string => {
   if (began === null) return capital(weekdayText(day));
-  const weekday = capital(weekdayText(day).split(' ')[0] ?? '');
+  // Held on another day than it was planned for, it says which.
+  const held = weekdayText(began);
+  const weekday = capital(dayIn(began) === day ? (held.split(' ')[0] ?? '') : held);
   const until = ended === null ? '' : `–${clock(ended)}`;
   return `${weekday} ${timeText(began)}${until}`;
 };
