@@ -126,6 +126,14 @@ describe('its meeting', () => {
       const { tab, page } = await world.openTab('konsulent', `quarter:${day}`, { theme, width });
       await tab.getByRole('heading', { level: 1, name: /^Referat/ }).waitFor();
       expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
+      // The longest name among the points stays inside its field.
+      const wide = await tab
+        .locator('main')
+        .evaluate((main) => main.scrollWidth - main.clientWidth);
+      const field = await tab.getByLabel('Punkt').boundingBox();
+      const rail = await tab.getByRole('complementary', { name: 'Referat' }).boundingBox();
+      const edge = (box: typeof field): number => (box ? box.x + box.width : Number.NaN);
+      expect([wide, edge(field) <= edge(rail)]).toEqual([0, true]);
       await tab.getByRole('button', { name: 'Til dagsordenen' }).click();
       await agendaHeading(tab).waitFor();
       expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
