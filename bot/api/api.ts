@@ -17,6 +17,7 @@ import { getHistory } from './getHistory.ts';
 import { getIdeas } from './getIdeas.ts';
 import { getMe } from './getMe.ts';
 import { getMeeting } from './getMeeting.ts';
+import { getPast } from './getPast.ts';
 import { getPeople } from './getPeople.ts';
 import { getProject } from './getProject.ts';
 import { getRequest } from './getRequest.ts';
@@ -120,6 +121,7 @@ const handlers: Handlers = {
   'GET /api/inquiries/:id': getInquiry,
   'POST /api/inquiries/:id/moves': postMoveOfInquiry,
   'GET /api/meeting': getMeeting,
+  'GET /api/past/:day': getPast,
   'GET /api/quarters': getQuarters,
   'POST /api/quarters': postQuarter,
   'GET /api/quarters/:id': getQuarter,

@@ -5,6 +5,7 @@ import { gateAfter } from '#shared/domain/gates.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { defaultSettings, type SettingRow } from '#shared/domain/settings.ts';
+import { recordHistory } from '#shared/useCases/record/recordHistory.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import type { Wired } from '../../bot/wiring.ts';
 import { insertProjects } from '../import/apply.ts';
@@ -12,8 +13,9 @@ import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
 import { asksAreSent, sendSampleAsks } from './asks.ts';
 import { samplePapers } from './papers.ts';
+import { pastOf } from './past.ts';
 import { peopleRows } from './people.ts';
-import { before, spreadOf } from './spread.ts';
+import { before, daysBack, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
 import { storiesAreTold, tellSampleStories } from './stories.ts';
 import { unitsFor } from './units.ts';
@@ -71,6 +73,12 @@ const actorFrom = (person: Person): Actor => ({
   area: person.area,
 });
 
+/** The same server, by another clock. */
+const at = (wired: Wired, now: string): Wired => ({
+  ...wired,
+  deps: { ...wired.deps, clock: { now: () => now, day: () => now.slice(0, 10) } },
+});
+
 /** Some requests are on their way already; they are sent as anybody would send them, only earlier. */
 const sendRequests = async (
   wired: Wired,
@@ -83,8 +91,8 @@ const sendRequests = async (
     if (days === undefined || gate === null) continue;
     const now = before(wired.deps.clock.now(), days);
     const sameYear = now.slice(0, 4) === wired.deps.clock.day().slice(0, 4);
-    const clock = sameYear ? { now: () => now, day: () => now.slice(0, 10) } : wired.deps.clock;
-    const sent = await sendGateRequest({ ...wired.deps, clock }, actor, {
+    const { deps } = sameYear ? at(wired, now) : wired;
+    const sent = await sendGateRequest(deps, actor, {
       projectId: project.id,
       gate,
     });
@@ -92,6 +100,15 @@ const sendRequests = async (
       throw new Error(`The sample's ${project.id} cannot be sent: ${sent.refusal.type}`);
     await wired.settled();
   }
+};
+
+const tellPast = async (wired: Wired, projects: readonly Project[], by: Actor): Promise<void> => {
+  const now = wired.deps.clock.now();
+  const tell = async (project: Project): Promise<void> => {
+    for (const change of pastOf(project, by, now))
+      await recordHistory(wired.deps, project.id, change);
+  };
+  await Promise.all(projects.map(tell));
 };
 
 /** What is written last: when it is there, the sample is whole; until then loading goes on. */
@@ -121,8 +138,9 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
     stores.steps.insertMany(steps),
     stores.spreadUnits.insertMany(projects.flatMap((project) => unitsFor(project, now))),
   ]);
-  await insertProjects(wired, projects);
+  await insertProjects(at(wired, before(now, daysBack)), projects);
   const consultant = people.get('konsulent');
+  if (consultant) await tellPast(wired, projects, actorFrom(consultant));
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
   await sendSampleAsks(wired);
   await tellSampleStories(wired, people);

@@ -26,13 +26,16 @@ const dayMs = 24 * 60 * 60_000;
 export const before = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * dayMs).toISOString().replace(/\.\d+Z$/, 'Z');
 
+/** So long ago it was all put in, so that there is something to look back on. */
+export const daysBack = 200;
+
 /** The same number for the same project every time. */
 export const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
 const isOver = (project: Pick<Project, 'status'>): boolean =>
   project.status === 'stopped' || project.status === 'closed';
 
-const isAtWork = (project: Pick<Project, 'status'>): boolean =>
+export const isAtWork = (project: Pick<Project, 'status'>): boolean =>
   project.status === 'active' || project.status === 'operating';
 
 const named = <T extends string>(
@@ -143,6 +146,7 @@ export const spreadOf = (imported: Project, around: Around): Project => {
   const detail = sampleDetails[imported.id];
   const spread: Project = {
     ...placed,
+    createdAt: before(around.now, daysBack),
     ...(isOver(placed) ? {} : { phaseSince: before(around.now, daysInPhase(imported)) }),
     ...(atWork ? { ...peopleOf(imported, around), ...estimated(imported) } : {}),
     ...(detail ? detailFields(detail, around) : {}),

@@ -10,6 +10,7 @@ import * as inquiries from './inquiries.ts';
 import * as interests from './interests.ts';
 import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
+import type { PastReply } from './past.ts';
 import type { PictureReply } from './pictures.ts';
 import * as quarter from './quarter.ts';
 import * as stories from './stories.ts';
@@ -96,6 +97,7 @@ export const routes = {
     reply: reply<inquiries.InquiryReply>(),
   },
   'GET /api/meeting': reads<MeetingReply>(),
+  'GET /api/past/:day': reads<PastReply>(),
   'GET /api/quarters': reads<quarter.QuartersReply>(),
   'POST /api/quarters': { body: quarter.postQuarter, reply: reply<quarter.QuartersReply>() },
   'GET /api/quarters/:id': reads<quarter.QuarterReply>(),

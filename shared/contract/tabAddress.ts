@@ -9,6 +9,7 @@ export type Route =
   | { readonly type: 'tasks'; readonly query: string }
   | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'quarter'; readonly id: string; readonly query: string }
+  | { readonly type: 'past'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
@@ -27,6 +28,7 @@ const words = {
   tasks: 'opgaver',
   meeting: 'moeder',
   quarter: 'kvartalsstatus',
+  past: 'dengang',
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
@@ -46,6 +48,7 @@ const linked = {
   tasks: 'tasks',
   meeting: 'meeting',
   quarter: 'quarter',
+  past: 'past',
   project: 'project',
   paper: 'paper',
   money: 'economy',
@@ -86,6 +89,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'meeting', query };
     case words.quarter:
       return { type: 'quarter', id, query };
+    case words.past:
+      return { type: 'past', query };
     case words.money:
       return { type: 'money', query };
     case words.stories:
@@ -117,6 +122,7 @@ export const hashOf = (route: Route): string => {
     case 'ideas':
     case 'tasks':
     case 'meeting':
+    case 'past':
     case 'money':
     case 'stories':
       return hashAt(words[route.type], [], route.query);
@@ -152,6 +158,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'ideas':
     case 'tasks':
     case 'meeting':
+    case 'past':
     case 'money':
     case 'stories':
       return linked[route.type];
@@ -159,7 +166,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
 };
 
 /** Pages with nothing but a query behind them. */
-const pages = ['ideas', 'tasks', 'meeting', 'money', 'stories'] as const;
+const pages = ['ideas', 'tasks', 'meeting', 'past', 'money', 'stories'] as const;
 
 /** A project's id may have colons of its own: the paper is what stands behind the last. */
 const paperNamed = (name: string): Route | null => {

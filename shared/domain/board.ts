@@ -7,6 +7,12 @@ import type { Priority, PriorityVoice } from './priority.ts';
 import type { ProjectType, Status } from './project.ts';
 import type { Stuck } from './stuck.ts';
 
+/** What has become of a project since some day: the most telling of what is another. */
+export type Became =
+  | { readonly type: 'phase'; readonly phase: Phase }
+  | { readonly type: 'status'; readonly status: Status }
+  | { readonly type: 'priority'; readonly priority: Priority | null };
+
 /** Whom a project waits for; one thing, the most important first. */
 export type WaitingFor =
   | {
@@ -52,6 +58,8 @@ export type BoardProject = {
   readonly waitingFor?: WaitingFor;
   /** It has lasted for longer than its limit; left out for all that has not. */
   readonly stuck?: Stuck;
+  /** On a board of another day, and only there: what it has become since. */
+  readonly became?: Became;
   /** The common pool pays some of it. */
   readonly common?: true;
   readonly lead?: string;

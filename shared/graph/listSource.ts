@@ -46,8 +46,17 @@ export class ListSource<T extends { readonly id: string }> {
   }
 
   /** Items by an indexed column, in order of their numbers. */
-  async items(property: keyof T & string, value: string): Promise<readonly Item[]> {
-    const filter = `fields/${this.list.fieldOf(property)} eq '${value.replaceAll("'", "''")}'`;
+  items(property: keyof T & string, value: string): Promise<readonly Item[]> {
+    return this.#found(`fields/${this.list.fieldOf(property)} eq '${value.replaceAll("'", "''")}'`);
+  }
+
+  /** Items whose indexed instant is `from` or later, and earlier than `until`. */
+  itemsBetween(property: keyof T & string, from: string, until: string): Promise<readonly Item[]> {
+    const field = `fields/${this.list.fieldOf(property)}`;
+    return this.#found(`${field} ge '${from}' and ${field} lt '${until}'`);
+  }
+
+  async #found(filter: string): Promise<readonly Item[]> {
     const query = `$filter=${encodeURIComponent(filter)}&${expandOf(this.list)}&$top=${pageSize}`;
     const found: Item[] = [];
     for await (const value of this.#client.pages(`${await this.#path()}/items?${query}`, 2)) {

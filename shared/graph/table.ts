@@ -105,6 +105,15 @@ export class GraphLog<T extends { readonly id: string }> implements Log<T> {
     return items.map((item) => rowOf(this.#source.list, item));
   }
 
+  async readBetween(
+    field: keyof T & string,
+    from: string,
+    until: string,
+  ): Promise<readonly Row<T>[]> {
+    const items = await this.#source.itemsBetween(field, from, until);
+    return items.map((item) => rowOf(this.#source.list, item));
+  }
+
   insert(value: T): Promise<Inserted<T>> {
     return this.#source.insert(value);
   }

@@ -2,7 +2,7 @@ import { type HistoryEntry, historyKinds } from '#shared/domain/history.ts';
 import { choice, indexed, instant, key, longText, text, unique, wholeNumber } from './column.ts';
 import { defineList } from './list.ts';
 
-/** Append-only, a hash chain per subject; read by subject, never loaded whole. */
+/** Append-only, a hash chain per subject; read by subject or by time, never loaded whole. */
 export const history = defineList<HistoryEntry>('History', 'Historik', {
   id: unique(key('Nøgle')),
   subject: indexed(key('Emne')),
@@ -11,7 +11,7 @@ export const history = defineList<HistoryEntry>('History', 'Historik', {
   kind: indexed(choice('Slags', historyKinds)),
   byId: text('Person, id'),
   byName: text('Person'),
-  at: instant('Sket den'),
+  at: indexed(instant('Sket den')),
   before: longText('Før'),
   after: longText('Efter'),
   previousHash: text('Forrige hash'),

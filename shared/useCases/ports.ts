@@ -44,11 +44,14 @@ export interface Table<T extends { readonly id: string }> {
   update(row: Row<T>, changes: Partial<T>): Promise<Updated<T>>;
 }
 
-/** A list that is never loaded whole: only read by subject. */
+/** A list that is never loaded whole: only read by what is looked for. */
 export type Log<T extends { readonly id: string }> = Pick<
   Table<T>,
   'read' | 'readWhere' | 'insert'
->;
+> & {
+  /** Rows whose indexed instant is `from` or later, and earlier than `until`; in order of `seq`. */
+  readBetween(field: keyof T & string, from: string, until: string): Promise<readonly Row<T>[]>;
+};
 
 /** The lists that are only read by what is looked for. */
 type Logged = 'history' | 'paperContents';

@@ -15,6 +15,7 @@ import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
 import { wordsPage } from '#shared/words/screens/importPage.ts';
+import { pastWords } from '#shared/words/screens/past.ts';
 import { priorityNames, typeNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -189,6 +190,13 @@ export const BoardSentence = (props: SentenceProps) => {
           {wordsPage.title}
         </a>
       )}
+      <a
+        className={styles.aside}
+        href={hashOf({ type: 'past', query: '' })}
+        title={pastWords.navTitle}
+      >
+        {pastWords.nav}
+      </a>
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

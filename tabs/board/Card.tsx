@@ -44,6 +44,8 @@ const useStyles = makeStyles({
       backgroundColor: tokens.colorCompoundBrandBackground,
     },
   },
+  became: { ...shorthands.borderColor(tokens.colorBrandStroke1) },
+  nowIs: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   first: {
     display: 'flex',
     alignItems: 'center',
@@ -167,7 +169,14 @@ const Wait = ({ project, areas, days, tight }: WaitProps) => {
   return (
     <span className={mergeClasses(styles.wait, atGate ? styles.whole : styles.cut)}>
       <WaitIcon project={project} />
-      <span className={mergeClasses(styles.whom, atGate && styles.bold, stuck && styles.who)}>
+      <span
+        className={mergeClasses(
+          styles.whom,
+          atGate && styles.bold,
+          stuck && styles.who,
+          project.became && styles.nowIs,
+        )}
+      >
         {said.who}
       </span>
       {said.rest !== '' && <span className={styles.age}>{`· ${said.rest}`}</span>}
@@ -211,7 +220,11 @@ export const Card = memo((props: CardProps) => {
       tabIndex={focusable ? 0 : -1}
       aria-label={cardName(project, areas, days)}
       title={project.title.length > 48 ? project.title : undefined}
-      className={mergeClasses(styles.card, atGate && styles.atGate)}
+      className={mergeClasses(
+        styles.card,
+        atGate && styles.atGate,
+        project.became && styles.became,
+      )}
       style={{ top, height }}
     >
       <FirstLine {...props} />

@@ -33,6 +33,9 @@ const MeetingPage = lazy(async () => ({
 const QuarterPage = lazy(async () => ({
   default: (await import('../quarter/QuarterPage.tsx')).QuarterPage,
 }));
+const PastPage = lazy(async () => ({
+  default: (await import('../past/PastPage.tsx')).PastPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -97,6 +100,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <MeetingPage query={route.query} />;
     case 'quarter':
       return <QuarterPage id={route.id} query={route.query} />;
+    case 'past':
+      return <PastPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

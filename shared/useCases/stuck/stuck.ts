@@ -105,7 +105,13 @@ export const ofProject = {
 } as const;
 
 /** The days before which something sits: the same for all, and another with each new day. */
-export const stuckBeforeIn = ({ stores, clock, calendarOf }: Deps): StuckBefore => {
+export const stuckBeforeIn = (deps: Deps): StuckBefore => stuckBeforeOn(deps, deps.clock.day());
+
+/** The same of another day. */
+export const stuckBeforeOn = (
+  { stores, calendarOf }: Pick<Deps, 'stores' | 'calendarOf'>,
+  day: string,
+): StuckBefore => {
   const settings = settingsOf(stores);
-  return stuckBefore(stuckLimitsOf(settings), clock.day(), calendarOf(settings.closingDays));
+  return stuckBefore(stuckLimitsOf(settings), day, calendarOf(settings.closingDays));
 };

@@ -1,12 +1,19 @@
 import type { Area } from '#shared/domain/area.ts';
-import type { BoardProject, WaitingFor } from '#shared/domain/board.ts';
+import type { Became, BoardProject, WaitingFor } from '#shared/domain/board.ts';
 import type { DropRefusal } from '#shared/domain/boardDrop.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Stuck } from '#shared/domain/stuck.ts';
 import { daysText, timeText, weekOf } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
 import { spreadText } from '../spread/words.ts';
-import { areaName, gateLabels, priorityNames, seatName } from '../words.ts';
+import {
+  areaName,
+  gateLabels,
+  phaseNames,
+  priorityNames,
+  seatName,
+  statusNames,
+} from '../words.ts';
 import { reachWords } from './reach.ts';
 
 /* What the board says. */
@@ -128,6 +135,20 @@ const gateTail = (waiting: AtGate, waited: number, short: boolean): string => {
     : days(waited, short);
 };
 
+/** "nu AFPRØVNING": what a card of another day has become since. */
+export const becameText = (became: Became): string => {
+  switch (became.type) {
+    case 'phase':
+      return `nu ${phaseNames[became.phase]}`;
+    case 'status':
+      return `nu ${statusNames[became.status].toLowerCase()}`;
+    case 'priority':
+      return became.priority === null
+        ? 'nu uden prioritet'
+        : `nu ${priorityNames[became.priority].toLowerCase()} prioritet`;
+  }
+};
+
 export type WaitSaid = { readonly who: string; readonly rest: string };
 
 /** The card's last line: what the project waits for, and how long. */
@@ -179,23 +200,28 @@ export const stuckText = (stuck: Stuck, days: number, short: boolean): WaitSaid 
   }
 };
 
-/** The card's last line: what keeps it, when it sits; else what it waits for. */
+type Waits = Pick<BoardProject, 'waitingFor' | 'stuck' | 'became'>;
+
+/** The card's last line: what it has become, what keeps it when it sits, else what it waits for. */
 export const cardWaitText = (
-  { waitingFor, stuck }: Pick<BoardProject, 'waitingFor' | 'stuck'>,
+  { waitingFor, stuck, became }: Waits,
   areas: readonly Area[],
   waited: number,
   short: boolean,
 ): WaitSaid | null =>
-  (stuck && stuckText(stuck, waited, short)) ?? waitText(waitingFor, areas, waited, short);
+  became
+    ? { who: becameText(became), rest: '' }
+    : ((stuck && stuckText(stuck, waited, short)) ?? waitText(waitingFor, areas, waited, short));
 
 /** "uge 40" for a day in the plan. */
 const dueText = (due: string): string => `uge${nbsp}${weekOf(due)}`;
 
 const waitSpoken = (
-  { waitingFor: waiting, stuck }: Pick<BoardProject, 'waitingFor' | 'stuck'>,
+  { waitingFor: waiting, stuck, became }: Waits,
   areas: readonly Area[],
   waited: number,
 ): string => {
+  if (became) return becameText(became);
   const other = stuck && stuckText(stuck, waited, false);
   if (other) return `${other.who}, ${other.rest}`;
   const said = waitText(waiting, areas, waited, false);

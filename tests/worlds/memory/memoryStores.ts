@@ -73,6 +73,17 @@ export class MemoryTable<T extends Held> implements Table<T> {
     await Promise.resolve();
     return this.where(field, value);
   }
+  async readBetween(
+    field: keyof T & string,
+    from: string,
+    until: string,
+  ): Promise<readonly Row<T>[]> {
+    await Promise.resolve();
+    return this.all().filter(({ value }) => {
+      const at = String(value[field]);
+      return at >= from && at < until;
+    });
+  }
   async insert(value: T): Promise<Inserted<T>> {
     await Promise.resolve();
     this.writes.before(`${this.name}.insert`);
