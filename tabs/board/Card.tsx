@@ -153,8 +153,13 @@ const useGlow = (project: BoardProject) => {
 const isUnreached = ({ waitingFor }: BoardProject): boolean =>
   waitingFor?.type === 'gate' && waitingFor.unreached === true;
 
+/** Something keeps it, or nobody can be reached; on a board of another day what it became says more. */
+const isHeld = (project: BoardProject): boolean =>
+  !project.became && (project.stuck !== undefined || isUnreached(project));
+
 export const WaitIcon = ({ project }: { readonly project: BoardProject }) => {
-  if (project.stuck || isUnreached(project)) return <Sits />;
+  if (isHeld(project)) return <Sits />;
+  if (project.became) return <NextArrow />;
   return project.waitingFor?.type === 'gate' ? <Door state="ajar" height={16} /> : <NextArrow />;
 };
 
@@ -163,11 +168,12 @@ type WaitProps = Pick<CardProps, 'project' | 'areas' | 'days' | 'tight'>;
 const Wait = ({ project, areas, days, tight }: WaitProps) => {
   const styles = useStyles();
   const said = cardWaitText(project, areas, days, tight);
-  const stuck = project.stuck !== undefined;
+  const stuck = isHeld(project);
   if (!said) return <span className={mergeClasses(styles.wait, styles.cut)} />;
   const atGate = project.waitingFor?.type === 'gate';
+  const isWhole = atGate || project.became !== undefined;
   return (
-    <span className={mergeClasses(styles.wait, atGate ? styles.whole : styles.cut)}>
+    <span className={mergeClasses(styles.wait, isWhole ? styles.whole : styles.cut)}>
       <WaitIcon project={project} />
       <span
         className={mergeClasses(
@@ -232,12 +238,7 @@ export const Card = memo((props: CardProps) => {
         <span className={styles.title}>{project.title}</span>
         {project.purpose && <span className={styles.purpose}>{project.purpose}</span>}
       </div>
-      <div
-        className={mergeClasses(
-          styles.last,
-          (project.stuck || isUnreached(project)) && styles.sits,
-        )}
-      >
+      <div className={mergeClasses(styles.last, isHeld(project) && styles.sits)}>
         <Wait {...props} />
         {project.tek && <TekGlyph tek={project.tek} />}
         {project.risk !== undefined && (

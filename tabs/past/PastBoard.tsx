@@ -1,26 +1,15 @@
-import { type MouseEvent, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { PastReply } from '#shared/contract/past.ts';
 import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { PhoneBoard } from '../board/PhoneBoard.tsx';
 import { shapeBoard } from '../board/shapeBoard.ts';
 import { WideBoard } from '../board/WideBoard.tsx';
-import { go, projectHash } from '../shell/route.ts';
 import { usePastStyles } from './pastStyles.ts';
 
 const nothing = (): void => undefined;
 
-/** A card leads to what has happened since, not to the project as if it were that day. */
-const toHistory = (event: MouseEvent): void => {
-  const card =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
-  const id = card?.dataset['card'];
-  if (id === undefined) return;
-  event.preventDefault();
-  go(projectHash(id, 'history'));
-};
-
-/** The rooms as they stood: nothing can be moved, and no menu opens. */
+/** The rooms as they stood: nothing can be moved, and a card leads to the project as it is. */
 export const PastBoard = ({ past, isPhone }: { past: PastReply; isPhone: boolean }) => {
   const styles = usePastStyles();
   const reveal = useRef<((row: number) => void) | null>(null);
@@ -37,11 +26,7 @@ export const PastBoard = ({ past, isPhone }: { past: PastReply; isPhone: boolean
   const shape = useMemo(() => shapeBoard(projects, noFilter, looking), [projects, looking]);
   const rooms = { shape, areas, looking, onShowWaiting: nothing };
   return (
-    <div
-      className={styles.board}
-      onClickCapture={toHistory}
-      onDragStartCapture={(event) => event.preventDefault()}
-    >
+    <div className={styles.board} onDragStartCapture={(event) => event.preventDefault()}>
       {isPhone ? (
         <PhoneBoard {...rooms} />
       ) : (

@@ -69,7 +69,9 @@ export const usePastStyles = makeStyles({
     borderRadius: `0 ${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0`,
     '@media (max-width: 719px)': {
       width: 'auto',
+      minWidth: 0,
       flexGrow: 1,
+      flexShrink: 1,
       borderLeft: 'none',
       borderRadius: tokens.borderRadiusXLarge,
     },

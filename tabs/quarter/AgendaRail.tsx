@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { dayYearText } from '#shared/words/dates.ts';
 import { minutesFileName } from '#shared/words/quarter/minutes.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
 import { gateLabels, seatName } from '#shared/words/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { AreaMark } from '../drawing/marks.tsx';
+import { pastHash } from '../past/pastAddress.ts';
 import { nothingSaid, SaidLine } from '../shell/GreyPage.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { projectHash } from '../shell/route.ts';
@@ -64,7 +66,8 @@ export const WordButton = () => {
 
 const Pack = () => {
   const styles = useQuarterStyles();
-  const { id, sent, state, mayPlan } = useQuarter().reply;
+  const { id, sent, state, mayPlan, days } = useQuarter().reply;
+  const before = days.findLast((day) => day < id && day < dayOf(Date.now()));
   const weekBefore = new Date(Date.parse(`${id}T12:00:00Z`) - 7 * 86_400_000);
   return (
     <section aria-label={quarterPageWords.pack}>
@@ -77,6 +80,13 @@ const Pack = () => {
         {sent?.isOther && state === 'planned' && quarterPageWords.changedSince}
       </p>
       <WordButton />
+      {before !== undefined && (
+        <p className={styles.small}>
+          <a className={styles.link} href={pastHash(before)}>
+            {quarterPageWords.sinceLast(before)}
+          </a>
+        </p>
+      )}
     </section>
   );
 };

@@ -111,6 +111,12 @@ const tasks = async (say: Say): Promise<void> => {
   await say('lead', 'POST /api/projects/p5/steps/draftContract/nudge', {});
   for (const as of ['lead', 'owner', 'chef-omsorg', 'nobody']) await say(as, 'GET /api/tasks');
   for (const as of ['digitek', 'nobody']) await say(as, 'GET /api/meeting');
+  for (const [as, day] of [
+    ['digitek', '2026-11-22'],
+    ['nobody', '2026-11-22'],
+    ['nobody', 'i går'],
+  ] as const)
+    await say(as, `GET /api/past/${encodeURIComponent(day)}`);
 };
 
 /** A chef is away, the consultant sets it for one who is ill, and it is ended. */
