@@ -8,7 +8,7 @@ const local: Polling = { watchedMs: 1_000, idleMs: 5_000 };
  * everything (platform C4): this leaves four fifths of them, also with somebody at the board all
  * day. What a server does itself, and what it decides on, does not wait for it.
  */
-const tenant: Polling = { watchedMs: 2_000, idleMs: 22_000 };
+const tenant: Polling = { watchedMs: 2_000, idleMs: 23_000 };
 
 /** How often the lists are asked what is new. */
 export const pollingIn = (config: Pick<Config, 'local'>): Polling =>

@@ -56,6 +56,7 @@ import { postSendAgain } from './postSendAgain.ts';
 import { postStory } from './postStory.ts';
 import { postStoryMove } from './postStoryMove.ts';
 import { postWithdraw } from './postWithdraw.ts';
+import { putReport } from './putReport.ts';
 import {
   getQuarter,
   getQuarters,
@@ -90,6 +91,7 @@ const handlers: Handlers = {
   'POST /api/projects/:id/followers': postFollower,
   'POST /api/projects/:id/units': postUnit,
   'PUT /api/projects/:id/units/:unit': putUnit,
+  'PUT /api/projects/:id/reports/:number': putReport,
   'POST /api/projects/:id/requests': postRequest,
   'GET /api/projects/:id/history': getHistory,
   'GET /api/projects/:id/papers/:paper': getPaper,

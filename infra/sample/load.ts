@@ -15,6 +15,7 @@ import { asksAreSent, sendSampleAsks } from './asks.ts';
 import { samplePapers } from './papers.ts';
 import { pastOf } from './past.ts';
 import { peopleRows } from './people.ts';
+import { reportsFor } from './reports.ts';
 import { before, daysBack, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
 import { storiesAreTold, tellSampleStories } from './stories.ts';
@@ -136,6 +137,7 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
     stores.settings.insertMany(settingRows(year)),
     stores.pools.insertMany(seededPools(year, defaultAreas)),
     stores.steps.insertMany(steps),
+    stores.statusReports.insertMany(projects.flatMap((project) => reportsFor(project, now))),
     stores.spreadUnits.insertMany(projects.flatMap((project) => unitsFor(project, now))),
   ]);
   await insertProjects(at(wired, before(now, daysBack)), projects);

@@ -39,6 +39,7 @@ import type { ChefCommentLine } from './chefComments.ts';
 import type { InquiriesOnPage } from './inquiries.ts';
 import type { InterestLine } from './interests.ts';
 import type { PaperLine } from './papers.ts';
+import type { ReportsOnPage } from './reports.ts';
 import type { StoryReply } from './stories.ts';
 
 z.config({ jitless: true });
@@ -128,6 +129,8 @@ export type ProjectReply = {
   readonly followers: readonly Pick<Follower, 'id' | 'personName' | 'words' | 'at'>[];
   /** The units it is being spread to, in the order they start, each with what a change is made on. */
   readonly units: readonly (SpreadUnit & { readonly revision: string })[];
+  /** How it is said to go. */
+  readonly reports: ReportsOnPage;
   /** Whether it takes units, and the reader may say how they stand. */
   readonly maySpread: boolean;
   readonly parent: { readonly id: string; readonly title: string } | null;

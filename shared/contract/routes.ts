@@ -13,6 +13,7 @@ import * as papers from './papers.ts';
 import type { PastReply } from './past.ts';
 import type { PictureReply } from './pictures.ts';
 import * as quarter from './quarter.ts';
+import * as reports from './reports.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 
@@ -51,6 +52,10 @@ export const routes = {
   'POST /api/projects/:id/followers': { body: api.postFollower, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/units': { body: api.postUnit, reply: reply<api.ProjectReply>() },
   'PUT /api/projects/:id/units/:unit': { body: api.putUnit, reply: reply<api.ProjectReply>() },
+  'PUT /api/projects/:id/reports/:number': {
+    body: reports.putReport,
+    reply: reply<api.ProjectReply>(),
+  },
   'POST /api/projects/:id/requests': { body: api.postRequest, reply: reply<api.RequestReply>() },
   'GET /api/projects/:id/history': reads<api.HistoryReply>(),
   'GET /api/projects/:id/papers/:paper': reads<papers.PaperReply>(),

@@ -19,6 +19,7 @@ export const historyKinds = [
   'paper',
   'quarter',
   'absence',
+  'report',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -13,6 +13,7 @@ import { paperContents, papers, paperVersions } from './papers.ts';
 import { people, settings } from './people.ts';
 import { projects } from './projects.ts';
 import { spreadUnits } from './spreadUnits.ts';
+import { statusReports } from './statusReports.ts';
 import { steps } from './steps.ts';
 import { stories, storyEvents } from './stories.ts';
 
@@ -21,6 +22,7 @@ export const lists = {
   projects,
   steps,
   spreadUnits,
+  statusReports,
   papers,
   paperVersions,
   requests,

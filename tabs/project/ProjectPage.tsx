@@ -8,6 +8,7 @@ import { Talk } from '../inquiries/Talk.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import type { Live } from '../remote/live.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
+import { Reports } from '../reports/Reports.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { go, lastBoardHash } from '../shell/route.ts';
@@ -99,6 +100,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
             <About />
             <SameIdea followers={reply.followers} heading="h2" />
             <NowNext daysSince={daysSince} />
+            <Reports />
             <Spread />
             <div className={styles.pair}>
               <Checklist />

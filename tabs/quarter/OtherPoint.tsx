@@ -8,6 +8,7 @@ import { daysFrom } from '#shared/words/dates.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { heardText, pointText, quarterPageWords } from '#shared/words/quarter/page.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
+import { offText } from '#shared/words/reports/words.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import { priorityNames } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
@@ -89,6 +90,26 @@ const Said = () => {
   );
 };
 
+/** How those who run them say it goes, where something is not as planned. */
+const Off = ({ projects }: Pick<Extract<PointFacts, { type: 'reports' }>, 'projects'>) => {
+  const styles = useQuarterStyles();
+  const { areas } = useMe();
+  return (
+    <ul className={styles.lines}>
+      {projects.map((report) => (
+        <li key={report.id} className={styles.large}>
+          <AreaMark areas={areas} area={report.area} />{' '}
+          <a className={styles.link} href={projectHash(report.id)}>
+            {report.title}
+          </a>{' '}
+          <strong>{offText(report)}</strong>
+          <p className={styles.because}>{[report.said, report.help].filter(Boolean).join(' ')}</p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Body = ({ facts }: { readonly facts: PointFacts }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
@@ -130,6 +151,8 @@ const Body = ({ facts }: { readonly facts: PointFacts }) => {
           ))}
         </ul>
       );
+    case 'reports':
+      return <Off projects={facts.projects} />;
     case 'heard':
       return (
         <ul className={styles.lines}>

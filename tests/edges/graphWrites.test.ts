@@ -269,3 +269,26 @@ describe('many inserts at once', () => {
     }
   });
 });
+
+describe('what is read by time', () => {
+  const at = (day: string): string => `2026-0${day}T10:00:00Z`;
+
+  it('is what lies between, the first moment with it and the last without, in order', async () => {
+    const { history } = graph.stores;
+    const entry = (day: string) => ({
+      ...{
+        id: `time:${day}`,
+        subject: 'time',
+        seq: 1,
+        cause: `time:${day}`,
+        kind: 'edited' as const,
+      },
+      ...{ byId: 'a', byName: 'A', at: at(day), before: '{}', after: '{}' },
+      ...{ previousHash: '', hash: '' },
+    });
+    await history.insertMany(['1-31', '2-01', '2-28', '3-01'].map(entry));
+    const found = await history.readBetween('at', at('2-01'), at('3-01'));
+    const mine = found.map(({ value }) => value.id).filter((id) => id.startsWith('time:'));
+    expect(mine).toEqual(['time:2-01', 'time:2-28']);
+  });
+});

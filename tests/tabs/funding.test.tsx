@@ -20,6 +20,7 @@ import {
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { nowAndNext } from '../../tabs/project/shapeNow.ts';
 import { nothingAsked } from '../builders/inquiry.ts';
+import { noReports } from '../builders/report.ts';
 import { aProject, aReader, aView, consultant } from '../builders/request.ts';
 import { type Call, show } from '../worlds/tabs/screen.tsx';
 
@@ -54,6 +55,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     asOf: '2026-11-23T09:42:00Z',
     project,
     stuck: null,
+    reports: noReports,
     revision: '"1"',
     steps,
     gate,

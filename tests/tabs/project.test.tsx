@@ -9,6 +9,7 @@ import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { nothingAsked } from '../builders/inquiry.ts';
+import { noReports } from '../builders/report.ts';
 import { aProject } from '../builders/request.ts';
 import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 
@@ -18,6 +19,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     asOf: '2026-11-23T09:42:00Z',
     project,
     stuck: null,
+    reports: noReports,
     revision,
     steps: [],
     gate: 'gate1',

@@ -119,6 +119,17 @@ const tasks = async (say: Say): Promise<void> => {
     await say(as, `GET /api/past/${encodeURIComponent(day)}`);
 };
 
+/** How it goes: a draft, what it lacks, and the status itself. */
+const reports = async (say: Say): Promise<void> => {
+  const put = 'PUT /api/projects/p5/reports/1';
+  const words = { time: 'green', money: 'green', benefits: null, said: '', next: '', help: '' };
+  await say('lead', put, { revision: null, words, publish: true });
+  await say('nobody', put, { revision: null, words, publish: false });
+  const said = { ...words, benefits: 'yellow', said: 'Det går godt.' };
+  await say('lead', put, { revision: null, words: said, publish: true });
+  await say('lead', put, { revision: null, words, publish: false });
+};
+
 /** A chef is away, the consultant sets it for one who is ill, and it is ended. */
 const away = async (say: Say): Promise<void> => {
   const absence = { key: 'absence-0001', personId: idOf('chef-social'), deputyId: idOf('owner') };
@@ -623,6 +634,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     inquiring,
     purchasing,
     tasks,
+    reports,
     away,
     spreading,
     following,

@@ -13,7 +13,14 @@ export const agendaSections = ['decide', 'money', 'follow'] as const;
 export type AgendaSection = (typeof agendaSections)[number];
 
 /** Points that come by themselves when there is something behind them. */
-export const standingPoints = ['priorities', 'pools', 'stuck', 'stories', 'heard'] as const;
+export const standingPoints = [
+  'priorities',
+  'pools',
+  'reports',
+  'stuck',
+  'stories',
+  'heard',
+] as const;
 export type StandingPoint = (typeof standingPoints)[number];
 
 export type AgendaPoint = {
@@ -29,6 +36,7 @@ const usualMinutes = { differ: 10, wish: 8, waiting: 6, own: 5 } as const;
 const standingMinutes: Record<StandingPoint, number> = {
   priorities: 6,
   pools: 5,
+  reports: 6,
   stuck: 6,
   stories: 3,
   heard: 2,
@@ -36,6 +44,7 @@ const standingMinutes: Record<StandingPoint, number> = {
 const sectionOfStanding: Record<StandingPoint, AgendaSection> = {
   priorities: 'money',
   pools: 'money',
+  reports: 'follow',
   stuck: 'follow',
   stories: 'follow',
   heard: 'follow',

@@ -2,6 +2,7 @@ import type { AreaId } from '../area.ts';
 import type { Choice, Door, Gate } from '../gates.ts';
 import type { Ore } from '../money.ts';
 import type { Priority } from '../priority.ts';
+import type { ReportSubject, StatusReport } from '../reports/report.ts';
 import type { Stuck } from '../stuck.ts';
 
 /** What stands behind a point, as it is now. */
@@ -51,6 +52,14 @@ export type PointFacts =
         readonly area: AreaId | null;
         readonly stuck: Stuck;
       }[];
+    }
+  | {
+      readonly type: 'reports';
+      readonly projects: readonly (Pick<StatusReport, ReportSubject | 'said' | 'help'> & {
+        readonly id: string;
+        readonly title: string;
+        readonly area: AreaId | null;
+      })[];
     }
   | { readonly type: 'stories'; readonly stories: number; readonly articles: number }
   | {

@@ -11,6 +11,7 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { gateAhead } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
+import { mayReport } from '#shared/domain/reports/report.ts';
 import type { Decision } from '#shared/domain/request.ts';
 import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
@@ -25,6 +26,7 @@ import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
 import { unreachedAbout, unreachedOfProject } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
+import { reportsOf } from '../reports/reports.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
@@ -117,6 +119,24 @@ const spreadOf = (
   };
 };
 
+const reportsIn = (deps: Deps, actor: Actor, project: Project): ProjectPage['reports'] => {
+  const all = reportsOf(deps.stores, project.id);
+  const mine = mayReport(actor, project);
+  const draft = mine ? all.find(({ state }) => state === 'draft') : undefined;
+  const today = deps.clock.day();
+  return {
+    published: all.filter(({ state }) => state === 'published'),
+    draft: draft
+      ? { ...draft, revision: deps.stores.statusReports.get(draft.id)?.etag ?? '' }
+      : null,
+    mayReport: mine,
+    next: draft?.number ?? (all[0]?.number ?? 0) + 1,
+    lateSteps: [...stepsByCode(deps.stores, project.id).values()].filter(
+      ({ done, due }) => !done && due !== null && due < today,
+    ).length,
+  };
+};
+
 /** Everything the project page shows, from memory. */
 export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage | undefined => {
   const row = deps.stores.projects.get(id);
@@ -158,6 +178,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     mayPlan: stepCodes.filter((code) => mayPlanStep(actor, code, project)),
     writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
     followers: followersOf(deps, id),
+    reports: reportsIn(deps, actor, project),
     ...spreadOf(deps, actor, project),
     ...familyPage(deps, project),
   };

@@ -8,6 +8,7 @@ import type { NotReady, PointFacts } from '#shared/domain/quarter/facts.ts';
 import { type QuarterId, requestIn } from '#shared/domain/quarter/quarter.ts';
 import { mayLeadQuarter, mayPlanQuarter } from '#shared/domain/quarter/rules.ts';
 import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
+import type { StatusReport } from '#shared/domain/reports/report.ts';
 import { choiceOf, positionOf } from '#shared/domain/request.ts';
 import { hasOpenRequest } from '../asking/around.ts';
 import { stepsByCode } from '../checklist/steps.ts';
@@ -16,6 +17,7 @@ import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
 import { heardSince, priorityProposals, quarterDays, whyOnAgenda } from '../quarter/quarters.ts';
+import { reportsOff } from '../reports/reports.ts';
 import { statementsOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
@@ -51,6 +53,15 @@ const poolFacts = (deps: Deps): PointFacts => {
   };
 };
 
+const reportFacts = ({ stores }: Deps, report: StatusReport) => {
+  const project = stores.projects.get(report.projectId)?.value;
+  const { time, money, benefits, said, help } = report;
+  return {
+    ...{ id: report.projectId, title: project?.title ?? '', area: project?.leadArea ?? null },
+    ...{ time, money, benefits, said, help },
+  };
+};
+
 /** What stands behind a point, as it is now. */
 const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts => {
   const requestId = requestIn(key);
@@ -80,6 +91,11 @@ const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts =>
         projects: stuckProjects(deps).map(({ project, stuck }) => ({
           ...{ id: project.id, title: project.title, area: project.leadArea, stuck },
         })),
+      };
+    case 'reports':
+      return {
+        type: 'reports',
+        projects: reportsOff(deps).map((report) => reportFacts(deps, report)),
       };
     case 'stories':
       return { type: 'stories', ...storiesTold(deps, thisYearIn(deps)) };

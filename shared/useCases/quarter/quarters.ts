@@ -18,6 +18,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Stores } from '../ports.ts';
+import { reportsOff } from '../reports/reports.ts';
 import { openRequests, statementsOf, viewOf } from '../requests/views.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
@@ -101,6 +102,7 @@ const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
   standing: [
     ...(priorityProposals(deps).length > 0 ? (['priorities'] as const) : []),
     ...(deps.stores.pools.all().length > 0 ? (['pools'] as const) : []),
+    ...(reportsOff(deps).length > 0 ? (['reports'] as const) : []),
     ...(stuckProjects(deps).length > 0 ? (['stuck'] as const) : []),
     ...(deps.stores.stories.all().length > 0 ? (['stories'] as const) : []),
     ...(heardSince(deps, now.id).length > 0 ? (['heard'] as const) : []),

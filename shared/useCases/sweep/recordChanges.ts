@@ -27,6 +27,7 @@ const travelling = ({ stores }: Deps): readonly (readonly [string, Change])[] =>
   ...each(stores.steps.all(), (step) => step.projectId),
   ...each(stores.followers.all(), (follower) => follower.projectId),
   ...each(stores.spreadUnits.all(), (unit) => unit.projectId),
+  ...each(stores.statusReports.all(), (report) => report.projectId),
   ...each(stores.pools.all(), (pool) => poolSubject(pool.id)),
   ...each(stores.settings.all(), (setting) => settingSubject(setting.id)),
   ...stores.people

@@ -158,6 +158,11 @@ export const pointText = (facts: PointFacts, areas: readonly Area[]): string => 
       const [first] = facts.projects;
       return first ? `Længst: ${first.title}` : '';
     }
+    case 'reports':
+      return facts.projects
+        .slice(0, 3)
+        .map(({ title }) => title)
+        .join(' · ');
     case 'stories':
       return `${countText(facts.stories, 'historie', 'historier')} og ${countText(facts.articles, 'artikel', 'artikler')} i år`;
     case 'heard':
@@ -182,6 +187,7 @@ export const pointWhy = (facts: PointFacts, areas: readonly Area[]): string => {
       const [first] = short;
       return first ? `${first.title} mangler ${formatKr(-first.availableOre)}` : '';
     }
+    case 'reports':
     case 'stuck':
       return countText(facts.projects.length, 'projekt', 'projekter');
     case 'heard':

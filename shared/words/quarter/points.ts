@@ -3,6 +3,7 @@ import { type AgendaPoint, isStanding, type StandingPoint } from '#shared/domain
 export const standingNames: Record<StandingPoint, string> = {
   priorities: 'Prioritet',
   pools: 'Puljerne',
+  reports: 'Status, der kræver opmærksomhed',
   stuck: 'Projekter, der sidder fast',
   stories: 'Historier og artikler',
   heard: 'Besluttet i høring siden sidst',
