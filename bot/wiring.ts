@@ -5,6 +5,7 @@ import { AlikeIndex } from '#shared/text/alike.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
+import { quarterDeck } from '#shared/word/quarterDeck.ts';
 import { createClock, localOffset } from './clock.ts';
 import type { Config, Credential } from './config.ts';
 import { factsOf, log, withCorrelation } from './log.ts';
@@ -61,7 +62,13 @@ export const wire = (
     ...graph,
     deps: {
       ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
-      ...{ documents, wordOf: paperWord, minutesWordOf: minutesWord, alike: new AlikeIndex() },
+      ...{
+        documents,
+        wordOf: paperWord,
+        minutesWordOf: minutesWord,
+        deckOf: quarterDeck,
+        alike: new AlikeIndex(),
+      },
     },
     settled,
   };

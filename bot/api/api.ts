@@ -59,6 +59,7 @@ import { postWithdraw } from './postWithdraw.ts';
 import { putReport } from './putReport.ts';
 import {
   getQuarter,
+  getQuarterSlides,
   getQuarters,
   getQuarterWord,
   postMoveOfQuarter,
@@ -129,6 +130,7 @@ const handlers: Handlers = {
   'GET /api/quarters/:id': getQuarter,
   'POST /api/quarters/:id/moves': postMoveOfQuarter,
   'GET /api/quarters/:id/word': getQuarterWord,
+  'GET /api/quarters/:id/slides': getQuarterSlides,
   'GET /api/tasks': getTasks,
   'POST /api/projects/:id/steps/:code/nudge': postNudge,
   'GET /api/stories': getStories,

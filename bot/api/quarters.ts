@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { isQuarterId } from '#shared/domain/quarter/quarter.ts';
@@ -13,6 +14,7 @@ import { askingRefusal } from './askingRefusal.ts';
 import type { ApiParts, Asked, Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 
+const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const unknown = () => new ApiRefusal(404, 'unknown', quarterPageWords.unknown);
@@ -71,16 +73,33 @@ export const postMoveOfQuarter: Handler<'POST /api/quarters/:id/moves'> =
     return current;
   };
 
+const send = (
+  turn: Asked,
+  type: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): FastifyReply =>
+  turn.reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .type(type)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+
 /** The minutes as a Word document; before the meeting the agenda. */
 export const getQuarterWord: Handler<'GET /api/quarters/:id/word'> = (parts) => async (turn) => {
   const view = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown));
   const { deps } = parts;
   const requests = view.now.version === 0 ? requestsOn(deps, view) : [];
-  const { name, bytes } = await deps.minutesWordOf({ view, requests });
-  turn.reply.header(
-    'content-disposition',
-    `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  );
-  turn.reply.type(wordType);
-  return turn.reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return send(turn, wordType, await deps.minutesWordOf({ view, requests }));
 };
+
+/** The agenda as slides, a point on each. */
+export const getQuarterSlides: Handler<'GET /api/quarters/:id/slides'> =
+  (parts) => async (turn) => {
+    const view = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown));
+    const { deps } = parts;
+    const facts = quarterPage(deps, turn.actor, view).points.map((point) => point.facts);
+    return send(
+      turn,
+      slidesType,
+      await deps.deckOf({ view, requests: requestsOn(deps, view), facts }),
+    );
+  };

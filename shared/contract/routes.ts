@@ -111,6 +111,7 @@ export const routes = {
     reply: reply<quarter.QuarterReply>(),
   },
   'GET /api/quarters/:id/word': kept(),
+  'GET /api/quarters/:id/slides': kept(),
   'GET /api/tasks': reads<tasks.TasksReply>(),
   'POST /api/projects/:id/steps/:code/nudge': {
     body: tasks.postNudge,

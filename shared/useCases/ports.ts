@@ -2,7 +2,7 @@ import type { AsideReply } from '#shared/contract/api.ts';
 import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
-import type { MinutesWordOf } from '#shared/domain/quarter/view.ts';
+import type { DeckOf, MinutesWordOf } from '#shared/domain/quarter/view.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
 import type { Rows } from '#shared/lists/all.ts';
@@ -141,6 +141,8 @@ export type Deps = {
   readonly wordOf: WordOf;
   /** The minutes of a kvartalsstatus as a Word document. */
   readonly minutesWordOf: MinutesWordOf;
+  /** Its agenda as slides. */
+  readonly deckOf: DeckOf;
   readonly alike: Alikes;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;

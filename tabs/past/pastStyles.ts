@@ -60,7 +60,7 @@ export const usePastStyles = makeStyles({
     padding: '14px 0 0 8px',
   },
   rail: {
-    width: '300px',
+    width: 'clamp(220px, 21vw, 300px)',
     flexShrink: 0,
     overflowY: 'auto',
     padding: '18px 16px',

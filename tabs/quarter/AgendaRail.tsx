@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { dayYearText } from '#shared/words/dates.ts';
+import { deckWords } from '#shared/words/quarter/deck.ts';
 import { minutesFileName } from '#shared/words/quarter/minutes.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
 import { gateLabels, seatName } from '#shared/words/words.ts';
@@ -64,6 +65,26 @@ export const WordButton = () => {
   );
 };
 
+/** The same as slides, for who wants to lay them before the meeting. */
+const SlidesButton = () => {
+  const { id } = useQuarter().reply;
+  const [said, setSaid] = useState(nothingSaid);
+  const { exporting, download } = useDownload(setSaid);
+  return (
+    <>
+      <Button
+        disabled={exporting}
+        onClick={() =>
+          void download(at('GET /api/quarters/:id/slides', { id }), deckWords.fileName(id))
+        }
+      >
+        {quarterPageWords.slides}
+      </Button>
+      <SaidLine said={said} />
+    </>
+  );
+};
+
 const Pack = () => {
   const styles = useQuarterStyles();
   const { id, sent, state, mayPlan, days } = useQuarter().reply;
@@ -80,6 +101,7 @@ const Pack = () => {
         {sent?.isOther && state === 'planned' && quarterPageWords.changedSince}
       </p>
       <WordButton />
+      {state === 'planned' && <SlidesButton />}
       {before !== undefined && (
         <p className={styles.small}>
           <a className={styles.link} href={pastHash(before)}>

@@ -16,7 +16,13 @@ import { useProject } from '../project/editing.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '14px', maxWidth: '760px' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '14px',
+    maxWidth: '760px',
+    marginTop: '18px',
+  },
   subjects: { display: 'flex', flexWrap: 'wrap', gap: '8px 28px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });

@@ -23,7 +23,7 @@ describe('the board as it was', () => {
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: /^Tavlen \d/ }).waitFor();
     const moved = frame(tab)
-      .getByRole('link', { name: /, nu UNDERSØGELSE,/ })
+      .getByRole('link', { name: /, nu undersøgelse,/ })
       .first();
     await moved.waitFor();
     await rail(tab).getByText('kom en fase videre').waitFor();

@@ -2,6 +2,7 @@ import type { Area, AreaId } from '../area.ts';
 import type { PersonId } from '../person.ts';
 import type { RequestView } from '../requestView.ts';
 import type { AgendaPoint } from './agenda.ts';
+import type { PointFacts } from './facts.ts';
 import type { Minutes } from './minutes.ts';
 import type { QuarterNow, QuarterState } from './quarter.ts';
 import { type QuarterFacts, seatSignedBy } from './rules.ts';
@@ -66,4 +67,12 @@ export type PrintedQuarter = {
 /** Draws it as a Word document, and says what the file is called. */
 export type MinutesWordOf = (
   printed: PrintedQuarter,
+) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+
+/** The agenda with what stands behind each of its points, in its order. */
+export type PrintedDeck = PrintedQuarter & { readonly facts: readonly PointFacts[] };
+
+/** Draws it as slides, and says what the file is called. */
+export type DeckOf = (
+  printed: PrintedDeck,
 ) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;

@@ -52,6 +52,7 @@ export const quarterPageWords = {
   pack: 'Dagsordenen',
   packWhen: (id: QuarterId): string => `Send den en uge før, senest ${weekdayText(id)}.`,
   word: 'Hent i Word',
+  slides: 'Hent som slides',
   sinceLast: (day: QuarterId): string => `Hvad er der sket siden ${dayText(day)}?`,
   who: 'Hvem får den',
   away: (names: readonly string[]): string => `${listText(names)} svarer på vegne af`,

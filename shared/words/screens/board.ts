@@ -135,11 +135,11 @@ const gateTail = (waiting: AtGate, waited: number, short: boolean): string => {
     : days(waited, short);
 };
 
-/** "nu AFPRØVNING": what a card of another day has become since. */
+/** "nu afprøvning": what a card of another day has become since. */
 export const becameText = (became: Became): string => {
   switch (became.type) {
     case 'phase':
-      return `nu ${phaseNames[became.phase]}`;
+      return `nu ${phaseNames[became.phase].toLowerCase()}`;
     case 'status':
       return `nu ${statusNames[became.status].toLowerCase()}`;
     case 'priority':

@@ -17,6 +17,7 @@ import type {
 } from '#shared/useCases/ports.ts';
 import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
+import { quarterDeck } from '#shared/word/quarterDeck.ts';
 
 /** Thrown by a table after the moment a test calls the crash: nothing is written any more. */
 export class Crash extends Error {}
@@ -202,6 +203,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     documents: new MemoryDocuments(writes),
     wordOf: paperWord,
     minutesWordOf: minutesWord,
+    deckOf: quarterDeck,
     alike: new AlikeIndex(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),
