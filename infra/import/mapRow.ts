@@ -1,7 +1,18 @@
 import { type BenefitLeg, type StandingName, standings } from '#shared/domain/importWords.ts';
+import { isPlanned } from '#shared/domain/plan/planned.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
-import { amountIn, type CellRead, dayIn, linkIn, type PlainCell, wordIn, yearIn } from './cells.ts';
+import {
+  amountIn,
+  type CellRead,
+  dayIn,
+  hoursIn,
+  linkIn,
+  type PlainCell,
+  planDayIn,
+  wordIn,
+  yearIn,
+} from './cells.ts';
 import type { Columns } from './headings.ts';
 import { RowReader, type Unread } from './readRow.ts';
 import { isBlank, type TableRow } from './table.ts';
@@ -36,6 +47,10 @@ export type Said = Partial<
     | 'firstPriority'
     | 'nextStep'
     | 'nextStepDue'
+    | 'planStart'
+    | 'planEnd'
+    | 'planHours'
+    | 'flowUrl'
   >
 >;
 
@@ -144,6 +159,10 @@ export const waysOf = (lookup: Lookup) => ({
   end: remembering(yearIn),
   amount: remembering(amountIn),
   due: remembering(dayIn),
+  planStart: remembering(planDayIn('first')),
+  planEnd: remembering(planDayIn('last')),
+  planHours: remembering(hoursIn),
+  flow: linkIn,
   source: linkIn,
   phase: remembering(stageIn(lookup.standings)),
   status: remembering(stageIn(lookup.standings)),
@@ -164,6 +183,27 @@ const yearsIn = (reader: RowReader, ways: Ways): Pick<Project, 'startYear' | 'en
   reader.leave(reader.place('end')?.column ?? 0, refusals.yearOrder);
   return { startYear: null, endYear: null };
 };
+
+type PlanSaid = Pick<Said, 'planStart' | 'planEnd' | 'planHours'>;
+
+/** A plan has both its ends, in order; hours may stand alone. */
+const planIn = (reader: RowReader, ways: Ways): PlanSaid => {
+  const start = reader.read('planStart', ways.planStart) ?? null;
+  const end = reader.read('planEnd', ways.planEnd) ?? null;
+  const hours = reader.read('planHours', ways.planHours) ?? null;
+  if (start === null && end === null) return hours === null ? {} : { planHours: hours };
+  if (start === null || end === null || !isPlanned(spanFrom(start, end))) {
+    reader.leave(reader.place('planEnd')?.column ?? 0, refusals.planOrder);
+    return {};
+  }
+  return { planStart: start, planEnd: end, ...(hours === null ? {} : { planHours: hours }) };
+};
+
+const spanFrom = (start: string, end: string) => ({
+  start: start.slice(0, 7),
+  end: end.slice(0, 7),
+  hours: 0,
+});
 
 const standingIn = (reader: RowReader, ways: Ways): Standing | null => {
   const phase = reader.read('phase', ways.phase, 'status');
@@ -202,6 +242,8 @@ const factsIn = (reader: RowReader, title: string, ways: Ways): Mapped['said'] =
   const area = reader.read('area', ways.area, 'area');
   put(said, 'leadArea', area?.leadArea);
   put(said, 'areas', area?.areas);
+  put(said, 'flowUrl', reader.read('flow', ways.flow));
+  Object.assign(said, planIn(reader, ways));
   const { startYear, endYear } = yearsIn(reader, ways);
   put(said, 'startYear', startYear ?? undefined);
   put(said, 'endYear', endYear ?? undefined);

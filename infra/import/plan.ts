@@ -5,9 +5,10 @@ import {
   type ImportWords,
   standingNames,
   standings,
+  wordKey,
 } from '#shared/domain/importWords.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
-import { newIdea, type Project } from '#shared/domain/project.ts';
+import { isOver, newIdea, type Project } from '#shared/domain/project.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
 import { fieldName } from '#shared/words/screens/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
@@ -119,6 +120,7 @@ const isField = (name: string): name is Field => (fields as readonly string[]).i
 const isForImport = (project: Project, name: string, said: Said, isOpen: boolean): boolean => {
   if (name === 'type' || (isOpen && name === 'leadArea')) return false;
   if (name === 'firstPriority' && isTooHigh(project.type, said)) return false;
+  if (name.startsWith('plan')) return !isOver(project);
   return !isField(name) || mayChange(importer, name, project);
 };
 
@@ -231,9 +233,18 @@ const remarksOf = ({ outdone }: Columns, remark: string | null): readonly string
   ...(remark === null ? [] : [remark]),
 ];
 
+/** A site that has words of its own from before a heading was known reads that heading too. */
+const withNewHeadings = (words: ImportWords): ImportWords => {
+  const used = new Set(Object.values(words.heading).flat().map(wordKey));
+  const fresh = Object.entries(defaultImportWords.heading).flatMap(([meaning, list]) =>
+    meaning in words.heading ? [] : [[meaning, list.filter((one) => !used.has(wordKey(one)))]],
+  );
+  return { ...words, heading: { ...words.heading, ...Object.fromEntries(fresh) } };
+};
+
 /** Every row of a table as what happens to it. */
 export const planOf = (table: Table, around: Around): Planning => {
-  const words = around.words ?? defaultImportWords;
+  const words = withNewHeadings(around.words ?? defaultImportWords);
   const found = columnsOf(table.headings, headingWordsOf(words));
   if (!found.ok) return found;
   const keyed = keyColumnOf(table, found.columns, around.key ?? null);

@@ -7,12 +7,14 @@ export type Route =
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'ideas'; readonly query: string }
   | { readonly type: 'tasks'; readonly query: string }
+  | { readonly type: 'plan'; readonly query: string }
   | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'quarter'; readonly id: string; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
+  | { readonly type: 'year'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' }
   | { readonly type: 'words' }
@@ -25,11 +27,13 @@ const words = {
   decide: 'beslutning',
   ideas: 'ideer',
   tasks: 'opgaver',
+  plan: 'plan',
   meeting: 'moeder',
   quarter: 'kvartalsstatus',
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
+  year: 'aarshjul',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
@@ -44,11 +48,13 @@ const linked = {
   decide: 'request',
   ideas: 'ideas',
   tasks: 'tasks',
+  plan: 'plan',
   meeting: 'meeting',
   quarter: 'quarter',
   project: 'project',
   paper: 'paper',
   money: 'economy',
+  year: 'year',
   stories: 'stories',
   story: 'story',
 } as const;
@@ -82,6 +88,10 @@ export const routeOf = (hash: string): Route => {
       return { type: 'ideas', query };
     case words.tasks:
       return { type: 'tasks', query };
+    case words.plan:
+      return { type: 'plan', query };
+    case words.year:
+      return { type: 'year', query };
     case words.meeting:
       return { type: 'meeting', query };
     case words.quarter:
@@ -116,9 +126,11 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.project, [route.id, route.section]);
     case 'ideas':
     case 'tasks':
+    case 'plan':
     case 'meeting':
     case 'money':
     case 'stories':
+    case 'year':
       return hashAt(words[route.type], [], route.query);
     case 'story':
       return hashAt(words.story, [route.id]);
@@ -151,15 +163,17 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
     case 'tasks':
+    case 'plan':
     case 'meeting':
     case 'money':
     case 'stories':
+    case 'year':
       return linked[route.type];
   }
 };
 
 /** Pages with nothing but a query behind them. */
-const pages = ['ideas', 'tasks', 'meeting', 'money', 'stories'] as const;
+const pages = ['ideas', 'tasks', 'plan', 'meeting', 'money', 'stories', 'year'] as const;
 
 /** A project's id may have colons of its own: the paper is what stands behind the last. */
 const paperNamed = (name: string): Route | null => {

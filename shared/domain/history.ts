@@ -19,6 +19,8 @@ export const historyKinds = [
   'paper',
   'quarter',
   'absence',
+  /** The plan of a project was changed, or a change of it proposed. */
+  'planned',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

@@ -33,6 +33,12 @@ const MeetingPage = lazy(async () => ({
 const QuarterPage = lazy(async () => ({
   default: (await import('../quarter/QuarterPage.tsx')).QuarterPage,
 }));
+const PlanPage = lazy(async () => ({
+  default: (await import('../plan/PlanPage.tsx')).PlanPage,
+}));
+const YearPage = lazy(async () => ({
+  default: (await import('../year/YearPage.tsx')).YearPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -97,6 +103,10 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <MeetingPage query={route.query} />;
     case 'quarter':
       return <QuarterPage id={route.id} query={route.query} />;
+    case 'plan':
+      return <PlanPage query={route.query} />;
+    case 'year':
+      return <YearPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

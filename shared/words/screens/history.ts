@@ -14,6 +14,7 @@ import { isStepCode } from '#shared/domain/steps.ts';
 import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
 import { savedVersionText } from '../papers/page.ts';
+import { planHistory } from '../plan/words.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
   choicePast,
@@ -134,6 +135,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   followed: () => followWords.history,
   paper: paperText,
   absence: () => 'Fravær',
+  planned: planHistory,
   ...matterHistory,
 };
 
