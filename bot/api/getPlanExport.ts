@@ -1,6 +1,6 @@
-import { plannedIn } from '#shared/domain/plan/planned.ts';
-import { belongsInPlan } from '#shared/domain/plan/plan.ts';
 import { firstDayOf, lastDayOf } from '#shared/domain/plan/month.ts';
+import { belongsInPlan } from '#shared/domain/plan/plan.ts';
+import { plannedIn } from '#shared/domain/plan/planned.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { planSheet } from '#shared/words/plan/words.ts';

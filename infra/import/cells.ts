@@ -250,7 +250,9 @@ export const planDayIn =
 /** Whole hours: "120", "120 timer", "1.200 t". */
 export const hoursIn = (cell: PlainCell, heading: string): CellRead<number | null> => {
   if (isBlank(cell)) return fine(null);
-  const bare = String(cell).trim().replace(/\s*(?:timer|time|t)\.?$/i, '');
+  const bare = String(cell)
+    .trim()
+    .replace(/\s*(?:timer|time|t)\.?$/i, '');
   const whole = /^\d{1,3}(?:\.\d{3})+$/.test(bare) ? bare.replaceAll('.', '') : bare;
   return /^\d{1,5}$/.test(whole) && Number(whole) <= mostPlanHours
     ? fine(Number(whole))

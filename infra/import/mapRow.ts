@@ -186,24 +186,21 @@ const yearsIn = (reader: RowReader, ways: Ways): Pick<Project, 'startYear' | 'en
 
 type PlanSaid = Pick<Said, 'planStart' | 'planEnd' | 'planHours'>;
 
+const isSpan = (start: string, end: string): boolean =>
+  isPlanned({ start: start.slice(0, 7), end: end.slice(0, 7), hours: 0 });
+
 /** A plan has both its ends, in order; hours may stand alone. */
 const planIn = (reader: RowReader, ways: Ways): PlanSaid => {
-  const start = reader.read('planStart', ways.planStart) ?? null;
-  const end = reader.read('planEnd', ways.planEnd) ?? null;
+  const start = reader.read('planStart', ways.planStart) ?? '';
+  const end = reader.read('planEnd', ways.planEnd) ?? '';
   const hours = reader.read('planHours', ways.planHours) ?? null;
-  if (start === null && end === null) return hours === null ? {} : { planHours: hours };
-  if (start === null || end === null || !isPlanned(spanFrom(start, end))) {
-    reader.leave(reader.place('planEnd')?.column ?? 0, refusals.planOrder);
-    return {};
-  }
-  return { planStart: start, planEnd: end, ...(hours === null ? {} : { planHours: hours }) };
+  const said: PlanSaid = hours === null ? {} : { planHours: hours };
+  if (start === '' && end === '') return said;
+  if (start !== '' && end !== '' && isSpan(start, end))
+    return { planStart: start, planEnd: end, ...said };
+  reader.leave(reader.place('planEnd')?.column ?? 0, refusals.planOrder);
+  return {};
 };
-
-const spanFrom = (start: string, end: string) => ({
-  start: start.slice(0, 7),
-  end: end.slice(0, 7),
-  hours: 0,
-});
 
 const standingIn = (reader: RowReader, ways: Ways): Standing | null => {
   const phase = reader.read('phase', ways.phase, 'status');

@@ -17,6 +17,8 @@ export type YearReply = {
   readonly asOf: string;
   readonly today: string;
   readonly year: number;
+  /** The next kvartalsstatus from today on, in whatever year; null when none is planned. */
+  readonly nextMeeting: string | null;
   readonly quarters: readonly { readonly day: string; readonly state: QuarterState }[];
   readonly stories: readonly TellingPeriod[];
   readonly articles: readonly TellingPeriod[];

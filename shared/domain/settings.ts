@@ -2,8 +2,8 @@ import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
-import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import { defaultPlanSettings, type PlanSettings } from './plan/planned.ts';
+import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */

@@ -67,6 +67,7 @@ const useStyles = makeStyles({
     '--door-light': tokens.colorPaletteMarigoldBackground2,
     '--attention': tokens.colorStatusWarningBackground1,
     '--faint': '0.75',
+    '--soft-bar': tokens.colorBrandStroke2,
   },
   // In the dark the warning ground is so strong that it shouts; the outline is enough.
   dark: {
@@ -74,7 +75,7 @@ const useStyles = makeStyles({
     '--attention': tokens.colorNeutralBackground2,
   },
   // Where every grey is white, what is filled elsewhere is outlined.
-  contrast: { '--faint': '0' },
+  contrast: { '--faint': '0', '--soft-bar': tokens.colorNeutralBackground1 },
   whole: {
     height: '100%',
     display: 'flex',

@@ -178,12 +178,14 @@ describe('the phases on a bar', () => {
 const ids = Array.from({ length: 12 }, (_, at) => `p${at}`);
 const rowsOf = fc.tuple(
   ...ids.map((id) =>
-    fc.record({
-      plan: plans,
-      priority: fc.constantFrom('low', 'medium', 'high'),
-      type: fc.constantFrom('digitek', 'skal', 'other'),
-      status: fc.constantFrom('backlog', 'pipeline', 'active'),
-    }).map((more): PlanRow => aRow({ id, title: id, ...more } as Partial<PlanRow>)),
+    fc
+      .record({
+        plan: plans,
+        priority: fc.constantFrom('low', 'medium', 'high'),
+        type: fc.constantFrom('digitek', 'skal', 'other'),
+        status: fc.constantFrom('backlog', 'pipeline', 'active'),
+      })
+      .map((more): PlanRow => aRow({ id, title: id, ...more } as Partial<PlanRow>)),
   ),
 );
 
@@ -319,12 +321,18 @@ describe('what if (N25, N26)', () => {
       ...{ plan: plan('2026-06', '2026-11', 10), phase: 'trial', status: 'active' },
       ...{ askOre: 45_000_00, shares: [{ pool: 'area:social', ore: 45_000_00 }] },
     });
-    const { pools } = whatIf([row], { ...noTrial, edits: { a: plan('2026-06', '2027-02', 10) } }, around);
+    const { pools } = whatIf(
+      [row],
+      { ...noTrial, edits: { a: plan('2026-06', '2027-02', 10) } },
+      around,
+    );
     expect(pools).toEqual([
       { pool: 'area:social', year: 2026, beforeOre: 45_000_00, afterOre: 0 },
       { pool: 'area:social', year: 2027, beforeOre: 0, afterOre: 45_000_00 },
     ]);
-    expect(Math.floor(decidedIn(row, plan('2026-06', '2026-12', 10), settings, today) / 12)).toBe(2026);
+    expect(Math.floor(decidedIn(row, plan('2026-06', '2026-12', 10), settings, today) / 12)).toBe(
+      2026,
+    );
   });
 
   it('five thousand bars are worked out within a moment, also when many have to move', () => {
@@ -345,7 +353,10 @@ describe('a SKAL project with a date', () => {
 });
 
 describe('the plan as it was, out of the history alone', () => {
-  const columns = (planned: Planned | null) => ({ ...columnsOf(planned), createdAt: '2026-01-01T08:00:00Z' });
+  const columns = (planned: Planned | null) => ({
+    ...columnsOf(planned),
+    createdAt: '2026-01-01T08:00:00Z',
+  });
   const change = (subject: string, at: string, before: object) => ({
     ...{ subject, at, before: JSON.stringify(before) },
   });

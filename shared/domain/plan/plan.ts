@@ -42,26 +42,26 @@ export type PlanRow = {
   readonly proposal?: PlanProposal;
 };
 
-type Optional = Exclude<
-  keyof PlanRow,
-  'id' | 'title' | 'type' | 'phase' | 'status' | 'since' | 'asked'
->;
+/** What is not said is left out of what is sent. */
+const unlessNull = <N extends keyof PlanRow>(
+  name: N,
+  value: PlanRow[N] | null,
+): Partial<Pick<PlanRow, N>> =>
+  (value === null || value === undefined ? {} : { [name]: value }) as Partial<Pick<PlanRow, N>>;
 
-const saidOf = (project: Project): Partial<Pick<PlanRow, Optional>> => {
-  const plan = plannedIn(project);
-  const priority = priorityOf(project)?.priority;
-  const { leadArea, ownerId, leadId, hoursDigitek, askOre, shares, skalDue } = project;
+const saidOf = (project: Project): Partial<PlanRow> => {
+  const { askOre, shares, type } = project;
   return {
-    ...(plan === null ? {} : { plan }),
-    ...(leadArea === null ? {} : { area: leadArea }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(ownerId === null ? {} : { owner: ownerId }),
-    ...(leadId === null ? {} : { lead: leadId }),
-    ...(hoursDigitek === null ? {} : { nextHours: hoursDigitek }),
-    ...(project.fastTracked ? { fastTracked: true as const } : {}),
+    ...unlessNull('plan', plannedIn(project)),
+    ...unlessNull('area', project.leadArea),
+    ...unlessNull('priority', priorityOf(project)?.priority ?? null),
+    ...unlessNull('owner', project.ownerId),
+    ...unlessNull('lead', project.leadId),
+    ...unlessNull('nextHours', project.hoursDigitek),
+    ...unlessNull('fastTracked', project.fastTracked ? true : null),
     ...((askOre ?? 0) > 0 ? { askOre: askOre ?? 0, shares } : {}),
-    ...(project.type === 'skal' && skalDue !== null ? { due: skalDue } : {}),
-    ...(project.planProposal === null ? {} : { proposal: project.planProposal }),
+    ...unlessNull('due', type === 'skal' ? project.skalDue : null),
+    ...unlessNull('proposal', project.planProposal),
   };
 };
 
@@ -92,7 +92,7 @@ export const phasesAhead = ({
   phase,
   fastTracked,
 }: Pick<PlanRow, 'phase' | 'fastTracked'>): readonly WorkPhase[] => {
-  const at = workPhases.findIndex((one) => one === phase);
+  const at = (workPhases as readonly string[]).indexOf(phase);
   if (at < 0) return [];
   return workPhases.slice(at).filter((one) => one !== 'investigation' || fastTracked !== true);
 };

@@ -36,7 +36,7 @@ const sharedOut = (
 /** What lies behind, and what lies ahead with the phase it is in first. */
 const sides = (row: PlanRow): readonly [readonly WorkPhase[], readonly WorkPhase[]] => {
   const all = workPhases.filter((one) => one !== 'investigation' || row.fastTracked !== true);
-  const at = all.findIndex((one) => one === row.phase);
+  const at = (all as readonly string[]).indexOf(row.phase);
   return at < 0 ? [all, []] : [all.slice(0, at), all.slice(at)];
 };
 
@@ -83,8 +83,9 @@ const doorAfter: Readonly<Record<WorkPhase, Door>> = {
 };
 
 const stateOf = (row: PlanRow, { phase }: Segment): BarGate['state'] => {
-  const [here, its] = [row.phase, phase].map((one) => workPhases.findIndex((work) => work === one));
-  if (here === -1 || (its ?? 0) < (here ?? 0)) return 'past';
+  const places: readonly string[] = workPhases;
+  const [here, its] = [places.indexOf(row.phase), places.indexOf(phase)];
+  if (here < 0 || its < here) return 'past';
   if (its !== here) return 'ahead';
   return row.asked === true ? 'asked' : 'next';
 };

@@ -169,23 +169,23 @@ const shift = (scale: Scale, from: Planned, to: Planned): void => {
 
 const aQuarter = 3;
 
+const isWorse = (scale: Scale): boolean => worseAt(scale, scale.load.keys()) > 0;
+
+/** One quarter later, if that helps; whether it did. */
+const slide = (scale: Scale, slid: Map<ProjectId, Candidate>, one: Candidate): boolean => {
+  const to = movedBy(one.planned, aQuarter);
+  if (slid.has(one.row.id) || gainOf(scale, one.planned, to) >= 0) return false;
+  shift(scale, one.planned, to);
+  slid.set(one.row.id, one);
+  return true;
+};
+
 /** Slides, one quarter each, for as long as one of them helps. */
 const slidesFor = (scale: Scale, candidates: readonly Candidate[]): Map<ProjectId, Candidate> => {
   const slid = new Map<ProjectId, Candidate>();
-  const isWorse = (): boolean => worseAt(scale, scale.load.keys()) > 0;
-  let helped = true;
-  while (helped && isWorse()) {
-    helped = false;
-    for (const one of candidates) {
-      if (slid.has(one.row.id)) continue;
-      const to = movedBy(one.planned, aQuarter);
-      if (gainOf(scale, one.planned, to) >= 0) continue;
-      shift(scale, one.planned, to);
-      slid.set(one.row.id, one);
-      helped = true;
-      if (!isWorse()) break;
-    }
-  }
+  const helps = (one: Candidate): boolean => isWorse(scale) && slide(scale, slid, one);
+  // Again from the first, since what did not help before may help when others have moved.
+  while (isWorse(scale) && candidates.filter(helps).length > 0);
   return slid;
 };
 
@@ -325,8 +325,7 @@ export const whatIf = (rows: readonly PlanRow[], trial: Trial, around: Around): 
     ...{ plans, moves, load, loadBefore },
     pools: poolMovesOf(moves, around),
     mustKnow: mustKnowOf(moves),
-    suggestion:
-      over === null ? null : suggestionOf(waysOut(rows, plans, trial, now), scale, over),
+    suggestion: over === null ? null : suggestionOf(waysOut(rows, plans, trial, now), scale, over),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { TellingPeriod, YearReply } from '#shared/contract/year.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { quarterStateOf } from '#shared/domain/quarter/quarter.ts';
+import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import { poolsIn } from '../money/editPools.ts';
@@ -52,6 +53,13 @@ const periodsOf = (
   });
 };
 
+const nextMeetingIn = (deps: Deps): string | null =>
+  nextQuarterlyStatus(
+    settingsOf(deps.stores),
+    deps.clock.day(),
+    (day) => quarterIn(deps.stores, day).ended !== null,
+  );
+
 const monthsOf = (year: number): readonly string[] =>
   Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
 
@@ -61,6 +69,7 @@ export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
   return {
     today: deps.clock.day(),
     year,
+    nextMeeting: nextMeetingIn(deps),
     quarters: quarterDays(deps)
       .filter((day) => day.startsWith(`${year}-`))
       .map((day) => ({ day, state: quarterStateOf(quarterIn(deps.stores, day), seats) })),

@@ -59,10 +59,11 @@ const isAsSeen = ({ move, project }: Read): boolean => {
 
 const changedRefusal = (clashes: readonly Project[]): PlanRefusal => ({
   type: 'changed',
-  at: clashes.reduce((last, { lastChange }) => {
-    const at = lastChange?.at ?? '';
-    return at > last ? at : last;
-  }, ''),
+  at:
+    clashes
+      .map(({ lastChange }) => lastChange?.at ?? '')
+      .sort()
+      .at(-1) ?? '',
   titles: clashes.map(({ title }) => title),
 });
 
@@ -74,23 +75,22 @@ const moveRefusal = (read: readonly Read[]): PlanRefusal | null => {
   return clashes.length > 0 ? changedRefusal(clashes) : null;
 };
 
+/** What saving changes on a row that stands where it was seen, or already where it is to be. */
+const differenceTo = (project: Project, to: Planned | null): Difference | null => {
+  const answers = to !== null && samePlan(project.planProposal, to);
+  if (samePlan(plannedIn(project), to) && !answers) return null;
+  return { ...columnsOf(to), ...(answers ? { planProposal: null } : {}) };
+};
+
 /** Moves a bar, if it is still where it was seen; whether that was a change. */
-const saveMove = async (deps: Deps, actor: Actor, { id, seen, to }: PlanMove) => {
+const saveMove = async (deps: Deps, actor: Actor, move: PlanMove) => {
   let clash: Project | null = null;
   let changed = false;
-  await changePlan(deps, actor, id, (project): Difference | null => {
-    clash = null;
-    changed = false;
-    const now = plannedIn(project);
-    if (samePlan(now, to) && project.planProposal === null) return null;
-    if (!samePlan(now, seen) && !samePlan(now, to)) {
-      clash = project;
-      return null;
-    }
-    const answers = to !== null && samePlan(project.planProposal, to);
-    if (samePlan(now, to) && !answers) return null;
-    changed = true;
-    return { ...columnsOf(to), ...(answers ? { planProposal: null } : {}) };
+  await changePlan(deps, actor, move.id, (project): Difference | null => {
+    clash = isAsSeen({ move, project }) ? null : project;
+    const difference = clash === null ? differenceTo(project, move.to) : null;
+    changed = difference !== null;
+    return difference;
   });
   return { clash: clash as Project | null, changed };
 };
@@ -145,7 +145,10 @@ const saveAdded = async (
 export const savePlan = async (
   deps: Deps,
   actor: Actor,
-  { moves, added }: { readonly moves: readonly PlanMove[]; readonly added: readonly AddedProject[] },
+  {
+    moves,
+    added,
+  }: { readonly moves: readonly PlanMove[]; readonly added: readonly AddedProject[] },
   /** Why a new project is SKAL, for its history. */
   why: string,
 ): Promise<Saved> => {

@@ -1,8 +1,8 @@
 import type { PersonId } from '#shared/domain/person.ts';
-import type { BarGate } from '#shared/domain/plan/segments.ts';
-import type { Move, Suggestion } from '#shared/domain/plan/whatIf.ts';
 import { monthNo, quarterMonth } from '#shared/domain/plan/month.ts';
 import type { Planned } from '#shared/domain/plan/planned.ts';
+import type { BarGate } from '#shared/domain/plan/segments.ts';
+import type { Move, Suggestion } from '#shared/domain/plan/whatIf.ts';
 import { shortDayText, timeText } from '../dates.ts';
 import { formatKr } from '../money.ts';
 import { hoursNumber, hoursText, monthOnly, monthText, planText, spanText } from './words.ts';
@@ -46,12 +46,8 @@ const isElsewhere = (from: Planned, to: Planned): boolean => from.start !== to.s
 export const moveText = ({ from, to }: Pick<Move, 'from' | 'to'>): string => {
   if (to === null) return 'tages ud';
   if (from === null) return 'lægges ind';
-  const [by, ends] = [
-    monthNo(to.start) - monthNo(from.start),
-    monthNo(to.end) - monthNo(from.end),
-  ];
-  if (isElsewhere(from, to))
-    return `flytter ${lengthText(by)}${by < 0 ? ' frem' : ''}`;
+  const [by, ends] = [monthNo(to.start) - monthNo(from.start), monthNo(to.end) - monthNo(from.end)];
+  if (isElsewhere(from, to)) return `flytter ${lengthText(by)}${by < 0 ? ' frem' : ''}`;
   if (ends !== 0) return `slutter ${lengthText(ends)} ${ends > 0 ? 'senere' : 'tidligere'}`;
   return `får ${hoursText(to.hours)}`;
 };
@@ -91,7 +87,7 @@ export const planWords = {
   fresh: (at: string): string => `opdateret ${timeText(at)}`,
   tryIt: 'Prøv: hvad nu hvis?',
   backlog: (waiting: number): string => `Backlog ${waiting}`,
-  export: 'Hent som CSV',
+  export: 'Hent CSV',
   exporting: 'Henter …',
   compare: (day: string): string => `Som den var ${shortDayText(day)}`,
   compared: (moved: number, day: string): string =>
@@ -121,7 +117,7 @@ export const planWords = {
   project: 'Projekt',
   chart: 'Planen, et projekt i hver række',
   quarterHead: (quarter: number): string => monthOnly(quarterMonth(quarter)),
-  meeting: (day: string): string => `kvartalsstatus ${Number(day.slice(8, 10))}.`,
+  meeting: (day: string): string => `status ${shortDayText(day)}`,
   legend: 'Forklaring',
   operation: 'Drift',
   gate: 'Gate',
@@ -134,14 +130,14 @@ export const planWords = {
   hoursStudy: 'DigiTek 360',
   hoursSudden: 'plads til det uventede',
   hoursSuggested: 'forslag uden plan',
-  capacity: (hours: number): string => hoursText(hours),
+  capacity: (hours: number): string => `DigiTek har ${hoursText(hours)}`,
   free: (hours: number): string => `${hoursNumber(hours)} ledige`,
   tooMany: (hours: number): string => `${hoursNumber(hours)} for meget`,
   before: (hours: number): string => `før ${hoursNumber(hours)}`,
   besides: (hours: number): string => `+ ${hoursNumber(hours)} i forslag`,
   keys: 'Pil til siden flytter en måned. Skift og pil strækker. Esc fortryder. Enter åbner projektet.',
 
-  frame: 'Prøv · intet er gemt',
+  frame: 'Prøve · intet er gemt',
   whatIf: 'Hvad nu hvis',
   onlyTry: 'Flyt en bjælke, træk et projekt ind, eller læg et nyt SKAL-projekt ind.',
   moves: 'Det flytter',
@@ -157,8 +153,7 @@ export const planWords = {
   poolLeft: (ore: number): string => `${formatKr(ore)} tilbage i puljen nu`,
   poolNotOpen: 'Puljen er ikke åbnet endnu',
   know: 'De skal vide det',
-  chefOf: (area: string, name: string): string =>
-    name === '' ? `Chef, ${area}` : `${name}, chef for ${area}`,
+  chefOf: (area: string): string => `Chef, ${area}`,
   leads: (number: number): string => count(number, 'projektleder', 'projektledere'),
   owners: (number: number): string => count(number, 'projektejer', 'projektejere'),
   copy: 'Kopiér besked til dem',
@@ -168,7 +163,10 @@ export const planWords = {
     `${quarterShort(quarter)} har stadig ${hoursText(hours)} for meget`,
   suggestion: ({ row, way, left }: Suggestion): string => {
     const what = way === 'wait' ? 'kan vente 1 kvartal' : 'kan strækkes 1 kvartal';
-    const then = left > 0 ? `Så mangler der ${hoursText(left)}.` : `Så er der ${hoursText(-left)} ledige.`;
+    const then =
+      left > 0
+        ? `Så er der stadig ${hoursText(left)} for meget.`
+        : `Så er der ${hoursText(-left)} ledige.`;
     return `${row.title} ${what}. ${then}`;
   },
   noSuggestion: 'Intet enkelt projekt kan afhjælpe det.',
@@ -211,8 +209,8 @@ export const planWords = {
   skalTitleMissing: 'Skriv, hvad det hedder.',
   skalDueMissing: 'Vælg en frist, der ikke er gået.',
   skalHoursWrong: 'Skriv hele timer, for eksempel 120.',
-  useSuggestion: 'Brug forslaget',
-  useSuggestionLabel: (title: string): string => `Brug forslaget til ${title}`,
+  takeSuggestion: 'Brug forslaget',
+  suggestionLabel: (title: string): string => `Brug forslaget til ${title}`,
   chosen: 'Valgt bjælke',
   from: 'Fra',
   to: 'Til',
@@ -231,7 +229,8 @@ export const planWords = {
     on: 'En måned senere',
     backLabel: (title: string): string => `${title} en måned før`,
     onLabel: (title: string): string => `${title} en måned senere`,
-    stood: (from: Planned | null): string => (from === null ? 'ikke i planen før' : `før ${spanText(from)}`),
+    stood: (from: Planned | null): string =>
+      from === null ? 'ikke i planen før' : `før ${spanText(from)}`,
     nothing: 'Ingen projekter i kvartalet.',
     onlyMoves: 'Kun det, der flytter',
   },

@@ -7,7 +7,8 @@ import { nbsp } from '../money.ts';
 const monthName = (month: string): string => monthNames[Number(month.slice(5, 7)) - 1] ?? '';
 
 /** "november 2026". */
-export const monthText = (month: string): string => `${monthName(month)}${nbsp}${month.slice(0, 4)}`;
+export const monthText = (month: string): string =>
+  `${monthName(month)}${nbsp}${month.slice(0, 4)}`;
 
 /** "november". */
 export const monthOnly = monthName;
@@ -26,8 +27,7 @@ export const spanText = ({ start, end }: Pick<Planned, 'start' | 'end'>): string
     : `${monthText(start)} til ${monthText(end)}`;
 };
 
-const grouped = (count: number): string =>
-  String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, '.');
+const grouped = (count: number): string => String(Math.abs(count)).replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** "1.290". */
 export const hoursNumber = (hours: number): string => `${hours < 0 ? '−' : ''}${grouped(hours)}`;

@@ -1,6 +1,6 @@
 import type { TellingPeriod } from '#shared/contract/year.ts';
 import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
-import { daysText, shortDayText } from '../dates.ts';
+import { daysText } from '../dates.ts';
 import { monthOnly } from './words.ts';
 
 /* What the årshjul says: the year in one ring, and the list beside it. */
@@ -58,8 +58,9 @@ export const yearWords = {
   times: { past: 'forbi', now: 'nu', next: 'næste', later: 'senere' },
   meeting: 'Kvartalsstatus',
   meetingState: (state: QuarterState, isMissed: boolean): string =>
-    isMissed ? 'er ikke holdt' : quarterStates[state],
-  by: (day: string): string => `inden ${shortDayText(day)}`,
+    isMissed ? 'intet referat' : quarterStates[state],
+  before: (day: string): string => `inden ${day}`,
+  everyMonth: 'hver måned',
   story: 'Mikrohistorie',
   article: 'Artikel',
   pools: 'Puljer på ny',
