@@ -106,9 +106,14 @@ const asWritten = (value: unknown): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ');
 
+/** A list that names the lead area as it is says nothing of the areas beside it. */
+const isSilentOn = (project: Project, said: Said, name: keyof Said): boolean =>
+  name === 'areas' && said.leadArea !== null && said.leadArea === project.leadArea;
+
 const differing = (project: Project, said: Said): readonly (readonly [keyof Said, unknown])[] =>
   (Object.entries(said) as [keyof Said, unknown][]).filter(
-    ([name, value]) => asWritten(project[name]) !== asWritten(value),
+    ([name, value]) =>
+      asWritten(project[name]) !== asWritten(value) && !isSilentOn(project, said, name),
   );
 
 /** The person who imports is of the team, and may do what they may in the tab. */
@@ -131,7 +136,7 @@ const changesTo = (project: Project, said: Said, isOpen: boolean): Said =>
   ) as Said;
 
 /** The fields a list says otherwise, and that it cannot change. */
-const leftAlone = (project: Project, said: Said, isOpen: boolean): readonly string[] =>
+const leftAlone = (project: Project, said: Said, isOpen: boolean): readonly (keyof Said)[] =>
   differing(project, said).flatMap(([name]) =>
     isForImport(project, name, said, isOpen) ? [] : [name],
   );
@@ -155,7 +160,7 @@ const remarksOn = (
     ? [importWords.notMoved(wordFor(project), wordFor(standing))]
     : []),
   ...leftAlone(project, said, isOpen).map((field) =>
-    importWords.leftAlone(fieldName(field) ?? field),
+    importWords.leftAlone(fieldName(field) ?? importWords.fields[field]),
   ),
 ];
 
