@@ -35,8 +35,10 @@ const useInSight = (scroller: RefObject<HTMLDivElement | null>, rows: readonly C
   return { window, look };
 };
 
-const targetIn = (scroller: HTMLElement | null, key: string): HTMLElement | null =>
-  scroller?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`) ?? null;
+const targetIn = (scroller: HTMLElement | null, key: string): HTMLElement | undefined =>
+  [...(scroller?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])].find(
+    ({ dataset }) => dataset['stop'] === key,
+  );
 
 /** Clear of the head above, and of the edge below. */
 const reveal = (element: HTMLElement, at: number, head: number): void => {
@@ -55,7 +57,7 @@ export const useChart = (rows: readonly ChartRow[], head: number) => {
   const at = focused === null ? -1 : (places.get(focused) ?? -1);
   const { window, look } = useInSight(scroller, rows);
   useLayoutEffect(() => {
-    const element = wanted.current === null ? null : targetIn(scroller.current, wanted.current);
+    const element = wanted.current === null ? undefined : targetIn(scroller.current, wanted.current);
     if (!element) return;
     wanted.current = null;
     element.focus({ preventScroll: true });

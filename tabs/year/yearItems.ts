@@ -1,6 +1,7 @@
 import { hashOf } from '#shared/contract/tabAddress.ts';
-import type { TellingPeriod, YearReply } from '#shared/contract/year.ts';
+import type { YearReply } from '#shared/contract/year.ts';
 import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
+import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 import { dayText, shortDayText } from '#shared/words/dates.ts';
 import { toldState, toldTitle, yearWords } from '#shared/words/plan/year.ts';
 

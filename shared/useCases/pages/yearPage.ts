@@ -1,8 +1,9 @@
-import type { TellingPeriod, YearReply } from '#shared/contract/year.ts';
+import type { YearReply } from '#shared/contract/year.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { quarterStateOf } from '#shared/domain/quarter/quarter.ts';
 import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
+import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';

@@ -1,5 +1,5 @@
-import type { TellingPeriod } from '#shared/contract/year.ts';
 import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
+import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 import { daysText } from '../dates.ts';
 import { monthOnly } from './words.ts';
 
