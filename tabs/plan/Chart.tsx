@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { PlanReply } from '#shared/contract/plan.ts';
 import { monthNo } from '#shared/domain/plan/month.ts';
 import { type PlanRow, suggestedPlan } from '#shared/domain/plan/plan.ts';
@@ -229,6 +229,9 @@ type Acting = ChartProps & {
   readonly chart: OnChart;
   readonly drag: OnDrag;
   readonly fold: (key: string) => void;
+  /** What the pointer did is tried from now on. */
+  readonly settle: () => Planned | null;
+  readonly discard: () => void;
 };
 
 const standing = ({ on }: ChartProps, row: PlanRow): Planned | null =>
@@ -241,8 +244,9 @@ const rowOf = ({ rows, chart }: Acting, target: EventTarget): ChartRow | undefin
 };
 
 /** Back where it is saved, or where the pointer took it from. */
-const giveUp = ({ drag, on, onSay }: Acting, row: PlanRow): true => {
-  if (!drag.cancel()) on.undo(row);
+const giveUp = ({ drag, on, discard, onSay }: Acting, row: PlanRow): true => {
+  if (drag.cancel()) discard();
+  else on.undo(row);
   onSay(row, row.plan ?? null);
   return true;
 };
@@ -286,10 +290,13 @@ const actsOf = (acting: Acting) => {
     },
     onPointerUp: (event: React.PointerEvent): void => {
       const row = rowOf(acting, event.target);
-      if (drag.drop() && row?.type === 'bar') onSay(row.row, on.planOf(row.row));
+      if (!drag.drop()) return;
+      const to = acting.settle();
+      if (row?.type === 'bar') onSay(row.row, to ?? on.planOf(row.row));
     },
     onPointerCancel: (): void => {
       drag.cancel();
+      acting.discard();
     },
     onClick: (event: React.MouseEvent): void => {
       const row = rowOf(acting, event.target);
@@ -299,13 +306,43 @@ const actsOf = (acting: Acting) => {
   };
 };
 
-const usePlanAt = ({ on, stoodThen }: ChartProps) => {
-  const byId = new Map(on.result.moves.map((move) => [move.row.id, move]));
-  return (row: PlanRow) => ({
-    planned: on.planOf(row),
-    from: byId.get(row.id)?.from,
-    stood: stoodThen === null ? undefined : stoodThen[row.id],
+type Preview = { readonly row: PlanRow; readonly to: Planned };
+
+/**
+ * The first drag begins the trial when it ends: the rail that comes then would move the chart under
+ * the pointer.
+ */
+const usePreview = (on: OnTrial) => {
+  // What was drawn last may be behind the pointer; what is tried is never.
+  const latest = useRef<Preview | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const put = (next: Preview | null): void => {
+    latest.current = next;
+    setPreview(next);
+  };
+  const edit = useStable((row: PlanRow, to: Planned): void => {
+    if (on.isTrying) on.edit(row, to);
+    else put({ row, to });
   });
+  const settle = (): Planned | null => {
+    const was = latest.current;
+    put(null);
+    if (was) on.edit(was.row, was.to);
+    return was?.to ?? null;
+  };
+  return { preview, edit, settle, discard: () => put(null) };
+};
+
+const planAtOf = ({ on, stoodThen }: ChartProps, preview: Preview | null) => {
+  const byId = new Map(on.result.moves.map((move) => [move.row.id, move]));
+  return (row: PlanRow) => {
+    const held = preview?.row.id === row.id ? preview.to : null;
+    return {
+      planned: held ?? on.planOf(row),
+      from: held ? (row.plan ?? null) : byId.get(row.id)?.from,
+      stood: stoodThen === null ? undefined : stoodThen[row.id],
+    };
+  };
 };
 
 /** The plan: a row a project, however many there are; one stop for Tab. */
@@ -315,10 +352,10 @@ export const Chart = (props: ChartProps) => {
   const [folded, fold] = useFolded();
   const rows = useMemo(() => chartRows(groups, folded), [groups, folded]);
   const chart = useChart(rows, headHeight);
-  const edit = useStable((row: PlanRow, to: Planned) => on.edit(row, to));
+  const { preview, edit, settle, discard } = usePreview(on);
   const drag = useDrag(sight.months, edit);
-  const acts = actsOf({ ...props, rows, chart, drag, fold });
-  const planAt = usePlanAt(props);
+  const acts = actsOf({ ...props, rows, chart, drag, fold, settle, discard });
+  const planAt = planAtOf(props, preview);
   return (
     <div
       ref={chart.scroller}

@@ -57,7 +57,8 @@ export const useChart = (rows: readonly ChartRow[], head: number) => {
   const at = focused === null ? -1 : (places.get(focused) ?? -1);
   const { window, look } = useInSight(scroller, rows);
   useLayoutEffect(() => {
-    const element = wanted.current === null ? undefined : targetIn(scroller.current, wanted.current);
+    const element =
+      wanted.current === null ? undefined : targetIn(scroller.current, wanted.current);
     if (!element) return;
     wanted.current = null;
     element.focus({ preventScroll: true });

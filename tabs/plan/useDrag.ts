@@ -55,7 +55,7 @@ export const useDrag = (months: number, edit: (row: PlanRow, to: Planned) => voi
         now.by = by;
         edit(now.row, dragged(now, by));
       },
-      /** Whether it was a drag, and so no click. */
+      /** Whether it went anywhere. */
       drop: (): boolean => (letGo()?.by ?? 0) !== 0,
       /** Esc in the middle of it. */
       cancel: (): boolean => {

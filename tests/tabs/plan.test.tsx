@@ -23,7 +23,8 @@ const shown = (
   show(
     <PlanPage query="" />,
     ({ method, path }) => {
-      if (method === 'GET' && path.startsWith('/api/plan')) return { body: aPlanReply(rows, given.reply) };
+      if (method === 'GET' && path.startsWith('/api/plan'))
+        return { body: aPlanReply(rows, given.reply) };
       return {
         status: given.status ?? 200,
         body: given.body ?? { changed: 1, plan: aPlanReply(rows, given.reply) },
@@ -155,7 +156,9 @@ describe('somebody who may not save', () => {
     press(await bar('SMS'), 'ArrowRight');
     expect(screen.queryByRole('button', { name: 'Gem' })).toBeNull();
     fireEvent.change(screen.getByLabelText('Hvorfor'), { target: { value: 'Ferie' } });
-    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Send som forslag' })));
+    await act(async () =>
+      fireEvent.click(screen.getByRole('button', { name: 'Send som forslag' })),
+    );
     expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
       path: '/api/plan/proposals',
       body: { type: 'propose', why: 'Ferie', moves: [{ id: 'p1', seen: sms.plan }] },
@@ -175,7 +178,9 @@ describe('what nobody has planned', () => {
     const row = aPlanRow({ id: 'p5', title: 'Zeno', status: 'active', since: '2026-11' });
     shown([row]);
     const one = await bar('Zeno');
-    expect(one.getAttribute('aria-label')).toMatch(/^Zeno, ikke planlagt, forslag november\u00a02026/);
+    expect(one.getAttribute('aria-label')).toMatch(
+      /^Zeno, ikke planlagt, forslag november\u00a02026/,
+    );
     expect(screen.getByText('1 i gang uden plan')).toBeTruthy();
     expect(screen.getAllByText(/i forslag$/).length).toBeGreaterThan(0);
     fireEvent.click(one);
