@@ -19,6 +19,7 @@ import { getMe } from './getMe.ts';
 import { getMeeting } from './getMeeting.ts';
 import { getPast } from './getPast.ts';
 import { getPeople } from './getPeople.ts';
+import { getPlanExport } from './getPlanExport.ts';
 import { getProject } from './getProject.ts';
 import { getRequest } from './getRequest.ts';
 import { getRequests } from './getRequests.ts';
@@ -26,6 +27,7 @@ import { getStories } from './getStories.ts';
 import { getStoriesExport } from './getStoriesExport.ts';
 import { getStory } from './getStory.ts';
 import { getTasks } from './getTasks.ts';
+import { getYear } from './getYear.ts';
 import { getImportWords, patchImportWords } from './importWords.ts';
 import { getInquiry, postMoveOfInquiry } from './inquiries.ts';
 import { getInterest, postMoveOfInterest } from './interests.ts';
@@ -40,6 +42,7 @@ import { getPaperTemplates, patchPaperTemplates } from './paperTemplates.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
+import { getPlan, getPlanThen, postPlan, postPlanProposal } from './plan.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
@@ -131,6 +134,12 @@ const handlers: Handlers = {
   'POST /api/quarters/:id/moves': postMoveOfQuarter,
   'GET /api/quarters/:id/word': getQuarterWord,
   'GET /api/quarters/:id/slides': getQuarterSlides,
+  'GET /api/plan': getPlan,
+  'POST /api/plan': postPlan,
+  'GET /api/plan/then': getPlanThen,
+  'GET /api/plan/export': getPlanExport,
+  'POST /api/plan/proposals': postPlanProposal,
+  'GET /api/year/:year': getYear,
   'GET /api/tasks': getTasks,
   'POST /api/projects/:id/steps/:code/nudge': postNudge,
   'GET /api/stories': getStories,

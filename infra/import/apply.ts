@@ -1,6 +1,7 @@
 import { type Change, differenceOf } from '#shared/domain/history.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { changePlan, type Difference } from '#shared/useCases/plan/planChange.ts';
 import { changeRow } from '#shared/useCases/record/changeRow.ts';
 import { changeBy } from '#shared/useCases/record/recordHistory.ts';
 import type { Wired } from '../../bot/wiring.ts';
@@ -42,6 +43,20 @@ export const insertProjects = async (wired: Wired, projects: readonly Project[])
   );
 };
 
+const unlessEmpty = <T extends object>(part: T): T | null =>
+  Object.keys(part).length === 0 ? null : part;
+
+const partsOf = (changes: Partial<Project>) => {
+  const entries = Object.entries(changes);
+  const isPlan = ([name]: readonly [string, unknown]): boolean => name.startsWith('plan');
+  return {
+    plan: unlessEmpty<Difference>(Object.fromEntries(entries.filter(isPlan))),
+    rest: unlessEmpty<Partial<Project>>(
+      Object.fromEntries(entries.filter((entry) => !isPlan(entry))),
+    ),
+  };
+};
+
 /** Does what a plan says. Doing it again finds nothing to do. */
 export const applyPlan = async (wired: Wired, plan: Plan): Promise<void> => {
   await insertProjects(
@@ -51,14 +66,18 @@ export const applyPlan = async (wired: Wired, plan: Plan): Promise<void> => {
   for (const row of plan.rows) {
     if (row.type !== 'changed') continue;
     const at = wired.deps.clock.now();
+    const { plan, rest } = partsOf(row.changes);
+    // The plan's changes are a kind of their own: out of them alone it is known how it was.
+    if (plan !== null) await changePlan(wired.deps, importer(at), row.id, () => plan);
+    if (rest === null) continue;
     await changeRow(wired.deps, wired.stores.projects, row.id, row.id, (project, etag) => ({
-      changes: row.changes,
+      changes: rest,
       change: changeBy(
         importer(at),
         'imported',
         `${row.id}:imported:${etag}`,
         at,
-        differenceOf(project, row.changes),
+        differenceOf(project, rest),
       ),
     }));
   }

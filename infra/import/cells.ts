@@ -1,5 +1,7 @@
 import { dayOf as dayInCopenhagen } from '#shared/domain/day.ts';
 import { wordKey } from '#shared/domain/importWords.ts';
+import { firstDayOf, lastDayOf } from '#shared/domain/plan/month.ts';
+import { mostPlanHours } from '#shared/domain/plan/planned.ts';
 import { largestOre, parseKr } from '#shared/words/money.ts';
 import { importWords } from '#shared/words/server/import.ts';
 import { type Cell, isBlank } from './table.ts';
@@ -215,6 +217,46 @@ export const yearIn = (cell: PlainCell, heading: string): CellRead<number | null
   return year >= 1990 && year <= 2100
     ? fine(year)
     : no(refusals.year(heading, quoted(String(cell))));
+};
+
+const quarterly = /^[qk]?([1-4])\.? ?(?:kvartal|kvt\.?)?[\s,./-]+(\d{4})$/i;
+
+/** A month out of "januar 2027", "2027-01", a quarter ("Q1 2027", "1. kvartal 2027"), or a day in it. */
+const monthOfCell = (cell: PlainCell, edge: 'first' | 'last'): string | null => {
+  const text = undressed(String(cell));
+  const at = (year: string, its: number): string | null =>
+    its >= 1 && its <= 12 && Number(year) >= 1990 && Number(year) <= 2100
+      ? `${year}-${two(its)}`
+      : null;
+  const [, year = '', number = ''] = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (year !== '') return at(year, Number(number));
+  const [, name = '', its = ''] = month.exec(text) ?? [];
+  if (its !== '') return at(its, monthOf(name));
+  const [, q = '', qYear = ''] = quarterly.exec(text) ?? [];
+  if (qYear !== '') return at(qYear, Number(q) * 3 - (edge === 'first' ? 2 : 0));
+  return dayOf(cell)?.slice(0, 7) ?? null;
+};
+
+/** The first or the last day of a month, as the plan keeps it. */
+export const planDayIn =
+  (edge: 'first' | 'last') =>
+  (cell: PlainCell, heading: string): CellRead<string | null> => {
+    if (isBlank(cell)) return fine(null);
+    const its = isLong(cell) ? null : monthOfCell(cell, edge);
+    if (its === null) return no(refusals.month(heading, quoted(String(cell))));
+    return fine(edge === 'first' ? firstDayOf(its) : lastDayOf(its));
+  };
+
+/** Whole hours: "120", "120 timer", "1.200 t". */
+export const hoursIn = (cell: PlainCell, heading: string): CellRead<number | null> => {
+  if (isBlank(cell)) return fine(null);
+  const bare = String(cell)
+    .trim()
+    .replace(/\s*(?:timer|time|t)\.?$/i, '');
+  const whole = /^\d{1,3}(?:\.\d{3})+$/.test(bare) ? bare.replaceAll('.', '') : bare;
+  return /^\d{1,5}$/.test(whole) && Number(whole) <= mostPlanHours
+    ? fine(Number(whole))
+    : no(refusals.hours(heading, quoted(String(cell))));
 };
 
 export const textIn = (cell: PlainCell, heading: string, longest: number): CellRead<string> => {

@@ -1,7 +1,18 @@
 import { type BenefitLeg, type StandingName, standings } from '#shared/domain/importWords.ts';
+import { isPlanned } from '#shared/domain/plan/planned.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
-import { amountIn, type CellRead, dayIn, linkIn, type PlainCell, wordIn, yearIn } from './cells.ts';
+import {
+  amountIn,
+  type CellRead,
+  dayIn,
+  hoursIn,
+  linkIn,
+  type PlainCell,
+  planDayIn,
+  wordIn,
+  yearIn,
+} from './cells.ts';
 import type { Columns } from './headings.ts';
 import { RowReader, type Unread } from './readRow.ts';
 import { isBlank, type TableRow } from './table.ts';
@@ -36,6 +47,10 @@ export type Said = Partial<
     | 'firstPriority'
     | 'nextStep'
     | 'nextStepDue'
+    | 'planStart'
+    | 'planEnd'
+    | 'planHours'
+    | 'flowUrl'
   >
 >;
 
@@ -144,6 +159,10 @@ export const waysOf = (lookup: Lookup) => ({
   end: remembering(yearIn),
   amount: remembering(amountIn),
   due: remembering(dayIn),
+  planStart: remembering(planDayIn('first')),
+  planEnd: remembering(planDayIn('last')),
+  planHours: remembering(hoursIn),
+  flow: linkIn,
   source: linkIn,
   phase: remembering(stageIn(lookup.standings)),
   status: remembering(stageIn(lookup.standings)),
@@ -163,6 +182,24 @@ const yearsIn = (reader: RowReader, ways: Ways): Pick<Project, 'startYear' | 'en
   if (startYear === null || endYear === null || endYear >= startYear) return { startYear, endYear };
   reader.leave(reader.place('end')?.column ?? 0, refusals.yearOrder);
   return { startYear: null, endYear: null };
+};
+
+type PlanSaid = Pick<Said, 'planStart' | 'planEnd' | 'planHours'>;
+
+const isSpan = (start: string, end: string): boolean =>
+  isPlanned({ start: start.slice(0, 7), end: end.slice(0, 7), hours: 0 });
+
+/** A plan has both its ends, in order; hours may stand alone. */
+const planIn = (reader: RowReader, ways: Ways): PlanSaid => {
+  const start = reader.read('planStart', ways.planStart) ?? '';
+  const end = reader.read('planEnd', ways.planEnd) ?? '';
+  const hours = reader.read('planHours', ways.planHours) ?? null;
+  const said: PlanSaid = hours === null ? {} : { planHours: hours };
+  if (start === '' && end === '') return said;
+  if (start !== '' && end !== '' && isSpan(start, end))
+    return { planStart: start, planEnd: end, ...said };
+  reader.leave(reader.place('planEnd')?.column ?? 0, refusals.planOrder);
+  return {};
 };
 
 const standingIn = (reader: RowReader, ways: Ways): Standing | null => {
@@ -202,6 +239,8 @@ const factsIn = (reader: RowReader, title: string, ways: Ways): Mapped['said'] =
   const area = reader.read('area', ways.area, 'area');
   put(said, 'leadArea', area?.leadArea);
   put(said, 'areas', area?.areas);
+  put(said, 'flowUrl', reader.read('flow', ways.flow));
+  Object.assign(said, planIn(reader, ways));
   const { startYear, endYear } = yearsIn(reader, ways);
   put(said, 'startYear', startYear ?? undefined);
   put(said, 'endYear', endYear ?? undefined);

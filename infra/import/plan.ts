@@ -5,9 +5,10 @@ import {
   type ImportWords,
   standingNames,
   standings,
+  wordKey,
 } from '#shared/domain/importWords.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
-import { newIdea, type Project } from '#shared/domain/project.ts';
+import { isOver, newIdea, type Project } from '#shared/domain/project.ts';
 import { wordForm } from '#shared/domain/wordForm.ts';
 import { fieldName } from '#shared/words/screens/project.ts';
 import { importWords } from '#shared/words/server/import.ts';
@@ -105,9 +106,14 @@ const asWritten = (value: unknown): string =>
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ');
 
+/** A list that names the lead area as it is says nothing of the areas beside it. */
+const isSilentOn = (project: Project, said: Said, name: keyof Said): boolean =>
+  name === 'areas' && said.leadArea !== null && said.leadArea === project.leadArea;
+
 const differing = (project: Project, said: Said): readonly (readonly [keyof Said, unknown])[] =>
   (Object.entries(said) as [keyof Said, unknown][]).filter(
-    ([name, value]) => asWritten(project[name]) !== asWritten(value),
+    ([name, value]) =>
+      asWritten(project[name]) !== asWritten(value) && !isSilentOn(project, said, name),
   );
 
 /** The person who imports is of the team, and may do what they may in the tab. */
@@ -119,6 +125,7 @@ const isField = (name: string): name is Field => (fields as readonly string[]).i
 const isForImport = (project: Project, name: string, said: Said, isOpen: boolean): boolean => {
   if (name === 'type' || (isOpen && name === 'leadArea')) return false;
   if (name === 'firstPriority' && isTooHigh(project.type, said)) return false;
+  if (name.startsWith('plan')) return !isOver(project);
   return !isField(name) || mayChange(importer, name, project);
 };
 
@@ -129,7 +136,7 @@ const changesTo = (project: Project, said: Said, isOpen: boolean): Said =>
   ) as Said;
 
 /** The fields a list says otherwise, and that it cannot change. */
-const leftAlone = (project: Project, said: Said, isOpen: boolean): readonly string[] =>
+const leftAlone = (project: Project, said: Said, isOpen: boolean): readonly (keyof Said)[] =>
   differing(project, said).flatMap(([name]) =>
     isForImport(project, name, said, isOpen) ? [] : [name],
   );
@@ -153,7 +160,7 @@ const remarksOn = (
     ? [importWords.notMoved(wordFor(project), wordFor(standing))]
     : []),
   ...leftAlone(project, said, isOpen).map((field) =>
-    importWords.leftAlone(fieldName(field) ?? field),
+    importWords.leftAlone(fieldName(field) ?? importWords.fields[field]),
   ),
 ];
 
@@ -231,9 +238,18 @@ const remarksOf = ({ outdone }: Columns, remark: string | null): readonly string
   ...(remark === null ? [] : [remark]),
 ];
 
+/** A site that has words of its own from before a heading was known reads that heading too. */
+const withNewHeadings = (words: ImportWords): ImportWords => {
+  const used = new Set(Object.values(words.heading).flat().map(wordKey));
+  const fresh = Object.entries(defaultImportWords.heading).flatMap(([meaning, list]) =>
+    meaning in words.heading ? [] : [[meaning, list.filter((one) => !used.has(wordKey(one)))]],
+  );
+  return { ...words, heading: { ...words.heading, ...Object.fromEntries(fresh) } };
+};
+
 /** Every row of a table as what happens to it. */
 export const planOf = (table: Table, around: Around): Planning => {
-  const words = around.words ?? defaultImportWords;
+  const words = withNewHeadings(around.words ?? defaultImportWords);
   const found = columnsOf(table.headings, headingWordsOf(words));
   if (!found.ok) return found;
   const keyed = keyColumnOf(table, found.columns, around.key ?? null);

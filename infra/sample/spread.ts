@@ -14,6 +14,7 @@ import { sampleIdeas } from './ideas.ts';
 import { type SamplePaper, samplePapers } from './papers.ts';
 import { leads, ownersIn } from './people.ts';
 import { placeOf } from './places.ts';
+import { planFor } from './plans.ts';
 
 export type Around = {
   /** By the name before the @. */
@@ -153,5 +154,6 @@ export const spreadOf = (imported: Project, around: Around): Project => {
     ...(paper ? paperFields(paper) : {}),
     ...givenBy(imported, around),
   };
-  return { ...spread, sampleFields: madeUp(imported, spread) };
+  const planned = { ...spread, ...planFor(spread, around.now.slice(0, 10)) };
+  return { ...planned, sampleFields: madeUp(imported, planned) };
 };

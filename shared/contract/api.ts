@@ -238,6 +238,8 @@ const person = z.string().max(60).nullable();
 const area = z.string().min(1).max(60);
 const pool = z.union([z.literal('common'), z.templateLiteral(['area:', area])]);
 
+const link = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)]);
+
 /** The fields of a project that people edit. Who may, and which moves there are, the domain says. */
 const fieldShapes = {
   title: text(255).min(1),
@@ -293,7 +295,8 @@ const fieldShapes = {
   skalResponsible: text(2_000),
   skalNeeds: text(2_000),
   origin: z.enum(ideaOrigins).nullable(),
-  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2_000)]),
+  sourceUrl: link,
+  flowUrl: link,
 } as const satisfies Readonly<Record<Field, z.ZodType>>;
 
 export const projectChanges = z.strictObject(fieldShapes).partial();

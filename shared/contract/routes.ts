@@ -12,10 +12,12 @@ import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
 import type { PastReply } from './past.ts';
 import type { PictureReply } from './pictures.ts';
+import * as plan from './plan.ts';
 import * as quarter from './quarter.ts';
 import * as reports from './reports.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
+import type { YearReply } from './year.ts';
 
 z.config({ jitless: true });
 
@@ -112,6 +114,15 @@ export const routes = {
   },
   'GET /api/quarters/:id/word': kept(),
   'GET /api/quarters/:id/slides': kept(),
+  'GET /api/plan': reads<plan.PlanReply>(),
+  'POST /api/plan': { body: plan.postPlan, reply: reply<plan.PlanSavedReply>() },
+  'GET /api/plan/then': reads<plan.PlanThenReply>(),
+  'GET /api/plan/export': kept(),
+  'POST /api/plan/proposals': {
+    body: plan.postPlanProposal,
+    reply: reply<plan.PlanSavedReply>(),
+  },
+  'GET /api/year/:year': reads<YearReply>(),
   'GET /api/tasks': reads<tasks.TasksReply>(),
   'POST /api/projects/:id/steps/:code/nudge': {
     body: tasks.postNudge,

@@ -7,6 +7,7 @@ export type Route =
   | { readonly type: 'decide'; readonly requestId: string | null }
   | { readonly type: 'ideas'; readonly query: string }
   | { readonly type: 'tasks'; readonly query: string }
+  | { readonly type: 'plan'; readonly query: string }
   | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'quarter'; readonly id: string; readonly query: string }
   | { readonly type: 'past'; readonly query: string }
@@ -14,6 +15,7 @@ export type Route =
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
+  | { readonly type: 'year'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' }
   | { readonly type: 'words' }
@@ -26,12 +28,14 @@ const words = {
   decide: 'beslutning',
   ideas: 'ideer',
   tasks: 'opgaver',
+  plan: 'plan',
   meeting: 'moeder',
   quarter: 'kvartalsstatus',
   past: 'dengang',
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
+  year: 'aarshjul',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
@@ -46,12 +50,14 @@ const linked = {
   decide: 'request',
   ideas: 'ideas',
   tasks: 'tasks',
+  plan: 'plan',
   meeting: 'meeting',
   quarter: 'quarter',
   past: 'past',
   project: 'project',
   paper: 'paper',
   money: 'economy',
+  year: 'year',
   stories: 'stories',
   story: 'story',
 } as const;
@@ -85,6 +91,10 @@ export const routeOf = (hash: string): Route => {
       return { type: 'ideas', query };
     case words.tasks:
       return { type: 'tasks', query };
+    case words.plan:
+      return { type: 'plan', query };
+    case words.year:
+      return { type: 'year', query };
     case words.meeting:
       return { type: 'meeting', query };
     case words.quarter:
@@ -121,10 +131,12 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.project, [route.id, route.section]);
     case 'ideas':
     case 'tasks':
+    case 'plan':
     case 'meeting':
     case 'past':
     case 'money':
     case 'stories':
+    case 'year':
       return hashAt(words[route.type], [], route.query);
     case 'story':
       return hashAt(words.story, [route.id]);
@@ -157,16 +169,18 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
     case 'tasks':
+    case 'plan':
     case 'meeting':
     case 'past':
     case 'money':
     case 'stories':
+    case 'year':
       return linked[route.type];
   }
 };
 
 /** Pages with nothing but a query behind them. */
-const pages = ['ideas', 'tasks', 'meeting', 'past', 'money', 'stories'] as const;
+const pages = ['ideas', 'tasks', 'plan', 'meeting', 'past', 'money', 'stories', 'year'] as const;
 
 /** A project's id may have colons of its own: the paper is what stands behind the last. */
 const paperNamed = (name: string): Route | null => {

@@ -35,6 +35,10 @@ export type Editable = Omit<
   | 'liftedBy'
   | 'liftedAt'
   | 'waitsSince'
+  | 'planStart'
+  | 'planEnd'
+  | 'planHours'
+  | 'planProposal'
   | 'startYear'
   | 'endYear'
   | 'parentId'
@@ -68,6 +72,7 @@ export const fieldRights: Record<Field, Who> = {
   summary: tells,
   sourceUrl: tells,
   origin: tells,
+  flowUrl: edits,
   focus: edits,
   citizenEffect: edits,
   involved: edits,
@@ -138,6 +143,7 @@ const textFields: ReadonlySet<Field> = new Set([
   'purpose',
   'summary',
   'sourceUrl',
+  'flowUrl',
   'origin',
   'municipality',
   'technology',

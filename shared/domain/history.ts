@@ -20,6 +20,8 @@ export const historyKinds = [
   'quarter',
   'absence',
   'report',
+  /** The plan of a project was changed, or a change of it proposed. */
+  'planned',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 

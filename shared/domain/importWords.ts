@@ -28,6 +28,10 @@ export const importFields = [
   'priority',
   'nextStep',
   'nextStepDue',
+  'planStart',
+  'planEnd',
+  'planHours',
+  'flow',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -272,6 +276,10 @@ export const defaultImportWords: ImportWords = {
       'Dato for næste skridt',
       'Forfaldsdato',
     ],
+    planStart: ['Plan fra', 'Plan start', 'Planlagt start', 'Planlagt fra'],
+    planEnd: ['Plan til', 'Plan slut', 'Planlagt slut', 'Planlagt til'],
+    planHours: ['Plan timer', 'Planlagte timer', 'Timer i DigiTek', 'Estimerede timer'],
+    flow: ['ProjectFlow', 'Link til ProjectFlow', 'ProjectFlow-link'],
   },
   area: {
     social: [

@@ -22,6 +22,8 @@ export const actions = [
   'sendAgain',
   'holdMeeting',
   'seeQuarter',
+  'savePlan',
+  'proposePlan',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -67,6 +69,8 @@ const rights: Record<Action, Rule> = {
   sendAgain: isTeam,
   holdMeeting: isTeam,
   seeQuarter: anyOf(isTeam, (actor) => has(actor, 'chef', 'direktor')),
+  savePlan: isTeam,
+  proposePlan: anyOf(isTeam, isOwner, isLead),
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

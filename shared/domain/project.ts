@@ -5,6 +5,7 @@ import type { Change } from './history.ts';
 import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
 import type { Phase } from './phase.ts';
+import type { PlanProposal } from './plan/planned.ts';
 import type { Priority } from './priority.ts';
 
 export const statuses = [
@@ -113,6 +114,13 @@ export type Project = {
   readonly liftedBy: string;
   readonly liftedAt: string | null;
 
+  /** The plan: a day of its first and of its last month, and DigiTek's hours in it; null = not planned. */
+  readonly planStart: string | null;
+  readonly planEnd: string | null;
+  readonly planHours: number | null;
+  /** What its lead or owner would have the plan say. */
+  readonly planProposal: PlanProposal | null;
+
   /** Whom the work waits for outside a gate, and since when. */
   readonly waitsFor: string;
   readonly waitsSince: string | null;
@@ -125,6 +133,8 @@ export type Project = {
   readonly startYear: number | null;
   readonly endYear: number | null;
   readonly sourceUrl: string;
+  /** Where it stands in ProjectFlow. */
+  readonly flowUrl: string;
   /** Which of the four focus areas it serves; null = not said. */
   readonly focus: FocusArea | null;
   /** What citizens and users get out of it, and which of them have had a say. */
@@ -205,6 +215,10 @@ export const newIdea = (
   liftedGate: null,
   liftedBy: '',
   liftedAt: null,
+  planStart: null,
+  planEnd: null,
+  planHours: null,
+  planProposal: null,
   waitsFor: '',
   waitsSince: null,
   nextStep: '',
@@ -214,6 +228,7 @@ export const newIdea = (
   startYear: null,
   endYear: null,
   sourceUrl: '',
+  flowUrl: '',
   focus: null,
   citizenEffect: '',
   involved: '',

@@ -2,6 +2,7 @@ import { type Area, defaultAreas } from './area.ts';
 import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
+import { defaultPlanSettings, type PlanSettings } from './plan/planned.ts';
 import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
@@ -37,6 +38,8 @@ export type Settings = {
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
   readonly importWords: ImportWords;
+  /** What DigiTek has to give a quarter, and how long phases usually take. */
+  readonly plan: PlanSettings;
   /** What the papers ask, where that is otherwise than the table says. */
   readonly paperTemplates: PaperTemplates;
 };
@@ -88,6 +91,7 @@ export const defaultSettings: Settings = {
   purchaseDays: 2,
   purchaseChefKr: 25_000,
   liftHours: 120,
+  plan: defaultPlanSettings,
   importWords: defaultImportWords,
   paperTemplates: defaultPaperTemplates,
 };

@@ -28,6 +28,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'stuckPhaseDays',
       'closingDays',
       'communication',
+      'plan',
       'importWords',
       'ownerDays',
       'chefDays',

@@ -1,5 +1,6 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { phases } from '#shared/domain/phase.ts';
+import { isPlanProposal } from '#shared/domain/plan/planned.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import {
   attentions,
@@ -126,6 +127,10 @@ export const projects = defineList<Project>(
     liftedGate: optional(choice('Løftet gate', gateNames)),
     liftedBy: text('Løftet af'),
     liftedAt: optional(instant('Løftet')),
+    planStart: optional(day('Plan, fra')),
+    planEnd: optional(day('Plan, til')),
+    planHours: optional(wholeNumber('Plan, timer i DigiTek')),
+    planProposal: optional(json('Plan, forslag', isPlanProposal)),
     waitsFor: text('Venter på'),
     waitsSince: optional(instant('Venter siden')),
     nextStep: text('Næste skridt'),
@@ -135,6 +140,7 @@ export const projects = defineList<Project>(
     startYear: optional(wholeNumber('År, start')),
     endYear: optional(wholeNumber('År, slut')),
     sourceUrl: longText('Kilde'),
+    flowUrl: longText('ProjectFlow'),
     focus: optional(choice('Fokusområde', focusAreas)),
     citizenEffect: longText('Effekt for borgeren'),
     involved: longText('Inddragede'),

@@ -8,7 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
+import { plannedIn } from '#shared/domain/plan/planned.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { planText } from '#shared/words/plan/words.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { originNames } from '#shared/words/words.ts';
@@ -50,6 +53,7 @@ const fieldsOf = (project: Project) => ({
   municipality: project.municipality,
   technology: project.technology,
   origin: project.origin,
+  flowUrl: project.flowUrl,
 });
 type Draft = ReturnType<typeof fieldsOf>;
 type Change = (part: Partial<Draft>) => void;
@@ -95,7 +99,7 @@ const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
-const texts = ['municipality', 'technology'] as const;
+const texts = ['municipality', 'technology', 'flowUrl'] as const;
 
 const TextFields = ({ draft, change }: { draft: Draft; change: Change }) =>
   texts.map((field) => (
@@ -103,7 +107,7 @@ const TextFields = ({ draft, change }: { draft: Draft; change: Change }) =>
       <Field label={projectWords[field]}>
         <Input
           value={draft[field]}
-          maxLength={255}
+          maxLength={field === 'flowUrl' ? 2_000 : 255}
           onChange={(_, data) => change({ [field]: data.value })}
         />
       </Field>
@@ -162,12 +166,14 @@ const AboutForm = () =>
     ),
   });
 
+const isWebLink = (address: string): boolean => /^https?:\/\//.test(address);
+
 /** Why the project exists, in two sentences; editing it opens all that names and places it. */
 export const About = () => {
   const styles = useStyles();
   const { project } = useProject().reply;
   const text = project.summary === '' ? project.purpose : project.summary;
-  const isLink = /^https?:\/\//.test(project.sourceUrl);
+  const planned = plannedIn(project);
   return (
     <Section
       id="about"
@@ -191,9 +197,19 @@ export const About = () => {
             {projectWords.origin}: {originNames[project.origin]}
           </span>
         )}
-        {isLink && (
+        {isWebLink(project.sourceUrl) && (
           <a className={styles.link} href={project.sourceUrl} target="_blank" rel="noreferrer">
             {projectWords.source}
+          </a>
+        )}
+        {isWebLink(project.flowUrl) && (
+          <a className={styles.link} href={project.flowUrl} target="_blank" rel="noreferrer">
+            {projectWords.flow}
+          </a>
+        )}
+        {planned !== null && (
+          <a className={styles.link} href={hashOf({ type: 'plan', query: '' })}>
+            {projectWords.plan}: {planText(planned)}
           </a>
         )}
         {project.sampleFields.length > 0 && <span>{projectWords.sampledNote}</span>}

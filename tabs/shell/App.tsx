@@ -36,6 +36,12 @@ const QuarterPage = lazy(async () => ({
 const PastPage = lazy(async () => ({
   default: (await import('../past/PastPage.tsx')).PastPage,
 }));
+const PlanPage = lazy(async () => ({
+  default: (await import('../plan/PlanPage.tsx')).PlanPage,
+}));
+const YearPage = lazy(async () => ({
+  default: (await import('../year/YearPage.tsx')).YearPage,
+}));
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
@@ -64,6 +70,7 @@ const useStyles = makeStyles({
     '--door-light': tokens.colorPaletteMarigoldBackground2,
     '--attention': tokens.colorStatusWarningBackground1,
     '--faint': '0.75',
+    '--soft-bar': tokens.colorBrandStroke2,
   },
   // In the dark the warning ground is so strong that it shouts; the outline is enough.
   dark: {
@@ -71,7 +78,7 @@ const useStyles = makeStyles({
     '--attention': tokens.colorNeutralBackground2,
   },
   // Where every grey is white, what is filled elsewhere is outlined.
-  contrast: { '--faint': '0' },
+  contrast: { '--faint': '0', '--soft-bar': tokens.colorNeutralBackground1 },
   whole: {
     height: '100%',
     display: 'flex',
@@ -102,6 +109,10 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <QuarterPage id={route.id} query={route.query} />;
     case 'past':
       return <PastPage query={route.query} />;
+    case 'plan':
+      return <PlanPage query={route.query} />;
+    case 'year':
+      return <YearPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
     case 'stories':

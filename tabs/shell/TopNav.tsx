@@ -3,6 +3,8 @@ import type { MeReply } from '#shared/contract/api.ts';
 import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import { ideasPageWords } from '#shared/words/ideas/page.ts';
+import { planWords } from '#shared/words/plan/page.ts';
+import { yearWords } from '#shared/words/plan/year.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { moneyWords } from '#shared/words/screens/economyPage.ts';
 import { meetingWords } from '#shared/words/screens/meeting.ts';
@@ -122,6 +124,7 @@ const places: readonly Place[] = [
   { type: 'tasks', name: tasksWords.tab, hash: hashOf({ type: 'tasks', query: '' }) },
   { type: 'ideas', name: ideasPageWords.tab, hash: hashOf({ type: 'ideas', query: '' }) },
   { type: 'board', name: boardWords.boardTab },
+  { type: 'plan', name: planWords.tab, hash: hashOf({ type: 'plan', query: '' }) },
   {
     type: 'meeting',
     name: meetingWords.tab,
@@ -147,6 +150,7 @@ const places: readonly Place[] = [
     hash: hashOf({ type: 'stories', query: '' }),
     needs: 'seeStories',
   },
+  { type: 'year', name: yearWords.tab, hash: hashOf({ type: 'year', query: '' }) },
 ];
 
 const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {

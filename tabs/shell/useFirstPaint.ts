@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 /** Marks when a page's first picture was asked for and when it stood there, for whoever measures. */
-export const useFirstPaint = (page: 'board' | 'list' | 'money'): void => {
+export const useFirstPaint = (page: 'board' | 'list' | 'money' | 'plan'): void => {
   useState(() => performance.mark(`${page}:data`));
   useLayoutEffect(() => {
     requestAnimationFrame(() => {

@@ -14,6 +14,7 @@ import {
   plainPaint,
   serveBoard,
   serveMoney,
+  servePlan,
 } from './tabPages.ts';
 import { tabSizeOf } from './tabSize.ts';
 
@@ -75,42 +76,38 @@ const againstSmall = async (browser: Browser, { pairs, sizeOf }: Amounts): Promi
   return atMost({ id: 'P16', what, value, gate: 1.5, aim: 1.1, unit: '×' });
 };
 
-/** P29: Økonomi as the funding view, against P15's floor, the board as plain HTML; and its nodes. */
-const funding = async (
-  browser: Browser,
-  { pairs, sizeOf }: Amounts,
-): Promise<readonly BenchRow[]> => {
-  const size = sizeOf(5_000);
-  const place = '/#/oekonomi';
-  const board = await serveBoard(dist, size);
-  const plain = await plainPage(browser, board.url);
-  await board.close();
-  const server = await serveMoney(dist, size, { '/plain': plain });
-  const value = await ratioOf(
-    () => firstPaint(browser, `${server.url}${place}`),
-    () => plainPaint(browser, `${server.url}/plain`),
-    pairs,
-  );
-  const { page, frame } = await openBoard(browser, `${server.url}${place}`);
-  const { nodes } = (await frame.evaluate(countNodes)) as { nodes: number };
-  await page.close();
-  await server.close();
-  const what = 'Økonomi with 5,000 projects';
-  return [
-    atMost({
-      id: 'P29',
-      what: `${what}: against the plain board`,
-      value,
-      gate: 3,
-      aim: 2,
-      unit: '×',
-    }),
-    atMost({
-      ...{ id: 'P29', what: `${what}: DOM nodes`, value: nodes },
-      ...{ gate: 3_500, aim: 2_000, unit: '' },
-    }),
-  ];
-};
+/** P29: another view of the portfolio against P15's floor, the board as plain HTML; and its nodes. */
+const viewOf =
+  (what: string, place: string, serve: typeof serveMoney) =>
+  async (browser: Browser, { pairs, sizeOf }: Amounts): Promise<readonly BenchRow[]> => {
+    const size = sizeOf(5_000);
+    const board = await serveBoard(dist, size);
+    const plain = await plainPage(browser, board.url);
+    await board.close();
+    const server = await serve(dist, size, { '/plain': plain });
+    const value = await ratioOf(
+      () => firstPaint(browser, `${server.url}${place}`),
+      () => plainPaint(browser, `${server.url}/plain`),
+      pairs,
+    );
+    const { page, frame } = await openBoard(browser, `${server.url}${place}`);
+    const { nodes } = (await frame.evaluate(countNodes)) as { nodes: number };
+    await page.close();
+    await server.close();
+    return [
+      atMost({
+        ...{ id: 'P29', what: `${what}: against the plain board`, value },
+        ...{ gate: 3, aim: 2, unit: '×' },
+      }),
+      atMost({
+        ...{ id: 'P29', what: `${what}: DOM nodes`, value: nodes },
+        ...{ gate: 3_500, aim: 2_000, unit: '' },
+      }),
+    ];
+  };
+
+const funding = viewOf('Økonomi with 5,000 projects', '/#/oekonomi', serveMoney);
+const planning = viewOf('plan with 5,000 bars', '/#/plan', servePlan);
 
 const countNodes = `({
   cards: document.querySelectorAll('[data-card]').length,
@@ -329,6 +326,7 @@ export async function* benchTab(size: Size): AsyncGenerator<BenchLine> {
     };
     yield { id: 'P21', measure: async () => [await heapPerTenThousand(browser, many)] };
     yield { id: 'P29', measure: () => funding(browser, many) };
+    yield { id: 'P29', measure: () => planning(browser, many) };
     for (const one of searches.map((each) => ({ ...each, size: many.sizeOf(each.size) })))
       yield { id: 'P20', measure: async () => [await searching(browser, one)] };
     yield { id: 'P23', measure: async () => sizes() };

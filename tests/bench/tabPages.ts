@@ -2,6 +2,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { postingsAtOnce } from '#shared/contract/economy.ts';
 import { aBoard, aMeReply } from '../builders/board.ts';
 import { aGrant, anEconomy, aPosting } from '../builders/economy.ts';
+import { aPlanReply, aPlanRow } from '../builders/plan.ts';
 import { type Answering, startTabServer, type TabServer } from './tabServer.ts';
 
 /** What the tab asks for when the board opens, answered with a board of this size. */
@@ -40,6 +41,37 @@ export const serveMoney = (
     dist,
     (_method, path) => {
       if (path.startsWith('/api/economy')) return { json: economy, etag: `"${size}"` };
+      return path === '/api/me' ? { json: me, etag: '"me"' } : null;
+    },
+    pages,
+  );
+};
+
+/** The plan with as many bars, each some months long, over three years. */
+const plan = (size: number): string => {
+  const at = (index: number): string =>
+    `${2026 + (Math.floor(index / 12) % 3)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const rows = Array.from({ length: size }, (_, index) =>
+    aPlanRow({
+      ...{ id: `P${index}`, title: `Skærmbesøg i hjemmeplejen, nummer ${index}` },
+      area: ['social', 'sundhed', 'omsorg'][index % 3] ?? 'social',
+      plan: { start: at(index % 30), end: at((index % 30) + 5), hours: index % 3 },
+    }),
+  );
+  return JSON.stringify(aPlanReply(rows));
+};
+
+export const servePlan = (
+  dist: string,
+  size: number,
+  pages: Readonly<Record<string, string>> = {},
+): Promise<TabServer> => {
+  const reply = plan(size);
+  const me = JSON.stringify(aMeReply());
+  return startTabServer(
+    dist,
+    (_method, path) => {
+      if (path === '/api/plan') return { json: reply, etag: `"${size}"` };
       return path === '/api/me' ? { json: me, etag: '"me"' } : null;
     },
     pages,

@@ -10,6 +10,7 @@ export const otherValues = (personId: string): Values => ({
   summary: 'En anden historie',
   origin: 'tucv',
   sourceUrl: 'https://eksempel.dk/kilde',
+  flowUrl: 'https://eksempel.dk/projectflow/1',
   leadArea: 'social',
   areas: ['omsorg', 'social'],
   focus: 'automate',

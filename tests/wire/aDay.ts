@@ -9,6 +9,7 @@ import {
   aProject,
   idOf,
 } from '../worlds/api/apiWorld.ts';
+import { planning } from './planDay.ts';
 import { meetingQuarterly } from './quarterDay.ts';
 
 /** One call, and what came back. */
@@ -640,6 +641,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     following,
     writing,
     meetingQuarterly,
+    planning,
     wrong,
   ];
   for (const part of parts) await part(say);

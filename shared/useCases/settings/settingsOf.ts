@@ -3,6 +3,7 @@ import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import { isHours } from '#shared/domain/meeting/meeting.ts';
 import { paperCodes } from '#shared/domain/papers/paper.ts';
 import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
+import { isPlanSettings } from '#shared/domain/plan/planned.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import {
   type Communication,
@@ -96,6 +97,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   purchaseChefKr: (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000_000,
   liftHours: (value): value is number => typeof value === 'number' && isHours(value),
+  plan: isPlanSettings,
   importWords: isImportWords,
   paperTemplates: arePaperTemplates,
 };
@@ -133,6 +135,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   purchaseDays: settingOf(stores, 'purchaseDays'),
   purchaseChefKr: settingOf(stores, 'purchaseChefKr'),
   liftHours: settingOf(stores, 'liftHours'),
+  plan: settingOf(stores, 'plan'),
   importWords: settingOf(stores, 'importWords'),
   paperTemplates: settingOf(stores, 'paperTemplates'),
 });

@@ -14,6 +14,7 @@ import { isStepCode } from '#shared/domain/steps.ts';
 import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
 import { savedVersionText } from '../papers/page.ts';
+import { planHistory } from '../plan/words.ts';
 import { reportWords } from '../reports/words.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
@@ -136,6 +137,7 @@ const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => stri
   paper: paperText,
   absence: () => 'Fravær',
   report: () => reportWords.history,
+  planned: planHistory,
   ...matterHistory,
 };
 

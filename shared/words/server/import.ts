@@ -46,6 +46,10 @@ const fieldWords: Record<ImportField, string> = {
   priority: 'prioritet',
   nextStep: 'næste skridt',
   nextStepDue: 'frist',
+  planStart: 'plan fra',
+  planEnd: 'plan til',
+  planHours: 'plan, timer',
+  flow: 'ProjectFlow',
 };
 
 const meaningWords: Record<WordKind, Readonly<Record<string, string>>> = {
@@ -183,6 +187,10 @@ export const importWords = {
     firstPriority: 'prioritet',
     nextStep: 'næste skridt',
     nextStepDue: 'frist',
+    planStart: 'plan fra',
+    planEnd: 'plan til',
+    planHours: 'plan, timer',
+    flowUrl: 'ProjectFlow',
   },
   refusals: {
     quotes: 'Et anførselstegn mangler, så rækken kan ikke læses.',
@@ -215,6 +223,11 @@ export const importWords = {
       `"${heading}" er "${given}". Det skal være et år mellem 1990 og 2100.`,
     date: (heading: string, given: string): string =>
       `"${heading}" er "${given}". Det kan ikke læses som en dato.`,
+    month: (heading: string, given: string): string =>
+      `"${heading}" er "${given}". Det kan ikke læses som en måned eller en dato.`,
+    hours: (heading: string, given: string): string =>
+      `"${heading}" er "${given}". Det skal være hele timer mellem 0 og 20.000.`,
+    planOrder: 'Planen slutter før, den begynder, eller mangler en ende.',
     yearOrder: 'Slutåret ligger før startåret.',
     standingOrder: 'Fase og status passer ikke sammen. Fasen er brugt.',
     link: (heading: string, given: string): string =>

@@ -1,0 +1,89 @@
+import type { YearReply } from '#shared/contract/year.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { quarterStateOf } from '#shared/domain/quarter/quarter.ts';
+import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
+import type { StoryNow } from '#shared/domain/stories/now.ts';
+import { isWaiting } from '#shared/domain/stories/now.ts';
+import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
+import { poolsIn } from '../money/editPools.ts';
+import type { Deps } from '../ports.ts';
+import { quarterDays, quarterIn } from '../quarter/quarters.ts';
+import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
+import { allStories } from '../stories/stories.ts';
+
+const monthPeriod = (day: string): string => day.slice(0, 7);
+
+const quarterPeriod = (day: string): string =>
+  `${day.slice(0, 4)}-K${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
+/** The day it first came out; null when it has not. */
+const firstDay = ({ publications }: StoryNow): string | null =>
+  publications.map(({ day, at }) => day ?? dayOf(at)).sort()[0] ?? null;
+
+const isUnderway = (now: StoryNow): boolean =>
+  firstDay(now) === null && now.state !== 'stopped' && now.state !== 'published';
+
+const isLate = (now: StoryNow, at: string): boolean =>
+  isWaiting(now) && now.ask !== null && now.ask.dueAt < at;
+
+const periodsOf = (
+  deps: Deps,
+  kind: 'microStory' | 'article',
+  periods: readonly string[],
+  periodOf: (day: string) => string,
+): readonly TellingPeriod[] => {
+  const { storiesAMonth, articlesAQuarter } = settingsOf(deps.stores).communication;
+  const aim = kind === 'microStory' ? storiesAMonth : articlesAQuarter;
+  const stories = allStories(deps).filter((now) => now.kind === kind);
+  const today = deps.clock.day();
+  // What was to have come out and did not is still ahead, and nowhere before today.
+  const placeOf = (now: StoryNow): string => {
+    const planned = now.about.plannedFor;
+    return periodOf(planned === null || planned < today ? today : planned);
+  };
+  return periods.map((period) => {
+    const here = stories.filter((now) => isUnderway(now) && placeOf(now) === period);
+    const out = stories.filter((now) => {
+      const day = firstDay(now);
+      return day !== null && periodOf(day) === period;
+    });
+    return {
+      ...{ period, aim, published: out.length, underway: here.length },
+      overdue: here.filter((now) => isLate(now, deps.clock.now())).length,
+    };
+  });
+};
+
+const nextMeetingIn = (deps: Deps): string | null =>
+  nextQuarterlyStatus(
+    settingsOf(deps.stores),
+    deps.clock.day(),
+    (day) => quarterIn(deps.stores, day).ended !== null,
+  );
+
+const monthsOf = (year: number): readonly string[] =>
+  Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+
+/** What has its place in a year: meetings, stories, articles, and the pools that begin anew. */
+export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
+  const seats = areaIdsOf(deps.stores);
+  return {
+    today: deps.clock.day(),
+    year,
+    nextMeeting: nextMeetingIn(deps),
+    quarters: quarterDays(deps)
+      .filter((day) => day.startsWith(`${year}-`))
+      .map((day) => ({ day, state: quarterStateOf(quarterIn(deps.stores, day), seats) })),
+    stories: periodsOf(deps, 'microStory', monthsOf(year), monthPeriod),
+    articles: periodsOf(
+      deps,
+      'article',
+      [1, 2, 3, 4].map((quarter) => `${year}-K${quarter}`),
+      quarterPeriod,
+    ),
+    nextPools: {
+      year: year + 1,
+      isOpened: poolsIn(deps).some((pool) => pool.year === year + 1),
+    },
+  };
+};

@@ -1,0 +1,160 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { at } from '#shared/contract/at.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
+import type { YearReply } from '#shared/contract/year.ts';
+import { daysFrom } from '#shared/words/dates.ts';
+import { yearWords } from '#shared/words/plan/year.ts';
+import { Sits } from '../drawing/marks.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
+import { GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useIsPhone } from '../shell/useMedia.ts';
+import { Ring } from './Ring.tsx';
+import { YearList } from './YearList.tsx';
+import { isEmptyYear, quartersOfYear } from './yearItems.ts';
+
+const useStyles = makeStyles({
+  page: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 899px)': { overflowY: 'auto' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 18px',
+    padding: '12px 20px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 719px)': { padding: '10px 12px' },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  late: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    color: tokens.colorStatusWarningForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  years: { display: 'flex', gap: '6px', marginLeft: 'auto' },
+  year: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '32px',
+    padding: '0 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    flexGrow: 1,
+    minHeight: 0,
+    '@media (max-width: 899px)': { display: 'block' },
+  },
+  picture: {
+    boxSizing: 'border-box',
+    minHeight: 0,
+    padding: '16px 24px',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    '& svg': { maxHeight: '100%', minHeight: 0 },
+    '@media (max-width: 719px)': { padding: '10px 12px 0', '& svg': { maxWidth: '220px' } },
+  },
+  list: {
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '8px 24px 24px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 899px)': { overflowY: 'visible', borderLeft: 'none' },
+    '@media (max-width: 719px)': { padding: '0 12px 20px' },
+  },
+  empty: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
+});
+
+const yearHash = (year: number): string => hashOf({ type: 'year', query: `aar=${year}` });
+
+const Head = ({ reply, late }: { readonly reply: YearReply; readonly late: number }) => {
+  const styles = useStyles();
+  const { year, today, nextMeeting } = reply;
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>{yearWords.title(year)}</h1>
+      {nextMeeting !== null && <span>{yearWords.toMeeting(daysFrom(today, nextMeeting))}</span>}
+      {late > 0 && (
+        <span className={styles.late}>
+          <Sits />
+          {yearWords.late(late)}
+        </span>
+      )}
+      <nav className={styles.years} aria-label={yearWords.tab}>
+        <a
+          className={styles.year}
+          href={yearHash(year - 1)}
+          aria-label={yearWords.previous(year - 1)}
+        >
+          <ChevronLeftRegular aria-hidden="true" />
+          {year - 1}
+        </a>
+        <a className={styles.year} href={yearHash(year + 1)} aria-label={yearWords.next(year + 1)}>
+          {year + 1}
+          <ChevronRightRegular aria-hidden="true" />
+        </a>
+      </nav>
+    </div>
+  );
+};
+
+const Loaded = ({ reply, stale }: { readonly reply: YearReply; readonly stale: boolean }) => {
+  const styles = useStyles();
+  const isPhone = useIsPhone();
+  const [lit, setLit] = useState<string | null>(null);
+  const quarters = quartersOfYear(reply);
+  const late = quarters.flatMap(({ items }) => items).filter(({ isLate }) => isLate).length;
+  const label = isPhone ? yearWords.ringBelow(reply.year) : yearWords.ring(reply.year);
+  return (
+    <main className={styles.page}>
+      <Head reply={reply} late={late} />
+      {stale && <StaleNotice since={reply.asOf} />}
+      <div className={styles.both}>
+        <div className={styles.picture}>
+          <Ring {...{ reply, label, lit }} onLight={setLit} />
+        </div>
+        <div className={mergeClasses(styles.list)}>
+          {isEmptyYear(reply) && <p className={styles.empty}>{yearWords.empty(reply.year)}</p>}
+          <YearList {...{ quarters, lit }} onLight={setLit} />
+        </div>
+      </div>
+    </main>
+  );
+};
+
+const yearIn = (query: string): string => {
+  const said = new URLSearchParams(query).get('aar') ?? '';
+  return /^20\d{2}$/.test(said) ? said : String(new Date().getFullYear());
+};
+
+const unhurried = { every: 10_000 };
+
+/** All that has its place in a year, as one ring and as a list that says the same. */
+export const YearPage = ({ query }: { readonly query: string }) => {
+  const { state, live } = useLive(at('GET /api/year/:year', { year: yearIn(query) }), unhurried);
+  if (state.type === 'loading')
+    return <GreyPageWaiting label={yearWords.waiting} blanks={[{ height: '70%' }]} />;
+  if (state.type === 'failed')
+    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
+  return <Loaded reply={state.value} stale={state.trouble !== null} />;
+};

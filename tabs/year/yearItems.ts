@@ -1,0 +1,133 @@
+import { hashOf } from '#shared/contract/tabAddress.ts';
+import type { YearReply } from '#shared/contract/year.ts';
+import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
+import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
+import { dayText, shortDayText } from '#shared/words/dates.ts';
+import { toldState, toldTitle, yearWords } from '#shared/words/plan/year.ts';
+
+export type ItemState = 'done' | 'planned' | 'none';
+export type ItemKind = 'meeting' | 'story' | 'article' | 'pools';
+
+/** A line of the list; what it says of the ring has the same name there. */
+export type YearItem = {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly state: ItemState;
+  readonly when: string;
+  readonly title: string;
+  readonly said: string;
+  readonly isLate: boolean;
+  readonly hash: string;
+};
+
+export type Quarter = {
+  readonly number: number;
+  readonly time: 'past' | 'now' | 'next' | 'later';
+  readonly items: readonly YearItem[];
+};
+
+export const periodState = ({ published, aim, underway }: TellingPeriod): ItemState => {
+  if (published > 0 && published >= aim) return 'done';
+  return underway > 0 || published > 0 ? 'planned' : 'none';
+};
+
+const quarterOfMonth = (month: number): number => Math.floor(month / 3) + 1;
+
+/** Quarters since year 0, to tell what is before and after. */
+const orderOf = (year: number, quarter: number): number => year * 4 + quarter - 1;
+
+const timeOf = ({ today, year }: YearReply, quarter: number): Quarter['time'] => {
+  const now = orderOf(Number(today.slice(0, 4)), quarterOfMonth(Number(today.slice(5, 7)) - 1));
+  const its = orderOf(year, quarter);
+  if (its === now) return 'now';
+  if (its < now) return 'past';
+  return its === now + 1 ? 'next' : 'later';
+};
+
+const stateOfMeeting = (state: QuarterState, isMissed: boolean): ItemState => {
+  if (isMissed) return 'none';
+  return state === 'planned' ? 'planned' : 'done';
+};
+
+/** A day that passed without a meeting is late while its quarter lasts; after that it is a gap. */
+const meetings = (reply: YearReply, quarter: number): readonly YearItem[] =>
+  reply.quarters
+    .filter(({ day }) => quarterOfMonth(Number(day.slice(5, 7)) - 1) === quarter)
+    .map(({ day, state }) => {
+      const isMissed = state === 'planned' && day < reply.today;
+      return {
+        ...{ id: `meeting:${day}`, kind: 'meeting', when: shortDayText(day) },
+        state: stateOfMeeting(state, isMissed),
+        title: yearWords.meeting,
+        said: yearWords.meetingState(state, isMissed),
+        isLate: isMissed && timeOf(reply, quarter) === 'now',
+        hash: hashOf({ type: 'quarter', id: day, query: '' }),
+      } satisfies YearItem;
+    });
+
+const summed = (periods: readonly TellingPeriod[]): TellingPeriod =>
+  periods.reduce((sum, one) => ({
+    period: sum.period,
+    aim: sum.aim + one.aim,
+    published: sum.published + one.published,
+    underway: sum.underway + one.underway,
+    overdue: sum.overdue + one.overdue,
+  }));
+
+const lastDays = ['31. mar.', '30. juni', '30. sep.', '31. dec.'] as const;
+
+const toldItem = (
+  kind: 'story' | 'article',
+  sum: TellingPeriod,
+  quarter: number,
+  isPast: boolean,
+): YearItem => ({
+  ...{ id: `${kind}:${quarter}`, kind, state: periodState(sum) },
+  when: kind === 'story' ? yearWords.everyMonth : yearWords.before(lastDays[quarter - 1] ?? ''),
+  title: toldTitle(kind === 'story' ? 'microStory' : 'article', sum.aim),
+  said: toldState(sum, isPast),
+  isLate: sum.overdue > 0,
+  hash: hashOf({ type: 'stories', query: '' }),
+});
+
+const poolsItem = ({ nextPools, today }: YearReply): YearItem => {
+  const { year, isOpened } = nextPools;
+  return {
+    ...{ id: 'pools', kind: 'pools', state: isOpened ? 'done' : 'none' },
+    when: `${dayText(`${year}-01-01`)} ${year}`,
+    title: yearWords.pools,
+    said: yearWords.poolsState(year, isOpened),
+    isLate: !isOpened && today >= `${year}-01-01`,
+    hash: hashOf({ type: 'money', query: '' }),
+  };
+};
+
+const quarterIn = (reply: YearReply, number: number): Quarter => {
+  const time = timeOf(reply, number);
+  const months = reply.stories.slice((number - 1) * 3, number * 3);
+  const articles = reply.articles.slice(number - 1, number);
+  return {
+    ...{ number, time },
+    items: [
+      ...meetings(reply, number),
+      ...(months.length > 0 ? [toldItem('story', summed(months), number, time === 'past')] : []),
+      ...(articles.length > 0
+        ? [toldItem('article', summed(articles), number, time === 'past')]
+        : []),
+      ...(number === 4 ? [poolsItem(reply)] : []),
+    ],
+  };
+};
+
+const times: readonly Quarter['time'][] = ['now', 'next', 'later', 'past'];
+
+/** Now first, then what comes, and what is over last. */
+export const quartersOfYear = (reply: YearReply): readonly Quarter[] =>
+  [1, 2, 3, 4]
+    .map((number) => quarterIn(reply, number))
+    .sort((a, b) => times.indexOf(a.time) - times.indexOf(b.time) || a.number - b.number);
+
+/** Nothing is planned in it, and nothing was done. */
+export const isEmptyYear = ({ quarters, stories, articles }: YearReply): boolean =>
+  quarters.length === 0 &&
+  [...stories, ...articles].every(({ published, underway }) => published + underway === 0);

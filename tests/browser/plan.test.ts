@@ -1,0 +1,190 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ProjectReply } from '#shared/contract/api.ts';
+import type { PlanReply } from '#shared/contract/plan.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { focusedName, tabTo } from '../worlds/browser/keyboard.ts';
+import { idOf, until } from '../worlds/browser/portfolio.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+afterEach(() => {
+  expect(world.violations).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+const title = 'Kaffe, der husker medicinen';
+
+const planOf = async (id: string) =>
+  (await world.api<PlanReply>('konsulent', 'GET', '/api/plan')).rows.find((row) => row.id === id);
+
+const monthsAhead = (by: number): string => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + by, 1)).toISOString().slice(0, 7);
+};
+
+const span = { start: monthsAhead(1), end: monthsAhead(4), hours: 40 };
+
+/** A project of the backlog that two people know of. */
+const made = async (): Promise<string> => {
+  const { project } = await world.api<ProjectReply>('konsulent', 'POST', '/api/projects', {
+    ...{ title, leadArea: 'omsorg', status: 'backlog', ownerId: await idOf(world, 'nattevagten') },
+  });
+  await world.api('konsulent', 'PATCH', `/api/projects/${project.id}`, {
+    ...{ revision: await revisionOf(project.id), changes: { status: 'backlog' } },
+  });
+  return project.id;
+};
+
+const revisionOf = async (id: string): Promise<string> =>
+  (await world.api<ProjectReply>('konsulent', 'GET', `/api/projects/${id}`)).revision;
+
+const frame = (tab: FrameLocator) => tab.getByRole('region', { name: 'Prøve · intet er gemt' });
+
+const bar = (tab: FrameLocator) => tab.locator(`button[data-stop][aria-label^="${title}"]`);
+
+const wide = async (tab: FrameLocator): Promise<number> =>
+  tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+let id = '';
+
+describe('the plan', () => {
+  it('takes a project in from the backlog by keyboard, moves it, and saves it', async () => {
+    id = await made();
+    const { page, tab } = await world.openTab('konsulent', 'plan');
+    await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    await tab.getByRole('button', { name: /^Backlog/ }).press('Enter');
+    await tab.getByRole('button', { name: `Træk ${title} ind i planen` }).press('Enter');
+    await frame(tab).waitFor();
+    await bar(tab).focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await focusedName(tab)).toContain(`${title}, lægges ind`);
+    const rail = tab.getByRole('complementary', { name: 'Hvad nu hvis' });
+    await rail.getByText('Chef, Omsorg').waitFor();
+    await tabTo(page, tab, /^Gem$/);
+    await page.keyboard.press('Enter');
+    await tab.getByText(/^Gemt\. \d projekte?r? ændret\.$/).waitFor();
+    expect(await frame(tab).count()).toBe(0);
+    expect((await planOf(id))?.plan).toMatchObject({ start: monthsAhead(4) });
+  });
+
+  it('moves with the pointer by whole months, and Fortryd leaves all as it was', async () => {
+    const { page, tab } = await world.openTab('konsulent', 'plan');
+    await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    const box = await bar(tab).boundingBox();
+    if (!box) throw new Error('The bar is nowhere.');
+    const before = await bar(tab).getAttribute('aria-label');
+    await page.mouse.move(box.x + box.width / 2, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 90, box.y + 8, { steps: 6 });
+    await page.mouse.up();
+    await frame(tab).waitFor();
+    expect(await bar(tab).getAttribute('aria-label')).toContain('flytter');
+    await tab.getByRole('button', { name: 'Fortryd', exact: true }).click();
+    expect(await bar(tab).getAttribute('aria-label')).toBe(before);
+  });
+
+  it('tells whoever tries that others have moved it meanwhile, and works it out again', async () => {
+    const { page, tab } = await world.openTab('konsulent', 'plan');
+    await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    await bar(tab).focus();
+    await page.keyboard.press('ArrowRight');
+    const seen = (await planOf(id))?.plan ?? null;
+    await world.api('digitek1', 'POST', '/api/plan', {
+      ...{ moves: [{ id, seen, to: span }], added: [] },
+    });
+    await tab.getByText(/^Planen er ændret kl\./).waitFor();
+    await tab.getByRole('button', { name: 'Regn igen' }).click();
+    await until(async () => (await bar(tab).getAttribute('aria-label'))?.includes('40') === true);
+    expect((await planOf(id))?.plan).toEqual(span);
+  });
+
+  it('is tried and proposed by the owner, and answered by DigiTek', async () => {
+    const { page, tab } = await world.openTab('nattevagten', 'plan');
+    await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    await bar(tab).focus();
+    await page.keyboard.press('ArrowRight');
+    await tab.getByLabel('Hvorfor').fill('Ferie i afdelingen');
+    await tab.getByRole('button', { name: 'Send som forslag' }).click();
+    await tab.getByText('Sendt til DigiTek. Planen er ikke ændret.').waitFor();
+    expect((await planOf(id))?.plan).toEqual(span);
+    const team = await world.openTab('konsulent', 'plan');
+    await team.tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    await bar(team.tab).click();
+    await team.tab.getByText(/Ferie i afdelingen/).waitFor();
+    await team.tab.getByRole('button', { name: 'Prøv forslaget' }).click();
+    await team.tab.getByRole('button', { name: 'Gem', exact: true }).click();
+    await team.tab.getByText(/^Gemt\. /).waitFor();
+    expect(await planOf(id)).not.toHaveProperty('proposal');
+    const { entries } = await world.api<{ entries: { kind: string }[] }>(
+      ...(['konsulent', 'GET', `/api/projects/${id}/history`] as const),
+    );
+    expect(entries.filter(({ kind }) => kind === 'planned').length).toBe(4);
+  });
+
+  it.each([
+    ['default', 1280],
+    ['dark', 1280],
+    ['contrast', 1280],
+    ['default', 360],
+    ['dark', 360],
+    ['contrast', 360],
+  ] as const)(
+    'and what is tried can be read by everybody: %s, %i px',
+    async (theme: Theme, width) => {
+      const looks = { theme, width, height: width === 360 ? 720 : 800 };
+      const { page, tab } = await world.openTab('konsulent', 'plan', looks);
+      await tab.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+      expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
+      await tab.getByRole('button', { name: 'Prøv: hvad nu hvis?' }).click();
+      await tab.getByRole('button', { name: 'Nyt SKAL-projekt' }).click();
+      const form = tab.getByRole('form', { name: 'Nyt SKAL-projekt' });
+      await form.getByLabel('Hvad hedder det').fill('EcoKnow');
+      await form.getByLabel('Frist').fill(`${monthsAhead(4)}-01`);
+      await form.getByLabel('Timer i DigiTek').fill('600');
+      await form.getByRole('button', { name: 'Læg ind' }).click();
+      await tab.getByText(/opretter 1 SKAL-projekt/).waitFor();
+      expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
+      expect(await wide(tab)).toBe(0);
+      await tab.getByRole('button', { name: 'Fortryd', exact: true }).last().click();
+    },
+  );
+});
+
+describe('the årshjul', () => {
+  it('has a list that is gone through by keyboard, and a ring that lights with it', async () => {
+    const { page, tab } = await world.openTab('konsulent', 'year');
+    const year = new Date().getFullYear();
+    const ring = tab.getByRole('img', {
+      name: `Årshjul ${year}. Listen ved siden af siger det samme`,
+    });
+    await ring.waitFor();
+    const lit = () =>
+      ring
+        .locator('path, circle')
+        .evaluateAll(
+          (parts) => parts.filter((part) => getComputedStyle(part).strokeWidth === '3px').length,
+        );
+    const before = await lit();
+    await tabTo(page, tab, /mikrohistorier?/);
+    expect(await lit()).toBeGreaterThan(before);
+    await tab.getByRole('link', { name: `Året efter, ${year + 1}` }).click();
+    await tab.getByRole('heading', { level: 1, name: `Årshjul ${year + 1}` }).waitFor();
+    await tab.getByRole('link', { name: `Året efter, ${year + 2}` }).click();
+    await tab.getByText(`Intet planlagt i ${year + 2} endnu`).waitFor();
+  });
+
+  it.each([
+    ['default', 1280],
+    ['dark', 360],
+    ['contrast', 1280],
+  ] as const)('can be read by everybody: %s, %i px', async (theme: Theme, width) => {
+    const looks = { theme, width, height: width === 360 ? 720 : 800 };
+    const { page, tab } = await world.openTab('chef.omsorg', 'year', looks);
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
+    expect(await wide(tab)).toBe(0);
+  });
+});
