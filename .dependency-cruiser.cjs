@@ -53,7 +53,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|chefComments|economy|ideas|inquiries|interests|meeting|papers|quarter|stories|tasks)\\.ts$',
+          '^shared/contract/(api|approvals|benefits|chefComments|economy|ideas|inquiries|interests|meeting|papers|quarter|stories|tasks)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },

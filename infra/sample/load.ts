@@ -11,6 +11,7 @@ import { insertProjects } from '../import/apply.ts';
 import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
 import { asksAreSent, sendSampleAsks } from './asks.ts';
+import { benefitsAreThere, loadSampleBenefits } from './benefits.ts';
 import { samplePapers } from './papers.ts';
 import { peopleRows } from './people.ts';
 import { before, spreadOf } from './spread.ts';
@@ -100,6 +101,7 @@ export const isLoaded = (wired: Wired): boolean =>
     .filter(([, paper]) => paper.sentDaysAgo !== undefined)
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
   asksAreSent(wired) &&
+  benefitsAreThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -125,5 +127,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   const consultant = people.get('konsulent');
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
   await sendSampleAsks(wired);
+  await loadSampleBenefits(wired);
   await tellSampleStories(wired, people);
 };

@@ -12,6 +12,7 @@ export type Route =
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
+  | { readonly type: 'benefits'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' }
@@ -30,6 +31,7 @@ const words = {
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
+  benefits: 'gevinster',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
@@ -49,6 +51,7 @@ const linked = {
   project: 'project',
   paper: 'paper',
   money: 'economy',
+  benefits: 'benefits',
   stories: 'stories',
   story: 'story',
 } as const;
@@ -88,6 +91,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'quarter', id, query };
     case words.money:
       return { type: 'money', query };
+    case words.benefits:
+      return { type: 'benefits', query };
     case words.stories:
       return id === '' ? { type: 'stories', query } : { type: 'story', id };
     case words.aside:
@@ -118,6 +123,7 @@ export const hashOf = (route: Route): string => {
     case 'tasks':
     case 'meeting':
     case 'money':
+    case 'benefits':
     case 'stories':
       return hashAt(words[route.type], [], route.query);
     case 'story':
@@ -153,13 +159,14 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'tasks':
     case 'meeting':
     case 'money':
+    case 'benefits':
     case 'stories':
       return linked[route.type];
   }
 };
 
 /** Pages with nothing but a query behind them. */
-const pages = ['ideas', 'tasks', 'meeting', 'money', 'stories'] as const;
+const pages = ['ideas', 'tasks', 'meeting', 'money', 'benefits', 'stories'] as const;
 
 /** A project's id may have colons of its own: the paper is what stands behind the last. */
 const paperNamed = (name: string): Route | null => {

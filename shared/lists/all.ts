@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { benefits } from './benefits.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { followers } from './followers.ts';
@@ -30,6 +31,7 @@ export const lists = {
   chefComments,
   interests,
   inquiries,
+  benefits,
   followers,
   meetings,
   pools,

@@ -36,6 +36,9 @@ const QuarterPage = lazy(async () => ({
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
+const BenefitsPage = lazy(async () => ({
+  default: (await import('../benefits/BenefitsPage.tsx')).BenefitsPage,
+}));
 const StoriesPage = lazy(async () => ({
   default: (await import('../stories/overview/StoriesPage.tsx')).StoriesPage,
 }));
@@ -99,6 +102,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <QuarterPage id={route.id} query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
+    case 'benefits':
+      return <BenefitsPage query={route.query} />;
     case 'stories':
       return <StoriesPage query={route.query} />;
     case 'story':

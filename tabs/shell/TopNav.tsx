@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeReply } from '#shared/contract/api.ts';
 import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
+import { benefitsWords } from '#shared/words/benefits/page.ts';
 import { ideasPageWords } from '#shared/words/ideas/page.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { moneyWords } from '#shared/words/screens/economyPage.ts';
@@ -146,6 +147,11 @@ const places: readonly Place[] = [
     name: storyPageWords.tab,
     hash: hashOf({ type: 'stories', query: '' }),
     needs: 'seeStories',
+  },
+  {
+    type: 'benefits',
+    name: benefitsWords.tab,
+    hash: hashOf({ type: 'benefits', query: '' }),
   },
 ];
 

@@ -8,6 +8,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
+import { noBenefits } from '../builders/benefit.ts';
 import { nothingAsked } from '../builders/inquiry.ts';
 import { aProject } from '../builders/request.ts';
 import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
@@ -35,6 +36,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     chefComment: null,
     interest: null,
     inquiries: nothingAsked,
+    benefits: noBenefits,
     asked: null,
     unreached: [],
     decisions: [],
