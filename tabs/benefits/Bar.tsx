@@ -107,7 +107,7 @@ export const Legend = ({ words }: { readonly words: LegendWords }) => {
   const marks = {
     measured: <span className={mergeClasses(styles.part, styles.measured)} style={whole} />,
     uncertainty: <span className={styles.bracket} style={{ left: '4px', width: '18px' }} />,
-    promised: <span className={styles.mark} style={{ left: '12px' }} />,
+    promised: <span className={styles.mark} style={{ left: '22px' }} />,
     unmeasured: (
       <span
         className={mergeClasses(styles.part, styles.promised, styles.unmeasured)}

@@ -3,7 +3,13 @@ import { type ReactNode, useState } from 'react';
 import type { BenefitsReply } from '#shared/contract/benefits.ts';
 import { adds, benefitMeasures } from '#shared/domain/benefits/measure.ts';
 import { type BenefitRow, measuredIn } from '#shared/domain/benefits/sums.ts';
-import { amountText, measureNames, numberText, plusMinus } from '#shared/words/benefits/numbers.ts';
+import {
+  amountText,
+  measureNames,
+  numberText,
+  plusMinus,
+  roughly,
+} from '#shared/words/benefits/numbers.ts';
 import {
   afterText,
   areaText,
@@ -30,9 +36,16 @@ const barOf = (row: BenefitRow): BarSizes => {
   };
 };
 
-/** A sum stands under its own unit; what is not added says its unit on each row. */
-const gainText = (row: BenefitRow, hundredths: number): string =>
-  adds[row.measure] ? numberText(hundredths) : amountText(row, hundredths);
+/** Hours and kroner stand under their head; what counts its own thing says it under its name. */
+const gainText = ({ measure }: BenefitRow, hundredths: number): string =>
+  measure === 'percent'
+    ? amountText({ measure, unitName: '' }, hundredths)
+    : numberText(hundredths);
+
+const nameText = (row: BenefitRow): string =>
+  adds[row.measure] || row.measure === 'percent'
+    ? row.title
+    : benefitsWords.inUnit(row.title, unitText(row.measure, row.unitName));
 
 export const Heads = ({ first, middle }: { readonly first: string; readonly middle: boolean }) => {
   const styles = useBenefitStyles();
@@ -40,13 +53,13 @@ export const Heads = ({ first, middle }: { readonly first: string; readonly midd
   return (
     <>
       <colgroup className={styles.onlyWide}>
-        <col style={{ width: '27%' }} />
-        {middle && <col style={{ width: '10%' }} />}
-        {middle && <col style={{ width: '6%' }} />}
-        <col style={{ width: '18%' }} />
-        <col style={{ width: '10%' }} />
-        <col style={{ width: '10%' }} />
+        <col style={{ width: middle ? '26%' : '28%' }} />
+        {middle && <col style={{ width: '9%' }} />}
+        {middle && <col style={{ width: '5%' }} />}
+        <col style={{ width: '17%' }} />
         <col style={{ width: '9%' }} />
+        <col style={{ width: '9%' }} />
+        <col style={{ width: '8%' }} />
         <col />
       </colgroup>
       <thead className={styles.heads}>
@@ -87,10 +100,12 @@ type FigureProps = {
   readonly promised: string;
   readonly measured: string;
   readonly uncertainty: number | null;
+  /** Of several: nobody knows its last figures. */
+  readonly isSum?: boolean;
 };
 
 /** The three figures of a row; on a phone they are one. */
-export const Figures = ({ promised, measured, uncertainty }: FigureProps) => {
+export const Figures = ({ promised, measured, uncertainty, isSum = false }: FigureProps) => {
   const styles = useBenefitStyles();
   const number = mergeClasses(styles.cell, styles.number);
   return (
@@ -101,7 +116,7 @@ export const Figures = ({ promised, measured, uncertainty }: FigureProps) => {
         <span className={styles.onlyPhone}>{benefitsWords.ofPromised(promised)}</span>
       </td>
       <td className={mergeClasses(styles.cell, styles.small, styles.onlyWide)}>
-        {uncertainty === null ? '' : plusMinus(uncertainty)}
+        {uncertainty !== null && (isSum ? roughly : plusMinus)(uncertainty)}
       </td>
     </>
   );
@@ -156,7 +171,7 @@ const Row = ({ row, areas, longest, mayWrite, onChanged }: RowProps) => {
           <a className={styles.name} href={projectHash(row.projectId, 'gevinster')}>
             {row.projectTitle}
           </a>
-          <span className={mergeClasses(styles.under, styles.onlyWide)}>{row.title}</span>
+          <span className={mergeClasses(styles.under, styles.onlyWide)}>{nameText(row)}</span>
         </th>
         <td className={mergeClasses(styles.cell, styles.onlyWide)}>
           <span className={styles.area}>
@@ -173,7 +188,9 @@ const Row = ({ row, areas, longest, mayWrite, onChanged }: RowProps) => {
           measured={last === null ? dash : gainText(row, last.gain)}
           uncertainty={last?.uncertainty ?? null}
         />
-        <td className={mergeClasses(styles.cell, styles.under, styles.onlyPhone)}>{row.title}</td>
+        <td className={mergeClasses(styles.cell, styles.under, styles.onlyPhone)}>
+          {nameText(row)}
+        </td>
         <Status row={row} onChoose={choose} />
       </tr>
       {isChoosing && (

@@ -17,6 +17,7 @@ import { useMe } from '../shell/Looking.tsx';
 import { BenefitForm, MeasureForm, WithdrawForm } from './BenefitForm.tsx';
 
 const useStyles = makeStyles({
+  section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '18px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   one: {
     display: 'grid',
@@ -73,10 +74,12 @@ const Standing = ({ row }: { readonly row: BenefitRow }) => {
   const under = rowUnder(row);
   return (
     <span className={styles.line}>
-      <span className={mergeClasses(isMissing && styles.missing)}>
-        {isMissing && <Sits size={14} />}
-        {standingText(row.standing)}
-      </span>
+      {row.standing.type !== 'measured' && (
+        <span className={mergeClasses(isMissing && styles.missing)}>
+          {isMissing && <Sits size={14} />}
+          {standingText(row.standing)}
+        </span>
+      )}
       {under !== '' && <span className={styles.small}>{under}</span>}
       {row.isOwnerless && row.ownerId !== null && (
         <span className={styles.small}>{benefitsWords.ownerGone}</span>
@@ -196,39 +199,41 @@ export const Benefits = () => {
   const doingOf = (id: string): Doing | null =>
     open !== null && open !== 'new' && open.id === id ? open.doing : null;
   return (
-    <Section id="gevinster" title={benefitSection.title}>
-      {rows.length === 0 && <p className={styles.note}>{benefitSection.none}</p>}
-      <ul className={styles.list}>
-        {rows.map((row) => (
-          <One
-            key={row.id}
-            row={row}
-            mayWrite={mayWrite}
-            isMine={row.ownerId === me.id}
-            doing={doingOf(row.id)}
-            onDoing={(doing) =>
-              setOpen(doing === null || doingOf(row.id) === doing ? null : { id: row.id, doing })
-            }
-          />
+    <div className={styles.section}>
+      <Section id="gevinster" title={benefitSection.title}>
+        {rows.length === 0 && <p className={styles.note}>{benefitSection.none}</p>}
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <One
+              key={row.id}
+              row={row}
+              mayWrite={mayWrite}
+              isMine={row.ownerId === me.id}
+              doing={doingOf(row.id)}
+              onDoing={(doing) =>
+                setOpen(doing === null || doingOf(row.id) === doing ? null : { id: row.id, doing })
+              }
+            />
+          ))}
+        </ul>
+        {withdrawn.map((row) => (
+          <p key={row.id} className={styles.note}>
+            {benefitSection.withdrawn(row.title, row.why)}
+          </p>
         ))}
-      </ul>
-      {withdrawn.map((row) => (
-        <p key={row.id} className={styles.note}>
-          {benefitSection.withdrawn(row.title, row.why)}
-        </p>
-      ))}
-      {rows.length > 0 && operatingSince === null && (
-        <p className={styles.note}>{benefitSection.months(months)}</p>
-      )}
-      {left.length > 0 && operatingSince !== null && (
-        <p className={styles.note}>{benefitSection.left(left)}</p>
-      )}
-      {mayWrite && open !== 'new' && (
-        <Button className={styles.under} icon={<AddRegular />} onClick={() => setOpen('new')}>
-          {benefitSection.add}
-        </Button>
-      )}
-      {open === 'new' && <BenefitForm row={null} onDone={() => setOpen(null)} />}
-    </Section>
+        {rows.length > 0 && operatingSince === null && (
+          <p className={styles.note}>{benefitSection.months(months)}</p>
+        )}
+        {left.length > 0 && operatingSince !== null && (
+          <p className={styles.note}>{benefitSection.left(left)}</p>
+        )}
+        {mayWrite && open !== 'new' && (
+          <Button className={styles.under} icon={<AddRegular />} onClick={() => setOpen('new')}>
+            {benefitSection.add}
+          </Button>
+        )}
+        {open === 'new' && <BenefitForm row={null} onDone={() => setOpen(null)} />}
+      </Section>
+    </div>
   );
 };

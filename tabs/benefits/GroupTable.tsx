@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BenefitsReply } from '#shared/contract/benefits.ts';
 import type { AreaId } from '#shared/domain/area.ts';
-import { type BenefitMeasure, benefitMeasures } from '#shared/domain/benefits/measure.ts';
+import { adds, type BenefitMeasure, benefitMeasures } from '#shared/domain/benefits/measure.ts';
 import {
   type BenefitRow,
   type BenefitSum,
@@ -12,7 +12,7 @@ import {
   yearsOf,
 } from '#shared/domain/benefits/sums.ts';
 import { measureNames, numberText } from '#shared/words/benefits/numbers.ts';
-import { areaText, benefitsWords, groupText } from '#shared/words/benefits/page.ts';
+import { areaText, benefitsWords, groupText, yearText } from '#shared/words/benefits/page.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { Bar, type BarSizes, longestOf } from './Bar.tsx';
 import { Figures, Heads } from './BenefitTable.tsx';
@@ -30,9 +30,10 @@ type Plain = {
 type Line = {
   readonly key: string;
   readonly name: ReactNode;
-  readonly count: number;
   readonly measured: number;
-  readonly missing: number;
+  /** A month has come that nobody has measured for. */
+  readonly isMissing: boolean;
+  readonly status: string;
   readonly total: Plain | null;
 };
 
@@ -40,8 +41,8 @@ const lineOf = <M extends BenefitMeasure>(
   key: string,
   name: ReactNode,
   sum: BenefitSum<M>,
-  missing: number,
-): Line => ({ key, name, count: sum.count, measured: sum.measured, missing, total: sum.total });
+  said: Pick<Line, 'isMissing' | 'status'>,
+): Line => ({ key, name, measured: sum.measured, total: sum.total, ...said });
 
 const barOf = ({ total, measured }: Line): BarSizes => ({
   promised: Math.max(0, total?.promised ?? 0),
@@ -51,7 +52,7 @@ const barOf = ({ total, measured }: Line): BarSizes => ({
 
 const GroupLine = ({ line, longest }: { readonly line: Line; readonly longest: number }) => {
   const styles = useBenefitStyles();
-  const { total, measured, missing } = line;
+  const { total, measured, isMissing, status } = line;
   return (
     <tr className={styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.first, styles.strong)}>
@@ -64,11 +65,12 @@ const GroupLine = ({ line, longest }: { readonly line: Line; readonly longest: n
         promised={total === null ? '' : numberText(total.promised)}
         measured={total === null || measured === 0 ? '\u2013' : numberText(total.realised)}
         uncertainty={total?.uncertainty ?? null}
+        isSum
       />
       <td className={mergeClasses(styles.cell, styles.status)}>
-        <span className={missing > 0 ? styles.missing : styles.small}>
-          {missing > 0 && <Sits size={14} />}
-          {groupText(line.count, missing)}
+        <span className={isMissing ? styles.missing : styles.small}>
+          {isMissing && <Sits size={14} />}
+          {status}
         </span>
       </td>
     </tr>
@@ -115,7 +117,8 @@ const byArea = <M extends BenefitMeasure>(
         <AreaMark areas={areas} area={area} /> {areaText(areas, area)}
       </span>
     );
-    return lineOf(area ?? '', name, sum, sum.missing);
+    const status = groupText(sum.count, sum.missing);
+    return lineOf(area ?? '', name, sum, { status, isMissing: sum.missing > 0 });
   });
 
 const byYear = <M extends BenefitMeasure>(
@@ -125,7 +128,8 @@ const byYear = <M extends BenefitMeasure>(
   const own = rows.filter(isOf(measure));
   return yearsOf(own, today).map((year) => {
     const sum = benefitSum(measure, inYear(own, year));
-    return lineOf(String(year), String(year), sum, sum.count - sum.measured);
+    const status = yearText(sum.count, sum.measured);
+    return lineOf(String(year), String(year), sum, { status, isMissing: false });
   });
 };
 
@@ -136,8 +140,8 @@ type Props = Pick<BenefitsReply, 'rows' | 'areas' | 'today'> & {
 /** What the benefits come to by area, or by year. */
 export const GroupTable = ({ by, ...reply }: Props) => {
   const styles = useBenefitStyles();
-  const measures = benefitMeasures.filter((measure) =>
-    reply.rows.some((row) => row.measure === measure),
+  const measures = benefitMeasures.filter(
+    (measure) => adds[measure] && reply.rows.some((row) => row.measure === measure),
   );
   return (
     <table className={styles.table}>

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { AnyBenefitSum } from '#shared/domain/benefits/sums.ts';
-import { numberText, plusMinus } from '#shared/words/benefits/numbers.ts';
+import { numberText, roughly } from '#shared/words/benefits/numbers.ts';
 import { benefitsWords } from '#shared/words/benefits/page.ts';
 import { nbsp } from '#shared/words/money.ts';
 import { Bar, type BarSizes, longestOf } from './Bar.tsx';
@@ -28,7 +28,7 @@ const Sum = ({ sum, total }: { readonly sum: AnyBenefitSum; readonly total: Tota
           {numberText(total.realised)}
           {unitBehind(sum.measure)}
         </span>
-        {total.uncertainty !== null && <span>{plusMinus(total.uncertainty)}</span>}
+        {total.uncertainty !== null && <span>{roughly(total.uncertainty)}</span>}
         <span className={styles.barBox}>
           <Bar bar={bar} longest={longestOf([bar])} />
         </span>

@@ -65,7 +65,7 @@ export const useBenefitStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  barBox: { width: '210px', maxWidth: '100%', alignSelf: 'center' },
+  barBox: { width: '140px', maxWidth: '100%', alignSelf: 'center' },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -25,6 +25,13 @@ export const numberText = (hundredths: number): string => {
 /** "1.250,5 \u00b1 40"; the number alone where nobody has said how sure it is. */
 export const plusMinus = (hundredths: number): string => `\u00b1${nbsp}${numberText(hundredths)}`;
 
+/** Of a sum nobody knows its last figures: two that count, as "\u00b1 550" of 552,27. */
+export const roughly = (hundredths: number): string => {
+  const size = Math.abs(hundredths);
+  const step = size < 100 ? 1 : 10 ** (Math.floor(Math.log10(size)) - 1);
+  return plusMinus(Math.round(size / step) * step);
+};
+
 const units: Record<BenefitMeasure, string> = {
   hoursAYear: 'timer om året',
   hours: 'timer',

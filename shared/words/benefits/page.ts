@@ -62,9 +62,11 @@ export const benefitsWords = {
   promisedText: (measure: BenefitMeasure, promised: number, unmeasured: number): string => {
     const unit = measure.startsWith('kr') ? `${nbsp}kr.` : '';
     const lovet = `Lovet ${numberText(promised)}${unit}`;
+    // The unit ends with the dot that ends the sentence.
+    const said = unit === '' ? `${lovet}.` : lovet;
     return unmeasured === 0
-      ? `${lovet}.`
-      : `${lovet}. ${numberText(unmeasured)}${unit} af det er ikke målt endnu.`;
+      ? said
+      : `${said} ${numberText(unmeasured)}${unit} af det er ikke målt endnu.`;
   },
   notAdded: (count: number): string =>
     `${countText(count)} i procent, antal og dage lægges ikke sammen: de tæller hver sit.`,
@@ -77,6 +79,7 @@ export const benefitsWords = {
   after: 'Efter',
   promised: 'Lovet',
   measured: 'Målt',
+  inUnit: (title: string, unit: string): string => (unit === '' ? title : `${title}, ${unit}`),
   ofPromised: (promised: string): string => ` af ${promised}`,
   uncertainty: 'Usikkerhed',
   status: 'Status',
@@ -146,6 +149,10 @@ export const afterText = ({
   const month = standing.type === 'missing' ? standing.month : (measurements.at(-1)?.month ?? null);
   return month === null ? '' : `${month}${nbsp}md.`;
 };
+
+/** "5 gevinster, 3 målt": what was measured in a year. */
+export const yearText = (count: number, measured: number): string =>
+  `${countText(count)}, ${measured === 0 ? 'ingen' : measured} målt`;
 
 /** "2 gevinster, 1 mangler måling". */
 export const groupText = (count: number, missing: number): string =>
