@@ -9,6 +9,7 @@ import {
   numberText,
   plusMinus,
   roughly,
+  unitText,
 } from '#shared/words/benefits/numbers.ts';
 import {
   afterText,

@@ -124,57 +124,74 @@ type OneProps = {
   readonly onDoing: (doing: Doing | null) => void;
 };
 
-const One = ({ row, mayWrite, isMine, doing, onDoing }: OneProps) => {
+type ActionProps = {
+  readonly doing: Doing;
+  readonly name: string;
+  readonly label: string;
+  readonly open: Doing | null;
+  readonly onDoing: (doing: Doing | null) => void;
+};
+
+const Action = ({ doing, name, label, open, onDoing }: ActionProps) => (
+  <Button
+    size="small"
+    appearance={doing === 'measure' ? 'secondary' : 'subtle'}
+    aria-label={label}
+    aria-expanded={open === doing}
+    onClick={() => onDoing(doing)}
+  >
+    {name}
+  </Button>
+);
+
+/** What the reader may do about it: answer what is asked of them, or what whoever edits the project may. */
+const Actions = ({ row, mayWrite, isMine, doing, onDoing }: OneProps) => {
   const styles = useStyles();
-  const close = (): void => onDoing(null);
+  const { title } = row;
+  const shared = { open: doing, onDoing };
   const isStarted = row.standing.type !== 'notStarted';
+  return (
+    <div className={styles.buttons}>
+      {isMine && row.isWaiting && (
+        <Button
+          size="small"
+          appearance="primary"
+          as="a"
+          href={hashOf({ type: 'decide', requestId: matterIdOf('benefit', row.id) })}
+        >
+          {benefitSection.answer}
+        </Button>
+      )}
+      {mayWrite && isStarted && (
+        <Action
+          {...{ ...shared, doing: 'measure', name: benefitSection.measure }}
+          label={benefitSection.measureOf(title)}
+        />
+      )}
+      {mayWrite && (
+        <>
+          <Action
+            {...{ ...shared, doing: 'edit', name: benefitSection.editShort }}
+            label={benefitSection.edit(title)}
+          />
+          <Action
+            {...{ ...shared, doing: 'withdraw', name: benefitSection.withdraw }}
+            label={benefitSection.withdrawOf(title)}
+          />
+        </>
+      )}
+    </div>
+  );
+};
+
+const One = (props: OneProps) => {
+  const styles = useStyles();
+  const { row, doing, onDoing } = props;
+  const close = (): void => onDoing(null);
   return (
     <li className={styles.one}>
       <Said row={row} />
-      <div className={styles.buttons}>
-        {isMine && row.isWaiting && (
-          <Button
-            size="small"
-            appearance="primary"
-            as="a"
-            href={hashOf({ type: 'decide', requestId: matterIdOf('benefit', row.id) })}
-          >
-            {benefitSection.answer}
-          </Button>
-        )}
-        {mayWrite && isStarted && (
-          <Button
-            size="small"
-            aria-label={benefitSection.measureOf(row.title)}
-            aria-expanded={doing === 'measure'}
-            onClick={() => onDoing('measure')}
-          >
-            {benefitSection.measure}
-          </Button>
-        )}
-        {mayWrite && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={benefitSection.edit(row.title)}
-            aria-expanded={doing === 'edit'}
-            onClick={() => onDoing('edit')}
-          >
-            {benefitSection.editShort}
-          </Button>
-        )}
-        {mayWrite && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={benefitSection.withdrawOf(row.title)}
-            aria-expanded={doing === 'withdraw'}
-            onClick={() => onDoing('withdraw')}
-          >
-            {benefitSection.withdraw}
-          </Button>
-        )}
-      </div>
+      <Actions {...props} />
       {doing !== null && (
         <div className={styles.whole}>
           {doing === 'edit' && <BenefitForm row={row} onDone={close} />}

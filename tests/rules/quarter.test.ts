@@ -64,7 +64,7 @@ describe('the agenda', () => {
   it('is what waits: gates first, then priority and money, then what is followed up', () => {
     expect(keysOf()).toEqual([
       ...['request:p1-gate1-1', 'request:p2-gate2-1'],
-      ...['priorities', 'pools', 'stuck', 'stories', 'heard'],
+      ...['priorities', 'pools', 'stuck', 'benefits', 'stories', 'heard'],
     ]);
     // A difference takes longer than answers that are only missing.
     const [differ, waiting] = agendaOf(facts, quarterNowOf(day, []));
@@ -81,7 +81,7 @@ describe('the agenda', () => {
     expect(results).toEqual(['done', 'done', 'done', 'done']);
     expect(keysOf(now)).toEqual([
       ...['request:p2-gate2-1', 'request:p1-gate1-1', 'priorities', 'pools'],
-      ...['stuck', 'heard', 'own:3'],
+      ...['stuck', 'benefits', 'heard', 'own:3'],
     ]);
     expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 2 + 4);
   });

@@ -13,7 +13,14 @@ export const agendaSections = ['decide', 'money', 'follow'] as const;
 export type AgendaSection = (typeof agendaSections)[number];
 
 /** Points that come by themselves when there is something behind them. */
-export const standingPoints = ['priorities', 'pools', 'stuck', 'stories', 'heard'] as const;
+export const standingPoints = [
+  'priorities',
+  'pools',
+  'stuck',
+  'benefits',
+  'stories',
+  'heard',
+] as const;
 export type StandingPoint = (typeof standingPoints)[number];
 
 export type AgendaPoint = {
@@ -30,6 +37,7 @@ const standingMinutes: Record<StandingPoint, number> = {
   priorities: 6,
   pools: 5,
   stuck: 6,
+  benefits: 4,
   stories: 3,
   heard: 2,
 };
@@ -37,6 +45,7 @@ const sectionOfStanding: Record<StandingPoint, AgendaSection> = {
   priorities: 'money',
   pools: 'money',
   stuck: 'follow',
+  benefits: 'follow',
   stories: 'follow',
   heard: 'follow',
 };

@@ -8,8 +8,10 @@ import {
   benefitSums,
   isAskable,
   isCounted,
+  measuredIn,
 } from '#shared/domain/benefits/sums.ts';
 import { type BenefitView, benefitReaderOf, benefitWaitsOn } from '#shared/domain/benefits/view.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { type Actor, has } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
@@ -82,6 +84,18 @@ const allRows = (deps: Deps): readonly BenefitRow[] =>
 export const askableBenefits = (deps: Deps): readonly BenefitRow[] =>
   allRows(deps).filter((row) => isAskable(row, deps.clock.day()));
 
+/** What was measured from a day on, and what lacks a measurement. */
+export const benefitsSince = (
+  deps: Deps,
+  day: string,
+): { readonly measured: readonly BenefitRow[]; readonly missing: readonly BenefitRow[] } => {
+  const rows = allRows(deps).filter(isCounted);
+  return {
+    measured: rows.filter((row) => dayOf(measuredIn(row)?.at ?? 0) >= day && measuredIn(row)),
+    missing: rows.filter(({ standing }) => standing.type === 'missing'),
+  };
+};
+
 /** Everything the page of benefits shows, from memory. */
 export const benefitsPage = (deps: Deps, actor: Actor): Omit<BenefitsReply, 'asOf'> => {
   const all = allRows(deps);
@@ -94,7 +108,9 @@ export const benefitsPage = (deps: Deps, actor: Actor): Omit<BenefitsReply, 'asO
     rows,
     sums: benefitSums(rows),
     ahead: all.filter(({ standing }) => standing.type === 'notStarted').length,
-    owners: new Set(rows.filter((row) => isAskable(row, deps.clock.day())).map(({ ownerId }) => ownerId)).size,
+    owners: new Set(
+      rows.filter((row) => isAskable(row, deps.clock.day())).map(({ ownerId }) => ownerId),
+    ).size,
     mayAsk: has(actor, 'consultant', 'digitek'),
     mayWrite: ids.filter((id) => {
       const project = projects.get(id)?.value;

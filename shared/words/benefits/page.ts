@@ -161,6 +161,22 @@ export const groupText = (count: number, missing: number): string =>
 export const areaText = (areas: Parameters<typeof areaName>[0], area: string | null): string =>
   area === null ? benefitsWords.across : areaName(areas, area);
 
+/** "Sparet kørsel: 2.900 timer om året af 3.400 lovede." */
+export const measuredLine = (row: BenefitRow): string => {
+  const last = measuredIn(row);
+  if (last === null) return row.title;
+  return row.promised < 0
+    ? `${row.title}: ${amountText(row, last.value)}. ${shareText(last.gain, row.promised)}`
+    : `${row.title}: ${amountText(row, last.gain)} af ${numberText(row.promised)} lovede.`;
+};
+
+/** "Kortere vurdering: mangler måling, ejeren svarer 15. oktober." */
+export const missingLine = (row: BenefitRow): string => {
+  const under = rowUnder(row);
+  const more = row.isOwnerless ? benefitsWords.ownerGone.replace('.', '') : under;
+  return `${row.title}: mangler måling${more === '' ? '' : ` (${more})`}.`;
+};
+
 /** The workbook: a sheet for each measure. */
 export const benefitsSheet = {
   name: (measure: BenefitMeasure): string => measureNames[measure],

@@ -157,6 +157,8 @@ export const pointText = (facts: PointFacts, areas: readonly Area[]): string => 
       const [first] = facts.projects;
       return first ? `Længst: ${first.title}` : '';
     }
+    case 'benefits':
+      return `${facts.measured.length} målt siden sidst, ${facts.missing.length} mangler måling`;
     case 'stories':
       return `${countText(facts.stories, 'historie', 'historier')} og ${countText(facts.articles, 'artikel', 'artikler')} i år`;
     case 'heard':

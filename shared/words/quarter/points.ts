@@ -4,6 +4,7 @@ export const standingNames: Record<StandingPoint, string> = {
   priorities: 'Prioritet',
   pools: 'Puljerne',
   stuck: 'Projekter, der sidder fast',
+  benefits: 'Gevinster i drift',
   stories: 'Historier og artikler',
   heard: 'Besluttet i høring siden sidst',
 };
