@@ -51,7 +51,7 @@ export const benefitsWords = {
   exporting: 'Henter …',
   empty: 'Ingen gevinster er i drift endnu.',
   emptyNext:
-    'Skriv dem på projektets side under Gevinster. Når projektet går i drift, spørger vi ejeren efter 3, 6 og 12 måneder.',
+    'Skriv dem på projektets side under Lovede gevinster. Når projektet går i drift, spørger vi ejeren efter 3, 6 og 12 måneder.',
   ahead: (count: number): string =>
     `${countText(count)} venter på, at projektet går i drift. De tæller ikke med endnu.`,
   total: 'Gevinster i alt',
@@ -201,7 +201,7 @@ export const benefitsSheet = {
 
 /** The section on a project's page. */
 export const benefitSection = {
-  title: 'Gevinster',
+  title: 'Lovede gevinster',
   none: 'Ingen gevinster er skrevet endnu.',
   add: 'Ny gevinst',
   edit: (title: string): string => `Ret gevinsten ${title}`,
