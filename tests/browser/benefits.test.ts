@@ -67,7 +67,7 @@ describe('a benefit', () => {
     const receipt = cardAbout(chat, title, 'Du svarede: 2.900,5 timer om året');
     expect(await wordsOn(receipt)).toContain('85 % af det lovede');
     expect(await findingsOn(chat)).toEqual([]);
-    await section.getByText(/Nu: 2.900,5 timer om året ± 400/).waitFor();
+    await section.getByText(/Nu: 2\.900,5\stimer om året ±\s400/).waitFor();
   });
 });
 
