@@ -5,10 +5,12 @@ import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
 import { getAbsences, postAbsence, postAbsenceEnd } from './absences.ts';
 import { getApproval, postMoveOfApproval } from './approvals.ts';
+import { getBenefit, getBenefits, postBenefitsAsk, postMoveOfBenefit } from './benefits.ts';
 import { patchPool, postYear } from './changePools.ts';
 import { getChefComment, postMoveOfChefComment } from './chefComments.ts';
 import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';
 import { getAside } from './getAside.ts';
+import { getBenefitsExport } from './getBenefitsExport.ts';
 import { getBoard } from './getBoard.ts';
 import { getBoardExport } from './getBoardExport.ts';
 import { getEconomy } from './getEconomy.ts';
@@ -124,6 +126,11 @@ const handlers: Handlers = {
   'GET /api/ideas': getIdeas,
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
+  'GET /api/benefits': getBenefits,
+  'GET /api/benefits/export': getBenefitsExport,
+  'POST /api/benefits/ask': postBenefitsAsk,
+  'GET /api/benefits/:id': getBenefit,
+  'POST /api/benefits/:id/moves': postMoveOfBenefit,
   'GET /api/inquiries/:id': getInquiry,
   'POST /api/inquiries/:id/moves': postMoveOfInquiry,
   'GET /api/meeting': getMeeting,

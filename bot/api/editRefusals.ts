@@ -7,7 +7,7 @@ import { ApiRefusal } from './reply.ts';
 
 type Plain = Exclude<
   EditRefusal['type'],
-  'unknown' | 'notAllowed' | 'notYours' | 'notLetGo' | 'unitsLeft' | 'changed'
+  'unknown' | 'notAllowed' | 'notYours' | 'notLetGo' | 'unitsLeft' | 'benefitsLeft' | 'changed'
 >;
 
 const sentences: Record<Plain, string> = apiWords.edit;
@@ -55,6 +55,8 @@ export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>
     });
   if (refusal.type === 'unitsLeft')
     return new ApiRefusal(422, 'unitsLeft', spreadWords.unitsLeft(refusal.count));
+  if (refusal.type === 'benefitsLeft')
+    return new ApiRefusal(422, 'benefitsLeft', apiWords.benefitsLeft(listText(refusal.left)));
   if (refusal.type === 'notLetGo')
     return new ApiRefusal(
       422,

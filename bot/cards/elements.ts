@@ -95,16 +95,20 @@ export const line = (runs: readonly Run[], spacing: Spacing = 'Small'): IRichTex
   ),
 });
 
-export type AmountRow = {
+type RowLook = {
   readonly label: string;
-  readonly ore: Ore;
   readonly bold?: boolean;
   /** A line above the row: the first of the sum, and the result. */
   readonly separator?: boolean;
 };
 
-/** Label left, amount right, so that the digits stand under each other. */
-export const amountRow = (row: AmountRow, spacing: Spacing = 'Small'): IColumnSet => {
+export type AmountRow = RowLook & { readonly ore: Ore };
+
+/** Label left, number right, so that the digits stand under each other. */
+export const figureRow = (
+  row: RowLook & { readonly text: string },
+  spacing: Spacing = 'Small',
+): IColumnSet => {
   const weight: Look = row.bold ? { weight: 'Bolder' } : {};
   return {
     type: 'ColumnSet',
@@ -119,13 +123,15 @@ export const amountRow = (row: AmountRow, spacing: Spacing = 'Small'): IColumnSe
       {
         type: 'Column',
         width: 'auto',
-        items: [
-          { type: 'TextBlock', text: formatKr(row.ore), horizontalAlignment: 'Right', ...weight },
-        ],
+        items: [{ type: 'TextBlock', text: row.text, horizontalAlignment: 'Right', ...weight }],
       },
     ],
   };
 };
+
+/** The same with an amount of money. */
+export const amountRow = ({ ore, ...row }: AmountRow, spacing: Spacing = 'Small'): IColumnSet =>
+  figureRow({ ...row, text: formatKr(ore) }, spacing);
 
 /** Grey: somebody's own words. Amber or red: something is in the way. */
 export const box = (

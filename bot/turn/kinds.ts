@@ -12,6 +12,8 @@ import { absenceKind } from './absences.ts';
 import { type Answered, acted, type Sender } from './actions.ts';
 import { approvalKind } from './approvalActions.ts';
 import { approvalCards, approvalCopy } from './approvalCards.ts';
+import { benefitKind } from './benefitActions.ts';
+import { benefitCards, benefitCopy } from './benefitCards.ts';
 import type { BotParts } from './botParts.ts';
 import { chefCommentKind } from './chefCommentActions.ts';
 import { chefCommentCards, chefCommentCopy } from './chefCommentCards.ts';
@@ -56,6 +58,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return quarterCards(notice);
     case 'inquiry':
       return inquiryCards(notice);
+    case 'benefit':
+      return benefitCards(notice);
     case 'newIdeas':
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
@@ -114,6 +118,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return quarterCopy(matter, asking);
     case 'inquiry':
       return inquiryCopy(matter, asking);
+    case 'benefit':
+      return benefitCopy(matter, asking);
   }
 };
 
@@ -126,6 +132,7 @@ type MatterAction = Extract<
   | { interestId: string }
   | { quarterId: string }
   | { inquiryId: string }
+  | { benefitId: string }
 >;
 
 /** What is about no matter: a form, or something that is a person's own. */
@@ -164,5 +171,6 @@ export const answerTo = (
   if ('interestId' in action) return acted(parts, interestKind, { ...sender, action });
   if ('quarterId' in action) return acted(parts, quarterKind, { ...sender, action });
   if ('inquiryId' in action) return acted(parts, inquiryKind, { ...sender, action });
+  if ('benefitId' in action) return acted(parts, benefitKind, { ...sender, action });
   return answerToForm(parts, sender, action);
 };

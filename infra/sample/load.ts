@@ -12,6 +12,7 @@ import { insertProjects } from '../import/apply.ts';
 import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
 import { asksAreSent, sendSampleAsks } from './asks.ts';
+import { benefitsAreThere, loadSampleBenefits } from './benefits.ts';
 import { samplePapers } from './papers.ts';
 import { pastOf } from './past.ts';
 import { peopleRows } from './people.ts';
@@ -118,6 +119,7 @@ export const isLoaded = (wired: Wired): boolean =>
     .filter(([, paper]) => paper.sentDaysAgo !== undefined)
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
   asksAreSent(wired) &&
+  benefitsAreThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -145,5 +147,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   if (consultant) await tellPast(wired, projects, actorFrom(consultant));
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
   await sendSampleAsks(wired);
+  await loadSampleBenefits(wired);
   await tellSampleStories(wired, people);
 };

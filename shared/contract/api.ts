@@ -35,6 +35,7 @@ import { longestUnitName, type SpreadUnit } from '#shared/domain/spread/spreadUn
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
+import type { BenefitsOnPage } from './benefits.ts';
 import type { ChefCommentLine } from './chefComments.ts';
 import type { InquiriesOnPage } from './inquiries.ts';
 import type { InterestLine } from './interests.ts';
@@ -133,6 +134,8 @@ export type ProjectReply = {
   readonly reports: ReportsOnPage;
   /** Whether it takes units, and the reader may say how they stand. */
   readonly maySpread: boolean;
+  /** What it has promised, and what became of it. */
+  readonly benefits: BenefitsOnPage;
   readonly parent: { readonly id: string; readonly title: string } | null;
   readonly children: readonly { readonly id: string; readonly title: string }[];
   /** All that were thought anew from one another, from the first on; null when it is alone. */

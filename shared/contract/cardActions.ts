@@ -219,6 +219,38 @@ const inquiryAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of a benefit: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutBenefit = {
+  benefitId: z.string().min(1).max(200),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+
+/** What the buttons of the follow-up of benefits send. */
+const benefitAction = z.discriminatedUnion('verb', [
+  /** The number as it was typed. */
+  z.object({ verb: z.literal('measureBenefit'), ...aboutBenefit, value: line, comment }),
+  z.object({
+    verb: z.literal('benefitNotYet'),
+    ...aboutBenefit,
+    until: z.iso.date(),
+    comment,
+  }),
+  z.object({ verb: z.literal('benefitUnmeasurable'), ...aboutBenefit, comment }),
+  z.object({ verb: z.literal('askAboutBenefit'), ...aboutBenefit, value: line, comment }),
+  /** The lead's reply to a question back. */
+  z.object({ verb: z.literal('replyAboutBenefit'), ...aboutBenefit, comment, question: number }),
+  /** These only draw: the days one can choose among, the field of the number again. */
+  z.object({ verb: z.literal('benefitLater'), ...aboutBenefit, comment }),
+  z.object({ verb: z.literal('measureAgain'), ...aboutBenefit, comment }),
+  z.object({
+    verb: z.literal('refreshBenefit'),
+    ...aboutBenefit,
+    kind: z.enum(messageKinds).default('benefitAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -288,6 +320,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   interestAction,
   quarterAction,
   inquiryAction,
+  benefitAction,
   pressForm,
   ideaForm,
   messageIdeaForm,
@@ -303,6 +336,7 @@ export type ChefCommentAction = z.infer<typeof chefCommentAction>;
 export type InterestAction = z.infer<typeof interestAction>;
 export type QuarterAction = z.infer<typeof quarterAction>;
 export type InquiryAction = z.infer<typeof inquiryAction>;
+export type BenefitAction = z.infer<typeof benefitAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;

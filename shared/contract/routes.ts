@@ -3,6 +3,7 @@ import type { StuckLimits } from '#shared/domain/stuck.ts';
 import * as absences from './absences.ts';
 import * as api from './api.ts';
 import * as approvals from './approvals.ts';
+import * as benefits from './benefits.ts';
 import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
@@ -102,6 +103,17 @@ export const routes = {
   'POST /api/inquiries/:id/moves': {
     body: inquiries.postInquiryMove,
     reply: reply<inquiries.InquiryReply>(),
+  },
+  'GET /api/benefits': reads<benefits.BenefitsReply>(),
+  'GET /api/benefits/export': kept(),
+  'POST /api/benefits/ask': {
+    body: benefits.postBenefitsAsk,
+    reply: reply<benefits.BenefitsReply>(),
+  },
+  'GET /api/benefits/:id': reads<benefits.BenefitReply>(),
+  'POST /api/benefits/:id/moves': {
+    body: benefits.postBenefitMove,
+    reply: reply<benefits.BenefitReply>(),
   },
   'GET /api/meeting': reads<MeetingReply>(),
   'GET /api/past/:day': reads<PastReply>(),

@@ -14,6 +14,7 @@ export type Route =
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
+  | { readonly type: 'benefits'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
   | { readonly type: 'year'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
@@ -36,6 +37,7 @@ const words = {
   paper: 'papir',
   money: 'oekonomi',
   year: 'aarshjul',
+  benefits: 'gevinster',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
@@ -58,6 +60,7 @@ const linked = {
   paper: 'paper',
   money: 'economy',
   year: 'year',
+  benefits: 'benefits',
   stories: 'stories',
   story: 'story',
 } as const;
@@ -103,6 +106,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'past', query };
     case words.money:
       return { type: 'money', query };
+    case words.benefits:
+      return { type: 'benefits', query };
     case words.stories:
       return id === '' ? { type: 'stories', query } : { type: 'story', id };
     case words.aside:
@@ -135,6 +140,7 @@ export const hashOf = (route: Route): string => {
     case 'meeting':
     case 'past':
     case 'money':
+    case 'benefits':
     case 'stories':
     case 'year':
       return hashAt(words[route.type], [], route.query);
@@ -173,6 +179,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'meeting':
     case 'past':
     case 'money':
+    case 'benefits':
     case 'stories':
     case 'year':
       return linked[route.type];
@@ -180,7 +187,17 @@ export const linkNameOf = (route: LinkedRoute): string => {
 };
 
 /** Pages with nothing but a query behind them. */
-const pages = ['ideas', 'tasks', 'plan', 'meeting', 'past', 'money', 'stories', 'year'] as const;
+const pages = [
+  'ideas',
+  'tasks',
+  'plan',
+  'meeting',
+  'past',
+  'money',
+  'benefits',
+  'stories',
+  'year',
+] as const;
 
 /** A project's id may have colons of its own: the paper is what stands behind the last. */
 const paperNamed = (name: string): Route | null => {

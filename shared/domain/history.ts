@@ -14,6 +14,7 @@ export const historyKinds = [
   'chefComment',
   'interest',
   'inquiry',
+  'benefit',
   'spread',
   'followed',
   'paper',

@@ -1,4 +1,5 @@
 import type { ApprovalId } from './approvals/approval.ts';
+import type { BenefitId } from './benefits/benefit.ts';
 import type { ChefCommentId } from './chefComments/chefComment.ts';
 import type { InquiryId } from './inquiries/inquiry.ts';
 import type { InterestId } from './interest/interest.ts';
@@ -66,6 +67,15 @@ export const messageKinds = [
   'inquiryOverdue',
   'inquiryQuestion',
   'inquiryTold',
+  /** The owner of a benefit is asked how it has gone; nudged; replied to. */
+  'benefitAsk',
+  'benefitNudge',
+  'benefitReply',
+  /** To the lead: past due; a question back; how it has gone; that a new owner has to be chosen. */
+  'benefitOverdue',
+  'benefitQuestion',
+  'benefitTold',
+  'benefitOwner',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
   /** To anybody, in the morning: what has waited too long, what is late and what is due. */
@@ -104,6 +114,9 @@ export const askingKinds: readonly MessageKind[] = [
   'inquiryAsk',
   'inquiryNudge',
   'inquiryQuestion',
+  'benefitAsk',
+  'benefitNudge',
+  'benefitQuestion',
 ];
 
 /** Messages that nobody sent but the clock: one of them a day is enough for anybody. */
@@ -116,6 +129,7 @@ export const reminderKinds: readonly MessageKind[] = [
   'chefNudge',
   'interestNudge',
   'inquiryNudge',
+  'benefitNudge',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -131,6 +145,7 @@ const nothing = {
   interestId: null,
   quarterId: null,
   inquiryId: null,
+  benefitId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -138,7 +153,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest or of an inquiry, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest, of an inquiry or of a benefit, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -155,6 +170,7 @@ export type MessageAbout =
   | (Omit<Nothing, 'quarterId'> & { readonly quarterId: QuarterId; readonly about: string })
   | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
   | (Omit<Nothing, 'inquiryId'> & { readonly inquiryId: InquiryId; readonly about: string })
+  | (Omit<Nothing, 'benefitId'> & { readonly benefitId: BenefitId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -200,6 +216,11 @@ export const messageAbout = {
     inquiryId,
     about: String(event),
   }),
+  benefit: (benefitId: BenefitId, event: number): MessageAbout => ({
+    ...nothing,
+    benefitId,
+    about: String(event),
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -215,6 +236,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.interestId ??
   message.quarterId ??
   message.inquiryId ??
+  message.benefitId ??
   message.poolRow;
 
 /**

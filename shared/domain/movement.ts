@@ -18,7 +18,9 @@ export type MoveRefusal =
   | { readonly type: 'statusNotByHand' }
   | { readonly type: 'notLetGo'; readonly left: readonly StepCode[] }
   /** Units it is being spread to have neither started nor been given up. */
-  | { readonly type: 'unitsLeft'; readonly count: number };
+  | { readonly type: 'unitsLeft'; readonly count: number }
+  /** Benefits, by name, that have not been followed to the door. */
+  | { readonly type: 'benefitsLeft'; readonly left: readonly string[] };
 
 export type MoveFacts = {
   readonly project: Project;
@@ -31,6 +33,8 @@ export type MoveFacts = {
   readonly doneSteps: ReadonlySet<StepCode>;
   /** Units it is being spread to that are still to start. */
   readonly unitsLeft: number;
+  /** Benefits that are still to be followed, by name. */
+  readonly benefitsLeft: readonly string[];
 };
 
 const shelved: readonly Status[] = ['raw', 'backlog'];
@@ -82,7 +86,11 @@ const closingRefusal = (facts: MoveFacts): MoveRefusal | null => {
   if (status !== 'operating') return { type: 'statusNotByHand' };
   if (type !== 'digitek' && !isReason(facts.reason)) return { type: 'moveReasonMissing' };
   const left = leftBeforeClosing(facts);
-  return left.length > 0 ? { type: 'notLetGo', left } : unitsRefusal(facts);
+  if (left.length > 0) return { type: 'notLetGo', left };
+  const { benefitsLeft } = facts;
+  return benefitsLeft.length > 0
+    ? { type: 'benefitsLeft', left: benefitsLeft }
+    : unitsRefusal(facts);
 };
 
 const stoppingRefusal = (facts: MoveFacts): MoveRefusal | null => {

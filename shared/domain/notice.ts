@@ -1,5 +1,6 @@
 import type { ApprovalView } from './approvals/view.ts';
 import type { Area } from './area.ts';
+import type { BenefitView } from './benefits/view.ts';
 import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
@@ -27,6 +28,7 @@ export type Matter =
   /** A kvartalsstatus: its pack, or its minutes. */
   | { readonly type: 'quarter'; readonly revision: number; readonly view: QuarterView }
   | { readonly type: 'inquiry'; readonly revision: number; readonly view: InquiryView }
+  | { readonly type: 'benefit'; readonly revision: number; readonly view: BenefitView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

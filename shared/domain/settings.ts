@@ -1,4 +1,5 @@
 import { type Area, defaultAreas } from './area.ts';
+import { usualMonths } from './benefits/followUp.ts';
 import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
@@ -34,6 +35,10 @@ export type Settings = {
   readonly purchaseDays: number;
   /** Whole kroner: a purchase that costs more is the chef's to decide, and not a leder's. */
   readonly purchaseChefKr: number;
+  /** Months in operation after which the owner of a benefit is asked how it has gone, rising. */
+  readonly benefitMonths: readonly number[];
+  /** Working days until they have answered. */
+  readonly benefitDays: number;
   /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
@@ -90,6 +95,8 @@ export const defaultSettings: Settings = {
   screeningDays: 5,
   purchaseDays: 2,
   purchaseChefKr: 25_000,
+  benefitMonths: usualMonths,
+  benefitDays: 5,
   liftHours: 120,
   plan: defaultPlanSettings,
   importWords: defaultImportWords,

@@ -1,4 +1,5 @@
 import { approvals } from './approvals.ts';
+import { benefits } from './benefits.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { followers } from './followers.ts';
@@ -32,6 +33,7 @@ export const lists = {
   chefComments,
   interests,
   inquiries,
+  benefits,
   followers,
   meetings,
   pools,

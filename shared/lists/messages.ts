@@ -32,6 +32,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   interestId: optional(indexed(text('Interesse, nøgle'))),
   quarterId: optional(indexed(text('Kvartalsstatus, dag'))),
   inquiryId: optional(indexed(text('Forespørgsel, nøgle'))),
+  benefitId: optional(indexed(text('Gevinst, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -40,6 +40,8 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'liftHours',
       'paperTemplates',
       'rhythm',
+      'benefitMonths',
+      'benefitDays',
     ] as const),
   ),
   value: longText('Værdi'),

@@ -1,5 +1,7 @@
 import { approvalEventKinds, approvalSteps } from '#shared/domain/approvals/approval.ts';
 import { waitsOn } from '#shared/domain/approvals/view.ts';
+import { benefitEventKinds } from '#shared/domain/benefits/benefit.ts';
+import { benefitWaitsOn } from '#shared/domain/benefits/view.ts';
 import { chefCommentEventKinds, chefSteps } from '#shared/domain/chefComments/chefComment.ts';
 import { chefWaitsOn } from '#shared/domain/chefComments/view.ts';
 import {
@@ -16,6 +18,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
 import { absenceWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
+import { benefitHistory, benefitKickers } from './benefits/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { digestWords } from './ideas/digest.ts';
 import { inquiryHistory, inquiryKickers } from './inquiries/words.ts';
@@ -49,6 +52,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.id) };
     case 'inquiry':
       return { kind: 'Et spørgsmål', title: matter.view.project.title };
+    case 'benefit':
+      return { kind: 'Gevinst', title: matter.view.project.title };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
     case 'morning':
@@ -96,6 +101,14 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
       const kind = isReply ? inquiryKickers.question(now) : inquiryKickers.yours(now);
       return { kind, title: project.title };
     }
+    case 'benefit': {
+      const { now, project } = matter.view;
+      const isReply = benefitWaitsOn(matter.view, personId) === 'reply';
+      return {
+        kind: isReply ? benefitKickers.question : benefitKickers.yours(now),
+        title: project.title,
+      };
+    }
   }
 };
 
@@ -133,5 +146,9 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
       { subject, step },
       { askedName: String(after['askedName']), answer },
     );
+  },
+  benefit: (after) => {
+    const kind = benefitEventKinds.find((one) => one === after['kind']);
+    return kind ? benefitHistory(kind, after) : 'Gevinst';
   },
 };

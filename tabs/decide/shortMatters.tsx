@@ -1,4 +1,5 @@
 import {
+  ArrowTrendingLinesRegular,
   ChatHelpRegular,
   CommentCheckmarkRegular,
   DocumentCheckmarkRegular,
@@ -41,6 +42,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: ChatHelpRegular,
     Page: lazy(async () => ({
       default: (await import('../inquiries/InquiryAnswerPage.tsx')).InquiryAnswerPage,
+    })),
+  },
+  benefit: {
+    Icon: ArrowTrendingLinesRegular,
+    Page: lazy(async () => ({
+      default: (await import('../benefits/BenefitAnswerPage.tsx')).BenefitAnswerPage,
     })),
   },
   interest: {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
+import { Benefits } from '../benefits/Benefits.tsx';
 import { SameIdea } from '../ideas/SameIdea.tsx';
 import { Talk } from '../inquiries/Talk.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
@@ -119,6 +120,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
               <Effect />
               <Skal />
             </div>
+            <Benefits />
             <Talk />
             <Family />
             <Stories />

@@ -39,6 +39,7 @@ const refusalOf = (
     decisions: reply.decisions,
     doneSteps: doneIn(reply),
     unitsLeft: reply.units.filter(({ state }) => state === 'planned').length,
+    benefitsLeft: reply.benefits.left,
   });
 
 /** What the reader may do to the project without a gate, by the very rule the server asks. */

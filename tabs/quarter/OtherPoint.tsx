@@ -4,6 +4,7 @@ import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { type Priority, priorities } from '#shared/domain/priority.ts';
 import type { PointFacts } from '#shared/domain/quarter/facts.ts';
 import { prioritiesSaid } from '#shared/domain/quarter/minutes.ts';
+import { measuredLine, missingLine } from '#shared/words/benefits/page.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { heardText, pointText, quarterPageWords } from '#shared/words/quarter/page.ts';
@@ -110,6 +111,27 @@ const Off = ({ projects }: Pick<Extract<PointFacts, { type: 'reports' }>, 'proje
   );
 };
 
+/** What became of what was promised, and what nobody has measured. */
+const BenefitLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'benefits' }> }) => {
+  const styles = useQuarterStyles();
+  const lines = [
+    ...facts.measured.map((row) => [row, measuredLine(row)] as const),
+    ...facts.missing.map((row) => [row, missingLine(row)] as const),
+  ];
+  return (
+    <ul className={styles.lines}>
+      {lines.map(([row, text]) => (
+        <li key={`${row.id}:${text}`} className={styles.large}>
+          <a className={styles.link} href={projectHash(row.projectId)}>
+            {row.projectTitle}
+          </a>{' '}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Body = ({ facts }: { readonly facts: PointFacts }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
@@ -153,6 +175,8 @@ const Body = ({ facts }: { readonly facts: PointFacts }) => {
       );
     case 'reports':
       return <Off projects={facts.projects} />;
+    case 'benefits':
+      return <BenefitLines facts={facts} />;
     case 'heard':
       return (
         <ul className={styles.lines}>

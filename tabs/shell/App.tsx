@@ -45,6 +45,9 @@ const YearPage = lazy(async () => ({
 const MoneyPage = lazy(async () => ({
   default: (await import('../money/MoneyPage.tsx')).MoneyPage,
 }));
+const BenefitsPage = lazy(async () => ({
+  default: (await import('../benefits/BenefitsPage.tsx')).BenefitsPage,
+}));
 const StoriesPage = lazy(async () => ({
   default: (await import('../stories/overview/StoriesPage.tsx')).StoriesPage,
 }));
@@ -115,6 +118,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <YearPage query={route.query} />;
     case 'money':
       return <MoneyPage query={route.query} />;
+    case 'benefits':
+      return <BenefitsPage query={route.query} />;
     case 'stories':
       return <StoriesPage query={route.query} />;
     case 'story':

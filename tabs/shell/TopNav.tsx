@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeReply } from '#shared/contract/api.ts';
 import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
 import type { Action } from '#shared/domain/permissions.ts';
+import { benefitsWords } from '#shared/words/benefits/page.ts';
 import { ideasPageWords } from '#shared/words/ideas/page.ts';
 import { planWords } from '#shared/words/plan/page.ts';
 import { yearWords } from '#shared/words/plan/year.ts';
@@ -149,6 +150,11 @@ const places: readonly Place[] = [
     name: storyPageWords.tab,
     hash: hashOf({ type: 'stories', query: '' }),
     needs: 'seeStories',
+  },
+  {
+    type: 'benefits',
+    name: benefitsWords.tab,
+    hash: hashOf({ type: 'benefits', query: '' }),
   },
   { type: 'year', name: yearWords.tab, hash: hashOf({ type: 'year', query: '' }) },
 ];

@@ -1,5 +1,6 @@
 import { absenceStates } from './absenceStates.ts';
 import { approvalStatesByKind } from './approvalStates.ts';
+import { benefitStatesByKind } from './benefitStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
 import { inquiryStatesByKind } from './inquiryStates.ts';
@@ -21,6 +22,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   ...interestStatesByKind,
   quarter: quarterStates,
   ...inquiryStatesByKind,
+  ...benefitStatesByKind,
   task: taskStates,
   morning: morningStates,
   absence: absenceStates,

@@ -19,13 +19,9 @@ import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { actor, allSteps, aReadyProject, people } from '../builders/portfolio.ts';
 import { aNewStory } from '../builders/story.ts';
 import { beside } from '../worlds/memory/kills.ts';
-import {
-  Crash,
-  type MemoryStores,
-  type TestDeps,
-  testDeps,
-  type Writes,
-} from '../worlds/memory/memoryStores.ts';
+import { lendAll } from '../worlds/memory/lend.ts';
+import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { numbers } from '../worlds/memory/numbers.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
 
 /* A year in which three chefs are asked again and again: one lets nobody in, one leaves in May. */
@@ -34,17 +30,6 @@ const hour = 3_600_000;
 const calendar = danishCalendar([]);
 const areas: readonly AreaId[] = ['social', 'sundhed', 'omsorg'];
 const projects = 36;
-
-/** The same numbers for the same seed (xorshift). */
-const numbers = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-};
 
 type Said = {
   readonly to: string;
@@ -67,17 +52,6 @@ class WatchedTeams extends FakeTeams {
   }
 }
 
-/** What a list holds is the same array until something is written: what is kept can tell. */
-const lend = (table: MemoryStores[keyof MemoryStores], writes: Writes): void => {
-  const anew = table.all.bind(table) as () => readonly never[];
-  let lent = { at: '', rows: anew() };
-  table.all = (() => {
-    const at = `${writes.count} ${table.rows.size}`;
-    if (lent.at !== at) lent = { at, rows: anew() };
-    return lent.rows;
-  }) as typeof table.all;
-};
-
 class Year {
   readonly deps: TestDeps = testDeps();
   readonly teams = new WatchedTeams();
@@ -91,7 +65,7 @@ class Year {
 
   constructor() {
     const { stores } = this.deps;
-    for (const table of Object.values(stores)) lend(table, this.deps.writes);
+    lendAll(this.deps);
     stores.people.put(...people);
     stores.pools.put(...seededPools(2027, defaultAreas), ...seededPools(2028, defaultAreas));
     for (let at = 0; at < projects; at += 1) {

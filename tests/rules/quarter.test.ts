@@ -64,7 +64,7 @@ describe('the agenda', () => {
   it('is what waits: gates first, then priority and money, then what is followed up', () => {
     expect(keysOf()).toEqual([
       ...['request:p1-gate1-1', 'request:p2-gate2-1'],
-      ...['priorities', 'pools', 'reports', 'stuck', 'stories', 'heard'],
+      ...['priorities', 'pools', 'reports', 'stuck', 'benefits', 'stories', 'heard'],
     ]);
     // A difference takes longer than answers that are only missing.
     const [differ, waiting] = agendaOf(facts, quarterNowOf(day, []));
@@ -81,9 +81,9 @@ describe('the agenda', () => {
     expect(results).toEqual(['done', 'done', 'done', 'done']);
     expect(keysOf(now)).toEqual([
       ...['request:p2-gate2-1', 'request:p1-gate1-1', 'priorities', 'pools'],
-      ...['reports', 'stuck', 'heard', 'own:3'],
+      ...['reports', 'stuck', 'benefits', 'heard', 'own:3'],
     ]);
-    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 6 + 2 + 4);
+    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 6 + 4 + 2 + 4);
   });
 
   it('refuses what makes no sense, and whoever may not', () => {

@@ -19,6 +19,7 @@ import {
 } from '../../tabs/project/moneyDraft.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
 import { nowAndNext } from '../../tabs/project/shapeNow.ts';
+import { noBenefits } from '../builders/benefit.ts';
 import { nothingAsked } from '../builders/inquiry.ts';
 import { noReports } from '../builders/report.ts';
 import { aProject, aReader, aView, consultant } from '../builders/request.ts';
@@ -70,6 +71,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     chefComment: null,
     interest: null,
     inquiries: nothingAsked,
+    benefits: noBenefits,
     asked: null,
     unreached: [],
     decisions: [],

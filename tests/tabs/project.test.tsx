@@ -8,6 +8,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { missingFor, restsOnCount } from '#shared/domain/readiness.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
 import { ProjectPage } from '../../tabs/project/ProjectPage.tsx';
+import { noBenefits } from '../builders/benefit.ts';
 import { nothingAsked } from '../builders/inquiry.ts';
 import { noReports } from '../builders/report.ts';
 import { aProject } from '../builders/request.ts';
@@ -37,6 +38,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     chefComment: null,
     interest: null,
     inquiries: nothingAsked,
+    benefits: noBenefits,
     asked: null,
     unreached: [],
     decisions: [],

@@ -561,6 +561,40 @@ const purchasing = async (say: Say): Promise<void> => {
   await say('digitek', `GET /api/projects/${id}/history`);
 };
 
+/** What a project in operation has promised, and what became of it. */
+const followingUp = async (say: Say): Promise<void> => {
+  const id = 'p4:benefit:aaaaaaaa-0000-4000-8000-00000000000b';
+  const move = (as: string, body: object) => say(as, `POST /api/benefits/${id}/moves`, body);
+  const terms = {
+    ...{ title: 'Sparet kørsel', measure: 'hoursAYear', indicator: 'Kørebogen' },
+    ...{ target: '3.400', uncertainty: '400', ownerId: idOf('owner'), startsOn: '2026-08-24' },
+  };
+  const written = { type: 'written', revision: 0, terms };
+  await say('nobody', 'GET /api/benefits');
+  await say('lead', 'GET /api/benefits/p4:benefit:1');
+  await move('nobody', written);
+  await move('lead', { ...written, terms: { ...terms, target: '1.5' } });
+  await move('lead', { ...written, terms: { ...terms, title: ' ' } });
+  await move('lead', { ...written, terms: { ...terms, measure: 'kilo' } });
+  await move('lead', written);
+  await say('owner', `GET /api/benefits/${id}`);
+  await move('consultant', { ...written, terms: { ...terms, target: '3.000' } });
+  const answer = { type: 'answered', ask: 0, revision: 1, value: '1.250,5', comment: 'Skøn.' };
+  await move('lead', { ...answer, value: '9-10' });
+  await move('lead', answer);
+  await move('owner', { type: 'notYet', ask: 1, revision: 2, until: '2026-12-07' });
+  await move('lead', { type: 'owner', revision: 1, ownerId: 'somebody' });
+  await move('lead', { type: 'owner', revision: 1, ownerId: idOf('lead') });
+  await say('consultant', 'GET /api/benefits');
+  await say('nobody', 'POST /api/benefits/ask', {});
+  await say('consultant', 'POST /api/benefits/ask', {});
+  await say('lead', 'GET /api/benefits/export');
+  await move('lead', { type: 'withdrawn', revision: 3, comment: '' });
+  await move('lead', { type: 'withdrawn', revision: 3, comment: 'Målt i et andet projekt.' });
+  await say('lead', 'GET /api/projects/p4');
+  await say('lead', 'GET /api/projects/p4/history');
+};
+
 /** Somebody has had the same idea. */
 const following = async (say: Say): Promise<void> => {
   const follow = (as: string, id: string, title: string) =>
@@ -634,6 +668,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     wanting,
     inquiring,
     purchasing,
+    followingUp,
     tasks,
     reports,
     away,

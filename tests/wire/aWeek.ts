@@ -97,6 +97,30 @@ const asksItInVain = async (world: ApiWorld): Promise<void> => {
   await did(world, 'lead', '/api/inquiries/p6:it:serviceDesign/moves', asked);
 };
 
+const promise = async (world: ApiWorld, key: string, ownerId: string | null): Promise<string> => {
+  const path = `/api/benefits/p4:benefit:aaaaaaaa-0000-4000-8000-00000000000${key}/moves`;
+  const terms = {
+    ...{ title: 'Færre fald', measure: 'countAYear', unitName: 'fald', baseline: '40' },
+    ...{ target: '25', ownerId, startsOn: '2026-08-20' },
+  };
+  await did(world, 'lead', path, { type: 'written', revision: 0, terms });
+  return path;
+};
+
+/** Three benefits: one whose owner asks back and answers, one that nobody answers, one that nobody owns. */
+const followsBenefits = async (world: ApiWorld): Promise<void> => {
+  const asked = await promise(world, 'c', idOf('owner'));
+  await promise(world, 'd', idOf('owner'));
+  await promise(world, 'e', null);
+  await byTheClock(world, '2026-11-23T10:02:00Z');
+  const seen = { ask: 2, revision: 2 };
+  await did(world, 'owner', asked, { type: 'question', ...seen, comment: 'Er natten med?' });
+  await byTheClock(world, '2026-11-23T10:03:00Z');
+  await did(world, 'lead', asked, { type: 'reply', question: 3, comment: 'Ja, hele døgnet.' });
+  await byTheClock(world, '2026-11-23T10:04:00Z');
+  await did(world, 'owner', asked, { type: 'answered', ask: 2, revision: 4, value: '31' });
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -121,6 +145,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await changesPaper(world);
   await signsMinutes(world);
   await copies(world);
+  await followsBenefits(world);
   readsLate(world);
   for (const at of [
     '2026-11-23T10:05:00Z',

@@ -48,7 +48,8 @@ export const askableOf = (project: Tied, people: readonly Person[]): readonly As
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 };
 
-const withDeputies = (
+/** One person who is asked by name, and while they are away whoever answers for them. */
+export const personAnswerers = (
   id: PersonId,
   people: readonly Person[],
   day: string,
@@ -99,6 +100,6 @@ export const inquiryAnswerers = (
   if (role !== null)
     return holdersOfRole(role, people).map(({ id }) => ({ id, seat: null, onBehalf: false }));
   return askedId !== null && askableOf(project, people).some(({ id }) => id === askedId)
-    ? withDeputies(askedId, people, day)
+    ? personAnswerers(askedId, people, day)
     : [];
 };

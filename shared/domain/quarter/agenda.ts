@@ -18,6 +18,7 @@ export const standingPoints = [
   'pools',
   'reports',
   'stuck',
+  'benefits',
   'stories',
   'heard',
 ] as const;
@@ -38,6 +39,7 @@ const standingMinutes: Record<StandingPoint, number> = {
   pools: 5,
   reports: 6,
   stuck: 6,
+  benefits: 4,
   stories: 3,
   heard: 2,
 };
@@ -46,6 +48,7 @@ const sectionOfStanding: Record<StandingPoint, AgendaSection> = {
   pools: 'money',
   reports: 'follow',
   stuck: 'follow',
+  benefits: 'follow',
   stories: 'follow',
   heard: 'follow',
 };

@@ -1,4 +1,5 @@
 import type { AreaId } from '../area.ts';
+import type { BenefitRow } from '../benefits/sums.ts';
 import type { Choice, Door, Gate } from '../gates.ts';
 import type { Ore } from '../money.ts';
 import type { Priority } from '../priority.ts';
@@ -60,6 +61,12 @@ export type PointFacts =
         readonly title: string;
         readonly area: AreaId | null;
       })[];
+    }
+  | {
+      readonly type: 'benefits';
+      /** Measured since the kvartalsstatus before; and those that lack a measurement now. */
+      readonly measured: readonly BenefitRow[];
+      readonly missing: readonly BenefitRow[];
     }
   | { readonly type: 'stories'; readonly stories: number; readonly articles: number }
   | {

@@ -27,7 +27,8 @@ export type AnswerDays =
   | 'talkDays'
   | 'itDays'
   | 'screeningDays'
-  | 'purchaseDays';
+  | 'purchaseDays'
+  | 'benefitDays';
 
 /** When an answer asked for now is due; its hours are those of the stories. */
 export const dueIn = ({ stores, clock, calendarOf }: Deps, days: AnswerDays) => {

@@ -46,6 +46,7 @@ const byColumn = {
   interestId: kinds.interest,
   quarterId: kinds.quarter,
   inquiryId: kinds.inquiry,
+  benefitId: kinds.benefit,
   requestId: kinds.request,
 } as const satisfies Record<SubjectColumn, MatterKind>;
 const columns = Object.keys(byColumn) as readonly SubjectColumn[];

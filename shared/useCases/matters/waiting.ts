@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Deps } from '../ports.ts';
 import { approvalMatter } from './approvalMatter.ts';
+import { benefitMatter } from './benefitMatter.ts';
 import { chefCommentMatter } from './chefCommentMatter.ts';
 import { inquiryMatter } from './inquiryMatter.ts';
 import { interestMatter } from './interestMatter.ts';
@@ -17,6 +18,7 @@ export const asking = {
   chefComment: chefCommentMatter,
   interest: interestMatter,
   inquiry: inquiryMatter,
+  benefit: benefitMatter,
   quarter: quarterMatter,
 } as const;
 

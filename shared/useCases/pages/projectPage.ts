@@ -30,6 +30,7 @@ import { reportsOf } from '../reports/reports.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
+import { benefitsOnPage } from './benefitsPage.ts';
 import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
 import { familyPage } from './familyPage.ts';
@@ -168,6 +169,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     chefComment: chefCommentAhead(deps, actor, project),
     interest: interestOf(deps, actor, project),
     inquiries: inquiriesOnPage(deps, actor, project),
+    benefits: benefitsOnPage(deps, actor, project),
     papers: paperLines(deps, project),
     asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),

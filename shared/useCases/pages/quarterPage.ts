@@ -16,11 +16,18 @@ import { boundOf } from '../ledger/boundOf.ts';
 import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
-import { heardSince, priorityProposals, quarterDays, whyOnAgenda } from '../quarter/quarters.ts';
+import {
+  dayBefore,
+  heardSince,
+  priorityProposals,
+  quarterDays,
+  whyOnAgenda,
+} from '../quarter/quarters.ts';
 import { reportsOff } from '../reports/reports.ts';
 import { statementsOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
+import { benefitsSince } from './benefitsPage.ts';
 import { storiesTold } from './storiesPage.ts';
 
 const requestFacts = (deps: Deps, requestId: string): PointFacts => {
@@ -97,6 +104,8 @@ const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts =>
         type: 'reports',
         projects: reportsOff(deps).map((report) => reportFacts(deps, report)),
       };
+    case 'benefits':
+      return { type: 'benefits', ...benefitsSince(deps, dayBefore(deps, id)) };
     case 'stories':
       return { type: 'stories', ...storiesTold(deps, thisYearIn(deps)) };
     case 'heard':

@@ -20,6 +20,7 @@ import { newIdea, type Project } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { cprLikeIn } from '#shared/domain/stories/privacy.ts';
 import { askOwnersAnew } from '../approvals/moveApproval.ts';
+import { benefitsLeftIn } from '../checklist/benefitsHeld.ts';
 import { doneStepsOf } from '../checklist/steps.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
@@ -129,6 +130,7 @@ const moveRefusal = (
     decisions: deps.stores.decisions.where('projectId', project.id).map((row) => row.value),
     doneSteps: doneStepsOf(deps.stores, project.id),
     unitsLeft: unitsLeftIn(deps.stores, project.id),
+    benefitsLeft: benefitsLeftIn(deps, project),
   });
 };
 

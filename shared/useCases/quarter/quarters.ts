@@ -16,6 +16,7 @@ import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
+import { allBenefits } from '../checklist/benefitsHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { reportsOff } from '../reports/reports.ts';
@@ -85,9 +86,13 @@ export const priorityProposals = ({ stores }: Deps): readonly Project[] =>
     .map(({ value }) => value)
     .filter(isProposal);
 
+/** The day of the kvartalsstatus before this one; '' where there was none. */
+export const dayBefore = (deps: Deps, id: QuarterId): string =>
+  quarterDays(deps).findLast((day) => day < id) ?? '';
+
 /** Decided by the chefgruppe in writing since the kvartalsstatus before. */
 export const heardSince = (deps: Deps, id: QuarterId) => {
-  const before = quarterDays(deps).findLast((day) => day < id) ?? '';
+  const before = dayBefore(deps, id);
   return deps.stores.decisions
     .all()
     .map(({ value }) => value)
@@ -104,6 +109,9 @@ const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
     ...(deps.stores.pools.all().length > 0 ? (['pools'] as const) : []),
     ...(reportsOff(deps).length > 0 ? (['reports'] as const) : []),
     ...(stuckProjects(deps).length > 0 ? (['stuck'] as const) : []),
+    ...(allBenefits(deps.stores).some(({ months, answers }) => months.length + answers.length > 0)
+      ? (['benefits'] as const)
+      : []),
     ...(deps.stores.stories.all().length > 0 ? (['stories'] as const) : []),
     ...(heardSince(deps, now.id).length > 0 ? (['heard'] as const) : []),
   ],

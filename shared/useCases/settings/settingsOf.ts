@@ -1,4 +1,5 @@
 import type { AreaId } from '#shared/domain/area.ts';
+import { areMonths } from '#shared/domain/benefits/followUp.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import { isHours } from '#shared/domain/meeting/meeting.ts';
 import { paperCodes } from '#shared/domain/papers/paper.ts';
@@ -96,6 +97,8 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   purchaseDays: (value): value is number => isCount(value),
   purchaseChefKr: (value): value is number =>
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000_000,
+  benefitMonths: areMonths,
+  benefitDays: (value): value is number => isCount(value),
   liftHours: (value): value is number => typeof value === 'number' && isHours(value),
   plan: isPlanSettings,
   importWords: isImportWords,
@@ -134,6 +137,8 @@ export const settingsOf = (stores: Stores): Settings => ({
   screeningDays: settingOf(stores, 'screeningDays'),
   purchaseDays: settingOf(stores, 'purchaseDays'),
   purchaseChefKr: settingOf(stores, 'purchaseChefKr'),
+  benefitMonths: settingOf(stores, 'benefitMonths'),
+  benefitDays: settingOf(stores, 'benefitDays'),
   liftHours: settingOf(stores, 'liftHours'),
   plan: settingOf(stores, 'plan'),
   importWords: settingOf(stores, 'importWords'),

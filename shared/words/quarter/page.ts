@@ -164,6 +164,8 @@ export const pointText = (facts: PointFacts, areas: readonly Area[]): string => 
         .slice(0, 3)
         .map(({ title }) => title)
         .join(' · ');
+    case 'benefits':
+      return `${facts.measured.length} målt siden sidst, ${facts.missing.length} mangler måling`;
     case 'stories':
       return `${countText(facts.stories, 'historie', 'historier')} og ${countText(facts.articles, 'artikel', 'artikler')} i år`;
     case 'heard':

@@ -5,6 +5,7 @@ export const standingNames: Record<StandingPoint, string> = {
   pools: 'Puljerne',
   reports: 'Status, der kræver opmærksomhed',
   stuck: 'Projekter, der sidder fast',
+  benefits: 'Gevinster i drift',
   stories: 'Historier og artikler',
   heard: 'Besluttet i høring siden sidst',
 };

@@ -12,6 +12,7 @@ export const apiWords = {
   noApproval: 'Godkendelsen findes ikke.',
   noChefComment: 'Kommentaren findes ikke.',
   noInterest: 'Den idé findes ikke.',
+  noBenefit: 'Den gevinst findes ikke.',
   noInquiry: 'Vi kender ikke det spørgsmål.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',
@@ -32,6 +33,8 @@ export const apiWords = {
   broke: 'Noget gik galt hos os. Det er skrevet ned. Prøv igen om lidt.',
   /** The fields' names: what the person tried to change, and may not. */
   notYours: (names: string): string => `Det har du ikke adgang til at ændre: ${names}.`,
+  benefitsLeft: (left: string): string =>
+    `Før projektet kan afsluttes, skal disse gevinster følges til dørs: ${left}.`,
   notLetGo: (left: string): string => `Før projektet kan afsluttes, mangler: ${left}.`,
   edit: {
     unknownArea: 'Det chefområde findes ikke.',
