@@ -56,12 +56,18 @@ export const wire = (
     },
   );
   const { later, settled } = createLater();
-  const { stores, pictures, documents } = graph;
+  const { stores, pictures, documents, files } = graph;
   return {
     ...graph,
     deps: {
       ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
-      ...{ documents, wordOf: paperWord, minutesWordOf: minutesWord, alike: new AlikeIndex() },
+      ...{
+        documents,
+        files,
+        wordOf: paperWord,
+        minutesWordOf: minutesWord,
+        alike: new AlikeIndex(),
+      },
     },
     settled,
   };

@@ -42,6 +42,7 @@ import { patchStuckLimits } from './patchStuckLimits.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
+import { postFile } from './postFile.ts';
 import { postFollower } from './postFollower.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
 import { postNudge } from './postNudge.ts';
@@ -65,6 +66,7 @@ import {
 import { ApiRefusal, sendRefusal } from './reply.ts';
 import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
+import { takeFiles } from './takeFiles.ts';
 import { takePictures } from './takePictures.ts';
 import { postUnit, putUnit } from './units.ts';
 
@@ -86,6 +88,7 @@ const handlers: Handlers = {
   'PATCH /api/projects/:id': patchProject,
   'PUT /api/projects/:id/steps/:code': putStep,
   'PATCH /api/projects/:id/steps/:code': patchStep,
+  'POST /api/projects/:id/steps/:code/files': postFile,
   'POST /api/projects/:id/followers': postFollower,
   'POST /api/projects/:id/units': postUnit,
   'PUT /api/projects/:id/units/:unit': putUnit,
@@ -144,6 +147,7 @@ const handlers: Handlers = {
 /** How a route takes what is sent, where that is not JSON. */
 const takes: { readonly [R in Route]?: (scope: FastifyInstance) => void } = {
   'POST /api/stories/pictures': takePictures,
+  'POST /api/projects/:id/steps/:code/files': takeFiles,
 };
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

@@ -97,6 +97,20 @@ const editing = async (say: Say): Promise<void> => {
   await say('lead', 'PUT /api/projects/p1/steps/unknown', { done: true });
 };
 
+/** A document at a step, one under the same name, and some that are refused. */
+const documents = async (say: Say): Promise<void> => {
+  const sent = (as: string, name: string, raw: string) =>
+    say(as, `POST /api/projects/p5/steps/draftContract/files?name=${name}`, undefined, {
+      raw: Buffer.from(raw),
+      headers: { 'content-type': 'application/pdf' },
+    });
+  await sent('lead', 'Aftale.pdf', '%PDF-1.7 udkast');
+  await sent('owner', 'Aftale.pdf', '%PDF-1.7 rettet');
+  await sent('lead', '..%2FAftale.pdf', '%PDF-1.7');
+  await sent('lead', 'Aftale.docx', '%PDF-1.7');
+  await sent('nobody', 'Aftale.pdf', '%PDF-1.7');
+};
+
 /** Who does a step, by when; somebody is reminded of theirs, and sees what they have to do. */
 const tasks = async (say: Say): Promise<void> => {
   const step = 'PATCH /api/projects/p5/steps/schedule';
@@ -616,6 +630,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     wanting,
     inquiring,
     purchasing,
+    documents,
     tasks,
     away,
     spreading,
