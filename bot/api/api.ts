@@ -64,6 +64,7 @@ import {
   postQuarter,
 } from './quarters.ts';
 import { ApiRefusal, sendRefusal } from './reply.ts';
+import { getRuleChanges, getRules, patchRules } from './rules.ts';
 import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
 import { takeFiles } from './takeFiles.ts';
@@ -140,6 +141,9 @@ const handlers: Handlers = {
   'PATCH /api/settings/stuck': patchStuckLimits,
   'GET /api/settings/papers': getPaperTemplates,
   'PATCH /api/settings/papers': patchPaperTemplates,
+  'GET /api/settings/rules': getRules,
+  'GET /api/settings/rules/changes': getRuleChanges,
+  'PATCH /api/settings/rules': patchRules,
   'GET /api/settings/import-words': getImportWords,
   'PATCH /api/settings/import-words': patchImportWords,
 };

@@ -12,6 +12,7 @@ import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
 import type { PictureReply } from './pictures.ts';
 import * as quarter from './quarter.ts';
+import * as rules from './rules.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 
@@ -130,6 +131,9 @@ export const routes = {
     reply: reply<stories.CommunicationReply>(),
   },
   'PATCH /api/settings/stuck': { body: api.patchStuckLimits, reply: reply<StuckLimits>() },
+  'GET /api/settings/rules': reads<rules.RulesReply>(),
+  'GET /api/settings/rules/changes': reads<rules.RuleChangesReply>(),
+  'PATCH /api/settings/rules': { body: rules.patchRules, reply: reply<rules.RulesReply>() },
   'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
   'GET /api/settings/papers': reads<papers.PaperTemplatesReply>(),
   'PATCH /api/settings/papers': {

@@ -152,7 +152,14 @@ const places: readonly Place[] = [
 const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   if (route.type === 'story') return 'stories';
   if (route.type === 'quarter' && may.includes('holdMeeting')) return 'meeting';
-  const onBoard: readonly Route['type'][] = ['project', 'paper', 'aside', 'words', 'templates'];
+  const onBoard: readonly Route['type'][] = [
+    'project',
+    'paper',
+    'aside',
+    'words',
+    'templates',
+    'settings',
+  ];
   return onBoard.includes(route.type) ? 'board' : route.type;
 };
 

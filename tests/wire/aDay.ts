@@ -524,6 +524,22 @@ const inquiring = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p5/history');
 };
 
+/** By which rules people are asked: read by everybody, changed by one. */
+const ruling = async (say: Say): Promise<void> => {
+  const { values } = await say('nobody', 'GET /api/settings/rules');
+  const change = (as: string, changes: object) =>
+    say(as, 'PATCH /api/settings/rules', { seen: values, values: { ...values, ...changes } });
+  await change('consultant', { talkDays: 3, until: '16:00' });
+  await change('consultant', { talkDays: 0 });
+  await change('consultant', { talkDays: 4 });
+  await change('lead', { talkDays: 2 });
+  await say('consultant', 'GET /api/settings/rules');
+  await say('consultant', 'GET /api/settings/rules/changes');
+  await say('consultant', 'PATCH /api/settings/rules', {
+    ...{ seen: { ...values, talkDays: 3, until: '16:00' }, values },
+  });
+};
+
 /** Something that is to be bought. */
 const purchasing = async (say: Say): Promise<void> => {
   const idea = await say('nobody', 'POST /api/projects', {
@@ -631,6 +647,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     inquiring,
     purchasing,
     documents,
+    ruling,
     tasks,
     away,
     spreading,
