@@ -57,13 +57,14 @@ export const wire = (
     },
   );
   const { later, settled } = createLater();
-  const { stores, pictures, documents } = graph;
+  const { stores, pictures, documents, files } = graph;
   return {
     ...graph,
     deps: {
       ...{ stores, pictures, clock, calendarOf: danishCalendar, hashOf, newId, later },
       ...{
         documents,
+        files,
         wordOf: paperWord,
         minutesWordOf: minutesWord,
         deckOf: quarterDeck,

@@ -48,6 +48,7 @@ import { getPlan, getPlanThen, postPlan, postPlanProposal } from './plan.ts';
 import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
+import { postFile } from './postFile.ts';
 import { postFollower } from './postFollower.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
 import { postNudge } from './postNudge.ts';
@@ -71,8 +72,10 @@ import {
   postQuarter,
 } from './quarters.ts';
 import { ApiRefusal, sendRefusal } from './reply.ts';
+import { getRuleChanges, getRules, patchRules } from './rules.ts';
 import { patchStep, putStep } from './steps.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
+import { takeFiles } from './takeFiles.ts';
 import { takePictures } from './takePictures.ts';
 import { postUnit, putUnit } from './units.ts';
 
@@ -94,6 +97,7 @@ const handlers: Handlers = {
   'PATCH /api/projects/:id': patchProject,
   'PUT /api/projects/:id/steps/:code': putStep,
   'PATCH /api/projects/:id/steps/:code': patchStep,
+  'POST /api/projects/:id/steps/:code/files': postFile,
   'POST /api/projects/:id/followers': postFollower,
   'POST /api/projects/:id/units': postUnit,
   'PUT /api/projects/:id/units/:unit': putUnit,
@@ -159,6 +163,9 @@ const handlers: Handlers = {
   'PATCH /api/settings/stuck': patchStuckLimits,
   'GET /api/settings/papers': getPaperTemplates,
   'PATCH /api/settings/papers': patchPaperTemplates,
+  'GET /api/settings/rules': getRules,
+  'GET /api/settings/rules/changes': getRuleChanges,
+  'PATCH /api/settings/rules': patchRules,
   'GET /api/settings/import-words': getImportWords,
   'PATCH /api/settings/import-words': patchImportWords,
 };
@@ -166,6 +173,7 @@ const handlers: Handlers = {
 /** How a route takes what is sent, where that is not JSON. */
 const takes: { readonly [R in Route]?: (scope: FastifyInstance) => void } = {
   'POST /api/stories/pictures': takePictures,
+  'POST /api/projects/:id/steps/:code/files': takeFiles,
 };
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

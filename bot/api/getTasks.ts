@@ -2,10 +2,15 @@ import { matterIdOf } from '#shared/contract/matterIds.ts';
 import type { TaskLine, TaskSubject } from '#shared/contract/tasks.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { type TaskTime, taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
+import { type TaskTime, timeOf } from '#shared/domain/tasks/when.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
-import { standingOf, subjectOfProject, tasksPage } from '#shared/useCases/pages/tasksPage.ts';
+import {
+  byUrgency,
+  standingOf,
+  subjectOfProject,
+  tasksPage,
+} from '#shared/useCases/pages/tasksPage.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { waitsAs } from '#shared/words/matters.ts';
 import { quarterTitle } from '#shared/words/quarter/words.ts';
@@ -61,11 +66,6 @@ const lineOf = (deps: Deps, actor: Actor, matter: WaitingMatter): TaskLine => {
   };
 };
 
-const inOrder = (a: TaskLine, b: TaskLine): number =>
-  taskTimes.indexOf(a.when) - taskTimes.indexOf(b.when) ||
-  (a.due ?? '').localeCompare(b.due ?? '') ||
-  a.about.title.localeCompare(b.about.title, 'da');
-
 /** What the reader has to do, what they wait for, and what is done. */
 export const getTasks: Handler<'GET /api/tasks'> =
   ({ deps, freshness }) =>
@@ -75,7 +75,7 @@ export const getTasks: Handler<'GET /api/tasks'> =
     return {
       asOf: freshness.asOf(),
       today: deps.clock.day(),
-      tasks: [...matters, ...tasks].sort(inOrder),
+      tasks: [...matters, ...tasks].sort(byUrgency),
       ...page,
     };
   };

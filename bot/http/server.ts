@@ -62,7 +62,8 @@ export const createServer = (config: Pick<Config, 'teamsOrigins'>): FastifyInsta
   const headers = fixedHeaders(config);
   const app = Fastify({
     bodyLimit: largestBody,
-    requestTimeout: 30_000,
+    // A document of 60 MB over a slow line; everything else is at most 200 KB.
+    requestTimeout: 300_000,
     exposeHeadRoutes: true,
     routerOptions: { maxParamLength: 300 },
     // What cannot even be read as HTTP gets the same headers and an answer of ours.

@@ -13,6 +13,7 @@ import {
   statusCard,
 } from '../cards/chat/chatCards.ts';
 import { poolsCard, poolsNotYoursCard, yearNotOpenedCard } from '../cards/chat/poolCard.ts';
+import { ownTasksCard } from '../cards/tasks/ownTasksCard.ts';
 import type { Inbound } from '../channel/inbound.ts';
 import type { Place } from '../channel/outbound.ts';
 import { log } from '../log.ts';
@@ -140,6 +141,13 @@ const cardSaid = (
       return [
         ownPlace(parts, inbound),
         ownCard(parts, inbound, (actor) => whereIsIdeaFor(parts, actor)),
+      ];
+    case 'tasks':
+      return [
+        ownPlace(parts, inbound),
+        ownCard(parts, inbound, (actor) =>
+          ownTasksCard(parts.useCases.tasksOf(actor), parts.links),
+        ),
       ];
     case 'absence':
       return [

@@ -4,6 +4,7 @@ import { commands, manners, takenAlong, thanks } from '#shared/words/server/chat
 export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'mine' }
+  | { readonly type: 'tasks' }
   | { readonly type: 'pools' }
   | { readonly type: 'status'; readonly words: string }
   | { readonly type: 'press'; readonly words: string }
@@ -52,6 +53,7 @@ const withoutLast = (text: string, words: readonly string[]): string => {
 const simple = (form: string): Command | null => {
   if (form === '' || isOne(form, commands.help)) return { type: 'help' };
   if (isOne(form, commands.mine)) return { type: 'mine' };
+  if (isOne(form, commands.tasks)) return { type: 'tasks' };
   if (isOne(form, commands.whereIsMyIdea)) return { type: 'whereIsMyIdea' };
   if (isOne(form, commands.absence)) return { type: 'absence' };
   if (isOne(form, commands.newIdea)) return { type: 'newIdea', words: '' };

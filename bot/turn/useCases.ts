@@ -15,6 +15,7 @@ import { watchReach } from '#shared/useCases/outbox/reach.ts';
 import { sendAgain } from '#shared/useCases/outbox/sendAgain.ts';
 import { waitsIn } from '#shared/useCases/pages/board.ts';
 import { economyOf } from '#shared/useCases/pages/economyPage.ts';
+import { byUrgency, tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import { actorOf, peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import {
@@ -42,6 +43,7 @@ import {
   storyViewOf,
 } from '#shared/useCases/stories/stories.ts';
 import type { ProjectStatus } from '../cards/chat/chatCards.ts';
+import type { OwnTasks } from '../cards/tasks/ownTasksCard.ts';
 
 /** A card that the bot sent because somebody asked for it, to be kept true like the others. */
 export type Copy = MessageAbout & {
@@ -65,6 +67,8 @@ export type UseCases = {
   readonly readerFor: (view: RequestView, personId: PersonId | null, seat?: AreaId) => Reader;
   /** All that waits for a person, longest waiting first. */
   readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
+  /** What a person has to do on projects, the most urgent first, and how many they wait for. */
+  readonly tasksOf: (actor: Actor) => OwnTasks;
   readonly chefs: () => readonly PersonId[];
   readonly projects: () => readonly Project[];
   readonly statusOf: (project: Project) => ProjectStatus;
@@ -128,6 +132,15 @@ const keepCopyIn = async (deps: Deps, copy: Copy): Promise<void> => {
   });
 };
 
+const tasksOf = (deps: Deps, actor: Actor): OwnTasks => {
+  const { tasks, waitsOn } = tasksPage(deps, actor);
+  const answers = mattersWaitingFor(deps, actor.id).length;
+  return {
+    ...{ answers, waitsOn: waitsOn.length, day: deps.clock.day() },
+    tasks: [...tasks].sort(byUrgency),
+  };
+};
+
 const freshStoryIn = async (deps: Deps, storyId: string): Promise<StoryView | undefined> => {
   const now = await readStory(deps, storyId);
   return now && storyViewFrom(deps, now);
@@ -142,6 +155,7 @@ export const bindUseCases = (deps: Deps): UseCases => ({
   seenBy: (actor, view) => seenBy(deps, actor, view),
   readerFor: (view, personId, seat) => readerFor(deps, view, personId, seat),
   waitingFor: (personId) => mattersWaitingFor(deps, personId),
+  tasksOf: (actor) => tasksOf(deps, actor),
   chefs: () =>
     peopleIn(deps)
       .filter((person) => person.roles.includes('chef') && person.area !== null)

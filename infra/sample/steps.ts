@@ -44,6 +44,7 @@ const stepRow = (project: Project, code: StepCode, around: Around): Step => {
     version: paper ? 'version 2' : '',
     minutes: paper ? 4 : null,
     note: '',
+    files: [],
     lastChange: null,
   };
 };

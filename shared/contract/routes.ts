@@ -16,6 +16,7 @@ import type { PictureReply } from './pictures.ts';
 import * as plan from './plan.ts';
 import * as quarter from './quarter.ts';
 import * as reports from './reports.ts';
+import * as rules from './rules.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 import type { YearReply } from './year.ts';
@@ -52,6 +53,7 @@ export const routes = {
   'PATCH /api/projects/:id': { body: api.patchProject, reply: reply<api.ProjectReply>() },
   'PUT /api/projects/:id/steps/:code': { body: api.putStep, reply: reply<api.ProjectReply>() },
   'PATCH /api/projects/:id/steps/:code': { body: api.patchStep, reply: reply<api.ProjectReply>() },
+  'POST /api/projects/:id/steps/:code/files': { body: file, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/followers': { body: api.postFollower, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/units': { body: api.postUnit, reply: reply<api.ProjectReply>() },
   'PUT /api/projects/:id/units/:unit': { body: api.putUnit, reply: reply<api.ProjectReply>() },
@@ -160,6 +162,9 @@ export const routes = {
     reply: reply<stories.CommunicationReply>(),
   },
   'PATCH /api/settings/stuck': { body: api.patchStuckLimits, reply: reply<StuckLimits>() },
+  'GET /api/settings/rules': reads<rules.RulesReply>(),
+  'GET /api/settings/rules/changes': reads<rules.RuleChangesReply>(),
+  'PATCH /api/settings/rules': { body: rules.patchRules, reply: reply<rules.RulesReply>() },
   'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
   'GET /api/settings/papers': reads<papers.PaperTemplatesReply>(),
   'PATCH /api/settings/papers': {

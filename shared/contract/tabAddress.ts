@@ -20,7 +20,8 @@ export type Route =
   | { readonly type: 'story'; readonly id: string }
   | { readonly type: 'aside' }
   | { readonly type: 'words' }
-  | { readonly type: 'templates' };
+  | { readonly type: 'templates' }
+  | { readonly type: 'settings' };
 
 /** The word of each place after `#/`. */
 const words = {
@@ -43,6 +44,7 @@ const words = {
   aside: 'ulaeste',
   words: 'ord',
   templates: 'skabeloner',
+  settings: 'indstillinger',
 } as const;
 
 /** What a Teams link calls those it can lead to; those with an id have it behind a colon. */
@@ -116,6 +118,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'words' };
     case words.templates:
       return { type: 'templates' };
+    case words.settings:
+      return { type: 'settings' };
     default:
       return board;
   }
@@ -153,12 +157,13 @@ export const hashOf = (route: Route): string => {
     case 'aside':
     case 'words':
     case 'templates':
+    case 'settings':
       return hashAt(words[route.type], []);
   }
 };
 
 /** Where a Teams link can lead. */
-export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' | 'templates' }>;
+export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' | 'templates' | 'settings' }>;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */
 export const linkNameOf = (route: LinkedRoute): string => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AreaId } from '#shared/domain/area.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { IdeaAsked } from '#shared/domain/ideas/standing.ts';
+import type { InquirySubject } from '#shared/domain/inquiries/inquiry.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import type { TaskTime } from '#shared/domain/tasks/when.ts';
@@ -34,6 +35,8 @@ export type TaskLine = {
         readonly ticks: boolean;
       }
     | { readonly type: 'nextStep'; readonly text: string }
+    /** A unit of a spread that should have started. */
+    | { readonly type: 'unit'; readonly name: string }
     | { readonly type: 'send'; readonly gate: Gate }
     /** Somebody asks the reader: what it is, in Danish, and where it is answered. */
     | { readonly type: 'matter'; readonly kind: string; readonly matterId: string };
@@ -52,7 +55,16 @@ export type WaitedLine = {
         readonly isLate: boolean;
       }
     /** The owner, the chef, or whoever decides the gate. */
-    | { readonly type: 'asked'; readonly asked: IdeaAsked };
+    | { readonly type: 'asked'; readonly asked: IdeaAsked }
+    /** What the reader has asked somebody: a person of the project, IT, or about a purchase. */
+    | {
+        readonly type: 'inquiry';
+        readonly subject: InquirySubject;
+        /** By name; '' where it is a role that is asked. */
+        readonly whom: string;
+        readonly due: string;
+        readonly isLate: boolean;
+      };
   /** They can be reminded by one press. */
   readonly mayNudge: boolean;
 };

@@ -1,3 +1,4 @@
+import { leftToClose } from './closing.ts';
 import { doors, isReason, outcomeRule } from './gates.ts';
 import { type Phase, phases } from './phase.ts';
 import type { Project, Status } from './project.ts';
@@ -77,15 +78,11 @@ const phaseRefusal = (facts: MoveFacts, to: Phase): MoveRefusal | null => {
   return project.phase === 'spread' ? unitsRefusal(facts) : null;
 };
 
-/** What has to be behind before an operating project is closed. */
-const leftBeforeClosing = ({ doneSteps }: MoveFacts): readonly StepCode[] =>
-  (['benefitFollowUp', 'leadLetsGo'] as const).filter((code) => !doneSteps.has(code));
-
 const closingRefusal = (facts: MoveFacts): MoveRefusal | null => {
   const { type, status } = facts.project;
   if (status !== 'operating') return { type: 'statusNotByHand' };
   if (type !== 'digitek' && !isReason(facts.reason)) return { type: 'moveReasonMissing' };
-  const left = leftBeforeClosing(facts);
+  const left = leftToClose(facts).flatMap((one) => (one.type === 'step' ? [one.code] : []));
   if (left.length > 0) return { type: 'notLetGo', left };
   const { benefitsLeft } = facts;
   return benefitsLeft.length > 0

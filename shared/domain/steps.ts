@@ -1,3 +1,4 @@
+import type { StepFile } from './files/file.ts';
 import type { Gate } from './gates.ts';
 import type { Change } from './history.ts';
 import type { PersonId } from './person.ts';
@@ -125,6 +126,8 @@ export type Step = {
   /** Reading time in minutes; null = not said. */
   readonly minutes: number | null;
   readonly note: string;
+  /** Documents that were sent here, in the order they came. */
+  readonly files: readonly StepFile[];
   readonly lastChange: Change | null;
 };
 
@@ -151,7 +154,7 @@ export const stepId = (projectId: ProjectId, code: StepCode): string => `${proje
 export const blankStep = (projectId: ProjectId, code: StepCode): Step => ({
   ...{ id: stepId(projectId, code), projectId, code, done: false, doneByName: '', doneAt: null },
   ...{ responsible: '', responsibleId: null, due: null },
-  ...{ link: '', version: '', minutes: null, note: '' },
+  ...{ link: '', version: '', minutes: null, note: '', files: [] },
   lastChange: null,
 });
 

@@ -1,4 +1,4 @@
-import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import { Client, type FetchOptions, ResponseType } from '@microsoft/microsoft-graph-client';
 import { Fault } from '#shared/useCases/ports.ts';
 import type { Limiter, Priority } from './limiter.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { headroomIn, waitAskedIn } from './retryAfter.ts';
 import { pause, type Timing } from './timing.ts';
 import type { TokenSource } from './token.ts';
-import { type Answer, isElsewhere, Transport } from './transport.ts';
+import { type Answer, carry, isElsewhere, Transport } from './transport.ts';
 
 export type ClientParts = {
   /** `https://graph.microsoft.com`, without the version. */
@@ -159,6 +159,7 @@ export class GraphClient {
   }
 
   async #askOnce(call: Call, fresh: boolean): Promise<Reply> {
+    if (call.elsewhere !== undefined) return this.#askElsewhere(call.elsewhere, call);
     const token = await this.#parts.token({ fresh });
     const request = this.#graph
       .api(call.path)
@@ -170,6 +171,23 @@ export class GraphClient {
         return await replyTo((await sendBy(request, call)) as Answer);
       request.option(isElsewhere.name, isElsewhere.value);
       return await fileIn((await sendBy(request, call)) as Response, call.bytesUpTo);
+    } catch (cause) {
+      return noAnswer(cause);
+    }
+  }
+
+  /** The token is for Graph alone; an upload session is refused with one, and knows its own. */
+  async #askElsewhere(url: string, call: Call): Promise<Reply> {
+    try {
+      const answer = await carry(url, {
+        method: call.method,
+        headers: { ...call.headers, 'User-Agent': userAgent },
+        signal: AbortSignal.timeout(call.timeoutMs ?? this.#parts.timeoutMs ?? 10_000),
+        ...(call.body === undefined
+          ? {}
+          : { body: call.body as NonNullable<FetchOptions['body']> }),
+      });
+      return await replyTo(answer);
     } catch (cause) {
       return noAnswer(cause);
     }

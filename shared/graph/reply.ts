@@ -8,6 +8,8 @@ export type Call = {
   /** Below the version, with a leading slash, the query encoded. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A whole address that carries its own right, as an upload session has: no token goes there. */
+  readonly elsewhere?: string;
   /** JSON, or a Buffer sent as it is. */
   readonly body?: unknown;
   /** The answer is a file, wanted if it is no larger than this; otherwise JSON. */

@@ -13,6 +13,7 @@ import { Site, type SiteAddress } from './site.ts';
 import { GraphLog, GraphTable } from './table.ts';
 import { realTiming, type Timing } from './timing.ts';
 import { type Credential, createTokenSource, type TokenSource } from './token.ts';
+import { FileLibrary } from './uploads.ts';
 import { Directory } from './users.ts';
 
 export type GraphConfig = {
@@ -54,6 +55,7 @@ export type GraphStores = Connected & {
   readonly directory: Directory;
   readonly pictures: PictureLibrary;
   readonly documents: DocumentLibrary;
+  readonly files: FileLibrary;
   readonly feed: GraphActivityFeed;
 };
 
@@ -130,7 +132,8 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
   } as StoresInGraph;
   const pictures = new PictureLibrary(client, site);
   const documents = new DocumentLibrary(client, site);
+  const files = new FileLibrary(client, site, options.timing ?? realTiming);
   const feed = new GraphActivityFeed(client);
   const directory = new Directory(client);
-  return { ...connected, stores, mirror, directory, pictures, documents, feed };
+  return { ...connected, stores, mirror, directory, pictures, documents, files, feed };
 };

@@ -57,7 +57,11 @@ const open = (url: string, options: RequestOptions): ClientRequest =>
     ? overHttps(url, { ...options, agent: agents['https:'] })
     : overHttp(url, { ...options, agent: agents['http:'] });
 
-const carry = (url: string, { method, headers, body, signal }: FetchOptions): Promise<Answer> =>
+/** One call over Node's own http, and its answer to the end. */
+export const carry = (
+  url: string,
+  { method, headers, body, signal }: FetchOptions,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const request = open(url, {
       method: method ?? 'GET',

@@ -1,5 +1,6 @@
 import type { PaperFacts } from '#shared/domain/approvals/approval.ts';
 import type { Decider, DeciderReason } from '#shared/domain/decider.ts';
+import type { StepFile } from '#shared/domain/files/file.ts';
 import { isPoolId, type PoolView, type Share } from '#shared/domain/funding.ts';
 import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
@@ -122,6 +123,13 @@ export const areMaterials = listOf(isMaterial);
 
 const isPaperRow = (value: unknown): value is PaperRow =>
   isObject(value) && Object.values(value).every(isText);
+const isStepFile = (value: unknown): value is StepFile =>
+  isObject(value) &&
+  [value['name'], value['byId'], value['byName'], value['at']].every(isText) &&
+  [value['size'], value['version']].every(Number.isSafeInteger) &&
+  (value['link'] === null || isText(value['link']));
+export const areStepFiles = listOf(isStepFile);
+
 export const arePaperRows = listOf(isPaperRow);
 
 const isOneOf =

@@ -6,3 +6,6 @@ export const paperFolder = 'Papirer';
 
 /** The folder below it that the minutes of each kvartalsstatus lie in. */
 export const minutesFolder = 'Kvartalsstatus';
+
+/** The folder that other documents lie in, one below for each project, and there one for each step. */
+export const fileFolder = 'Dokumenter';

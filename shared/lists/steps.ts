@@ -1,5 +1,5 @@
 import { type Step, stepCodes } from '#shared/domain/steps.ts';
-import { isChange } from './accept.ts';
+import { areStepFiles, isChange } from './accept.ts';
 import {
   choice,
   day,
@@ -30,5 +30,6 @@ export const steps = defineList<Step>('Steps', 'Trin', {
   version: text('Udgave'),
   minutes: optional(wholeNumber('Læsetid, minutter')),
   note: longText('Note'),
+  files: json('Dokumenter', areStepFiles, []),
   lastChange: optional(json('Seneste ændring', isChange)),
 });

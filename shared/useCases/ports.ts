@@ -4,6 +4,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
 import type { DeckOf, MinutesWordOf } from '#shared/domain/quarter/view.ts';
 import type { ActivityType } from '#shared/domain/reach.ts';
+import type { StepCode } from '#shared/domain/steps.ts';
 import type { WorkCalendar } from '#shared/domain/workday.ts';
 import type { Rows } from '#shared/lists/all.ts';
 
@@ -89,6 +90,37 @@ export interface Documents {
   put(place: DocumentPlace, bytes: Uint8Array): Promise<string>;
 }
 
+/** Where a document that people send lies: with its project, by the step it belongs to. */
+export type FilePlace = {
+  readonly projectId: ProjectId;
+  readonly code: StepCode;
+  readonly name: string;
+};
+
+/** A document on its way: never all of it at once. `size` is what its sender says, in bytes. */
+export type SentFile = {
+  readonly size: number;
+  readonly type: string;
+  readonly parts: AsyncIterable<Uint8Array>;
+};
+
+export type Stored =
+  | { readonly type: 'stored'; readonly link: string }
+  /** Another file has the name. */
+  | { readonly type: 'taken' }
+  /** The service has forgotten what it had of it: it has to be sent from its beginning. */
+  | { readonly type: 'lost' }
+  /** What came was not as long as was said. */
+  | { readonly type: 'cutShort' };
+
+/** Other documents of the projects, in the library. */
+export interface Files {
+  /** Never over another file. A fault says that it is not known whether it is there. */
+  put(place: FilePlace, file: SentFile): Promise<Stored>;
+  /** Where people open it, and how large it is; undefined when there is none of that name. */
+  find(place: FilePlace): Promise<{ readonly link: string; readonly size: number } | undefined>;
+}
+
 /** The pictures of stories, in the library. A picture's id is the hash of its bytes. */
 export interface Pictures {
   /** Puts a picture there under its id; there already = nothing happens. */
@@ -137,6 +169,7 @@ export type Deps = {
   readonly calendarOf: (closingDays: readonly string[]) => WorkCalendar;
   readonly pictures: Pictures;
   readonly documents: Documents;
+  readonly files: Files;
   /** A version of a paper as a Word document. */
   readonly wordOf: WordOf;
   /** The minutes of a kvartalsstatus as a Word document. */

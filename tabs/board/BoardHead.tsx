@@ -14,8 +14,8 @@ import { type BoardFilter, type Counts, views } from '#shared/domain/boardLookin
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
-import { wordsPage } from '#shared/words/screens/importPage.ts';
 import { pastWords } from '#shared/words/screens/past.ts';
+import { rulesWords } from '#shared/words/screens/rules.ts';
 import { priorityNames, typeNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -186,8 +186,8 @@ export const BoardSentence = (props: SentenceProps) => {
         </a>
       )}
       {may.includes('changeSettings') && (
-        <a className={styles.aside} href={hashOf({ type: 'words' })}>
-          {wordsPage.title}
+        <a className={styles.aside} href={hashOf({ type: 'settings' })}>
+          {rulesWords.link}
         </a>
       )}
       <a

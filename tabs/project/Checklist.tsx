@@ -14,6 +14,7 @@ import { beforeGateText, projectWords, readyText } from '#shared/words/screens/p
 import { factNames, missingText, stepNames } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { ChefsWord } from '../chefComments/ChefsWord.tsx';
+import { StepFiles } from '../files/StepFiles.tsx';
 import { ItWord } from '../inquiries/ItWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
 import { paperHash } from '../shell/route.ts';
@@ -172,6 +173,7 @@ const MissingRow = ({
             {projectWords.goTo}
           </Button>
         )}
+        {'code' in missing && <StepFiles code={missing.code} step={step} />}
         {'code' in missing && <StepPlan code={missing.code} step={step} />}
         {'code' in missing && <ItWord code={missing.code} />}
       </div>
@@ -244,6 +246,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <FactLink code={code} done={done} />
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
         <AskedWord code={code} done={done} />
+        <StepFiles code={code} step={step} />
         <StepPlan code={code} step={step} />
         <ItWord code={code} />
       </div>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import type { PaperLine } from '#shared/contract/papers.ts';
+import { arrived } from '#shared/domain/files/file.ts';
 import type { Step } from '#shared/domain/steps.ts';
 import { dayText } from '#shared/words/dates.ts';
 import { boundLineText, paperLineText } from '#shared/words/papers/page.ts';
@@ -8,6 +9,7 @@ import { paperTitles } from '#shared/words/papers/template.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { stepNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
+import { FileList } from '../files/StepFiles.tsx';
 import { paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':hover': { textDecorationLine: 'underline' },
   },
+  sent: { paddingTop: '8px' },
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
 });
 
@@ -78,6 +81,19 @@ const Linked = ({ step }: { readonly step: Step }) => {
   );
 };
 
+/** What was sent at any step, also of phases that are over; those of one step are together. */
+const Sent = () => {
+  const styles = useStyles();
+  const { steps } = useProject().reply;
+  const withFiles = steps.filter(({ files }) => arrived(files).length > 0);
+  return withFiles.map(({ id, code, files }) => (
+    <div key={id} className={styles.sent}>
+      <span className={styles.small}>{stepNames[code]}</span>
+      <FileList files={arrived(files)} />
+    </div>
+  ));
+};
+
 /** The papers the gates rest on, and what else lies at the steps. */
 export const Papers = () => {
   const styles = useStyles();
@@ -86,7 +102,10 @@ export const Papers = () => {
     reply.papers.filter(({ isOutside }) => !isOutside).map(({ paper }) => paper),
   );
   const linked = reply.steps.filter((step) => step.link !== '' && !ours.has(step.code));
-  const isNone = reply.papers.length === 0 && linked.length === 0;
+  const isNone =
+    reply.papers.length === 0 &&
+    linked.length === 0 &&
+    reply.steps.every(({ files }) => arrived(files).length === 0);
   return (
     <section className={styles.block} aria-label={projectWords.papers}>
       <h2 className={styles.head}>{projectWords.papers}</h2>
@@ -97,6 +116,7 @@ export const Papers = () => {
       {linked.map((step) => (
         <Linked key={step.id} step={step} />
       ))}
+      <Sent />
     </section>
   );
 };

@@ -16,6 +16,7 @@ import { go, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { About } from './About.tsx';
 import { Checklist } from './Checklist.tsx';
+import { Closing } from './Closing.tsx';
 import { Deciding } from './Deciding.tsx';
 import { Effect } from './Effect.tsx';
 import { ProjectContext } from './editing.tsx';
@@ -103,6 +104,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
             <NowNext daysSince={daysSince} />
             <Reports />
             <Spread />
+            <Closing />
             <div className={styles.pair}>
               <Checklist />
               <div className={styles.column}>

@@ -8,8 +8,10 @@ import type {
 import { type Address, at, type SendRoute } from '#shared/contract/at.ts';
 import type { SentTo } from '#shared/contract/routes.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
+import { fileRefusalOf, tidyName } from '#shared/domain/files/file.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
+import { fileRefusalText } from '#shared/words/files/words.ts';
 import type { Api, Failed } from '../remote/api.ts';
 import { sameValue } from '../remote/keepSame.ts';
 
@@ -36,6 +38,7 @@ export type ProjectOnPage = {
   readonly onEdit: (section: string) => void;
   readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
   readonly putStep: (code: StepCode, step: PatchStep) => Promise<Saved>;
+  readonly sendFile: (code: StepCode, file: File) => Promise<Saved>;
   readonly act: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) => Promise<Saved>;
 };
 
@@ -98,6 +101,30 @@ export const saveStep = async (
   step: PatchStep,
 ): Promise<Saved> => {
   const reply = await api.send(at('PATCH /api/projects/:id/steps/:code', { id, code }), step);
+  if (reply.type === 'failed') return refusedBy(reply);
+  if (reply.type === 'done') put(reply.value);
+  return { type: 'saved' };
+};
+
+/** A file nobody knows the kind of is bytes. */
+const asBytes = (file: File): Blob =>
+  file.type === '' ? new Blob([file], { type: 'application/octet-stream' }) : file;
+
+/** Where SharePoint has forgotten the beginning of a file, it goes once more from there. */
+export const saveFile = async (
+  api: Api,
+  put: Put,
+  id: string,
+  code: StepCode,
+  file: File,
+): Promise<Saved> => {
+  const refusal = fileRefusalOf(tidyName(file.name), file.size);
+  if (refusal) return { type: 'refused', message: fileRefusalText(refusal) };
+  const query = new URLSearchParams({ name: file.name }).toString();
+  const place = at('POST /api/projects/:id/steps/:code/files', { id, code }, query);
+  let reply = await api.send(place, asBytes(file));
+  if (reply.type === 'failed' && reply.code === 'lost')
+    reply = await api.send(place, asBytes(file));
   if (reply.type === 'failed') return refusedBy(reply);
   if (reply.type === 'done') put(reply.value);
   return { type: 'saved' };

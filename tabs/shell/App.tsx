@@ -60,6 +60,9 @@ const PaperPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/SettingsPage.tsx')).SettingsPage,
+}));
 const AsidePage = lazy(async () => ({
   default: (await import('../aside/AsidePage.tsx')).AsidePage,
 }));
@@ -132,6 +135,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <PaperPage key={`${route.id}:${route.paper}`} id={route.id} paper={route.paper} />;
     case 'templates':
       return <TemplatesPage />;
+    case 'settings':
+      return <SettingsPage />;
   }
 };
 

@@ -169,6 +169,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
     'aside',
     'words',
     'templates',
+    'settings',
   ];
   return onBoard.includes(route.type) ? 'board' : route.type;
 };

@@ -2,25 +2,14 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { CircleRegular } from '@fluentui/react-icons';
 import type { TaskLine, TaskSubject } from '#shared/contract/tasks.ts';
 import { daysFrom, dayText, weekdayText } from '#shared/words/dates.ts';
-import { stepTasks, tasksWords } from '#shared/words/tasks/page.ts';
+import { tasksWords, taskText } from '#shared/words/tasks/page.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { useTaskStyles } from './taskStyles.ts';
 import { taskHash } from './tasksAddress.ts';
 
-export const taskTitle = ({ task }: TaskLine): string => {
-  switch (task.type) {
-    case 'step':
-      return stepTasks[task.code];
-    case 'nextStep':
-      return task.text;
-    case 'send':
-      return tasksWords.send(task.gate);
-    case 'matter':
-      return task.kind;
-  }
-};
+export const taskTitle = ({ task }: TaskLine): string => taskText(task);
 
 /** Why it matters. */
 const whyOf = ({ task }: TaskLine): string => {
@@ -29,6 +18,8 @@ const whyOf = ({ task }: TaskLine): string => {
       return task.gate === null ? '' : tasksWords.holdsUp(task.gate);
     case 'nextStep':
       return tasksWords.next;
+    case 'unit':
+      return tasksWords.unitWhy;
     case 'send':
       return tasksWords.allReady;
     case 'matter':

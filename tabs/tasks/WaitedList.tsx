@@ -1,7 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { WaitedLine } from '#shared/contract/tasks.ts';
+import type { Area } from '#shared/domain/area.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { askedWhom } from '#shared/words/ideas/words.ts';
+import { askedRole, waitedInquiries } from '#shared/words/inquiries/words.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { askedFor, tasksWords } from '#shared/words/tasks/page.ts';
 import { stepNames } from '#shared/words/words.ts';
@@ -9,6 +11,18 @@ import { useMe } from '../shell/Looking.tsx';
 import { Nudge } from './Nudge.tsx';
 import { About } from './TaskRow.tsx';
 import { useTaskStyles } from './taskStyles.ts';
+
+type Waits = WaitedLine['what'];
+
+const whomOf = (areas: readonly Area[], what: Waits): string => {
+  if (what.type === 'asked') return askedWhom(areas, what.asked);
+  return what.type === 'step' || what.whom !== '' ? what.whom : askedRole(what.subject);
+};
+
+const whatOf = (what: Waits): string => {
+  if (what.type === 'asked') return askedFor(what.asked);
+  return what.type === 'step' ? stepNames[what.code] : waitedInquiries[what.subject];
+};
 
 const sinceOf = ({ what }: WaitedLine, today: string): string => {
   if (what.type === 'asked') return tasksWords.since(daysFrom(what.asked.since, today));
@@ -20,16 +34,14 @@ const Waited = ({ line, today }: { readonly line: WaitedLine; readonly today: st
   const styles = useTaskStyles();
   const { areas } = useMe();
   const { what, about, mayNudge } = line;
-  const isLate = what.type === 'step' && what.isLate;
+  const isLate = what.type !== 'asked' && what.isLate;
   return (
     <li className={styles.waited}>
-      <span className={styles.strong}>
-        {what.type === 'step' ? what.whom : askedWhom(areas, what.asked)}
-      </span>
+      <span className={styles.strong}>{whomOf(areas, what)}</span>
       <span className={mergeClasses(styles.end, styles.small, isLate && styles.late)}>
         {sinceOf(line, today)}
       </span>
-      <span>{what.type === 'step' ? stepNames[what.code] : askedFor(what.asked)}</span>
+      <span>{whatOf(what)}</span>
       <span />
       <About about={about} />
       {mayNudge && what.type === 'step' && about.projectId !== null && (
@@ -48,7 +60,7 @@ export const WaitedList = ({
   readonly today: string;
 }) => {
   const styles = useTaskStyles();
-  const late = ({ what }: WaitedLine): boolean => what.type === 'step' && what.isLate;
+  const late = ({ what }: WaitedLine): boolean => what.type !== 'asked' && what.isLate;
   const ordered = [...lines.filter(late), ...lines.filter((line) => !late(line))];
   return (
     <section className={styles.panel} aria-labelledby="venter">

@@ -27,6 +27,8 @@ export const taskHash = ({ task, about }: TaskLine): string => {
       return matterHash(task.matterId);
     case 'step':
       return projectHash(about.projectId ?? '', 'gate');
+    case 'unit':
+      return projectHash(about.projectId ?? '', 'spredning');
     case 'nextStep':
       return projectHash(about.projectId ?? '', 'now');
     case 'send':

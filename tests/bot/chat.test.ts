@@ -41,6 +41,9 @@ describe('a command', () => {
     ['<at>DigiTek</at> hjælp', { type: 'help' }],
     ['<at id="0">DigiTek</at>&nbsp;mine', { type: 'mine' }],
     ['mine', { type: 'mine' }],
+    ['Opgaver', { type: 'tasks' }],
+    ['Må jeg se mine opgaver, tak', { type: 'tasks' }],
+    ['Hvad skal jeg gøre?', { type: 'tasks' }],
     ['/mine', { type: 'mine' }],
     ['Mine.', { type: 'mine' }],
     ['my', { type: 'mine' }],
@@ -137,6 +140,19 @@ const waits = (view: RequestView, reader: Reader, what: 'answer' | 'reply'): Wai
   since: view.request.askedAt,
   waits: what,
   waiting: { view, reader, waits: what },
+});
+
+describe('opgaver', () => {
+  it('is one short card, the first button to the tab, in the chat of whoever asks', async () => {
+    const tasks = { answers: 2, waitsOn: 1, day: '2026-11-23', tasks: [] };
+    const bot = fakeBot({ tasksOf: () => tasks });
+    await said(bot.parts, anInbound(), 'opgaver');
+    const card = JSON.stringify(bot.outbound.sent[0]?.card);
+    expect(bot.outbound.sent).toHaveLength(1);
+    expect(card).toContain('2 sager venter på dit svar');
+    const titles = [...card.matchAll(/"type":"Action\.[A-Za-z]+","title":"([^"]+)"/g)];
+    expect(titles[0]?.[1]).toBe('Se alle dine opgaver');
+  });
 });
 
 describe('mine', () => {

@@ -91,6 +91,7 @@ export const allSteps = (projectId: string, gate: Gate): readonly Step[] =>
     version: steps[code].paper ? 'version 3' : '',
     minutes: 3,
     note: '',
+    files: [],
     lastChange: null,
   }));
 

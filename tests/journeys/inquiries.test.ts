@@ -10,6 +10,7 @@ import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf, projectPage } from '#shared/useCases/pages/projectPage.ts';
+import { tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { designId, itPeople, talkId } from '../builders/inquiry.ts';
@@ -398,5 +399,30 @@ describe('an id that names nothing', () => {
     for (const id of ['p1', 'p1:talk:x', 'p1:it:evaluation', talkId.replace('p1', 'p9')])
       expect((await did(deps, 'lead', id, given)).type).toBe('unknown');
     expect(deps.writes.count).toBe(0);
+  });
+});
+
+describe('whoever asked waits for it under Opgaver', () => {
+  const waited = (deps: TestDeps, who: string) =>
+    tasksPage(deps, actorOf(deps, who, who)).waitsOn.flatMap(({ what }) =>
+      what.type === 'inquiry' ? [[what.subject, what.whom, what.isLate]] : [],
+    );
+
+  it('until it is answered, and sees when it is over its time', async () => {
+    const deps = aProjectIn();
+    await talks(deps);
+    await asksIt(deps);
+    expect(waited(deps, 'lead')).toEqual([
+      ...[['talk', 'Leder, nattevagten', false]],
+      ['it', '', false],
+    ]);
+    expect(waited(deps, 'owner')).toEqual([]);
+    deps.clock.pass(6 * 24 * 60 * 60_000);
+    expect(waited(deps, 'lead')).toMatchObject([
+      ['talk', expect.any(String), true],
+      ['it', '', false],
+    ]);
+    await answers(deps, 'owner', talkId, 'said', 'Den holder.');
+    expect(waited(deps, 'lead')).toEqual([['it', '', false]]);
   });
 });

@@ -66,6 +66,7 @@ describe('a project that was thought anew', () => {
         version: '',
         minutes: null,
         note: '',
+        files: [],
       },
       ...{ link: 'https://viborg.example/evaluering.docx', lastChange: null },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from '#shared/domain/project.ts';
+import type { SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import { blankStep, type Step, type StepCode } from '#shared/domain/steps.ts';
 import { chosenFor, leadTasks, othersSteps, type Underway } from '#shared/domain/tasks/tasks.ts';
 import { timeOf } from '#shared/domain/tasks/when.ts';
@@ -15,7 +16,7 @@ const steps = (...said: readonly Partial<Step>[]): ReadonlyMap<StepCode, Step> =
 
 const underway = (more: Partial<Underway> = {}): Underway => ({
   project: aReadyProject('gate2', { id: 'p1', leadId: 'lead', ownerId: 'owner' }),
-  ...{ steps: steps(), gate: 'gate2', missing: 3, asked: null },
+  ...{ steps: steps(), gate: 'gate2', missing: 3, asked: null, lateUnits: [] },
   ...more,
 });
 
@@ -100,5 +101,22 @@ describe('what the lead has to do on a project (domain.md, Steps inside a phase)
     const waits = (status: Project['status']) =>
       othersSteps(underway({ project: { ...project, status }, steps: planned }), 'lead').length;
     expect((['backlog', 'active', 'stopped', 'closed'] as const).map(waits)).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('a unit of a spread whose month is over', () => {
+  const unit: SpreadUnit = {
+    ...{ id: 'u1', projectId: 'p1', name: 'Distrikt Syd', state: 'planned' },
+    ...{ planned: '2028-02-01', firstPlanned: null, startedOn: null, reason: '', givenUpOn: null },
+    lastChange: null,
+  };
+
+  it("is the lead's to follow up, and was due on the last day of the month", () => {
+    const project = { ...underway().project, phase: 'spread', status: 'operating' } as const;
+    const one = underway({ project, gate: null, missing: 0, lateUnits: [unit] });
+    expect(leadTasks(one, 'lead')).toEqual([
+      { type: 'unit', unitId: 'u1', name: 'Distrikt Syd', due: '2028-02-29' },
+    ]);
+    expect(chosenFor(one, 'owner')).toEqual([]);
   });
 });

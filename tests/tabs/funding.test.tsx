@@ -42,6 +42,7 @@ const stepDone = (code: StepCode): Step => ({
   version: '',
   minutes: null,
   note: '',
+  files: [],
   lastChange: null,
 });
 

@@ -98,6 +98,20 @@ const editing = async (say: Say): Promise<void> => {
   await say('lead', 'PUT /api/projects/p1/steps/unknown', { done: true });
 };
 
+/** A document at a step, one under the same name, and some that are refused. */
+const documents = async (say: Say): Promise<void> => {
+  const sent = (as: string, name: string, raw: string) =>
+    say(as, `POST /api/projects/p5/steps/draftContract/files?name=${name}`, undefined, {
+      raw: Buffer.from(raw),
+      headers: { 'content-type': 'application/pdf' },
+    });
+  await sent('lead', 'Aftale.pdf', '%PDF-1.7 udkast');
+  await sent('owner', 'Aftale.pdf', '%PDF-1.7 rettet');
+  await sent('lead', '..%2FAftale.pdf', '%PDF-1.7');
+  await sent('lead', 'Aftale.docx', '%PDF-1.7');
+  await sent('nobody', 'Aftale.pdf', '%PDF-1.7');
+};
+
 /** Who does a step, by when; somebody is reminded of theirs, and sees what they have to do. */
 const tasks = async (say: Say): Promise<void> => {
   const step = 'PATCH /api/projects/p5/steps/schedule';
@@ -528,6 +542,22 @@ const inquiring = async (say: Say): Promise<void> => {
   await say('lead', 'GET /api/projects/p5/history');
 };
 
+/** By which rules people are asked: read by everybody, changed by one. */
+const ruling = async (say: Say): Promise<void> => {
+  const { values } = await say('nobody', 'GET /api/settings/rules');
+  const change = (as: string, changes: object) =>
+    say(as, 'PATCH /api/settings/rules', { seen: values, values: { ...values, ...changes } });
+  await change('consultant', { talkDays: 3, until: '16:00' });
+  await change('consultant', { talkDays: 0 });
+  await change('consultant', { talkDays: 4 });
+  await change('lead', { talkDays: 2 });
+  await say('consultant', 'GET /api/settings/rules');
+  await say('consultant', 'GET /api/settings/rules/changes');
+  await say('consultant', 'PATCH /api/settings/rules', {
+    ...{ seen: { ...values, talkDays: 3, until: '16:00' }, values },
+  });
+};
+
 /** Something that is to be bought. */
 const purchasing = async (say: Say): Promise<void> => {
   const idea = await say('nobody', 'POST /api/projects', {
@@ -669,6 +699,8 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     inquiring,
     purchasing,
     followingUp,
+    documents,
+    ruling,
     tasks,
     reports,
     away,

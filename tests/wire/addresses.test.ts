@@ -41,6 +41,7 @@ const addresses: readonly (readonly [hash: string, route: Route])[] = [
   ['#/historier?vis=liste', { type: 'stories', query: 'vis=liste' }],
   ['#/ulaeste', { type: 'aside' }],
   ['#/ord', { type: 'words' }],
+  ['#/indstillinger', { type: 'settings' }],
   ['#/skabeloner', { type: 'templates' }],
   ['#/projekt/p1/papir/nonsense', { type: 'project', id: 'p1', section: 'papir' }],
 ];

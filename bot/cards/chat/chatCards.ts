@@ -46,6 +46,7 @@ import {
 import { clipped } from '../text.ts';
 
 const [mineCommand] = commands.mine;
+const [tasksCommand] = commands.tasks;
 const [helpCommand] = commands.help;
 const [statusCommand] = commands.status;
 const [poolsCommand] = commands.pools;
@@ -97,6 +98,7 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       unknown ? kicker(helpWords.notUnderstood) : null,
       heading(helpWords.title),
       line([strong(mineCommand), helpWords.mine], 'Medium'),
+      line([strong(tasksCommand), helpWords.tasks]),
       line([strong(helpWords.statusExample), helpWords.status]),
       line([strong(poolsCommand), helpWords.pools]),
       line([strong(newIdeaCommand), helpWords.newIdea]),

@@ -117,11 +117,12 @@ function tooMany(headers: Readonly<Record<string, string>>): GraphError {
   return new GraphError(429, 'activityLimitReached', 'The request has been throttled', { headers });
 }
 
-function guarded(
+/** A call as a script wants it: refused, broken off, or done and then not answered. */
+export function guarded<T>(
   request: Request,
   fault: FaultInstruction | undefined,
-  work: () => Reply | Promise<Reply>,
-): Reply | Promise<Reply> {
+  work: () => T | Promise<T>,
+): T | Promise<T> {
   if (fault === undefined || (fault.status === undefined && !fault.reset)) return work();
   const fail = (): never => {
     if (fault.reset) throw new BrokenConnection();

@@ -11,7 +11,7 @@ import { ownAddress } from './drive/uploads.ts';
 import { makeList } from './lists/lists.ts';
 import { Notifier } from './lists/subscriptions.ts';
 import type { Request, Service } from './serve.ts';
-import { BrokenConnection, callOf, prepare } from './serve.ts';
+import { BrokenConnection, callOf, guarded, prepare } from './serve.ts';
 import { seedGrants } from './wire/access.ts';
 import type { Reply } from './wire/call.ts';
 import { GraphError, isObject } from './wire/call.ts';
@@ -110,7 +110,7 @@ async function replyTo(
   body: Buffer,
   errors: Errors,
 ): Promise<Reply> {
-  const own = ownReply(service, req, body);
+  const own = await ownReply(service, req, body);
   if (own !== undefined) return own;
   const claims = await verify(req.headers.authorization, 'graph');
   if ('status' in claims) {
@@ -133,12 +133,21 @@ async function replyTo(
 const nobody: AccessClaims = { aud: '', appid: '', tid: '', roles: [] };
 
 /** Downloads and uploads in pieces come without a token: their address is their right. */
-function ownReply(service: Service, req: IncomingMessage, body: Buffer): Reply | undefined {
+async function ownReply(
+  service: Service,
+  req: IncomingMessage,
+  body: Buffer,
+): Promise<Reply | undefined> {
   const url = belowVersion(req.url ?? '/');
   if (!/^\/_(download|upload)\//.test(url)) return undefined;
   const { segments, query } = addressOf(service.context, url);
   const request = requestOf(req, url, body, nobody);
-  return ownAddress(service.context, callOf(request, segments, query));
+  const path = `/v1.0${url}`;
+  const fault = service.faults.forRequest({ workload: 'graph', method: request.method, path });
+  if (fault !== undefined && fault.ms > 0) await pause(fault.ms);
+  return guarded(request, fault, () =>
+    ownAddress(service.context, callOf(request, segments, query)),
+  );
 }
 
 function requestOf(req: IncomingMessage, url: string, body: Buffer, claims: AccessClaims): Request {

@@ -91,6 +91,12 @@ export const changeRefusalOf = (
 
 export const firstOfMonth = (day: string): string => `${day.slice(0, 'YYYY-MM'.length)}-01`;
 
+/** The last day of a month, however long it is. */
+export const lastOfMonth = (day: string): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 'YYYY-MM-DD'.length);
+};
+
 type Values = Pick<
   SpreadUnit,
   'name' | 'state' | 'planned' | 'firstPlanned' | 'startedOn' | 'reason' | 'givenUpOn'

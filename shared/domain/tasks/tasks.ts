@@ -2,6 +2,7 @@ import type { Gate } from '../gates.ts';
 import type { IdeaAsked } from '../ideas/standing.ts';
 import type { PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
+import { lastOfMonth, type SpreadUnit } from '../spread/spreadUnit.ts';
 import { blankStep, steps as rules, type Step, type StepCode, stepsOf } from '../steps.ts';
 
 /** Something that is to be done on a project, and by when (a day); null when nobody has said. */
@@ -9,6 +10,8 @@ export type ProjectTask = { readonly due: string | null } & (
   | { readonly type: 'step'; readonly code: StepCode }
   /** What people have written comes next. */
   | { readonly type: 'nextStep'; readonly text: string }
+  /** A unit it is being spread to that has not started, and its month is over. */
+  | { readonly type: 'unit'; readonly unitId: string; readonly name: string }
   /** Nothing is missing: the gate can be asked for. */
   | { readonly type: 'send'; readonly gate: Gate }
 );
@@ -20,6 +23,8 @@ export type Underway = {
   readonly gate: Gate | null;
   /** How much the gate still lacks. */
   readonly missing: number;
+  /** Units it is being spread to that should have started. */
+  readonly lateUnits: readonly SpreadUnit[];
   /** Who is asked about it now, at the gate or before it. */
   readonly asked: IdeaAsked | null;
 };
@@ -65,12 +70,18 @@ const leadSteps = (underway: Underway, isIdle: boolean): readonly ProjectTask[] 
   return taken.map(({ code, due }) => ({ type: 'step', code, due }));
 };
 
+/** It was due when its month was over. */
+const unitTask = ({ id, name, planned }: SpreadUnit): ProjectTask => ({
+  ...{ type: 'unit', unitId: id, name },
+  due: lastOfMonth(planned),
+});
+
 /**
  * What the lead has to do on a project: the steps they or nobody was chosen for, what is written as
  * the next step, and to send the gate when nothing is missing. Where somebody is asked, they wait.
  */
 export const leadTasks = (underway: Underway, leadId: PersonId): readonly ProjectTask[] => {
-  const { project, gate, missing, asked } = underway;
+  const { project, gate, missing, asked, lateUnits } = underway;
   if (!isAtWork(project)) return [];
   const own = chosenFor(underway, leadId);
   const { nextStep, nextStepDue } = project;
@@ -78,8 +89,9 @@ export const leadTasks = (underway: Underway, leadId: PersonId): readonly Projec
     nextStep === '' ? [] : [{ type: 'nextStep', text: nextStep, due: nextStepDue }];
   if (gate !== null && missing === 0 && asked === null)
     return [...own, ...next, { type: 'send', gate, due: null }];
-  const isIdle = own.length === 0 && next.length === 0 && asked === null;
-  return [...own, ...next, ...leadSteps(underway, isIdle)];
+  const units = lateUnits.map(unitTask);
+  const isIdle = own.length === 0 && units.length === 0 && next.length === 0 && asked === null;
+  return [...own, ...units, ...next, ...leadSteps(underway, isIdle)];
 };
 
 /** The steps that others were chosen for: what a lead waits for. */

@@ -67,7 +67,7 @@ const lateOf = (
   tasks
     .filter((task) => isDated(task, day))
     .flatMap((task): MorningLate[] => {
-      if (task.type === 'send') return [];
+      if (task.type === 'send' || task.type === 'unit') return [];
       const { id, title } = project;
       const what =
         task.type === 'step'

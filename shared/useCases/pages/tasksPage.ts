@@ -1,4 +1,5 @@
 import type { DoneLine, TaskLine, TaskSubject, WaitedLine } from '#shared/contract/tasks.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -10,7 +11,8 @@ import {
   type ProjectTask,
   type Underway,
 } from '#shared/domain/tasks/tasks.ts';
-import { timeOf } from '#shared/domain/tasks/when.ts';
+import { taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
+import { openInquiries } from '../inquiries/inquiries.ts';
 import type { Deps } from '../ports.ts';
 import { underwayOf } from '../tasks/underway.ts';
 
@@ -19,6 +21,12 @@ export const subjectOfProject = ({ id, title, leadArea }: Project): TaskSubject 
   title,
   area: leadArea,
 });
+
+/** What is late first, then by its date; by name where that is the same. */
+export const byUrgency = (a: TaskLine, b: TaskLine): number =>
+  taskTimes.indexOf(a.when) - taskTimes.indexOf(b.when) ||
+  (a.due ?? '').localeCompare(b.due ?? '') ||
+  a.about.title.localeCompare(b.about.title, 'da');
 
 /** What somebody is to a project. */
 export const standingOf = (actor: Actor, project: Project | undefined): TaskLine['as'] => {
@@ -37,6 +45,7 @@ const ticks = (actor: Actor, { project, steps: byCode }: Underway, code: StepCod
 const taskOf = (actor: Actor, underway: Underway, task: ProjectTask): TaskLine['task'] => {
   if (task.type === 'send') return { type: 'send', gate: task.gate };
   if (task.type === 'nextStep') return { type: 'nextStep', text: task.text };
+  if (task.type === 'unit') return { type: 'unit', name: task.name };
   const gate = steps[task.code].gate ?? null;
   const { code } = task;
   return {
@@ -45,7 +54,10 @@ const taskOf = (actor: Actor, underway: Underway, task: ProjectTask): TaskLine['
   };
 };
 
-const keyOf = (task: ProjectTask): string => (task.type === 'step' ? task.code : task.type);
+const keyOf = (task: ProjectTask): string => {
+  if (task.type === 'unit') return `unit:${task.unitId}`;
+  return task.type === 'step' ? task.code : task.type;
+};
 
 const linesIn = (actor: Actor, underway: Underway, today: string): readonly TaskLine[] => {
   const { project } = underway;
@@ -86,6 +98,19 @@ const waitedIn = (actor: Actor, underway: Underway, today: string): readonly Wai
   ];
 };
 
+/** What somebody has asked, and nobody has answered yet. */
+const inquiriesOf = (deps: Deps, { id }: Actor, today: string): readonly WaitedLine[] =>
+  openInquiries(deps)
+    .filter(({ now }) => now.ask?.byId === id)
+    .map(({ now, project, overdue }) => {
+      const due = dayOf(now.ask?.dueAt ?? today);
+      const whom = now.asked?.askedName ?? '';
+      return {
+        ...{ id: now.id, about: subjectOfProject(project), mayNudge: false },
+        what: { type: 'inquiry', subject: now.subject, whom, due, isLate: overdue },
+      };
+    });
+
 const lately = 30 * 86_400_000;
 
 const doneFor = ({ stores, clock }: Deps, actor: Actor): readonly DoneLine[] => {
@@ -125,7 +150,10 @@ export const tasksPage = (
   const underway = projectsOf(deps, actor).map((project) => underwayOf(deps, project));
   return {
     tasks: underway.flatMap((one) => linesIn(actor, one, today)),
-    waitsOn: underway.flatMap((one) => waitedIn(actor, one, today)),
+    waitsOn: [
+      ...underway.flatMap((one) => waitedIn(actor, one, today)),
+      ...inquiriesOf(deps, actor, today),
+    ],
     done: doneFor(deps, actor),
   };
 };

@@ -1,11 +1,11 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { areMonths } from '#shared/domain/benefits/followUp.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
-import { isHours } from '#shared/domain/meeting/meeting.ts';
 import { paperCodes } from '#shared/domain/papers/paper.ts';
 import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
 import { isPlanSettings } from '#shared/domain/plan/planned.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
+import { isNumberFor, isRhythmSet } from '#shared/domain/ruleSettings.ts';
 import {
   type Communication,
   defaultSettings,
@@ -42,18 +42,8 @@ const isCommunication = (value: unknown): value is Communication => {
   );
 };
 
-const isRhythm = (value: unknown): value is Rhythm => {
-  const given = (typeof value === 'object' ? value : null) as Partial<Rhythm> | null;
-  return (
-    given !== null &&
-    [given.remindAfterDays, given.consultantAfterDays].every(isCount) &&
-    [given.digestTime, given.from, given.until].every(isTime) &&
-    // Hours that never come would hold back everything for good.
-    String(given.from) <= String(given.digestTime) &&
-    String(given.digestTime) < String(given.until) &&
-    (given.asks === 'inHours' || given.asks === 'anyTime')
-  );
-};
+const isRhythm = (value: unknown): value is Rhythm =>
+  typeof value === 'object' && value !== null && isRhythmSet(value as Rhythm);
 
 const isWordList = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
@@ -89,17 +79,16 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
   communication: isCommunication,
   rhythm: isRhythm,
-  ownerDays: (value): value is number => isCount(value),
-  chefDays: (value): value is number => isCount(value),
-  talkDays: (value): value is number => isCount(value),
-  itDays: (value): value is number => isCount(value),
-  screeningDays: (value): value is number => isCount(value),
-  purchaseDays: (value): value is number => isCount(value),
-  purchaseChefKr: (value): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000_000,
+  ownerDays: (value): value is number => isNumberFor('ownerDays', value),
+  chefDays: (value): value is number => isNumberFor('chefDays', value),
+  talkDays: (value): value is number => isNumberFor('talkDays', value),
+  itDays: (value): value is number => isNumberFor('itDays', value),
+  screeningDays: (value): value is number => isNumberFor('screeningDays', value),
+  purchaseDays: (value): value is number => isNumberFor('purchaseDays', value),
+  purchaseChefKr: (value): value is number => isNumberFor('purchaseChefKr', value),
+  liftHours: (value): value is number => isNumberFor('liftHours', value),
   benefitMonths: areMonths,
   benefitDays: (value): value is number => isCount(value),
-  liftHours: (value): value is number => typeof value === 'number' && isHours(value),
   plan: isPlanSettings,
   importWords: isImportWords,
   paperTemplates: arePaperTemplates,
@@ -117,6 +106,12 @@ const parsed = (text: string | undefined): unknown => {
 const settingOf = <K extends keyof Settings>(stores: Stores, name: K): Settings[K] => {
   const value = parsed(stores.settings.get(name)?.value.value);
   return accepts[name](value) ? value : defaultSettings[name];
+};
+
+/** Whether the list says something of a setting that makes sense; nothing at all does too. */
+export const isReadable = (stores: Stores, name: keyof Settings): boolean => {
+  const row = stores.settings.get(name);
+  return row === undefined || accepts[name](parsed(row.value.value));
 };
 
 /** The settings as the list has them; what is missing or makes no sense falls back to the default. */

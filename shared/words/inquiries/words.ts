@@ -125,6 +125,17 @@ const whys: Record<InquirySubject, string> = {
 
 const roleNames: Partial<Record<InquirySubject, string>> = { it: itName, screening: 'konsulenten' };
 
+/** Whom it is asked of, where that is a role. */
+export const askedRole = (subject: InquirySubject): string => roleNames[subject] ?? '';
+
+/** What somebody waits for an answer to. */
+export const waitedInquiries: Record<InquirySubject, string> = {
+  talk: 'Svar på dit spørgsmål',
+  it: 'Svar fra IT',
+  screening: 'Screening af købet',
+  purchase: 'Om det skal købes',
+};
+
 /** Whom it is asked of, by name. */
 export const askedOf = ({ subject, asked }: Pick<InquiryNow, 'subject' | 'asked'>): string =>
   roleNames[subject] ?? asked?.askedName ?? '';

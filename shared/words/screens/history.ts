@@ -11,6 +11,7 @@ import {
   statementKinds,
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
+import { fileWords } from '../files/words.ts';
 import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
 import { savedVersionText } from '../papers/page.ts';
@@ -91,9 +92,16 @@ const statedText = (after: Fields): string => {
   return known ? statementTexts[known](after) : 'Sagt om sagen';
 };
 
+const fileIn = ({ file }: Fields): { name: string; size: number } | null =>
+  typeof file === 'object' && file !== null && 'name' in file && 'size' in file
+    ? { name: String(file.name), size: Number(file.size) }
+    : null;
+
 const stepText = (after: Fields): string => {
   const code = after['code'];
   const name = isStepCode(code) ? stepNames[code] : 'Et trin';
+  const file = fileIn(after);
+  if (file) return `${name}: ${fileWords.history(file.name, file.size)}`;
   if (after['done'] === true) return `${name}: klar`;
   return after['done'] === false ? `${name}: ikke klar` : `${name}: rettet`;
 };

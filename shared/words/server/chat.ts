@@ -16,6 +16,7 @@ export const commands = {
     'hvad kan jeg skrive',
   ],
   mine: ['mine', 'mine sager', 'min', 'my', 'hvad venter på mig', 'hvad venter', 'sager'],
+  tasks: ['opgaver', 'mine opgaver', 'opgaverne', 'opgave', 'hvad skal jeg gøre', 'tasks'],
   status: ['status', 'statussen'],
   pools: ['pulje', 'puljer', 'puljen', 'puljerne', 'penge', 'pengene', 'pools'],
   press: ['presse', 'pressen', 'press'],
@@ -75,6 +76,7 @@ export const welcomeWords = {
 export const helpWords = {
   title: 'Det kan du skrive til mig',
   mine: ' viser det, der venter på dig',
+  tasks: ' viser det, du skal gøre',
   statusExample: 'status digirehab',
   status: ' viser, hvor et projekt er. Skriv lidt af navnet.',
   pools: ' viser, hvad der er tilbage i puljerne',

@@ -107,6 +107,8 @@ export const tasksWords = {
   nothingWaited: 'Du venter ikke på nogen.',
   nothingDone: 'Intet er blevet klar de sidste 30 dage.',
   holdsUp: (gate: Gate): string => `${gateLabels[gate]} kan ikke sendes uden`,
+  unit: (name: string): string => `Følg op på ${name}`,
+  unitWhy: 'Skulle være startet. Start den, flyt den, eller opgiv den',
   next: 'Skrevet som næste skridt',
   allReady: 'Alt er klar',
   send: (gate: Gate): string => `Send ${gateLabels[gate]}`,
@@ -133,4 +135,37 @@ export const nudgeWords = {
   noDue: 'Der er ikke sat en frist.',
   open: 'Åbn projektet',
   all: 'Se alle dine opgaver',
+} as const;
+
+/** A task in a few words. */
+export const taskText = (
+  task:
+    | { readonly type: 'step'; readonly code: StepCode }
+    | { readonly type: 'nextStep'; readonly text: string }
+    | { readonly type: 'unit'; readonly name: string }
+    | { readonly type: 'send'; readonly gate: Gate }
+    | { readonly type: 'matter'; readonly kind: string },
+): string => {
+  switch (task.type) {
+    case 'step':
+      return stepTasks[task.code];
+    case 'nextStep':
+      return task.text;
+    case 'unit':
+      return tasksWords.unit(task.name);
+    case 'send':
+      return tasksWords.send(task.gate);
+    case 'matter':
+      return task.kind;
+  }
+};
+
+/** What somebody reads who writes "opgaver" to the bot. */
+export const ownTasksWords = {
+  kicker: 'Opgaver',
+  answers: (count: number): string =>
+    count === 1 ? '1 sag venter på dit svar. Skriv ' : `${count} sager venter på dit svar. Skriv `,
+  answersEnd: ' for at se dem.',
+  more: (count: number): string => (count === 1 ? 'Og 1 mere.' : `Og ${count} mere.`),
+  open: 'Se alle dine opgaver',
 } as const;

@@ -119,6 +119,7 @@ export const fakeUseCases = (view: RequestView = aView(), copies: Copy[] = []): 
     aReader(of, [...people].find((one) => one.id === id) ?? { ...consultant, id: id ?? '' }),
   seenBy: (_actor, of) => of,
   waitingFor: () => [],
+  tasksOf: () => ({ tasks: [], answers: 0, waitsOn: 0, day: '2026-11-23' }),
   chefs: () => [chefs.social.id, chefs.sundhed.id, chefs.omsorg.id],
   projects: () => [],
   statusOf: (project) => aStatus({ project }),

@@ -17,6 +17,7 @@ export const aStep = (id: string, more: Partial<Step> = {}): Step => ({
   version: '',
   minutes: null,
   note: '',
+  files: [],
   lastChange: null,
   ...more,
 });

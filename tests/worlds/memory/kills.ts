@@ -9,6 +9,7 @@ export const beside = (deps: TestDeps): TestDeps => ({
   ...testDeps(deps.stores, deps.writes),
   clock: deps.clock,
   documents: deps.documents,
+  files: deps.files,
 });
 
 type Killed = {

@@ -8,9 +8,13 @@ import type {
   Deps,
   DocumentPlace,
   Documents,
+  FilePlace,
+  Files,
   Inserted,
   Pictures,
   Row,
+  SentFile,
+  Stored,
   Stores,
   Table,
   Updated,
@@ -182,9 +186,41 @@ export class MemoryDocuments implements Documents {
   }
 }
 
+/** The library for what people send, in memory; a test may hold back, break or lose what is sent. */
+export class MemoryFiles implements Files {
+  readonly held = new Map<string, number>();
+  readonly #writes: Writes;
+
+  constructor(writes: Writes) {
+    this.#writes = writes;
+  }
+
+  async put(place: FilePlace, file: SentFile): Promise<Stored> {
+    const path = pathOf(place);
+    if (this.held.has(path)) return { type: 'taken' };
+    let size = 0;
+    for await (const part of file.parts) size += part.length;
+    if (size !== file.size) return { type: 'cutShort' };
+    this.#writes.before('files.put');
+    this.held.set(path, size);
+    this.#writes.after('files.put');
+    return { type: 'stored', link: linkOf(path) };
+  }
+
+  async find(place: FilePlace) {
+    const size = this.held.get(pathOf(place));
+    return size === undefined ? undefined : { link: linkOf(pathOf(place)), size };
+  }
+}
+
+const pathOf = ({ projectId, code, name }: FilePlace): string => `${projectId}/${code}/${name}`;
+const linkOf = (path: string): string =>
+  `https://viborg.sharepoint.com/sites/digitek/Documents/Dokumenter/${encodeURI(path)}`;
+
 export type TestDeps = Deps & {
   readonly stores: MemoryStores;
   readonly documents: MemoryDocuments;
+  readonly files: MemoryFiles;
   readonly clock: TestClock;
   readonly writes: Writes;
   /** Runs the work that was put off, until there is none; a crash ends it silently, as a kill does. */
@@ -201,6 +237,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     calendarOf: danishCalendar,
     pictures: memoryPictures(),
     documents: new MemoryDocuments(writes),
+    files: new MemoryFiles(writes),
     wordOf: paperWord,
     minutesWordOf: minutesWord,
     deckOf: quarterDeck,

@@ -73,6 +73,11 @@ export function putFile(context: Context, call: Call, place: FilePlace, file: Ne
   });
 }
 
+/** Whoever will not write over a file is told at once that there is one. */
+export function demandFree(context: Context, place: FilePlace): void {
+  if (childNamed(context, place.parent, place.name) !== undefined) throw taken(place.name);
+}
+
 function taken(name: string): GraphError {
   return new GraphError(
     409,

@@ -15,7 +15,7 @@ import { actorOf } from '../wire/context.ts';
 import type { Entry } from './driveItems.ts';
 import { checkedDownload, entryByNumber, entryJson } from './driveItems.ts';
 import type { ConflictBehavior } from './driveWrites.ts';
-import { behaviorIn, placeFor, putFile } from './driveWrites.ts';
+import { behaviorIn, demandFree, placeFor, putFile } from './driveWrites.ts';
 
 const lifeMs = 24 * 3_600_000;
 /** Every piece but the last is a multiple of this (platform C3). */
@@ -30,6 +30,7 @@ export function postUploadSession(context: Context, call: Call, from: Entry, pat
   const expires = Date.now() + lifeMs;
   context.store.write(() => {
     const place = placeFor(context, call, from, path);
+    if (behavior === 'fail') demandFree(context, place);
     context.store.run(
       `INSERT INTO uploads (id, list, parent, name, behavior, expires, received, actor)
        VALUES (?, ?, ?, ?, ?, ?, 0, ?)`,
@@ -89,6 +90,9 @@ export function ownAddress(context: Context, call: Call): Reply | undefined {
     return contentReply(context, checkedDownload(context, id, call.query.get('tempauth')));
   }
   if (kind !== '_upload') return undefined;
+  // Its address is its right; whoever sends a token along is refused (platform C3).
+  if (call.header('authorization') !== undefined)
+    throw new GraphError(401, 'unauthenticated', 'An upload session takes no token.');
   if (call.method === 'PUT') return putPiece(context, call, findUpload(context, id));
   if (call.method === 'DELETE') return cancel(context, findUpload(context, id));
   if (call.method === 'GET') return json(200, statusOf(findUpload(context, id)));

@@ -1,0 +1,126 @@
+import type { Rhythm } from './rhythm.ts';
+import { defaultSettings, isClockTime, type Settings } from './settings.ts';
+
+/* The settings that are one number, one hour or one choice each: what they may be (⚙ in domain.md). */
+
+type NumberRule = {
+  readonly kind: 'workdays' | 'hours' | 'kroner';
+  readonly least: number;
+  readonly most: number;
+};
+type Rule = NumberRule | { readonly kind: 'time' | 'asks' };
+
+const workdays: NumberRule = { kind: 'workdays', least: 1, most: 60 };
+
+/** In the order they are shown. */
+export const rules = {
+  ownerDays: workdays,
+  chefDays: workdays,
+  talkDays: workdays,
+  itDays: workdays,
+  screeningDays: workdays,
+  purchaseDays: workdays,
+  liftHours: { kind: 'hours', least: 0, most: 20_000 },
+  purchaseChefKr: { kind: 'kroner', least: 0, most: 10_000_000 },
+  remindAfterDays: workdays,
+  consultantAfterDays: workdays,
+  from: { kind: 'time' },
+  digestTime: { kind: 'time' },
+  until: { kind: 'time' },
+  asks: { kind: 'asks' },
+} as const satisfies Record<string, Rule>;
+
+export type RuleKey = keyof typeof rules;
+export const ruleKeys = Object.keys(rules) as readonly RuleKey[];
+
+/** Those that are one row of the settings each; the others are the rhythm, which is one. */
+export const numberSettings = [
+  'ownerDays',
+  'chefDays',
+  'talkDays',
+  'itDays',
+  'screeningDays',
+  'purchaseDays',
+  'liftHours',
+  'purchaseChefKr',
+] as const satisfies readonly (RuleKey & keyof Settings)[];
+export type NumberSetting = (typeof numberSettings)[number];
+
+export type RuleValues = { readonly [K in NumberSetting]: number } & Rhythm;
+
+export const isNumberSetting = (key: RuleKey): key is NumberSetting =>
+  numberSettings.some((one) => one === key);
+
+export const ruleValuesOf = (settings: Settings): RuleValues => ({
+  ...(Object.fromEntries(numberSettings.map((key) => [key, settings[key]])) as Record<
+    NumberSetting,
+    number
+  >),
+  ...settings.rhythm,
+});
+
+/** What each is when nobody has set it. */
+export const usualRules: RuleValues = ruleValuesOf(defaultSettings);
+
+export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks';
+export type RuleProblems = { readonly [K in RuleKey]?: RuleProblem };
+
+const isWholeIn = (value: unknown, { least, most }: NumberRule): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+
+const problemOf = (key: RuleKey, value: unknown): RuleProblem | null => {
+  const rule: Rule = rules[key];
+  switch (rule.kind) {
+    case 'time':
+      return typeof value === 'string' && isClockTime(value) ? null : 'time';
+    case 'asks':
+      return value === 'inHours' || value === 'anyTime' ? null : 'asks';
+    default:
+      return isWholeIn(value, rule) ? null : 'bounds';
+  }
+};
+
+export const isNumberFor = (key: NumberSetting, value: unknown): value is number =>
+  problemOf(key, value) === null;
+
+/** Hours that never come would hold back everything for good. */
+const orderProblem = ({ from, digestTime, until }: Rhythm): RuleProblems => {
+  if (from > digestTime) return { digestTime: 'order' };
+  return digestTime < until ? {} : { until: 'order' };
+};
+
+/** What is wrong with each; empty when all of it makes sense. */
+export const ruleProblemsOf = (values: RuleValues): RuleProblems => {
+  const problems: RuleProblems = Object.fromEntries(
+    ruleKeys.flatMap((key) => {
+      const problem = problemOf(key, values[key]);
+      return problem ? [[key, problem]] : [];
+    }),
+  );
+  return Object.keys(problems).length > 0 ? problems : orderProblem(values);
+};
+
+/** Whether a rhythm as the list has it makes sense, all of it. */
+export const isRhythmSet = (rhythm: Rhythm): boolean =>
+  Object.keys(ruleProblemsOf({ ...usualRules, ...rhythm })).length === 0;
+
+/** One change of one setting, as it is told. */
+export type RuleChange = {
+  readonly key: RuleKey;
+  readonly from: string;
+  readonly to: string;
+  readonly byName: string;
+  readonly at: string;
+};
+
+export type RulesView = {
+  readonly values: RuleValues;
+  /** Settings that somebody has written in the list so that they make no sense: the usual holds. */
+  readonly unreadable: readonly RuleKey[];
+  /** Where other settings stand, as they are. */
+  readonly others: {
+    readonly areas: readonly string[];
+    readonly quarterlyStatusDays: readonly string[];
+    readonly closingDays: readonly string[];
+  };
+};

@@ -1,0 +1,191 @@
+import {
+  type RuleChange,
+  type RuleKey,
+  type RuleProblem,
+  type RuleProblems,
+  type RuleValues,
+  ruleKeys,
+  rules,
+} from '#shared/domain/ruleSettings.ts';
+import { dayYearText } from '../dates.ts';
+import { nbsp } from '../money.ts';
+import { listText } from '../words.ts';
+
+/* Indstillinger: the rules by which people are asked and reminded. */
+
+type Said = { readonly label: string; readonly means: string };
+
+const said: Record<RuleKey, Said> = {
+  ownerDays: {
+    label: 'Projektejerens godkendelse',
+    means: 'Så længe har projektejeren til at godkende et papir.',
+  },
+  chefDays: {
+    label: 'Chefens kommentar',
+    means:
+      'Så længe har chefen til at kommentere før en gate. Derefter venter kun valget af pulje.',
+  },
+  talkDays: {
+    label: 'Spørgsmål mellem folk på projektet',
+    means: 'Så længe har den, der er spurgt under Samtale.',
+  },
+  itDays: {
+    label: 'Spørgsmål til IT og Digitalisering',
+    means: 'Så længe har IT til servicedesign, integrationer og informationssikkerhed.',
+  },
+  screeningDays: {
+    label: 'Screening af et indkøb',
+    means: 'Så længe har konsulenten til at se på et indkøb.',
+  },
+  purchaseDays: {
+    label: 'Ja eller nej til et indkøb',
+    means: 'Så længe har lederen, og derefter chefen, til at svare.',
+  },
+  liftHours: {
+    label: 'Timer, før chefgruppen foreslås',
+    means:
+      'Koster næste fase flere timer, foreslår DigiTek, at chefgruppen beslutter. Chefen vælger.',
+  },
+  purchaseChefKr: {
+    label: 'Beløb, før chefen skal svare',
+    means: 'Koster et indkøb mere, skal chefen svare efter lederen.',
+  },
+  remindAfterDays: {
+    label: 'Første påmindelse',
+    means: 'Har noget ventet så længe, står det i morgenens besked. Derefter om mandagen.',
+  },
+  consultantAfterDays: {
+    label: 'Konsulenten får besked',
+    means: 'Har noget ventet så længe, får konsulenten det at vide.',
+  },
+  from: { label: 'Beskeder fra', means: 'Før dette klokkeslæt skriver DigiTek ikke til nogen.' },
+  digestTime: {
+    label: 'Morgenens besked',
+    means: 'Den ene besked om alt det, der venter. Skal ligge mellem de to andre klokkeslæt.',
+  },
+  until: {
+    label: 'Beskeder til',
+    means: 'Fra dette klokkeslæt venter beskeder til næste arbejdsdag.',
+  },
+  asks: {
+    label: 'Nye spørgsmål',
+    means: 'Om et nyt spørgsmål også venter til næste morgen. Det, der haster, kommer altid.',
+  },
+};
+
+const units = {
+  workdays: 'arbejdsdage',
+  hours: 'timer',
+  kroner: 'kr.',
+  time: '',
+  asks: '',
+} as const;
+
+export const ruleLabel = (key: RuleKey): string => said[key].label;
+export const ruleMeans = (key: RuleKey): string => said[key].means;
+export const ruleUnit = (key: RuleKey): string => units[rules[key].kind];
+
+export const asksNames = {
+  inHours: 'Venter til næste morgen',
+  anyTime: 'Kommer med det samme',
+} as const;
+
+const counted = (value: string): string => Number(value).toLocaleString('da-DK');
+
+/** "2 arbejdsdage", "25.000 kr.", "kl. 8.00": a value in words. */
+export const ruleValueText = (key: RuleKey, value: number | string): string => {
+  const text = String(value);
+  switch (rules[key].kind) {
+    case 'time':
+      return `kl. ${text.replace(':', '.')}`;
+    case 'asks':
+      return text === 'anyTime' ? asksNames.anyTime : asksNames.inHours;
+    case 'workdays':
+      return `${counted(text)}${nbsp}${text === '1' ? 'arbejdsdag' : 'arbejdsdage'}`;
+    case 'hours':
+      return `${counted(text)}${nbsp}${text === '1' ? 'time' : 'timer'}`;
+    case 'kroner':
+      return `${counted(text)}${nbsp}kr.`;
+  }
+};
+
+const boundsText = (key: RuleKey): string => {
+  const rule = rules[key];
+  return 'least' in rule
+    ? `Fra ${counted(String(rule.least))} til ${counted(String(rule.most))}.`
+    : '';
+};
+
+/** What it usually is, and what it may be. */
+export const ruleHint = (key: RuleKey, usual: RuleValues): string =>
+  [`Sædvanligt: ${ruleValueText(key, usual[key])}`.replace(/\.?$/, '.'), boundsText(key)]
+    .filter((part) => part !== '')
+    .join(' ');
+
+const problemTexts: Record<RuleProblem, (key: RuleKey) => string> = {
+  bounds: (key) => `Skriv et helt tal. ${boundsText(key)}`,
+  time: () => 'Skriv et klokkeslæt, for eksempel 08:00.',
+  asks: () => 'Vælg et af de to.',
+  order: (key) =>
+    key === 'until'
+      ? 'Skal ligge efter morgenens besked.'
+      : 'Skal ligge efter det klokkeslæt, beskeder begynder.',
+};
+
+export const ruleProblemText = (key: RuleKey, problems: RuleProblems): string => {
+  const problem = problems[key];
+  return problem === undefined ? '' : problemTexts[problem](key);
+};
+
+export const ruleGroups = [
+  {
+    title: 'Frister',
+    keys: ['ownerDays', 'chefDays', 'talkDays', 'itDays', 'screeningDays', 'purchaseDays'],
+  },
+  { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
+  {
+    title: 'Påmindelser og ro',
+    keys: ['remindAfterDays', 'consultantAfterDays', 'from', 'digestTime', 'until', 'asks'],
+  },
+] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
+
+export const rulesWords = {
+  title: 'Indstillinger',
+  link: 'Indstillinger',
+  intro:
+    'Her står de frister og grænser, som DigiTek spørger og minder efter. En ny frist gælder det, der bliver spurgt om fra nu af.',
+  onlyConsultant: 'Konsulenten ændrer dem.',
+  save: 'Gem',
+  saving: 'Gemmer …',
+  saved: 'Indstillingerne er gemt.',
+  cannotFetch: 'Indstillingerne kan ikke hentes',
+  changed:
+    'En anden har ændret en af dem imens. Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
+  unreadable: 'I listen står der noget, der ikke giver mening. Derfor gælder det sædvanlige.',
+  nonsense: (problems: RuleProblems): string =>
+    ruleKeys
+      .filter((key) => problems[key])
+      .map((key) => `${ruleLabel(key)}: ${ruleProblemText(key, problems)}`)
+      .join(' '),
+  historyTitle: 'Hvad er ændret',
+  noHistory: 'Ingen har ændret dem endnu.',
+  change: ({ key, from, to, byName, at }: RuleChange): string =>
+    `${ruleLabel(key)}: fra ${ruleValueText(key, from)} til ${ruleValueText(key, to)}. ${byName}, ${dayYearText(at)}`,
+  othersTitle: 'Andre indstillinger',
+  others: {
+    stuck: 'Hvornår et projekt sidder fast, rettes på Tavlen under Sidder fast.',
+    stories: 'Svarfrister, ord og mål for historier rettes under Historier.',
+    templates: 'Hvad papirerne spørger om, rettes under Skabeloner til papirer.',
+    words: 'Ord i lister, der hentes ind, rettes under Ord ved import.',
+    quarter: (days: readonly string[]): string =>
+      days.length === 0
+        ? 'Kvartalsstatus planlægges under Møder. Ingen dage er planlagt.'
+        : `Kvartalsstatus planlægges under Møder. Planlagt: ${listText(days.map((day) => dayYearText(day)))}.`,
+    closing: (days: readonly string[]): string =>
+      days.length === 0
+        ? 'Lukkedage rettes under Historier. Der er ingen ud over helligdagene.'
+        : `Lukkedage rettes under Historier: ${listText(days)}.`,
+    areas: (names: readonly string[]): string =>
+      `Chefområderne er ${listText(names)}. De rettes i listen Indstillinger i SharePoint.`,
+  },
+} as const;

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { pageOf, readyAt } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+afterEach(() => {
+  expect(world.violations).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+const aPdf = (name: string, bytes: number) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7')], bytes),
+});
+
+const chooser = 'input[data-step="draftContract"]';
+
+const filesOf = async (id: string) => {
+  const { steps } = await pageOf(world, id);
+  const { files = [] } = steps.find(({ code }) => code === 'draftContract') ?? {};
+  return files;
+};
+
+describe('documents at a step', () => {
+  it('are chosen with the keyboard, sent in pieces, and opened where they lie', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'Aftale om nøgler' });
+    const { page, tab } = await world.openTab('konsulent', `project:${id}`);
+    const button = tab.getByRole('button', {
+      name: 'Læg en fil ved trinnet: Udkast til kontrakt og databehandleraftale',
+    });
+    const [choosing] = await Promise.all([page.waitForEvent('filechooser'), button.press('Enter')]);
+    await choosing.setFiles([aPdf('Aftale.pdf', 9_000_000), aPdf('Bilag.pdf', 1_000)]);
+    await tab.getByText('Bilag.pdf er gemt.').waitFor();
+    await tab.locator(chooser).setInputFiles(aPdf('Aftale.pdf', 2_000));
+    await tab.getByRole('link', { name: 'Aftale (version 2).pdf' }).first().waitFor();
+    await tab.getByText('8,6 MB, Konsulent, DigiTek').first().waitFor();
+    const files = await filesOf(id);
+    expect(files.map(({ name, size }) => [name, size])).toEqual([
+      ...[
+        ['Aftale.pdf', 9_000_000],
+        ['Bilag.pdf', 1_000],
+      ],
+      ['Aftale (version 2).pdf', 2_000],
+    ]);
+    expect(await findingsOn(page, { theme: 'default', part: 'tab' })).toEqual([]);
+  });
+
+  it('that cannot be taken say why, and nothing is sent', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'Filer, der ikke kan gemmes' });
+    const { page, tab } = await world.openTab('konsulent', `project:${id}`, {
+      ...{ width: 360, theme: 'contrast' },
+    });
+    const wrong = { name: 'skadelig.exe', mimeType: '', buffer: Buffer.from('MZ') };
+    await tab.locator(chooser).setInputFiles([wrong, aPdf('tom.pdf', 0), aPdf('a&b.docx', 900)]);
+    await tab.getByText('skadelig.exe: Den slags fil kan ikke gemmes her.').waitFor();
+    await tab.getByText('tom.pdf: Filen er tom.').waitFor();
+    await tab.getByText('a&b.docx: Filen hedder .docx, men er noget andet.').waitFor();
+    expect(await filesOf(id)).toEqual([]);
+    const widest = await page
+      .frames()
+      .at(-1)
+      ?.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(widest).toBeLessThanOrEqual(0);
+  });
+
+  it('are read by everybody, and laid there only by whoever may edit', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'Kun for projektets folk' });
+    const owner = await world.openTab('konsulent', `project:${id}`);
+    await owner.tab.locator(chooser).setInputFiles(aPdf('Aftale.pdf', 500));
+    await owner.tab.getByText('Aftale.pdf er gemt.').waitFor();
+    const { tab } = await world.openTab('direktor', `project:${id}`);
+    await tab.getByRole('link', { name: 'Aftale.pdf' }).first().waitFor();
+    expect(await tab.locator(chooser).count()).toBe(0);
+  });
+});

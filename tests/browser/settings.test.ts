@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RulesReply } from '#shared/contract/rules.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+afterEach(() => {
+  expect(world.violations).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+const openSettings = async (alias: string, theme: Theme = 'default', width = 1280) => {
+  const opened = await world.openTab(alias, '', { theme, width });
+  await opened.tab.getByRole('navigation').first().waitFor();
+  await opened.tab.locator('body').evaluate(() => {
+    window.location.hash = '#/indstillinger';
+  });
+  await opened.tab.getByRole('heading', { level: 1, name: 'Indstillinger' }).waitFor();
+  await opened.tab.getByLabel('Chefens kommentar').waitFor();
+  return opened;
+};
+
+describe('the settings in the tab', () => {
+  it('are found from the board, changed by keyboard, and say who changed what', async () => {
+    const { page, tab } = await world.openTab('konsulent');
+    await tab.getByRole('link', { name: 'Indstillinger', exact: true }).press('Enter');
+    const field = tab.getByLabel('Spørgsmål til IT og Digitalisering');
+    await field.fill('0');
+    await field.press('Enter');
+    await tab.getByText('Skriv et helt tal. Fra 1 til 60.').first().waitFor();
+    await field.fill('6');
+    await field.press('Enter');
+    await tab.getByText('Indstillingerne er gemt.').waitFor();
+    await tab
+      .getByText(
+        /Spørgsmål til IT og Digitalisering: fra 5.arbejdsdage til 6.arbejdsdage\. Konsulent, DigiTek/,
+      )
+      .first()
+      .waitFor();
+    const { values } = await world.api<RulesReply>('distrikt.syd', 'GET', '/api/settings/rules');
+    expect(values.itDays).toBe(6);
+    expect(await findingsOn(page, { theme: 'default', part: 'tab' })).toEqual([]);
+    await field.fill('5');
+    await field.press('Enter');
+    await tab
+      .getByText(/til 5.arbejdsdage\. Konsulent/)
+      .first()
+      .waitFor();
+  });
+
+  it('stand still for everybody else, also on a phone', async () => {
+    const { page, tab } = await openSettings('direktor', 'contrast', 360);
+    await tab.getByText('Konsulenten ændrer dem.').waitFor();
+    expect(await tab.getByLabel('Chefens kommentar').isEditable()).toBe(false);
+    expect(await tab.getByRole('button', { name: 'Gem' }).count()).toBe(0);
+    const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(spare).toBe(0);
+    expect(await findingsOn(page, { theme: 'contrast', part: 'tab' })).toEqual([]);
+  });
+});
