@@ -23,6 +23,7 @@ export const meetingQuarterly = async (say: Say): Promise<void> => {
   await move('consultant', { type: 'send' });
   await say('chef-omsorg', `GET /api/quarters/${day}`);
   await say('chef-omsorg', `GET /api/quarters/${day}/word`);
+  await say('chef-omsorg', `GET /api/quarters/${day}/slides`);
   await move('consultant', { type: 'begin', present: 'Chefgruppen' });
   await move('consultant', { type: 'open', point: 'pools' });
   await move('chef-social', { type: 'note', point: 'pools', text: 'Puljen rækker året ud.' });
