@@ -83,7 +83,7 @@ describe('the agenda', () => {
       ...['request:p2-gate2-1', 'request:p1-gate1-1', 'priorities', 'pools'],
       ...['stuck', 'benefits', 'heard', 'own:3'],
     ]);
-    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 2 + 4);
+    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 4 + 2 + 4);
   });
 
   it('refuses what makes no sense, and whoever may not', () => {
