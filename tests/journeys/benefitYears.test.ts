@@ -205,9 +205,6 @@ describe('eighteen months of follow-up', async () => {
       all.flatMap(({ events }) => events).filter((event) => event.kind === kind).length;
     expect(count('notYet')).toBeGreaterThan(8);
     expect(count('answered')).toBeGreaterThan(25);
-    console.log(
-      `${count('asked')} asked, ${count('answered')} answered, ${count('notYet')} not yet, ${years.owners - all.length} new owners, ${years.kills} kills`,
-    );
   });
 
   it('asked each question once', () => {
