@@ -143,7 +143,6 @@ const textFields: ReadonlySet<Field> = new Set([
   'purpose',
   'summary',
   'sourceUrl',
-  'flowUrl',
   'origin',
   'municipality',
   'technology',

@@ -13,12 +13,6 @@ export const monthText = (month: string): string =>
 /** "november". */
 export const monthOnly = monthName;
 
-/** "nov.", where there is little room; maj, juni and juli are short already. */
-export const shortMonth = (month: string): string => {
-  const name = monthName(month);
-  return name.length <= 4 ? name : `${name.slice(0, 3)}.`;
-};
-
 /** "november 2026 til marts 2027", "marts til maj 2027", "marts 2027". */
 export const spanText = ({ start, end }: Pick<Planned, 'start' | 'end'>): string => {
   if (start === end) return monthText(start);
