@@ -20,6 +20,7 @@ export const rules = {
   itDays: workdays,
   screeningDays: workdays,
   purchaseDays: workdays,
+  benefitDays: workdays,
   liftHours: { kind: 'hours', least: 0, most: 20_000 },
   purchaseChefKr: { kind: 'kroner', least: 0, most: 10_000_000 },
   remindAfterDays: workdays,
@@ -41,6 +42,7 @@ export const numberSettings = [
   'itDays',
   'screeningDays',
   'purchaseDays',
+  'benefitDays',
   'liftHours',
   'purchaseChefKr',
 ] as const satisfies readonly (RuleKey & keyof Settings)[];

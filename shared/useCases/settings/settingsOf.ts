@@ -88,7 +88,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   purchaseChefKr: (value): value is number => isNumberFor('purchaseChefKr', value),
   liftHours: (value): value is number => isNumberFor('liftHours', value),
   benefitMonths: areMonths,
-  benefitDays: (value): value is number => isCount(value),
+  benefitDays: (value): value is number => isNumberFor('benefitDays', value),
   plan: isPlanSettings,
   importWords: isImportWords,
   paperTemplates: arePaperTemplates,

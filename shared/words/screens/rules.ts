@@ -41,6 +41,10 @@ const said: Record<RuleKey, Said> = {
     label: 'Ja eller nej til et indkøb',
     means: 'Så længe har lederen, og derefter chefen, til at svare.',
   },
+  benefitDays: {
+    label: 'Måling af en gevinst',
+    means: 'Så længe har den, der følger en gevinst, til at svare på, hvordan det går.',
+  },
   liftHours: {
     label: 'Timer, før chefgruppen foreslås',
     means:
@@ -140,7 +144,15 @@ export const ruleProblemText = (key: RuleKey, problems: RuleProblems): string =>
 export const ruleGroups = [
   {
     title: 'Frister',
-    keys: ['ownerDays', 'chefDays', 'talkDays', 'itDays', 'screeningDays', 'purchaseDays'],
+    keys: [
+      'ownerDays',
+      'chefDays',
+      'talkDays',
+      'itDays',
+      'screeningDays',
+      'purchaseDays',
+      'benefitDays',
+    ],
   },
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
