@@ -128,7 +128,13 @@ module.exports = {
       comment: 'A paper in, a Word document out; the library for it is known in one room.',
       severity: 'error',
       from: { path: '^shared/word/' },
-      to: { pathNot: ['^shared/(word|words|domain)/', '^node_modules/(docx|pptxgenjs|fflate)/', '^zlib$'] },
+      to: {
+        pathNot: [
+          '^shared/(word|words|domain)/',
+          '^node_modules/(docx|pptxgenjs|fflate)/',
+          '^zlib$',
+        ],
+      },
     },
     {
       name: 'text-compares-texts',

@@ -10,13 +10,6 @@ export const reportsOf = (
 ): readonly StatusReport[] =>
   newestReports(statusReports.where('projectId', projectId).map(({ value }) => value));
 
-/** The newest that everybody can read. */
-export const publishedOf = (
-  stores: Pick<Stores, 'statusReports'>,
-  projectId: ProjectId,
-): StatusReport | undefined =>
-  reportsOf(stores, projectId).find(({ state }) => state === 'published');
-
 /** Of every project that is not over: its newest status, where a light is not green. */
 export const reportsOff = ({ stores }: Pick<Deps, 'stores'>): readonly StatusReport[] => {
   const newest = new Map<ProjectId, StatusReport>();
