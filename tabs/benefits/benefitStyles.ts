@@ -117,6 +117,8 @@ export const useBenefitStyles = makeStyles({
     [phone]: { padding: 0 },
   },
   first: { paddingLeft: '20px', [phone]: { paddingLeft: 0 } },
+  /** A word or two that stay on one line. */
+  short: { whiteSpace: 'nowrap' },
   onlyWide: { [phone]: { display: 'none' } },
   onlyPhone: { display: 'none', [phone]: { display: 'inline' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
