@@ -180,9 +180,7 @@ const Row = ({ row, areas, longest, mayWrite, onChanged }: RowProps) => {
             {areaText(areas, row.leadArea)}
           </span>
         </td>
-        <td className={mergeClasses(styles.cell, styles.onlyWide, styles.short)}>
-          {afterText(row)}
-        </td>
+        <td className={styles.short}>{afterText(row)}</td>
         <td className={mergeClasses(styles.cell, styles.onlyWide)}>
           <Bar bar={barOf(row)} longest={longest} />
         </td>

@@ -118,7 +118,7 @@ export const useBenefitStyles = makeStyles({
   },
   first: { paddingLeft: '20px', [phone]: { paddingLeft: 0 } },
   /** A word or two that stay on one line. */
-  short: { whiteSpace: 'nowrap' },
+  short: { padding: '9px 12px 9px 0', whiteSpace: 'nowrap', [phone]: { display: 'none' } },
   onlyWide: { [phone]: { display: 'none' } },
   onlyPhone: { display: 'none', [phone]: { display: 'inline' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
