@@ -39,7 +39,15 @@ export type GateRequest = {
 export const requestId = (projectId: ProjectId, gate: Gate, round: number): RequestId =>
   `${projectId}-${gate}-${round}`;
 
-export const statementKinds = ['position', 'meeting', 'agenda', 'question', 'reply'] as const;
+/** `recorded`: what a meeting decided, as it was written down. */
+export const statementKinds = [
+  'position',
+  'meeting',
+  'agenda',
+  'question',
+  'reply',
+  'recorded',
+] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
 /** Something said about an open request; append-only, and the order of the rows is the order of things. */
@@ -58,6 +66,8 @@ export type Statement = {
   readonly text: string;
   /** The question a reply answers. */
   readonly about: string | null;
+  /** Of what a meeting decided: who had said something else. */
+  readonly noted: readonly Disagreement[];
   readonly at: string;
 };
 
@@ -193,10 +203,10 @@ const settleChefgruppe = (
   return agenda ? { type: 'meeting', by: agenda } : { type: 'waiting' };
 };
 
-/** What the positions come to so far. One chef needs no settling: the first answer is the decision. */
-export const settlementOf = (decider: Decider, statements: readonly Statement[]): Settlement => {
-  const positions = decider.seats.map((seat) => positionOf(seat, statements));
-  switch (decider.type) {
+/** What is said so far comes to; one chef needs no settling: the first answer is the decision. */
+const settledAt = ({ type, seats }: Decider, statements: readonly Statement[]): Settlement => {
+  const positions = seats.map((seat) => positionOf(seat, statements));
+  switch (type) {
     case 'chef':
       return { type: 'waiting' };
     case 'chefs':
@@ -204,6 +214,65 @@ export const settlementOf = (decider: Decider, statements: readonly Statement[])
     case 'chefgruppe':
       return settleChefgruppe(positions, statements);
   }
+};
+
+/**
+ * What was written down counts where the matter waited for it and each difference before it is
+ * noted; one that was changed in between is noted no more.
+ */
+const recordedAt = (
+  decider: Decider,
+  before: readonly Statement[],
+  recorded: Statement,
+): Settlement | null => {
+  const choice = choiceOf(recorded);
+  if (!choice || settledAt(decider, before).type !== 'meeting') return null;
+  const against = seatsAgainst(decider, before, choice);
+  const noted = recorded.noted.filter(({ seat }) => against.includes(seat));
+  return against.every((seat) => noted.some((one) => one.seat === seat))
+    ? { type: 'decided', choice, last: { ...recorded, noted } }
+    : null;
+};
+
+const endsAt = (
+  decider: Decider,
+  statements: readonly Statement[],
+  index: number,
+): Settlement | null => {
+  const said = statements[index];
+  if (!said) return null;
+  if (said.kind === 'recorded') return recordedAt(decider, statements.slice(0, index), said);
+  if (said.kind !== 'position') return null;
+  const settlement = settledAt(decider, statements.slice(0, index + 1));
+  return settlement.type === 'decided' || settlement.type === 'lifted' ? settlement : null;
+};
+
+type Ended = { readonly index: number; readonly settlement: Settlement };
+
+const endOf = (decider: Decider, statements: readonly Statement[]): Ended | null => {
+  if (decider.type === 'chef') return null;
+  for (const index of statements.keys()) {
+    const settlement = endsAt(decider, statements, index);
+    if (settlement) return { index, settlement };
+  }
+  return null;
+};
+
+/**
+ * What the positions come to, in the order of their rows: the first that settles the matter ends
+ * it, and what came into the list after that was too late. So every server that asks gets the same
+ * answer, however its reading and writing fell beside the others' (decision record 0050).
+ */
+export const settlementOf = (decider: Decider, statements: readonly Statement[]): Settlement =>
+  endOf(decider, statements)?.settlement ?? settledAt(decider, statements);
+
+/** What was said before the matter was settled. */
+export const inTimeOf = (
+  decider: Decider,
+  statements: readonly Statement[],
+): readonly Statement[] => {
+  const end = endOf(decider, statements);
+  return end ? statements.slice(0, end.index + 1) : statements;
 };
 
 /** How far a request has come; every card and screen is drawn from this and nothing else. */

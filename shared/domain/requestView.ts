@@ -10,6 +10,7 @@ import type { Project, ProjectType, RiskValue, TekValue } from './project.ts';
 import {
   type Decision,
   type GateRequest,
+  inTimeOf,
   openQuestionsOf,
   type Position,
   positionOf,
@@ -112,38 +113,41 @@ const changedSinceOf = (facts: ViewFacts): RequestView['changedSince'] => {
 export const areaNameOf = (areas: readonly Area[], id: AreaId): string =>
   areas.find((area) => area.id === id)?.name ?? id;
 
-export const requestViewOf = (facts: ViewFacts): RequestView => ({
-  request: facts.request,
-  revision: revisionOf(facts.statements, facts.decision),
-  state: requestStateOf(facts.request, facts.statements, facts.decision),
-  project: facts.project,
-  positions: facts.request.decider.seats.map((seat) => {
-    const { chef, deputies } = holdersOf(seat, facts.people, facts.day);
-    return {
-      seat,
-      areaName: areaNameOf(facts.areas, seat),
-      chefName: chef?.name ?? '',
-      deputies: deputies.map(({ name, deputyFrom, deputyTo }) => ({
-        name,
-        from: deputyFrom ?? '',
-        to: deputyTo ?? '',
+export const requestViewOf = (facts: ViewFacts): RequestView => {
+  const inTime = inTimeOf(facts.request.decider, facts.statements);
+  return {
+    request: facts.request,
+    revision: revisionOf(facts.statements, facts.decision),
+    state: requestStateOf(facts.request, facts.statements, facts.decision),
+    project: facts.project,
+    positions: facts.request.decider.seats.map((seat) => {
+      const { chef, deputies } = holdersOf(seat, facts.people, facts.day);
+      return {
+        seat,
+        areaName: areaNameOf(facts.areas, seat),
+        chefName: chef?.name ?? '',
+        deputies: deputies.map(({ name, deputyFrom, deputyTo }) => ({
+          name,
+          from: deputyFrom ?? '',
+          to: deputyTo ?? '',
+        })),
+        position: positionOf(seat, inTime),
+      };
+    }),
+    questions: facts.statements
+      .filter((statement) => statement.kind === 'question')
+      .map((question) => ({
+        question,
+        reply: facts.statements.find((statement) => statement.about === question.id) ?? null,
       })),
-      position: positionOf(seat, facts.statements),
-    };
-  }),
-  questions: facts.statements
-    .filter((statement) => statement.kind === 'question')
-    .map((question) => ({
-      question,
-      reply: facts.statements.find((statement) => statement.about === question.id) ?? null,
-    })),
-  pools: facts.decision ? facts.decision.pools : facts.pools,
-  rivals: facts.rivals,
-  areas: facts.areas,
-  statusDay: facts.statusDay,
-  paperNews: facts.paperNews,
-  changedSince: changedSinceOf(facts),
-});
+    pools: facts.decision ? facts.decision.pools : facts.pools,
+    rivals: facts.rivals,
+    areas: facts.areas,
+    statusDay: facts.statusDay,
+    paperNews: facts.paperNews,
+    changedSince: changedSinceOf(facts),
+  };
+};
 
 /** The request without what is in the pools: that is not for everybody, the amount asked for is. */
 export const withoutBalances = (view: RequestView): RequestView => ({

@@ -61,6 +61,7 @@ export const statements = defineRecord<Statement>('Positions', 'Tilkendegivelser
   rethink: flag('Med nytænkning'),
   text: longText('Tekst'),
   about: optional(text('Svar på')),
+  noted: json('Noteret uenighed', areDisagreements, []),
   at: instant('Sagt den'),
 });
 

@@ -17,10 +17,11 @@ import { useIsPhone } from '../shell/useMedia.ts';
 import { type Answered, AnswerPanel } from './AnswerPanel.tsx';
 import { Matter } from './Matter.tsx';
 import { MatterList } from './MatterList.tsx';
-import { matterHash, matterIdsIn } from './matterIds.ts';
+import { matterHash, matterIdsIn, togetherId } from './matterIds.ts';
 import { Receipt } from './Receipt.tsx';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { shortMatterIn } from './shortMatters.tsx';
+import { Together, TogetherLink } from './Together.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'flex', height: '100%', minHeight: 0 },
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     '@media (max-width: 719px)': { padding: '12px 16px 0' },
   },
   away: { display: 'flex', justifyContent: 'flex-end', padding: '4px 8px 0' },
+  together: { padding: '8px 16px 0' },
   strokes: { display: 'flex', alignItems: 'center', gap: '5px', padding: '8px 16px 0' },
   stroke: {
     flexGrow: 1,
@@ -180,6 +182,7 @@ const Chosen = ({ ids, requests, chosenId, receipt, onKept, acts }: ChosenProps)
   const other = ids.find((id) => id !== chosenId);
   const nextHash = other === undefined ? null : matterHash(other);
   const short = shortMatterIn(chosenId);
+  if (chosenId === togetherId) return <Together requests={requests} onChanged={acts.onChanged} />;
   if (short && !receipt)
     return (
       <Suspense fallback={null}>
@@ -254,6 +257,11 @@ const Loaded = ({ reply, requestId, stale, onChanged }: LoadedProps) => {
         )}
         {isPhone && !receipt && (
           <PhonePlace ids={ids} chosenId={chosenId} minutes={chosen ? minutesOf(chosen.view) : 1} />
+        )}
+        {isPhone && chosenId === ids[0] && (
+          <div className={styles.together}>
+            <TogetherLink requests={requests} />
+          </div>
         )}
         {stale && <StaleNotice since={reply.asOf} />}
         <Chosen {...{ ids, requests, chosenId, receipt, onKept, acts }} />

@@ -24,6 +24,7 @@ import { Door, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { matterHash } from './matterIds.ts';
 import { shortMatters } from './shortMatters.tsx';
+import { TogetherLink } from './Together.tsx';
 
 const useStyles = makeStyles({
   pane: {
@@ -257,6 +258,7 @@ export const MatterList = (props: MatterListProps) => {
         <p className={styles.total}>{count > 0 && totalMinutesText(minutes)}</p>
         <AbsenceButton />
       </div>
+      <TogetherLink requests={requests} />
       <ul className={styles.list}>
         {waits.map((line) => {
           const matterId = matterIdOf(line.type, line.id);

@@ -135,6 +135,7 @@ export const aStatement = (extra: Partial<Statement> = {}): Statement => {
     rethink: false,
     text: '',
     about: null,
+    noted: [],
     at: now,
     ...extra,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Choice, choice, outcomesOf, sameChoice } from '#shared/domain/gates.ts';
-import { type Statement, settlementOf } from '#shared/domain/request.ts';
+import { inTimeOf, type Statement, settlementOf } from '#shared/domain/request.ts';
 
 const seats = ['social', 'sundhed', 'omsorg'];
 const group = { type: 'chefgruppe', seats } as const;
@@ -24,6 +24,7 @@ const said = (seat: string, given: Choice | 'meeting'): Statement => {
     rethink: chosen?.rethink ?? false,
     text: '',
     about: null,
+    noted: [],
     at: '2026-11-23T09:00:00Z',
   };
 };
@@ -78,7 +79,7 @@ describe('the chefgruppe', () => {
     expect(settlementOf(group, [...two, agenda]).type).toBe('meeting');
   });
 
-  it('never decides what a seat does not say now, in any order of presses', () => {
+  it('decides at the first moment when all say the same, in any order of presses', () => {
     const press = fc.record({
       seat: fc.constantFrom(...seats),
       given: fc.constantFrom<(Choice | 'meeting')[]>(
@@ -86,23 +87,46 @@ describe('the chefgruppe', () => {
         'meeting',
       ),
     });
+    type Press = typeof press extends fc.Arbitrary<infer P> ? P : never;
+    const isUnanimous = (presses: readonly Press[]): boolean => {
+      const latest = new Map(presses.map((one) => [one.seat, one.given]));
+      const [first, ...rest] = latest.values();
+      return (
+        latest.size === seats.length &&
+        first !== undefined &&
+        first !== 'meeting' &&
+        rest.every((one) => one !== 'meeting' && sameChoice(one, first))
+      );
+    };
     fc.assert(
       fc.property(fc.array(press, { maxLength: 12 }), (presses) => {
-        const result = settlementOf(
-          group,
-          presses.map((one) => said(one.seat, one.given)),
-        );
-        const latest = new Map(presses.map((one) => [one.seat, one.given]));
-        const now = [...latest.values()];
-        const [first] = now;
-        const unanimous =
-          latest.size === seats.length &&
-          first !== undefined &&
-          first !== 'meeting' &&
-          now.every((one) => one !== 'meeting' && sameChoice(one, first));
-        expect(result.type === 'decided').toBe(unanimous);
+        const statements = presses.map((one) => said(one.seat, one.given));
+        const end = presses.findIndex((_, index) => isUnanimous(presses.slice(0, index + 1)));
+        expect(settlementOf(group, statements).type === 'decided').toBe(end >= 0);
+        if (end >= 0) expect(inTimeOf(group, statements)).toEqual(statements.slice(0, end + 1));
       }),
       { seed: 7, numRuns: 2000 },
     );
+  });
+
+  it('has decided what was written down of its meeting, where every difference before is noted', () => {
+    const recorded = (...noted: readonly string[]): Statement => ({
+      ...said('', trial),
+      kind: 'recorded',
+      seat: null,
+      noted: noted.map((seat) => ({ seat, text: 'Sagt på mødet' })),
+    });
+    const wish = said('omsorg', 'meeting');
+    const stops = said('social', stop);
+    const decided = { type: 'decided', choice: trial };
+    expect(settlementOf(group, [wish, recorded()])).toMatchObject(decided);
+    expect(settlementOf(group, [wish, stops, recorded('social')])).toMatchObject(decided);
+    // A difference that came in between: what was written down counts for nothing.
+    expect(settlementOf(group, [wish, stops, recorded()]).type).toBe('meeting');
+    // One that came after it came too late.
+    expect(settlementOf(group, [wish, recorded(), stops])).toMatchObject(decided);
+    expect(inTimeOf(group, [wish, recorded(), stops])).toHaveLength(2);
+    // It did not wait for a meeting when it was written down.
+    expect(settlementOf(group, [said('omsorg', trial), recorded()]).type).toBe('waiting');
   });
 });

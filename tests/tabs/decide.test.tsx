@@ -280,3 +280,54 @@ describe('the short text', () => {
     expect(inBrief('Kort.')).toBe('Kort.');
   });
 });
+
+describe('several plain matters', () => {
+  const plain = (id: string, title: string): RequestReply =>
+    aReply({
+      request: { id, projectId: id, askOre: 0, shares: [] },
+      project: { id, title, askOre: 0, shares: [], budgetOre: 0, runningCostsOre: [] },
+      pools: [],
+    });
+  const three = [
+    plain('a', 'Sensorgulve'),
+    plain('b', 'Nøglefri hjemmepleje'),
+    plain('c', 'Robotstøvsugere'),
+  ];
+  const together = (answers: Answers): Call[] =>
+    show(<DecidePage requestId="samlet" />, answers, me);
+
+  it('are offered together, those that need reading are not', async () => {
+    const costs = aReply({ request: { id: 'd' } });
+    decide(withRequests([...three, costs], () => ({ body: {} })));
+    const link = await screen.findByRole('link', { name: /3\u00a0sager kan besvares samlet/ });
+    expect(link.getAttribute('href')).toBe('#/beslutning/samlet');
+    cleanup();
+    decide(withRequests([plain('a', 'Sensorgulve'), costs], () => ({ body: {} })));
+    expect(await screen.findAllByRole('link')).not.toHaveLength(0);
+    expect(screen.queryByRole('link', { name: /samlet/ })).toBeNull();
+  });
+
+  it('are answered with one press, each by itself, and what was not saved says why', async () => {
+    const calls = together(
+      withRequests(three, ({ path }) =>
+        path.includes('/b/')
+          ? { status: 409, body: { error: { code: 'x', message: 'Sagen er allerede afgjort.' } } }
+          : { body: {} },
+      ),
+    );
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Robotstøvsugere' }));
+    await press(/Sig ja til 2/);
+    await screen.findByText('1 svar er gemt, 1 er ikke. Se hvorfor ved sagen.');
+    expect(sent(calls).map(({ path }) => path)).toEqual([
+      '/api/requests/a/answer',
+      '/api/requests/b/answer',
+    ]);
+    expect(sent(calls)[0]?.body).toMatchObject({
+      ...{ type: 'choose', outcome: 'investigate', seat: 'omsorg', comment: '' },
+      revision: three[0]?.view.revision,
+    });
+    expect(screen.getByText('Sagen er allerede afgjort.')).toBeDefined();
+    expect(screen.getByLabelText('Gemt')).toBeDefined();
+    expect(screen.getByRole('checkbox', { name: 'Robotstøvsugere' })).toBeDefined();
+  });
+});

@@ -13,6 +13,7 @@ import {
   choiceOf,
   type Decision,
   type GateRequest,
+  inTimeOf,
   revisionOf,
   type Statement,
   settlementOf,
@@ -22,9 +23,10 @@ import { poolViewsFor, readPools, reserveFor } from '../ledger/pools.ts';
 import { peopleIn } from '../people.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { recordStatement } from '../record/recordStatement.ts';
-import { type End, endFrom, endRequest } from './endRequest.ts';
+import { type End, endRequest } from './endRequest.ts';
+import { readSettled } from './settle.ts';
 import { tellAbout } from './tell.ts';
-import { type FreshRequest, readAfter, readRequest, viewFrom } from './views.ts';
+import { type FreshRequest, viewFrom, withSaid } from './views.ts';
 
 export type AnswerInput = {
   readonly requestId: string;
@@ -107,17 +109,9 @@ const statementFrom = (
     rethink: choice?.rethink ?? false,
     text: answered.comment,
     about: null,
+    noted: [],
     at,
   };
-};
-
-/** Ends a request whose positions settle it; says whether they did. */
-export const settleRequest = async (deps: Deps, fresh: FreshRequest): Promise<boolean> => {
-  const settlement = settlementOf(fresh.request.decider, fresh.statements);
-  if (settlement.type !== 'decided' && settlement.type !== 'lifted') return false;
-  const choice = settlement.type === 'decided' ? settlement.choice : null;
-  await endRequest(deps, fresh.request, endFrom(settlement.last, settlement.type, choice));
-  return true;
 };
 
 type Turn = {
@@ -171,41 +165,47 @@ const end = async (
   return refuse(turn, { type: 'alreadyEnded', decision }, decision);
 };
 
-const settleNow = async (deps: Deps, requestId: string): Promise<boolean> => {
-  const now = await readRequest(deps, requestId);
-  return now !== undefined && !now.decision && settleRequest(deps, now);
-};
-
 /**
- * Whether the position that was just stored settles its matter. When the lists cannot be asked any
- * further it is stored all the same, and nobody is to hear anything else: it is settled later, and
- * at the latest by the sweep.
+ * The matter after something was said about it, settled by it where that is so. When the lists
+ * cannot be asked any further it is stored all the same, and nobody is to hear anything else: it is
+ * settled later, and at the latest by the sweep.
  */
-const settledBy = async ({ deps, input }: Turn): Promise<boolean> => {
+const afterwards = async ({ deps, fresh }: Turn, said: Statement): Promise<FreshRequest> => {
+  const { id } = fresh.request;
   try {
-    return await settleNow(deps, input.requestId);
+    return (await readSettled(deps, id)) ?? fresh;
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     deps.later('settleRequest', async () => {
-      await settleNow(deps, input.requestId);
+      await readSettled(deps, id);
     });
-    return false;
+    return withSaid(fresh, said);
   }
 };
+
+/** Whether it was said before the matter ended; a question ends nothing and is never too late. */
+const isInTime = ({ request, statements, decision }: FreshRequest, said: Statement): boolean =>
+  !decision ||
+  said.kind === 'question' ||
+  (settlementOf(request.decider, statements).type === decision.ending &&
+    inTimeOf(request.decider, statements).some(({ id }) => id === said.id));
 
 const say = async (turn: Turn, answered: Answered): Promise<AnswerResult> => {
   const { deps, actor, input, fresh } = turn;
   const statement = statementFrom(deps, input, actor, answered, turn);
   const inserted = await deps.stores.statements.insert(statement);
-  if (inserted.type === 'exists' && !saysTheSame(inserted.row.value, statement))
+  const said = inserted.row.value;
+  if (inserted.type === 'exists' && !saysTheSame(said, statement))
     return refuse(turn, { type: 'notHere' });
   deps.later('followStatement', async () => {
-    await recordStatement(deps, fresh.request.projectId, inserted.row.value);
+    await recordStatement(deps, fresh.request.projectId, said);
     await tellAbout(deps, fresh.request.id);
   });
-  const isSettled = statement.kind === 'position' && (await settledBy(turn));
-  const now = await readAfter(deps, fresh, inserted.row.value);
-  if (isSettled) return answeredWith(turn, now, 'ended');
+  const now = await afterwards(turn, said);
+  const { decision } = now;
+  if (decision && !isInTime(now, said))
+    return refuse({ ...turn, fresh: now }, { type: 'alreadyEnded', decision });
+  if (decision && said.kind !== 'question') return answeredWith(turn, now, 'ended');
   return answeredWith(turn, now, inserted.type === 'inserted' ? 'said' : 'repeated');
 };
 
@@ -228,7 +228,7 @@ const readFacts = async (
   const request = (requests.get(requestId) ?? (await requests.read(requestId)))?.value;
   if (!request) return undefined;
   const [fresh] = await Promise.all([
-    readRequest(deps, requestId),
+    readSettled(deps, requestId),
     people.read(actor.id),
     spends(request, given) ? readPools(deps, request, year) : undefined,
     choiceIn(given)?.outcome === 'fastTrack' ? projects.read(request.projectId) : undefined,
@@ -247,7 +247,8 @@ const isRepeated = (turn: Turn): boolean => {
     (said) =>
       said.byId === actor.id &&
       said.id ===
-        statementKey(deps, input, actor, { kind, seat: said.seat ?? '', comment }, revision),
+        statementKey(deps, input, actor, { kind, seat: said.seat ?? '', comment }, revision) &&
+      isInTime(fresh, said),
   );
 };
 

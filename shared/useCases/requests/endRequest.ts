@@ -27,7 +27,7 @@ export type End = {
   readonly noted?: readonly Disagreement[];
 };
 
-/** How positions that settle a matter end it: said by the one who was last, at that moment. */
+/** How what was said ends the matter that it settles: by the one who was last, at that moment. */
 export const endFrom = (
   last: Statement,
   ending: Extract<Ending, 'decided' | 'lifted'>,
@@ -39,9 +39,10 @@ export const endFrom = (
   by: { id: last.byId, name: last.byName },
   seat: last.seat,
   onBehalf: last.onBehalf,
-  atMeeting: false,
+  atMeeting: last.kind === 'recorded',
   at: last.at,
   reroutedTo: null,
+  noted: last.noted,
 });
 
 const decisionFrom = (deps: Deps, request: GateRequest, end: End): Decision => ({

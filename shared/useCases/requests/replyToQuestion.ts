@@ -69,6 +69,7 @@ export const replyToQuestion = async (
     rethink: false,
     text: input.text.trim(),
     about: input.question,
+    noted: [],
     at: deps.clock.now(),
   });
   const reply = inserted.row.value;

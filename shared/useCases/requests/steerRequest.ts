@@ -18,6 +18,7 @@ import {
   type Disagreement,
   type GateRequest,
   requestStateOf,
+  type Statement,
   seatsAgainst,
 } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
@@ -28,6 +29,7 @@ import type { Deps } from '../ports.ts';
 import { recordStatement } from '../record/recordStatement.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { type End, endRequest } from './endRequest.ts';
+import { readSettled } from './settle.ts';
 import { tellAbout } from './tell.ts';
 import { type FreshRequest, readRequest, viewFrom } from './views.ts';
 
@@ -118,7 +120,7 @@ const endingBy = (
 /** The right is that of the person as the list has them now. */
 const turnOf = async (deps: Deps, actor: Actor, requestId: string): Promise<Turn | undefined> => {
   const [fresh] = await Promise.all([
-    readRequest(deps, requestId),
+    readSettled(deps, requestId),
     deps.stores.people.read(actor.id),
   ]);
   return fresh && { deps, actor: actorOf(deps, actor.id, actor.name), fresh };
@@ -194,6 +196,7 @@ export const putOnAgenda = async (
     rethink: false,
     text: input.comment.trim(),
     about: null,
+    noted: [],
     at: deps.clock.now(),
   });
   deps.later('followAgenda', async () => {
@@ -247,7 +250,42 @@ const shortageAt = async (turn: Turn, choice: Choice, at: string): Promise<Steer
   return shortageOf(poolViewsFor(deps, fresh.request, fresh.request.id, year));
 };
 
-/** Writes down what the chefgruppe decided at its meeting; a chef or a consultant does it. */
+/** What is written down of a meeting, as one more row of the matter: its place among them counts. */
+const recordedIn = (turn: Turn, { choice, comment, noted }: AtMeeting, at: string): Statement => {
+  const { deps, actor, fresh } = turn;
+  const { request, statements } = fresh;
+  const against = seatsAgainst(request.decider, statements, choice);
+  const differing = noted
+    .filter(({ seat }) => against.includes(seat))
+    .map(({ seat, text }) => ({ seat, text: text.trim() }));
+  const content = JSON.stringify([actor.id, choice, comment, differing]);
+  return {
+    id: `${request.id}:recorded:${statements.length}:${deps.hashOf(content).slice(0, 16)}`,
+    requestId: request.id,
+    kind: 'recorded',
+    seat: null,
+    onBehalf: false,
+    byId: actor.id,
+    byName: actor.name,
+    ...choice,
+    text: comment.trim(),
+    about: null,
+    noted: differing,
+    at,
+  };
+};
+
+const isEndBy = (decision: Decision, recorded: Statement): boolean =>
+  decision.atMeeting &&
+  decision.byId === recorded.byId &&
+  decision.outcome === recorded.outcome &&
+  decision.spread === recorded.spread &&
+  decision.rethink === recorded.rethink;
+
+/**
+ * Writes down what the chefgruppe decided at its meeting; a chef or a consultant does it. A
+ * position that came in between is a difference like any other: then nothing is decided.
+ */
 export const recordMeetingDecision = async (
   deps: Deps,
   actor: Actor,
@@ -261,11 +299,12 @@ export const recordMeetingDecision = async (
   const at = deps.clock.now();
   const shortage = await shortageAt(turn, input.choice, at);
   if (shortage) return refuse(turn, shortage);
-  const { request, statements } = turn.fresh;
-  const against = seatsAgainst(request.decider, statements, input.choice);
-  const noted = input.noted
-    .filter(({ seat }) => against.includes(seat))
-    .map(({ seat, text }) => ({ seat, text: text.trim() }));
-  const recorded = { choice: input.choice, atMeeting: true, at, noted };
-  return end(turn, endingBy(turn, 'decided', input.comment, recorded));
+  const recorded = recordedIn(turn, input, at);
+  await deps.stores.statements.insert(recorded);
+  const fresh = (await readSettled(deps, input.requestId)) ?? turn.fresh;
+  const now = { ...turn, fresh };
+  const { decision } = fresh;
+  if (!decision) return refuse(now, meetingRefusal(now, input) ?? { type: 'notWaitingForMeeting' });
+  if (!isEndBy(decision, recorded)) return refuse(now, { type: 'alreadyEnded', decision });
+  return shown(now, decision.at === at ? 'ended' : 'repeated', fresh);
 };

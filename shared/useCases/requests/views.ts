@@ -124,6 +124,12 @@ export const readRequest = async (
   };
 };
 
+/** A request with what was said about it just now, where the lists cannot be asked any further. */
+export const withSaid = (known: FreshRequest, said: Statement): FreshRequest => ({
+  ...known,
+  statements: [...known.statements.filter(({ id }) => id !== said.id), said],
+});
+
 /**
  * A request after something was said about it: as the lists have it, or, when they cannot be asked
  * just then, as it is known. What was said is stored either way.
@@ -137,8 +143,7 @@ export const readAfter = async (
     return (await readRequest(deps, known.request.id)) ?? known;
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
-    const before = known.statements.filter(({ id }) => id !== said.id);
-    return { ...known, statements: [...before, said] };
+    return withSaid(known, said);
   }
 };
 

@@ -10,12 +10,12 @@ import { watchReach } from '../outbox/reach.ts';
 import { followPaper, unfinishedPapers } from '../papers/followPaper.ts';
 import { type Deps, Fault, type Stores } from '../ports.ts';
 import { recordStatement } from '../record/recordStatement.ts';
-import { settleRequest } from '../requests/answerRequest.ts';
 import { askAnew, mayAskAnew } from '../requests/askAnew.ts';
 import { followDecision } from '../requests/followDecision.ts';
 import { followRequest } from '../requests/sendGateRequest.ts';
+import { readSettled } from '../requests/settle.ts';
 import { isUntold } from '../requests/tell.ts';
-import { openRequests, readRequest, statementsOf } from '../requests/views.ts';
+import { openRequests, statementsOf } from '../requests/views.ts';
 import { followSpread, unfollowedSpreads } from '../spread/spreadUnits.ts';
 import { lastChangeAt, recordAll, unrecorded } from './recordChanges.ts';
 
@@ -44,10 +44,10 @@ const finishDecided = (deps: Deps): readonly Work[] =>
     .map((row) => [row.value.id, () => followDecision(deps, row.value.id)]);
 
 const finishOpen = async (deps: Deps, requestId: string): Promise<void> => {
-  const fresh = await readRequest(deps, requestId);
+  const fresh = await readSettled(deps, requestId);
   if (!fresh) return;
   const { request, decision, statements } = fresh;
-  if (decision || (await settleRequest(deps, fresh)) || (await askAnew(deps, request))) {
+  if (decision || (await askAnew(deps, request))) {
     await followDecision(deps, requestId);
     return;
   }

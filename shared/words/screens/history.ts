@@ -78,7 +78,8 @@ const endedText = (after: Fields): string => {
   return `${gateText(after)}: ${isEnding(ending) ? endingNames[ending].toLowerCase() : ''}`;
 };
 
-const statementTexts: Record<StatementKind, (after: Fields) => string> = {
+/** What a meeting decided is told by its decision. */
+const statementTexts: Record<Exclude<StatementKind, 'recorded'>, (after: Fields) => string> = {
   position: (after) => `Svar i høringen: ${choiceText(after)}`,
   meeting: () => 'Ønsker sagen på mødet',
   agenda: () => 'Sat på dagsordenen',
@@ -89,7 +90,7 @@ const statementTexts: Record<StatementKind, (after: Fields) => string> = {
 const statedText = (after: Fields): string => {
   const kind = after['kind'];
   const known = statementKinds.find((one) => one === kind);
-  return known ? statementTexts[known](after) : 'Sagt om sagen';
+  return known && known !== 'recorded' ? statementTexts[known](after) : 'Sagt om sagen';
 };
 
 const fileIn = ({ file }: Fields): { name: string; size: number } | null =>
