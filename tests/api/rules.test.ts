@@ -53,6 +53,18 @@ describe('the rules people are asked and reminded by', () => {
     expect(world.deps.stores.settings.rows.size).toBe(0);
   });
 
+  it('say who changed them at once, and once, whether or not the history has it yet', async () => {
+    const world = anApiWorld();
+    await change(world, { ownerDays: 3 });
+    const changes = async () =>
+      (await world.call('GET', `${url}/changes`, { as: 'consultant' })).body.changes;
+    const wanted = [{ key: 'ownerDays', from: '2', to: '3' }];
+    await world.deps.settle();
+    expect(await changes()).toMatchObject(wanted);
+    world.deps.stores.history.rows.clear();
+    expect(await changes()).toMatchObject(wanted);
+  });
+
   it('refuses what is no body of it', async () => {
     const world = anApiWorld();
     for (const body of [{}, { seen: usualRules }, { seen: usualRules, values: { ownerDays: 2 } }])

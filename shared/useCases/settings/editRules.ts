@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Change } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
@@ -109,7 +109,7 @@ const saidBy = (
   return Object.fromEntries(Object.entries(rhythm).map(([key, one]) => [key, String(one)]));
 };
 
-const changesIn = (id: keyof Settings, entry: HistoryEntry): readonly RuleChange[] => {
+const changesIn = (id: keyof Settings, entry: Change): readonly RuleChange[] => {
   const [before, after] = [entry.before, entry.after].map((json) => saidBy(id, valueIn(json)));
   return ruleKeys.flatMap((key) => {
     const [from, to] = [before?.[key], after?.[key]];
@@ -118,13 +118,21 @@ const changesIn = (id: keyof Settings, entry: HistoryEntry): readonly RuleChange
   });
 };
 
+/** The changes of one row: those in the history, and the last one, which comes there by and by. */
+const toldOf = async ({ stores }: Deps, id: keyof Settings): Promise<readonly Change[]> => {
+  const told = await stores.history.readWhere('subject', settingSubject(id));
+  const last = stores.settings.get(id)?.value.lastChange;
+  const isTold = !last || told.some(({ value }) => value.cause === last.cause);
+  return [...told.map(({ value }) => value), ...(isTold ? [] : [last])];
+};
+
 /** Who changed what, when, from what to what; the latest first. */
 export const ruleChanges = async (deps: Deps): Promise<readonly RuleChange[]> => {
   const ids = [...numberSettings, 'rhythm'] as const;
   const chains = await Promise.all(
     ids.map(async (id) => {
-      const entries = await deps.stores.history.readWhere('subject', settingSubject(id));
-      return entries.flatMap(({ value }) => changesIn(id, value));
+      const told = await toldOf(deps, id);
+      return told.flatMap((change) => changesIn(id, change));
     }),
   );
   return chains.flat().sort((a, b) => b.at.localeCompare(a.at));
