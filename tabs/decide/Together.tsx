@@ -201,9 +201,9 @@ export const Together = ({ requests, onChanged }: TogetherProps) => {
   };
   return (
     <div className={styles.page}>
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
+      <h1 ref={title} tabIndex={-1} className={styles.title}>
         {plain.length === 0 ? togetherWords.nothing : togetherWords.title}
-      </h2>
+      </h1>
       {plain.length > 0 && <p className={styles.intro}>{togetherWords.intro}</p>}
       <ul className={styles.list} aria-label={togetherWords.list}>
         {plain.map((one) => (

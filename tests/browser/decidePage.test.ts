@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findingsOn } from '../worlds/browser/findings.ts';
 import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
@@ -116,5 +117,38 @@ describe('a question asked on Til beslutning', () => {
   it('breaks no content security policy and leaves no error uncaught', () => {
     expect(world.violations).toEqual([]);
     expect(world.errors).toEqual([]);
+  });
+});
+
+const plain = async (title: string): Promise<string> => {
+  const id = await readyAt(world, 'gate1', { title, leadArea: 'social', isFree: true });
+  await send(world, id, 'gate1');
+  return id;
+};
+
+describe('several plain matters', () => {
+  it.each([
+    ['on a phone', { width: 360, height: 740, theme: 'dark' }],
+    ['on a desktop', { width: 1280, height: 800, theme: 'contrast' }],
+  ] as const)('are answered together %s, by keyboard, and one is left', async (where, looks) => {
+    const titles = ['Lys i gangen', 'Kalender på væggen', 'Højttaler i stuen'];
+    const ids: string[] = [];
+    for (const title of titles) ids.push(await plain(`${title} ${where}`));
+    const { page, tab } = await world.openTab(chef, 'request:', looks);
+    await tab.getByRole('link', { name: /sager kan besvares samlet/ }).press('Enter');
+    await tab.getByRole('heading', { name: 'Svar samlet' }).waitFor();
+    await tab.getByRole('checkbox', { name: `${titles[2]} ${where}` }).press('Space');
+    expect(await findingsOn(page, { theme: looks.theme, part: 'tab' })).toEqual([]);
+    const spare = await tab.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(spare).toBe(0);
+    await tab.getByRole('button', { name: /^Sig ja til 2/ }).press('Enter');
+    await tab.getByText('2\u00a0svar er gemt').waitFor();
+    const phases = async () =>
+      await Promise.all(ids.map(async (id) => (await pageOf(world, id)).project.phase));
+    await until(async () => (await phases()).join() === 'investigation,investigation,idea');
+    // The one that was left is answered by itself, so that the next person begins with none.
+    await tab.getByRole('button', { name: 'Læs sagen' }).press('Enter');
+    await tab.getByRole('button', { name: /^Videre til undersøgelse/ }).press('Enter');
+    await until(async () => (await phases()).at(-1) === 'investigation');
   });
 });

@@ -14,6 +14,8 @@ type Wanted = {
   /** Whole kroner from each pool; none is a request without money. */
   readonly shares?: Readonly<Record<string, number>>;
   readonly verySmall?: boolean;
+  /** It costs nothing to run. */
+  readonly isFree?: boolean;
 };
 
 export const idOf = async (world: World, alias: string): Promise<string> => {
@@ -36,7 +38,7 @@ const factsOf = async (world: World, wanted: Wanted) => {
     leadId: await idOf(world, 'digitek1'),
     askOre: shares.reduce((sum, share) => sum + share.ore, 0),
     shares,
-    runningCostsOre: [100_00, 100_00, 100_00, 100_00],
+    runningCostsOre: Array.from({ length: 4 }, () => (wanted.isFree ? 0 : 100_00)),
     verySmall: wanted.verySmall ?? false,
     ...{ efficiency: 2, quality: 2, wellbeing: 2, riskCategory: 2 },
     recommendedPriority: 'medium',
