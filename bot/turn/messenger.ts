@@ -3,7 +3,7 @@ import type { Notice } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Messenger, Refreshed, Sent } from '#shared/useCases/outbox/messenger.ts';
 import type { ActivityFeed, ToldInFeed } from '#shared/useCases/ports.ts';
-import { feedWords } from '#shared/words/screens/reach.ts';
+import { feedWords } from '#shared/words/screens/feed.ts';
 import type { Outbound } from '../channel/outbound.ts';
 import { log } from '../log.ts';
 import type { Drawing, Drawn } from './drawing.ts';

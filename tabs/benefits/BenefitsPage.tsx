@@ -10,6 +10,7 @@ import {
   benefitViews,
 } from '#shared/words/benefits/page.ts';
 import { updatedText } from '#shared/words/screens/board.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
@@ -40,7 +41,7 @@ const Head = ({ reply, stale, exporting, asking, onExport, onAsk }: HeadProps) =
   return (
     <div className={styles.head}>
       <div className={styles.sentence}>
-        <h1 className={styles.title}>{benefitsWords.tab}</h1>
+        <h1 className={styles.title}>{placeNames.benefits}</h1>
         <span>
           <span className={styles.strong}>{strong}</span> {rest}
         </span>

@@ -14,8 +14,7 @@ import { type BoardFilter, type Counts, views } from '#shared/domain/boardLookin
 import { priorities } from '#shared/domain/priority.ts';
 import { projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
-import { pastWords } from '#shared/words/screens/past.ts';
-import { rulesWords } from '#shared/words/screens/rules.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { priorityNames, typeNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -187,15 +186,15 @@ export const BoardSentence = (props: SentenceProps) => {
       )}
       {may.includes('changeSettings') && (
         <a className={styles.aside} href={hashOf({ type: 'settings' })}>
-          {rulesWords.link}
+          {placeNames.settings}
         </a>
       )}
       <a
         className={styles.aside}
         href={hashOf({ type: 'past', query: '' })}
-        title={pastWords.navTitle}
+        title={placeNames.pastTitle}
       >
-        {pastWords.nav}
+        {placeNames.past}
       </a>
       {!stale && (
         <span className={styles.fresh}>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { IdeaLine } from '#shared/contract/ideas.ts';
 import { intakeSteps } from '#shared/domain/ideas/intake.ts';
 import { ideasPageWords } from '#shared/words/ideas/page.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { IntakeDots } from './IntakeDots.tsx';
@@ -93,9 +94,9 @@ export const IdeaLane = ({ ideas, chosen, daysSince, onChoose }: Props) => {
     list.current?.querySelector<HTMLElement>(`[data-idea="${CSS.escape(idea.id)}"]`)?.focus();
   };
   return (
-    <section className={styles.lane} aria-label={ideasPageWords.tab}>
+    <section className={styles.lane} aria-label={placeNames.ideas}>
       <div className={styles.heads} aria-hidden="true">
-        <span>{ideasPageWords.tab}</span>
+        <span>{placeNames.ideas}</span>
         <span>{ideasPageWords.steps}</span>
         <span>{ideasPageWords.who}</span>
       </div>

@@ -1,17 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  Overflow,
+  OverflowItem,
+  tokens,
+} from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { MeReply } from '#shared/contract/api.ts';
-import { hashOf, type Route } from '#shared/contract/tabAddress.ts';
-import type { Action } from '#shared/domain/permissions.ts';
-import { benefitsWords } from '#shared/words/benefits/page.ts';
-import { ideasPageWords } from '#shared/words/ideas/page.ts';
-import { planWords } from '#shared/words/plan/page.ts';
-import { yearWords } from '#shared/words/plan/year.ts';
+import type { Route } from '#shared/contract/tabAddress.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
-import { moneyWords } from '#shared/words/screens/economyPage.ts';
-import { meetingWords } from '#shared/words/screens/meeting.ts';
-import { storyPageWords } from '#shared/words/stories/page.ts';
-import { tasksWords } from '#shared/words/tasks/page.ts';
-import { lastBoardHash } from './route.ts';
+import { hashOfPlace, type Place, places } from './places.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -30,14 +28,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     '@media (max-width: 400px)': { display: 'none' },
   },
-  // On a phone the places may be wider than the screen; the page itself never is.
-  places: {
-    display: 'flex',
-    minWidth: 0,
-    overflowX: 'auto',
-    overflowY: 'hidden',
-    scrollbarWidth: 'none',
-  },
+  // What there is no room for is found under "Mere".
+  places: { display: 'flex', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   product: {
     alignSelf: 'center',
     margin: '0 22px 0 10px',
@@ -104,60 +96,8 @@ const Logo = () => {
   );
 };
 
-type Place = {
-  readonly type: Route['type'];
-  readonly name: string;
-  /** Left out: where the board was looked at last. */
-  readonly hash?: string;
-  /** Shown to those who may; left out: to everybody. */
-  readonly needs?: Action;
-  /** Those who may this find it under another place. */
-  readonly unless?: Action;
-};
-
-/** The tab's places, in order. A new page is one more line. */
-const places: readonly Place[] = [
-  {
-    type: 'decide',
-    name: boardWords.decideTab,
-    hash: hashOf({ type: 'decide', requestId: null }),
-  },
-  { type: 'tasks', name: tasksWords.tab, hash: hashOf({ type: 'tasks', query: '' }) },
-  { type: 'ideas', name: ideasPageWords.tab, hash: hashOf({ type: 'ideas', query: '' }) },
-  { type: 'board', name: boardWords.boardTab },
-  { type: 'plan', name: planWords.tab, hash: hashOf({ type: 'plan', query: '' }) },
-  {
-    type: 'meeting',
-    name: meetingWords.tab,
-    hash: hashOf({ type: 'meeting', query: '' }),
-    needs: 'holdMeeting',
-  },
-  {
-    type: 'quarter',
-    name: meetingWords.tab,
-    hash: hashOf({ type: 'quarter', id: '', query: '' }),
-    needs: 'seeQuarter',
-    unless: 'holdMeeting',
-  },
-  {
-    type: 'money',
-    name: moneyWords.tab,
-    hash: hashOf({ type: 'money', query: '' }),
-    needs: 'seePools',
-  },
-  {
-    type: 'stories',
-    name: storyPageWords.tab,
-    hash: hashOf({ type: 'stories', query: '' }),
-    needs: 'seeStories',
-  },
-  {
-    type: 'benefits',
-    name: benefitsWords.tab,
-    hash: hashOf({ type: 'benefits', query: '' }),
-  },
-  { type: 'year', name: yearWords.tab, hash: hashOf({ type: 'year', query: '' }) },
-];
+/** Fetched where there is not room for all. */
+const MorePlaces = lazy(async () => ({ default: (await import('./MorePlaces.tsx')).MorePlaces }));
 
 const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   if (route.type === 'story') return 'stories';
@@ -185,21 +125,28 @@ export const TopNav = ({ route, me }: { readonly route: Route; readonly me: MeRe
     <header className={styles.bar}>
       <Logo />
       <span className={styles.product}>{boardWords.product}</span>
-      <nav className={styles.places} aria-label={boardWords.product}>
-        {shown.map((place) => (
-          <a
-            key={place.type}
-            href={place.hash ?? lastBoardHash()}
-            aria-current={place.type === here ? 'page' : undefined}
-            className={mergeClasses(styles.place, place.type === here && styles.here)}
-          >
-            {place.name}
-            {place.type === 'decide' && me.waiting > 0 && (
-              <span className={styles.count}>{me.waiting}</span>
-            )}
-          </a>
-        ))}
-      </nav>
+      <Overflow minimumVisible={1}>
+        <nav className={styles.places} aria-label={boardWords.product}>
+          {shown.map((place) => (
+            // What one is on is never among the rest.
+            <OverflowItem key={place.type} id={place.type} priority={place.type === here ? 1 : 0}>
+              <a
+                href={hashOfPlace(place)}
+                aria-current={place.type === here ? 'page' : undefined}
+                className={mergeClasses(styles.place, place.type === here && styles.here)}
+              >
+                {place.name}
+                {place.type === 'decide' && me.waiting > 0 && (
+                  <span className={styles.count}>{me.waiting}</span>
+                )}
+              </a>
+            </OverflowItem>
+          ))}
+          <Suspense fallback={null}>
+            <MorePlaces places={shown} />
+          </Suspense>
+        </nav>
+      </Overflow>
     </header>
   );
 };

@@ -5,6 +5,7 @@ import { at } from '#shared/contract/at.ts';
 import type { TaskLine, TasksReply } from '#shared/contract/tasks.ts';
 import { taskTimes } from '#shared/domain/tasks/when.ts';
 import { dayText } from '#shared/words/dates.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import {
   type TaskView,
   tasksWords,
@@ -97,7 +98,7 @@ const TaskList = ({ tasks, today, onTick }: ListProps) => {
   const styles = useTaskStyles();
   const [first] = tasks;
   return (
-    <section className={styles.panel} aria-label={tasksWords.tab}>
+    <section className={styles.panel} aria-label={placeNames.tasks}>
       {first === undefined && <p className={styles.empty}>{tasksWords.empty}</p>}
       {taskTimes.map((when) => {
         const lines = tasks.filter((one) => one.when === when);

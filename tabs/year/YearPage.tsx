@@ -6,6 +6,7 @@ import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { YearReply } from '#shared/contract/year.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { yearWords } from '#shared/words/plan/year.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
@@ -100,7 +101,7 @@ const Head = ({ reply, late }: { readonly reply: YearReply; readonly late: numbe
           {yearWords.late(late)}
         </span>
       )}
-      <nav className={styles.years} aria-label={yearWords.tab}>
+      <nav className={styles.years} aria-label={placeNames.year}>
         <a
           className={styles.year}
           href={yearHash(year - 1)}

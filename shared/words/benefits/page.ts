@@ -27,7 +27,6 @@ const freed = (sums: readonly AnyBenefitSum[]) =>
   sums.find(({ measure }) => measure === freedHours)?.total ?? null;
 
 export const benefitsWords = {
-  tab: 'Gevinster',
   waiting: 'Henter gevinster',
   views: 'Vis efter',
   /** "7.900 timer frigjort af 12.300 lovede". */

@@ -32,7 +32,6 @@ const team = 'DigiTek';
 const lasting = (days: number): string => (days === 0 ? 'siden i dag' : `i ${spanText(days)}`);
 
 export const ideasPageWords = {
-  tab: 'Idéer',
   waiting: 'Henter idéerne',
   newIdea: 'Ny idé',
   views: 'Hvilke idéer',

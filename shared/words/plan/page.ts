@@ -70,7 +70,6 @@ const gateStates: Record<BarGate['state'], string> = {
 };
 
 export const planWords = {
-  tab: 'Plan',
   waiting: 'Henter planen',
   title: 'Plan',
   fits: 'Der er plads i alle kvartaler',

@@ -38,7 +38,6 @@ const quarterStates: Record<QuarterState, string> = {
 };
 
 export const yearWords = {
-  tab: 'Årshjul',
   waiting: 'Henter året',
   title: (year: number): string => `Årshjul ${year}`,
   ring: (year: number): string => `Årshjul ${year}. Listen ved siden af siger det samme`,

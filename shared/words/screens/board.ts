@@ -26,8 +26,6 @@ export const boardWords = {
   place: 'Fase',
   person: 'Person',
   ended: 'Afsluttede og stoppede',
-  decideTab: 'Til beslutning',
-  boardTab: 'Tavle',
   newIdea: 'Ny idé',
   search: 'Søg i projekter',
   area: 'Område',

@@ -7,7 +7,6 @@ import { listText, poolName } from '../words.ts';
 /* What the page Økonomi says. */
 
 export const moneyWords = {
-  tab: 'Økonomi',
   pools: 'Puljer',
   pool: 'Pulje',
   inKroner: 'kr.',

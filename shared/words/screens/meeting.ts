@@ -23,7 +23,6 @@ export const outcomeHints: Record<Outcome, string> = {
 };
 
 export const meetingWords = {
-  tab: 'Møder',
   waiting: 'Henter mødet',
   list: 'Projekter på mødet',
   title: (count: number): string =>

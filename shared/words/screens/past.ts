@@ -5,8 +5,6 @@ import { phaseNames, priorityNames } from '../words.ts';
 /* The board as it was on another day. */
 
 export const pastWords = {
-  nav: 'Som den var',
-  navTitle: 'Se tavlen, som den var en anden dag',
   title: (day: string): string => `Tavlen ${dayYearText(day)}`,
   phoneTitle: (day: string): string => `Tavlen ${dayText(day)}`,
   changed: (count: number): string =>

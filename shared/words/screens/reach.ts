@@ -1,8 +1,5 @@
-import { askingKinds, type MessageKind } from '#shared/domain/message.ts';
-import type { Notice } from '#shared/domain/notice.ts';
 import type { Unreached, UnreachedWhy } from '#shared/domain/reach.ts';
 import { momentText } from '../dates.ts';
-import { matterName } from '../matters.ts';
 
 /* What is said when somebody cannot be reached: on the pages, on a card, in the activity feed. */
 
@@ -99,23 +96,4 @@ export const unreachedCardWords = {
   summary: (name: string, count: number): string =>
     `${nameText(name)} kan ikke nås. ${mattersText(count)} venter.`,
   summaryOver: (name: string): string => `${nameText(name)} får sine kort igen.`,
-} as const;
-
-const feedPreview = 'Chatten med DigiTek er slået fra. Tryk her, og svar i fanen.';
-const feedNews = 'Chatten med DigiTek er slået fra. Tryk her for at se det i fanen.';
-
-const feedTitle = (notice: Notice): string => {
-  if (notice.type === 'unreached') return reachWords.cannotOf(notice.name);
-  const { kind, title } = matterName(notice);
-  return 'view' in notice ? `${kind}: ${title}` : title;
-};
-
-export const feedWords = {
-  entry: (
-    kind: MessageKind,
-    notice: Notice,
-  ): { readonly what: string; readonly preview: string; readonly waits: boolean } => {
-    const waits = askingKinds.includes(kind);
-    return { what: feedTitle(notice), preview: waits ? feedPreview : feedNews, waits };
-  },
 } as const;

@@ -163,7 +163,6 @@ export const ruleGroups = [
 
 export const rulesWords = {
   title: 'Indstillinger',
-  link: 'Indstillinger',
   intro:
     'Her står de frister og grænser, som DigiTek spørger og minder efter. En ny frist gælder det, der bliver spurgt om fra nu af.',
   onlyConsultant: 'Konsulenten ændrer dem.',

@@ -14,7 +14,6 @@ export const clearedText = (number: string): string =>
   `${number.slice(0, 2)}…${number.slice(-2)} er ikke et cpr-nummer`;
 
 export const storyPageWords = {
-  tab: 'Historier',
   back: 'Historier',
   notFound: 'Historien findes ikke',
   toStories: 'Til alle historier',

@@ -83,7 +83,6 @@ export const requestTask = (gate: Gate, isReply: boolean): string =>
   isReply ? `Svar på spørgsmålet om ${gateLabels[gate]}` : `Svar på ${gateLabels[gate]}`;
 
 export const tasksWords = {
-  tab: 'Opgaver',
   waiting: 'Henter dine opgaver',
   views: 'Hvilke opgaver',
   title: (count: number): string => {

@@ -1,0 +1,22 @@
+/*
+ * What the tab's places are called. By themselves, so that the bar can name a place without the
+ * words of its page.
+ */
+
+export const placeNames = {
+  decide: 'Til beslutning',
+  tasks: 'Opgaver',
+  ideas: 'Idéer',
+  board: 'Tavle',
+  plan: 'Plan',
+  meetings: 'Møder',
+  money: 'Økonomi',
+  stories: 'Historier',
+  benefits: 'Gevinster',
+  year: 'Årshjul',
+  settings: 'Indstillinger',
+  past: 'Som den var',
+  pastTitle: 'Se tavlen, som den var en anden dag',
+  /** Those that there is no room for. */
+  more: 'Mere',
+} as const;
