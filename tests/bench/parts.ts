@@ -10,6 +10,7 @@ import { benchHistory } from './history.ts';
 import { benchImport } from './import.ts';
 import { benchLedger } from './ledger.ts';
 import { benchMemory } from './memory.ts';
+import { benchQuarter } from './quarter.ts';
 import type { BenchPart } from './row.ts';
 import { benchStart } from './start.ts';
 import { benchStories } from './stories.ts';
@@ -31,6 +32,7 @@ export const partsWithoutBrowser: Readonly<Record<string, BenchPart>> = {
   asking: benchAsking,
   import: benchImport,
   alike: benchAlike,
+  quarter: benchQuarter,
 };
 
 export const parts: Readonly<Record<string, BenchPart>> = { ...partsWithoutBrowser, tab: benchTab };

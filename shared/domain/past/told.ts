@@ -81,17 +81,6 @@ export const asFound = <T extends object>(row: T, found: Found | undefined): T =
   return fields.length === 0 ? row : { ...row, ...Object.fromEntries(fields) };
 };
 
-/** Entries by what they are told of, each in the order given. */
-export const bySubject = (entries: readonly Told[]): ReadonlyMap<string, readonly Told[]> => {
-  const told = new Map<string, Told[]>();
-  for (const entry of entries) {
-    const known = told.get(entry.subject);
-    if (known) known.push(entry);
-    else told.set(entry.subject, [entry]);
-  }
-  return told;
-};
-
 /** It changed the row itself, and not a step of it or what somebody was asked. */
 export const tellsOf = ({ is }: Told, row: object): boolean =>
   Object.keys(is).some((field) => Object.hasOwn(row, field));

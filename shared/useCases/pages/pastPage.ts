@@ -11,7 +11,8 @@ import {
   type SinceKind,
   type SinceLine,
 } from '#shared/domain/past/since.ts';
-import { bySubject, changeIn, foundThen, type Told, tellsOf } from '#shared/domain/past/told.ts';
+import { foundAt, type Span, toldOf, walkBack } from '#shared/domain/past/span.ts';
+import { changeIn, type Told, tellsOf } from '#shared/domain/past/told.ts';
 import { quarterStateOf } from '#shared/domain/quarter/quarter.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { nextDay } from '#shared/domain/workday.ts';
@@ -41,17 +42,30 @@ const lastQuarterIn = (deps: Deps): string | null => {
   return held.at(-1) ?? null;
 };
 
-const thenOf = (deps: Deps, day: string, told: readonly Told[]): Then => {
+/** The latest change of each project before an instant; a step of it, or an asking, is none of its own. */
+const lastBefore = (
+  { stores: { projects } }: Deps,
+  spans: readonly Span[],
+  until: string,
+): ReadonlyMap<string, Change> => {
+  const last = new Map<string, Change>();
+  const count = projects.all().length;
+  walkBack(spans, until, (entry) => {
+    if (last.has(entry.subject)) return undefined;
+    const project = projects.get(entry.subject)?.value;
+    if (project && tellsOf(entry, project)) last.set(entry.subject, changeIn(entry));
+    return last.size === count ? 'enough' : undefined;
+  });
+  return last;
+};
+
+const thenOf = (deps: Deps, day: string, spans: readonly Span[]): Then => {
   const { closingDays } = settingsOf(deps.stores);
   const until = deps.calendarOf(closingDays).instantAt(nextDay(day), '00:00');
-  const since = told.findIndex(({ at }) => at >= until);
-  const cut = since < 0 ? told.length : since;
-  const lastBefore = new Map<string, Change>();
-  for (const entry of told.slice(0, cut)) {
-    const project = deps.stores.projects.get(entry.subject)?.value;
-    if (project && tellsOf(entry, project)) lastBefore.set(entry.subject, changeIn(entry));
-  }
-  return { day, until, found: foundThen(told.slice(cut)), lastBefore };
+  return {
+    ...{ day, until, found: foundAt(spans, until) },
+    lastBefore: lastBefore(deps, spans, until),
+  };
 };
 
 const leftIn = (deps: Deps): number =>
@@ -124,12 +138,12 @@ export const pastPage = async (
   if (firstDay >= today) return refused({ type: 'tooNew' });
   const day = asked < firstDay ? firstDay : asked;
   // What moved a project before the day says whether it sat then.
-  const told = await historySince(deps, stuckBeforeOn(deps, day).phase);
-  const past = depsThen(deps, thenOf(deps, day, told));
+  const spans = await historySince(deps, stuckBeforeOn(deps, day).phase);
+  const past = depsThen(deps, thenOf(deps, day, spans));
   const [then, now] = [boardOf(past), boardOf(deps)];
   const nowById = new Map(now.map((project) => [project.id, project]));
-  const toldOf = bySubject(told);
   const changes = changesSince(new Map(then.map((project) => [project.id, project])), now);
+  const told = toldOf(spans, new Set(changes.map(({ now: { id } }) => id)));
   return done({
     day,
     firstDay,
@@ -137,7 +151,7 @@ export const pastPage = async (
     areas: settingsOf(deps.stores).areas,
     people: namesOnBoard(past.stores),
     projects: then.map((project) => cardThen(project, nowById.get(project.id))),
-    changes: changes.map((since) => lineOf(toldOf, since)),
+    changes: changes.map((since) => lineOf(told, since)),
     figuresThen: figuresOf(past, then),
     figuresNow: figuresOf(deps, now),
   });

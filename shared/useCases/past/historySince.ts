@@ -1,3 +1,4 @@
+import { Span } from '#shared/domain/past/span.ts';
 import { oldestFirst, type Told, toldBy } from '#shared/domain/past/told.ts';
 import type { Deps, Stores } from '../ports.ts';
 
@@ -23,20 +24,22 @@ const mostKept = 150_000;
 /** How long the history of the months that are not over is good for a look. */
 const goodForMs = 5_000;
 
-type Read = { readonly entries: Promise<readonly Told[]>; readonly at: number };
+type Read = { readonly span: Promise<Span>; readonly at: number };
 
 const kept = new WeakMap<Stores, Map<Month, Read>>();
 
-const readMonth = async (stores: Stores, month: Month): Promise<readonly Told[]> => {
+const readMonth = async (stores: Stores, month: Month): Promise<Span> => {
   const until = startOf(monthAfter(month, 1));
   const rows = await stores.history.readBetween('at', startOf(month), until);
-  return rows.map(({ value }) => toldBy(value.subject, value, value.seq)).sort(oldestFirst);
+  return new Span(
+    rows.map(({ value }) => toldBy(value.subject, value, value.seq)).sort(oldestFirst),
+  );
 };
 
 const makeRoom = async (months: Map<Month, Read>): Promise<void> => {
   let count = 0;
-  for (const [month, { entries }] of [...months].reverse()) {
-    count += (await entries).length;
+  for (const [month, { span }] of [...months].reverse()) {
+    count += (await span).entries.length;
     if (count > mostKept) months.delete(month);
   }
 };
@@ -45,28 +48,28 @@ const makeRoom = async (months: Map<Month, Read>): Promise<void> => {
  * A month of the history, asked for once by all who look. What is over is over: only this month and
  * the one before it can still get an entry, from who was cut off.
  */
-const monthOf = (deps: Deps, month: Month): Promise<readonly Told[]> => {
+const monthOf = (deps: Deps, month: Month): Promise<Span> => {
   const months = kept.get(deps.stores) ?? new Map<Month, Read>();
   kept.set(deps.stores, months);
   const now = Date.parse(deps.clock.now());
   const known = months.get(month);
   const isOver = month < monthAfter(deps.clock.day().slice(0, 7), -1);
-  if (known && (isOver || now - known.at < goodForMs)) return known.entries;
-  const entries = readMonth(deps.stores, month);
+  if (known && (isOver || now - known.at < goodForMs)) return known.span;
+  const span = readMonth(deps.stores, month);
   months.delete(month);
-  months.set(month, { entries, at: now });
-  entries.then(
+  months.set(month, { span, at: now });
+  span.then(
     () => makeRoom(months),
     () => months.delete(month),
   );
-  return entries;
+  return span;
 };
 
 /** The latest change of each row, which may not have reached the history yet. */
 const travelling = (
   { stores }: Deps,
   from: string,
-  known: ReadonlySet<string>,
+  isTold: (at: string, cause: string) => boolean,
 ): readonly Told[] => {
   const told: Told[] = [];
   const add = (
@@ -74,7 +77,7 @@ const travelling = (
     row: { readonly lastChange?: Parameters<typeof toldBy>[1] | null },
   ) => {
     const change = row.lastChange;
-    if (change && change.at >= from && !known.has(change.cause))
+    if (change && change.at >= from && !isTold(change.at, change.cause))
       told.push(toldBy(subject, change, Number.MAX_SAFE_INTEGER));
   };
   for (const { value } of stores.projects.all()) add(value.id, value);
@@ -83,11 +86,15 @@ const travelling = (
   return told;
 };
 
-/** All that has been changed since the start of an instant's month, oldest first. */
-export const historySince = async (deps: Deps, from: string): Promise<readonly Told[]> => {
-  const [first, last] = [from.slice(0, 7), deps.clock.now().slice(0, 7)];
-  const read = await Promise.all(monthsFrom(first, last).map((month) => monthOf(deps, month)));
-  const entries = read.flat();
-  const late = travelling(deps, startOf(first), new Set(entries.map(({ cause }) => cause)));
-  return late.length === 0 ? entries : [...entries, ...late].sort(oldestFirst);
+/**
+ * All that has been changed since the start of an instant's month, a span for each month, oldest
+ * first; and one for what has not reached the history yet, which is the latest of its row.
+ */
+export const historySince = async (deps: Deps, from: string): Promise<readonly Span[]> => {
+  const months = monthsFrom(from.slice(0, 7), deps.clock.now().slice(0, 7));
+  const spans = await Promise.all(months.map((month) => monthOf(deps, month)));
+  const isTold = (at: string, cause: string): boolean =>
+    spans[months.indexOf(at.slice(0, 7))]?.has(cause) === true;
+  const late = travelling(deps, startOf(from.slice(0, 7)), isTold);
+  return late.length === 0 ? spans : [...spans, new Span([...late].sort(oldestFirst))];
 };
