@@ -17,6 +17,7 @@ import { getEconomy } from './getEconomy.ts';
 import { getEconomyExport } from './getEconomyExport.ts';
 import { getHistory } from './getHistory.ts';
 import { getIdeas } from './getIdeas.ts';
+import { getLessons } from './getLessons.ts';
 import { getMe } from './getMe.ts';
 import { getMeeting } from './getMeeting.ts';
 import { getPast } from './getPast.ts';
@@ -131,6 +132,7 @@ const handlers: Handlers = {
   'GET /api/interests/:id': getInterest,
   'POST /api/interests/:id/moves': postMoveOfInterest,
   'GET /api/benefits': getBenefits,
+  'GET /api/lessons': getLessons,
   'GET /api/benefits/export': getBenefitsExport,
   'POST /api/benefits/ask': postBenefitsAsk,
   'GET /api/benefits/:id': getBenefit,

@@ -9,6 +9,7 @@ import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
 import * as inquiries from './inquiries.ts';
 import * as interests from './interests.ts';
+import type { LessonsReply } from './lessons.ts';
 import type { MeetingReply } from './meeting.ts';
 import * as papers from './papers.ts';
 import type { PastReply } from './past.ts';
@@ -107,6 +108,7 @@ export const routes = {
     reply: reply<inquiries.InquiryReply>(),
   },
   'GET /api/benefits': reads<benefits.BenefitsReply>(),
+  'GET /api/lessons': reads<LessonsReply>(),
   'GET /api/benefits/export': kept(),
   'POST /api/benefits/ask': {
     body: benefits.postBenefitsAsk,

@@ -11,6 +11,7 @@ export type Route =
   | { readonly type: 'meeting'; readonly query: string }
   | { readonly type: 'quarter'; readonly id: string; readonly query: string }
   | { readonly type: 'past'; readonly query: string }
+  | { readonly type: 'lessons'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
@@ -34,6 +35,7 @@ const words = {
   meeting: 'moeder',
   quarter: 'kvartalsstatus',
   past: 'dengang',
+  lessons: 'erfaringer',
   project: 'projekt',
   paper: 'papir',
   money: 'oekonomi',
@@ -58,6 +60,7 @@ const linked = {
   meeting: 'meeting',
   quarter: 'quarter',
   past: 'past',
+  lessons: 'lessons',
   project: 'project',
   paper: 'paper',
   money: 'economy',
@@ -106,6 +109,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'quarter', id, query };
     case words.past:
       return { type: 'past', query };
+    case words.lessons:
+      return { type: 'lessons', query };
     case words.money:
       return { type: 'money', query };
     case words.benefits:
@@ -143,6 +148,7 @@ export const hashOf = (route: Route): string => {
     case 'plan':
     case 'meeting':
     case 'past':
+    case 'lessons':
     case 'money':
     case 'benefits':
     case 'stories':
@@ -183,6 +189,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'plan':
     case 'meeting':
     case 'past':
+    case 'lessons':
     case 'money':
     case 'benefits':
     case 'stories':
@@ -198,6 +205,7 @@ const pages = [
   'plan',
   'meeting',
   'past',
+  'lessons',
   'money',
   'benefits',
   'stories',

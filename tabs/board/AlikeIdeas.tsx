@@ -67,6 +67,7 @@ const useStyles = makeStyles({
     paddingLeft: '8px',
     height: '20px',
   },
+  learnt: { margin: '2px 0 0', paddingLeft: '18px' },
   folded: { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
   fold: { justifyContent: 'space-between', minHeight: '44px', paddingInline: 0 },
   heard: {
@@ -135,6 +136,16 @@ const Row = ({ project, areas, onLeave, onSame }: RowProps) => {
           <span>{alikeWhere(project)}</span>
         </div>
         {more !== '' && <div className={styles.more}>{more}</div>}
+        {project.learnt.length > 0 && (
+          <details className={styles.more}>
+            <summary>{alikeWords.learnt}</summary>
+            <ul className={styles.learnt}>
+              {project.learnt.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </li>
   );

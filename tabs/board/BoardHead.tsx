@@ -196,6 +196,13 @@ export const BoardSentence = (props: SentenceProps) => {
       >
         {placeNames.past}
       </a>
+      <a
+        className={styles.aside}
+        href={hashOf({ type: 'lessons', query: '' })}
+        title={placeNames.lessonsTitle}
+      >
+        {placeNames.lessons}
+      </a>
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

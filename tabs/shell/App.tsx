@@ -60,6 +60,9 @@ const PaperPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
+const LessonsPage = lazy(async () => ({
+  default: (await import('../lessons/LessonsPage.tsx')).LessonsPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -115,6 +118,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <QuarterPage id={route.id} query={route.query} />;
     case 'past':
       return <PastPage query={route.query} />;
+    case 'lessons':
+      return <LessonsPage query={route.query} />;
     case 'plan':
       return <PlanPage query={route.query} />;
     case 'year':

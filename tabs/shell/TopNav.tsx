@@ -106,6 +106,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
     'project',
     'paper',
     'past',
+    'lessons',
     'aside',
     'words',
     'templates',

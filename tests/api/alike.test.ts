@@ -29,7 +29,7 @@ describe('what is alike to an idea that is being written', () => {
         ...{ id: 'v1', title: 'Robotstøvsugere på plejehjem', leadArea: 'omsorg' },
         ...{ municipality: '', phase: 'spread', status: 'operating' },
         words: ['Robotstøvsugere', 'plejehjem'],
-        ...{ knownBy: 'Leder, Nord', stoppedBecause: '' },
+        ...{ knownBy: 'Leder, Nord', stoppedBecause: '', learnt: [] },
       },
     ]);
   });

@@ -39,18 +39,20 @@ const alike: readonly AlikeProject[] = [
   {
     ...{ id: 'p8', title: 'Kørestolsgynge på Plejecenter Bakkegården', leadArea: 'omsorg' },
     ...{ municipality: 'Randers', phase: 'operation', status: 'operating' },
-    ...{ words: ['Kørestolsgynge'], knownBy: 'Leder, Nord', stoppedBecause: '' },
+    ...{ words: ['Kørestolsgynge'], knownBy: 'Leder, Nord', stoppedBecause: '', learnt: [] },
   },
   {
     ...{ id: 'p9', title: 'Styring af lys ved siden af sengen', leadArea: 'sundhed' },
     ...{ municipality: '', phase: 'trial', status: 'stopped' },
     ...{ words: ['Styring', 'siden', 'går', 'hinanden'], knownBy: '' },
     stoppedBecause: 'Ingen fandt knappen.',
+    learnt: [],
   },
   {
     ...{ id: 'p10', title: 'Den tredje, som der ikke er plads til', leadArea: null },
     ...{ municipality: '', phase: 'idea', status: 'raw', words: ['Den'], knownBy: '' },
     stoppedBecause: '',
+    learnt: [],
   },
 ];
 

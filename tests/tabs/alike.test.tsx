@@ -18,7 +18,7 @@ afterEach(() => {
 
 const aProject = (title: string): AlikeProject => ({
   ...{ id: title, title, leadArea: null, municipality: '', phase: 'idea', status: 'raw' },
-  ...{ words: [], knownBy: '', stoppedBecause: '' },
+  ...{ words: [], knownBy: '', stoppedBecause: '', learnt: [] },
 });
 
 type Asked = {

@@ -600,6 +600,7 @@ const followingUp = async (say: Say): Promise<void> => {
     ...{ target: '3.400', uncertainty: '400', ownerId: idOf('owner'), startsOn: '2026-08-24' },
   };
   const written = { type: 'written', revision: 0, terms };
+  await say('nobody', 'GET /api/lessons');
   await say('nobody', 'GET /api/benefits');
   await say('lead', 'GET /api/benefits/p4:benefit:1');
   await move('nobody', written);

@@ -11,6 +11,8 @@ export type AlikeProject = Pick<
   readonly knownBy: string;
   /** The word with which it was stopped; '' when it was not, or nobody said. */
   readonly stoppedBecause: string;
+  /** What its evaluation says that others can use, at most five lines. */
+  readonly learnt: readonly string[];
 };
 
 /** As much of an idea as is compared: what its name and its purpose may hold. */

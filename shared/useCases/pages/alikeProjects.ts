@@ -2,6 +2,7 @@ import type { AlikeProject } from '#shared/domain/ideas/alike.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { evaluated } from '../lessons/lessons.ts';
 import type { Deps } from '../ports.ts';
 import { stoppedBecause } from './ideaStandings.ts';
 
@@ -11,6 +12,7 @@ const alikeFrom = (deps: Deps, project: Project, words: readonly string[]): Alik
     ...{ id, title, leadArea, municipality, phase, status, words },
     knownBy: leadName || ownerName,
     stoppedBecause: status === 'stopped' ? stoppedBecause(deps, project) : '',
+    learnt: evaluated(deps.stores, id)?.lines ?? [],
   };
 };
 

@@ -10,6 +10,7 @@ export const alikeWords = {
   before: 'Skriv et par ord, så ser vi, om vi kender noget, der ligner.',
   none: 'Vi kender ikke noget, der ligner.',
   both: 'Begge:',
+  learnt: 'Det lærte de:',
 } as const;
 
 /** "5 ligner": what is folded on a phone, and what is read aloud when it changes. */
@@ -31,7 +32,8 @@ const still: Record<Exclude<Status, 'active' | 'operating'>, string> = {
   closed: 'afsluttet',
 };
 
-const standing = ({ status, phase }: AlikeProject): string => {
+/** "afprøves", "i drift", "stoppet". */
+export const standingText = ({ status, phase }: Pick<AlikeProject, 'status' | 'phase'>): string => {
   if (status === 'operating') return underway[phase === 'spread' ? 'spread' : 'operation'];
   return status === 'active' ? underway[phase] : still[status];
 };
@@ -45,10 +47,11 @@ const whose = (municipality: string): string => {
 
 /** "Odense · i drift og spredes"; without a municipality it is our own: "Hos os · stoppet". */
 export const alikeWhere = (project: AlikeProject): string =>
-  `${whose(project.municipality)} · ${standing(project)}`;
+  `${whose(project.municipality)} · ${standingText(project)}`;
 
 /** What whoever stopped it said, or who knows of it; '' when nobody did or does. */
-export const alikeMore = ({ stoppedBecause, knownBy }: AlikeProject): string => {
-  if (stoppedBecause !== '') return `Stoppet, fordi: ${stoppedBecause}`;
+export const alikeMore = ({ stoppedBecause, learnt, knownBy }: AlikeProject): string => {
+  // What was learnt is shown line by line, and says more than a word at the end.
+  if (stoppedBecause !== '' && learnt.length === 0) return `Stoppet, fordi: ${stoppedBecause}`;
   return knownBy === '' ? '' : `Tal med ${knownBy}`;
 };

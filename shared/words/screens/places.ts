@@ -14,6 +14,8 @@ export const placeNames = {
   stories: 'Historier',
   benefits: 'Gevinster',
   year: 'Årshjul',
+  lessons: 'Erfaringer',
+  lessonsTitle: 'Det lærte vi, og risici på tværs',
   settings: 'Indstillinger',
   past: 'Som den var',
   pastTitle: 'Se tavlen, som den var en anden dag',
