@@ -11,6 +11,7 @@ import { moneyWords } from '#shared/words/screens/economyPage.ts';
 import { meetingWords } from '#shared/words/screens/meeting.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { tasksWords } from '#shared/words/tasks/page.ts';
+import { visitsWords } from '#shared/words/visits/page.ts';
 import { lastBoardHash } from './route.ts';
 
 const useStyles = makeStyles({
@@ -156,11 +157,13 @@ const places: readonly Place[] = [
     name: benefitsWords.tab,
     hash: hashOf({ type: 'benefits', query: '' }),
   },
+  { type: 'visits', name: visitsWords.tab, hash: hashOf({ type: 'visits', query: '' }) },
   { type: 'year', name: yearWords.tab, hash: hashOf({ type: 'year', query: '' }) },
 ];
 
 const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   if (route.type === 'story') return 'stories';
+  if (route.type === 'visit') return 'visits';
   if (route.type === 'quarter' && may.includes('holdMeeting')) return 'meeting';
   const onBoard: readonly Route['type'][] = [
     'project',

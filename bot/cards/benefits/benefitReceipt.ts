@@ -14,13 +14,7 @@ import {
   benefitWords,
   shareText,
 } from '#shared/words/benefits/words.ts';
-import {
-  lines,
-  type Notice,
-  noticeCard,
-  problemBox,
-  questionCard,
-} from '../asking/asking.ts';
+import { lines, type Notice, noticeCard, problemBox, questionCard } from '../asking/asking.ts';
 import type { QuestionAt, ReceiptAt } from '../asking/cardsFor.ts';
 import { answeredNotice, passedNotice, receivedNotice } from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
@@ -119,8 +113,7 @@ export const receivedBenefit = (
   view: BenefitView,
   context: CardContext,
   place: BenefitPlace,
-): IAdaptiveCard =>
-  noticeAt(view, context, place, receivedNotice(benefitKickers.received));
+): IAdaptiveCard => noticeAt(view, context, place, receivedNotice(benefitKickers.received));
 
 /** Nobody has answered: the lead can help it along. */
 export const overdueBenefit = (

@@ -1,8 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/asking/asking.ts';
 import type { VisitReader, VisitView } from '#shared/domain/visits/view.ts';
-import { weekdayText } from '#shared/words/dates.ts';
 import { visitExchangeWords } from '#shared/words/asking/words.ts';
+import { weekdayText } from '#shared/words/dates.ts';
 import {
   hoursText,
   lederNameOf,

@@ -33,10 +33,8 @@ export const refreshVisit = (
   userIds: context.userIds,
 });
 
-export const visitSummary = (
-  view: VisitView,
-  [before, after]: readonly [string, string],
-): string => around(before, visitTitle(view.now), after);
+export const visitSummary = (view: VisitView, [before, after]: readonly [string, string]): string =>
+  around(before, visitTitle(view.now), after);
 
 /** What every card of it has; a notice is told by its first line. */
 export const visitFrame = (

@@ -87,11 +87,8 @@ export const visitNotice = (
 };
 
 /** The press is here, and the lists have not taken it yet. */
-export const receivedVisit = (
-  view: VisitView,
-  context: CardContext,
-  place: Place,
-): IAdaptiveCard => noticeAt(view, context, place, receivedNotice(visitKickers.received));
+export const receivedVisit = (view: VisitView, context: CardContext, place: Place): IAdaptiveCard =>
+  noticeAt(view, context, place, receivedNotice(visitKickers.received));
 
 /** Nobody has answered: those who come can help it along. */
 export const overdueVisit = (

@@ -120,7 +120,9 @@ const earlierOf = (deps: Deps, actor: Actor, now: Planned): readonly EarlierVisi
     .flatMap((one): readonly EarlierVisit[] => {
       const day = carriedOutOn(one);
       if (day === null || day > before) return [];
-      const became = ideasIn(one).flatMap(({ projectId }) => becameOf(deps, actor, projectId) ?? []);
+      const became = ideasIn(one).flatMap(
+        ({ projectId }) => becameOf(deps, actor, projectId) ?? [],
+      );
       return [{ id: one.id, unit: one.terms.unit, day, became }];
     })
     .sort((a, b) => b.day.localeCompare(a.day));

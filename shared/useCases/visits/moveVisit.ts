@@ -37,8 +37,7 @@ const readAround = async (
   { terms }: VisitNow,
   given: VisitGiven,
 ): Promise<void> => {
-  const named =
-    given.type === 'planned' ? [given.terms.lederId, ...given.terms.consultantIds] : [];
+  const named = given.type === 'planned' ? [given.terms.lederId, ...given.terms.consultantIds] : [];
   const ids = new Set([id, terms?.lederId, ...named]);
   await Promise.all([...ids].flatMap((one) => (one ? [stores.people.read(one)] : [])));
 };

@@ -25,10 +25,7 @@ const kinds: AskingMessages = {
 
 /** Those who come, and whoever asked. */
 const leadsOf = ({ terms, asked }: VisitNow): readonly PersonId[] => [
-  ...new Set([
-    ...(terms?.consultants ?? []).map(({ id }) => id),
-    ...(asked ? [asked.byId] : []),
-  ]),
+  ...new Set([...(terms?.consultants ?? []).map(({ id }) => id), ...(asked ? [asked.byId] : [])]),
 ];
 
 /** Whoever is reminded by hand has it in a message of its own: the first stands far up in the chat. */

@@ -19,9 +19,7 @@ import { allVisits, findingsIn, visitById, visitFrameIn, visitNowIn } from './vi
 
 /** A visit as the lists have it now; what either they or memory know has happened. */
 export const readVisit = async (deps: Deps, id: VisitId): Promise<VisitNow | undefined> =>
-  isVisitId(id)
-    ? visitNowIn(id, await readEvents(deps.stores.visits, 'visitId', id))
-    : undefined;
+  isVisitId(id) ? visitNowIn(id, await readEvents(deps.stores.visits, 'visitId', id)) : undefined;
 
 /** What the rules go by beside the visit, from memory; the clock of an ask begins now. */
 export const visitFactsOf = (deps: Deps, now: VisitNow): VisitFacts => ({
@@ -53,10 +51,7 @@ export const visitViewOf = (deps: Deps, id: VisitId): VisitView | undefined => {
 };
 
 /** As the lists have it now. */
-export const freshVisitViewOf = async (
-  deps: Deps,
-  id: VisitId,
-): Promise<VisitView | undefined> => {
+export const freshVisitViewOf = async (deps: Deps, id: VisitId): Promise<VisitView | undefined> => {
   const now = await readVisit(deps, id);
   return now && isPlanned(now) ? visitViewFrom(deps, now) : undefined;
 };

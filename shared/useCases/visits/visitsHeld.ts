@@ -1,5 +1,5 @@
-import type { VisitFrame } from '#shared/domain/visits/hours.ts';
 import { type Findings, findingsOf } from '#shared/domain/visits/findings.ts';
+import type { VisitFrame } from '#shared/domain/visits/hours.ts';
 import { isPlanned, type VisitNow, visitNowOf } from '#shared/domain/visits/now.ts';
 import { isNote, type VisitEvent, type VisitId } from '#shared/domain/visits/visit.ts';
 import type { VisitGoal } from '#shared/domain/visits/year.ts';

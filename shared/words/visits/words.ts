@@ -102,8 +102,7 @@ export const visitWords = {
   why: (onBehalf: string): string =>
     onBehalf === '' ? 'Du spørges, fordi du er leder af enheden.' : `Du svarer for ${onBehalf}.`,
   yourTime: 'Din tid',
-  employees: (count: number, each: number): string =>
-    `${count} ansatte à ${hoursText(each)}`,
+  employees: (count: number, each: number): string => `${count} ansatte à ${hoursText(each)}`,
   chosen: (count: number, each: number): string => `${count} udvalgte à ${hoursText(each)}`,
   unitTime: 'Jeres tid i alt',
   firstMeeting: 'Første møde:',
@@ -175,7 +174,10 @@ const refusals: Record<
     title: 'Vælg fra listen',
     text: 'Lederen skal stå på listen over personer, og konsulenterne skal være fra team DigiTek.',
   },
-  lederMissing: { title: 'Lederen mangler', text: 'Vælg, hvem der leder enheden. Så kan du spørge.' },
+  lederMissing: {
+    title: 'Lederen mangler',
+    text: 'Vælg, hvem der leder enheden. Så kan du spørge.',
+  },
   employeesMissing: {
     title: 'Antallet af ansatte mangler',
     text: 'Skriv et helt tal fra 1 til 5.000.',
@@ -187,7 +189,10 @@ const refusals: Record<
   twoConsultants: { title: 'Vælg to konsulenter', text: 'De skal være to forskellige.' },
   dayMissing: { title: 'Dagen mangler', text: 'Vælg en dag. Intet er gemt endnu.' },
   dayPast: { title: 'Dagen passer ikke', text: 'Vælg en anden dag. Intet er gemt endnu.' },
-  daysOrder: { title: 'Trinnene står ikke i rækkefølge', text: 'Et trin kan ikke ligge før det forrige.' },
+  daysOrder: {
+    title: 'Trinnene står ikke i rækkefølge',
+    text: 'Et trin kan ikke ligge før det forrige.',
+  },
   askedToday: { title: 'Lederen er spurgt i dag', text: 'Giv dem lidt tid. Intet er sendt.' },
   yesFirst: { title: 'Lederen har ikke sagt ja endnu', text: 'Trinnet venter på det.' },
   unknownNote: { title: 'Observationen er der ikke mere', text: 'En anden har fjernet den.' },
