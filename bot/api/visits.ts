@@ -1,7 +1,8 @@
+import type { VisitReply } from '#shared/contract/visits.ts';
 import { isVisitId } from '#shared/domain/visits/visit.ts';
 import { visitReplyOf, visitsPage } from '#shared/useCases/pages/visitsPage.ts';
 import { keepNote } from '#shared/useCases/visits/keepNote.ts';
-import { moveVisit } from '#shared/useCases/visits/moveVisit.ts';
+import { moveVisit, type VisitResult } from '#shared/useCases/visits/moveVisit.ts';
 import { freshVisitViewOf, visitViewOf } from '#shared/useCases/visits/visits.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { noteRefusalWords, visitRefusalWords } from '#shared/words/visits/words.ts';
@@ -31,6 +32,18 @@ export const getVisit: Handler<'GET /api/visits/:id'> =
     return visitReplyOf(deps, view, actor);
   };
 
+/** What a press came to: the visit as it is then, or why it was not stored. */
+const answerTo = (
+  result: Exclude<VisitResult, { type: 'unknown' }>,
+  current: VisitReply | undefined,
+): VisitReply => {
+  const refusal = result.type === 'refused' ? result.refusal : null;
+  if (current && (refusal === null || refusal.type === 'holdsAlready')) return current;
+  throw refusal === null
+    ? unknown()
+    : askingRefusal(refusal.type, visitRefusalWords(refusal), current);
+};
+
 /** The same rule as the card's. */
 export const postMoveOfVisit: Handler<'POST /api/visits/:id/moves'> =
   ({ deps }) =>
@@ -38,12 +51,8 @@ export const postMoveOfVisit: Handler<'POST /api/visits/:id/moves'> =
     const id = idOf(idIn('id', apiWords.noVisit));
     const result = await moveVisit(deps, actor, id, body());
     if (result.type === 'unknown') throw unknown();
-    const { refusal } = result.type === 'refused' ? result : { refusal: null };
     const isHere = result.view.now.terms !== null;
-    const current = isHere ? visitReplyOf(deps, result.view, actor) : undefined;
-    if (current && (refusal === null || refusal.type === 'holdsAlready')) return current;
-    if (refusal === null) throw unknown();
-    throw askingRefusal(refusal.type, visitRefusalWords(refusal), current);
+    return answerTo(result, isHere ? visitReplyOf(deps, result.view, actor) : undefined);
   };
 
 /** An observation: kept once, however often it is sent. */

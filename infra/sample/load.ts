@@ -21,6 +21,7 @@ import { before, daysBack, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
 import { storiesAreTold, tellSampleStories } from './stories.ts';
 import { unitsFor } from './units.ts';
+import { loadSampleVisits, visitsAreThere } from './visits.ts';
 
 const importedProjects = async (
   wired: Wired,
@@ -120,6 +121,7 @@ export const isLoaded = (wired: Wired): boolean =>
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
   asksAreSent(wired) &&
   benefitsAreThere(wired) &&
+  visitsAreThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -148,5 +150,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
   await sendSampleAsks(wired);
   await loadSampleBenefits(wired);
+  await loadSampleVisits(wired, people);
   await tellSampleStories(wired, people);
 };

@@ -16,7 +16,7 @@ import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
-import { visitWaitsOn } from '#shared/domain/visits/view.ts';
+import { type VisitView, visitWaitsOn } from '#shared/domain/visits/view.ts';
 import { visitEventKinds } from '#shared/domain/visits/visit.ts';
 import { absenceWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
@@ -74,6 +74,11 @@ export const matterName = (matter: Matter): MatterName => {
   }
 };
 
+const visitAs = (view: VisitView, personId: PersonId): MatterName => ({
+  kind: visitWaitsOn(view, personId) === 'reply' ? visitKickers.question : visitKickers.yours,
+  title: visitTitle(view.now),
+});
+
 /** To whoever it waits for. */
 export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => {
   switch (matter.type) {
@@ -114,11 +119,8 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
         title: project.title,
       };
     }
-    case 'visit': {
-      const isReply = visitWaitsOn(matter.view, personId) === 'reply';
-      const kind = isReply ? visitKickers.question : visitKickers.yours;
-      return { kind, title: visitTitle(matter.view.now) };
-    }
+    case 'visit':
+      return visitAs(matter.view, personId);
   }
 };
 

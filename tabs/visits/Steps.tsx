@@ -108,28 +108,30 @@ type StepProps = {
   readonly onEdit: () => void;
 };
 
+/** How far a step is: held, the one it is in, waiting for the leder's yes, or to come. */
+const standOf = ({ view }: VisitReply, step: VisitStep): 'done' | 'now' | 'waits' | 'ahead' => {
+  const { now } = view;
+  if (now.steps[step].done) return 'done';
+  if (nextStep(now) !== step) return 'ahead';
+  return now.agreed === null ? 'waits' : 'now';
+};
+
+const stateTexts = { done: ` · ${words.stepDone}`, now: ` · ${words.stepNow}`, ahead: '' } as const;
+
 const OneStep = ({ reply, step, onEdit }: StepProps) => {
   const styles = useStyles();
   const page = useVisitStyles();
   const { now, today } = reply.view;
-  const { day, done } = now.steps[step];
-  const isNext = nextStep(now) === step;
-  const isWaiting = isNext && now.agreed === null && step === 'expectations';
-  const number = visitSteps.indexOf(step) + 1;
+  const stand = standOf(reply, step);
+  const isHere = stand === 'now' || stand === 'waits';
   const name = visitStepNames[step];
-  const state = done ? words.stepDone : isNext ? words.stepNow : '';
+  const bar = stand === 'done' ? styles.done : stand === 'now' && styles.now;
   return (
-    <li aria-current={isNext ? 'step' : undefined}>
-      <div
-        className={mergeClasses(
-          styles.bar,
-          done && styles.done,
-          isNext && !isWaiting && styles.now,
-        )}
-      />
+    <li aria-current={isHere ? 'step' : undefined}>
+      <div className={mergeClasses(styles.bar, bar)} />
       <div className={styles.name}>
-        <span className={mergeClasses(styles.text, isNext && styles.here)} lang="da">
-          {words.step(number, name)}
+        <span className={mergeClasses(styles.text, isHere && styles.here)} lang="da">
+          {words.step(visitSteps.indexOf(step) + 1, name)}
         </span>
         {reply.reader.plans && now.withdrawn === null && (
           <Button
@@ -143,8 +145,9 @@ const OneStep = ({ reply, step, onEdit }: StepProps) => {
         )}
       </div>
       <span className={page.smallLine}>
-        {isWaiting ? words.waitsForYes : words.stepDay(day, today)}
-        {state === '' || isWaiting ? '' : ` · ${state}`}
+        {stand === 'waits'
+          ? words.waitsForYes
+          : `${words.stepDay(now.steps[step].day, today)}${stateTexts[stand]}`}
       </span>
     </li>
   );

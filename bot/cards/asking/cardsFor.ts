@@ -103,6 +103,10 @@ type Failed<R> = { readonly place: Place; readonly problem: Problem<R> };
 const refusalIn = <R extends { readonly type: string }>(problem: Problem<R>): string =>
   problem.type === 'refused' ? problem.refusal.type : '';
 
+/** The very same is there, or somebody's was first. */
+const isStoredOtherwise = (refusal: string): boolean =>
+  refusal === 'holdsAlready' || refusal === 'movedOn';
+
 export const cardsFor = <
   E extends Event,
   V extends Viewed<E>,
@@ -140,23 +144,32 @@ export const cardsFor = <
       ? of.receipt(view, event, reader, context, { place, isAnswerers: false })
       : of.notice(view, context, place, false);
 
+  const questionAt = (view: V, reader: W, context: CardContext, place: Place): IAdaptiveCard => {
+    const exchange = exchangeAt(view, place.about);
+    return exchange
+      ? of.question(view, reader, context, { exchange, place })
+      : of.notice(view, context, place, false);
+  };
+  const overdueAt = (view: V, reader: W, context: CardContext, place: Place): IAdaptiveCard =>
+    view.isWaiting
+      ? of.overdue(view, context, place)
+      : became(view, reader, context, {
+          place,
+          event: of.answerIn(view.now.events, place.about),
+        });
+  const toldAt = (view: V, reader: W, context: CardContext, place: Place): IAdaptiveCard => {
+    const event = view.now.events.find((one) => one.seq === place.about && of.isAnswer(one));
+    return became(view, reader, context, { place, event: event ?? null });
+  };
+
   /** The card at a place, as it stands when it is drawn. */
   const at = (view: V, reader: W, context: CardContext, place: Place): IAdaptiveCard => {
-    const { events } = view.now;
-    if (place.kind === of.kinds.question) {
-      const exchange = exchangeAt(view, place.about);
-      return exchange
-        ? of.question(view, reader, context, { exchange, place })
-        : of.notice(view, context, place, false);
-    }
-    if (place.kind === of.kinds.told) {
-      const event = events.find((one) => one.seq === place.about && of.isAnswer(one)) ?? null;
-      return became(view, reader, context, { place, event });
-    }
-    if (place.kind !== of.kinds.overdue) return askedCard(view, reader, context, place);
-    return view.isWaiting
-      ? of.overdue(view, context, place)
-      : became(view, reader, context, { place, event: of.answerIn(events, place.about) });
+    const { question, told, overdue } = of.kinds;
+    if (place.kind === question) return questionAt(view, reader, context, place);
+    if (place.kind === told) return toldAt(view, reader, context, place);
+    return place.kind === overdue
+      ? overdueAt(view, reader, context, place)
+      : askedCard(view, reader, context, place);
   };
 
   const failedReply = (
@@ -182,15 +195,15 @@ export const cardsFor = <
     },
   ): IAdaptiveCard => {
     const { place, problem, again } = given;
-    const refusal = refusalIn(problem);
-    const asked = placeOfAsk(of.kinds.ask, view.now.ask);
     if (place.kind === of.kinds.question) return failedReply(view, reader, context, given);
     if (!reader.answers) return of.notice(view, context, place, true);
+    const asked = placeOfAsk(of.kinds.ask, view.now.ask);
+    const refusal = refusalIn(problem);
     // A second press of the very same: its receipt, and no word about it.
-    if (refusal === 'holdsAlready' || refusal === 'movedOn')
+    if (isStoredOtherwise(refusal))
       return askedCard(view, reader, context, asked, refusal === 'movedOn');
     if (!view.isOpen) return of.notice(view, context, place, problem.type === 'refused');
-    return again ? again(asked) : of.open(view, reader, context, { place: asked, problem });
+    return again?.(asked) ?? of.open(view, reader, context, { place: asked, problem });
   };
 
   return { at, failed };

@@ -19,6 +19,8 @@ const ideasText = (count: number): string =>
 
 export const visitsWords = {
   tab: visitName,
+  /** On the page of an idea that came of one. */
+  from: (unit: string): string => `${visitName}: ${unit}`,
   waiting: 'Henter besøg',
   plan: 'Planlæg besøg',
   title: visitName,
