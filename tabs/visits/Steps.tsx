@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'start', gap: '2px' },
   text: {
     fontWeight: tokens.fontWeightSemibold,
-    hyphens: 'auto',
+    hyphens: 'manual',
     overflowWrap: 'break-word',
     minWidth: 0,
   },
@@ -131,7 +131,7 @@ const OneStep = ({ reply, step, onEdit }: StepProps) => {
       <div className={mergeClasses(styles.bar, bar)} />
       <div className={styles.name}>
         <span className={mergeClasses(styles.text, isHere && styles.here)} lang="da">
-          {words.step(visitSteps.indexOf(step) + 1, name)}
+          {words.step(step, visitSteps.indexOf(step) + 1)}
         </span>
         {reply.reader.plans && now.withdrawn === null && (
           <Button

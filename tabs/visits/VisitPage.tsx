@@ -111,7 +111,6 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
   if (!reply.reader.plans || !terms || withdrawn) return null;
   return (
     <div className={styles.buttons}>
-      {view.isOpen && <CallOff {...{ reply, moving }} />}
       {view.isOpen && (
         <Button icon={<EditRegular />} onClick={() => setEdits(true)}>
           {words.edit}
@@ -120,6 +119,7 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
       <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
         {words.notes}
       </Button>
+      {view.isOpen && <CallOff {...{ reply, moving }} />}
       {reply.groups.length > 0 && <MakeIdeas {...{ reply, moving, onSaid }} />}
       {edits && (
         <VisitForm

@@ -66,7 +66,11 @@ export const useVisitStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   smallLine: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,

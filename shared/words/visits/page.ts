@@ -4,7 +4,7 @@ import type { AreaYear, VisitYear } from '#shared/domain/visits/year.ts';
 import { dayText, dayYearText, momentText, shortDayText, timeText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { listText } from '../words.ts';
-import { hoursText, visitName } from './words.ts';
+import { hoursText, visitName, visitStepNames } from './words.ts';
 
 /* DigiTek 360 in the tab. */
 
@@ -61,6 +61,13 @@ export const visitsWords = {
   },
 } as const;
 
+/** Where a column is narrow a long name may be parted. */
+const narrowNames: Record<VisitStep, string> = {
+  ...visitStepNames,
+  expectations: 'Forventnings\u00adafstemning',
+  introduction: 'Introduktions\u00admøde',
+};
+
 export const visitPageWords = {
   waiting: 'Henter besøget',
   back: 'Alle besøg',
@@ -81,7 +88,7 @@ export const visitPageWords = {
     count === 1 ? 'Én gruppe er blevet en idé.' : `${count} grupper er blevet idéer.`,
   chooseFirst: 'Vælg først en gruppe',
   steps: 'De seks trin',
-  step: (number: number, name: string): string => `${number} ${name}`,
+  step: (step: VisitStep, number: number): string => `${number}${nbsp}${narrowNames[step]}`,
   stepDay: (day: string | null, today: string): string => {
     if (day === null) return 'ingen dag endnu';
     return day === today ? 'i dag' : shortDayText(day);
@@ -157,7 +164,7 @@ export const visitPageWords = {
   notesOnly: 'Kun team DigiTek og enhedens leder læser det, der er noteret. Alle kan se grupperne.',
   noNotes: 'Ingen observationer endnu.',
   noteBy: (name: string, at: string, hasPicture: boolean): string =>
-    `${name} · ${momentText(at)}${hasPicture ? ' · 1 billede' : ''}`,
+    `${name} · ${shortDayText(at)} ${timeText(at)}${hasPicture ? ' · 1 billede' : ''}`,
   noGroup: 'Uden gruppe',
   groupOf: 'Gruppe for observationen',
   newGroup: 'Ny gruppe',

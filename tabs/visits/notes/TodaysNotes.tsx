@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular, ErrorCircleRegular } from '@fluentui/react-icons';
 import type { VisitReply } from '#shared/contract/visits.ts';
 import { dayIn } from '#shared/words/dates.ts';
@@ -52,7 +52,7 @@ const Waiting = ({ note, place, onTakeBack }: WaitingProps) => {
         <ClockRegular className={styles.icon} fontSize={20} aria-hidden="true" />
       ) : (
         <ErrorCircleRegular
-          className={`${styles.icon} ${styles.refused}`}
+          className={mergeClasses(styles.icon, styles.refused)}
           fontSize={20}
           aria-hidden="true"
         />
@@ -103,7 +103,7 @@ export const TodaysNotes = ({ reply, waiting, onTakeBack }: Props) => {
         {sent.map(({ key, text, at }) => (
           <li key={key} className={styles.line}>
             <CheckmarkCircleFilled
-              className={`${styles.icon} ${styles.sent}`}
+              className={mergeClasses(styles.icon, styles.sent)}
               fontSize={20}
               aria-hidden="true"
             />
