@@ -8,6 +8,7 @@ import { historyOf, projectPage } from '#shared/useCases/pages/projectPage.ts';
 import { visitReplyOf, visitsPage } from '#shared/useCases/pages/visitsPage.ts';
 import { yearPage } from '#shared/useCases/pages/yearPage.ts';
 import { actorOf } from '#shared/useCases/people.ts';
+import type { Deps } from '#shared/useCases/ports.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { visitSubject } from '#shared/useCases/visits/followVisit.ts';
 import { keepNote } from '#shared/useCases/visits/keepNote.ts';
@@ -56,7 +57,7 @@ const at = async (deps: TestDeps, moment: string): Promise<void> => {
 };
 const noteKey = (number: number): string =>
   `4e550617-8293-4ea5-9fb6-${String(number).padStart(12, '0')}`;
-const notes = (deps: TestDeps, number: number, more = {}, by = 'consultant') =>
+const notes = (deps: Deps, number: number, more = {}, by = 'consultant') =>
   keepNote(deps, actorOf(deps, by, by), visitId, {
     ...{ key: noteKey(number), number, text: `Note ${number}`, group: 'Uro', picture: null },
     notedAt: `2026-09-07T08:00:${String(number % 60).padStart(2, '0')}Z`,
@@ -73,6 +74,13 @@ const chooses = async (deps: TestDeps, group = 'Uro') => {
     ...{ type: 'valued', group, seen: seen?.seq ?? 0, name: group, value: 'high' },
     ...{ effort: 'low', isChosen: true, comment: '' },
   });
+};
+
+/** Another server, whose lists tell it of nothing that the first has written. */
+const lateServer = (deps: TestDeps) => {
+  const other = beside(deps);
+  const stores = { ...deps.stores, visits: behind(deps.stores.visits) };
+  return { ...other, stores, settle: () => other.settle() };
 };
 
 describe('a DigiTek 360', () => {
@@ -187,11 +195,8 @@ describe('observations', () => {
   it('of two phones, sent again and again to two servers, are there once and in order', async () => {
     const deps = aWorldOfUnits();
     await plans(deps);
-    const late: TestDeps = {
-      ...beside(deps),
-      stores: { ...deps.stores, visits: behind(deps.stores.visits) },
-    };
-    const servers = [deps, late];
+    const late = lateServer(deps);
+    const servers: readonly Deps[] = [deps, late];
     for (let number = 1; number <= 200; number += 1) {
       const device = { text: `${number % 2 === 0 ? 'b' : 'a'} ${number}`, number };
       const second = Math.floor(number / 60);
@@ -228,10 +233,7 @@ describe('observations', () => {
 describe('two servers', () => {
   it('plan, ask and choose once, whoever is first', async () => {
     const deps = aWorldOfUnits();
-    const late: TestDeps = {
-      ...beside(deps),
-      stores: { ...deps.stores, visits: behind(deps.stores.visits) },
-    };
+    const late = lateServer(deps);
     await plans(deps);
     const ask = { type: 'asked', revision: 1 } as const;
     const both = await Promise.all(

@@ -7,7 +7,7 @@ import { defaultPlanSettings } from '#shared/domain/plan/planned.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
 import { carriedOutOn, type VisitNow, visitNowOf, visitStateOf } from '#shared/domain/visits/now.ts';
-import { noteFor, type VisitRefusal } from '#shared/domain/visits/rules.ts';
+import { noteFor, type VisitGiven, type VisitRefusal } from '#shared/domain/visits/rules.ts';
 import { visitReaderOf, visitWaitsOn } from '#shared/domain/visits/view.ts';
 import { blankVisitEvent, noDays, type VisitEvent, visitIdOf } from '#shared/domain/visits/visit.ts';
 import { areasWithUnits, visitBarOf, visitYearOf } from '#shared/domain/visits/year.ts';
@@ -73,6 +73,10 @@ describe('the hours of a visit (seeds 000:437–444)', () => {
     const frame = { team: 30, leder: 2, employee: 2, chosen: 5 };
     expect(visitHoursOf({ employees: 10, chosen: 2 }, frame).total).toBe(30 + 2 + 20 + 10);
   });
+});
+
+const yesTo = (one: Visiting): Extract<VisitGiven, { type: 'answered' }> => ({
+  ...{ type: 'answered', ...seenVisit(one), answer: 'yes', day: null, comment: '' },
 });
 
 const held = (area: string, practice: string, key: string): VisitNow => {
@@ -210,10 +214,7 @@ describe('the leder of the unit', () => {
 
   it('says yes, and nobody else does', () => {
     const one = askedVisit();
-    const yes = {
-      ...{ type: 'answered', ...seenVisit(one), answer: 'yes', day: null },
-      comment: '',
-    } as const;
+    const yes = yesTo(one);
     for (const by of ['consultant', 'chef-omsorg', 'stranger', 'direktor'])
       expect(refusalOf(triedVisit(one, by, yes))).toBe('notYours');
     const agreed = afterVisit(one, 'owner', yes);
@@ -251,9 +252,7 @@ describe('the leder of the unit', () => {
         : person,
     );
     const one = { ...askedVisit(), people: absent };
-    const yes = {
-      ...{ type: 'answered', ...seenVisit(one), answer: 'yes', day: null, comment: '' },
-    } as const;
+    const yes = yesTo(one);
     expect(afterVisit(one, 'stranger', yes).now.word).toMatchObject({ onBehalf: true });
     const back = hoursLater(one, 24 * 8);
     expect(refusalOf(triedVisit(back, 'stranger', yes))).toBe('notYours');
@@ -403,10 +402,10 @@ describe('what was seen', () => {
 
   it('is not changed by whoever has not seen how it is', () => {
     const one = must(value(two(), 'uro'));
-    const stale = {
+    const stale: VisitGiven = {
       ...{ type: 'valued', group: 'uro', seen: 0, name: 'uro', value: 'low', effort: 'low' },
       ...{ isChosen: false, comment: '' },
-    } as const;
+    };
     expect(refusalOf(triedVisit(one, 'digitek', stale))).toBe('changed');
   });
 
@@ -475,9 +474,7 @@ describe('a visit that is called off', () => {
     expect(refusalOf(triedVisit(one, 'consultant', { ...off, comment: ' ' }))).toBe('wordMissing');
     const gone = afterVisit(one, 'consultant', off);
     expect(visitViewOf(gone)).toMatchObject({ isWaiting: false, isOpen: false });
-    const yes = {
-      ...{ type: 'answered', ...seenVisit(one), answer: 'yes', day: null, comment: '' },
-    } as const;
+    const yes = yesTo(one);
     expect(refusalOf(triedVisit(gone, 'owner', yes))).toBe('notNow');
     expect(visitId).toBe(gone.now.id);
   });
