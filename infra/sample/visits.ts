@@ -1,3 +1,5 @@
+import { benefitIdOf } from '#shared/domain/benefits/benefit.ts';
+import type { TypedTerms } from '#shared/domain/benefits/rules.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { VisitGiven } from '#shared/domain/visits/rules.ts';
@@ -8,8 +10,6 @@ import {
   visitIdOf,
   visitSteps,
 } from '#shared/domain/visits/visit.ts';
-import { benefitIdOf } from '#shared/domain/benefits/benefit.ts';
-import type { TypedTerms } from '#shared/domain/benefits/rules.ts';
 import { moveBenefit } from '#shared/useCases/benefits/moveBenefit.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
@@ -152,7 +152,7 @@ const personIds = ({ people }: World, aliases: readonly string[]): readonly stri
 /** The day of a step, and today at the latest. */
 const heldOn = (world: World, visit: SampleVisit, step: VisitStep): string => {
   const day = daysFrom(world.today, visit.days[visitSteps.indexOf(step)] ?? 0);
-  return day < world.today ? day : world.today;
+  return [day, world.today].sort()[0] ?? day;
 };
 
 const isPlanned = async (world: World, visit: SampleVisit): Promise<void> => {

@@ -199,10 +199,7 @@ export const About = () => {
           </span>
         )}
         {visit !== null && (
-          <a
-            className={styles.link}
-            href={hashOf({ type: 'visit', id: visit.id, section: '' })}
-          >
+          <a className={styles.link} href={hashOf({ type: 'visit', id: visit.id, section: '' })}>
             {visitsWords.from(visit.unit)}
           </a>
         )}

@@ -36,6 +36,13 @@ const { year: words } = visitsWords;
 /** More than these are a number, and no picture. */
 const mostBars = 6;
 
+const barsOf = ({ done, ahead }: AreaYear) => [
+  ...Array.from({ length: Math.min(done, mostBars) }, (_, at) => ({
+    ...{ key: `done${at}`, isAhead: false },
+  })),
+  ...ahead.slice(0, mostBars).map((day, at) => ({ key: `${day}:${at}`, isAhead: true })),
+];
+
 const AreaRow = ({ row, areas }: { readonly row: AreaYear; readonly areas: readonly Area[] }) => {
   const styles = useStyles();
   const page = useVisitStyles();
@@ -51,11 +58,8 @@ const AreaRow = ({ row, areas }: { readonly row: AreaYear; readonly areas: reado
       {hasUnits && (
         <>
           <span className={styles.bars} aria-hidden="true">
-            {Array.from({ length: Math.min(done, mostBars) }, (_, at) => (
-              <span key={`done${at + 1}`} className={styles.bar} />
-            ))}
-            {ahead.slice(0, mostBars).map((day, at) => (
-              <span key={`${day}:${at + 1}`} className={mergeClasses(styles.bar, styles.ahead)} />
+            {barsOf(row).map(({ key, isAhead }) => (
+              <span key={key} className={mergeClasses(styles.bar, isAhead && styles.ahead)} />
             ))}
           </span>
           <span className={styles.count}>{done}</span>

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { YearReply } from '#shared/contract/year.ts';
 import { daysFrom, months as monthNames } from '#shared/words/dates.ts';
 import { yearWords } from '#shared/words/plan/year.ts';
-import { arc, band, centre, midMonth, partOfYear, pointAt } from './ringMath.ts';
-import { type ItemState, periodState } from './yearItems.ts';
 import { styleOfArea } from '../drawing/areaMarks.ts';
 import { useMe } from '../shell/Looking.tsx';
+import { arc, band, centre, midMonth, partOfYear, pointAt } from './ringMath.ts';
+import { type ItemState, periodState } from './yearItems.ts';
 
 const useStyles = makeStyles({
   ring: { display: 'block', width: '100%', maxWidth: '620px', height: 'auto', margin: '0 auto' },

@@ -130,9 +130,10 @@ describe('a DigiTek 360', () => {
     for (const by of ['consultant', 'lead', 'owner'])
       expect(replyTo(deps, by).notes).toHaveLength(1);
     for (const by of ['chef-omsorg', 'direktor', 'stranger'])
-      expect([replyTo(deps, by).notes, JSON.stringify(replyTo(deps, by)).includes('Note 1')]).toEqual(
-        [null, false],
-      );
+      expect([
+        replyTo(deps, by).notes,
+        JSON.stringify(replyTo(deps, by)).includes('Note 1'),
+      ]).toEqual([null, false]);
     expect((await notes(deps, 2, {}, 'owner')).type).toBe('refused');
     const { entries } = await historyOf(deps, visitSubject(visitId));
     expect(JSON.stringify(entries)).not.toContain('Note 1');

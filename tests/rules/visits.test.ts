@@ -6,10 +6,20 @@ import { quarterNo } from '#shared/domain/plan/month.ts';
 import { defaultPlanSettings } from '#shared/domain/plan/planned.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
-import { carriedOutOn, type VisitNow, visitNowOf, visitStateOf } from '#shared/domain/visits/now.ts';
+import {
+  carriedOutOn,
+  type VisitNow,
+  visitNowOf,
+  visitStateOf,
+} from '#shared/domain/visits/now.ts';
 import { noteFor, type VisitGiven, type VisitRefusal } from '#shared/domain/visits/rules.ts';
 import { visitReaderOf, visitWaitsOn } from '#shared/domain/visits/view.ts';
-import { blankVisitEvent, noDays, type VisitEvent, visitIdOf } from '#shared/domain/visits/visit.ts';
+import {
+  blankVisitEvent,
+  noDays,
+  type VisitEvent,
+  visitIdOf,
+} from '#shared/domain/visits/visit.ts';
 import { areasWithUnits, visitBarOf, visitYearOf } from '#shared/domain/visits/year.ts';
 import {
   afterVisit,
@@ -30,8 +40,7 @@ import {
   visitViewOf,
 } from '../builders/visit.ts';
 
-const refusalOf = (made: Visiting | VisitRefusal): string =>
-  'now' in made ? 'stored' : made.type;
+const refusalOf = (made: Visiting | VisitRefusal): string => ('now' in made ? 'stored' : made.type);
 
 describe('the hours of a visit (seeds 000:437–444)', () => {
   // Worked out by hand: 40 + 4 + one for each employee + four for each who is chosen.
@@ -112,7 +121,9 @@ describe('the year of visits (seeds 000:432)', () => {
     ];
     const now = visitYearOf([...three, ahead('sundhed', '2026-10-26', '14')], 2026, all);
     expect(now).toMatchObject({ done: 3, goal: 4, isReached: false });
-    expect(now.areas.map(({ area, done, ahead: days, lacks }) => [area, done, days, lacks])).toEqual([
+    expect(
+      now.areas.map(({ area, done, ahead: days, lacks }) => [area, done, days, lacks]),
+    ).toEqual([
       ['social', 1, [], false],
       ['sundhed', 0, ['2026-10-26'], true],
       ['omsorg', 2, [], false],
@@ -220,9 +231,9 @@ describe('the leder of the unit', () => {
     const agreed = afterVisit(one, 'owner', yes);
     expect(visitStateOf(agreed.now)).toBe('agreed');
     expect(refusalOf(triedVisit(agreed, 'owner', yes))).toBe('holdsAlready');
-    expect(refusalOf(triedVisit(agreed, 'owner', { ...yes, answer: 'no', comment: 'Nej tak' }))).toBe(
-      'movedOn',
-    );
+    expect(
+      refusalOf(triedVisit(agreed, 'owner', { ...yes, answer: 'no', comment: 'Nej tak' })),
+    ).toBe('movedOn');
   });
 
   it('gives a day that comes, or a word', () => {
@@ -411,8 +422,7 @@ describe('what was seen', () => {
 
   it('is read by the team and the unit’s leder; others read groups', () => {
     const one = two();
-    const reads = (by: string) =>
-      visitReaderOf(visitViewOf(one), visitActor(one, by)).readsNotes;
+    const reads = (by: string) => visitReaderOf(visitViewOf(one), visitActor(one, by)).readsNotes;
     expect(['consultant', 'digitek', 'lead', 'owner'].map(reads)).toEqual([true, true, true, true]);
     expect(['chef-omsorg', 'direktor', 'stranger'].map(reads)).toEqual([false, false, false]);
   });

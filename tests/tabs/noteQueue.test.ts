@@ -141,8 +141,12 @@ describe('observations that are written without a net', () => {
     const devices = [new Device(), new Device()];
     const queues = devices.map((device) => tabOn(device, server));
     const [one, two] = [numbered(100, 'a'), numbered(100, 'b')];
-    await Promise.all([writeAll(queues[0] as NoteQueue, one), writeAll(queues[1] as NoteQueue, two)]);
-    for (let round = 0; round < 300; round += 1) await Promise.all(queues.map((one_) => one_.send()));
+    await Promise.all([
+      writeAll(queues[0] as NoteQueue, one),
+      writeAll(queues[1] as NoteQueue, two),
+    ]);
+    for (let round = 0; round < 300; round += 1)
+      await Promise.all(queues.map((one_) => one_.send()));
     const texts = textsOn(server);
     expect(texts).toHaveLength(200);
     expect(texts.filter((text) => text.startsWith('a'))).toEqual(one);

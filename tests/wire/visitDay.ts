@@ -9,7 +9,14 @@ const days = {
   ...{ overview: null, selection: null, startup: null },
 };
 const terms = {
-  ...{ area: 'omsorg', unit: 'Nattevagten', lederId: idOf('owner'), employees: 32, chosen: 3, days },
+  ...{
+    area: 'omsorg',
+    unit: 'Nattevagten',
+    lederId: idOf('owner'),
+    employees: 32,
+    chosen: 3,
+    days,
+  },
   consultantIds: [idOf('consultant'), idOf('digitek')],
 };
 

@@ -96,14 +96,18 @@ export const createNoteQueue = (parts: Parts): NoteQueue => {
     return true;
   };
 
+  const sendWaiting = async (): Promise<void> => {
+    const waiting = (await mine()).filter(({ refused }) => refused === '');
+    for (const note of waiting) {
+      if (!(await sendOne(note))) return;
+      await look();
+    }
+  };
+
   const sendAll = async (): Promise<void> => {
     do {
       again = false;
-      for (const note of await mine()) {
-        if (note.refused !== '') continue;
-        if (!(await sendOne(note))) break;
-        await look();
-      }
+      await sendWaiting();
     } while (again);
     await look();
   };
