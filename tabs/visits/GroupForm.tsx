@@ -4,7 +4,7 @@ import type { GroupLine } from '#shared/contract/visits.ts';
 import { type GroupLevel, groupLevels, longestGroup } from '#shared/domain/visits/visit.ts';
 import { visitPageWords as words } from '#shared/words/visits/page.ts';
 import { effortNames, groupLevelNames } from '#shared/words/visits/words.ts';
-import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { DialogForm } from '../shell/FormDialog.tsx';
 import type { MoveVisit } from './useMoveVisit.ts';
 
 const levelIn = (value: string): GroupLevel | null =>
@@ -55,36 +55,34 @@ export const GroupForm = ({ group, moving, onClose }: Props) => {
     if (kept) onClose();
   };
   return (
-    <OverPage open onClose={onClose}>
-      <DialogForm
-        title={words.groupTitle}
-        problem={moving.problem}
-        cancel={words.cancel}
-        save={moving.busy ? words.saving : words.save}
-        busy={moving.busy}
-        onSave={() => void save()}
-        onClose={onClose}
-      >
-        <Field label={words.groupName} hint={words.groupNameHint}>
-          <Input
-            value={name}
-            maxLength={longestGroup}
-            readOnly={isIdea}
-            onChange={(_, data) => setName(data.value)}
-          />
-        </Field>
-        <LevelField label={words.value} value={value} names={groupLevelNames} onLevel={setValue} />
-        <LevelField label={words.effort} value={effort} names={effortNames} onLevel={setEffort} />
-        <Checkbox
-          label={words.groupChosen}
-          checked={isChosen}
-          disabled={isIdea}
-          onChange={(_, data) => setChosen(data.checked === true)}
+    <DialogForm
+      title={words.groupTitle}
+      problem={moving.problem}
+      cancel={words.cancel}
+      save={moving.busy ? words.saving : words.save}
+      busy={moving.busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label={words.groupName} hint={words.groupNameHint}>
+        <Input
+          value={name}
+          maxLength={longestGroup}
+          readOnly={isIdea}
+          onChange={(_, data) => setName(data.value)}
         />
-        <Field label={words.groupWhy}>
-          <Textarea value={comment} rows={2} onChange={(_, data) => setComment(data.value)} />
-        </Field>
-      </DialogForm>
-    </OverPage>
+      </Field>
+      <LevelField label={words.value} value={value} names={groupLevelNames} onLevel={setValue} />
+      <LevelField label={words.effort} value={effort} names={effortNames} onLevel={setEffort} />
+      <Checkbox
+        label={words.groupChosen}
+        checked={isChosen}
+        disabled={isIdea}
+        onChange={(_, data) => setChosen(data.checked === true)}
+      />
+      <Field label={words.groupWhy}>
+        <Textarea value={comment} rows={2} onChange={(_, data) => setComment(data.value)} />
+      </Field>
+    </DialogForm>
   );
 };

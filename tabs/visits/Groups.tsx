@@ -6,6 +6,7 @@ import { observationsText, visitPageWords as words } from '#shared/words/visits/
 import { effortNames, groupLevelNames } from '#shared/words/visits/words.ts';
 import { Became } from './Became.tsx';
 import { GroupForm } from './GroupForm.tsx';
+import { OverVisit } from './OverVisit.tsx';
 import type { MoveVisit } from './useMoveVisit.ts';
 import { useVisitStyles } from './visitStyles.ts';
 
@@ -109,10 +110,9 @@ export const Groups = ({
   readonly moving: MoveVisit;
 }) => {
   const page = useVisitStyles();
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState<GroupLine | null>(null);
   const { groups, reader } = reply;
-  const group = groups.find(({ name }) => name === edited);
-  const close = (): void => {
+  const onClosed = (): void => {
     moving.clear();
     setEdited(null);
   };
@@ -140,13 +140,17 @@ export const Groups = ({
               <Row
                 key={one.name}
                 {...{ group: one, moving, plans: reader.plans }}
-                onEdit={() => setEdited(one.name)}
+                onEdit={() => setEdited(one)}
               />
             ))}
           </tbody>
         </table>
       )}
-      {group && <GroupForm key={group.name} {...{ group, moving }} onClose={close} />}
+      {edited && (
+        <OverVisit onClosed={onClosed}>
+          {(onClose) => <GroupForm {...{ group: edited, moving, onClose }} />}
+        </OverVisit>
+      )}
     </section>
   );
 };

@@ -14,7 +14,8 @@ import { nextStep } from '#shared/domain/visits/now.ts';
 import { type VisitStep, visitSteps } from '#shared/domain/visits/visit.ts';
 import { visitPageWords as words } from '#shared/words/visits/page.ts';
 import { visitStepNames } from '#shared/words/visits/words.ts';
-import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { DialogForm } from '../shell/FormDialog.tsx';
+import { OverVisit } from './OverVisit.tsx';
 import type { MoveVisit } from './useMoveVisit.ts';
 import { useVisitStyles } from './visitStyles.ts';
 
@@ -73,32 +74,30 @@ const EditStep = ({ reply, step, moving, onClose }: EditProps) => {
     if (kept) onClose();
   };
   return (
-    <OverPage open onClose={onClose}>
-      <DialogForm
-        title={words.stepTitle(visitStepNames[step])}
-        problem={moving.problem}
-        cancel={words.cancel}
-        save={moving.busy ? words.saving : words.save}
-        busy={moving.busy}
-        onSave={() => void save()}
-        onClose={onClose}
-      >
-        <Field label={words.stepDayField}>
-          <Input
-            className={styles.input}
-            input={{ className: styles.input }}
-            type="date"
-            value={day}
-            onChange={(_, data) => setDay(data.value)}
-          />
-        </Field>
-        <Checkbox
-          label={words.stepDoneField}
-          checked={done}
-          onChange={(_, data) => setDone(data.checked === true)}
+    <DialogForm
+      title={words.stepTitle(visitStepNames[step])}
+      problem={moving.problem}
+      cancel={words.cancel}
+      save={moving.busy ? words.saving : words.save}
+      busy={moving.busy}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label={words.stepDayField}>
+        <Input
+          className={styles.input}
+          input={{ className: styles.input }}
+          type="date"
+          value={day}
+          onChange={(_, data) => setDay(data.value)}
         />
-      </DialogForm>
-    </OverPage>
+      </Field>
+      <Checkbox
+        label={words.stepDoneField}
+        checked={done}
+        onChange={(_, data) => setDone(data.checked === true)}
+      />
+    </DialogForm>
   );
 };
 
@@ -163,7 +162,7 @@ export const Steps = ({
 }) => {
   const styles = useStyles();
   const [edited, setEdited] = useState<VisitStep | null>(null);
-  const close = (): void => {
+  const onClosed = (): void => {
     moving.clear();
     setEdited(null);
   };
@@ -174,7 +173,11 @@ export const Steps = ({
           <OneStep key={step} reply={reply} step={step} onEdit={() => setEdited(step)} />
         ))}
       </ol>
-      {edited !== null && <EditStep {...{ reply, moving }} step={edited} onClose={close} />}
+      {edited !== null && (
+        <OverVisit onClosed={onClosed}>
+          {(onClose) => <EditStep {...{ reply, moving, onClose }} step={edited} />}
+        </OverVisit>
+      )}
     </>
   );
 };

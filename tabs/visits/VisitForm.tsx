@@ -8,7 +8,7 @@ import { longestUnit, visitSteps } from '#shared/domain/visits/visit.ts';
 import { visitPageWords, visitFormWords as words } from '#shared/words/visits/page.ts';
 import { visitStepNames } from '#shared/words/visits/words.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
-import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { DialogForm } from '../shell/FormDialog.tsx';
 import { hoursIn, moveOf, type VisitDraft, withLeder } from './visitDraft.ts';
 
 const useStyles = makeStyles({
@@ -178,7 +178,8 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const Filling = ({ id, revision, before, choices, areas, onSaved, onClose }: Props) => {
+/** A visit is planned, or its plan changed. */
+export const VisitForm = ({ id, revision, before, choices, areas, onSaved, onClose }: Props) => {
   const api = useApi();
   const [draft, setDraft] = useState(before);
   const [problem, setProblem] = useState('');
@@ -189,8 +190,9 @@ const Filling = ({ id, revision, before, choices, areas, onSaved, onClose }: Pro
     const address = at('POST /api/visits/:id/moves', { id });
     const sent = await api.send(address, moveOf(draft, revision));
     setBusy(false);
-    if (sent.type === 'failed') setProblem(sent.message);
-    else onSaved();
+    if (sent.type === 'failed') return setProblem(sent.message);
+    onSaved();
+    onClose();
   };
   return (
     <DialogForm
@@ -207,10 +209,3 @@ const Filling = ({ id, revision, before, choices, areas, onSaved, onClose }: Pro
     </DialogForm>
   );
 };
-
-/** A visit is planned, or its plan changed. */
-export const VisitForm = (props: Props) => (
-  <OverPage open onClose={props.onClose}>
-    <Filling {...props} />
-  </OverPage>
-);

@@ -14,7 +14,7 @@ import { areaName } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
-import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { DialogForm } from '../shell/FormDialog.tsx';
 import { GreyPageWaiting, nothingSaid, type Said, SaidLine } from '../shell/GreyPage.tsx';
 import { go } from '../shell/route.ts';
 import { Became } from './Became.tsx';
@@ -22,6 +22,7 @@ import { Groups } from './Groups.tsx';
 import { Hours } from './Hours.tsx';
 import { LederWord } from './LederWord.tsx';
 import { NoteList } from './NoteList.tsx';
+import { OverVisit } from './OverVisit.tsx';
 import { Steps } from './Steps.tsx';
 import { type MoveVisit, useMoveVisit } from './useMoveVisit.ts';
 import { VisitForm } from './VisitForm.tsx';
@@ -67,33 +68,41 @@ const MakeIdeas = ({
   );
 };
 
-const CallOff = ({ reply, moving }: OnVisit) => {
-  const [isOpen, setOpen] = useState(false);
+const CallingOff = ({ reply, moving, onClose }: OnVisit & { readonly onClose: () => void }) => {
   const [comment, setComment] = useState('');
-  const close = (): void => {
-    moving.clear();
-    setOpen(false);
-  };
   const save = async (): Promise<void> => {
     const { told: revision } = reply.view.now;
-    if (await moving.move({ type: 'withdrawn', revision, comment })) close();
+    if (await moving.move({ type: 'withdrawn', revision, comment })) onClose();
+  };
+  return (
+    <DialogForm
+      {...{ title: words.callOffTitle, problem: moving.problem, busy: moving.busy, onClose }}
+      {...{ cancel: words.cancel, save: words.callOffTitle }}
+      onSave={() => void save()}
+    >
+      <Field label={words.callOffWhy}>
+        <Textarea value={comment} onChange={(_, data) => setComment(data.value)} />
+      </Field>
+    </DialogForm>
+  );
+};
+
+const CallOff = ({ reply, moving }: OnVisit) => {
+  const [isThere, setThere] = useState(false);
+  const onClosed = (): void => {
+    moving.clear();
+    setThere(false);
   };
   return (
     <>
-      <Button appearance="subtle" onClick={() => setOpen(true)}>
+      <Button appearance="subtle" onClick={() => setThere(true)}>
         {words.callOff}
       </Button>
-      <OverPage open={isOpen} onClose={close}>
-        <DialogForm
-          {...{ title: words.callOffTitle, problem: moving.problem, busy: moving.busy }}
-          {...{ cancel: words.cancel, save: words.callOffTitle, onClose: close }}
-          onSave={() => void save()}
-        >
-          <Field label={words.callOffWhy}>
-            <Textarea value={comment} onChange={(_, data) => setComment(data.value)} />
-          </Field>
-        </DialogForm>
-      </OverPage>
+      {isThere && (
+        <OverVisit onClosed={onClosed}>
+          {(onClose) => <CallingOff {...{ reply, moving, onClose }} />}
+        </OverVisit>
+      )}
     </>
   );
 };
@@ -122,14 +131,15 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
       {view.isOpen && <CallOff {...{ reply, moving }} />}
       {reply.groups.length > 0 && <MakeIdeas {...{ reply, moving, onSaid }} />}
       {edits && (
-        <VisitForm
-          {...{ id, revision: written, before: draftOf(terms), choices: reply, areas: view.areas }}
-          onSaved={() => {
-            setEdits(false);
-            onChanged();
-          }}
-          onClose={() => setEdits(false)}
-        />
+        <OverVisit onClosed={() => setEdits(false)}>
+          {(onClose) => (
+            <VisitForm
+              {...{ id, revision: written, before: draftOf(terms), choices: reply, onClose }}
+              areas={view.areas}
+              onSaved={onChanged}
+            />
+          )}
+        </OverVisit>
       )}
     </div>
   );

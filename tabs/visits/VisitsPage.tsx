@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { VisitLine, VisitsReply } from '#shared/contract/visits.ts';
 import { visitIdOf } from '#shared/domain/visits/visit.ts';
@@ -13,6 +13,7 @@ import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPageWaiting } from '../shell/GreyPage.tsx';
 import { go } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { OverVisit } from './OverVisit.tsx';
 import { VisitForm } from './VisitForm.tsx';
 import { blankVisit } from './visitDraft.ts';
 import { useVisitStyles } from './visitStyles.ts';
@@ -132,6 +133,11 @@ const Years = ({ reply, query }: { readonly reply: VisitsReply; readonly query: 
 
 const NewVisit = ({ reply }: { readonly reply: VisitsReply }) => {
   const [id, setId] = useState<string | null>(null);
+  const saved = useRef(false);
+  const onClosed = (): void => {
+    setId(null);
+    if (saved.current && id !== null) go(visitHash(id));
+  };
   return (
     <>
       <Button
@@ -142,11 +148,17 @@ const NewVisit = ({ reply }: { readonly reply: VisitsReply }) => {
         {words.plan}
       </Button>
       {id !== null && (
-        <VisitForm
-          {...{ id, revision: 0, before: blankVisit, choices: reply, areas: reply.areas }}
-          onSaved={() => go(visitHash(id))}
-          onClose={() => setId(null)}
-        />
+        <OverVisit onClosed={onClosed}>
+          {(onClose) => (
+            <VisitForm
+              {...{ id, revision: 0, before: blankVisit, choices: reply, areas: reply.areas }}
+              onSaved={() => {
+                saved.current = true;
+              }}
+              onClose={onClose}
+            />
+          )}
+        </OverVisit>
       )}
     </>
   );

@@ -177,7 +177,7 @@ describe('a DigiTek 360', () => {
     expect(await findingsOn(page)).toEqual([]);
     await form.getByRole('button', { name: 'Gem', exact: true }).click();
     await tab.getByRole('button', { name: 'Vælg først en gruppe' }).waitFor();
-    await tab.getByLabel('Vælg Man leder efter ting og folk').check();
+    await tab.getByLabel('Vælg Man leder efter ting og folk').click();
     await tab.getByText('Valgt · bliver en ny idé').waitFor();
     await tab.getByRole('button', { name: 'Gør 1 valgt til en idé' }).click();
     await tab.getByText('Én gruppe er blevet en idé.').waitFor();
