@@ -87,6 +87,7 @@ export const linksTo = ({
     ideas: () => to({ type: 'ideas', query: '' }),
     tasks: () => to({ type: 'tasks', query: '' }),
     quarter: (id) => to({ type: 'quarter', id, query: '' }),
+    visit: (id) => to({ type: 'visit', id, section: '' }),
     story: (id) => to({ type: 'story', id }),
     stories: () => to({ type: 'stories', query: '' }),
     picture: (id) => `${publicUrl}/pictures/${encodeURIComponent(id)}`,

@@ -79,6 +79,7 @@ import type { Caller, TabTokens } from './tabToken.ts';
 import { takeFiles } from './takeFiles.ts';
 import { takePictures } from './takePictures.ts';
 import { postUnit, putUnit } from './units.ts';
+import { getVisit, getVisits, postMoveOfVisit, postNoteOfVisit } from './visits.ts';
 
 type Handlers = { readonly [R in Route]: Handler<R> };
 
@@ -139,6 +140,10 @@ const handlers: Handlers = {
   'POST /api/benefits/:id/moves': postMoveOfBenefit,
   'GET /api/inquiries/:id': getInquiry,
   'POST /api/inquiries/:id/moves': postMoveOfInquiry,
+  'GET /api/visits': getVisits,
+  'GET /api/visits/:id': getVisit,
+  'POST /api/visits/:id/moves': postMoveOfVisit,
+  'POST /api/visits/:id/notes': postNoteOfVisit,
   'GET /api/meeting': getMeeting,
   'GET /api/past/:day': getPast,
   'GET /api/quarters': getQuarters,

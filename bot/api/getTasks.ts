@@ -15,6 +15,7 @@ import type { Deps } from '#shared/useCases/ports.ts';
 import { waitsAs } from '#shared/words/matters.ts';
 import { quarterTitle } from '#shared/words/quarter/words.ts';
 import { requestTask } from '#shared/words/tasks/page.ts';
+import { visitTitle } from '#shared/words/visits/words.ts';
 import type { Handler } from './context.ts';
 
 const subjectIn = (deps: Deps, matter: WaitingMatter): TaskSubject => {
@@ -24,6 +25,11 @@ const subjectIn = (deps: Deps, matter: WaitingMatter): TaskSubject => {
   }
   if (matter.type === 'quarter')
     return { projectId: null, title: quarterTitle(matter.view.now.id), area: null };
+  if (matter.type === 'visit')
+    return {
+      ...{ projectId: null, title: visitTitle(matter.view.now) },
+      area: matter.view.now.terms?.area ?? null,
+    };
   const id = matter.type === 'request' ? matter.waiting.view.project.id : matter.view.project.id;
   const project = deps.stores.projects.get(id)?.value;
   return project ? subjectOfProject(project) : { projectId: id, title: '', area: null };

@@ -22,6 +22,7 @@ export type Links = {
   readonly tasks: () => string;
   /** A kvartalsstatus: its agenda, and after it its minutes. */
   readonly quarter: (quarterId: string) => string;
+  readonly visit: (visitId: string) => string;
   readonly story: (storyId: string) => string;
   readonly stories: () => string;
   /** The picture itself, which Teams fetches without a token. */

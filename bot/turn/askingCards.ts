@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { MessageAbout, MessageKind } from '#shared/domain/message.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import type { CardContext } from '../cards/context.ts';
+import type { CardContext, Links } from '../cards/context.ts';
 import {
   type Asking,
   type MatterCards,
@@ -19,7 +19,7 @@ type Place = { readonly kind: MessageKind; readonly about: number };
 
 type Viewed = {
   readonly now: { readonly id: string; readonly revision: number };
-  readonly project: { readonly id: string };
+  readonly project: { readonly id: string } | null;
 };
 
 /** What one kind says for itself. */
@@ -35,6 +35,15 @@ type Told<V, R> = {
   readonly openQuestion: (view: V) => number | null;
   readonly questionKind: MessageKind;
   readonly about: (id: string, event: number) => MessageAbout;
+  /** Where it is when nothing is asked; left out: its project. */
+  readonly home?: (view: V, links: Links) => string;
+  /** What a copy of the card goes by; left out: every event. */
+  readonly revisionOf?: (view: V) => number;
+};
+
+const homeOf = <V extends Viewed, R>({ home }: Told<V, R>, view: V, links: Links): string => {
+  if (home) return home(view, links);
+  return view.project ? links.project(view.project.id) : links.decide();
 };
 
 export const askingCards = <V extends Viewed, R extends { readonly answers: boolean }>(
@@ -49,7 +58,7 @@ export const askingCards = <V extends Viewed, R extends { readonly answers: bool
       return saysItself(told.cardAt(view, reader, context, place));
     },
     link: (links) =>
-      told.isOpen(view) ? links.matter(told.type, view.now.id) : links.project(view.project.id),
+      told.isOpen(view) ? links.matter(told.type, view.now.id) : homeOf(told, view, links),
   }),
   /** To whoever asks what waits: the question itself, or the reply that is asked of them. */
   copy: ({ view }: { readonly view: V }, { links, useCases, inbound }: Asking): ShownCopy => {
@@ -60,7 +69,7 @@ export const askingCards = <V extends Viewed, R extends { readonly answers: bool
     const place: Place =
       question === null ? told.askPlace(view) : { kind: told.questionKind, about: question };
     return {
-      ...{ kind: place.kind, revision: view.now.revision },
+      ...{ kind: place.kind, revision: told.revisionOf?.(view) ?? view.now.revision },
       about: told.about(view.now.id, place.about),
       card: told.cardAt(view, reader, { links, userIds: [teamsUserId] }, place),
     };

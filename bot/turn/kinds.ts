@@ -39,6 +39,8 @@ import { requestKind } from './requestActions.ts';
 import { requestCards, requestCopy } from './requestCards.ts';
 import { storyKind } from './storyActions.ts';
 import { storyCards, storyCopy } from './storyCards.ts';
+import { visitKind } from './visitActions.ts';
+import { visitCards, visitCopy } from './visitCards.ts';
 
 /* Every kind of card the bot knows: drawn, shown on demand, pressed. A new kind is a line in each. */
 
@@ -60,6 +62,8 @@ const cardsOf = (notice: Notice): MatterCards => {
       return inquiryCards(notice);
     case 'benefit':
       return benefitCards(notice);
+    case 'visit':
+      return visitCards(notice);
     case 'newIdeas':
       return {
         draw: (_, { links }) => saysItself(newIdeasCard(notice, links)),
@@ -120,6 +124,8 @@ export const copyOf = (matter: WaitingMatter, asking: Asking): ShownCopy => {
       return inquiryCopy(matter, asking);
     case 'benefit':
       return benefitCopy(matter, asking);
+    case 'visit':
+      return visitCopy(matter, asking);
   }
 };
 
@@ -133,6 +139,7 @@ type MatterAction = Extract<
   | { quarterId: string }
   | { inquiryId: string }
   | { benefitId: string }
+  | { visitId: string }
 >;
 
 /** What is about no matter: a form, or something that is a person's own. */
@@ -172,5 +179,6 @@ export const answerTo = (
   if ('quarterId' in action) return acted(parts, quarterKind, { ...sender, action });
   if ('inquiryId' in action) return acted(parts, inquiryKind, { ...sender, action });
   if ('benefitId' in action) return acted(parts, benefitKind, { ...sender, action });
+  if ('visitId' in action) return acted(parts, visitKind, { ...sender, action });
   return answerToForm(parts, sender, action);
 };

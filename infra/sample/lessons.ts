@@ -16,7 +16,7 @@ const lessons: readonly {
   readonly isOwed?: true;
 }[] = [
   {
-    ...{ project: 'P123', daysAgo: 230, isOwed: true },
+    ...{ project: 'P123', daysAgo: 230 },
     learnt:
       'Begynd med de ruter, hvor der køres mest.\nAftal aftenvagten, før prøven begynder.\nEt distrikt ad gangen er hurtigere end fire på én gang.',
   },
@@ -24,6 +24,10 @@ const lessons: readonly {
     ...{ project: 'P087', daysAgo: 190 },
     learnt:
       'Mål gulvtiden, før robotten kommer.\nPersonalet skal kunne stoppe den uden at ringe.\nDørtrin koster mere end robotten.',
+  },
+  {
+    ...{ project: 'P070', daysAgo: 150, isOwed: true },
+    learnt: 'Den, der kender arbejdet, skal beskrive det for robotten.\nRet sagsgangen først.',
   },
 ];
 

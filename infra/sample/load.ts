@@ -22,6 +22,7 @@ import { before, daysBack, spreadOf } from './spread.ts';
 import { stepsFor } from './steps.ts';
 import { storiesAreTold, tellSampleStories } from './stories.ts';
 import { unitsFor } from './units.ts';
+import { loadSampleVisits, visitsAreThere } from './visits.ts';
 
 const importedProjects = async (
   wired: Wired,
@@ -122,6 +123,7 @@ export const isLoaded = (wired: Wired): boolean =>
   asksAreSent(wired) &&
   benefitsAreThere(wired) &&
   lessonsAreThere(wired) &&
+  visitsAreThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -151,5 +153,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   await sendSampleAsks(wired);
   await loadSampleBenefits(wired);
   await loadSampleLessons(wired);
+  await loadSampleVisits(wired, people);
   await tellSampleStories(wired, people);
 };

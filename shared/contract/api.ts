@@ -42,6 +42,7 @@ import type { InterestLine } from './interests.ts';
 import type { PaperLine } from './papers.ts';
 import type { ReportsOnPage } from './reports.ts';
 import type { StoryReply } from './stories.ts';
+import type { VisitOfProject } from './visits.ts';
 
 z.config({ jitless: true });
 
@@ -136,6 +137,8 @@ export type ProjectReply = {
   readonly maySpread: boolean;
   /** What it has promised, and what became of it. */
   readonly benefits: BenefitsOnPage;
+  /** The DigiTek 360 that the idea comes from; null where it comes from none. */
+  readonly visit: VisitOfProject | null;
   readonly parent: { readonly id: string; readonly title: string } | null;
   readonly children: readonly { readonly id: string; readonly title: string }[];
   /** All that were thought anew from one another, from the first on; null when it is alone. */

@@ -251,6 +251,37 @@ const benefitAction = z.discriminatedUnion('verb', [
   }),
 ]);
 
+/** Of a DigiTek 360: which, which question, and which picture of it. Nothing in it gives a right. */
+const aboutVisit = {
+  visitId: z.string().min(1).max(60),
+  ask: number.default(0),
+  revision: number.default(0),
+};
+
+/** What the buttons about a DigiTek 360 send. */
+const visitAction = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal('agreeVisit'), ...aboutVisit, comment }),
+  /** The day that was chosen; what is none is told. */
+  z.object({
+    verb: z.literal('visitOtherDay'),
+    ...aboutVisit,
+    day: z.string().max(60).default(''),
+    comment,
+  }),
+  z.object({ verb: z.literal('declineVisit'), ...aboutVisit, comment }),
+  z.object({ verb: z.literal('askAboutVisit'), ...aboutVisit, comment }),
+  /** The reply of one of those who come. */
+  z.object({ verb: z.literal('replyAboutVisit'), ...aboutVisit, comment, question: number }),
+  /** From the receipt: draws all answers again. */
+  z.object({ verb: z.literal('answerVisitAgain'), ...aboutVisit }),
+  z.object({
+    verb: z.literal('refreshVisit'),
+    ...aboutVisit,
+    kind: z.enum(messageKinds).default('visitAsk'),
+    about: number.default(0),
+  }),
+]);
+
 /** The form behind `presse`; its key makes a double press one enquiry. */
 const pressForm = z.object({
   verb: z.literal('logPress'),
@@ -321,6 +352,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   quarterAction,
   inquiryAction,
   benefitAction,
+  visitAction,
   pressForm,
   ideaForm,
   messageIdeaForm,
@@ -337,6 +369,7 @@ export type InterestAction = z.infer<typeof interestAction>;
 export type QuarterAction = z.infer<typeof quarterAction>;
 export type InquiryAction = z.infer<typeof inquiryAction>;
 export type BenefitAction = z.infer<typeof benefitAction>;
+export type VisitAction = z.infer<typeof visitAction>;
 export type PressForm = z.infer<typeof pressForm>;
 export type IdeaForm = z.infer<typeof ideaForm>;
 export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;

@@ -20,6 +20,7 @@ import * as reports from './reports.ts';
 import * as rules from './rules.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
+import * as visits from './visits.ts';
 import type { YearReply } from './year.ts';
 
 z.config({ jitless: true });
@@ -118,6 +119,16 @@ export const routes = {
   'POST /api/benefits/:id/moves': {
     body: benefits.postBenefitMove,
     reply: reply<benefits.BenefitReply>(),
+  },
+  'GET /api/visits': reads<visits.VisitsReply>(),
+  'GET /api/visits/:id': reads<visits.VisitReply>(),
+  'POST /api/visits/:id/moves': {
+    body: visits.postVisitMove,
+    reply: reply<visits.VisitReply>(),
+  },
+  'POST /api/visits/:id/notes': {
+    body: visits.postVisitNote,
+    reply: reply<visits.VisitNoteReply>(),
   },
   'GET /api/meeting': reads<MeetingReply>(),
   'GET /api/past/:day': reads<PastReply>(),

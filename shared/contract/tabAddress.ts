@@ -1,6 +1,9 @@
 import type { BoardView } from '#shared/domain/boardList.ts';
 import { isPaperCode, type PaperCode } from '#shared/domain/papers/paper.ts';
 
+/** A visit's own page, or where one notes what one sees in it. */
+export type VisitSection = '' | 'notes';
+
 /** The places of the tab. They live in the hash, so that a link works whoever serves the page. */
 export type Route =
   | { readonly type: 'board'; readonly as: BoardView['as']; readonly query: string }
@@ -16,6 +19,8 @@ export type Route =
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'benefits'; readonly query: string }
+  | { readonly type: 'visits'; readonly query: string }
+  | { readonly type: 'visit'; readonly id: string; readonly section: VisitSection }
   | { readonly type: 'stories'; readonly query: string }
   | { readonly type: 'year'; readonly query: string }
   | { readonly type: 'story'; readonly id: string }
@@ -41,6 +46,9 @@ const words = {
   money: 'oekonomi',
   year: 'aarshjul',
   benefits: 'gevinster',
+  visits: '360',
+  visit: '360',
+  notes: 'noter',
   stories: 'historier',
   story: 'historier',
   aside: 'ulaeste',
@@ -66,6 +74,8 @@ const linked = {
   money: 'economy',
   year: 'year',
   benefits: 'benefits',
+  visits: 'visits',
+  visit: 'visit',
   stories: 'stories',
   story: 'story',
 } as const;
@@ -84,6 +94,11 @@ const ofProject = (id: string, section: string, paper: string): Route =>
   section === words.paper && isPaperCode(paper)
     ? { type: 'paper', id, paper }
     : { type: 'project', id, section };
+
+const visitPlace = (id: string, section: string, query: string): Route =>
+  id === ''
+    ? { type: 'visits', query }
+    : { type: 'visit', id, section: section === words.notes ? 'notes' : '' };
 
 export const routeOf = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
@@ -115,6 +130,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'money', query };
     case words.benefits:
       return { type: 'benefits', query };
+    case words.visits:
+      return visitPlace(id, decoded(second), query);
     case words.stories:
       return id === '' ? { type: 'stories', query } : { type: 'story', id };
     case words.aside:
@@ -151,11 +168,14 @@ export const hashOf = (route: Route): string => {
     case 'lessons':
     case 'money':
     case 'benefits':
+    case 'visits':
     case 'stories':
     case 'year':
       return hashAt(words[route.type], [], route.query);
     case 'story':
       return hashAt(words.story, [route.id]);
+    case 'visit':
+      return hashAt(words.visit, [route.id, route.section === 'notes' ? words.notes : '']);
     case 'quarter':
       return hashAt(words.quarter, [route.id], route.query);
     case 'paper':
@@ -182,6 +202,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked.paper}:${route.id}:${route.paper}`;
     case 'project':
     case 'story':
+    case 'visit':
     case 'quarter':
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
@@ -192,6 +213,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'lessons':
     case 'money':
     case 'benefits':
+    case 'visits':
     case 'stories':
     case 'year':
       return linked[route.type];
@@ -208,6 +230,7 @@ const pages = [
   'lessons',
   'money',
   'benefits',
+  'visits',
   'stories',
   'year',
 ] as const;
@@ -236,5 +259,6 @@ export const routeOfLink = (name: string): Route | null => {
   if (named || id === '') return named;
   if (kind === linked.project) return { type: 'project', id, section: '' };
   if (kind === linked.paper) return paperNamed(id);
+  if (kind === linked.visit) return { type: 'visit', id, section: '' };
   return kind === linked.story ? { type: 'story', id } : null;
 };

@@ -1,3 +1,4 @@
+import type { AreaId } from '#shared/domain/area.ts';
 import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
 import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 
@@ -11,6 +12,14 @@ export type YearReply = {
   readonly quarters: readonly { readonly day: string; readonly state: QuarterState }[];
   readonly stories: readonly TellingPeriod[];
   readonly articles: readonly TellingPeriod[];
+  /** DigiTek 360s of the year that stand: held, or planned for a day. */
+  readonly visits: readonly {
+    readonly id: string;
+    readonly unit: string;
+    readonly area: AreaId;
+    readonly day: string;
+    readonly isDone: boolean;
+  }[];
   /** The pools of the year after: they begin anew on its first day. */
   readonly nextPools: { readonly year: number; readonly isOpened: boolean };
 };

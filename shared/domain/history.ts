@@ -15,6 +15,7 @@ export const historyKinds = [
   'interest',
   'inquiry',
   'benefit',
+  'visit',
   'spread',
   'followed',
   'paper',

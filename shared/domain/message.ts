@@ -8,6 +8,7 @@ import type { QuarterId } from './quarter/quarter.ts';
 import type { UnreachedWhy } from './reach.ts';
 import type { RequestId } from './request.ts';
 import type { StoryId } from './stories/story.ts';
+import type { VisitId } from './visits/visit.ts';
 
 /** Where a message goes: a person's 1:1 chat with the bot, the chefgruppe's chat, the team's channel. */
 export type Recipient =
@@ -76,6 +77,14 @@ export const messageKinds = [
   'benefitQuestion',
   'benefitTold',
   'benefitOwner',
+  /** The leder of a unit is asked whether it may be visited; nudged; replied to. */
+  'visitAsk',
+  'visitNudge',
+  'visitReply',
+  /** To those who come: past due; a question back; the answer. */
+  'visitOverdue',
+  'visitQuestion',
+  'visitTold',
   /** To team DigiTek in the morning: the ideas that have come. */
   'newIdeas',
   /** To anybody, in the morning: what has waited too long, what is late and what is due. */
@@ -117,6 +126,9 @@ export const askingKinds: readonly MessageKind[] = [
   'benefitAsk',
   'benefitNudge',
   'benefitQuestion',
+  'visitAsk',
+  'visitNudge',
+  'visitQuestion',
 ];
 
 /** Messages that nobody sent but the clock: one of them a day is enough for anybody. */
@@ -130,6 +142,7 @@ export const reminderKinds: readonly MessageKind[] = [
   'interestNudge',
   'inquiryNudge',
   'benefitNudge',
+  'visitNudge',
 ];
 
 /** `dropped`: overtaken by events before it was sent. */
@@ -146,6 +159,7 @@ const nothing = {
   quarterId: null,
   inquiryId: null,
   benefitId: null,
+  visitId: null,
 } as const;
 type Nothing = typeof nothing;
 /** The indexed columns that name what a message is about. */
@@ -153,7 +167,7 @@ export type SubjectColumn = Exclude<keyof Nothing, 'poolRow'>;
 
 /**
  * What a message is about, each in a column of its own, and what of it: the statement, the mark of
- * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest, of an inquiry or of a benefit, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
+ * a pool, the event (or phase) of a story, the event of an approval, of a chef's comment, of a question of interest, of an inquiry, of a benefit or of a visit, the year, the morning, the day and the step, `outageOf` for somebody who cannot be reached.
  */
 export type MessageAbout =
   | (Omit<Nothing, 'requestId'> & {
@@ -171,6 +185,7 @@ export type MessageAbout =
   | (Omit<Nothing, 'interestId'> & { readonly interestId: InterestId; readonly about: string })
   | (Omit<Nothing, 'inquiryId'> & { readonly inquiryId: InquiryId; readonly about: string })
   | (Omit<Nothing, 'benefitId'> & { readonly benefitId: BenefitId; readonly about: string })
+  | (Omit<Nothing, 'visitId'> & { readonly visitId: VisitId; readonly about: string })
   | (Nothing & { readonly about: string });
 
 /** The only ways to say what a message is about. */
@@ -221,6 +236,11 @@ export const messageAbout = {
     benefitId,
     about: String(event),
   }),
+  visit: (visitId: VisitId, event: number): MessageAbout => ({
+    ...nothing,
+    visitId,
+    about: String(event),
+  }),
   morning: (day: string): MessageAbout => ({ ...nothing, about: day }),
   step: (stepId: string, day: string): MessageAbout => ({ ...nothing, about: `${day}/${stepId}` }),
   year: (year: number): MessageAbout => ({ ...nothing, about: String(year) }),
@@ -237,6 +257,7 @@ export const subjectOf = (message: MessageAbout): string | null =>
   message.quarterId ??
   message.inquiryId ??
   message.benefitId ??
+  message.visitId ??
   message.poolRow;
 
 /**

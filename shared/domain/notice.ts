@@ -13,6 +13,7 @@ import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
 import type { Step, StepCode } from './steps.ts';
 import type { StoryView } from './stories/view.ts';
+import type { VisitView } from './visits/view.ts';
 
 /** What a message tells of, as it stands when the message is drawn. */
 export type Matter =
@@ -29,6 +30,8 @@ export type Matter =
   | { readonly type: 'quarter'; readonly revision: number; readonly view: QuarterView }
   | { readonly type: 'inquiry'; readonly revision: number; readonly view: InquiryView }
   | { readonly type: 'benefit'; readonly revision: number; readonly view: BenefitView }
+  /** A DigiTek 360 that the leder of a unit is asked about. */
+  | { readonly type: 'visit'; readonly revision: number; readonly view: VisitView }
   /** A pool has passed a mark; said once and never drawn again. */
   | {
       readonly type: 'poolMark';

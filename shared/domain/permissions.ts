@@ -24,6 +24,7 @@ export const actions = [
   'seeQuarter',
   'savePlan',
   'proposePlan',
+  'planVisit',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -71,6 +72,7 @@ const rights: Record<Action, Rule> = {
   seeQuarter: anyOf(isTeam, (actor) => has(actor, 'chef', 'direktor')),
   savePlan: isTeam,
   proposePlan: anyOf(isTeam, isOwner, isLead),
+  planVisit: isTeam,
 };
 
 /** Whether a person may do something to a project (or at all). Nothing is allowed by default. */

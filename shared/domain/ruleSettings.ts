@@ -4,13 +4,15 @@ import { defaultSettings, isClockTime, type Settings } from './settings.ts';
 /* The settings that are one number, one hour or one choice each: what they may be (⚙ in domain.md). */
 
 type NumberRule = {
-  readonly kind: 'workdays' | 'hours' | 'kroner';
+  readonly kind: 'workdays' | 'hours' | 'kroner' | 'visits';
   readonly least: number;
   readonly most: number;
 };
 type Rule = NumberRule | { readonly kind: 'time' | 'asks' };
 
 const workdays: NumberRule = { kind: 'workdays', least: 1, most: 60 };
+const visitHours: NumberRule = { kind: 'hours', least: 0, most: 1_000 };
+const visits: NumberRule = { kind: 'visits', least: 0, most: 100 };
 
 /** In the order they are shown. */
 export const rules = {
@@ -21,6 +23,13 @@ export const rules = {
   screeningDays: workdays,
   purchaseDays: workdays,
   benefitDays: workdays,
+  visitDays: workdays,
+  visitTeamHours: visitHours,
+  visitLederHours: visitHours,
+  visitEmployeeHours: visitHours,
+  visitChosenHours: visitHours,
+  visitsAYear: visits,
+  visitsAnArea: visits,
   liftHours: { kind: 'hours', least: 0, most: 20_000 },
   purchaseChefKr: { kind: 'kroner', least: 0, most: 10_000_000 },
   remindAfterDays: workdays,
@@ -43,6 +52,13 @@ export const numberSettings = [
   'screeningDays',
   'purchaseDays',
   'benefitDays',
+  'visitDays',
+  'visitTeamHours',
+  'visitLederHours',
+  'visitEmployeeHours',
+  'visitChosenHours',
+  'visitsAYear',
+  'visitsAnArea',
   'liftHours',
   'purchaseChefKr',
 ] as const satisfies readonly (RuleKey & keyof Settings)[];

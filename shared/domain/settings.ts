@@ -39,6 +39,16 @@ export type Settings = {
   readonly benefitMonths: readonly number[];
   /** Working days until they have answered. */
   readonly benefitDays: number;
+  /** Working days until the leder of a unit has answered whether it may be visited. */
+  readonly visitDays: number;
+  /** What a DigiTek 360 takes, in hours: of the team in all, of the leder, of each employee, of each who is chosen. */
+  readonly visitTeamHours: number;
+  readonly visitLederHours: number;
+  readonly visitEmployeeHours: number;
+  readonly visitChosenHours: number;
+  /** How many there are to be in a year, and of these in each area. */
+  readonly visitsAYear: number;
+  readonly visitsAnArea: number;
   /** Hours in the next phase above which DigiTek suggests that the chefgruppe decides. */
   readonly liftHours: number;
   /** The words that lists from elsewhere use for what we call otherwise. */
@@ -97,6 +107,13 @@ export const defaultSettings: Settings = {
   purchaseChefKr: 25_000,
   benefitMonths: usualMonths,
   benefitDays: 5,
+  visitDays: 5,
+  visitTeamHours: 40,
+  visitLederHours: 4,
+  visitEmployeeHours: 1,
+  visitChosenHours: 4,
+  visitsAYear: 4,
+  visitsAnArea: 1,
   liftHours: 120,
   plan: defaultPlanSettings,
   importWords: defaultImportWords,

@@ -12,6 +12,7 @@ import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts
 import type { KeptPoint } from '#shared/domain/quarter/quarter.ts';
 import type { Disagreement, Paper } from '#shared/domain/request.ts';
 import type { Material, Picture } from '#shared/domain/stories/story.ts';
+import { type VisitDays, type Visitor, visitSteps } from '#shared/domain/visits/visit.ts';
 
 /* What is read back from JSON columns, checked by hand: these run for every row of a cold start. */
 
@@ -50,6 +51,15 @@ const isKeptPoint = (value: unknown): value is KeptPoint =>
   isText(value['title']) &&
   Number.isInteger(value['minutes']);
 export const areKeptPoints = listOf(isKeptPoint);
+
+const isVisitor = (value: unknown): value is Visitor =>
+  isObject(value) && isText(value['id']) && isText(value['name']);
+export const areVisitors = listOf(isVisitor);
+
+const isDayOrNone = (value: unknown): boolean =>
+  value === null || (isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value));
+export const areVisitDays = (value: unknown): value is VisitDays =>
+  isObject(value) && visitSteps.every((step) => isDayOrNone(value[step]));
 
 const isDisagreement = (value: unknown): value is Disagreement =>
   isObject(value) && isText(value['seat']) && isText(value['text']);

@@ -17,6 +17,7 @@ import { spreadUnits } from './spreadUnits.ts';
 import { statusReports } from './statusReports.ts';
 import { steps } from './steps.ts';
 import { stories, storyEvents } from './stories.ts';
+import { visits } from './visits.ts';
 
 /** Every list of the site. Provisioning, the mirror and the tests go through these. */
 export const lists = {
@@ -34,6 +35,7 @@ export const lists = {
   interests,
   inquiries,
   benefits,
+  visits,
   followers,
   meetings,
   pools,

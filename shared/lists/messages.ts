@@ -33,6 +33,7 @@ export const outbox = defineList<Message>('Outbox', 'Udbakke', {
   quarterId: optional(indexed(text('Kvartalsstatus, dag'))),
   inquiryId: optional(indexed(text('Forespørgsel, nøgle'))),
   benefitId: optional(indexed(text('Gevinst, nøgle'))),
+  visitId: optional(indexed(text('DigiTek 360, nøgle'))),
   about: optional(text('Om')),
   to: json('Til', isRecipient),
   state: choice('Tilstand', messageStates),

@@ -16,6 +16,8 @@ import { interestWaitsOn } from '#shared/domain/interest/view.ts';
 import type { Matter, ShortMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
+import { type VisitView, visitWaitsOn } from '#shared/domain/visits/view.ts';
+import { visitEventKinds } from '#shared/domain/visits/visit.ts';
 import { absenceWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { benefitHistory, benefitKickers } from './benefits/words.ts';
@@ -29,6 +31,7 @@ import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
 import { storyKindNames } from './stories/stories.ts';
 import { nudgeWords, stepTasks } from './tasks/page.ts';
+import { visitHistory, visitKickers, visitTitle } from './visits/words.ts';
 import { gateLabels } from './words.ts';
 
 /* What every kind of matter is called where several stand beside each other. */
@@ -54,6 +57,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Et spørgsmål', title: matter.view.project.title };
     case 'benefit':
       return { kind: 'Gevinst', title: matter.view.project.title };
+    case 'visit':
+      return { kind: 'DigiTek 360', title: visitTitle(matter.view.now) };
     case 'newIdeas':
       return { kind: digestWords.kind, title: digestWords.title(matter.ideas.length) };
     case 'morning':
@@ -68,6 +73,11 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Puljer', title: yearNotOpened.title(matter.year) };
   }
 };
+
+const visitAs = (view: VisitView, personId: PersonId): MatterName => ({
+  kind: visitWaitsOn(view, personId) === 'reply' ? visitKickers.question : visitKickers.yours,
+  title: visitTitle(view.now),
+});
 
 /** To whoever it waits for. */
 export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => {
@@ -109,6 +119,8 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
         title: project.title,
       };
     }
+    case 'visit':
+      return visitAs(matter.view, personId);
   }
 };
 
@@ -150,5 +162,9 @@ export const matterHistory: { readonly [T in ShortMatter['type']]: (after: Field
   benefit: (after) => {
     const kind = benefitEventKinds.find((one) => one === after['kind']);
     return kind ? benefitHistory(kind, after) : 'Gevinst';
+  },
+  visit: (after) => {
+    const kind = visitEventKinds.find((one) => one === after['kind']);
+    return kind ? visitHistory[kind] : 'DigiTek 360';
   },
 };

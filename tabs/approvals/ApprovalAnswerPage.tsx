@@ -4,7 +4,7 @@ import type { ApprovalEvent } from '#shared/domain/approvals/approval.ts';
 import { approvalPageWords } from '#shared/words/approvals/page.ts';
 import { approvalReceipts, ownersQuestionWords } from '#shared/words/approvals/words.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
-import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
+import { AskedReceipt, projectSubject, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
@@ -50,7 +50,8 @@ const Receipt = ({
     : said;
   return (
     <AskedReceipt
-      {...{ project, nextHash, answer, said: shown }}
+      subject={projectSubject(project)}
+      {...{ nextHash, answer, said: shown }}
       isTicked={replied || answer?.kind === 'approved' || answer?.kind === 'noted'}
     />
   );

@@ -9,10 +9,10 @@ import {
   benefitWords,
   shareText,
 } from '#shared/words/benefits/words.ts';
-import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
-import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
+import { AnswerPageOf } from '../asking/AnswerPageOf.tsx';
+import { projectSubject, type Said } from '../asking/AskedReceipt.tsx';
+import type { AnswerPageProps } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
-import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
 import { AnswerBenefit } from './AnswerBenefit.tsx';
 import { BenefitMatter } from './BenefitMatter.tsx';
 
@@ -39,41 +39,15 @@ const shownOf = (reply: BenefitReply, replied: boolean): Said => {
     : { title: benefitAnswerWords.read, next: benefitAnswerWords.nothingAsked };
 };
 
-type ReceiptProps = {
-  readonly reply: BenefitReply;
-  readonly replied: boolean;
-  readonly nextHash: string | null;
-  readonly answerAgain: () => void;
-};
-
-const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
-  const { view, reader } = reply;
-  const { project, now, isOpen } = view;
-  const word = replied ? null : now.word;
-  const mayAgain = reader.answers && isOpen && now.ask !== null && now.word !== null;
-  return (
-    <AskedReceipt
-      {...{ project, nextHash, answer: word, said: shownOf(reply, replied) }}
-      isTicked={replied || word !== null}
-      again={mayAgain ? { label: benefitWords.again, onClick: answerAgain } : null}
-    />
-  );
-};
-
 /** How a benefit has gone, among the matters. */
-export const BenefitAnswerPage = ({ id, nextHash, onAnswered }: AnswerPageProps) => {
-  const { state, live } = useLive(at('GET /api/benefits/:id', { id }));
-  if (state.type === 'loading') return null;
-  if (state.type === 'failed') return <AnswerNotFound message={state.failure.message} />;
-  const reply = state.value;
-  return (
-    <AskingPage
-      reply={reply}
-      put={live.put}
-      onAnswered={onAnswered}
-      matter={<BenefitMatter reply={reply} onChanged={live.refresh} />}
-      answers={(onMoved) => <AnswerBenefit reply={reply} onMoved={onMoved} />}
-      receipt={(replied, answerAgain) => <Receipt {...{ reply, replied, nextHash, answerAgain }} />}
-    />
-  );
-};
+export const BenefitAnswerPage = ({ id, ...props }: AnswerPageProps) => (
+  <AnswerPageOf<BenefitReply>
+    {...props}
+    {...useLive(at('GET /api/benefits/:id', { id }))}
+    subjectOf={({ view }) => projectSubject(view.project)}
+    saidOf={shownOf}
+    again={benefitWords.again}
+    matter={(reply, onChanged) => <BenefitMatter {...{ reply, onChanged }} />}
+    answers={(reply, onMoved) => <AnswerBenefit {...{ reply, onMoved }} />}
+  />
+);

@@ -6,6 +6,7 @@ import { boardWords, ideaWords } from '#shared/words/screens/board.ts';
 import { OriginField } from '../project/OriginField.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { focusBack } from '../shell/focusBack.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { useClosing } from '../shell/useClosing.ts';
@@ -165,16 +166,6 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
       </div>
     </DialogForm>
   );
-};
-
-/**
- * The focus goes back to what opened it, or to the first thing of the page when that is gone: a page
- * that nobody has the focus in since the dialog stays hidden from screen readers.
- */
-const focusBack = (opener: Element | null): void => {
-  const isHere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-  const back = isHere ? opener : document.querySelector<HTMLElement>('main button');
-  back?.focus();
 };
 
 /**

@@ -9,7 +9,7 @@ import {
   chefsQuestionWords,
   chefWords,
 } from '#shared/words/chefComments/words.ts';
-import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
+import { AskedReceipt, projectSubject, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
@@ -54,7 +54,8 @@ const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
   const label = choices.length > 0 ? chefWords.another : chefPageWords.again;
   return (
     <AskedReceipt
-      {...{ project, nextHash, answer, said: shownOf(reply, replied) }}
+      subject={projectSubject(project)}
+      {...{ nextHash, answer, said: shownOf(reply, replied) }}
       isTicked={replied || answer !== null}
       again={mayAgain ? { label, onClick: answerAgain } : null}
     />

@@ -3,6 +3,7 @@ import {
   ChatHelpRegular,
   CommentCheckmarkRegular,
   DocumentCheckmarkRegular,
+  HomePersonRegular,
   LightbulbRegular,
   MegaphoneRegular,
   NotepadRegular,
@@ -48,6 +49,12 @@ export const shortMatters: { readonly [T in ShortMatter['type']]: Shown } = {
     Icon: ArrowTrendingLinesRegular,
     Page: lazy(async () => ({
       default: (await import('../benefits/BenefitAnswerPage.tsx')).BenefitAnswerPage,
+    })),
+  },
+  visit: {
+    Icon: HomePersonRegular,
+    Page: lazy(async () => ({
+      default: (await import('../visits/VisitAnswerPage.tsx')).VisitAnswerPage,
     })),
   },
   interest: {

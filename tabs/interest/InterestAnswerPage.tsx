@@ -8,7 +8,7 @@ import {
   interestReceipts,
   interestWords,
 } from '#shared/words/interest/words.ts';
-import { AskedReceipt, type Said } from '../asking/AskedReceipt.tsx';
+import { AskedReceipt, projectSubject, type Said } from '../asking/AskedReceipt.tsx';
 import { type AnswerPageProps, AskingPage } from '../asking/AskingPage.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { AnswerNotFound } from '../shell/AnswerReceipt.tsx';
@@ -49,9 +49,9 @@ const Receipt = ({ reply, replied, nextHash, answerAgain }: ReceiptProps) => {
   const label = now.word?.kind === 'yes' ? interestWords.again : interestWords.answerAgain;
   return (
     <AskedReceipt
-      {...{ project, nextHash, answer: word, said: shownOf(reply, replied) }}
+      subject={{ ...projectSubject(project), open: interestWords.open }}
+      {...{ nextHash, answer: word, said: shownOf(reply, replied) }}
       isTicked={replied || word !== null}
-      open={interestWords.open}
       again={mayAgain ? { label, onClick: answerAgain } : null}
     />
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { loadOf } from '#shared/domain/plan/load.ts';
+import { loadOf, studyHoursIn } from '#shared/domain/plan/load.ts';
 import { type PlanRow, suggestedPlan } from '#shared/domain/plan/plan.ts';
 import type { PlanSettings } from '#shared/domain/plan/planned.ts';
 import { type QuarterLoad, quarterLoad } from '#shared/domain/plan/whatIf.ts';
@@ -194,7 +194,8 @@ const Figures = ({ load, suggested, settings, isTrying }: QuarterProps) => {
 /** One upon the other: projects, the study, the room that is kept; and what is too much. */
 const Bars = ({ load, projects, suggested, settings, isTrying, scale }: QuarterProps) => {
   const styles = useStyles();
-  const { studyHours, suddenHours, hoursAQuarter } = settings;
+  const { suddenHours, hoursAQuarter } = settings;
+  const studyHours = studyHoursIn(load.quarter, settings);
   const parts = [
     { name: styles.projects, from: 0, to: projects },
     { name: styles.study, from: projects, to: projects + studyHours },

@@ -14,6 +14,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { planText } from '#shared/words/plan/words.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
+import { visitsWords } from '#shared/words/visits/page.ts';
 import { originNames } from '#shared/words/words.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
@@ -171,7 +172,7 @@ const isWebLink = (address: string): boolean => /^https?:\/\//.test(address);
 /** Why the project exists, in two sentences; editing it opens all that names and places it. */
 export const About = () => {
   const styles = useStyles();
-  const { project } = useProject().reply;
+  const { project, visit } = useProject().reply;
   const text = project.summary === '' ? project.purpose : project.summary;
   const planned = plannedIn(project);
   return (
@@ -196,6 +197,11 @@ export const About = () => {
           <span>
             {projectWords.origin}: {originNames[project.origin]}
           </span>
+        )}
+        {visit !== null && (
+          <a className={styles.link} href={hashOf({ type: 'visit', id: visit.id, section: '' })}>
+            {visitsWords.from(visit.unit)}
+          </a>
         )}
         {isWebLink(project.sourceUrl) && (
           <a className={styles.link} href={project.sourceUrl} target="_blank" rel="noreferrer">

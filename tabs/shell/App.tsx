@@ -7,6 +7,7 @@ import { BoardSkeleton } from '../board/BoardWaiting.tsx';
 import { Sprites } from '../drawing/Sprites.tsx';
 import type { Api } from '../remote/api.ts';
 import { RemoteProvider, useLive } from '../remote/RemoteContext.tsx';
+import { doNotesWait } from '../visits/notes/waiting.ts';
 import { CannotFetch } from './CannotFetch.tsx';
 import { MeContext } from './Looking.tsx';
 import { OutsidePage } from './OutsidePage.tsx';
@@ -47,6 +48,18 @@ const MoneyPage = lazy(async () => ({
 }));
 const BenefitsPage = lazy(async () => ({
   default: (await import('../benefits/BenefitsPage.tsx')).BenefitsPage,
+}));
+const VisitsPage = lazy(async () => ({
+  default: (await import('../visits/VisitsPage.tsx')).VisitsPage,
+}));
+const VisitPage = lazy(async () => ({
+  default: (await import('../visits/VisitPage.tsx')).VisitPage,
+}));
+const NotesPage = lazy(async () => ({
+  default: (await import('../visits/notes/NotesPage.tsx')).NotesPage,
+}));
+const NotesOnTheirWay = lazy(async () => ({
+  default: (await import('../visits/notes/NotesOnTheirWay.tsx')).NotesOnTheirWay,
 }));
 const StoriesPage = lazy(async () => ({
   default: (await import('../stories/overview/StoriesPage.tsx')).StoriesPage,
@@ -128,6 +141,14 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <MoneyPage query={route.query} />;
     case 'benefits':
       return <BenefitsPage query={route.query} />;
+    case 'visits':
+      return <VisitsPage query={route.query} />;
+    case 'visit':
+      return route.section === 'notes' ? (
+        <NotesPage key={route.id} id={route.id} />
+      ) : (
+        <VisitPage key={route.id} id={route.id} />
+      );
     case 'stories':
       return <StoriesPage query={route.query} />;
     case 'story':
@@ -150,6 +171,8 @@ const unhurried = { every: 5_000 };
 const Pages = () => {
   const styles = useStyles();
   const route = useRoute();
+  // What was noted without a net lies on the device: wherever one comes back to, it is sent.
+  const [notesWait] = useState(doNotesWait);
   const { state, live } = useLive(at('GET /api/me'), unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
@@ -161,6 +184,11 @@ const Pages = () => {
         <Suspense fallback={null}>
           <Page route={route} />
         </Suspense>
+        {notesWait && (
+          <Suspense fallback={null}>
+            <NotesOnTheirWay />
+          </Suspense>
+        )}
       </div>
     </MeContext>
   );

@@ -58,5 +58,6 @@ export const places: readonly Place[] = [
     name: placeNames.benefits,
     hash: hashOf({ type: 'benefits', query: '' }),
   },
+  { type: 'visits', name: placeNames.visits, hash: hashOf({ type: 'visits', query: '' }) },
   { type: 'year', name: placeNames.year, hash: hashOf({ type: 'year', query: '' }) },
 ];

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { YearReply } from '#shared/contract/year.ts';
 import { daysFrom, months as monthNames } from '#shared/words/dates.ts';
 import { yearWords } from '#shared/words/plan/year.ts';
+import { styleOfArea } from '../drawing/areaMarks.ts';
+import { useMe } from '../shell/Looking.tsx';
 import { arc, band, centre, midMonth, partOfYear, pointAt } from './ringMath.ts';
 import { type ItemState, periodState } from './yearItems.ts';
 
@@ -190,6 +192,26 @@ const Articles = ({ reply, lit, onLight }: Props) => {
   });
 };
 
+/** By the mark of their area; those that are ahead are fainter. */
+const Visits = ({ reply, lit, onLight }: Props) => {
+  const { areas } = useMe();
+  return reply.visits.map(({ id: visit, area, day, isDone }) => {
+    const id = `visit:${visit}`;
+    const { x, y } = pointAt(partOfYear(day), 141);
+    const { shape, color } = styleOfArea(areas, area);
+    const size = lit === id ? 18 : 13;
+    return (
+      <use
+        key={visit}
+        {...over({ lit, onLight }, id)}
+        href={`#mark-${shape}`}
+        {...{ x: x - size / 2, y: y - size / 2, width: size, height: size }}
+        style={{ color, opacity: isDone || lit === id ? 1 : 0.5 }}
+      />
+    );
+  });
+};
+
 const Pools = ({ lit, onLight }: Lighting) => {
   const styles = useStyles();
   return (
@@ -254,6 +276,7 @@ export const Ring = ({ label, ...props }: Props & { readonly label: string }) =>
       <circle cx={centre} cy={centre} r="124" className={styles.thin} />
       <Stories {...props} />
       <Articles {...props} />
+      <Visits {...props} />
       <Pools lit={props.lit} onLight={props.onLight} />
       <Today reply={props.reply} />
       <Meetings {...props} />

@@ -84,6 +84,9 @@ const Mark = ({ kind, state }: { readonly kind: ItemKind; readonly state: ItemSt
           className={name}
         />
       )}
+      {kind === 'visit' && (
+        <rect x="6" y="6" width="10" height="10" rx="2" strokeWidth="2" className={name} />
+      )}
       {kind === 'pools' && <path d="M11 3v16" strokeWidth="2.5" className={styles.line} />}
     </svg>
   );

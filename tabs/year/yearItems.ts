@@ -6,7 +6,7 @@ import { dayText, shortDayText } from '#shared/words/dates.ts';
 import { toldState, toldTitle, yearWords } from '#shared/words/plan/year.ts';
 
 export type ItemState = 'done' | 'planned' | 'none';
-export type ItemKind = 'meeting' | 'story' | 'article' | 'pools';
+export type ItemKind = 'meeting' | 'story' | 'article' | 'visit' | 'pools';
 
 /** A line of the list; what it says of the ring has the same name there. */
 export type YearItem = {
@@ -65,6 +65,17 @@ const meetings = (reply: YearReply, quarter: number): readonly YearItem[] =>
       } satisfies YearItem;
     });
 
+const visits = (reply: YearReply, quarter: number): readonly YearItem[] =>
+  reply.visits
+    .filter(({ day }) => quarterOfMonth(Number(day.slice(5, 7)) - 1) === quarter)
+    .map(({ id, unit, day, isDone }) => ({
+      ...{ id: `visit:${id}`, kind: 'visit', state: isDone ? 'done' : 'planned' },
+      ...{ when: shortDayText(day), title: yearWords.visit(unit) },
+      said: yearWords.visitState(isDone, day < reply.today),
+      isLate: !isDone && day < reply.today,
+      hash: hashOf({ type: 'visit', id, section: '' }),
+    }));
+
 const summed = (periods: readonly TellingPeriod[]): TellingPeriod =>
   periods.reduce((sum, one) => ({
     period: sum.period,
@@ -110,6 +121,7 @@ const quarterIn = (reply: YearReply, number: number): Quarter => {
     ...{ number, time },
     items: [
       ...meetings(reply, number),
+      ...visits(reply, number),
       ...(months.length > 0 ? [toldItem('story', summed(months), number, time === 'past')] : []),
       ...(articles.length > 0
         ? [toldItem('article', summed(articles), number, time === 'past')]
@@ -128,6 +140,6 @@ export const quartersOfYear = (reply: YearReply): readonly Quarter[] =>
     .sort((a, b) => times.indexOf(a.time) - times.indexOf(b.time) || a.number - b.number);
 
 /** Nothing is planned in it, and nothing was done. */
-export const isEmptyYear = ({ quarters, stories, articles }: YearReply): boolean =>
-  quarters.length === 0 &&
+export const isEmptyYear = ({ quarters, stories, articles, visits: seen }: YearReply): boolean =>
+  quarters.length + seen.length === 0 &&
   [...stories, ...articles].every(({ published, underway }) => published + underway === 0);

@@ -11,6 +11,7 @@ import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
 import { storyStatesByKind } from './storyStates.ts';
 import { taskStates } from './taskStates.ts';
+import { visitStatesByKind } from './visitStates.ts';
 
 /** Every state that a card can be seen in; one fixture for each kind. */
 export const galleries: Readonly<Record<string, () => readonly State[]>> = {
@@ -23,6 +24,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   quarter: quarterStates,
   ...inquiryStatesByKind,
   ...benefitStatesByKind,
+  ...visitStatesByKind,
   task: taskStates,
   morning: morningStates,
   absence: absenceStates,

@@ -20,6 +20,7 @@ const written: readonly string[] = [
   'areaName',
   'chefName',
   'lederName',
+  'unit',
   'indicator',
   'alt',
   'outlet',

@@ -68,6 +68,7 @@ export const context: CardContext = {
     ideas: () => 'https://digitek.example/tab/#/ideer',
     tasks: () => 'https://digitek.example/tab/#/opgaver',
     quarter: (id) => `https://digitek.example/tab/#/kvartalsstatus/${id}`,
+    visit: (id) => `https://digitek.example/tab/#/360/${id}`,
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,
     stories: () => 'https://digitek.example/tab/#/historier',
     picture: (id) => `https://digitek.example/pictures/${id}`,

@@ -28,7 +28,8 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
   it('are usual as domain.md says', () => {
     expect(ruleValuesOf(defaultSettings)).toEqual({
       ...{ ownerDays: 2, chefDays: 2, talkDays: 2, itDays: 5, screeningDays: 5, purchaseDays: 2 },
-      benefitDays: 5,
+      ...{ benefitDays: 5, visitDays: 5, visitsAYear: 4, visitsAnArea: 1 },
+      ...{ visitTeamHours: 40, visitLederHours: 4, visitEmployeeHours: 1, visitChosenHours: 4 },
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
       ...{ remindAfterDays: 2, consultantAfterDays: 10 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },

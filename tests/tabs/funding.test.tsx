@@ -73,6 +73,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     interest: null,
     inquiries: nothingAsked,
     benefits: noBenefits,
+    visit: null,
     asked: null,
     unreached: [],
     decisions: [],

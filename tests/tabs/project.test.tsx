@@ -39,6 +39,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     interest: null,
     inquiries: nothingAsked,
     benefits: noBenefits,
+    visit: null,
     asked: null,
     unreached: [],
     decisions: [],

@@ -11,6 +11,7 @@ import {
 } from '../worlds/api/apiWorld.ts';
 import { planning } from './planDay.ts';
 import { meetingQuarterly } from './quarterDay.ts';
+import { visitingUnits } from './visitDay.ts';
 
 /** One call, and what came back. */
 export type Called = {
@@ -700,6 +701,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     inquiring,
     purchasing,
     followingUp,
+    visitingUnits,
     documents,
     ruling,
     tasks,

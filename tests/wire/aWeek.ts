@@ -121,6 +121,32 @@ const followsBenefits = async (world: ApiWorld): Promise<void> => {
   await did(world, 'owner', asked, { type: 'answered', ask: 2, revision: 4, value: '31' });
 };
 
+/** Two visits: one whose leder asks back and says yes, one that nobody answers. */
+const visitsUnits = async (world: ApiWorld): Promise<void> => {
+  const planned = async (key: string): Promise<string> => {
+    const path = `/api/visits/visit-aaaaaaaa-0000-4000-8000-00000000000${key}/moves`;
+    const dates = { introduction: null, practice: '2027-02-02', overview: null };
+    const days = { expectations: '2027-01-12', ...dates, selection: null, startup: null };
+    const terms = {
+      ...{ area: 'omsorg', unit: 'Nattevagten', lederId: idOf('owner'), employees: 32, chosen: 3 },
+      ...{ consultantIds: [idOf('consultant'), idOf('digitek')], days },
+    };
+    await did(world, 'digitek', path, { type: 'planned', revision: 0, terms });
+    await did(world, 'digitek', path, { type: 'asked', revision: 1 });
+    return path;
+  };
+  const asked = await planned('3');
+  await planned('4');
+  await byTheClock(world, '2026-11-23T10:02:30Z');
+  const seen = { ask: 2, revision: 2 };
+  await did(world, 'owner', asked, { type: 'question', ...seen, comment: 'Er natten med?' });
+  await byTheClock(world, '2026-11-23T10:03:30Z');
+  await did(world, 'digitek', asked, { type: 'reply', question: 3, comment: 'Ja, hele døgnet.' });
+  await byTheClock(world, '2026-11-23T10:04:30Z');
+  const yes = { type: 'answered', ask: 2, revision: 4, answer: 'yes' };
+  await did(world, 'owner', asked, yes);
+};
+
 /** A paper that is changed after the owner's yes, and that nobody answers for. */
 const changesPaper = async (world: ApiWorld): Promise<void> => {
   const link = 'https://viborg.example/lys-3.docx';
@@ -146,6 +172,7 @@ export const listsAfterAWeek = async (): Promise<ApiWorld['deps']['stores']> => 
   await signsMinutes(world);
   await copies(world);
   await followsBenefits(world);
+  await visitsUnits(world);
   readsLate(world);
   for (const at of [
     '2026-11-23T10:05:00Z',

@@ -49,7 +49,7 @@ export const frameOf = (
   first: string,
 ): Frame => ({
   title: view.project.title,
-  projectUrl: context.links.project(view.project.id),
+  url: context.links.project(view.project.id),
   summary: summaryWith(view, approvalSummaries.told(first)),
   refresh: refreshApproval(view, context, place),
 });

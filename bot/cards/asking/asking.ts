@@ -51,7 +51,9 @@ export const problemBox = <R>(
 /** What every card of one matter has. */
 export type Frame = {
   readonly title: string;
-  readonly projectUrl: string;
+  /** Where it is, and what the way there is called. */
+  readonly url: string;
+  readonly open?: string;
   readonly summary: string;
   readonly refresh: Refresh;
 };
@@ -60,9 +62,11 @@ export type Notice = {
   readonly kicker: string;
   readonly title: string;
   readonly body: readonly (Element | null)[];
-  /** Left out: only the way to the project. */
+  /** Left out: only the way to what it is about. */
   readonly buttons?: readonly Button[];
 };
+
+const openOf = ({ open, url }: Frame): Button => openUrl(open ?? askingWords.openProject, url);
 
 export const noticeCard = (frame: Frame, notice: Notice): IAdaptiveCard =>
   card(
@@ -71,7 +75,7 @@ export const noticeCard = (frame: Frame, notice: Notice): IAdaptiveCard =>
       heading(frame.title),
       line([strong(notice.title)]),
       ...notice.body,
-      actionSet(notice.buttons ?? [openUrl(askingWords.openProject, frame.projectUrl)]),
+      actionSet(notice.buttons ?? [openOf(frame)]),
     ],
     frame.summary,
     frame.refresh,
@@ -143,7 +147,7 @@ export const questionCard = <E extends AskingEvent>(
   const { exchange, readerId, typed, problem, why, send, sent, kickers } = asked;
   const words = asked.words ?? exchangeWords;
   const { question, reply } = exchange;
-  const open = openUrl(askingWords.openProject, frame.projectUrl);
+  const open = openOf(frame);
   const answerPart = reply
     ? repliedPart(reply, readerId, sent, words)
     : [line([why]), field(words.replyField, typed, longestComment)];

@@ -1,21 +1,17 @@
 import type { BenefitAction } from '#shared/contract/cardActions.ts';
 import type { BenefitRefusal } from '#shared/domain/benefits/rules.ts';
 import type { BenefitView } from '#shared/domain/benefits/view.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
 import { benefitSummaries } from '#shared/words/benefits/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';
+import { type Place, placeOfAsk } from '../asking/cardsFor.ts';
 import type { CardContext } from '../context.ts';
 import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
-/** Which card it is: the message's kind, and the event it is about. */
-export type BenefitPlace = { readonly kind: MessageKind; readonly about: number };
+export type BenefitPlace = Place;
 
 /** The card of what is asked now. */
-export const benefitPlace = ({ now }: BenefitView): BenefitPlace => ({
-  kind: 'benefitAsk',
-  about: now.ask?.round ?? 0,
-});
+export const benefitPlace = ({ now }: BenefitView): Place => placeOfAsk('benefitAsk', now.ask);
 
 /** Why what was pressed is not stored. */
 export type BenefitProblem = Problem<BenefitRefusal>;
@@ -52,7 +48,7 @@ export const benefitFrame = (
   first: string,
 ): Frame => ({
   title: view.project.title,
-  projectUrl: context.links.project(view.project.id),
+  url: context.links.project(view.project.id),
   summary: benefitSummary(view, benefitSummaries.told(first)),
   refresh: refreshBenefit(view, context, place),
 });

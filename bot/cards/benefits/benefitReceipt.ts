@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import { type BenefitEvent, gainOf } from '#shared/domain/benefits/benefit.ts';
+import type { BenefitRefusal } from '#shared/domain/benefits/rules.ts';
 import type { BenefitReader, BenefitView } from '#shared/domain/benefits/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { amountText } from '#shared/words/benefits/numbers.ts';
@@ -14,23 +14,12 @@ import {
   benefitWords,
   shareText,
 } from '#shared/words/benefits/words.ts';
-import { received } from '#shared/words/requests/cards.ts';
-import {
-  lines,
-  type Notice,
-  noticeCard,
-  problemBox,
-  questionCard,
-  wordBox,
-} from '../asking/asking.ts';
+import { lines, type Notice, noticeCard, problemBox, questionCard } from '../asking/asking.ts';
+import type { QuestionAt, ReceiptAt } from '../asking/cardsFor.ts';
+import { answeredNotice, passedNotice, receivedNotice } from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
-import { type Element, execute, figureRow, line, note, openUrl, strong } from '../elements.ts';
-import {
-  aboutBenefit,
-  type BenefitPlace,
-  type BenefitProblem,
-  benefitFrame,
-} from './benefitContext.ts';
+import { type Element, execute, figureRow, line, openUrl, strong } from '../elements.ts';
+import { aboutBenefit, type BenefitPlace, benefitFrame } from './benefitContext.ts';
 
 const noticeAt = (
   view: BenefitView,
@@ -77,14 +66,6 @@ const shareOf = (event: BenefitEvent): string =>
     ? shareText(gainOf(event, event.value), gainOf(event, event.target))
     : '';
 
-export type ReceiptAt = {
-  readonly place: BenefitPlace;
-  /** For whoever answered, and not for the lead. */
-  readonly isAnswerers: boolean;
-  /** To a press that came after it. */
-  readonly late?: boolean;
-};
-
 /** What was answered, to whoever answered or leads the project. */
 export const benefitReceipt = (
   view: BenefitView,
@@ -98,22 +79,18 @@ export const benefitReceipt = (
     isAnswerers && reader.answers && isOpen && now.ask !== null && isNewest(view, event);
   const who = event.byId === reader.id ? askingWords.you : event.byName;
   const next = [shareOf(event), nextText(view, event), isAnswerers ? benefitReceipts.done : ''];
-  return noticeAt(view, context, place, {
+  const receipt = answeredNotice({
     kicker: benefitKickers.answered,
     title: titleOf(event, who),
-    body: [
-      line([event.title]),
-      ...lines(late ? askingWords.late : ''),
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
-      ...gainRows(event),
-      ...lines(next.filter((part) => part !== '').join(' ')),
-    ],
+    before: [line([event.title])],
+    ...{ late: late === true, at: event.at, comment: event.comment },
+    after: [...gainRows(event), ...lines(next.filter((part) => part !== '').join(' '))],
     buttons: [
       ...(mayAgain ? [execute(benefitWords.again, 'measureAgain', aboutBenefit(view))] : []),
       openUrl(askingWords.openProject, context.links.project(project.id)),
     ],
   });
+  return noticeAt(view, context, place, receipt);
 };
 
 /** Nothing is asked any more, or not of the reader. */
@@ -123,26 +100,12 @@ export const benefitNotice = (
   place: BenefitPlace,
   pressed: boolean,
 ): IAdaptiveCard => {
-  const changedNothing = pressed ? askingWords.changedNothing : '';
-  return noticeAt(
-    view,
-    context,
-    place,
-    view.isWaiting
-      ? {
-          kicker: benefitKickers.open,
-          title: askingWords.notYours,
-          body: lines(
-            benefitPast.waitsFor(view.isOwnerless ? '' : askedNameOf(view)),
-            changedNothing,
-          ),
-        }
-      : {
-          kicker: benefitKickers.past,
-          title: benefitPast.over,
-          body: lines(benefitPast.overText, changedNothing),
-        },
-  );
+  const notice = passedNotice(view.isWaiting, pressed, {
+    ...{ open: benefitKickers.open, past: benefitKickers.past },
+    waitsFor: benefitPast.waitsFor(view.isOwnerless ? '' : askedNameOf(view)),
+    ...{ over: benefitPast.over, overText: benefitPast.overText },
+  });
+  return noticeAt(view, context, place, notice);
 };
 
 /** The press is here, and the lists have not taken it yet. */
@@ -150,12 +113,7 @@ export const receivedBenefit = (
   view: BenefitView,
   context: CardContext,
   place: BenefitPlace,
-): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: benefitKickers.received,
-    title: received.title,
-    body: lines(received.text),
-  });
+): IAdaptiveCard => noticeAt(view, context, place, receivedNotice(benefitKickers.received));
 
 /** Nobody has answered: the lead can help it along. */
 export const overdueBenefit = (
@@ -197,18 +155,12 @@ export const ownerlessBenefit = (
   });
 };
 
-export type BenefitQuestion = {
-  readonly exchange: Exchange<BenefitEvent>;
-  readonly problem?: BenefitProblem | null;
-  readonly place: BenefitPlace;
-};
-
 /** A question back, on the lead's card; after the reply it is a receipt. */
 export const benefitQuestion = (
   view: BenefitView,
   reader: BenefitReader,
   context: CardContext,
-  { exchange, problem, place }: BenefitQuestion,
+  { exchange, problem, place }: QuestionAt<BenefitEvent, BenefitRefusal>,
 ): IAdaptiveCard => {
   const kickers = { open: benefitKickers.question, replied: benefitKickers.replied };
   const data = { ...aboutBenefit(view), question: exchange.question.seq };

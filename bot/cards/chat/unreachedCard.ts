@@ -7,6 +7,7 @@ import {
   reachWords,
   unreachedCardWords as words,
 } from '#shared/words/screens/reach.ts';
+import { visitWords } from '#shared/words/visits/words.ts';
 import type { Links } from '../context.ts';
 import {
   actionSet,
@@ -47,6 +48,7 @@ const wayTo = (lacks: readonly Matter[], links: Links): Button => {
   const only = others.length === 0 ? first : undefined;
   if (only?.type === 'story') return openUrl(words.openStory, links.story(only.view.now.id));
   if (only?.type === 'quarter') return openUrl(words.openQuarter, links.quarter(only.view.now.id));
+  if (only?.type === 'visit') return openUrl(visitWords.open, links.visit(only.view.now.id));
   if (only && 'view' in only)
     return openUrl(words.openProject, links.project(only.view.project.id));
   return openUrl(words.openBoard, links.board());

@@ -52,7 +52,7 @@ export const chefFrame = (
   first: string,
 ): Frame => ({
   title: view.project.title,
-  projectUrl: context.links.project(view.project.id),
+  url: context.links.project(view.project.id),
   summary: chefSummary(view, chefSummaries.told(first)),
   refresh: refreshChefComment(view, context, place),
 });

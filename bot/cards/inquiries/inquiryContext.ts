@@ -1,21 +1,17 @@
 import type { InquiryAction } from '#shared/contract/cardActions.ts';
 import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import type { InquiryView } from '#shared/domain/inquiries/view.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
 import { inquirySummaries } from '#shared/words/inquiries/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';
+import { type Place, placeOfAsk } from '../asking/cardsFor.ts';
 import type { CardContext } from '../context.ts';
 import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
-/** Which card it is: the message's kind, and the event it is about. */
-export type InquiryPlace = { readonly kind: MessageKind; readonly about: number };
+export type InquiryPlace = Place;
 
 /** The card of what is asked now. */
-export const inquiryPlace = ({ now }: InquiryView): InquiryPlace => ({
-  kind: 'inquiryAsk',
-  about: now.ask?.round ?? 0,
-});
+export const inquiryPlace = ({ now }: InquiryView): Place => placeOfAsk('inquiryAsk', now.ask);
 
 /** Why what was pressed is not stored. */
 export type InquiryProblem = Problem<InquiryRefusal>;
@@ -52,7 +48,7 @@ export const inquiryFrame = (
   first: string,
 ): Frame => ({
   title: view.project.title,
-  projectUrl: context.links.project(view.project.id),
+  url: context.links.project(view.project.id),
   summary: inquirySummary(view, inquirySummaries.told(first)),
   refresh: refreshInquiry(view, context, place),
 });

@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import { type InquiryEvent, itSteps } from '#shared/domain/inquiries/inquiry.ts';
+import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import {
@@ -12,7 +12,6 @@ import {
   inquiryRefusalWords,
   inquiryWords,
 } from '#shared/words/inquiries/words.ts';
-import { received } from '#shared/words/requests/cards.ts';
 import {
   lines,
   type Notice,
@@ -21,15 +20,12 @@ import {
   questionCard,
   wordBox,
 } from '../asking/asking.ts';
+import type { QuestionAt, ReceiptAt } from '../asking/cardsFor.ts';
+import { answeredNotice, passedNotice, receivedNotice } from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
-import { execute, line, note, openUrl, strong } from '../elements.ts';
+import { execute, line, openUrl, strong } from '../elements.ts';
 import { quoted } from '../text.ts';
-import {
-  aboutInquiry,
-  type InquiryPlace,
-  type InquiryProblem,
-  inquiryFrame,
-} from './inquiryContext.ts';
+import { aboutInquiry, type InquiryPlace, inquiryFrame } from './inquiryContext.ts';
 
 const noticeAt = (
   view: InquiryView,
@@ -63,14 +59,6 @@ const nextForAsker = (view: InquiryView, event: InquiryEvent): string => {
   return itSteps[now.step].ticks ? inquiryReceipts.ticked : inquiryReceipts.checkOther;
 };
 
-export type ReceiptAt = {
-  readonly place: InquiryPlace;
-  /** For whoever answered, and not for whoever asked. */
-  readonly isAnswerers: boolean;
-  /** To a press that came after it. */
-  readonly late?: boolean;
-};
-
 /** What was answered, to whoever answered or asked. */
 export const inquiryReceipt = (
   view: InquiryView,
@@ -87,13 +75,11 @@ export const inquiryReceipt = (
   const next = isAnswerers
     ? inquiryReceipts.toAsker(asked?.byName ?? '')
     : nextForAsker(view, event);
-  return noticeAt(view, context, place, {
+  const receipt = answeredNotice({
     kicker: inquiryKickers.answered(now),
     title: inquiryReceipts.said(event.answer ?? 'said', who),
-    body: [
-      ...lines(late ? askingWords.late : ''),
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
+    ...{ late: late === true, at: event.at, comment: event.comment },
+    after: [
       ...(asked
         ? [line([strong(inquiryWords.asks({ ...now, asked }))]), line([quoted(asked.comment)])]
         : []),
@@ -106,6 +92,7 @@ export const inquiryReceipt = (
       openUrl(askingWords.openProject, context.links.project(project.id)),
     ],
   });
+  return noticeAt(view, context, place, receipt);
 };
 
 /** Nothing is asked any more, or not of the reader. */
@@ -115,24 +102,13 @@ export const inquiryNotice = (
   place: InquiryPlace,
   pressed: boolean,
 ): IAdaptiveCard => {
-  const changedNothing = pressed ? askingWords.changedNothing : '';
   const { now, isWaiting } = view;
-  return noticeAt(
-    view,
-    context,
-    place,
-    isWaiting
-      ? {
-          kicker: inquiryKickers.open(now),
-          title: askingWords.notYours,
-          body: lines(inquiryPast.waitsFor(askedOf(now)), changedNothing),
-        }
-      : {
-          kicker: inquiryKickers.past(now),
-          title: inquiryPast.over,
-          body: lines(inquiryPast.overText, changedNothing),
-        },
-  );
+  const notice = passedNotice(isWaiting, pressed, {
+    ...{ open: inquiryKickers.open(now), past: inquiryKickers.past(now) },
+    waitsFor: inquiryPast.waitsFor(askedOf(now)),
+    ...{ over: inquiryPast.over, overText: inquiryPast.overText },
+  });
+  return noticeAt(view, context, place, notice);
 };
 
 /** The press is here, and the lists have not taken it yet. */
@@ -141,11 +117,7 @@ export const receivedInquiry = (
   context: CardContext,
   place: InquiryPlace,
 ): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: inquiryKickers.received(view.now),
-    title: received.title,
-    body: lines(received.text),
-  });
+  noticeAt(view, context, place, receivedNotice(inquiryKickers.received(view.now)));
 
 /** Nobody has answered: whoever asked, and where it says so the consultant, can help it along. */
 export const overdueInquiry = (
@@ -165,18 +137,12 @@ export const overdueInquiry = (
   });
 };
 
-export type InquiryQuestion = {
-  readonly exchange: Exchange<InquiryEvent>;
-  readonly problem?: InquiryProblem | null;
-  readonly place: InquiryPlace;
-};
-
 /** A question back, on the lead's card; after the reply it is a receipt. */
 export const inquiryQuestion = (
   view: InquiryView,
   reader: InquiryReader,
   context: CardContext,
-  { exchange, problem, place }: InquiryQuestion,
+  { exchange, problem, place }: QuestionAt<InquiryEvent, InquiryRefusal>,
 ): IAdaptiveCard => {
   const { now } = view;
   const kickers = { open: inquiryKickers.question(now), replied: inquiryKickers.replied(now) };

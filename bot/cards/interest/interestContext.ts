@@ -55,7 +55,7 @@ export const interestFrame = (
   first: string,
 ): Frame => ({
   title: view.project.title,
-  projectUrl: context.links.project(view.project.id),
+  url: context.links.project(view.project.id),
   summary: interestSummary(view, interestSummaries.told(first)),
   refresh: refreshInterest(view, context, place),
 });

@@ -34,9 +34,13 @@ export const loadOf = (plans: Iterable<Planned | null>): Load => {
   return load;
 };
 
-/** What a quarter has taken: projects, the study, and the room that is kept. */
+/** The studies of a quarter: what is kept for them, or more where more are planned (domain.md, Rhythm). */
+export const studyHoursIn = (quarter: number, { studyHours, studies }: PlanSettings): number =>
+  Math.max(studyHours, loadOf(studies ?? []).get(quarter) ?? 0);
+
+/** What a quarter has taken: projects, the studies, and the room that is kept. */
 export const usedIn = (load: Load, quarter: number, settings: PlanSettings): number =>
-  (load.get(quarter) ?? 0) + settings.studyHours + settings.suddenHours;
+  (load.get(quarter) ?? 0) + studyHoursIn(quarter, settings) + settings.suddenHours;
 
 /** Hours beyond what DigiTek has; 0 when there is room. */
 export const excessIn = (load: Load, quarter: number, settings: PlanSettings): number =>

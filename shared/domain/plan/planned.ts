@@ -23,6 +23,8 @@ export type PlanSettings = {
   readonly suddenHours: number;
   /** DigiTek's own hours for the study of each quarter (domain.md, Rhythm). */
   readonly studyHours: number;
+  /** The studies that are planned, as bars of the team's hours; no setting, but what stands there. */
+  readonly studies?: readonly Planned[];
   readonly months: Readonly<Record<WorkPhase, number>>;
   readonly hours: Readonly<Record<WorkPhase, number>>;
 };

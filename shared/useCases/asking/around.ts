@@ -28,7 +28,8 @@ export type AnswerDays =
   | 'itDays'
   | 'screeningDays'
   | 'purchaseDays'
-  | 'benefitDays';
+  | 'benefitDays'
+  | 'visitDays';
 
 /** When an answer asked for now is due; its hours are those of the stories. */
 export const dueIn = ({ stores, clock, calendarOf }: Deps, days: AnswerDays) => {

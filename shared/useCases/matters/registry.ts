@@ -47,6 +47,7 @@ const byColumn = {
   quarterId: kinds.quarter,
   inquiryId: kinds.inquiry,
   benefitId: kinds.benefit,
+  visitId: kinds.visit,
   requestId: kinds.request,
 } as const satisfies Record<SubjectColumn, MatterKind>;
 const columns = Object.keys(byColumn) as readonly SubjectColumn[];

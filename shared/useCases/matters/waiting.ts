@@ -9,6 +9,7 @@ import type { WaitingMatter } from './kind.ts';
 import { quarterMatter } from './quarterMatter.ts';
 import { requestMatter } from './requestMatter.ts';
 import { storyMatter } from './storyMatter.ts';
+import { visitMatter } from './visitMatter.ts';
 
 /** The kinds that ask somebody something. A new one is one more line. */
 export const asking = {
@@ -19,6 +20,7 @@ export const asking = {
   interest: interestMatter,
   inquiry: inquiryMatter,
   benefit: benefitMatter,
+  visit: visitMatter,
   quarter: quarterMatter,
 } as const;
 

@@ -5,8 +5,9 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { holdersOf } from '#shared/domain/person.ts';
 import { belongsInPlan, type PlanRow, planRowOf } from '#shared/domain/plan/plan.ts';
-import { plannedIn, samePlan } from '#shared/domain/plan/planned.ts';
+import { type Planned, plannedIn, samePlan } from '#shared/domain/plan/planned.ts';
 import { plansThen } from '#shared/domain/plan/then.ts';
+import { visitBarOf } from '#shared/domain/visits/year.ts';
 import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { poolsIn } from '../money/editPools.ts';
 import { peopleIn } from '../people.ts';
@@ -14,6 +15,7 @@ import type { Deps } from '../ports.ts';
 import { quarterDays } from '../quarter/quarters.ts';
 import { openRequestOf } from '../requests/views.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
+import { allVisits, visitFrameIn } from '../visits/visitsHeld.ts';
 
 const namesOf = (deps: Deps, rows: readonly PlanRow[]): PlanReply['people'] => {
   const ids = new Set(rows.flatMap(({ owner, lead }) => [owner, lead]));
@@ -33,6 +35,12 @@ const chefsOf = (deps: Deps, areas: readonly { readonly id: AreaId }[]): PlanRep
   );
 };
 
+/** DigiTek 360s take the team's hours while they last. */
+const studiesIn = ({ stores }: Deps): readonly Planned[] => {
+  const { team } = visitFrameIn(stores);
+  return allVisits(stores).flatMap((now) => visitBarOf(now, team) ?? []);
+};
+
 /** All of the plan that is the same for everybody. */
 export const planOf = (deps: Deps): Omit<PlanReply, 'asOf' | 'pools'> => {
   const { areas, plan } = settingsOf(deps.stores);
@@ -44,7 +52,7 @@ export const planOf = (deps: Deps): Omit<PlanReply, 'asOf' | 'pools'> => {
   return {
     today: deps.clock.day(),
     areas,
-    settings: plan,
+    settings: { ...plan, studies: studiesIn(deps) },
     rows,
     people: namesOf(deps, rows),
     chefs: chefsOf(deps, areas),

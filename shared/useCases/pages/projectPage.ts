@@ -37,6 +37,7 @@ import { familyPage } from './familyPage.ts';
 import { inquiriesOnPage } from './inquiryReply.ts';
 import { interestLineOf } from './interestReply.ts';
 import { paperLines } from './paperPage.ts';
+import { visitBehind } from './visitsPage.ts';
 
 /** A project as one person sees it; how fresh it is, the API says. */
 type ProjectPage = Omit<ProjectReply, 'asOf'>;
@@ -170,6 +171,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     interest: interestOf(deps, actor, project),
     inquiries: inquiriesOnPage(deps, actor, project),
     benefits: benefitsOnPage(deps, actor, project),
+    visit: visitBehind(deps, project.id),
     papers: paperLines(deps, project),
     asked: askedIn(deps, project),
     unreached: unreachedOfProject(deps, id),

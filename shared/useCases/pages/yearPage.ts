@@ -5,11 +5,13 @@ import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
+import { carriedOutOn, isPlanned, isStanding, plannedFor } from '#shared/domain/visits/now.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
 import { quarterDays, quarterIn } from '../quarter/quarters.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { allStories } from '../stories/stories.ts';
+import { allVisits } from '../visits/visitsHeld.ts';
 
 const monthPeriod = (day: string): string => day.slice(0, 7);
 
@@ -64,7 +66,20 @@ const nextMeetingIn = (deps: Deps): string | null =>
 const monthsOf = (year: number): readonly string[] =>
   Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
 
-/** What has its place in a year: meetings, stories, articles, and the pools that begin anew. */
+const visitsOfYear = (deps: Deps, year: number): YearReply['visits'] =>
+  allVisits(deps.stores)
+    .filter(isPlanned)
+    .filter(isStanding)
+    .flatMap((now) => {
+      const held = carriedOutOn(now);
+      const day = held ?? plannedFor(now);
+      if (!day?.startsWith(`${year}-`)) return [];
+      const { area, unit } = now.terms;
+      return [{ id: now.id, unit, area, day, isDone: held !== null }];
+    })
+    .sort((a, b) => a.day.localeCompare(b.day));
+
+/** What has its place in a year: meetings, stories, articles, visits, and the pools that begin anew. */
 export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
   const seats = areaIdsOf(deps.stores);
   return {
@@ -81,6 +96,7 @@ export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
       [1, 2, 3, 4].map((quarter) => `${year}-K${quarter}`),
       quarterPeriod,
     ),
+    visits: visitsOfYear(deps, year),
     nextPools: {
       year: year + 1,
       isOpened: poolsIn(deps).some((pool) => pool.year === year + 1),

@@ -20,6 +20,8 @@ export type ExchangeWords = ReturnType<typeof exchangeWordsTo>;
 export const exchangeWords = exchangeWordsTo('projektlederen');
 /** About an idea that nobody leads yet. */
 export const ideaExchangeWords = exchangeWordsTo('idégiveren');
+/** About a visit: the team itself is asked. */
+export const visitExchangeWords = exchangeWordsTo('DigiTek');
 
 export const askingWords = {
   ask: 'Spørg projektlederen',

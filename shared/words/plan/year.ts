@@ -55,6 +55,11 @@ export const yearWords = {
   quarterSpan: (number: number): string =>
     `${capital(monthOnly(`0000-${String(number * 3 - 2).padStart(2, '0')}`))} til ${monthOnly(`0000-${String(number * 3).padStart(2, '0')}`)}`,
   times: { past: 'forbi', now: 'nu', next: 'næste', later: 'senere' },
+  visit: (unit: string): string => `DigiTek 360: ${unit}`,
+  visitState: (isDone: boolean, isPast: boolean): string => {
+    if (isDone) return 'Gennemført';
+    return isPast ? 'Skulle have været holdt' : 'Planlagt';
+  },
   meeting: 'Kvartalsstatus',
   meetingState: (state: QuarterState, isMissed: boolean): string =>
     isMissed ? 'intet referat' : quarterStates[state],

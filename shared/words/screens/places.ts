@@ -13,6 +13,7 @@ export const placeNames = {
   money: 'Økonomi',
   stories: 'Historier',
   benefits: 'Gevinster',
+  visits: 'DigiTek 360',
   year: 'Årshjul',
   lessons: 'Erfaringer',
   lessonsTitle: 'Det lærte vi, og risici på tværs',

@@ -45,6 +45,31 @@ const said: Record<RuleKey, Said> = {
     label: 'Måling af en gevinst',
     means: 'Så længe har den, der følger en gevinst, til at svare på, hvordan det går.',
   },
+  visitDays: {
+    label: 'Ja til et besøg med DigiTek 360',
+    means: 'Så længe har lederen til at svare, om enheden vil have besøg.',
+  },
+  visitTeamHours: {
+    label: 'Konsulenternes timer til et besøg',
+    means: 'Begge konsulenters timer lagt sammen.',
+  },
+  visitLederHours: { label: 'Lederens timer til et besøg', means: 'Så meget tid giver lederen.' },
+  visitEmployeeHours: {
+    label: 'Hver ansats timer til et besøg',
+    means: 'Så meget tid giver hver ansat i enheden.',
+  },
+  visitChosenHours: {
+    label: 'Udvalgte ansattes timer til et besøg',
+    means: 'Så meget giver hver udvalgt ansat, ud over det, alle ansatte giver.',
+  },
+  visitsAYear: {
+    label: 'Besøg på et år',
+    means: 'Så mange besøg med DigiTek 360 vil vi gennemføre på et år.',
+  },
+  visitsAnArea: {
+    label: 'Besøg i hvert chefområde',
+    means: 'Så mange af årets besøg skal der mindst være i hvert område, der har enheder.',
+  },
   liftHours: {
     label: 'Timer, før chefgruppen foreslås',
     means:
@@ -81,6 +106,7 @@ const units = {
   workdays: 'arbejdsdage',
   hours: 'timer',
   kroner: 'kr.',
+  visits: 'besøg',
   time: '',
   asks: '',
 } as const;
@@ -110,6 +136,8 @@ export const ruleValueText = (key: RuleKey, value: number | string): string => {
       return `${counted(text)}${nbsp}${text === '1' ? 'time' : 'timer'}`;
     case 'kroner':
       return `${counted(text)}${nbsp}kr.`;
+    case 'visits':
+      return `${counted(text)}${nbsp}besøg`;
   }
 };
 
@@ -152,6 +180,18 @@ export const ruleGroups = [
       'screeningDays',
       'purchaseDays',
       'benefitDays',
+      'visitDays',
+    ],
+  },
+  {
+    title: 'DigiTek 360',
+    keys: [
+      'visitTeamHours',
+      'visitLederHours',
+      'visitEmployeeHours',
+      'visitChosenHours',
+      'visitsAYear',
+      'visitsAnArea',
     ],
   },
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },

@@ -13,6 +13,7 @@ export const apiWords = {
   noChefComment: 'Kommentaren findes ikke.',
   noInterest: 'Den idé findes ikke.',
   noBenefit: 'Den gevinst findes ikke.',
+  noVisit: 'Det besøg findes ikke.',
   noInquiry: 'Vi kender ikke det spørgsmål.',
   noStep: 'Det trin findes ikke.',
   noQuestion: 'Spørgsmålet findes ikke, eller det er besvaret.',

@@ -1,0 +1,66 @@
+import { type Message, messageAbout } from '#shared/domain/message.ts';
+import type { PersonId } from '#shared/domain/person.ts';
+import { isAsking, type VisitNow } from '#shared/domain/visits/now.ts';
+import { visitAnswerers } from '#shared/domain/visits/rules.ts';
+import { visitHelperOf } from '#shared/domain/visits/view.ts';
+import {
+  type Asked,
+  type AskingMessages,
+  type DueMessage,
+  isStillDue,
+  tellAsked,
+  untold,
+} from '../asking/tellAsked.ts';
+import { peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
+
+const kinds: AskingMessages = {
+  ask: 'visitAsk',
+  nudge: 'visitNudge',
+  overdue: 'visitOverdue',
+  question: 'visitQuestion',
+  reply: 'visitReply',
+  told: 'visitTold',
+};
+
+/** Those who come, and whoever asked. */
+const leadsOf = ({ terms, asked }: VisitNow): readonly PersonId[] => [
+  ...new Set([...(terms?.consultants ?? []).map(({ id }) => id), ...(asked ? [asked.byId] : [])]),
+];
+
+/** Whoever is reminded by hand has it in a message of its own: the first stands far up in the chat. */
+const reminded = ({ ask }: VisitNow, answerers: readonly PersonId[]): readonly DueMessage[] =>
+  ask === null || ask.seq === ask.round
+    ? []
+    : answerers.map((to) => ({ kind: kinds.ask, about: ask.seq, to }));
+
+const askedIn = (deps: Deps, now: VisitNow): Asked => {
+  const isWaiting = isAsking(now);
+  const answerers = visitAnswerers(now, peopleIn(deps), deps.clock.day());
+  const ids = answerers.map(({ id }) => id);
+  return {
+    id: now.id,
+    about: (event) => messageAbout.visit(now.id, event),
+    ...{ kinds, ask: isWaiting ? now.ask : null, leads: leadsOf(now) },
+    overdue: isWaiting && deps.clock.now() >= now.ask.dueAt ? now.ask.seq : null,
+    answerers: ids,
+    helper: visitHelperOf({ now, answerers }),
+    exchanges: isWaiting ? now.exchanges : [],
+    answer: now.word,
+    beside: isWaiting ? reminded(now, ids) : [],
+  };
+};
+
+export const isVisitMessageDue = (
+  deps: Deps,
+  now: VisitNow,
+  message: Pick<Message, 'kind' | 'about' | 'to'>,
+): boolean => isStillDue(deps, askedIn(deps, now), message);
+
+/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
+export const isVisitUntold = (deps: Deps, now: VisitNow): boolean =>
+  untold(deps, askedIn(deps, now)).length > 0;
+
+/** Puts every message that a visit calls for into the outbox. Returns how many. */
+export const tellVisit = (deps: Deps, now: VisitNow): Promise<number> =>
+  tellAsked(deps, askedIn(deps, now));
