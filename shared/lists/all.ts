@@ -1,5 +1,6 @@
 import { approvals } from './approvals.ts';
 import { benefits } from './benefits.ts';
+import { chainEdits } from './chainEdits.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { followers } from './followers.ts';
@@ -34,6 +35,7 @@ export const lists = {
   interests,
   inquiries,
   benefits,
+  chainEdits,
   followers,
   meetings,
   pools,
