@@ -13,6 +13,7 @@ import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
 import { asksAreSent, sendSampleAsks } from './asks.ts';
 import { benefitsAreThere, loadSampleBenefits } from './benefits.ts';
+import { chainIsThere, loadSampleChain } from './chain.ts';
 import { samplePapers } from './papers.ts';
 import { pastOf } from './past.ts';
 import { peopleRows } from './people.ts';
@@ -120,6 +121,7 @@ export const isLoaded = (wired: Wired): boolean =>
     .every(([id]) => wired.stores.requests.where('projectId', id).length > 0) &&
   asksAreSent(wired) &&
   benefitsAreThere(wired) &&
+  chainIsThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -148,5 +150,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   if (consultant) await sendRequests(wired, projects, actorFrom(consultant));
   await sendSampleAsks(wired);
   await loadSampleBenefits(wired);
+  await loadSampleChain(wired);
   await tellSampleStories(wired, people);
 };

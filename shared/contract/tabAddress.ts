@@ -13,6 +13,7 @@ export type Route =
   | { readonly type: 'past'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
+  | { readonly type: 'chain'; readonly id: string; readonly query: string }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'benefits'; readonly query: string }
   | { readonly type: 'stories'; readonly query: string }
@@ -36,6 +37,7 @@ const words = {
   past: 'dengang',
   project: 'projekt',
   paper: 'papir',
+  chain: 'effektkaede',
   money: 'oekonomi',
   year: 'aarshjul',
   benefits: 'gevinster',
@@ -60,6 +62,7 @@ const linked = {
   past: 'past',
   project: 'project',
   paper: 'paper',
+  chain: 'chain',
   money: 'economy',
   year: 'year',
   benefits: 'benefits',
@@ -76,11 +79,16 @@ const decoded = (part: string | undefined): string => {
   }
 };
 
-/** A project, or one of its papers. */
-const ofProject = (id: string, section: string, paper: string): Route =>
-  section === words.paper && isPaperCode(paper)
+/** A project, one of its papers, or its effect chain. */
+const ofProject = (
+  id: string,
+  { section, paper, query }: { readonly [K in 'section' | 'paper' | 'query']: string },
+): Route => {
+  if (section === words.chain) return { type: 'chain', id, query };
+  return section === words.paper && isPaperCode(paper)
     ? { type: 'paper', id, paper }
     : { type: 'project', id, section };
+};
 
 export const routeOf = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
@@ -89,7 +97,9 @@ export const routeOf = (hash: string): Route => {
   const board: Route = { type: 'board', as: place === words.list ? 'list' : 'board', query };
   switch (place) {
     case words.project:
-      return id === '' ? board : ofProject(id, decoded(second), decoded(third));
+      return id === ''
+        ? board
+        : ofProject(id, { section: decoded(second), paper: decoded(third), query });
     case words.decide:
       return { type: 'decide', requestId: id === '' ? null : id };
     case words.ideas:
@@ -154,6 +164,8 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.quarter, [route.id], route.query);
     case 'paper':
       return hashAt(words.project, [route.id, words.paper, route.paper]);
+    case 'chain':
+      return hashAt(words.project, [route.id, words.chain], route.query);
     case 'aside':
     case 'words':
     case 'templates':
@@ -176,6 +188,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
       return `${linked.paper}:${route.id}:${route.paper}`;
     case 'project':
     case 'story':
+    case 'chain':
     case 'quarter':
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
@@ -227,6 +240,7 @@ export const routeOfLink = (name: string): Route | null => {
   const named = pageNamed(kind, id);
   if (named || id === '') return named;
   if (kind === linked.project) return { type: 'project', id, section: '' };
+  if (kind === linked.chain) return { type: 'chain', id, query: '' };
   if (kind === linked.paper) return paperNamed(id);
   return kind === linked.story ? { type: 'story', id } : null;
 };

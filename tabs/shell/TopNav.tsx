@@ -165,6 +165,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   const onBoard: readonly Route['type'][] = [
     'project',
     'paper',
+    'chain',
     'past',
     'aside',
     'words',

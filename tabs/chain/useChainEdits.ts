@@ -1,0 +1,174 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { at } from '#shared/contract/at.ts';
+import type { ChainReply, PostChainEdit } from '#shared/contract/chain.ts';
+import { type Chain, linkIn, textOf } from '#shared/domain/chain/chain.ts';
+import { type ChainGiven, opFor } from '#shared/domain/chain/edit.ts';
+import { after } from '#shared/domain/chain/op.ts';
+import { chainWords } from '#shared/words/chain/page.ts';
+import type { Failed } from '../remote/api.ts';
+import type { Live } from '../remote/live.ts';
+import { useApi } from '../remote/RemoteContext.tsx';
+import { useMe } from '../shell/Looking.tsx';
+
+type Pending = { readonly key: string; readonly given: ChainGiven; readonly at: string };
+
+/** An edit that was not saved, and why. */
+export type Unsaved = { readonly given: ChainGiven; readonly text: string };
+
+export type ChainEditing = {
+  /** With what has been done here and is on its way. */
+  readonly chain: Chain;
+  readonly waiting: number;
+  /** Nobody answers: what is done is kept, and sent in its order when somebody does. */
+  readonly offline: boolean;
+  readonly unsaved: Unsaved | null;
+  readonly onUnsavedSeen: () => void;
+  readonly give: (given: ChainGiven) => void;
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+};
+
+const againAfterMs = 2_000;
+
+const isChainReply = (body: unknown): body is { readonly current: ChainReply } =>
+  typeof body === 'object' && body !== null && 'current' in body;
+
+/** Nobody answered, or only to say that it is not now: it is tried again. */
+const isLater = ({ status }: Failed): boolean => status === 0 || status === 429 || status >= 500;
+
+const wordsOf = (given: ChainGiven, chain: Chain): string => {
+  if (given.type === 'added') return given.link.text;
+  if (given.type === 'written') return given.text;
+  const link = 'id' in given ? linkIn(chain, given.id) : undefined;
+  return link ? textOf(link) : '';
+};
+
+const optimistic = (
+  reply: Pick<ChainReply, 'links' | 'edges'>,
+  pending: readonly Pending[],
+  me: { readonly id: string; readonly name: string },
+): Chain => {
+  let chain: Chain = { links: reply.links, edges: reply.edges };
+  for (const { key, given, at: when } of pending) {
+    if (given.type === 'undone' || given.type === 'kept') continue;
+    const made = opFor(chain, given, { key, byId: me.id, byName: me.name, at: when });
+    if (made.ok) chain = after(chain, made.value);
+  }
+  return chain;
+};
+
+type Stacks = { readonly done: readonly string[]; readonly undone: readonly string[] };
+
+/** One after another, so that what is done first is saved first. */
+const useSending = (id: string, live: Live<ChainReply>, seen: number) => {
+  const api = useApi();
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const [offline, setOffline] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [refused, setRefused] = useState<{ readonly edit: Pending; readonly why: string } | null>(
+    null,
+  );
+  const latest = useRef(seen);
+  latest.current = seen;
+  const first = pending[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a try is one more attempt at the same.
+  useEffect(() => {
+    if (!first) return;
+    let isOver = false;
+    const { key, given } = first;
+    const body = { key, seen: latest.current, given } as PostChainEdit;
+    const send = async (): Promise<void> => {
+      const reply = await api.send(at('POST /api/projects/:id/chain', { id }), body);
+      if (isOver) return;
+      if (reply.type === 'failed' && isLater(reply)) {
+        setOffline(true);
+        setTimeout(() => !isOver && setTries((count) => count + 1), againAfterMs);
+        return;
+      }
+      setOffline(false);
+      if (reply.type === 'done') live.put(reply.value);
+      if (reply.type === 'failed') {
+        if (isChainReply(reply.body)) live.put(reply.body.current);
+        setRefused({ edit: first, why: reply.message });
+      }
+      setPending((before) => before.filter((one) => one.key !== key));
+    };
+    void send();
+    return () => {
+      isOver = true;
+    };
+  }, [first, tries]);
+  return { pending, setPending, offline, refused, setRefused };
+};
+
+/** The chain as the editor sees it: every edit is there at once, and is sent in its order. */
+export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainEditing => {
+  const me = useMe();
+  const { id } = reply.project;
+  const { pending, setPending, offline, refused, setRefused } = useSending(
+    id,
+    live,
+    reply.revision,
+  );
+  const [stacks, setStacks] = useState<Stacks>({ done: [], undone: [] });
+  const { links, edges } = reply;
+  const chain = useMemo(
+    () => optimistic({ links, edges }, pending, me),
+    [links, edges, pending, me],
+  );
+
+  const push = useCallback(
+    (given: ChainGiven): string => {
+      const key = crypto.randomUUID();
+      setPending((before) => [...before, { key, given, at: new Date().toISOString() }]);
+      return key;
+    },
+    [setPending],
+  );
+  const give = useCallback(
+    (given: ChainGiven): void => {
+      const key = push(given);
+      if (given.type !== 'kept') setStacks(({ done }) => ({ done: [...done, key], undone: [] }));
+    },
+    [push],
+  );
+  const undo = (): boolean => {
+    const of = stacks.done.at(-1);
+    if (of === undefined) return false;
+    const key = push({ type: 'undone', of });
+    setStacks(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, key] }));
+    return true;
+  };
+  const redo = (): boolean => {
+    const of = stacks.undone.at(-1);
+    if (of === undefined) return false;
+    const key = push({ type: 'undone', of });
+    setStacks(({ done, undone }) => ({ done: [...done, key], undone: undone.slice(0, -1) }));
+    return true;
+  };
+  const unsaved = useMemo<Unsaved | null>(
+    () =>
+      refused && {
+        given: refused.edit.given,
+        text: chainWords.notSaved(wordsOf(refused.edit.given, chain), refused.why),
+      },
+    [refused, chain],
+  );
+  // What was refused is not there to be taken back.
+  useEffect(() => {
+    if (refused)
+      setStacks(({ done, undone }) => ({
+        done: done.filter((key) => key !== refused.edit.key),
+        undone: undone.filter((key) => key !== refused.edit.key),
+      }));
+  }, [refused]);
+  return {
+    ...{ chain, offline, unsaved, give, undo, redo },
+    waiting: pending.length,
+    onUnsavedSeen: () => setRefused(null),
+    canUndo: stacks.done.length > 0,
+    canRedo: stacks.undone.length > 0,
+  };
+};

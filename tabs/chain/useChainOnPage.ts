@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ChainReply } from '#shared/contract/chain.ts';
+import { type ChainColumn, inColumn, type LinkId } from '#shared/domain/chain/chain.ts';
+import type { Live } from '../remote/live.ts';
+import { rewrite } from '../shell/route.ts';
+import { type ChainLook, chainLookOf, lookHash } from './chainLook.ts';
+import { type Doing, nothing, type OnChain, type Surface } from './onChain.tsx';
+import { shapeChain } from './shapeChain.ts';
+import { useChainEdits } from './useChainEdits.ts';
+
+type Place = { readonly id: LinkId | null; readonly column: ChainColumn };
+
+/** Where the keyboard is to be as soon as it is drawn. */
+const useWantedFocus = () => {
+  const wanted = useRef<string | null>(null);
+  const surface = useRef<Surface>('picture');
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const place = `[data-place="${CSS.escape(wanted.current)}"]`;
+    const element =
+      document.querySelector<HTMLElement>(`[data-surface="${surface.current}"] ${place}`) ??
+      document.querySelector<HTMLElement>(place);
+    if (!element) return;
+    wanted.current = null;
+    element.focus();
+  });
+  return { wanted, surface };
+};
+
+/** Everything the parts of the page need, and what may be done. */
+export const useChainOnPage = (
+  reply: ChainReply,
+  live: Live<ChainReply>,
+  query: string,
+): OnChain => {
+  const editing = useChainEdits(reply, live);
+  const { chain } = editing;
+  const look = useMemo(() => chainLookOf(query), [query]);
+  const { project, benefits } = reply;
+  const { found, links } = useMemo(
+    () => shapeChain({ project, benefits }, chain),
+    [project, benefits, chain],
+  );
+  const [place, setPlace] = useState<Place>({ id: null, column: 'situation' });
+  const [doing, onDoing] = useState<Doing>(nothing);
+  const [said, onSay] = useState('');
+  const { wanted, surface } = useWantedFocus();
+
+  const onChoose = useCallback(
+    (id: LinkId | null, column?: ChainColumn): void =>
+      setPlace((before) => ({ id, column: column ?? before.column })),
+    [],
+  );
+  const onFocus = useCallback(
+    (id: LinkId | null, column?: ChainColumn): void => {
+      onChoose(id, column);
+      wanted.current = id ?? column ?? null;
+    },
+    [onChoose, wanted],
+  );
+  const onLook = (next: Partial<ChainLook>): void =>
+    rewrite(lookHash(project.id, { ...look, ...next }));
+
+  // Deleted, by whomever: the first of its column is chosen in its place.
+  const isThere = place.id !== null && links.has(place.id);
+  const chosen = isThere ? place.id : (inColumn(chain, place.column)[0]?.id ?? null);
+  const column = (chosen === null ? null : links.get(chosen)?.link.column) ?? place.column;
+  return {
+    ...{ reply, chain, links, found, editing, look, onLook, chosen, column, onChoose, onFocus },
+    ...{ doing, onDoing, said, onSay, surface },
+    mayEdit: reply.mayEdit && look.version === null && look.compare === null,
+  };
+};
