@@ -51,7 +51,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   three: { WebkitLineClamp: 3 },
-  two: { WebkitLineClamp: 2 },
   gone: { textDecorationLine: 'line-through' },
   meta: {
     overflow: 'hidden',
@@ -63,6 +62,7 @@ const useStyles = makeStyles({
   },
   mark: {
     display: 'flex',
+    whiteSpace: 'nowrap',
     alignItems: 'center',
     gap: '5px',
     fontSize: 'calc(12px * var(--large, 1))',
@@ -71,6 +71,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   toldMark: { color: tokens.colorNeutralForeground1 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis' },
 });
 
 export type BoxHandlers = {
@@ -118,8 +119,7 @@ const Words = ({ drawn }: { readonly drawn: DrawnLink }) => {
       <span
         className={mergeClasses(
           styles.title,
-          small === 1 && styles.three,
-          small === 2 && styles.two,
+          small === 2 && styles.three,
           drawn.look === 'removed' && styles.gone,
         )}
       >
@@ -130,7 +130,7 @@ const Words = ({ drawn }: { readonly drawn: DrawnLink }) => {
       ) : (
         <span className={mergeClasses(styles.mark, told && styles.toldMark)}>
           {!told && <Sits size={13} />}
-          {drawn.mark}
+          <span className={styles.cut}>{drawn.mark}</span>
         </span>
       )}
     </>

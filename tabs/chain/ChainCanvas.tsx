@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/chain/drawing.ts';
 import { rowStep } from '#shared/domain/chain/place.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
-import { columnNames, columnUnder, lackText } from '#shared/words/chain/words.ts';
+import { columnNames, columnQuestions, columnUnder, lackText } from '#shared/words/chain/words.ts';
 import { ChainBox } from './ChainBox.tsx';
 import { ChainLines } from './ChainLines.tsx';
 import { type OnChain, useChain } from './onChain.tsx';
@@ -38,9 +38,9 @@ const useStyles = makeStyles({
   head: {
     position: 'absolute',
     top: 'calc(11px * var(--large, 1))',
-    display: 'flex',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
+    whiteSpace: 'nowrap',
+    ':hover button': { opacity: 1 },
+    ':focus-within button': { opacity: 1 },
   },
   name: {
     margin: 0,
@@ -56,7 +56,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   here: { color: tokens.colorBrandForeground1 },
-  plus: { minWidth: '24px' },
+  plus: {
+    position: 'absolute',
+    top: 'calc(17px * var(--large, 1))',
+    right: 0,
+    minWidth: '24px',
+    opacity: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  plusHere: { opacity: 1 },
   picture: { position: 'relative', minHeight: 'calc(130px * var(--large, 1))' },
   row: { display: 'contents' },
   empty: {
@@ -68,6 +76,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: 'calc(12px * var(--large, 1))',
     lineHeight: 'calc(16px * var(--large, 1))',
+    border: `1px dashed ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -130,7 +139,7 @@ const Heads = ({ frame, width }: { readonly frame: Frame; readonly width: number
           {on.mayEdit && (
             <Tooltip content={chainWords.addTo(column)} relationship="label">
               <Button
-                className={styles.plus}
+                className={mergeClasses(styles.plus, on.column === column && styles.plusHere)}
                 size="small"
                 appearance="subtle"
                 icon={<AddRegular />}
@@ -163,7 +172,7 @@ const EmptyColumn = ({ column, frame }: { readonly column: ChainColumn; readonly
       onClick={() => on.onFocus(null, column)}
       onDoubleClick={() => on.mayEdit && on.onDoing({ type: 'new', column, from: null })}
     >
-      {on.mayEdit ? chainWords.emptyKey : chainWords.empty}
+      {on.mayEdit ? columnQuestions[column] : chainWords.empty}
     </div>
   );
 };
@@ -275,7 +284,7 @@ const Boxes = ({ drawing, frame }: { readonly drawing: Drawing; readonly frame: 
                 name={on.links.get(drawn.id)?.name ?? drawn.title}
                 box={boxOf(drawn, frame)}
                 frame={frame}
-                isChosen={drawn.id === on.chosen}
+                isChosen={drawn.id === on.chosen && on.look.compare === null}
                 isStop={drawn.id === on.chosen}
                 onPress={onPress}
                 onOpen={onOpen}
@@ -317,7 +326,12 @@ export const ChainCanvas = ({ drawing }: { readonly drawing: Drawing }) => {
           on.surface.current = 'picture';
         }}
       >
-        <ChainLines drawing={drawing} frame={frame} chosen={on.chosen} loose={loose} />
+        <ChainLines
+          drawing={drawing}
+          frame={frame}
+          chosen={on.look.compare ? null : on.chosen}
+          loose={loose}
+        />
         <Boxes drawing={drawing} frame={frame} />
         {loose.map((drawn) => (
           <Question key={drawn.id} drawn={drawn} frame={frame} />

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 719px)': { padding: '12px 16px', minHeight: 0 },
   },
+  // Read from the other end of the room.
+  wall: { zoom: 1.5 },
   text: { flexGrow: 1, flexBasis: '280px', minWidth: 0, overflowWrap: 'anywhere' },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   small: {
@@ -114,7 +116,8 @@ const About = ({ shown }: { readonly shown: ShownLink }) => {
   );
 };
 
-const Tools = ({ shown }: { readonly shown: ShownLink }) => {
+/** What may be done to a link. */
+export const Tools = ({ shown }: { readonly shown: ShownLink }) => {
   const styles = useStyles();
   const on = useChain();
   const { id, column } = shown.link;
@@ -249,8 +252,12 @@ const Content = () => {
 /** The chosen link, what it lacks, and what is being done to it. */
 export const ChainFoot = () => {
   const styles = useStyles();
+  const { look } = useChain();
   return (
-    <section className={styles.foot} aria-label={chainWords.details}>
+    <section
+      className={mergeClasses(styles.foot, look.as === 'workshop' && styles.wall)}
+      aria-label={chainWords.details}
+    >
       <Content />
     </section>
   );

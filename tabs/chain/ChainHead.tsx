@@ -19,6 +19,7 @@ import { areaName } from '#shared/words/words.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { projectHash } from '../shell/route.ts';
+import { useIsPhone } from '../shell/useMedia.ts';
 import { type OnChain, useChain } from './onChain.tsx';
 import { beginNew } from './useChainKeys.ts';
 import { useExports } from './useExports.ts';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px 24px',
+    gap: '8px 18px',
     flexShrink: 0,
     padding: '10px 20px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -65,16 +66,17 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
     fontWeight: tokens.fontWeightSemibold,
     '@media (max-width: 719px)': {
+      order: 3,
       width: '100%',
       minHeight: '44px',
       justifyContent: 'flex-start',
+      textAlign: 'left',
       backgroundColor: 'var(--attention)',
       border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     },
   },
   whole: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  space: { flexGrow: 1 },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
+  tools: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
   versions: { display: 'flex', gap: '2px', '@media (max-width: 719px)': { display: 'none' } },
   here: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -234,11 +236,11 @@ const Workshop = () => {
 export const ChainHead = () => {
   const styles = useStyles();
   const on = useChain();
+  const isPhone = useIsPhone();
   return (
     <header className={styles.head}>
       <Names />
       <Check />
-      <span className={styles.space} />
       <div className={styles.tools}>
         <Versions />
         <More />
@@ -247,9 +249,10 @@ export const ChainHead = () => {
           <Button
             appearance="primary"
             icon={<AddRegular />}
-            onClick={() => beginNew(on, on.look.as === 'workshop')}
+            aria-label={chainWords.add}
+            onClick={() => beginNew(on, isPhone || on.look.as === 'workshop')}
           >
-            {chainWords.add}
+            {isPhone ? undefined : chainWords.add}
           </Button>
         )}
       </div>

@@ -9,7 +9,7 @@ import { nothing, type ShownLink, useChain } from './onChain.tsx';
 import { useFirstField } from './useFirstField.ts';
 
 const useStyles = makeStyles({
-  whole: { display: 'flex', gap: '8px 16px', flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
+  whole: { display: 'flex', alignItems: 'flex-start', gap: '8px 16px', flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
   search: { flexBasis: '280px', flexGrow: 1, minWidth: 0 },
   list: {
     flexBasis: '340px',

@@ -7,6 +7,7 @@ import { useProjectOnPage } from '../project/useProjectOnPage.ts';
 import type { Live } from '../remote/live.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import type { ShownLink } from './onChain.tsx';
+import { useFirstField } from './useFirstField.ts';
 
 type DescribeProps = { readonly shown: ShownLink; readonly onDone: () => void };
 
@@ -17,8 +18,10 @@ const Loaded = ({
   onDone,
 }: DescribeProps & { readonly reply: ProjectReply; readonly live: Live<ProjectReply> }) => {
   const { link, benefit } = shown;
+  const whole = useFirstField<HTMLDivElement>('input');
   return (
     <ProjectContext value={useProjectOnPage(reply, live)}>
+      <div ref={whole}>
       <BenefitForm
         row={benefit}
         begun={{
@@ -28,6 +31,7 @@ const Loaded = ({
         }}
         onDone={onDone}
       />
+      </div>
     </ProjectContext>
   );
 };

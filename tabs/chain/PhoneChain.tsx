@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type TouchEvent, useRef } from 'react';
 import {
@@ -18,7 +18,7 @@ import {
   lackText,
 } from '#shared/words/chain/words.ts';
 import { Sits } from '../drawing/marks.tsx';
-import { ChainFoot } from './ChainFoot.tsx';
+import { ChainFoot, Tools } from './ChainFoot.tsx';
 import { Kept, Outside } from './ChainRail.tsx';
 import { type ShownLink, useChain } from './onChain.tsx';
 import { onChainKey } from './useChainKeys.ts';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   },
   quiet: {
     display: 'block',
+    fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
@@ -155,19 +156,20 @@ const Card = ({ shown }: { readonly shown: ShownLink }) => {
   const textOf = ({ id }: ChainLink): string => on.links.get(id)?.shown.text ?? '';
   const meta = metaText(shown.shown);
   const from = cameFrom(shown, textOf);
+  const isChosen = link.id === on.chosen;
   return (
     <li
       className={mergeClasses(
         styles.card,
         lacks.length > 0 && styles.lacking,
-        link.id === on.chosen && styles.chosen,
+        isChosen && styles.chosen,
       )}
     >
       <button
         type="button"
         className={styles.open}
         data-place={link.id}
-        aria-pressed={link.id === on.chosen}
+        aria-pressed={isChosen}
         aria-label={shown.name}
         onClick={() => on.onChoose(link.id, link.column)}
       >
@@ -188,11 +190,7 @@ const Card = ({ shown }: { readonly shown: ShownLink }) => {
         const next = on.links.get(id);
         return next && <Edge key={id} to={next} />;
       })}
-      {on.mayEdit && lacks.some(({ type }) => type === 'toNothing') && (
-        <Button onClick={() => on.onDoing({ type: 'connect', id: link.id })}>
-          {chainWords.connect}
-        </Button>
-      )}
+      {on.mayEdit && (isChosen || lacks.length > 0) && <Tools shown={shown} />}
     </li>
   );
 };
@@ -249,6 +247,10 @@ export const PhoneChain = () => {
   const styles = useStyles();
   const on = useChain();
   const links = linksIn(on.links, on.column);
+  const chosen = on.chosen === null ? undefined : on.links.get(on.chosen);
+  // Two texts for one link are chosen between at the foot, as everywhere.
+  const isFootOpen =
+    on.doing.type !== 'nothing' || (chosen !== undefined && chosen.link.texts.length > 1);
   const swipe = useSwipe((by) => {
     const next = chainColumns[columnAt(on.column) + by];
     if (next) on.onChoose(inColumn(on.chain, next)[0]?.id ?? null, next);
@@ -275,7 +277,7 @@ export const PhoneChain = () => {
           <Kept />
         </span>
       </section>
-      {(links.length > 0 || on.doing.type !== 'nothing') && <ChainFoot />}
+      {isFootOpen && <ChainFoot />}
       <ColumnBar />
     </>
   );

@@ -42,7 +42,12 @@ export const useChainOnPage = (
     [project, benefits, chain],
   );
   const [place, setPlace] = useState<Place>({ id: null, column: 'situation' });
-  const [doing, onDoing] = useState<Doing>(nothing);
+  // Nobody has begun: what is asked first stands open.
+  const [doing, onDoing] = useState<Doing>(() =>
+    reply.links.length === 0 && reply.mayEdit
+      ? { type: 'new', column: 'situation', from: null }
+      : nothing,
+  );
   const [said, onSay] = useState('');
   const { wanted, surface } = useWantedFocus();
 

@@ -30,7 +30,7 @@ export type Frame = {
   readonly top: number;
 };
 
-const leastPitch = 152;
+const leastPitch = 130;
 const edge = 20;
 
 /** The seven columns as wide as there is room for; `scale` is how much larger the text is. */
@@ -39,7 +39,7 @@ export const frameIn = (room: number, scale = 1): Frame => {
   const least = leastPitch * scale;
   const pitch = Math.max(least, Math.floor((room - 2 * edge + gap) / chainColumns.length));
   return {
-    ...{ pitch, width: pitch - gap, height: 104 * scale, half: 60 * scale },
+    ...{ pitch, width: pitch - gap, height: 108 * scale, half: 62 * scale },
     ...{ left: edge, top: 12 },
   };
 };
@@ -140,11 +140,13 @@ type Line = {
   readonly fill: string;
 };
 
-/** What stands in a box, from the top: four lines at most. */
+/** What stands in a box, from the top: so many lines have room. */
+const mostLines = 5;
+
 const linesIn = ({ kicker, title, meta, mark }: DrawnLink, signs: number): readonly Line[] => {
   const small = { size: 12, bold: false };
   const under = mark === '' ? meta : mark;
-  const room = 4 - (kicker === '' ? 0 : 1) - (under === '' ? 0 : 1);
+  const room = Math.min(4, mostLines - (kicker === '' ? 0 : 1) - (under === '' ? 0 : 1));
   const fill = mark === '' ? ink.quiet : ink.warning;
   return [
     ...(kicker === '' ? [] : [{ ...small, text: kicker, fill: ink.quiet }]),
@@ -192,7 +194,7 @@ const edgesSvg = ({ links, edges }: Drawing, frame: Frame): string => {
 };
 
 /** The frame of a picture that is not on screen. */
-export const paperFrame: Frame = frameIn(0);
+export const paperFrame: Frame = frameIn(1_120);
 
 /** How large the picture of a file is. */
 export const pictureSize = (

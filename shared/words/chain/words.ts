@@ -125,8 +125,8 @@ export const lackShort = (lack: Lack): string => {
     case 'fromNothing':
       return 'Løs ende';
     case 'benefit': {
-      const [first = 'indikator', ...more] = lack.lacks;
-      return `Mangler ${lackNames[first as BenefitLack] ?? first}${more.length > 0 ? ' m.m.' : ''}`;
+      const [first = 'indicator', ...more] = lack.lacks;
+      return more.length === 0 ? `Mangler ${lackNames[first]}` : `Mangler ${more.length + 1} ting`;
     }
     case 'withdrawn':
       return 'Trukket tilbage';
@@ -142,7 +142,7 @@ const benefitsLacking = ({ unfinished, benefits }: Checked): string => {
   const kinds = (Object.keys(benefits) as BenefitLack[]).filter((lack) => benefits[lack] > 0);
   const who = unfinished === 1 ? '1 gevinst' : `${unfinished} gevinster`;
   const [first = 'indicator', ...more] = kinds;
-  return `${who} mangler ${lackNames[first]}${more.length > 0 ? ' m.m.' : ''}`;
+  return more.length === 0 ? `${who} mangler ${lackNames[first]}` : `${who} mangler mål eller ansvar`;
 };
 
 /** What must be mended, counted; nothing when the chain is whole. */
