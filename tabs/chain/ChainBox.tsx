@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     padding: 'calc(6px * var(--large, 1)) calc(9px * var(--large, 1))',
     overflow: 'hidden',
+    contain: 'layout paint',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,

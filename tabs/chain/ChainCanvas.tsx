@@ -16,7 +16,7 @@ import { chainWords } from '#shared/words/chain/page.ts';
 import { columnNames, columnQuestions, columnUnder, lackText } from '#shared/words/chain/words.ts';
 import { ChainBox } from './ChainBox.tsx';
 import { ChainLines } from './ChainLines.tsx';
-import { type OnChain, useChain } from './onChain.tsx';
+import { type OnChain, onPlaceFocus, useChain } from './onChain.tsx';
 import { onChainKey } from './useChainKeys.ts';
 
 const useStyles = makeStyles({
@@ -322,9 +322,7 @@ export const ChainCanvas = ({ drawing }: { readonly drawing: Drawing }) => {
         className={styles.picture}
         style={size}
         onKeyDown={(event) => onChainKey(on, event)}
-        onFocus={() => {
-          on.surface.current = 'picture';
-        }}
+        onFocus={onPlaceFocus(on, 'picture')}
       >
         <ChainLines
           drawing={drawing}

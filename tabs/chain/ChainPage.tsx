@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { ChainReply } from '#shared/contract/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
@@ -87,13 +87,23 @@ const Picture = () => {
     () => ({ links: [...on.links.values()].map(({ drawn }) => drawn), edges: on.chain.edges }),
     [on.links, on.chain.edges],
   );
+  // The picture is drawn first: the text beside it, which is as long, follows when there is time.
+  const later = useDeferredValue(on);
+  const rail = useMemo(
+    () => (
+      <ChainContext value={later}>
+        <ChainRail />
+      </ChainContext>
+    ),
+    [later],
+  );
   return (
-    <div className={isWall ? `${styles.body} ${styles.wall}` : styles.body}>
+    <div className={mergeClasses(styles.body, isWall && styles.wall)}>
       <div className={styles.work}>
         <ChainCanvas drawing={drawing} />
         <ChainFoot />
       </div>
-      {!isWall && <ChainRail />}
+      {!isWall && rail}
     </div>
   );
 };

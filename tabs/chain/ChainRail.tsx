@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { timeText } from '#shared/words/dates.ts';
 import { Outline } from './Outline.tsx';
@@ -121,7 +122,8 @@ const Foot = () => {
 
 export const ChainRail = () => {
   const styles = useStyles();
-  const { chain } = useChain();
+  const { chain, onDrawn } = useChain();
+  useEffect(onDrawn);
   return (
     <aside className={styles.rail} aria-label={chainWords.asText}>
       <h2 className={styles.title}>

@@ -5,7 +5,7 @@ import { chainWords } from '#shared/words/chain/page.ts';
 import { spokenLink } from '#shared/words/chain/drawn.ts';
 import { columnNames, lackShort } from '#shared/words/chain/words.ts';
 import { Sits } from '../drawing/marks.tsx';
-import { type OnChain, type ShownLink, useChain } from './onChain.tsx';
+import { type OnChain, onPlaceFocus, type ShownLink, useChain } from './onChain.tsx';
 import { onChainKey } from './useChainKeys.ts';
 
 const useStyles = makeStyles({
@@ -231,9 +231,7 @@ export const Outline = () => {
       className={styles.tree}
       data-surface="outline"
       onKeyDown={(event) => onTreeKey(on, event)}
-      onFocus={() => {
-        on.surface.current = 'outline';
-      }}
+      onFocus={onPlaceFocus(on, 'outline')}
     >
       {parts.map(([first, second]) => (
         <Part key={first} first={first} second={second} told={told} />

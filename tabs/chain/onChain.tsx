@@ -1,7 +1,13 @@
-import { createContext, type RefObject, useContext } from 'react';
+import { createContext, type FocusEvent, type RefObject, useContext } from 'react';
 import type { ChainReply } from '#shared/contract/chain.ts';
 import type { BenefitRow } from '#shared/domain/benefits/sums.ts';
-import type { Chain, ChainColumn, ChainLink, LinkId } from '#shared/domain/chain/chain.ts';
+import {
+  type Chain,
+  type ChainColumn,
+  type ChainLink,
+  chainColumns,
+  type LinkId,
+} from '#shared/domain/chain/chain.ts';
 import type { Checked, Lack } from '#shared/domain/chain/check.ts';
 import type { DrawnLink } from '#shared/domain/chain/drawing.ts';
 import type { ComparedLink } from '#shared/domain/chain/versions.ts';
@@ -53,6 +59,8 @@ export type OnChain = {
   /** Chooses it and puts the keyboard there. */
   readonly onFocus: (id: LinkId | null, column?: ChainColumn) => void;
   readonly surface: RefObject<Surface>;
+  /** Said by what has just been drawn: the keyboard goes where it is wanted. */
+  readonly onDrawn: () => void;
   readonly doing: Doing;
   readonly onDoing: (doing: Doing) => void;
   /** Said aloud once, and shown. */
@@ -67,3 +75,15 @@ export const useChain = (): OnChain => {
   if (!chain) throw new Error('ChainContext is missing');
   return chain;
 };
+
+/** What has the keyboard is what is chosen, however it came there. */
+export const onPlaceFocus =
+  (on: OnChain, surface: Surface) =>
+  ({ target }: FocusEvent<HTMLElement>): void => {
+    on.surface.current = surface;
+    const place = target.closest<HTMLElement>('[data-place]')?.dataset['place'];
+    if (place === undefined || place === on.chosen) return;
+    const link = on.links.get(place)?.link;
+    const column = link?.column ?? chainColumns.find((one) => one === place);
+    if (column) on.onChoose(link?.id ?? null, column);
+  };

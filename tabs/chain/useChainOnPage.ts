@@ -14,17 +14,18 @@ type Place = { readonly id: LinkId | null; readonly column: ChainColumn };
 const useWantedFocus = () => {
   const wanted = useRef<string | null>(null);
   const surface = useRef<Surface>('picture');
-  useEffect(() => {
+  const onDrawn = useCallback((): void => {
     if (wanted.current === null) return;
-    const place = `[data-place="${CSS.escape(wanted.current)}"]`;
-    const element =
-      document.querySelector<HTMLElement>(`[data-surface="${surface.current}"] ${place}`) ??
-      document.querySelector<HTMLElement>(place);
+    const shown = document.querySelector(`[data-surface="${surface.current}"]`) ?? document;
+    const element = shown.querySelector<HTMLElement>(
+      `[data-place="${CSS.escape(wanted.current)}"]`,
+    );
     if (!element) return;
     wanted.current = null;
     element.focus();
-  });
-  return { wanted, surface };
+  }, []);
+  useEffect(onDrawn);
+  return { wanted, surface, onDrawn };
 };
 
 /** Everything the parts of the page need, and what may be done. */
@@ -49,7 +50,7 @@ export const useChainOnPage = (
       : nothing,
   );
   const [said, onSay] = useState('');
-  const { wanted, surface } = useWantedFocus();
+  const { wanted, surface, onDrawn } = useWantedFocus();
 
   const onChoose = useCallback(
     (id: LinkId | null, column?: ChainColumn): void =>
@@ -72,7 +73,7 @@ export const useChainOnPage = (
   const column = (chosen === null ? null : links.get(chosen)?.link.column) ?? place.column;
   return {
     ...{ reply, chain, links, found, editing, look, onLook, chosen, column, onChoose, onFocus },
-    ...{ doing, onDoing, said, onSay, surface },
+    ...{ doing, onDoing, said, onSay, surface, onDrawn },
     mayEdit: reply.mayEdit && look.version === null && look.compare === null,
   };
 };

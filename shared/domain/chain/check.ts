@@ -26,14 +26,18 @@ export type Lack =
 const first: ChainColumn = chainColumns[0];
 const last: ChainColumn = 'purpose';
 
-const looseOf = ({ edges }: Chain, { id, column }: ChainLink): readonly Lack[] => {
-  const hasFrom = edges.some(({ to }) => to === id);
-  const hasTo = edges.some(({ from }) => from === id);
-  return [
-    ...(column !== first && !hasFrom ? [{ type: 'fromNothing' } as const] : []),
-    ...(column !== last && !hasTo ? [{ type: 'toNothing' } as const] : []),
-  ];
-};
+/** What has something after it, and what has something before it. */
+type Tied = { readonly from: ReadonlySet<string>; readonly to: ReadonlySet<string> };
+
+const tiedIn = ({ edges }: Chain): Tied => ({
+  from: new Set(edges.map(({ from }) => from)),
+  to: new Set(edges.map(({ to }) => to)),
+});
+
+const looseOf = ({ from, to }: Tied, { id, column }: ChainLink): readonly Lack[] => [
+  ...(column !== first && !to.has(id) ? [{ type: 'fromNothing' } as const] : []),
+  ...(column !== last && !from.has(id) ? [{ type: 'toNothing' } as const] : []),
+];
 
 const lacksOf = (link: ChainLink, described: Described | undefined): readonly BenefitLack[] => {
   if (!described) return benefitLacks.filter((lack) => lack !== 'day' || link.day === null);
@@ -52,13 +56,13 @@ const benefitLack = (link: ChainLink, described: Described | undefined): readonl
 };
 
 /** What a link lacks; nothing where it is whole. */
-export const lacksIn = (
-  chain: Chain,
+const lacksIn = (
+  tied: Tied,
   link: ChainLink,
   described: Described | undefined,
 ): readonly Lack[] => [
   ...(link.texts.length > 1 ? [{ type: 'twoTexts' } as const] : []),
-  ...looseOf(chain, link),
+  ...looseOf(tied, link),
   ...benefitLack(link, described),
 ];
 
@@ -83,8 +87,9 @@ export const checked = (
   chain: Chain,
   describedOf: (link: ChainLink) => Described | undefined,
 ): Checked => {
+  const tied = tiedIn(chain);
   const found = chain.links
-    .map((link) => [link.id, lacksIn(chain, link, describedOf(link))] as const)
+    .map((link) => [link.id, lacksIn(tied, link, describedOf(link))] as const)
     .filter(([, lacks]) => lacks.length > 0);
   const all = found.flatMap(([, lacks]) => lacks);
   const lacking = (what: BenefitLack): number =>
