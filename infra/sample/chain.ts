@@ -107,7 +107,12 @@ export const loadSampleChain = async ({ deps, settled }: Wired): Promise<void> =
   const leadId = deps.stores.projects.get(project)?.value.leadId ?? '';
   const lead = actorOf(deps, leadId, deps.stores.people.get(leadId)?.value.name ?? '');
   for (const [at, given] of edits().entries()) {
-    const done = await editChain(deps, lead, { projectId: project, key: keyOf(at), seen: 0, given });
+    const done = await editChain(deps, lead, {
+      projectId: project,
+      key: keyOf(at),
+      seen: 0,
+      given,
+    });
     if (done.type === 'refused' || done.type === 'unknown')
       throw new Error(`The sample's chain, edit ${at}: ${JSON.stringify(done)}`);
   }

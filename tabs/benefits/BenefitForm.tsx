@@ -244,7 +244,11 @@ export const BenefitForm = ({
   const [draft, setDraft] = useState(() =>
     row
       ? draftOf(row)
-      : { ...newDraft(reply.project.ownerId), title: (begun?.title ?? '').slice(0, longestTitle), isWorse: begun?.isWorse ?? false },
+      : {
+          ...newDraft(reply.project.ownerId),
+          title: (begun?.title ?? '').slice(0, longestTitle),
+          isWorse: begun?.isWorse ?? false,
+        },
   );
   const [revision] = useState(row?.written ?? 0);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   purpose: { backgroundColor: tokens.colorNeutralBackground3 },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
-    // biome-ignore lint/style/useNamingConvention: a selector.
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     border: `2px solid ${tokens.colorBrandStroke1}`,
   },
@@ -144,6 +143,7 @@ export const ChainBox = memo(
     const styles = useStyles();
     const { look, column, id } = drawn;
     return (
+      // biome-ignore lint/a11y/useSemanticElements: boxes stand where the chain says, not in a table.
       <div
         role="gridcell"
         aria-label={name}

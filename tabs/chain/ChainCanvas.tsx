@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type ChainColumn, chainColumns, columnAt } from '#shared/domain/chain/chain.ts';
@@ -130,7 +130,10 @@ const Heads = ({ frame, width }: { readonly frame: Frame; readonly width: number
         >
           <div>
             <h2
-              className={mergeClasses(styles.name, on.mayEdit && on.column === column && styles.here)}
+              className={mergeClasses(
+                styles.name,
+                on.mayEdit && on.column === column && styles.here,
+              )}
             >
               {columnNames[column]}
             </h2>
@@ -155,13 +158,20 @@ const Heads = ({ frame, width }: { readonly frame: Frame; readonly width: number
 };
 
 /** Where nobody has written anything: a place for the keyboard, and a word how to begin. */
-const EmptyColumn = ({ column, frame }: { readonly column: ChainColumn; readonly frame: Frame }) => {
+const EmptyColumn = ({
+  column,
+  frame,
+}: {
+  readonly column: ChainColumn;
+  readonly frame: Frame;
+}) => {
   const styles = useStyles();
   const on = useChain();
   const { x, y } = boxOf({ column, row: 0 }, frame);
   const isHere = on.chosen === null && on.column === column;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's keys are on the grid.
+    // biome-ignore lint/a11y/useSemanticElements: boxes stand where the chain says, not in a table.
     <div
       role="gridcell"
       aria-label={`${chainWords.emptyColumn(column)}. ${on.mayEdit ? chainWords.emptyKey : ''}`}
@@ -275,6 +285,7 @@ const Boxes = ({ drawing, frame }: { readonly drawing: Drawing; readonly frame: 
           .sort((a, b) => a.row - b.row);
         return (
           // biome-ignore lint/a11y/useFocusableInteractive: its cells are.
+          // biome-ignore lint/a11y/useSemanticElements: boxes stand where the chain says, not in a table.
           <div key={column} role="row" aria-label={columnNames[column]} className={styles.row}>
             {links.length === 0 && <EmptyColumn column={column} frame={frame} />}
             {links.map((drawn) => (
@@ -314,7 +325,7 @@ export const ChainCanvas = ({ drawing }: { readonly drawing: Drawing }) => {
       data-surface="picture"
     >
       <Heads frame={frame} width={size.width} />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its cells are. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: boxes stand where the chain says, not in a table. */}
       <div
         role="grid"
         aria-label={chainWords.canvas}

@@ -9,7 +9,7 @@ import { momentText, timeText } from '#shared/words/dates.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { EditLinkForm, NewLinkForm } from './LinkForm.tsx';
-import { nothing, type OnChain, type ShownLink, useChain } from './onChain.tsx';
+import { type Doing, nothing, type OnChain, type ShownLink, useChain } from './onChain.tsx';
 import { undo } from './useChainKeys.ts';
 import { useFirstField } from './useFirstField.ts';
 
@@ -186,9 +186,7 @@ const Removing = ({ shown }: { readonly shown: ShownLink }) => {
         {chainWords.removeKeys}
       </p>
       <div className={styles.buttons}>
-        <Button onClick={remove}>
-          {chainWords.remove}
-        </Button>
+        <Button onClick={remove}>{chainWords.remove}</Button>
         <Button appearance="subtle" onClick={keep}>
           {chainWords.keep}
         </Button>
@@ -226,16 +224,10 @@ const Chosen = ({ shown }: { readonly shown: ShownLink }) => {
   );
 };
 
-const Content = () => {
-  const styles = useStyles();
-  const on = useChain();
-  const { doing } = on;
-  if (doing.type === 'new') return <NewLinkForm column={doing.column} from={doing.from} />;
-  const id = 'id' in doing ? doing.id : on.chosen;
-  const shown = id === null ? undefined : on.links.get(id);
-  if (!shown)
-    return <span className={mergeClasses(styles.text, styles.small)}>{chainWords.noneChosen}</span>;
+const Done = ({ doing, shown }: { readonly doing: Doing; readonly shown: ShownLink }) => {
   switch (doing.type) {
+    case 'new':
+      return <NewLinkForm key={doing.column} column={doing.column} from={doing.from} />;
     case 'edit':
       return <EditLinkForm key={shown.link.id} shown={shown} />;
     case 'connect':
@@ -247,6 +239,20 @@ const Content = () => {
     case 'nothing':
       return <Chosen shown={shown} />;
   }
+};
+
+const Content = () => {
+  const styles = useStyles();
+  const on = useChain();
+  const { doing } = on;
+  const id = 'id' in doing ? doing.id : on.chosen;
+  const shown = id === null ? undefined : on.links.get(id);
+  if (shown) return <Done doing={doing} shown={shown} />;
+  return doing.type === 'new' ? (
+    <NewLinkForm key={doing.column} column={doing.column} from={doing.from} />
+  ) : (
+    <span className={mergeClasses(styles.text, styles.small)}>{chainWords.noneChosen}</span>
+  );
 };
 
 /** The chosen link, what it lacks, and what is being done to it. */

@@ -76,7 +76,13 @@ const useStyles = makeStyles({
     },
   },
   whole: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  tools: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '10px' },
+  tools: {
+    marginLeft: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '10px',
+  },
   versions: { display: 'flex', gap: '2px', '@media (max-width: 719px)': { display: 'none' } },
   here: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -186,9 +192,7 @@ const More = () => {
             {isAsked ? chainWords.picture : chainWords.questions}
           </MenuItem>
           {on.mayEdit && (
-            <MenuItem
-              onClick={() => on.editing.give({ type: 'arranged', rows: tidied(on.chain) })}
-            >
+            <MenuItem onClick={() => on.editing.give({ type: 'arranged', rows: tidied(on.chain) })}>
               {chainWords.tidy}
             </MenuItem>
           )}

@@ -1,6 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { boxOf, type Drawing, type DrawnLink, type Frame, lineOf } from '#shared/domain/chain/drawing.ts';
+import {
+  boxOf,
+  type Drawing,
+  type DrawnLink,
+  type Frame,
+  lineOf,
+} from '#shared/domain/chain/drawing.ts';
 
 const useStyles = makeStyles({
   svg: { position: 'absolute', top: 0, left: 0, overflow: 'visible', pointerEvents: 'none' },
@@ -15,7 +21,11 @@ const useStyles = makeStyles({
     strokeWidth: '1.6px',
     strokeDasharray: '4 3',
   },
-  ring: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorStatusWarningForeground3, strokeWidth: '1.6px' },
+  ring: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorStatusWarningForeground3,
+    strokeWidth: '1.6px',
+  },
 });
 
 type LineProps = {
@@ -34,7 +44,12 @@ const Line = memo(({ path, x, y, isWorse, isNear }: LineProps) => {
         d={path}
         className={mergeClasses(styles.line, isWorse && styles.worse, isNear && styles.near)}
       />
-      <circle cx={x} cy={y} r="2.6" className={mergeClasses(styles.end, isNear && styles.nearEnd)} />
+      <circle
+        cx={x}
+        cy={y}
+        r="2.6"
+        className={mergeClasses(styles.end, isNear && styles.nearEnd)}
+      />
     </>
   );
 });

@@ -16,8 +16,8 @@ import { ChainRail } from './ChainRail.tsx';
 import { ChainContext, useChain } from './onChain.tsx';
 import { PhoneChain } from './PhoneChain.tsx';
 import { Questions } from './Questions.tsx';
-import { useChainOnPage } from './useChainOnPage.ts';
 import { useUndoKeys } from './useChainKeys.ts';
+import { useChainOnPage } from './useChainOnPage.ts';
 import { CompareVersions, EarlierVersion } from './Versions.tsx';
 
 const useStyles = makeStyles({
@@ -175,12 +175,7 @@ export const ChainPage = ({ id, query }: { readonly id: string; readonly query: 
       );
     case 'ready':
       return (
-        <Loaded
-          reply={state.value}
-          live={live}
-          query={query}
-          stale={state.trouble !== null}
-        />
+        <Loaded reply={state.value} live={live} query={query} stale={state.trouble !== null} />
       );
   }
 };

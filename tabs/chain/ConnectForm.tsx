@@ -9,7 +9,14 @@ import { nothing, type ShownLink, useChain } from './onChain.tsx';
 import { useFirstField } from './useFirstField.ts';
 
 const useStyles = makeStyles({
-  whole: { display: 'flex', alignItems: 'flex-start', gap: '8px 16px', flexGrow: 1, minWidth: 0, flexWrap: 'wrap' },
+  whole: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px 16px',
+    flexGrow: 1,
+    minWidth: 0,
+    flexWrap: 'wrap',
+  },
   search: { flexBasis: '280px', flexGrow: 1, minWidth: 0 },
   list: {
     flexBasis: '340px',
@@ -77,7 +84,7 @@ const Option = ({ id, one, isActive, onChoose }: OptionProps) => {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the field that owns the list.
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field.
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={one.isTied}
@@ -93,7 +100,7 @@ const Option = ({ id, one, isActive, onChoose }: OptionProps) => {
         {columnNames[link.column]}
         {one.isTied && ` · ${chainWords.connected}`}
       </span>
-    </li>
+    </div>
   );
 };
 
@@ -117,12 +124,27 @@ export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
     on.editing.give({ type: one.isTied ? 'parted' : 'joined', edge });
     setTyped('');
   };
+  const step = (by: 1 | -1): void => setActive(Math.max(0, Math.min(targets.length - 1, at + by)));
+  const act = (key: string): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+        step(1);
+        return true;
+      case 'ArrowUp':
+        step(-1);
+        return true;
+      case 'Enter':
+        choose(targets[at]);
+        return true;
+      case 'Escape':
+        close();
+        return true;
+      default:
+        return false;
+    }
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by !== 0) setActive(Math.max(0, Math.min(targets.length - 1, at + by)));
-    else if (event.key === 'Enter') choose(targets[at]);
-    else if (event.key === 'Escape') close();
-    else return;
+    if (!act(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -152,9 +174,8 @@ export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
         />
       </Field>
       {!isNone && (
-        <ul
+        <div
           id={listId}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a list to choose from.
           role="listbox"
           aria-multiselectable="true"
           aria-label={chainWords.connectFrom(shown.shown.text)}
@@ -169,7 +190,7 @@ export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
               onChoose={() => choose(one)}
             />
           ))}
-        </ul>
+        </div>
       )}
       <Button className={styles.done} onClick={close}>
         {chainWords.connectDone}

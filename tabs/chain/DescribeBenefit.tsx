@@ -1,5 +1,5 @@
-import { at } from '#shared/contract/at.ts';
 import type { ProjectReply } from '#shared/contract/api.ts';
+import { at } from '#shared/contract/at.ts';
 import { benefitIdOf } from '#shared/domain/benefits/benefit.ts';
 import { BenefitForm } from '../benefits/BenefitForm.tsx';
 import { ProjectContext } from '../project/editing.tsx';
@@ -22,15 +22,15 @@ const Loaded = ({
   return (
     <ProjectContext value={useProjectOnPage(reply, live)}>
       <div ref={whole}>
-      <BenefitForm
-        row={benefit}
-        begun={{
-          id: benefitIdOf(reply.project.id, link.id),
-          title: shown.shown.text,
-          isWorse: link.isWorse,
-        }}
-        onDone={onDone}
-      />
+        <BenefitForm
+          row={benefit}
+          begun={{
+            id: benefitIdOf(reply.project.id, link.id),
+            title: shown.shown.text,
+            isWorse: link.isWorse,
+          }}
+          onDone={onDone}
+        />
       </div>
     </ProjectContext>
   );

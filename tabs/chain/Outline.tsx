@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { type ChainColumn, type ChainLink, inColumn } from '#shared/domain/chain/chain.ts';
-import { chainWords } from '#shared/words/chain/page.ts';
 import { spokenLink } from '#shared/words/chain/drawn.ts';
+import { chainWords } from '#shared/words/chain/page.ts';
 import { columnNames, lackShort } from '#shared/words/chain/words.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { type OnChain, onPlaceFocus, type ShownLink, useChain } from './onChain.tsx';
@@ -104,7 +104,9 @@ const nodesOf = (
         : shown.to.flatMap(shownOf).map((one) => childOf(id, one));
     return { key: id, shown, isReference: false, level, children };
   };
-  const tops = inColumn(on.chain, first).flatMap(shownOf).map((shown) => inFull(shown, 1));
+  const tops = inColumn(on.chain, first)
+    .flatMap(shownOf)
+    .map((shown) => inFull(shown, 1));
   const rest = second === null ? [] : inColumn(on.chain, second).filter(({ id }) => !told.has(id));
   return [...tops, ...rest.flatMap(shownOf).map((shown) => inFull(shown, 1))];
 };
@@ -182,7 +184,7 @@ const onTreeKey = (on: OnChain, event: KeyboardEvent<HTMLElement>): void => {
     return;
   }
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.indexOf(document.activeElement as HTMLElement);
   const next = items[Math.max(0, Math.min(items.length - 1, at + by))]?.dataset['place'];
   const link = next === undefined ? undefined : on.links.get(next)?.link;
   if (link) on.onFocus(link.id, link.column);
@@ -207,7 +209,14 @@ const Part = ({
       : `${columnNames[first]} → ${columnNames[second].toLowerCase()}`;
   if (nodes.length === 0) return null;
   return (
-    <li role="treeitem" aria-label={name} aria-level={1} aria-expanded aria-selected={false} tabIndex={-1}>
+    <li
+      role="treeitem"
+      aria-label={name}
+      aria-level={1}
+      aria-expanded
+      aria-selected={false}
+      tabIndex={-1}
+    >
       <div className={styles.head}>{name}</div>
       {/* biome-ignore lint/a11y/useSemanticElements: a group of a tree. */}
       <ul role="group" className={styles.group}>
@@ -225,7 +234,7 @@ export const Outline = () => {
   const on = useChain();
   const told = new Set<string>();
   return (
-    <ul
+    <div
       role="tree"
       aria-label={chainWords.asText}
       className={styles.tree}
@@ -236,6 +245,6 @@ export const Outline = () => {
       {parts.map(([first, second]) => (
         <Part key={first} first={first} second={second} told={told} />
       ))}
-    </ul>
+    </div>
   );
 };

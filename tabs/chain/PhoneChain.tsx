@@ -260,7 +260,6 @@ export const PhoneChain = () => {
       <section className={styles.body} aria-label={columnNames[on.column]} {...swipe}>
         <h2 className={styles.head}>{columnNames[on.column]}</h2>
         <span className={styles.quiet}>{columnQuestions[on.column]}</span>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the picture, for whoever has a keyboard at a narrow screen. */}
         <ul
           className={styles.list}
           onKeyDown={(event) => {

@@ -50,7 +50,12 @@ const useStyles = makeStyles({
   },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px' },
   field: { flexGrow: 2, flexBasis: '260px', minWidth: 0 },
-  from: { flexGrow: 1, flexBasis: '200px', minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
+  from: {
+    flexGrow: 1,
+    flexBasis: '200px',
+    minWidth: 0,
+    '& select': { minWidth: 0, width: '100%' },
+  },
 });
 
 /** The links of the nearest column before that has any: an answer comes from one of them. */
@@ -82,7 +87,12 @@ const NewAnswer = ({ column }: { readonly column: ChainColumn }) => {
     setText('');
   };
   return (
-    <form className={styles.form} onSubmit={onSubmit} aria-label={chainWords.answer(column)} noValidate>
+    <form
+      className={styles.form}
+      onSubmit={onSubmit}
+      aria-label={chainWords.answer(column)}
+      noValidate
+    >
       <Field label={chainWords.answer(column)} className={styles.field}>
         <Input
           value={text}

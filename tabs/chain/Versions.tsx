@@ -170,7 +170,13 @@ const List = ({ title, lines }: { readonly title: string; readonly lines: readon
 };
 
 /** What became of it, in words: the same as the marks of the picture. */
-const InWords = ({ found, edgeText }: { readonly found: Comparison; readonly edgeText: (edge: Compared['edges'][number]) => string }) => {
+const InWords = ({
+  found,
+  edgeText,
+}: {
+  readonly found: Comparison;
+  readonly edgeText: (edge: Compared['edges'][number]) => string;
+}) => {
   const plain = (links: Comparison['added']): readonly Line[] =>
     links.map((link) => ({ key: link.id, text: spokenLink(link), more: [] }));
   const arrows = (edges: Comparison['joined']): readonly Line[] =>

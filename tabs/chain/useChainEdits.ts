@@ -1,16 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { at } from '#shared/contract/at.ts';
-import type { ChainReply, PostChainEdit } from '#shared/contract/chain.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ChainReply } from '#shared/contract/chain.ts';
 import { type Chain, linkIn, textOf } from '#shared/domain/chain/chain.ts';
 import { type ChainGiven, opFor } from '#shared/domain/chain/edit.ts';
 import { after } from '#shared/domain/chain/op.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
-import type { Failed } from '../remote/api.ts';
 import type { Live } from '../remote/live.ts';
-import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
-
-type Pending = { readonly key: string; readonly given: ChainGiven; readonly at: string };
+import { type Pending, useSending } from './useSending.ts';
 
 /** An edit that was not saved, and why. */
 export type Unsaved = { readonly given: ChainGiven; readonly text: string };
@@ -29,14 +25,6 @@ export type ChainEditing = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
-
-const againAfterMs = 2_000;
-
-const isChainReply = (body: unknown): body is { readonly current: ChainReply } =>
-  typeof body === 'object' && body !== null && 'current' in body;
-
-/** Nobody answered, or only to say that it is not now: it is tried again. */
-const isLater = ({ status }: Failed): boolean => status === 0 || status === 429 || status >= 500;
 
 const wordsOf = (given: ChainGiven, chain: Chain): string => {
   if (given.type === 'added') return given.link.text;
@@ -60,48 +48,6 @@ const optimistic = (
 };
 
 type Stacks = { readonly done: readonly string[]; readonly undone: readonly string[] };
-
-/** One after another, so that what is done first is saved first. */
-const useSending = (id: string, live: Live<ChainReply>, seen: number) => {
-  const api = useApi();
-  const [pending, setPending] = useState<readonly Pending[]>([]);
-  const [offline, setOffline] = useState(false);
-  const [tries, setTries] = useState(0);
-  const [refused, setRefused] = useState<{ readonly edit: Pending; readonly why: string } | null>(
-    null,
-  );
-  const latest = useRef(seen);
-  latest.current = seen;
-  const first = pending[0];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a try is one more attempt at the same.
-  useEffect(() => {
-    if (!first) return;
-    let isOver = false;
-    const { key, given } = first;
-    const body = { key, seen: latest.current, given } as PostChainEdit;
-    const send = async (): Promise<void> => {
-      const reply = await api.send(at('POST /api/projects/:id/chain', { id }), body);
-      if (isOver) return;
-      if (reply.type === 'failed' && isLater(reply)) {
-        setOffline(true);
-        setTimeout(() => !isOver && setTries((count) => count + 1), againAfterMs);
-        return;
-      }
-      setOffline(false);
-      if (reply.type === 'done') live.put(reply.value);
-      if (reply.type === 'failed') {
-        if (isChainReply(reply.body)) live.put(reply.body.current);
-        setRefused({ edit: first, why: reply.message });
-      }
-      setPending((before) => before.filter((one) => one.key !== key));
-    };
-    void send();
-    return () => {
-      isOver = true;
-    };
-  }, [first, tries]);
-  return { pending, setPending, offline, refused, setRefused };
-};
 
 /** The chain as the editor sees it: every edit is there at once, and is sent in its order. */
 export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainEditing => {

@@ -102,7 +102,10 @@ const stepped = (on: OnChain, { key, altKey, ctrlKey, metaKey }: KeyboardEvent):
   return true;
 };
 
-const edited = (on: OnChain, { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
+const edited = (
+  on: OnChain,
+  { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+): boolean => {
   if (altKey || ctrlKey || metaKey || !on.mayEdit) return false;
   const edit = editing[key.length === 1 ? key.toLowerCase() : key];
   return edit ? edit(on, shiftKey) : false;
@@ -124,17 +127,23 @@ export const redo = (on: OnChain): void => {
   if (on.editing.redo()) on.onSay(chainWords.redone);
 };
 
+const askedBy = (event: globalThis.KeyboardEvent): 'undo' | 'redo' | null => {
+  if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
+};
+
 /** Ctrl+Z takes back what one did last, wherever one is; in a field it is the field's own. */
 export const useUndoKeys = (): void => {
   const on = useChain();
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target) || !on.mayEdit) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      const asked = on.mayEdit ? askedBy(event) : null;
+      if (asked === null) return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo(on);
-      else undo(on);
+      if (asked === 'undo') undo(on);
+      else redo(on);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -36,7 +36,11 @@ export const useExports = () => {
   const name = chainWords.fileName(title);
   const picture = (): { readonly svg: string; readonly drawing: Drawing } => {
     const drawing = drawingOf(on);
-    const svg = chainSvg(drawing, columnHeads, chainWords.pictureTitle(title, drawing.links.length));
+    const svg = chainSvg(
+      drawing,
+      columnHeads,
+      chainWords.pictureTitle(title, drawing.links.length),
+    );
     return { svg, drawing };
   };
   const saveSvg = (): void =>

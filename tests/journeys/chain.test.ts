@@ -32,8 +32,12 @@ const otherServer = (deps: TestDeps): Deps => ({
 });
 
 let keys = 0;
-const edit = (deps: Deps, who: string, given: ChainGiven, { key = uuidOf(20_000 + ++keys), seen = 0 } = {}) =>
-  editChain(deps, actor(who), { projectId: 'p1', key, seen, given });
+const edit = (
+  deps: Deps,
+  who: string,
+  given: ChainGiven,
+  { key = uuidOf(20_000 + ++keys), seen = 0 } = {},
+) => editChain(deps, actor(who), { projectId: 'p1', key, seen, given });
 
 const edges = (deps: Deps) => chainOf(deps.stores, 'p1').chain.edges.length;
 
@@ -197,7 +201,11 @@ describe('a benefit of the chain', () => {
     await edit(deps, 'lead', { type: 'kept', version: 'investigation' });
     deps.clock.pass(86_400_000);
     await moveBenefit(deps, actor('lead'), id, {
-      ...{ type: 'written', revision: 1, terms: typedTerms({ title: 'Færre timer', target: 200_00 }) },
+      ...{
+        type: 'written',
+        revision: 1,
+        terms: typedTerms({ title: 'Færre timer', target: 200_00 }),
+      },
     });
     await edit(deps, 'lead', { type: 'removed', id: uuidOf(2) });
     const then = chainVersion(deps, 'p1', 'investigation');

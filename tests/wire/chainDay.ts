@@ -25,7 +25,11 @@ export const linking = async (say: Say): Promise<void> => {
   await edit('lead', added(1, 'situation', 'Telefonkø'));
   await edit('lead', added(2, 'ability', 'Borgeren kan selvbooke', [1]));
   await edit('lead', added(3, 'behaviour', 'Tage telefonen hele dagen', [2]));
-  await edit('lead', { type: 'detailed', id: uuid(3), details: { stops: true, who: 'Visitationen' } });
+  await edit('lead', {
+    type: 'detailed',
+    id: uuid(3),
+    details: { stops: true, who: 'Visitationen' },
+  });
   await edit('lead', added(4, 'benefit', 'Kortere ventetid', [3]));
   await edit('lead', { type: 'joined', edge: { from: uuid(4), to: uuid(1) } });
   await edit('lead', { type: 'written', id: uuid(1), text: ' ', seen: [] });

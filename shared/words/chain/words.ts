@@ -142,7 +142,9 @@ const benefitsLacking = ({ unfinished, benefits }: Checked): string => {
   const kinds = (Object.keys(benefits) as BenefitLack[]).filter((lack) => benefits[lack] > 0);
   const who = unfinished === 1 ? '1 gevinst' : `${unfinished} gevinster`;
   const [first = 'indicator', ...more] = kinds;
-  return more.length === 0 ? `${who} mangler ${lackNames[first]}` : `${who} mangler mål eller ansvar`;
+  return more.length === 0
+    ? `${who} mangler ${lackNames[first]}`
+    : `${who} mangler mål eller ansvar`;
 };
 
 /** What must be mended, counted; nothing when the chain is whole. */
