@@ -104,12 +104,9 @@ const Option = ({ id, one, isActive, onChoose }: OptionProps) => {
   );
 };
 
-/** What a link leads to, chosen from a list that is searched; chosen again it does not any more. */
-export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
-  const styles = useStyles();
+/** What is typed, which is at hand, and what the keys of the field do. */
+const useConnecting = (shown: ShownLink) => {
   const on = useChain();
-  const listId = useId();
-  const whole = useFirstField<HTMLDivElement>('input');
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const targets = useTargets(shown, typed);
@@ -148,6 +145,19 @@ export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
     event.preventDefault();
     event.stopPropagation();
   };
+  const onType = (value: string): void => {
+    setTyped(value);
+    setActive(0);
+  };
+  return { typed, onType, targets, at, close, choose, onKeyDown };
+};
+
+/** What a link leads to, chosen from a list that is searched; chosen again it does not any more. */
+export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
+  const styles = useStyles();
+  const listId = useId();
+  const whole = useFirstField<HTMLDivElement>('input');
+  const { typed, onType, targets, at, close, choose, onKeyDown } = useConnecting(shown);
   const isNone = targets.length === 0;
   return (
     <div ref={whole} className={styles.whole}>
@@ -166,10 +176,7 @@ export const ConnectForm = ({ shown }: { readonly shown: ShownLink }) => {
           {...(isNone ? {} : { 'aria-activedescendant': `${listId}-${at}` })}
           placeholder={chainWords.search}
           value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value);
-            setActive(0);
-          }}
+          onChange={(_, { value }) => onType(value)}
           onKeyDown={onKeyDown}
         />
       </Field>

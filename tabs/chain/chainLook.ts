@@ -28,8 +28,6 @@ export const chainLookOf = (address: string): ChainLook => {
   };
 };
 
-export const plainLook: ChainLook = { as: 'picture', version: null, compare: null };
-
 export const lookHash = (id: string, { as, version, compare }: ChainLook): string => {
   const query = new URLSearchParams();
   if (as !== 'picture') query.set('vis', views[as]);

@@ -6,7 +6,7 @@ import { after } from '#shared/domain/chain/op.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import type { Live } from '../remote/live.ts';
 import { useMe } from '../shell/Looking.tsx';
-import { type Pending, useSending } from './useSending.ts';
+import { type Pending, type RefusedEdit, useSending } from './useSending.ts';
 
 /** An edit that was not saved, and why. */
 export type Unsaved = { readonly given: ChainGiven; readonly text: string };
@@ -49,30 +49,17 @@ const optimistic = (
 
 type Stacks = { readonly done: readonly string[]; readonly undone: readonly string[] };
 
-/** The chain as the editor sees it: every edit is there at once, and is sent in its order. */
-export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainEditing => {
-  const me = useMe();
-  const { id } = reply.project;
-  const { pending, setPending, offline, refused, setRefused } = useSending(
-    id,
-    live,
-    reply.revision,
-  );
+/** What can be taken back, and what was: each by the key of the edit. */
+const useStacks = (push: (given: ChainGiven) => string, refused: RefusedEdit | null) => {
   const [stacks, setStacks] = useState<Stacks>({ done: [], undone: [] });
-  const { links, edges } = reply;
-  const chain = useMemo(
-    () => optimistic({ links, edges }, pending, me),
-    [links, edges, pending, me],
-  );
-
-  const push = useCallback(
-    (given: ChainGiven): string => {
-      const key = crypto.randomUUID();
-      setPending((before) => [...before, { key, given, at: new Date().toISOString() }]);
-      return key;
-    },
-    [setPending],
-  );
+  // What was refused is not there to be taken back.
+  useEffect(() => {
+    if (refused)
+      setStacks(({ done, undone }) => ({
+        done: done.filter((key) => key !== refused.edit.key),
+        undone: undone.filter((key) => key !== refused.edit.key),
+      }));
+  }, [refused]);
   const give = useCallback(
     (given: ChainGiven): void => {
       const key = push(given);
@@ -94,6 +81,32 @@ export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainE
     setStacks(({ done, undone }) => ({ done: [...done, key], undone: undone.slice(0, -1) }));
     return true;
   };
+  return { give, undo, redo, canUndo: stacks.done.length > 0, canRedo: stacks.undone.length > 0 };
+};
+
+/** The chain as the editor sees it: every edit is there at once, and is sent in its order. */
+export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainEditing => {
+  const me = useMe();
+  const { id } = reply.project;
+  const { pending, setPending, offline, refused, setRefused } = useSending(
+    id,
+    live,
+    reply.revision,
+  );
+  const { links, edges } = reply;
+  const chain = useMemo(
+    () => optimistic({ links, edges }, pending, me),
+    [links, edges, pending, me],
+  );
+  const push = useCallback(
+    (given: ChainGiven): string => {
+      const key = crypto.randomUUID();
+      setPending((before) => [...before, { key, given, at: new Date().toISOString() }]);
+      return key;
+    },
+    [setPending],
+  );
+  const stacks = useStacks(push, refused);
   const unsaved = useMemo<Unsaved | null>(
     () =>
       refused && {
@@ -102,19 +115,9 @@ export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainE
       },
     [refused, chain],
   );
-  // What was refused is not there to be taken back.
-  useEffect(() => {
-    if (refused)
-      setStacks(({ done, undone }) => ({
-        done: done.filter((key) => key !== refused.edit.key),
-        undone: undone.filter((key) => key !== refused.edit.key),
-      }));
-  }, [refused]);
   return {
-    ...{ chain, offline, unsaved, give, undo, redo },
+    ...{ chain, offline, unsaved, ...stacks },
     waiting: pending.length,
     onUnsavedSeen: () => setRefused(null),
-    canUndo: stacks.done.length > 0,
-    canRedo: stacks.undone.length > 0,
   };
 };

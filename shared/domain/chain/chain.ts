@@ -103,12 +103,6 @@ export const following = (chain: Chain, id: LinkId): readonly ChainLink[] =>
     .filter((link) => chain.edges.some(({ from, to }) => from === id && to === link.id))
     .sort(byRow);
 
-/** What it comes from. */
-export const preceding = (chain: Chain, id: LinkId): readonly ChainLink[] =>
-  chain.links
-    .filter((link) => chain.edges.some(({ from, to }) => to === id && from === link.id))
-    .sort(byRow);
-
 export type EdgeRefusal =
   /** One end is not there: it was deleted. */
   | 'loose'

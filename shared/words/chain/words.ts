@@ -135,8 +135,6 @@ export const lackShort = (lack: Lack): string => {
   }
 };
 
-export const linkCount = (count: number): string => `${count} led`;
-
 const benefitsLacking = ({ unfinished, benefits }: Checked): string => {
   if (unfinished === 0) return '';
   const kinds = (Object.keys(benefits) as BenefitLack[]).filter((lack) => benefits[lack] > 0);
