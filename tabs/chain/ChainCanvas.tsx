@@ -1,6 +1,14 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type ChainColumn, chainColumns, columnAt } from '#shared/domain/chain/chain.ts';
 import {
   boxOf,
@@ -117,41 +125,53 @@ const useFrame = (scale: number) => {
   return { scroller, frame };
 };
 
+type HeadProps = {
+  readonly column: ChainColumn;
+  readonly left: number;
+  readonly width: number;
+  readonly isHere: boolean;
+  /** Left out for whoever only reads. */
+  readonly onNew: OnChain['onDoing'] | undefined;
+};
+
+const Head = memo(({ column, left, width, isHere, onNew }: HeadProps) => {
+  const styles = useStyles();
+  return (
+    <div className={styles.head} style={{ left, width }}>
+      <div>
+        <h2 className={mergeClasses(styles.name, isHere && styles.here)}>{columnNames[column]}</h2>
+        <span className={styles.under}>{columnUnder[column]}</span>
+      </div>
+      {onNew && (
+        <Tooltip content={chainWords.addTo(column)} relationship="label">
+          <Button
+            className={mergeClasses(styles.plus, isHere && styles.plusHere)}
+            size="small"
+            appearance="subtle"
+            icon={<AddRegular />}
+            tabIndex={-1}
+            onClick={() => onNew({ type: 'new', column, from: null })}
+          />
+        </Tooltip>
+      )}
+    </div>
+  );
+});
+
 const Heads = ({ frame, width }: { readonly frame: Frame; readonly width: number }) => {
   const styles = useStyles();
   const on = useChain();
   return (
     <div className={styles.heads} style={{ width }}>
       {chainColumns.map((column, at) => (
-        <div
+        <Head
           key={column}
-          className={styles.head}
-          style={{ left: frame.left + at * frame.pitch, width: frame.width }}
-        >
-          <div>
-            <h2
-              className={mergeClasses(
-                styles.name,
-                on.mayEdit && on.column === column && styles.here,
-              )}
-            >
-              {columnNames[column]}
-            </h2>
-            <span className={styles.under}>{columnUnder[column]}</span>
-          </div>
-          {on.mayEdit && (
-            <Tooltip content={chainWords.addTo(column)} relationship="label">
-              <Button
-                className={mergeClasses(styles.plus, on.column === column && styles.plusHere)}
-                size="small"
-                appearance="subtle"
-                icon={<AddRegular />}
-                tabIndex={-1}
-                onClick={() => on.onDoing({ type: 'new', column, from: null })}
-              />
-            </Tooltip>
-          )}
-        </div>
+          column={column}
+          left={frame.left + at * frame.pitch}
+          width={frame.width}
+          isHere={on.mayEdit && on.column === column}
+          onNew={on.mayEdit ? on.onDoing : undefined}
+        />
       ))}
     </div>
   );

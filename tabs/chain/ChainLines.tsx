@@ -54,50 +54,63 @@ const Line = memo(({ path, x, y, isWorse, isNear }: LineProps) => {
   );
 });
 
+type LinesProps = {
+  readonly drawing: Drawing;
+  readonly frame: Frame;
+  readonly chosen: string | null;
+  /** Those that lead to nothing. */
+  readonly loose: readonly DrawnLink[];
+};
+
+const standsAlike = (one: DrawnLink, other: DrawnLink | undefined): boolean =>
+  one === other ||
+  (one.id === other?.id &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.isWorse === other.isWorse);
+
+const standAlike = (some: readonly DrawnLink[], others: readonly DrawnLink[]): boolean =>
+  some.length === others.length && some.every((link, at) => standsAlike(link, others[at]));
+
+/** What a box says moves no line. */
+const isSame = (before: LinesProps, now: LinesProps): boolean =>
+  before.frame === now.frame &&
+  before.chosen === now.chosen &&
+  before.drawing.edges === now.drawing.edges &&
+  standAlike(before.drawing.links, now.drawing.links) &&
+  standAlike(before.loose, now.loose);
+
 /** The arrows; what the boxes say of them is read aloud, not the lines. */
-export const ChainLines = memo(
-  ({
-    drawing,
-    frame,
-    chosen,
-    loose,
-  }: {
-    readonly drawing: Drawing;
-    readonly frame: Frame;
-    readonly chosen: string | null;
-    /** Those that lead to nothing. */
-    readonly loose: readonly DrawnLink[];
-  }) => {
-    const styles = useStyles();
-    const byId = new Map(drawing.links.map((link) => [link.id, link]));
-    return (
-      <svg className={styles.svg} width="1" height="1" aria-hidden="true">
-        {drawing.edges.map(({ from, to }) => {
-          const [a, b] = [byId.get(from), byId.get(to)];
-          if (!a || !b) return null;
-          const end = boxOf(b, frame);
-          return (
-            <Line
-              key={`${from}>${to}`}
-              path={lineOf(boxOf(a, frame), end, frame)}
-              x={a.column === b.column ? end.x + frame.width : end.x}
-              y={end.y + frame.height / 2}
-              isWorse={a.isWorse || b.isWorse}
-              isNear={from === chosen || to === chosen}
-            />
-          );
-        })}
-        {loose.map((link) => {
-          const { x, y } = boxOf(link, frame);
-          const [start, middle] = [x + frame.width, y + frame.height / 2];
-          return (
-            <g key={link.id}>
-              <path d={`M${start} ${middle}h18`} className={styles.loose} />
-              <circle cx={start + 22} cy={middle} r="4.5" className={styles.ring} />
-            </g>
-          );
-        })}
-      </svg>
-    );
-  },
-);
+export const ChainLines = memo(({ drawing, frame, chosen, loose }: LinesProps) => {
+  const styles = useStyles();
+  const byId = new Map(drawing.links.map((link) => [link.id, link]));
+  return (
+    <svg className={styles.svg} width="1" height="1" aria-hidden="true">
+      {drawing.edges.map(({ from, to }) => {
+        const [a, b] = [byId.get(from), byId.get(to)];
+        if (!a || !b) return null;
+        const end = boxOf(b, frame);
+        return (
+          <Line
+            key={`${from}>${to}`}
+            path={lineOf(boxOf(a, frame), end, frame)}
+            x={a.column === b.column ? end.x + frame.width : end.x}
+            y={end.y + frame.height / 2}
+            isWorse={a.isWorse || b.isWorse}
+            isNear={from === chosen || to === chosen}
+          />
+        );
+      })}
+      {loose.map((link) => {
+        const { x, y } = boxOf(link, frame);
+        const [start, middle] = [x + frame.width, y + frame.height / 2];
+        return (
+          <g key={link.id}>
+            <path d={`M${start} ${middle}h18`} className={styles.loose} />
+            <circle cx={start + 22} cy={middle} r="4.5" className={styles.ring} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}, isSame);

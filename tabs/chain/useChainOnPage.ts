@@ -38,10 +38,12 @@ export const useChainOnPage = (
   const { chain } = editing;
   const look = useMemo(() => chainLookOf(query), [query]);
   const { project, benefits } = reply;
+  const before = useRef<OnChain['links']>(new Map());
   const { found, links } = useMemo(
-    () => shapeChain({ project, benefits }, chain),
+    () => shapeChain({ project, benefits }, chain, before.current),
     [project, benefits, chain],
   );
+  before.current = links;
   const [place, setPlace] = useState<Place>({ id: null, column: 'situation' });
   // Nobody has begun: what is asked first stands open.
   const [doing, onDoing] = useState<Doing>(() =>

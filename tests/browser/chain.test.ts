@@ -282,44 +282,83 @@ const large = async (): Promise<string> => {
   return id;
 };
 
-/** From the press that saves until what was written has been painted, in milliseconds. */
+/** From the press that saves until what was written has been painted, marked in the trace. */
 const paintAfter = (tab: FrameLocator, text: string): Promise<number> =>
   tab.locator('body').evaluate(
     (body, wanted) =>
       new Promise<number>((resolve) => {
-        const form = body.querySelector<HTMLFormElement>('section form');
+        performance.mark('edit-pressed');
         const start = performance.now();
-        const look = (): void => {
+        const painted = (): void => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            performance.mark('edit-painted');
+            resolve(performance.now() - start);
+          };
+          port2.postMessage(null);
+        };
+        const observer = new MutationObserver(() => {
           if (!body.querySelector('[role=grid]')?.textContent.includes(wanted)) return;
           observer.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
-            port2.postMessage(null);
-          });
-        };
-        const observer = new MutationObserver(look);
+          requestAnimationFrame(painted);
+        });
         observer.observe(body, { subtree: true, childList: true, characterData: true });
-        form?.requestSubmit();
+        body.querySelector<HTMLFormElement>('section form')?.requestSubmit();
       }),
     text,
   );
+
+type Traced = {
+  readonly name: string;
+  readonly ph: string;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+};
+
+/**
+ * How long the page's own thread worked between the marks, in milliseconds: others who use the
+ * machine meanwhile make it later, and not more work.
+ */
+const workIn = (trace: Buffer): number => {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly Traced[] };
+  const from = traceEvents.find(({ name }) => name === 'edit-pressed');
+  const until = traceEvents.find(({ name }) => name === 'edit-painted');
+  if (!from || !until) return Number.NaN;
+  const between = traceEvents
+    .filter(({ ph, tid, ts }) => ph === 'X' && tid === from.tid && ts >= from.ts && ts < until.ts)
+    .sort((a, b) => a.ts - b.ts);
+  let [work, end] = [0, 0];
+  for (const { ts, dur = 0, tdur = 0 } of between) {
+    // What stands inside another is counted with it.
+    if (ts < end) continue;
+    end = ts + dur;
+    work += tdur / 1_000;
+  }
+  return work;
+};
 
 describe('two hundred links', () => {
   it('an edit is painted within 50 ms', async () => {
     const id = await large();
     const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
     await cell(tab, /Led nummer 0\b/).focus();
-    const times: number[] = [];
-    for (let turn = 0; turn < 7; turn += 1) {
+    const turns: { readonly work: number; readonly wait: number }[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
       await page.keyboard.press('Enter');
       await tab.getByRole('textbox', { name: /^Hvad siger leddet/ }).fill(`Skrevet ${turn}`);
-      times.push(await paintAfter(tab, `Skrevet ${turn}`));
+      const browser = page.context().browser();
+      await browser?.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] });
+      const wait = await paintAfter(tab, `Skrevet ${turn}`);
+      const trace = await browser?.stopTracing();
+      turns.push({ work: trace ? workIn(trace) : Number.NaN, wait });
       await until(async () => (await textsIn(id)).includes(`Skrevet ${turn}`));
     }
-    // The machine of a test does other things beside: the quickest says what the page takes.
-    const quickest = Math.min(...times);
-    console.log(`painted after ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
-    expect(quickest).toBeLessThanOrEqual(50);
+    const said = turns.map(({ work, wait }) => `${work.toFixed(0)} (${wait.toFixed(0)})`);
+    console.log(`ms of work until it was painted, and of waiting: ${said.join(', ')}`);
+    const works = turns.map(({ work }) => work).sort((a, b) => a - b);
+    expect(works[2]).toBeLessThanOrEqual(50);
+    expect(works[0]).toBeGreaterThan(1);
   });
 });
