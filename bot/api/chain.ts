@@ -21,12 +21,13 @@ const chainReplyOf = (parts: ApiParts, actor: Actor, projectId: string): ChainRe
   return { asOf: parts.freshness.asOf(), ...page };
 };
 
-/** A chain from memory, with what other servers have just added; 304 when it is as the reader has it. */
+/** A chain from memory, while it is looked for what other servers have added; 304 when it is as the reader has it. */
 export const getChain: Handler<'GET /api/projects/:id/chain'> =
   (parts) =>
-  async ({ actor, request, reply, idIn }) => {
+  ({ actor, request, reply, idIn }) => {
     const projectId = idIn('id', apiWords.noProject);
-    await lookForEdits(parts.deps, projectId);
+    // What another server has added is there at the next look; where nobody answers, what is known is shown.
+    parts.deps.later('lookForEdits', () => lookForEdits(parts.deps, projectId));
     const page = chainReplyOf(parts, actor, projectId);
     const { asOf, ...shown } = page;
     const hash = createHash('sha256').update(JSON.stringify(shown)).digest('base64url');

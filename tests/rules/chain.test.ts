@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { following, inColumn, linkIn, textOf, touching } from '#shared/domain/chain/chain.ts';
 import { checked } from '#shared/domain/chain/check.ts';
+import { chainSvg, wrapped } from '#shared/domain/chain/drawing.ts';
 import { type ChainGiven, type ChainNow, chainAfter } from '#shared/domain/chain/edit.ts';
 import { rowForNew, rowStep, tidied, withRows } from '#shared/domain/chain/place.ts';
 import { compared, shownLink, versionsOf } from '#shared/domain/chain/versions.ts';
+import { drawnLink } from '#shared/words/chain/drawn.ts';
+import { columnHeads } from '#shared/words/chain/words.ts';
 import {
   aChainProject,
   addLink,
@@ -388,5 +391,36 @@ describe('the versions', () => {
     expect(found.changed.map(({ fields }) => fields)).toEqual([['text']]);
     const moved = edited(after, 'lead', { type: 'arranged', rows: { [uuidOf(5)]: 9 } });
     expect(compared(shown(after), shown(moved)).changed).toEqual([]);
+  });
+});
+
+describe('the picture as a file', () => {
+  const { chain } = built(
+    addLink(1, 'situation', 'Kø <i> & "vent"'),
+    addLink(2, 'benefit', 'Færre ansigter', [1]),
+    { type: 'detailed', id: uuidOf(2), details: { isWorse: true } },
+    addLink(3, 'benefit', 'Mere ro'),
+  );
+  const svg = chainSvg(
+    { links: chain.links.map((link) => drawnLink(shownLink(link, null))), edges: chain.edges },
+    columnHeads,
+    'Effektkæden for <x>',
+  );
+
+  it('has every word, and none that is taken for a mark of its own', () => {
+    expect(svg).toContain('Kø &#60;i&#62; &#38;');
+    expect(svg).toContain('<title>Effektkæden for &#60;x&#62;</title>');
+    for (const { name } of Object.values(columnHeads)) expect(svg).toContain(name);
+  });
+
+  it('dashes the arrow to what becomes worse, and names it with a minus', () => {
+    expect(svg).toContain('− værre');
+    expect(svg.match(/<path[^>]*stroke-dasharray/g)).toHaveLength(1);
+  });
+
+  it('breaks a long text into lines, and says with dots what has no room', () => {
+    expect(wrapped('en to tre fire', 6, 9)).toEqual(['en to', 'tre', 'fire']);
+    expect(wrapped('en to tre fire', 6, 2)).toEqual(['en to', 'tre…']);
+    expect(wrapped('arbejdskraftudfordringen', 10, 2)).toEqual(['arbejdskr…']);
   });
 });

@@ -126,7 +126,7 @@ export const lackShort = (lack: Lack): string => {
       return 'Løs ende';
     case 'benefit': {
       const [first = 'indicator', ...more] = lack.lacks;
-      return more.length === 0 ? `Mangler ${lackNames[first]}` : `Mangler ${more.length + 1} ting`;
+      return more.length === 0 ? `Mangler ${lackNames[first]}` : `${more.length + 1} mangler`;
     }
     case 'withdrawn':
       return 'Trukket tilbage';
