@@ -3,6 +3,7 @@ import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { createStores, type GraphStores } from '#shared/graph/stores.ts';
 import { AlikeIndex } from '#shared/text/alike.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { chainWord } from '#shared/word/chainWord.ts';
 import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
 import { quarterDeck } from '#shared/word/quarterDeck.ts';
@@ -68,6 +69,7 @@ export const wire = (
         wordOf: paperWord,
         minutesWordOf: minutesWord,
         deckOf: quarterDeck,
+        chainWordOf: chainWord,
         alike: new AlikeIndex(),
       },
     },

@@ -6,6 +6,7 @@ import { log, withCorrelation } from '../log.ts';
 import { getAbsences, postAbsence, postAbsenceEnd } from './absences.ts';
 import { getApproval, postMoveOfApproval } from './approvals.ts';
 import { getBenefit, getBenefits, postBenefitsAsk, postMoveOfBenefit } from './benefits.ts';
+import { getChain, getChainVersion, getChainWord, postChain } from './chain.ts';
 import { patchPool, postYear } from './changePools.ts';
 import { getChefComment, postMoveOfChefComment } from './chefComments.ts';
 import { type ApiParts, type Asked, type Handler, turnOf } from './context.ts';
@@ -106,6 +107,10 @@ const handlers: Handlers = {
   'PUT /api/projects/:id/reports/:number': putReport,
   'POST /api/projects/:id/requests': postRequest,
   'GET /api/projects/:id/history': getHistory,
+  'GET /api/projects/:id/chain': getChain,
+  'POST /api/projects/:id/chain': postChain,
+  'GET /api/projects/:id/chain/versions/:version': getChainVersion,
+  'GET /api/projects/:id/chain/word': getChainWord,
   'GET /api/projects/:id/papers/:paper': getPaper,
   'PUT /api/projects/:id/papers/:paper/fields/:field': putPaperField,
   'POST /api/projects/:id/papers/:paper/versions': postPaperVersion,

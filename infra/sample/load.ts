@@ -13,6 +13,7 @@ import { planOf } from '../import/plan.ts';
 import { readTable } from '../import/readTable.ts';
 import { asksAreSent, sendSampleAsks } from './asks.ts';
 import { benefitsAreThere, loadSampleBenefits } from './benefits.ts';
+import { chainIsThere, loadSampleChain } from './chain.ts';
 import { lessonsAreThere, loadSampleLessons } from './lessons.ts';
 import { samplePapers } from './papers.ts';
 import { pastOf } from './past.ts';
@@ -124,6 +125,7 @@ export const isLoaded = (wired: Wired): boolean =>
   benefitsAreThere(wired) &&
   lessonsAreThere(wired) &&
   visitsAreThere(wired) &&
+  chainIsThere(wired) &&
   storiesAreTold(wired);
 
 /**
@@ -154,5 +156,6 @@ export const loadSample = async (wired: Wired, file: string, documents: string):
   await loadSampleBenefits(wired);
   await loadSampleLessons(wired);
   await loadSampleVisits(wired, people);
+  await loadSampleChain(wired);
   await tellSampleStories(wired, people);
 };

@@ -4,6 +4,7 @@ import * as absences from './absences.ts';
 import * as api from './api.ts';
 import * as approvals from './approvals.ts';
 import * as benefits from './benefits.ts';
+import * as chain from './chain.ts';
 import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
 import type { IdeasReply } from './ideas.ts';
@@ -65,6 +66,10 @@ export const routes = {
   },
   'POST /api/projects/:id/requests': { body: api.postRequest, reply: reply<api.RequestReply>() },
   'GET /api/projects/:id/history': reads<api.HistoryReply>(),
+  'GET /api/projects/:id/chain': reads<chain.ChainReply>(),
+  'POST /api/projects/:id/chain': { body: chain.postChainEdit, reply: reply<chain.ChainReply>() },
+  'GET /api/projects/:id/chain/versions/:version': reads<chain.ChainVersionReply>(),
+  'GET /api/projects/:id/chain/word': kept(),
   'GET /api/projects/:id/papers/:paper': reads<papers.PaperReply>(),
   'PUT /api/projects/:id/papers/:paper/fields/:field': {
     body: papers.putPaperField,

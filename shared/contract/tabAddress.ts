@@ -17,6 +17,7 @@ export type Route =
   | { readonly type: 'lessons'; readonly query: string }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
+  | { readonly type: 'chain'; readonly id: string; readonly query: string }
   | { readonly type: 'money'; readonly query: string }
   | { readonly type: 'benefits'; readonly query: string }
   | { readonly type: 'visits'; readonly query: string }
@@ -43,6 +44,7 @@ const words = {
   lessons: 'erfaringer',
   project: 'projekt',
   paper: 'papir',
+  chain: 'effektkaede',
   money: 'oekonomi',
   year: 'aarshjul',
   benefits: 'gevinster',
@@ -71,6 +73,7 @@ const linked = {
   lessons: 'lessons',
   project: 'project',
   paper: 'paper',
+  chain: 'chain',
   money: 'economy',
   year: 'year',
   benefits: 'benefits',
@@ -89,11 +92,16 @@ const decoded = (part: string | undefined): string => {
   }
 };
 
-/** A project, or one of its papers. */
-const ofProject = (id: string, section: string, paper: string): Route =>
-  section === words.paper && isPaperCode(paper)
+/** A project, one of its papers, or its effect chain. */
+const ofProject = (
+  id: string,
+  { section, paper, query }: { readonly [K in 'section' | 'paper' | 'query']: string },
+): Route => {
+  if (section === words.chain) return { type: 'chain', id, query };
+  return section === words.paper && isPaperCode(paper)
     ? { type: 'paper', id, paper }
     : { type: 'project', id, section };
+};
 
 const visitPlace = (id: string, section: string, query: string): Route =>
   id === ''
@@ -107,7 +115,9 @@ export const routeOf = (hash: string): Route => {
   const board: Route = { type: 'board', as: place === words.list ? 'list' : 'board', query };
   switch (place) {
     case words.project:
-      return id === '' ? board : ofProject(id, decoded(second), decoded(third));
+      return id === ''
+        ? board
+        : ofProject(id, { section: decoded(second), paper: decoded(third), query });
     case words.decide:
       return { type: 'decide', requestId: id === '' ? null : id };
     case words.ideas:
@@ -180,6 +190,8 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.quarter, [route.id], route.query);
     case 'paper':
       return hashAt(words.project, [route.id, words.paper, route.paper]);
+    case 'chain':
+      return hashAt(words.project, [route.id, words.chain], route.query);
     case 'aside':
     case 'words':
     case 'templates':
@@ -203,6 +215,7 @@ export const linkNameOf = (route: LinkedRoute): string => {
     case 'project':
     case 'story':
     case 'visit':
+    case 'chain':
     case 'quarter':
       return `${linked[route.type]}:${route.id}`;
     case 'ideas':
@@ -258,6 +271,7 @@ export const routeOfLink = (name: string): Route | null => {
   const named = pageNamed(kind, id);
   if (named || id === '') return named;
   if (kind === linked.project) return { type: 'project', id, section: '' };
+  if (kind === linked.chain) return { type: 'chain', id, query: '' };
   if (kind === linked.paper) return paperNamed(id);
   if (kind === linked.visit) return { type: 'visit', id, section: '' };
   return kind === linked.story ? { type: 'story', id } : null;

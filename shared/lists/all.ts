@@ -1,5 +1,6 @@
 import { approvals } from './approvals.ts';
 import { benefits } from './benefits.ts';
+import { chainEdits } from './chainEdits.ts';
 import { chefComments } from './chefComments.ts';
 import { decisions, requests, statements } from './decisions.ts';
 import { followers } from './followers.ts';
@@ -36,6 +37,7 @@ export const lists = {
   inquiries,
   benefits,
   visits,
+  chainEdits,
   followers,
   meetings,
   pools,

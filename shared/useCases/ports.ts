@@ -1,4 +1,5 @@
 import type { AsideReply } from '#shared/contract/api.ts';
+import type { ChainWordOf } from '#shared/domain/chain/printed.ts';
 import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
@@ -176,6 +177,8 @@ export type Deps = {
   readonly minutesWordOf: MinutesWordOf;
   /** Its agenda as slides. */
   readonly deckOf: DeckOf;
+  /** An effect chain as a Word document. */
+  readonly chainWordOf: ChainWordOf;
   readonly alike: Alikes;
   /** SHA-256, hex. */
   readonly hashOf: (text: string) => string;

@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { isInShadedField, type Tek, tekPointOf } from '#shared/domain/tek.ts';
 import { tekNames } from '#shared/words/words.ts';
+import { pngOf } from './png.ts';
 
 /* The triangle of a paper: drawn as lines, with a picture of dots for what cannot show lines. */
 
@@ -97,14 +97,6 @@ const colourAt = (x: number, y: number, point: Place | null): readonly number[] 
   return weights[0] > third ? painted.field : white;
 };
 
-const chunk = (type: string, data: Buffer): Buffer => {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-};
-
 /** As dots, without words: they stand in the table beside it. */
 export const triangleDots = (tek: Tek): Uint8Array => {
   const [across, down] = [width * scale, height * scale];
@@ -115,15 +107,5 @@ export const triangleDots = (tek: Tek): Uint8Array => {
       const colour = colourAt((x + 0.5) / scale, (y + 0.5) / scale, point);
       rows.set(colour, y * (1 + across * 3) + 1 + x * 3);
     }
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(across, 0);
-  head.writeUInt32BE(down, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  return pngOf(across, down, rows);
 };

@@ -227,16 +227,29 @@ const NumberFields = ({ draft, change }: FieldsProps) => (
 /** A benefit as it is promised: a new one, or one that is there. */
 export const BenefitForm = ({
   row,
+  begun,
   onDone,
 }: {
   readonly row: BenefitRow | null;
+  /** What a new one is called where it was thought of, and under which id. */
+  readonly begun?: Pick<BenefitRow, 'id' | 'title' | 'isWorse'>;
   readonly onDone: () => void;
 }) => {
   const styles = useStyles();
   const { act, reply } = useProject();
   // The key is made once, so that a double press is one benefit.
-  const [id] = useState(() => row?.id ?? benefitIdOf(reply.project.id, crypto.randomUUID()));
-  const [draft, setDraft] = useState(() => (row ? draftOf(row) : newDraft(reply.project.ownerId)));
+  const [id] = useState(
+    () => row?.id ?? begun?.id ?? benefitIdOf(reply.project.id, crypto.randomUUID()),
+  );
+  const [draft, setDraft] = useState(() =>
+    row
+      ? draftOf(row)
+      : {
+          ...newDraft(reply.project.ownerId),
+          title: (begun?.title ?? '').slice(0, longestTitle),
+          isWorse: begun?.isWorse ?? false,
+        },
+  );
   const [revision] = useState(row?.written ?? 0);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const terms = { ...draft, unitName: countsSomething(draft.measure) ? draft.unitName : '' };

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DocumentRegular } from '@fluentui/react-icons';
+import { DocumentRegular, FlowRegular } from '@fluentui/react-icons';
 import type { PaperLine } from '#shared/contract/papers.ts';
 import { arrived } from '#shared/domain/files/file.ts';
 import type { Step } from '#shared/domain/steps.ts';
+import { chainWords } from '#shared/words/chain/page.ts';
 import { dayText } from '#shared/words/dates.ts';
 import { boundLineText, paperLineText } from '#shared/words/papers/page.ts';
 import { paperTitles } from '#shared/words/papers/template.ts';
@@ -10,7 +11,7 @@ import { projectWords } from '#shared/words/screens/project.ts';
 import { stepNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { FileList } from '../files/StepFiles.tsx';
-import { paperHash } from '../shell/route.ts';
+import { chainHash, paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 
 const useStyles = makeStyles({
@@ -109,6 +110,10 @@ export const Papers = () => {
   return (
     <section className={styles.block} aria-label={projectWords.papers}>
       <h2 className={styles.head}>{projectWords.papers}</h2>
+      <a className={styles.item} href={chainHash(reply.project.id)}>
+        <FlowRegular className={styles.icon} fontSize={20} aria-hidden="true" />
+        {chainWords.title}
+      </a>
       {isNone && <span className={styles.small}>{projectWords.noPapers}</span>}
       {reply.papers.map((line) => (
         <Written key={line.paper} line={line} />

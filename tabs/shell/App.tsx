@@ -70,6 +70,9 @@ const StoryPage = lazy(async () => ({
 const PaperPage = lazy(async () => ({
   default: (await import('../papers/PaperPage.tsx')).PaperPage,
 }));
+const ChainPage = lazy(async () => ({
+  default: (await import('../chain/ChainPage.tsx')).ChainPage,
+}));
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
@@ -159,12 +162,18 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <WordsPage />;
     case 'paper':
       return <PaperPage key={`${route.id}:${route.paper}`} id={route.id} paper={route.paper} />;
+    case 'chain':
+      return <ChainPage key={route.id} id={route.id} query={route.query} />;
     case 'templates':
       return <TemplatesPage />;
     case 'settings':
       return <SettingsPage />;
   }
 };
+
+/** At a wall the whole screen is the chain. */
+const isWorkshop = (route: Route): boolean =>
+  route.type === 'chain' && new URLSearchParams(route.query).get('vis') === 'workshop';
 
 const unhurried = { every: 5_000 };
 
@@ -179,7 +188,7 @@ const Pages = () => {
     return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
   return (
     <MeContext value={state.value}>
-      <TopNav route={route} me={state.value} />
+      {!isWorkshop(route) && <TopNav route={route} me={state.value} />}
       <div className={styles.page}>
         <Suspense fallback={null}>
           <Page route={route} />

@@ -106,6 +106,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   const onBoard: readonly Route['type'][] = [
     'project',
     'paper',
+    'chain',
     'past',
     'lessons',
     'aside',

@@ -10,6 +10,8 @@ export const projectHash = (id: string, section = ''): string =>
 export const paperHash = (id: string, paper: PaperCode): string =>
   hashOf({ type: 'paper', id, paper });
 
+export const chainHash = (id: string, query = ''): string => hashOf({ type: 'chain', id, query });
+
 export const storyHash = (id: string): string => hashOf({ type: 'story', id });
 
 export const boardHash = (view: BoardView): string =>

@@ -9,6 +9,7 @@ import {
   aProject,
   idOf,
 } from '../worlds/api/apiWorld.ts';
+import { linking } from './chainDay.ts';
 import { planning } from './planDay.ts';
 import { meetingQuarterly } from './quarterDay.ts';
 import { visitingUnits } from './visitDay.ts';
@@ -712,6 +713,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     writing,
     meetingQuarterly,
     planning,
+    linking,
     wrong,
   ];
   for (const part of parts) await part(say);

@@ -19,6 +19,7 @@ import type {
   Table,
   Updated,
 } from '#shared/useCases/ports.ts';
+import { chainWord } from '#shared/word/chainWord.ts';
 import { minutesWord } from '#shared/word/minutesWord.ts';
 import { paperWord } from '#shared/word/paperWord.ts';
 import { quarterDeck } from '#shared/word/quarterDeck.ts';
@@ -241,6 +242,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     wordOf: paperWord,
     minutesWordOf: minutesWord,
     deckOf: quarterDeck,
+    chainWordOf: chainWord,
     alike: new AlikeIndex(),
     writes,
     hashOf: (text) => createHash('sha256').update(text).digest('hex'),

@@ -1,0 +1,230 @@
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import {
+  type ChainColumn,
+  type LinkDetails,
+  type LinkId,
+  longestLinkText,
+  longestWho,
+  noDetails,
+  textOf,
+} from '#shared/domain/chain/chain.ts';
+import { chainWords } from '#shared/words/chain/page.ts';
+import { columnQuestions } from '#shared/words/chain/words.ts';
+import { nothing, type ShownLink, useChain } from './onChain.tsx';
+import { useFirstField } from './useFirstField.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '8px 14px', alignItems: 'flex-end' },
+  text: { flexGrow: 3, flexBasis: '280px', minWidth: 0 },
+  other: { flexGrow: 1, flexBasis: '150px', minWidth: 0 },
+  day: { flexBasis: '150px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+type Draft = LinkDetails & { readonly text: string };
+
+type FieldsProps = {
+  readonly column: ChainColumn;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+};
+
+const DetailFields = ({ column, draft, change }: FieldsProps) => {
+  const styles = useStyles();
+  return (
+    <>
+      {column === 'result' && (
+        <Field label={chainWords.indicator} className={styles.other}>
+          <Input
+            value={draft.indicator}
+            maxLength={longestLinkText}
+            onChange={(_, { value }) => change({ indicator: value })}
+          />
+        </Field>
+      )}
+      {column !== 'benefit' && (
+        <Field label={chainWords.who} className={styles.other}>
+          <Input
+            value={draft.who}
+            maxLength={longestWho}
+            onChange={(_, { value }) => change({ who: value })}
+          />
+        </Field>
+      )}
+      <Field
+        label={column === 'benefit' ? chainWords.benefitDay : chainWords.day}
+        className={styles.day}
+      >
+        <Input
+          type="date"
+          value={draft.day ?? ''}
+          onChange={(_, { value }) => change({ day: value === '' ? null : value })}
+        />
+      </Field>
+    </>
+  );
+};
+
+const Ticks = ({ column, draft, change }: FieldsProps) => (
+  <>
+    {column === 'behaviour' && (
+      <Checkbox
+        label={chainWords.stops}
+        checked={draft.stops}
+        onChange={(_, { checked }) => change({ stops: checked === true })}
+      />
+    )}
+    {column === 'benefit' && (
+      <Checkbox
+        label={chainWords.isWorse}
+        checked={draft.isWorse}
+        onChange={(_, { checked }) => change({ isWorse: checked === true })}
+      />
+    )}
+  </>
+);
+
+type LinkFormProps = {
+  readonly label: string;
+  readonly column: ChainColumn;
+  readonly first: Draft;
+  /** A described benefit says its own text. */
+  readonly isDescribed: boolean;
+  readonly onSave: (draft: Draft) => void;
+  readonly onCancel: () => void;
+};
+
+/** Esc gives up, Enter saves: a link is one line. */
+const LinkForm = ({ label, column, first, isDescribed, onSave, onCancel }: LinkFormProps) => {
+  const styles = useStyles();
+  const [draft, setDraft] = useState(first);
+  const form = useFirstField<HTMLFormElement>('input');
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (draft.text.trim() !== '') onSave(draft);
+    else form.current?.querySelector('input')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={label}
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+      noValidate
+    >
+      <div className={styles.line}>
+        {isDescribed ? (
+          <span className={styles.hint}>{chainWords.describedOwn}</span>
+        ) : (
+          <Field label={label} hint={columnQuestions[column]} className={styles.text}>
+            <Input
+              value={draft.text}
+              maxLength={longestLinkText}
+              onChange={(_, { value }) => change({ text: value })}
+            />
+          </Field>
+        )}
+        <DetailFields column={column} draft={draft} change={change} />
+      </div>
+      <div className={styles.buttons}>
+        {!isDescribed && <Ticks column={column} draft={draft} change={change} />}
+        <Button type="submit" appearance="primary">
+          {chainWords.save}
+        </Button>
+        <Button onClick={onCancel}>{chainWords.cancel}</Button>
+      </div>
+    </form>
+  );
+};
+
+/** A new link, after another or by itself. */
+export const NewLinkForm = ({
+  column,
+  from,
+}: {
+  readonly column: ChainColumn;
+  readonly from: LinkId | null;
+}) => {
+  const on = useChain();
+  const before = from === null ? undefined : on.links.get(from);
+  const label = [
+    chainWords.newLink(column),
+    ...(before ? [chainWords.after(before.shown.text)] : []),
+  ].join(' ');
+  const onSave = ({ text, ...details }: Draft): void => {
+    const id = crypto.randomUUID();
+    on.editing.give({
+      type: 'added',
+      link: { id, column, text, ...details },
+      edges: before ? [{ from: before.link.id, to: id }] : [],
+    });
+    on.onDoing(nothing);
+    on.onSay(chainWords.focused(text.trim()));
+    on.onFocus(id, column);
+  };
+  const onCancel = (): void => {
+    on.onDoing(nothing);
+    on.onFocus(on.chosen, on.column);
+  };
+  return (
+    <LinkForm
+      label={label}
+      column={column}
+      first={{ ...noDetails, text: '' }}
+      isDescribed={false}
+      onSave={onSave}
+      onCancel={onCancel}
+    />
+  );
+};
+
+/** Only what was changed is sent: two may change different things of one link. */
+const changedIn = (before: LinkDetails, { text: _, ...after }: Draft): Partial<LinkDetails> =>
+  Object.fromEntries(
+    (Object.keys(after) as (keyof LinkDetails)[])
+      .filter((name) => after[name] !== before[name])
+      .map((name) => [name, after[name]]),
+  );
+
+/** A link that is there. What it said when the form was opened is what is written over. */
+export const EditLinkForm = ({ shown }: { readonly shown: ShownLink }) => {
+  const on = useChain();
+  const [first] = useState(shown.link);
+  const { id, column, stops, isWorse, indicator, who, day } = first;
+  const onSave = (draft: Draft): void => {
+    const details = changedIn(first, draft);
+    if (draft.text.trim() !== textOf(first) && shown.benefit === null)
+      on.editing.give({
+        ...{ type: 'written', id, text: draft.text },
+        seen: first.texts.map(({ key }) => key),
+      });
+    if (Object.keys(details).length > 0) on.editing.give({ type: 'detailed', id, details });
+    on.onDoing(nothing);
+    on.onFocus(id, column);
+  };
+  const onCancel = (): void => {
+    on.onDoing(nothing);
+    on.onFocus(id, column);
+  };
+  return (
+    <LinkForm
+      label={chainWords.text(column)}
+      column={column}
+      first={{ stops, isWorse, indicator, who, day, text: textOf(first) }}
+      isDescribed={shown.benefit !== null}
+      onSave={onSave}
+      onCancel={onCancel}
+    />
+  );
+};
