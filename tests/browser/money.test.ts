@@ -29,8 +29,7 @@ const openMoney = async (
   alias: string,
   looks: { theme?: Theme; width?: number } = {},
 ): Promise<{ page: Page; tab: FrameLocator }> => {
-  const { page, tab } = await world.openTab(alias, '', looks);
-  await tab.getByRole('link', { name: 'Økonomi' }).click();
+  const { page, tab } = await world.openTab(alias, 'economy', looks);
   await tab.getByRole('heading', { level: 1, name: /tilbage i \d{4}/ }).waitFor();
   return { page, tab };
 };

@@ -68,8 +68,7 @@ afterAll(async () => {
 });
 
 const openMoney = async (looks: { theme?: Theme; width?: number } = {}, heading: RegExp) => {
-  const { page, tab } = await world.openTab(consultant, '', looks);
-  await tab.getByRole('link', { name: 'Økonomi' }).click();
+  const { page, tab } = await world.openTab(consultant, 'economy', looks);
   await tab.getByRole('heading', { level: 1, name: heading }).waitFor();
   return { page, tab };
 };
