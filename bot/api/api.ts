@@ -16,6 +16,7 @@ import { getBoard } from './getBoard.ts';
 import { getBoardExport } from './getBoardExport.ts';
 import { getEconomy } from './getEconomy.ts';
 import { getEconomyExport } from './getEconomyExport.ts';
+import { getFairness } from './getFairness.ts';
 import { getHistory } from './getHistory.ts';
 import { getIdeas } from './getIdeas.ts';
 import { getLessons } from './getLessons.ts';
@@ -139,6 +140,7 @@ const handlers: Handlers = {
   'POST /api/interests/:id/moves': postMoveOfInterest,
   'GET /api/benefits': getBenefits,
   'GET /api/lessons': getLessons,
+  'GET /api/fairness': getFairness,
   'GET /api/benefits/export': getBenefitsExport,
   'POST /api/benefits/ask': postBenefitsAsk,
   'GET /api/benefits/:id': getBenefit,

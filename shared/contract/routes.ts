@@ -7,6 +7,7 @@ import * as benefits from './benefits.ts';
 import * as chain from './chain.ts';
 import * as chefComments from './chefComments.ts';
 import * as economy from './economy.ts';
+import type { FairnessReply } from './fairness.ts';
 import type { IdeasReply } from './ideas.ts';
 import * as inquiries from './inquiries.ts';
 import * as interests from './interests.ts';
@@ -115,6 +116,7 @@ export const routes = {
   },
   'GET /api/benefits': reads<benefits.BenefitsReply>(),
   'GET /api/lessons': reads<LessonsReply>(),
+  'GET /api/fairness': reads<FairnessReply>(),
   'GET /api/benefits/export': kept(),
   'POST /api/benefits/ask': {
     body: benefits.postBenefitsAsk,

@@ -15,6 +15,7 @@ export type Route =
   | { readonly type: 'quarter'; readonly id: string; readonly query: string }
   | { readonly type: 'past'; readonly query: string }
   | { readonly type: 'lessons'; readonly query: string }
+  | { readonly type: 'fairness' }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'chain'; readonly id: string; readonly query: string }
@@ -42,6 +43,7 @@ const words = {
   quarter: 'kvartalsstatus',
   past: 'dengang',
   lessons: 'erfaringer',
+  fairness: 'fordeling',
   project: 'projekt',
   paper: 'papir',
   chain: 'effektkaede',
@@ -134,6 +136,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'quarter', id, query };
     case words.past:
       return { type: 'past', query };
+    case words.fairness:
+      return { type: 'fairness' };
     case words.lessons:
       return { type: 'lessons', query };
     case words.money:
@@ -192,6 +196,7 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.project, [route.id, words.paper, route.paper]);
     case 'chain':
       return hashAt(words.project, [route.id, words.chain], route.query);
+    case 'fairness':
     case 'aside':
     case 'words':
     case 'templates':
@@ -201,7 +206,10 @@ export const hashOf = (route: Route): string => {
 };
 
 /** Where a Teams link can lead. */
-export type LinkedRoute = Exclude<Route, { type: 'aside' | 'words' | 'templates' | 'settings' }>;
+export type LinkedRoute = Exclude<
+  Route,
+  { type: 'fairness' | 'aside' | 'words' | 'templates' | 'settings' }
+>;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */
 export const linkNameOf = (route: LinkedRoute): string => {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownloadRegular, ArrowSyncRegular } from '@fluentui/react-icons';
 import type { EconomyReply } from '#shared/contract/economy.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { yearNotOpened } from '#shared/words/pools.ts';
 import { updatedText } from '#shared/words/screens/board.ts';
@@ -11,6 +12,7 @@ import {
   shortPoolText,
   yearWords,
 } from '#shared/words/screens/economyPage.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
 import { usePanelStyles } from './moneyStyles.ts';
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  link: { color: tokens.colorBrandForegroundLink },
   fresh: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -111,6 +114,9 @@ export const MoneyHead = (props: Props) => {
           </span>
         ))}
       </div>
+      <a className={styles.link} href={hashOf({ type: 'fairness' })}>
+        {placeNames.fairness}
+      </a>
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} aria-hidden="true" /> {updatedText(reply.asOf)}

@@ -76,6 +76,9 @@ const ChainPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
+const FairnessPage = lazy(async () => ({
+  default: (await import('../fairness/FairnessPage.tsx')).FairnessPage,
+}));
 const LessonsPage = lazy(async () => ({
   default: (await import('../lessons/LessonsPage.tsx')).LessonsPage,
 }));
@@ -134,6 +137,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <QuarterPage id={route.id} query={route.query} />;
     case 'past':
       return <PastPage query={route.query} />;
+    case 'fairness':
+      return <FairnessPage />;
     case 'lessons':
       return <LessonsPage query={route.query} />;
     case 'plan':

@@ -102,6 +102,7 @@ const MorePlaces = lazy(async () => ({ default: (await import('./MorePlaces.tsx'
 const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
   if (route.type === 'story') return 'stories';
   if (route.type === 'visit') return 'visits';
+  if (route.type === 'fairness') return 'money';
   if (route.type === 'quarter' && may.includes('holdMeeting')) return 'meeting';
   const onBoard: readonly Route['type'][] = [
     'project',

@@ -603,6 +603,8 @@ const followingUp = async (say: Say): Promise<void> => {
   };
   const written = { type: 'written', revision: 0, terms };
   await say('nobody', 'GET /api/lessons');
+  await say('nobody', 'GET /api/fairness');
+  await say('consultant', 'GET /api/fairness');
   await say('nobody', 'GET /api/benefits');
   await say('lead', 'GET /api/benefits/p4:benefit:1');
   await move('nobody', written);

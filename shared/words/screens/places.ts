@@ -17,6 +17,7 @@ export const placeNames = {
   year: 'Årshjul',
   lessons: 'Erfaringer',
   lessonsTitle: 'Det lærte vi, og risici på tværs',
+  fairness: 'Fordeling',
   settings: 'Indstillinger',
   past: 'Som den var',
   pastTitle: 'Se tavlen, som den var en anden dag',

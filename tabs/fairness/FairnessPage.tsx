@@ -1,0 +1,192 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { at } from '#shared/contract/at.ts';
+import type { FairnessReply } from '#shared/contract/fairness.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
+import type { Area } from '#shared/domain/area.ts';
+import type { FairTable } from '#shared/domain/fairness.ts';
+import { areaNameOf } from '#shared/domain/requestView.ts';
+import { fairNames, fairnessWords, fairText, shareText } from '#shared/words/screens/fairness.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
+import { AreaMark } from '../drawing/marks.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import { CannotFetch } from '../shell/CannotFetch.tsx';
+import { GreyPage, GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { StaleNotice } from '../shell/StaleNotice.tsx';
+
+const phone = '@media (max-width: 719px)';
+
+const useStyles = makeStyles({
+  head: { padding: '14px 0 12px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  intro: { margin: '4px 0 0', maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
+  link: { color: tokens.colorBrandForegroundLink },
+  panel: {
+    padding: '14px 20px',
+    marginBottom: '14px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    [phone]: { padding: '12px 14px' },
+  },
+  name: { margin: '0 0 6px', fontSize: tokens.fontSizeBase400, textAlign: 'left' },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  cell: {
+    padding: '8px 12px 8px 0',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  headCell: {
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  area: { textAlign: 'left', whiteSpace: 'normal', fontWeight: tokens.fontWeightSemibold },
+  mark: { display: 'inline-block', width: '16px' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  /** The years are on a wide screen; a phone has the sum and the share. */
+  wide: { [phone]: { display: 'none' } },
+  share: { width: '180px', [phone]: { width: '96px' } },
+  bar: {
+    display: 'block',
+    height: '8px',
+    minWidth: '2px',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorBrandBackground,
+  },
+  percent: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+type Row = FairTable['rows'][number];
+
+type RowProps = {
+  readonly row: Row;
+  readonly table: FairTable;
+  readonly areas: readonly Area[];
+};
+
+const AreaRow = ({ row, table, areas }: RowProps) => {
+  const styles = useStyles();
+  const { measure, total } = table;
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, styles.area)}>
+        <span className={styles.mark}>
+          <AreaMark areas={areas} area={row.area} />
+        </span>
+        {row.area === null ? fairnessWords.across : areaNameOf(areas, row.area)}
+      </th>
+      {row.byYear.map((amount, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a year's place is what it is.
+        <td key={place} className={mergeClasses(styles.cell, styles.wide)}>
+          {fairText(measure, amount)}
+        </td>
+      ))}
+      <td className={mergeClasses(styles.cell, styles.strong)}>{fairText(measure, row.total)}</td>
+      <td className={mergeClasses(styles.cell, styles.share)}>
+        <span className={styles.percent}>{shareText(row.total, total)}</span>
+        {total > 0 && (
+          <span
+            className={styles.bar}
+            style={{ width: `${(100 * row.total) / total}%` }}
+            aria-hidden="true"
+          />
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const Heads = ({ years }: { readonly years: readonly number[] }) => {
+  const styles = useStyles();
+  const cell = mergeClasses(styles.cell, styles.headCell);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={mergeClasses(cell, styles.area)}>
+          {fairnessWords.area}
+        </th>
+        {years.map((year) => (
+          <th key={year} scope="col" className={mergeClasses(cell, styles.wide)}>
+            {year}
+          </th>
+        ))}
+        <th scope="col" className={cell}>
+          {fairnessWords.total}
+        </th>
+        <th scope="col" className={cell}>
+          {fairnessWords.share}
+        </th>
+      </tr>
+    </thead>
+  );
+};
+
+const Measure = ({
+  table,
+  reply,
+}: {
+  readonly table: FairTable;
+  readonly reply: FairnessReply;
+}) => {
+  const styles = useStyles();
+  const { measure, rows, byYear, total } = table;
+  return (
+    <section className={styles.panel}>
+      <table className={styles.table}>
+        <caption className={styles.name}>{fairNames[measure]}</caption>
+        <Heads years={reply.years} />
+        <tbody>
+          {rows.map((row) => (
+            <AreaRow key={row.area ?? ''} row={row} table={table} areas={reply.areas} />
+          ))}
+          <tr>
+            <th scope="row" className={mergeClasses(styles.cell, styles.area)}>
+              {fairnessWords.all}
+            </th>
+            {byYear.map((amount, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a year's place is what it is.
+              <td key={place} className={mergeClasses(styles.cell, styles.wide)}>
+                {fairText(measure, amount)}
+              </td>
+            ))}
+            <td className={mergeClasses(styles.cell, styles.strong)}>{fairText(measure, total)}</td>
+            <td className={styles.cell} />
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Fordeling: what each area has had of money, hours, visits and stories, year by year. */
+export const FairnessPage = () => {
+  const styles = useStyles();
+  const { state, live } = useLive(at('GET /api/fairness'));
+  if (state.type === 'loading')
+    return <GreyPageWaiting label={placeNames.fairness} blanks={[{ height: '240px' }]} />;
+  if (state.type === 'failed')
+    return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
+  const reply = state.value;
+  return (
+    <GreyPage>
+      {state.trouble !== null && <StaleNotice since={reply.asOf} />}
+      <div className={styles.head}>
+        <a className={styles.link} href={hashOf({ type: 'money', query: '' })}>
+          {fairnessWords.back}
+        </a>
+        <h1 className={styles.title}>{placeNames.fairness}</h1>
+        <p className={styles.intro}>{fairnessWords.intro}</p>
+      </div>
+      {reply.tables.map((table) => (
+        <Measure key={table.measure} table={table} reply={reply} />
+      ))}
+    </GreyPage>
+  );
+};
