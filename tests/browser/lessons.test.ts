@@ -22,7 +22,7 @@ describe('Erfaringer', () => {
     expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
     const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(spare).toBe(0);
-    await tab.getByRole('searchbox').fill('robotten');
+    await tab.getByRole('searchbox').fill('dørtrin');
     await tab.getByText('1 projekt', { exact: true }).waitFor();
     await tab.getByRole('button', { name: 'Risici' }).press('Enter');
     await tab.getByRole('searchbox').fill('findes slet ikke nogen steder');
