@@ -78,7 +78,7 @@ export type DuePosting = {
 };
 
 /** Whether a decision went forward, so that what was asked for is spent on it. */
-const goesForward = (decision: Decision): boolean => {
+export const goesForward = (decision: Decision): boolean => {
   const choice = choiceOf(decision);
   return decision.ending === 'decided' && choice !== null && grantsMoney(decision.gate, choice);
 };

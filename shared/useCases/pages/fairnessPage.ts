@@ -1,13 +1,12 @@
 import type { FairnessReply } from '#shared/contract/fairness.ts';
 import type { AreaId } from '#shared/domain/area.ts';
+import { goesForward } from '#shared/domain/consequences.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { yearOf } from '#shared/domain/economy.ts';
 import { fairTables, type Share } from '#shared/domain/fairness.ts';
 import { askedShares, totalOf } from '#shared/domain/funding.ts';
-import { grantsMoney } from '#shared/domain/gates.ts';
 import { hoursIn, quartersOf } from '#shared/domain/plan/load.ts';
 import { plannedIn } from '#shared/domain/plan/planned.ts';
-import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { carriedOutOn, isPlanned, isStanding } from '#shared/domain/visits/now.ts';
 import type { Deps } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
@@ -17,17 +16,12 @@ import { allVisits } from '../visits/visitsHeld.ts';
 const areaOf = ({ stores }: Deps, projectId: string): AreaId | null =>
   stores.projects.get(projectId)?.value.leadArea ?? null;
 
-const isGrant = (decision: Decision): boolean => {
-  const choice = choiceOf(decision);
-  return decision.ending === 'decided' && choice !== null && grantsMoney(decision.gate, choice);
-};
-
 /** What was granted, by the lead area of its project, whichever pool paid. */
 const moneyIn = (deps: Deps): readonly Share[] =>
   deps.stores.decisions
     .all()
     .map(({ value }) => value)
-    .filter(isGrant)
+    .filter(goesForward)
     .map((decision) => ({
       measure: 'money',
       area: areaOf(deps, decision.projectId),
