@@ -8,6 +8,7 @@ const servers = [
   'tests/bench.test.ts',
   'tests/benchSlow.test.ts',
   'tests/import/command.test.ts',
+  'tests/import/sampleCutOff.test.ts',
   'tests/journeys/delivery.test.ts',
 ];
 const expect = { poll: { timeout: minute } };

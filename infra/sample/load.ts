@@ -94,6 +94,7 @@ const sendRequests = async (
     const days = samplePapers[project.id]?.sentDaysAgo;
     const gate = gateAfter(project.phase);
     if (days === undefined || gate === null) continue;
+    if (wired.stores.requests.where('projectId', project.id).length > 0) continue;
     const now = before(wired.deps.clock.now(), days);
     const sameYear = now.slice(0, 4) === wired.deps.clock.day().slice(0, 4);
     const { deps } = sameYear ? at(wired, now) : wired;
