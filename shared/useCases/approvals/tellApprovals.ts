@@ -1,14 +1,8 @@
 import { type ApprovalNow, isWaiting } from '#shared/domain/approvals/now.ts';
 import { approvalAnswerers } from '#shared/domain/approvals/rules.ts';
 import { helperOf } from '#shared/domain/approvals/view.ts';
-import { type Message, messageAbout } from '#shared/domain/message.ts';
-import {
-  type Asked,
-  type AskingMessages,
-  isStillDue,
-  tellAsked,
-  untold,
-} from '../asking/tellAsked.ts';
+import { messageAbout } from '#shared/domain/message.ts';
+import { type Asked, type AskingMessages, tellingOf } from '../asking/tellAsked.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { isOpenApproval } from './approvals.ts';
@@ -46,23 +40,8 @@ const askedIn = (deps: Deps, now: ApprovalNow): Asked | null => {
   };
 };
 
-export const isApprovalDue = (
-  deps: Deps,
-  now: ApprovalNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && isStillDue(deps, asked, message);
-};
-
-/** Whether an approval calls for a message that is not in the outbox, as far as memory knows. */
-export const isApprovalUntold = (deps: Deps, now: ApprovalNow): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && untold(deps, asked).length > 0;
-};
-
-/** Puts every message that an approval calls for into the outbox, each once. Returns how many. */
-export const tellApproval = async (deps: Deps, now: ApprovalNow): Promise<number> => {
-  const asked = askedIn(deps, now);
-  return asked ? tellAsked(deps, asked) : 0;
-};
+export const {
+  isDue: isApprovalDue,
+  isUntold: isApprovalUntold,
+  tell: tellApproval,
+} = tellingOf(askedIn);

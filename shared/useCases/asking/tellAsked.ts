@@ -90,15 +90,10 @@ const messageOf = (asked: Asked, due: DueMessage, at: string): Message => ({
   createdAt: at,
 });
 
-/**
- * Whether what a message says is still so. It is the same that calls for the message: one that was
- * dropped is not called for again.
- */
-export const isStillDue = (
-  deps: Deps,
-  asked: Asked,
-  { kind, about, to }: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean =>
+/** What a message is known by. */
+type Said = Pick<Message, 'kind' | 'about' | 'to'>;
+
+const isStillDue = (deps: Deps, asked: Asked, { kind, about, to }: Said): boolean =>
   allDue(asked, deps.clock.now()).some(
     (due) =>
       due.kind === kind && String(due.about) === about && to.type === 'person' && to.id === due.to,
@@ -113,7 +108,7 @@ const isNudgeToo = ({ stores }: Deps, asked: Asked, to: PersonId): boolean => {
 };
 
 /** What is called for and not in the outbox, as far as memory knows. */
-export const untold = (deps: Deps, asked: Asked): readonly Message[] => {
+const untold = (deps: Deps, asked: Asked): readonly Message[] => {
   const { stores, clock } = deps;
   const at = clock.now();
   return allDue(asked, at)
@@ -125,8 +120,7 @@ export const untold = (deps: Deps, asked: Asked): readonly Message[] => {
     .map((due) => messageOf(asked, due, at));
 };
 
-/** Puts everything that is called for into the outbox, each once. Returns how many. */
-export const tellAsked = async (deps: Deps, asked: Asked): Promise<number> => {
+const tellAsked = async (deps: Deps, asked: Asked): Promise<number> => {
   const { messages } = deps.stores;
   let told = 0;
   for (const message of untold(deps, asked)) {
@@ -137,3 +131,25 @@ export const tellAsked = async (deps: Deps, asked: Asked): Promise<number> => {
   }
   return told;
 };
+
+/** What one kind of matter tells; nothing while what it is about is not there. */
+export const tellingOf = <N>(askedIn: (deps: Deps, now: N) => Asked | null) => ({
+  /**
+   * Whether what a message says is still so. It is the same that calls for the message: one that was
+   * dropped is not called for again.
+   */
+  isDue: (deps: Deps, now: N, message: Said): boolean => {
+    const asked = askedIn(deps, now);
+    return asked !== null && isStillDue(deps, asked, message);
+  },
+  /** Whether it calls for a message that is not in the outbox, as far as memory knows. */
+  isUntold: (deps: Deps, now: N): boolean => {
+    const asked = askedIn(deps, now);
+    return asked !== null && untold(deps, asked).length > 0;
+  },
+  /** Puts everything that is called for into the outbox, each once. Returns how many. */
+  tell: async (deps: Deps, now: N): Promise<number> => {
+    const asked = askedIn(deps, now);
+    return asked ? tellAsked(deps, asked) : 0;
+  },
+});

@@ -3,16 +3,14 @@ import type { BenefitNow } from '#shared/domain/benefits/now.ts';
 import { benefitAnswerers } from '#shared/domain/benefits/rules.ts';
 import { benefitHelperOf } from '#shared/domain/benefits/view.ts';
 import { holdersOfRole } from '#shared/domain/inquiries/people.ts';
-import { type Message, messageAbout } from '#shared/domain/message.ts';
+import { messageAbout } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
   type Asked,
   type AskingMessages,
   type DueMessage,
-  isStillDue,
-  tellAsked,
-  untold,
+  tellingOf,
 } from '../asking/tellAsked.ts';
 import { isBenefitWaitingNow } from '../checklist/benefitsHeld.ts';
 import { peopleIn } from '../people.ts';
@@ -70,23 +68,8 @@ const askedIn = (deps: Deps, now: BenefitNow): Asked | null => {
   };
 };
 
-export const isBenefitMessageDue = (
-  deps: Deps,
-  now: BenefitNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && isStillDue(deps, asked, message);
-};
-
-/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
-export const isBenefitUntold = (deps: Deps, now: BenefitNow): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && untold(deps, asked).length > 0;
-};
-
-/** Puts every message that the follow-up calls for into the outbox. Returns how many. */
-export const tellBenefit = async (deps: Deps, now: BenefitNow): Promise<number> => {
-  const asked = askedIn(deps, now);
-  return asked ? tellAsked(deps, asked) : 0;
-};
+export const {
+  isDue: isBenefitMessageDue,
+  isUntold: isBenefitUntold,
+  tell: tellBenefit,
+} = tellingOf(askedIn);

@@ -1,14 +1,8 @@
 import type { ChefCommentNow } from '#shared/domain/chefComments/now.ts';
 import { chefAnswerers } from '#shared/domain/chefComments/rules.ts';
 import { chefHelperOf } from '#shared/domain/chefComments/view.ts';
-import { type Message, messageAbout } from '#shared/domain/message.ts';
-import {
-  type Asked,
-  type AskingMessages,
-  isStillDue,
-  tellAsked,
-  untold,
-} from '../asking/tellAsked.ts';
+import { messageAbout } from '#shared/domain/message.ts';
+import { type Asked, type AskingMessages, tellingOf } from '../asking/tellAsked.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { lacksNow } from './chefComments.ts';
@@ -49,23 +43,8 @@ const askedIn = (deps: Deps, now: ChefCommentNow): Asked | null => {
   };
 };
 
-export const isChefMessageDue = (
-  deps: Deps,
-  now: ChefCommentNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && isStillDue(deps, asked, message);
-};
-
-/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
-export const isChefUntold = (deps: Deps, now: ChefCommentNow): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && untold(deps, asked).length > 0;
-};
-
-/** Puts every message that a chef's comment calls for into the outbox. Returns how many. */
-export const tellChefComment = async (deps: Deps, now: ChefCommentNow): Promise<number> => {
-  const asked = askedIn(deps, now);
-  return asked ? tellAsked(deps, asked) : 0;
-};
+export const {
+  isDue: isChefMessageDue,
+  isUntold: isChefUntold,
+  tell: tellChefComment,
+} = tellingOf(askedIn);

@@ -2,16 +2,14 @@ import { inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
 import type { InquiryNow } from '#shared/domain/inquiries/now.ts';
 import { holdersOfRole, inquiryAnswerers } from '#shared/domain/inquiries/people.ts';
 import { inquiryHelperOf } from '#shared/domain/inquiries/view.ts';
-import { type Message, messageAbout } from '#shared/domain/message.ts';
+import { messageAbout } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
   type Asked,
   type AskingMessages,
   type DueMessage,
-  isStillDue,
-  tellAsked,
-  untold,
+  tellingOf,
 } from '../asking/tellAsked.ts';
 import { isWaitingNow } from '../checklist/inquiriesHeld.ts';
 import { peopleIn } from '../people.ts';
@@ -89,23 +87,8 @@ const askedIn = (deps: Deps, now: InquiryNow): Asked | null => {
   };
 };
 
-export const isInquiryMessageDue = (
-  deps: Deps,
-  now: InquiryNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && isStillDue(deps, asked, message);
-};
-
-/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
-export const isInquiryUntold = (deps: Deps, now: InquiryNow): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && untold(deps, asked).length > 0;
-};
-
-/** Puts every message that what is asked calls for into the outbox. Returns how many. */
-export const tellInquiry = async (deps: Deps, now: InquiryNow): Promise<number> => {
-  const asked = askedIn(deps, now);
-  return asked ? tellAsked(deps, asked) : 0;
-};
+export const {
+  isDue: isInquiryMessageDue,
+  isUntold: isInquiryUntold,
+  tell: tellInquiry,
+} = tellingOf(askedIn);

@@ -2,16 +2,14 @@ import type { InterestEvent } from '#shared/domain/interest/interest.ts';
 import type { InterestNow } from '#shared/domain/interest/now.ts';
 import { interestAnswerers } from '#shared/domain/interest/rules.ts';
 import { interestHelperOf } from '#shared/domain/interest/view.ts';
-import { type Message, messageAbout } from '#shared/domain/message.ts';
+import { messageAbout } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import {
   type Asked,
   type AskingMessages,
   type DueMessage,
-  isStillDue,
-  tellAsked,
-  untold,
+  tellingOf,
 } from '../asking/tellAsked.ts';
 import { owedNow } from '../checklist/interestHeld.ts';
 import { peopleIn } from '../people.ts';
@@ -75,23 +73,8 @@ const askedIn = (deps: Deps, now: InterestNow): Asked | null => {
   };
 };
 
-export const isInterestMessageDue = (
-  deps: Deps,
-  now: InterestNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && isStillDue(deps, asked, message);
-};
-
-/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
-export const isInterestUntold = (deps: Deps, now: InterestNow): boolean => {
-  const asked = askedIn(deps, now);
-  return asked !== null && untold(deps, asked).length > 0;
-};
-
-/** Puts every message that the question calls for into the outbox. Returns how many. */
-export const tellInterest = async (deps: Deps, now: InterestNow): Promise<number> => {
-  const asked = askedIn(deps, now);
-  return asked ? tellAsked(deps, asked) : 0;
-};
+export const {
+  isDue: isInterestMessageDue,
+  isUntold: isInterestUntold,
+  tell: tellInterest,
+} = tellingOf(askedIn);

@@ -1,4 +1,4 @@
-import { type Message, messageAbout } from '#shared/domain/message.ts';
+import { messageAbout } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { isAsking, type VisitNow } from '#shared/domain/visits/now.ts';
 import { visitAnswerers } from '#shared/domain/visits/rules.ts';
@@ -7,9 +7,7 @@ import {
   type Asked,
   type AskingMessages,
   type DueMessage,
-  isStillDue,
-  tellAsked,
-  untold,
+  tellingOf,
 } from '../asking/tellAsked.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
@@ -51,16 +49,8 @@ const askedIn = (deps: Deps, now: VisitNow): Asked => {
   };
 };
 
-export const isVisitMessageDue = (
-  deps: Deps,
-  now: VisitNow,
-  message: Pick<Message, 'kind' | 'about' | 'to'>,
-): boolean => isStillDue(deps, askedIn(deps, now), message);
-
-/** Whether it calls for a message that is not in the outbox, as far as memory knows. */
-export const isVisitUntold = (deps: Deps, now: VisitNow): boolean =>
-  untold(deps, askedIn(deps, now)).length > 0;
-
-/** Puts every message that a visit calls for into the outbox. Returns how many. */
-export const tellVisit = (deps: Deps, now: VisitNow): Promise<number> =>
-  tellAsked(deps, askedIn(deps, now));
+export const {
+  isDue: isVisitMessageDue,
+  isUntold: isVisitUntold,
+  tell: tellVisit,
+} = tellingOf(askedIn);
