@@ -81,7 +81,7 @@ export const startServer = async (config: Config, options: Options): Promise<Run
     feed: wired.feed,
     ready: freshness.ready,
   });
-  const app = createServer(config);
+  const app = createServer(config, (door) => measures.turnedAway.add(`door="${door}"`));
   registerHealth(app, { freshness, metrics: measures.metrics, version: options.version });
   registerApi(app, { deps, freshness, messenger: bot.messenger }, new TabTokens(config));
   registerPictures(app, wired.pictures);

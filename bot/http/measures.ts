@@ -6,6 +6,7 @@ export type Measures = {
   readonly metrics: Metrics;
   readonly sends: Counter;
   readonly sweeps: Counter;
+  readonly turnedAway: Counter;
 };
 
 /** Seconds since the lists were last known to be fresh; -1 before the first time. */
@@ -62,5 +63,9 @@ export const createMetrics = (wired: Wired): Measures => {
     metrics,
     sends: metrics.counter('digitek_sends_total', 'Messages sent or drawn anew'),
     sweeps: metrics.counter('digitek_sweeps_total', 'Sweeps that came to their end'),
+    turnedAway: metrics.counter(
+      'digitek_turned_away_total',
+      'Requests told to come back, because too many were being worked on',
+    ),
   };
 };

@@ -5,6 +5,7 @@ import { ApiRefusal, errorBody, sendRefusal } from '../api/reply.ts';
 import { KeysUnavailable } from '../api/signingKeys.ts';
 import type { Config } from '../config.ts';
 import { factsOf, log } from '../log.ts';
+import { type Door, limitCrowd, mostAtOnce } from './crowd.ts';
 import { fixedHeaders } from './headers.ts';
 
 const largestBody = 200 * 1_024;
@@ -58,7 +59,11 @@ const rawRefusal = (headers: Readonly<Record<string, string>>): string => {
 };
 
 /** An empty server that already says every error calmly, with its headers on every response. */
-export const createServer = (config: Pick<Config, 'teamsOrigins'>): FastifyInstance => {
+export const createServer = (
+  config: Pick<Config, 'teamsOrigins'>,
+  turnedAway: (door: Door) => void = () => undefined,
+  most = mostAtOnce,
+): FastifyInstance => {
   const headers = fixedHeaders(config);
   const app = Fastify({
     bodyLimit: largestBody,
@@ -83,6 +88,7 @@ export const createServer = (config: Pick<Config, 'teamsOrigins'>): FastifyInsta
     reply.headers(headers);
     next();
   });
+  limitCrowd(app, most, turnedAway);
   app.setErrorHandler((error, _request, reply) => sendError(error, reply));
   app.setNotFoundHandler((_request, reply) =>
     sendRefusal(reply, new ApiRefusal(404, 'noRoute', apiWords.noRoute)),

@@ -31,6 +31,7 @@ export const apiWords = {
   outsideUncertain:
     'Vi kan ikke nå listerne lige nu, og vi ved ikke, om det blev gemt. Prøv igen om lidt.',
   notReady: 'Serveren er ved at starte. Prøv igen om lidt.',
+  crowded: 'Der er mange på lige nu. Intet er gemt. Prøv igen om lidt.',
   broke: 'Noget gik galt hos os. Det er skrevet ned. Prøv igen om lidt.',
   /** The fields' names: what the person tried to change, and may not. */
   notYours: (names: string): string => `Det har du ikke adgang til at ændre: ${names}.`,
