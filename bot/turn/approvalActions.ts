@@ -57,7 +57,7 @@ export const approvalKind: Kind<ApprovalAction, ApprovalView> = askingKind<
   },
   another: (view, { action, context }) => {
     const pressed = action.verb !== 'refreshApproval';
-    return approvalNotice(view, context, placeIn(action), { isOpen: view.isOpen, pressed });
+    return approvalNotice(view, context, placeIn(action), pressed);
   },
   draw: (view, { action, actor, context }, problem) => {
     const reader = approvalReaderOf(view, actor);

@@ -163,10 +163,12 @@ const ownerStates = (): readonly State[] => [
   },
   {
     name: 'godkendelse: spørges ikke mere',
-    card: approvalNotice(spoken(viewOf(open)), context, at('approvalAsk', 1), {
-      isOpen: false,
-      pressed: true,
-    }),
+    card: approvalNotice(
+      { ...spoken(viewOf(open)), isOpen: false },
+      context,
+      at('approvalAsk', 1),
+      true,
+    ),
   },
 ];
 

@@ -1,21 +1,19 @@
 import type { ApprovalAction } from '#shared/contract/cardActions.ts';
 import type { ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalView } from '#shared/domain/approvals/view.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
 import { approvalSummaries } from '#shared/words/approvals/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';
+import { type Place, placeOfAsk } from '../asking/cardsFor.ts';
 import type { CardContext } from '../context.ts';
 import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
 /** Which card of an approval it is: the message's kind, and the event it is about. */
-export type ApprovalPlace = { readonly kind: MessageKind; readonly about: number };
+export type ApprovalPlace = Place;
 
 /** The card of the question that is asked now. */
-export const askPlace = ({ now }: ApprovalView): ApprovalPlace => ({
-  kind: 'approvalAsk',
-  about: now.ask?.round ?? 0,
-});
+export const askPlace = ({ now }: ApprovalView): ApprovalPlace =>
+  placeOfAsk('approvalAsk', now.ask);
 
 type AboutApproval = Pick<ApprovalAction, 'approvalId' | 'ask' | 'revision'>;
 

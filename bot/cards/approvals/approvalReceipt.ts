@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { type ApprovalEvent, doorOf } from '#shared/domain/approvals/approval.ts';
+import type { ApprovalRefusal } from '#shared/domain/approvals/rules.ts';
 import type { ApprovalReader, ApprovalView } from '#shared/domain/approvals/view.ts';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import { chefCommentIdOf, chefStepBefore } from '#shared/domain/chefComments/chefComment.ts';
 import {
   approvalKickers,
@@ -12,23 +12,17 @@ import {
 } from '#shared/words/approvals/words.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
-import { received } from '#shared/words/requests/cards.ts';
+import { lines, type Notice, noticeCard, problemBox, questionCard } from '../asking/asking.ts';
+import type { QuestionAt, ReceiptAt } from '../asking/cardsFor.ts';
 import {
-  lines,
-  type Notice,
-  noticeCard,
-  problemBox,
-  questionCard,
-  wordBox,
-} from '../asking/asking.ts';
+  type AnsweredNotice,
+  answeredNotice,
+  passedNotice,
+  receivedNotice,
+} from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
-import { execute, note, openUrl } from '../elements.ts';
-import {
-  type ApprovalPlace,
-  type ApprovalProblem,
-  aboutApproval,
-  frameOf,
-} from './approvalContext.ts';
+import { execute, openUrl } from '../elements.ts';
+import { type ApprovalPlace, aboutApproval, frameOf } from './approvalContext.ts';
 
 const noticeAt = (
   view: ApprovalView,
@@ -47,11 +41,13 @@ const sinceText = (view: ApprovalView, event: ApprovalEvent): string => {
 const nameFor = (event: ApprovalEvent, reader: ApprovalReader): string =>
   event.byId === reader.id ? askingWords.you : event.byName;
 
+type Drawn = Pick<AnsweredNotice, 'kicker' | 'title'> & { readonly after: string };
+
 const approvedReceipt = (
   view: ApprovalView,
   event: ApprovalEvent,
   reader: ApprovalReader,
-): Pick<Notice, 'kicker' | 'title' | 'body'> => {
+): Drawn => {
   const { step } = view.now;
   const since = sinceText(view, event);
   const next = reader.answers ? approvalReceipts.nextApproved : approvalReceipts.nextForLead;
@@ -61,11 +57,7 @@ const approvedReceipt = (
       event.kind === 'noted' && reader.answers
         ? approvalReceipts.noted(event.byName)
         : approvalReceipts.approved(step, event.facts ?? view.facts, nameFor(event, reader)),
-    body: [
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
-      ...lines(since === '' ? next(step) : since),
-    ],
+    after: since === '' ? next(step) : since,
   };
 };
 
@@ -73,7 +65,7 @@ const sentBackReceipt = (
   view: ApprovalView,
   event: ApprovalEvent,
   reader: ApprovalReader,
-): Pick<Notice, 'kicker' | 'title' | 'body'> => {
+): Drawn => {
   const { step } = view.now;
   const facts = event.facts ?? view.facts;
   const toLead = !reader.answers;
@@ -82,11 +74,7 @@ const sentBackReceipt = (
     title: toLead
       ? approvalReceipts.wanted(step, facts)
       : approvalReceipts.sentBack(step, facts, nameFor(event, reader)),
-    body: [
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
-      ...lines(toLead ? approvalReceipts.leadCorrects(step) : approvalReceipts.nextSentBack),
-    ],
+    after: toLead ? approvalReceipts.leadCorrects(step) : approvalReceipts.nextSentBack,
   };
 };
 
@@ -106,14 +94,19 @@ export const approvalReceipt = (
   event: ApprovalEvent,
   reader: ApprovalReader,
   context: CardContext,
-  { place, late }: { readonly place: ApprovalPlace; readonly late?: boolean },
+  { place, isAnswerers, late = false }: ReceiptAt,
 ): IAdaptiveCard => {
+  const side = isAnswerers ? reader : { ...reader, answers: false };
   const draw = event.kind === 'sentBack' ? sentBackReceipt : approvedReceipt;
-  const drawn = draw(view, event, reader);
-  const body = [...lines(late ? askingWords.late : ''), ...drawn.body];
+  const { after, ...first } = draw(view, event, side);
   const open = openUrl(askingWords.openProject, context.links.project(view.project.id));
-  const buttons = [...askChef(view, event, reader), open];
-  return noticeAt(view, context, place, { ...drawn, body, buttons });
+  const { at, comment } = event;
+  const receipt = answeredNotice({
+    ...{ ...first, late, at, comment },
+    after: lines(after),
+    buttons: [...askChef(view, event, side), open],
+  });
+  return noticeAt(view, context, place, receipt);
 };
 
 /** Nothing is asked any more, or not of the reader. */
@@ -121,16 +114,16 @@ export const approvalNotice = (
   view: ApprovalView,
   context: CardContext,
   place: ApprovalPlace,
-  why: { readonly isOpen: boolean; readonly pressed: boolean },
-): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: why.isOpen ? approvalKickers.open(view.now.step) : approvalKickers.past(view.now.step),
-    title: why.isOpen ? askingWords.notYours : askingWords.over,
-    body: lines(
-      why.isOpen ? approvalPast.waitsFor(view.project.ownerName) : askingWords.overText,
-      why.pressed ? askingWords.changedNothing : '',
-    ),
+  pressed: boolean,
+): IAdaptiveCard => {
+  const { step } = view.now;
+  const notice = passedNotice(view.isOpen, pressed, {
+    ...{ open: approvalKickers.open(step), past: approvalKickers.past(step) },
+    waitsFor: approvalPast.waitsFor(view.project.ownerName),
+    ...{ over: askingWords.over, overText: askingWords.overText },
   });
+  return noticeAt(view, context, place, notice);
+};
 
 /** The press is here, and the lists have not taken it yet. */
 export const receivedApproval = (
@@ -138,11 +131,7 @@ export const receivedApproval = (
   context: CardContext,
   place: ApprovalPlace,
 ): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: approvalKickers.received(view.now.step),
-    title: received.title,
-    body: lines(received.text),
-  });
+  noticeAt(view, context, place, receivedNotice(approvalKickers.received(view.now.step)));
 
 /** Nobody has answered in time: the next step is the lead's. */
 export const overdueApproval = (
@@ -158,18 +147,12 @@ export const overdueApproval = (
   });
 };
 
-export type OwnersQuestion = {
-  readonly exchange: Exchange<ApprovalEvent>;
-  readonly problem?: ApprovalProblem | null;
-  readonly place: ApprovalPlace;
-};
-
 /** An owner's question, on the lead's card; after the reply it is a receipt. */
 export const ownersQuestion = (
   view: ApprovalView,
   reader: ApprovalReader,
   context: CardContext,
-  { exchange, problem, place }: OwnersQuestion,
+  { exchange, problem, place }: QuestionAt<ApprovalEvent, ApprovalRefusal>,
 ): IAdaptiveCard => {
   const { step } = view.now;
   const kickers = {

@@ -18,8 +18,6 @@ type Viewed<E extends Event> = {
     readonly exchanges: readonly Exchange<E>[];
     readonly events: readonly E[];
   };
-  /** An answer is waited for. */
-  readonly isWaiting: boolean;
   /** An answer can still be changed. */
   readonly isOpen: boolean;
 };
@@ -46,6 +44,10 @@ export type CardsOf<E extends Event, V extends Viewed<E>, W extends Reading, R> 
   /** The newest answer of the round that began at an event; null when there is none. */
   readonly answerIn: (events: readonly E[], round: number) => E | null;
   readonly isAnswer: (event: E) => boolean;
+  /** The question stands to be answered. */
+  readonly isWaiting: (view: V) => boolean;
+  /** Past due, something is still waited for; left out: the question is. */
+  readonly isOwed?: (view: V) => boolean;
   readonly open: (
     view: V,
     reader: W,
@@ -125,7 +127,8 @@ export const cardsFor = <
   ): IAdaptiveCard => {
     const { ask, events } = view.now;
     const isNow = ask !== null && place.about >= ask.round;
-    if (isNow && reader.answers && view.isWaiting) return of.open(view, reader, context, { place });
+    if (isNow && reader.answers && of.isWaiting(view))
+      return of.open(view, reader, context, { place });
     const event = of.answerIn(events, isNow ? ask.round : place.about);
     return event && (reader.answers || reader.id === event.byId)
       ? of.receipt(view, event, reader, context, { place, isAnswerers: true, late })
@@ -151,7 +154,7 @@ export const cardsFor = <
       : of.notice(view, context, place, false);
   };
   const overdueAt = (view: V, reader: W, context: CardContext, place: Place): IAdaptiveCard =>
-    view.isWaiting
+    (of.isOwed ?? of.isWaiting)(view)
       ? of.overdue(view, context, place)
       : became(view, reader, context, {
           place,

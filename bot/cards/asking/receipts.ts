@@ -35,7 +35,7 @@ export const passedNotice = (
 };
 
 /** What was answered: by whom, when, with which words, and what comes next. */
-export const answeredNotice = (said: {
+export type AnsweredNotice = {
   readonly kicker: string;
   readonly title: string;
   /** Above when it was: what it is about, where that is not said by the name. */
@@ -45,7 +45,9 @@ export const answeredNotice = (said: {
   readonly comment: string;
   readonly after: readonly (Element | null)[];
   readonly buttons: readonly Button[];
-}): Notice => ({
+};
+
+export const answeredNotice = (said: AnsweredNotice): Notice => ({
   ...{ kicker: said.kicker, title: said.title, buttons: said.buttons },
   body: [
     ...(said.before ?? []),

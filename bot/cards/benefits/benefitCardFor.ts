@@ -22,6 +22,7 @@ const cards = cardsFor<BenefitEvent, BenefitView, BenefitReader, BenefitRefusal>
     ...{ ask: 'benefitAsk', question: 'benefitQuestion' },
     ...{ told: 'benefitTold', overdue: 'benefitOverdue' },
   },
+  isWaiting: ({ isWaiting }) => isWaiting,
   ...{ isAnswer, answerIn: answerToAsk(isAnswer) },
   ...{ open: openBenefitCard, receipt: benefitReceipt, notice: benefitNotice },
   ...{ question: benefitQuestion, overdue: overdueBenefit },

@@ -1,21 +1,18 @@
 import type { ChefCommentAction } from '#shared/contract/cardActions.ts';
 import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import type { ChefCommentView } from '#shared/domain/chefComments/view.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
 import { chefSummaries } from '#shared/words/chefComments/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';
+import { type Place, placeOfAsk } from '../asking/cardsFor.ts';
 import type { CardContext } from '../context.ts';
 import type { Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
 /** Which card of a chef's comment it is: the message's kind, and the event it is about. */
-export type ChefPlace = { readonly kind: MessageKind; readonly about: number };
+export type ChefPlace = Place;
 
 /** The card of the question that is asked now. */
-export const chefPlace = ({ now }: ChefCommentView): ChefPlace => ({
-  kind: 'chefAsk',
-  about: now.ask?.round ?? 0,
-});
+export const chefPlace = ({ now }: ChefCommentView): ChefPlace => placeOfAsk('chefAsk', now.ask);
 
 /** Why what was pressed is not stored. */
 export type ChefProblem = Problem<ChefRefusal>;

@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import type { ChefCommentEvent } from '#shared/domain/chefComments/chefComment.ts';
+import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import type { ChefCommentView, ChefReader } from '#shared/domain/chefComments/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import {
@@ -14,17 +14,11 @@ import {
   chefsQuestionWords,
   chefWords,
 } from '#shared/words/chefComments/words.ts';
-import { received } from '#shared/words/requests/cards.ts';
-import {
-  lines,
-  type Notice,
-  noticeCard,
-  problemBox,
-  questionCard,
-  wordBox,
-} from '../asking/asking.ts';
+import { lines, type Notice, noticeCard, problemBox, questionCard } from '../asking/asking.ts';
+import type { QuestionAt, ReceiptAt } from '../asking/cardsFor.ts';
+import { answeredNotice, passedNotice, receivedNotice } from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
-import { amountRow, type Element, execute, note, openUrl } from '../elements.ts';
+import { amountRow, type Element, execute, openUrl } from '../elements.ts';
 import { aboutChefComment, type ChefPlace, type ChefProblem, chefFrame } from './chefContext.ts';
 
 const noticeAt = (
@@ -70,25 +64,26 @@ export const chefReceipt = (
   event: ChefCommentEvent,
   reader: ChefReader,
   context: CardContext,
-  { place, late }: { readonly place: ChefPlace; readonly late?: boolean },
+  { place, isAnswerers, late = false }: ReceiptAt,
 ): IAdaptiveCard => {
   const { isOpen, choices, areas, project, now } = view;
-  const canChoose = reader.answers && isOpen && choices.length > 0 && now.word !== null;
-  return noticeAt(view, context, place, {
+  const side = isAnswerers ? reader : { ...reader, answers: false };
+  const canChoose = side.answers && isOpen && choices.length > 0 && now.word !== null;
+  const { at, comment } = event;
+  const receipt = answeredNotice({
     kicker: chefKickers.answered(now.step),
-    title: chefReceipts.said(areas, event, whoSaid(view, event, reader)),
-    body: [
-      ...lines(late ? askingWords.late : ''),
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
-      ...(reader.answers ? reservedRows(view, event) : []),
-      ...lines(nextText(view, event, reader)),
+    title: chefReceipts.said(areas, event, whoSaid(view, event, side)),
+    ...{ late, at, comment },
+    after: [
+      ...(side.answers ? reservedRows(view, event) : []),
+      ...lines(nextText(view, event, side)),
     ],
     buttons: [
       ...(canChoose ? [execute(chefWords.another, 'chooseAgain', aboutChefComment(view))] : []),
       openUrl(askingWords.openProject, context.links.project(project.id)),
     ],
   });
+  return noticeAt(view, context, place, receipt);
 };
 
 /** Nothing is asked any more, or not of the reader. */
@@ -99,18 +94,13 @@ export const chefNotice = (
   pressed: boolean,
 ): IAdaptiveCard => {
   const { now, lacks, isGateSent, chefName } = view;
-  const changedNothing = pressed ? askingWords.changedNothing : '';
-  if (lacks !== null)
-    return noticeAt(view, context, place, {
-      kicker: chefKickers.open(now.step),
-      title: askingWords.notYours,
-      body: lines(chefPast.waitsFor(chefName), changedNothing),
-    });
-  return noticeAt(view, context, place, {
-    kicker: chefKickers.past(now.step),
-    title: isGateSent ? chefPast.gateSent(now.step) : askingWords.over,
-    body: lines(isGateSent ? chefPast.gateSentText : askingWords.overText, changedNothing),
+  const notice = passedNotice(lacks !== null, pressed, {
+    ...{ open: chefKickers.open(now.step), waitsFor: chefPast.waitsFor(chefName) },
+    past: chefKickers.past(now.step),
+    over: isGateSent ? chefPast.gateSent(now.step) : askingWords.over,
+    overText: isGateSent ? chefPast.gateSentText : askingWords.overText,
   });
+  return noticeAt(view, context, place, notice);
 };
 
 /** The press is here, and the lists have not taken it yet. */
@@ -119,11 +109,7 @@ export const receivedChefComment = (
   context: CardContext,
   place: ChefPlace,
 ): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: chefKickers.received(view.now.step),
-    title: received.title,
-    body: lines(received.text),
-  });
+  noticeAt(view, context, place, receivedNotice(chefKickers.received(view.now.step)));
 
 /** To the lead who has just asked: whom, and until when; or why not. */
 export const askedChefCard = (
@@ -158,18 +144,12 @@ export const overdueChefComment = (
   });
 };
 
-export type ChefsQuestion = {
-  readonly exchange: Exchange<ChefCommentEvent>;
-  readonly problem?: ChefProblem | null;
-  readonly place: ChefPlace;
-};
-
 /** A chef's question, on the lead's card; after the reply it is a receipt. */
 export const chefsQuestion = (
   view: ChefCommentView,
   reader: ChefReader,
   context: CardContext,
-  { exchange, problem, place }: ChefsQuestion,
+  { exchange, problem, place }: QuestionAt<ChefCommentEvent, ChefRefusal>,
 ): IAdaptiveCard => {
   const { step } = view.now;
   const kickers = { open: chefKickers.question(step), replied: chefKickers.replied(step) };

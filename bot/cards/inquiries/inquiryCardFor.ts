@@ -23,6 +23,7 @@ export const { at: inquiryCardAt, failed: failedInquiryCard } = cardsFor<
     ...{ ask: 'inquiryAsk', question: 'inquiryQuestion' },
     ...{ told: 'inquiryTold', overdue: 'inquiryOverdue' },
   },
+  isWaiting: ({ isWaiting }) => isWaiting,
   ...{ isAnswer, answerIn: answerBeforeNextAsk(isAnswer) },
   ...{ open: openInquiryCard, receipt: inquiryReceipt, notice: inquiryNotice },
   ...{ question: inquiryQuestion, overdue: overdueInquiry },

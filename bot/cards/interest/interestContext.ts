@@ -1,21 +1,19 @@
 import type { InterestAction } from '#shared/contract/cardActions.ts';
 import type { InterestRefusal } from '#shared/domain/interest/rules.ts';
 import type { InterestView } from '#shared/domain/interest/view.ts';
-import type { MessageKind } from '#shared/domain/message.ts';
 import { interestSummaries, interestWords } from '#shared/words/interest/words.ts';
 import type { Frame, Notice, Problem } from '../asking/asking.ts';
+import { type Place, placeOfAsk } from '../asking/cardsFor.ts';
 import type { CardContext } from '../context.ts';
 import { openUrl, type Refresh } from '../elements.ts';
 import { around } from '../summary.ts';
 
 /** Which card of the question it is: the message's kind, and the event it is about. */
-export type InterestPlace = { readonly kind: MessageKind; readonly about: number };
+export type InterestPlace = Place;
 
 /** The card of the question that is asked now. */
-export const interestPlace = ({ now }: InterestView): InterestPlace => ({
-  kind: 'interestAsk',
-  about: now.ask?.round ?? 0,
-});
+export const interestPlace = ({ now }: InterestView): InterestPlace =>
+  placeOfAsk('interestAsk', now.ask);
 
 /** Why what was pressed is not stored. */
 export type InterestProblem = Problem<InterestRefusal>;

@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Exchange } from '#shared/domain/asking/asking.ts';
 import type { InterestEvent } from '#shared/domain/interest/interest.ts';
+import type { InterestRefusal } from '#shared/domain/interest/rules.ts';
 import type { InterestReader, InterestView } from '#shared/domain/interest/view.ts';
 import { askingWords, ideaExchangeWords } from '#shared/words/asking/words.ts';
 import {
@@ -11,24 +11,12 @@ import {
   interestRefusalWords,
   interestWords,
 } from '#shared/words/interest/words.ts';
-import { received } from '#shared/words/requests/cards.ts';
-import {
-  lines,
-  type Notice,
-  noticeCard,
-  problemBox,
-  questionCard,
-  wordBox,
-} from '../asking/asking.ts';
+import { lines, type Notice, noticeCard, problemBox, questionCard } from '../asking/asking.ts';
+import type { QuestionAt } from '../asking/cardsFor.ts';
+import { answeredNotice, passedNotice, receivedNotice } from '../asking/receipts.ts';
 import type { CardContext } from '../context.ts';
 import { type Element, execute, line, note, strong } from '../elements.ts';
-import {
-  aboutInterest,
-  type InterestPlace,
-  type InterestProblem,
-  ideaNotice,
-  interestFrame,
-} from './interestContext.ts';
+import { aboutInterest, type InterestPlace, ideaNotice, interestFrame } from './interestContext.ts';
 
 const noticeAt = (
   view: InterestView,
@@ -86,7 +74,7 @@ export const interestReceipt = (
   {
     place,
     side,
-    late,
+    late = false,
   }: { readonly place: InterestPlace; readonly side: Side; readonly late?: boolean },
 ): IAdaptiveCard => {
   const { isOpen, now } = view;
@@ -94,18 +82,15 @@ export const interestReceipt = (
     side === 'answerer' && reader.answers && isOpen && now.ask !== null && isNewest(view, event);
   const who = event.byId === reader.id ? askingWords.you : event.byName;
   const again = event.kind === 'yes' ? interestWords.again : interestWords.answerAgain;
-  return noticeAt(view, context, place, {
+  const { at, comment } = event;
+  const receipt = answeredNotice({
     kicker: kickerOf(event, side),
     title: interestReceipts.said(event, who),
-    body: [
-      ...lines(late ? askingWords.late : ''),
-      note(askingWords.when(event.at), 'Small'),
-      wordBox(event.comment),
-      ownerLine(view, event),
-      ...lines(nextText(view, event, side)),
-    ],
+    ...{ late, at, comment },
+    after: [ownerLine(view, event), ...lines(nextText(view, event, side))],
     buttons: mayAgain ? [execute(again, 'wantAgain', aboutInterest(view))] : [],
   });
+  return noticeAt(view, context, place, receipt);
 };
 
 /** Somebody was named as owner. */
@@ -131,18 +116,11 @@ export const interestNotice = (
   place: InterestPlace,
   pressed: boolean,
 ): IAdaptiveCard => {
-  const changedNothing = pressed ? askingWords.changedNothing : '';
-  if (view.owes !== null)
-    return noticeAt(view, context, place, {
-      kicker: interestKickers.open,
-      title: askingWords.notYours,
-      body: lines(interestPast.waitsFor(view.askedName), changedNothing),
-    });
-  return noticeAt(view, context, place, {
-    kicker: interestKickers.past,
-    title: interestPast.over,
-    body: lines(interestPast.overText, changedNothing),
+  const notice = passedNotice(view.owes !== null, pressed, {
+    ...{ open: interestKickers.open, waitsFor: interestPast.waitsFor(view.askedName) },
+    ...{ past: interestKickers.past, over: interestPast.over, overText: interestPast.overText },
   });
+  return noticeAt(view, context, place, notice);
 };
 
 /** The press is here, and the lists have not taken it yet. */
@@ -150,12 +128,7 @@ export const receivedInterest = (
   view: InterestView,
   context: CardContext,
   place: InterestPlace,
-): IAdaptiveCard =>
-  noticeAt(view, context, place, {
-    kicker: interestKickers.received,
-    title: received.title,
-    body: lines(received.text),
-  });
+): IAdaptiveCard => noticeAt(view, context, place, receivedNotice(interestKickers.received));
 
 /** Nobody has answered: the next step is whoever asked's. */
 export const overdueInterest = (
@@ -171,18 +144,12 @@ export const overdueInterest = (
   });
 };
 
-export type InterestQuestion = {
-  readonly exchange: Exchange<InterestEvent>;
-  readonly problem?: InterestProblem | null;
-  readonly place: InterestPlace;
-};
-
 /** A question about the idea, on the card of whoever gave it; after the reply it is a receipt. */
 export const interestQuestion = (
   view: InterestView,
   reader: InterestReader,
   context: CardContext,
-  { exchange, problem, place }: InterestQuestion,
+  { exchange, problem, place }: QuestionAt<InterestEvent, InterestRefusal>,
 ): IAdaptiveCard => {
   const kickers = { open: interestKickers.question, replied: interestKickers.replied };
   const data = { ...aboutInterest(view), question: exchange.question.seq };

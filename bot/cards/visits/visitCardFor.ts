@@ -18,6 +18,7 @@ export const { at: visitCardAt, failed: failedVisitCard } = cardsFor<
     ...{ ask: 'visitAsk', question: 'visitQuestion' },
     ...{ told: 'visitTold', overdue: 'visitOverdue' },
   },
+  isWaiting: ({ isWaiting }) => isWaiting,
   ...{ isAnswer, answerIn: answerBeforeNextAsk(isAnswer) },
   ...{ open: openVisitCard, receipt: visitReceipt, notice: visitNotice },
   ...{ question: visitQuestion, overdue: overdueVisit },
