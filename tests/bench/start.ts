@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { asOneFile } from '../../infra/build.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { serverEnvironment } from '../../infra/tenant/local/config.ts';
 import { aProject, aRequest, chefs } from '../builders/request.ts';
@@ -25,15 +26,14 @@ const amounts = { full: { pairs: 9 }, small: { pairs: 1 } } as const satisfies R
 
 type Programs = { readonly ours: string; readonly empty: string };
 
-/** Both programs as the server is built for people: one file, its packages beside it. */
+/** Both programs as the server is built for people: one file with its packages in it. */
 const programs = async (): Promise<Programs> => {
   const folder = join(root, 'dist/bench/start');
   await build({
     absWorkingDir: root,
     entryPoints: { ours: 'bot/main.ts', empty: 'tests/bench/emptyBot.ts' },
     outdir: folder,
-    ...{ bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external' },
-    logLevel: 'warning',
+    ...asOneFile,
     alias: { '#shared': join(root, 'shared') },
   });
   // Nobody asks for the tab's own files here, so that it need not be built.

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootFrom } from '../../infra/root.ts';
 import { run } from '../../infra/run.ts';
-import { bundleServer } from '../worlds/processes/programs.ts';
+import { serverFrom } from '../worlds/processes/programs.ts';
 
 /** The build that people have: what is new must work beside it. Moved on with each release. */
 const lastRelease = '1122df5b7cc1bb35f2a9803928135ba553af6a41';
@@ -35,5 +35,5 @@ export const lastReleasesServer = async (): Promise<string | null> => {
   if (found?.code !== 0) return null;
   const name = `server-${lastRelease.slice(0, 12)}`;
   const file = join(built, `${name}.js`);
-  return existsSync(file) ? file : bundleServer(await unpacked(lastRelease), name);
+  return existsSync(file) ? file : serverFrom(await unpacked(lastRelease), name);
 };
