@@ -25,8 +25,8 @@ const inModules = [
   "import { createRequire as requireFrom } from 'node:module';",
   "import { fileURLToPath as pathFrom } from 'node:url';",
   'const require = requireFrom(import.meta.url);',
-  'const __filename = pathFrom(import.meta.url);',
-  "const __dirname = pathFrom(new URL('.', import.meta.url));",
+  'const fileOfThis = pathFrom(import.meta.url);',
+  "const folderOfThis = pathFrom(new URL('.', import.meta.url));",
 ].join('\n');
 
 /**
@@ -40,6 +40,7 @@ export const asOneFile = {
   format: 'esm',
   external: ['libsql', 'docx', 'exceljs', 'pptxgenjs'],
   banner: { js: inModules },
+  define: { __filename: 'fileOfThis', __dirname: 'folderOfThis' },
   // The map is read at each start: it names lines and need not hold them.
   ...{ sourcemap: 'linked', sourcesContent: false },
   ...{ minifyWhitespace: true, minifySyntax: true, lineLimit: 160 },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { asOneFile } from '../../infra/build.ts';
+import { bundleServer } from '../../infra/build.ts';
 import { rootFrom } from '../../infra/root.ts';
 import { serverEnvironment } from '../../infra/tenant/local/config.ts';
 import { aProject, aRequest, chefs } from '../builders/request.ts';
@@ -26,21 +26,22 @@ const amounts = { full: { pairs: 9 }, small: { pairs: 1 } } as const satisfies R
 
 type Programs = { readonly ours: string; readonly empty: string };
 
-/** Both programs as the server is built for people: one file with its packages in it. */
+/** Ours as the server is built for people; the empty adapter as its makers start it, packages beside it. */
 const programs = async (): Promise<Programs> => {
   const folder = join(root, 'dist/bench/start');
+  const [ours, empty] = [join(folder, 'ours.js'), join(folder, 'empty.js')];
+  await bundleServer(root, ours);
   await build({
-    absWorkingDir: root,
-    entryPoints: { ours: 'bot/main.ts', empty: 'tests/bench/emptyBot.ts' },
-    outdir: folder,
-    ...asOneFile,
+    ...{ absWorkingDir: root, entryPoints: ['tests/bench/emptyBot.ts'], outfile: empty },
+    ...{ bundle: true, platform: 'node', target: 'node20', format: 'esm', packages: 'external' },
+    logLevel: 'warning',
     alias: { '#shared': join(root, 'shared') },
   });
   // Nobody asks for the tab's own files here, so that it need not be built.
   mkdirSync(join(folder, 'dist/tab'), { recursive: true });
   writeFileSync(join(folder, 'dist/tab/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'package.json'), '{"version":"0.0.0","type":"module"}');
-  return { ours: join(folder, 'ours.js'), empty: join(folder, 'empty.js') };
+  return { ours, empty };
 };
 
 /** A chef looks at a matter that waits for them: it must be read from the lists before it is drawn. */
