@@ -92,6 +92,11 @@ const said: Record<RuleKey, Said> = {
     label: 'Konsulenten får besked',
     means: 'Har noget ventet så længe, får konsulenten det at vide.',
   },
+  agreementDays: {
+    label: 'Aftaler, der udløber',
+    means:
+      'Så længe før står en serviceaftale eller kontrakt i projektejerens morgenbesked. Derefter om mandagen.',
+  },
   from: { label: 'Beskeder fra', means: 'Før dette klokkeslæt skriver DigiTek ikke til nogen.' },
   digestTime: {
     label: 'Morgenens besked',
@@ -214,7 +219,15 @@ export const ruleGroups = [
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
     title: 'Påmindelser og ro',
-    keys: ['remindAfterDays', 'consultantAfterDays', 'from', 'digestTime', 'until', 'asks'],
+    keys: [
+      'remindAfterDays',
+      'consultantAfterDays',
+      'agreementDays',
+      'from',
+      'digestTime',
+      'until',
+      'asks',
+    ],
   },
 ] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
 
