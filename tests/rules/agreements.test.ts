@@ -40,8 +40,8 @@ describe('an agreement that ends', () => {
   it('is said as what has been, when it has', () => {
     const sla = { kind: 'sla', until: '2027-01-31' } as const;
     expect(morningWords.agreement(sla, '2027-01-18')).toMatch(
-      /^Serviceaftalen udløber 31\. januar/,
+      /^Serviceaftalen udløber 31\..januar/,
     );
-    expect(morningWords.agreement(sla, '2027-02-01')).toMatch(/^Serviceaftalen udløb 31\. januar/);
+    expect(morningWords.agreement(sla, '2027-02-01')).toMatch(/^Serviceaftalen udløb 31\..januar/);
   });
 });
