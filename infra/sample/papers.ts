@@ -18,6 +18,7 @@ export type SamplePaper = {
   readonly recommendLift?: true;
   readonly verySmall?: true;
   readonly runningCosts?: readonly [Ore, Ore, Ore, Ore];
+  readonly operationPayer?: string;
   /** It is sent already, this many days ago. */
   readonly sentDaysAgo?: number;
 };
@@ -266,6 +267,7 @@ export const samplePapers: Readonly<Record<string, SamplePaper>> = {
     outcome: 'operate',
     recommendation: 'Målene er nået i forsøget. Sæt det i drift.',
     runningCosts: yearly(64_000),
+    operationPayer: 'Omsorgs driftsbudget',
   },
   // Gate 3: the area's own pool.
   P017: {
@@ -283,6 +285,7 @@ export const samplePapers: Readonly<Record<string, SamplePaper>> = {
     outcome: 'operate',
     recommendation: 'I drift med spredning til begge centre.',
     runningCosts: yearly(45_000),
+    operationPayer: 'Sundheds driftsbudget',
   },
   // Gate 3: the common pool.
   P041: {
@@ -300,6 +303,7 @@ export const samplePapers: Readonly<Record<string, SamplePaper>> = {
     outcome: 'operate',
     recommendation: 'Resultaterne holder, men modellen skal passes.',
     runningCosts: yearly(180_000),
+    operationPayer: 'Områdernes driftsbudgetter',
   },
   // Gate 3: two areas pay.
   P046: {
@@ -317,6 +321,7 @@ export const samplePapers: Readonly<Record<string, SamplePaper>> = {
     outcome: 'operate',
     recommendation: 'I drift i begge områder med fælles oplæring.',
     runningCosts: yearly(22_000),
+    operationPayer: 'Omsorg og Social, halvt hver',
   },
   // Gate 3, sent.
   P105: {
@@ -334,6 +339,7 @@ export const samplePapers: Readonly<Record<string, SamplePaper>> = {
     outcome: 'operate',
     recommendation: 'Eleverne bruger den stadig efter et halvt år.',
     runningCosts: yearly(12_000),
+    operationPayer: 'Skolens eget budget',
     sentDaysAgo: 4,
   },
 };

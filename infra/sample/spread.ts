@@ -84,6 +84,7 @@ const paperFields = (paper: SamplePaper): Partial<Project> => ({
   askOre: totalOf(payingShares(paper.shares)),
   shares: paper.shares,
   runningCostsOre: paper.runningCosts ?? [],
+  operationPayer: paper.operationPayer ?? '',
   verySmall: paper.verySmall ?? false,
   efficiency: paper.tek[0],
   efficiencyWhy: paper.whys[0],

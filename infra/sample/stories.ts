@@ -149,7 +149,7 @@ const move = async (
 const begin = async (around: Around, id: string, known: Known): Promise<StoryNow> => {
   const { kind, projectId, by, daysAgo } = known.plan;
   const created = await createStory(depsThen(around, known, daysAgo), actorFor(around, by, known), {
-    ...{ key: id, kind, projectId },
+    ...{ key: id, kind, projectId, benefitId: null },
     content: await contentOf(around, known),
     about: aboutOf(around, known),
   });

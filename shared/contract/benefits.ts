@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Area } from '#shared/domain/area.ts';
+import type { BenefitId } from '#shared/domain/benefits/benefit.ts';
 import { benefitMeasures } from '#shared/domain/benefits/measure.ts';
 import { longestIndicator, longestTitle, longestUnitName } from '#shared/domain/benefits/rules.ts';
 import type { AnyBenefitSum, BenefitRow } from '#shared/domain/benefits/sums.ts';
 import type { BenefitReader, BenefitView } from '#shared/domain/benefits/view.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
+import type { StoryId } from '#shared/domain/stories/story.ts';
 
 z.config({ jitless: true });
 
@@ -30,6 +32,8 @@ export type BenefitsOnPage = {
   readonly months: readonly number[];
   /** Before the project can be closed, by name. */
   readonly left: readonly string[];
+  /** The story that was begun from each of those that have one. */
+  readonly stories: Readonly<Record<BenefitId, StoryId>>;
 };
 
 /** GET /api/benefits: every benefit that is, or was, followed in operation, and what they come to. */

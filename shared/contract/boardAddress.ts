@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type View, views } from '#shared/domain/boardLooking.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { projectTypes } from '#shared/domain/project.ts';
+import { ideaOrigins, projectTypes } from '#shared/domain/project.ts';
 
 /*
  * The board and the list as they stand in the address. The tab writes it, a link carries it, and
@@ -83,6 +83,7 @@ const filterIn = (params: URLSearchParams): BoardFilter => ({
   area: textIn(params, 'omraade'),
   type: oneOf(projectTypes, textIn(params, 'type')),
   priority: oneOf(priorities, textIn(params, 'prioritet')),
+  origin: oneOf(ideaOrigins, textIn(params, 'fra')),
   place: oneOf([...places, 'ended'], textIn(params, 'fase')),
   person: textIn(params, 'person'),
   text: textIn(params, 'soeg'),
@@ -104,6 +105,7 @@ const filterPairs = (filter: BoardFilter): readonly (readonly [string, string])[
   ['omraade', filter.area],
   ['type', filter.type],
   ['prioritet', filter.priority],
+  ['fra', filter.origin],
   ['fase', filter.place],
   ['person', filter.person],
   ['soeg', filter.text.trim()],

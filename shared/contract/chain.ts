@@ -15,7 +15,9 @@ import {
   chainVersions,
   type VersionEnd,
 } from '#shared/domain/chain/versions.ts';
+import type { Writer } from '#shared/domain/chain/writing.ts';
 import type { Phase } from '#shared/domain/phase.ts';
+import type { StepCode } from '#shared/domain/steps.ts';
 
 z.config({ jitless: true });
 
@@ -38,6 +40,19 @@ export type ChainReply = {
   readonly benefits: readonly BenefitRow[];
   /** Who edited it last, and when; null when nobody has. */
   readonly latest: { readonly byName: string; readonly at: string } | null;
+  /** Who has edited within the last minute. */
+  readonly writing: readonly Writer[];
+  /** What the project says of itself, for whoever looks for the next link. */
+  readonly facts: {
+    readonly purpose: string;
+    readonly citizenEffect: string;
+    readonly technology: string;
+    readonly skalCase: string;
+    /** Why each leg of TEK gains. */
+    readonly whys: readonly string[];
+    /** What was delivered by a step that is done. */
+    readonly steps: readonly StepCode[];
+  };
   /** The version that is being worked on, and those there are beside it. */
   readonly here: ChainVersion;
   readonly versions: readonly VersionEnd[];

@@ -172,13 +172,15 @@ const about = z.strictObject({
 
 /** POST /api/stories: a draft is laid out from the project; a press enquiry brings its own words. */
 export const postStory = z.strictObject({
-  /** Made by the client, so that a double press is one story; never a description's own id. */
-  key: z.string().regex(/^(?!viborgdk-)[a-z0-9-]{8,60}$/),
+  /** Made by the client, so that a double press is one story; never a description's own id, nor a benefit's story's. */
+  key: z.string().regex(/^(?!viborgdk-|gevinst-)[a-z0-9-]{8,60}$/),
   kind: z.enum(storyKinds),
   projectId: z.string().max(120).nullable(),
   title: line.optional(),
   text: longText.optional(),
   lederId: z.string().max(60).nullable().optional(),
+  /** A micro-story of what a benefit was measured to be; each benefit has one. */
+  benefitId: z.string().max(200).optional(),
 });
 export type PostStory = z.input<typeof postStory>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AgreementKind } from '#shared/domain/agreements.ts';
 import type { AreaId } from '#shared/domain/area.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { IdeaAsked } from '#shared/domain/ideas/standing.ts';
@@ -37,6 +38,8 @@ export type TaskLine = {
     | { readonly type: 'nextStep'; readonly text: string }
     /** A unit of a spread that should have started. */
     | { readonly type: 'unit'; readonly name: string }
+    /** An agreement of the project that ends soon, or has ended. */
+    | { readonly type: 'agreement'; readonly kind: AgreementKind; readonly until: string }
     | { readonly type: 'send'; readonly gate: Gate }
     /** Somebody asks the reader: what it is, in Danish, and where it is answered. */
     | { readonly type: 'matter'; readonly kind: string; readonly matterId: string };

@@ -4,7 +4,7 @@ import type { Gate } from './gates.ts';
 import type { Ore } from './money.ts';
 import type { Phase } from './phase.ts';
 import type { Priority, PriorityVoice } from './priority.ts';
-import type { ProjectType, Status } from './project.ts';
+import type { IdeaOrigin, ProjectType, Status } from './project.ts';
 import type { Stuck } from './stuck.ts';
 
 /** What has become of a project since some day: the most telling of what is another. */
@@ -46,6 +46,7 @@ export type BoardProject = {
   readonly type: ProjectType;
   readonly area?: AreaId;
   readonly municipality?: string;
+  readonly origin?: IdeaOrigin;
   readonly priority?: Priority;
   readonly voice?: PriorityVoice;
   /** What the next phase is to cost. Never added to the whole budget. */

@@ -2,6 +2,7 @@ import type { Area, AreaId } from './area.ts';
 import { type BoardProject, type Place, placeOf } from './board.ts';
 import { originOf, type Replaced } from './boardChanges.ts';
 import type { PersonId } from './person.ts';
+import type { IdeaOrigin } from './project.ts';
 import { holdsWords, searchForm, wordsSought } from './wordForm.ts';
 
 /* How the board, the list and the workbook are narrowed: by the very same, so that they agree. */
@@ -19,6 +20,8 @@ export type BoardFilter = {
   readonly area: AreaId | '' | typeof across;
   readonly type: string;
   readonly priority: string;
+  /** Where the idea came from; '' = anywhere. */
+  readonly origin: IdeaOrigin | '';
   /** '' = all that is not over; `ended` = what is. */
   readonly place: Place | '' | 'ended';
   /** Who owns or leads it; '' = anybody. */
@@ -31,6 +34,7 @@ export const noFilter: BoardFilter = {
   area: '',
   type: '',
   priority: '',
+  origin: '',
   place: '',
   person: '',
   text: '',
@@ -38,9 +42,9 @@ export const noFilter: BoardFilter = {
 
 export const isNarrowed = (filter: BoardFilter): boolean =>
   filter.view !== 'all' ||
-  [filter.area, filter.type, filter.priority, filter.place, filter.person, filter.text.trim()].some(
-    (one) => one !== '',
-  );
+  [filter.area, filter.type, filter.priority, filter.origin, filter.place, filter.person]
+    .concat(filter.text.trim())
+    .some((one) => one !== '');
 
 /** What ids are called; the search finds by these names too. */
 export type Names = {
@@ -162,6 +166,7 @@ const testsOf = (filter: BoardFilter, looking: Looking): readonly Test[] =>
     areaTest(filter.area),
     filter.type === '' ? null : (project: BoardProject) => project.type === filter.type,
     filter.priority === '' ? null : (project: BoardProject) => project.priority === filter.priority,
+    filter.origin === '' ? null : (project: BoardProject) => project.origin === filter.origin,
     placeTest(filter.place),
     personTest(filter.person),
   ].filter((test) => test !== null);

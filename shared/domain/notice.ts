@@ -1,3 +1,4 @@
+import type { EndingAgreement } from './agreements.ts';
 import type { ApprovalView } from './approvals/view.ts';
 import type { Area } from './area.ts';
 import type { BenefitView } from './benefits/view.ts';
@@ -139,12 +140,16 @@ export type MorningLong = {
   readonly whom: readonly string[];
 };
 
+/** An agreement of a project that ends soon, or has ended. */
+export type MorningAgreement = EndingAgreement;
+
 export type Morning = {
   readonly day: string;
   /** What waited as the morning began and still does: due first, then oldest. */
   readonly waits: readonly MorningWait[];
   readonly late: readonly MorningLate[];
   readonly long: readonly MorningLong[];
+  readonly agreements: readonly MorningAgreement[];
   /** Ideas that have come and that nobody has begun on. */
   readonly ideas: number;
   /** A newer morning says it all. */

@@ -28,8 +28,17 @@ export type TekValue = 0 | 1 | 2 | 3;
 /** Risk drivers and the category run 1–4; null = not assessed. */
 export type RiskValue = 1 | 2 | 3 | 4;
 
-/** Where an idea comes from (seeds 000:598–607). */
-export const ideaOrigins = ['staff', 'tucv', 'company', 'digitek360', 'market'] as const;
+/** Where an idea comes from (seeds 000:598–607), and where others' solutions are found (004:773). */
+export const ideaOrigins = [
+  'staff',
+  'tucv',
+  'company',
+  'digitek360',
+  'market',
+  'radar',
+  'os2',
+  'kombit',
+] as const;
 export type IdeaOrigin = (typeof ideaOrigins)[number];
 
 export type ProjectId = string;
@@ -74,6 +83,8 @@ export type Project = {
   readonly budgetOre: Ore | null;
   /** Running costs a year for four years; empty = not filled in. */
   readonly runningCostsOre: readonly Ore[];
+  /** Who pays for running it when the trial is over, in words: what stops most that were tried out. */
+  readonly operationPayer: string;
   readonly verySmall: boolean;
   /** Gate 1 sent it straight to trial; gate 2 counts as skipped. */
   readonly fastTracked: boolean;
@@ -127,6 +138,10 @@ export type Project = {
   readonly nextStep: string;
   /** A day, YYYY-MM-DD. */
   readonly nextStepDue: string | null;
+
+  /** The last day of the service agreement (SLA), and of the contract or data-processing agreement. */
+  readonly slaUntil: string | null;
+  readonly agreementUntil: string | null;
 
   readonly municipality: string;
   readonly technology: string;
@@ -185,6 +200,7 @@ export const newIdea = (
   shares: [],
   budgetOre: null,
   runningCostsOre: [],
+  operationPayer: '',
   verySmall: false,
   fastTracked: false,
   efficiency: null,
@@ -223,6 +239,8 @@ export const newIdea = (
   waitsSince: null,
   nextStep: '',
   nextStepDue: null,
+  slaUntil: null,
+  agreementUntil: null,
   municipality: '',
   technology: '',
   startYear: null,

@@ -19,7 +19,9 @@ export type Missing =
   | { readonly type: 'tek' }
   | { readonly type: 'risk' }
   | { readonly type: 'recommendation' }
-  | { readonly type: 'runningCosts' };
+  | { readonly type: 'runningCosts' }
+  /** Who pays after the trial. */
+  | { readonly type: 'operationPayer' };
 
 const missingFacts = (project: Project): Missing[] => {
   const missing: Missing[] = [];
@@ -91,6 +93,9 @@ const missingForGate = (
   ...(gate !== 'gate1' && project.runningCostsOre.length !== 4
     ? [{ type: 'runningCosts' } as const]
     : []),
+  ...(gate === 'gate3' && project.operationPayer.trim() === ''
+    ? [{ type: 'operationPayer' } as const]
+    : []),
   ...stepsBefore(gate)
     .map((code) => missingStep(code, stepsByCode.get(code)))
     .filter((missing) => missing !== null),
@@ -107,12 +112,16 @@ const facts = [
   'recommendation',
   'money',
   'runningCosts',
+  'operationPayer',
 ] as const;
 export type Fact = (typeof facts)[number];
 
 const factsBefore = (gate: Gate): readonly Fact[] => {
   if (gate === 'funding') return ['leadArea', 'purpose', 'money'];
-  return gate === 'gate1' ? facts.filter((fact) => fact !== 'runningCosts') : facts;
+  return facts.filter((fact) => {
+    if (fact === 'operationPayer') return gate === 'gate3';
+    return fact !== 'runningCosts' || gate !== 'gate1';
+  });
 };
 
 const factOf = (missing: Missing): Fact | null => {

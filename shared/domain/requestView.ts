@@ -40,6 +40,7 @@ export type RequestView = {
     readonly leadName: string;
     readonly budgetOre: Ore | null;
     readonly runningCostsOre: readonly Ore[];
+    readonly operationPayer: string;
     readonly efficiency: TekValue | null;
     readonly efficiencyWhy: string;
     readonly quality: TekValue | null;

@@ -1,14 +1,15 @@
+import { areMonths } from './benefits/followUp.ts';
 import type { Rhythm } from './rhythm.ts';
 import { defaultSettings, isClockTime, type Settings } from './settings.ts';
 
-/* The settings that are one number, one hour or one choice each: what they may be (⚙ in domain.md). */
+/* The settings that are one number, one hour, one choice or a few months each: what they may be (⚙ in domain.md). */
 
 type NumberRule = {
   readonly kind: 'workdays' | 'hours' | 'kroner' | 'visits';
   readonly least: number;
   readonly most: number;
 };
-type Rule = NumberRule | { readonly kind: 'time' | 'asks' };
+type Rule = NumberRule | { readonly kind: 'time' | 'asks' | 'months' };
 
 const workdays: NumberRule = { kind: 'workdays', least: 1, most: 60 };
 const visitHours: NumberRule = { kind: 'hours', least: 0, most: 1_000 };
@@ -22,6 +23,7 @@ export const rules = {
   itDays: workdays,
   screeningDays: workdays,
   purchaseDays: workdays,
+  benefitMonths: { kind: 'months' },
   benefitDays: workdays,
   visitDays: workdays,
   visitTeamHours: visitHours,
@@ -34,6 +36,7 @@ export const rules = {
   purchaseChefKr: { kind: 'kroner', least: 0, most: 10_000_000 },
   remindAfterDays: workdays,
   consultantAfterDays: workdays,
+  agreementDays: workdays,
   from: { kind: 'time' },
   digestTime: { kind: 'time' },
   until: { kind: 'time' },
@@ -43,7 +46,7 @@ export const rules = {
 export type RuleKey = keyof typeof rules;
 export const ruleKeys = Object.keys(rules) as readonly RuleKey[];
 
-/** Those that are one row of the settings each; the others are the rhythm, which is one. */
+/** Those that are one number, and a row of the settings each. */
 export const numberSettings = [
   'ownerDays',
   'chefDays',
@@ -52,6 +55,7 @@ export const numberSettings = [
   'screeningDays',
   'purchaseDays',
   'benefitDays',
+  'agreementDays',
   'visitDays',
   'visitTeamHours',
   'visitLederHours',
@@ -64,35 +68,56 @@ export const numberSettings = [
 ] as const satisfies readonly (RuleKey & keyof Settings)[];
 export type NumberSetting = (typeof numberSettings)[number];
 
-export type RuleValues = { readonly [K in NumberSetting]: number } & Rhythm;
+/** Those that are one row of the settings each; the others are the rhythm, which is one. */
+export const rowSettings = [
+  ...numberSettings,
+  'benefitMonths',
+] as const satisfies readonly (RuleKey & keyof Settings)[];
+export type RowSetting = (typeof rowSettings)[number];
+
+export type RuleValues = { readonly [K in NumberSetting]: number } & {
+  readonly benefitMonths: readonly number[];
+} & Rhythm;
 
 export const isNumberSetting = (key: RuleKey): key is NumberSetting =>
   numberSettings.some((one) => one === key);
+
+export const isRowSetting = (key: RuleKey): key is RowSetting =>
+  rowSettings.some((one) => one === key);
+
+/** Whether a setting is what it was. */
+export const isSameRule = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) && Array.isArray(other) ? one.join() === other.join() : one === other;
 
 export const ruleValuesOf = (settings: Settings): RuleValues => ({
   ...(Object.fromEntries(numberSettings.map((key) => [key, settings[key]])) as Record<
     NumberSetting,
     number
   >),
+  benefitMonths: settings.benefitMonths,
   ...settings.rhythm,
 });
 
 /** What each is when nobody has set it. */
 export const usualRules: RuleValues = ruleValuesOf(defaultSettings);
 
-export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks';
+export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks' | 'months';
 export type RuleProblems = { readonly [K in RuleKey]?: RuleProblem };
 
 const isWholeIn = (value: unknown, { least, most }: NumberRule): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
+const isTime = (value: unknown): boolean => typeof value === 'string' && isClockTime(value);
+
 const problemOf = (key: RuleKey, value: unknown): RuleProblem | null => {
   const rule: Rule = rules[key];
   switch (rule.kind) {
     case 'time':
-      return typeof value === 'string' && isClockTime(value) ? null : 'time';
+      return isTime(value) ? null : 'time';
     case 'asks':
       return value === 'inHours' || value === 'anyTime' ? null : 'asks';
+    case 'months':
+      return areMonths(value) ? null : 'months';
     default:
       return isWholeIn(value, rule) ? null : 'bounds';
   }

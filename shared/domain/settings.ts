@@ -39,6 +39,8 @@ export type Settings = {
   readonly benefitMonths: readonly number[];
   /** Working days until they have answered. */
   readonly benefitDays: number;
+  /** Working days before an agreement ends that its owner is reminded. */
+  readonly agreementDays: number;
   /** Working days until the leder of a unit has answered whether it may be visited. */
   readonly visitDays: number;
   /** What a DigiTek 360 takes, in hours: of the team in all, of the leder, of each employee, of each who is chosen. */
@@ -107,6 +109,7 @@ export const defaultSettings: Settings = {
   purchaseChefKr: 25_000,
   benefitMonths: usualMonths,
   benefitDays: 5,
+  agreementDays: 20,
   visitDays: 5,
   visitTeamHours: 40,
   visitLederHours: 4,

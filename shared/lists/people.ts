@@ -42,6 +42,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'rhythm',
       'benefitMonths',
       'benefitDays',
+      'agreementDays',
       'visitDays',
       'visitTeamHours',
       'visitLederHours',

@@ -1,13 +1,23 @@
+import type { AgreementKind } from '#shared/domain/agreements.ts';
 import { linesOf } from '#shared/domain/morning.ts';
 import type {
   Morning,
+  MorningAgreement,
   MorningLate,
   MorningLong,
   MorningMatter,
   MorningWait,
 } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
-import { daysFrom, daysText, dayText, dueMoment, spanText, weekdayText } from './dates.ts';
+import {
+  daysFrom,
+  daysText,
+  dayText,
+  dayYearText,
+  dueMoment,
+  spanText,
+  weekdayText,
+} from './dates.ts';
 import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
@@ -33,13 +43,25 @@ const others = (whom: readonly string[]): string => {
 };
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
-const titleOf = ({ waits, late, long, ideas }: Morning): string => {
+const titleOf = ({ waits, late, long, agreements, ideas }: Morning): string => {
   if (waits.length > 0) return `${waits.length} ting venter på dig`;
   if (late.length > 0) return `${late.length} ting over tiden`;
-  return long.length > 0
-    ? `${long.length} ${long.length === 1 ? 'sag' : 'sager'} har ventet længe`
-    : `${ideas} nye idéer`;
+  if (long.length > 0)
+    return `${long.length} ${long.length === 1 ? 'sag' : 'sager'} har ventet længe`;
+  if (agreements.length === 1) return 'En aftale udløber';
+  return agreements.length > 1 ? `${agreements.length} aftaler udløber` : `${ideas} nye idéer`;
 };
+
+const agreementNames: Record<AgreementKind, string> = {
+  sla: 'Serviceaftalen',
+  agreement: 'Kontrakten eller databehandleraftalen',
+};
+
+/** "Serviceaftalen udløber 31. januar": what ends, and when; also as a task. */
+export const agreementText = (
+  { kind, until }: Pick<MorningAgreement, 'kind' | 'until'>,
+  day: string,
+): string => `${agreementNames[kind]} ${until < day ? 'udløb' : 'udløber'} ${dayYearText(until)}`;
 
 export const morningWords = {
   kind: 'Godmorgen',
@@ -76,6 +98,10 @@ export const morningWords = {
   long: ({ matter }: MorningLong) => nameOf(matter),
   longAge: ({ since, whom }: MorningLong, at: string): string =>
     `${others(whom)} · ${spanText(daysFrom(since, at))}`,
+  agreementsHead: 'Aftaler',
+  agreement: agreementText,
+  agreementWhy: ({ project }: MorningAgreement): string =>
+    `${project.title} · skriv den nye dato, når den er forlænget`,
   ideas: (count: number): string =>
     count === 1
       ? '1 ny idé venter på et første skridt'

@@ -62,6 +62,9 @@ export const originNames: Record<IdeaOrigin, string> = {
   company: 'En virksomhed',
   digitek360: 'DigiTek 360',
   market: 'Markedsafdækning',
+  radar: 'KL’s Teknologiradar',
+  os2: 'OS2',
+  kombit: 'KOMBIT',
 };
 
 export const priorityNames: Record<Priority, string> = {
@@ -214,6 +217,7 @@ const missingFacts: Record<FactMissing, string> = {
   risk: 'Vælg risikokategori',
   recommendation: 'Skriv DigiTeks anbefaling',
   runningCosts: 'Skriv driftsudgifter for fire år',
+  operationPayer: 'Skriv, hvem der betaler driften efter afprøvningen',
 };
 
 /** What is missing, as a line of the checklist. */
@@ -240,6 +244,7 @@ export const factNames: Record<Fact, string> = {
   recommendation: 'DigiTek har anbefalet',
   money: 'Beløb og pulje er på plads',
   runningCosts: 'Driftsudgifterne er skrevet',
+  operationPayer: 'Det er sagt, hvem der betaler driften',
 };
 
 export const riskNames: Record<RiskValue, string> = {

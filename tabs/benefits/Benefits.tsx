@@ -14,6 +14,8 @@ import { Sits } from '../drawing/marks.tsx';
 import { useProject } from '../project/editing.tsx';
 import { Section } from '../project/Section.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { storyHash } from '../shell/route.ts';
+import { useCreate } from '../stories/overview/useCreate.ts';
 import { BenefitForm, MeasureForm, WithdrawForm } from './BenefitForm.tsx';
 
 const useStyles = makeStyles({
@@ -168,6 +170,7 @@ const Actions = ({ row, mayWrite, isMine, doing, onDoing }: OneProps) => {
           label={benefitSection.measureOf(title)}
         />
       )}
+      <Tell row={row} />
       {mayWrite && (
         <>
           <Action
@@ -181,6 +184,43 @@ const Actions = ({ row, mayWrite, isMine, doing, onDoing }: OneProps) => {
         </>
       )}
     </div>
+  );
+};
+
+/** A story of what was measured: begun by one press, and from then on a way to it. */
+const Tell = ({ row }: { readonly row: BenefitRow }) => {
+  const { may } = useMe();
+  const { reply } = useProject();
+  const { create, busy, problem } = useCreate();
+  const storyId = reply.benefits.stories[row.id];
+  if (!may.includes('writeStory') || row.measurements.length === 0) return null;
+  if (storyId !== undefined)
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        as="a"
+        href={storyHash(storyId)}
+        aria-label={benefitSection.toStoryOf(row.title)}
+      >
+        {benefitSection.toStory}
+      </Button>
+    );
+  const begin = (): void =>
+    void create({ kind: 'microStory', projectId: row.projectId, benefitId: row.id });
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={busy !== null}
+        aria-label={benefitSection.tellOf(row.title)}
+        onClick={begin}
+      >
+        {benefitSection.tell}
+      </Button>
+      {problem !== '' && <span role="alert">{problem}</span>}
+    </>
   );
 };
 

@@ -12,10 +12,10 @@ import type { Area } from '#shared/domain/area.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Counts, views } from '#shared/domain/boardLooking.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { projectTypes } from '#shared/domain/project.ts';
+import { ideaOrigins, projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
 import { placeNames } from '#shared/words/screens/places.ts';
-import { priorityNames, typeNames } from '#shared/words/words.ts';
+import { originNames, priorityNames, typeNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
@@ -291,6 +291,18 @@ export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
         ...[...priorities].reverse().map((priority): Choice => [priority, priorityNames[priority]]),
       ]}
       onChange={(priority) => onFilter({ ...filter, priority })}
+    />
+    <Pick
+      onBoard
+      label={boardWords.origin}
+      value={filter.origin}
+      choices={[
+        ['', boardWords.origin],
+        ...ideaOrigins.map((origin): Choice => [origin, originNames[origin]]),
+      ]}
+      onChange={(word) =>
+        onFilter({ ...filter, origin: ideaOrigins.find((one) => one === word) ?? '' })
+      }
     />
   </>
 );

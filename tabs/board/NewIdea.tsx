@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { Area } from '#shared/domain/area.ts';
 import { boardWords, ideaWords } from '#shared/words/screens/board.ts';
+import { projectWords } from '#shared/words/screens/project.ts';
 import { OriginField } from '../project/OriginField.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
@@ -24,6 +25,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** What is sent of a draft: where it comes from, left out, the server says. */
+const storedOf = ({ title, purpose, leadArea, origin, sourceUrl }: IdeaDraft) => ({
+  ...{ title, purpose, leadArea: leadArea === '' ? null : leadArea },
+  ...(origin === null ? {} : { origin }),
+  ...(sourceUrl.trim() === '' ? {} : { sourceUrl: sourceUrl.trim() }),
+});
+
 /** Stores the idea and goes to it; without a name, or when it could not be stored, says so. */
 const useSaving = (draft: IdeaDraft, onStored: (hash: string) => void) => {
   const api = useApi();
@@ -36,13 +44,7 @@ const useSaving = (draft: IdeaDraft, onStored: (hash: string) => void) => {
       return;
     }
     setSaving(true);
-    const reply = await api.send(at('POST /api/projects'), {
-      title: draft.title,
-      purpose: draft.purpose,
-      leadArea: draft.leadArea === '' ? null : draft.leadArea,
-      // Left out, the server says whose idea it is.
-      ...(draft.origin === null ? {} : { origin: draft.origin }),
-    });
+    const reply = await api.send(at('POST /api/projects'), storedOf(draft));
     setSaving(false);
     if (reply.type === 'failed') setProblem(reply.message);
     else if (reply.type === 'done') onStored(projectHash(reply.value.project.id));
@@ -159,7 +161,17 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
           {isPhone && <AlikeFolded {...found} />}
           <AreaField {...{ areas, draft, onChange }} />
           {isTeam && (
-            <OriginField origin={draft.origin} onOrigin={(origin) => onChange({ origin })} />
+            <>
+              <OriginField origin={draft.origin} onOrigin={(origin) => onChange({ origin })} />
+              <Field label={projectWords.sourceUrl} hint={projectWords.sourceHint}>
+                <Input
+                  type="url"
+                  value={draft.sourceUrl}
+                  maxLength={2_000}
+                  onChange={(_, { value }) => onChange({ sourceUrl: value })}
+                />
+              </Field>
+            </>
           )}
         </div>
         {!isPhone && <AlikeBeside {...found} />}

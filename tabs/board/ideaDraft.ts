@@ -6,9 +6,11 @@ export type IdeaDraft = {
   readonly purpose: string;
   readonly leadArea: string;
   readonly origin: IdeaOrigin | null;
+  /** Where it was seen; '' = nowhere to link to. */
+  readonly sourceUrl: string;
 };
 
-const empty: IdeaDraft = { title: '', purpose: '', leadArea: '', origin: null };
+const empty: IdeaDraft = { title: '', purpose: '', leadArea: '', origin: null, sourceUrl: '' };
 
 /** What is typed, for as long as the tab is open: whoever looks at something alike comes back to it. */
 let kept = empty;

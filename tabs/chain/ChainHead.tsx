@@ -83,6 +83,16 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '10px',
   },
+  writing: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    ':empty': { display: 'none' },
+    '@media (max-width: 719px)': { order: 4 },
+  },
+  writer: { maxWidth: '320px', minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
   versions: { display: 'flex', gap: '2px', '@media (max-width: 719px)': { display: 'none' } },
   here: {
     backgroundColor: tokens.colorBrandBackground2,
@@ -139,6 +149,35 @@ const Check = () => {
     >
       {texts.join(' · ')}
     </Button>
+  );
+};
+
+/** Who else has written within the last minute, each with the way to their link. */
+const Writing = () => {
+  const styles = useStyles();
+  const me = useMe();
+  const on = useChain();
+  const others = on.reply.writing.filter(({ byId }) => byId !== me.id);
+  return (
+    <div className={styles.writing} role="status">
+      {others.map(({ byId, byName, link }) => {
+        const shown = link === null ? undefined : on.links.get(link);
+        const text = chainWords.writing(byName, shown?.shown.text ?? '');
+        return shown === undefined ? (
+          <span key={byId}>{text}</span>
+        ) : (
+          <Button
+            key={byId}
+            size="small"
+            appearance="subtle"
+            className={styles.writer}
+            onClick={() => on.onFocus(shown.link.id, shown.link.column)}
+          >
+            {text}
+          </Button>
+        );
+      })}
+    </div>
   );
 };
 
@@ -245,6 +284,7 @@ export const ChainHead = () => {
     <header className={styles.head}>
       <Names />
       <Check />
+      <Writing />
       <div className={styles.tools}>
         <Versions />
         <More />

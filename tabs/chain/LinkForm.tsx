@@ -10,6 +10,7 @@ import {
   textOf,
 } from '#shared/domain/chain/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
+import { suggestionsIn } from '#shared/words/chain/suggest.ts';
 import { columnQuestions } from '#shared/words/chain/words.ts';
 import { nothing, type ShownLink, useChain } from './onChain.tsx';
 import { useFirstField } from './useFirstField.ts';
@@ -21,6 +22,8 @@ const useStyles = makeStyles({
   other: { flexGrow: 1, flexBasis: '150px', minWidth: 0 },
   day: { flexBasis: '150px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  suggested: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
+  suggestion: { maxWidth: '100%', minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -91,14 +94,53 @@ type LinkFormProps = {
   readonly label: string;
   readonly column: ChainColumn;
   readonly first: Draft;
+  /** What the project says that may stand here; null where nothing is to be suggested. */
+  readonly suggestions: readonly string[] | null;
   /** A described benefit says its own text. */
   readonly isDescribed: boolean;
   readonly onSave: (draft: Draft) => void;
   readonly onCancel: () => void;
 };
 
+/** What the project says itself: pressed, it stands in the field, to be put right. */
+const Suggestions = ({
+  texts,
+  onChoose,
+}: {
+  readonly texts: readonly string[];
+  readonly onChoose: (text: string) => void;
+}) => {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.suggested}>
+      <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {chainWords.suggest}
+      </Button>
+      {isOpen && (
+        <span className={styles.hint}>
+          {texts.length === 0 ? chainWords.suggestNone : chainWords.suggestUnder}
+        </span>
+      )}
+      {isOpen &&
+        texts.map((text) => (
+          <Button
+            key={text}
+            size="small"
+            appearance="outline"
+            className={styles.suggestion}
+            onClick={() => onChoose(text)}
+          >
+            {text}
+          </Button>
+        ))}
+    </div>
+  );
+};
+
 /** Esc gives up, Enter saves: a link is one line. */
-const LinkForm = ({ label, column, first, isDescribed, onSave, onCancel }: LinkFormProps) => {
+const LinkForm = (props: LinkFormProps) => {
+  const { label, column, first, isDescribed, suggestions, onSave, onCancel } = props;
   const styles = useStyles();
   const [draft, setDraft] = useState(first);
   const form = useFirstField<HTMLFormElement>('input');
@@ -137,6 +179,15 @@ const LinkForm = ({ label, column, first, isDescribed, onSave, onCancel }: LinkF
         )}
         <DetailFields column={column} draft={draft} change={change} />
       </div>
+      {suggestions !== null && (
+        <Suggestions
+          texts={suggestions}
+          onChoose={(text) => {
+            change({ text });
+            form.current?.querySelector('input')?.focus();
+          }}
+        />
+      )}
       <div className={styles.buttons}>
         {!isDescribed && <Ticks column={column} draft={draft} change={change} />}
         <Button type="submit" appearance="primary">
@@ -182,6 +233,7 @@ export const NewLinkForm = ({
       label={label}
       column={column}
       first={{ ...noDetails, text: '' }}
+      suggestions={suggestionsIn(on.reply, on.chain, column)}
       isDescribed={false}
       onSave={onSave}
       onCancel={onCancel}
@@ -221,6 +273,7 @@ export const EditLinkForm = ({ shown }: { readonly shown: ShownLink }) => {
     <LinkForm
       label={chainWords.text(column)}
       column={column}
+      suggestions={null}
       first={{ stops, isWorse, indicator, who, day, text: textOf(first) }}
       isDescribed={shown.benefit !== null}
       onSave={onSave}

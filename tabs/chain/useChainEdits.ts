@@ -6,7 +6,8 @@ import { after } from '#shared/domain/chain/op.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import type { Live } from '../remote/live.ts';
 import { useMe } from '../shell/Looking.tsx';
-import { type Pending, type RefusedEdit, useSending } from './useSending.ts';
+import type { Pending } from './chainQueue.ts';
+import { type RefusedEdit, useSending } from './useSending.ts';
 
 /** An edit that was not saved, and why. */
 export type Unsaved = { readonly given: ChainGiven; readonly text: string };
@@ -88,23 +89,11 @@ const useStacks = (push: (given: ChainGiven) => string, refused: RefusedEdit | n
 export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainEditing => {
   const me = useMe();
   const { id } = reply.project;
-  const { pending, setPending, offline, refused, setRefused } = useSending(
-    id,
-    live,
-    reply.revision,
-  );
+  const { pending, push, offline, refused, onRefusedSeen } = useSending(id, live, reply.revision);
   const { links, edges } = reply;
   const chain = useMemo(
     () => optimistic({ links, edges }, pending, me),
     [links, edges, pending, me],
-  );
-  const push = useCallback(
-    (given: ChainGiven): string => {
-      const key = crypto.randomUUID();
-      setPending((before) => [...before, { key, given, at: new Date().toISOString() }]);
-      return key;
-    },
-    [setPending],
   );
   const stacks = useStacks(push, refused);
   const unsaved = useMemo<Unsaved | null>(
@@ -118,6 +107,6 @@ export const useChainEdits = (reply: ChainReply, live: Live<ChainReply>): ChainE
   return {
     ...{ chain, offline, unsaved, ...stacks },
     waiting: pending.length,
-    onUnsavedSeen: () => setRefused(null),
+    onUnsavedSeen: onRefusedSeen,
   };
 };

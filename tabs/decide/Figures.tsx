@@ -124,7 +124,11 @@ export const Figures = ({ view, days }: { readonly view: RequestView; readonly d
         note={request.askOre > 0 ? decideWords.once : decideWords.noMoney}
       />
       {running !== undefined && request.gate !== 'gate1' && (
-        <Figure label={decideWords.running} value={formatKr(running)} note={decideWords.perYear} />
+        <Figure
+          label={decideWords.running}
+          value={formatKr(running)}
+          note={decideWords.runningNote(request.gate === 'gate3' ? project.operationPayer : '')}
+        />
       )}
       <Benefits view={view} />
       <Figure

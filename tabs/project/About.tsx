@@ -54,6 +54,7 @@ const fieldsOf = (project: Project) => ({
   municipality: project.municipality,
   technology: project.technology,
   origin: project.origin,
+  sourceUrl: project.sourceUrl,
   flowUrl: project.flowUrl,
 });
 type Draft = ReturnType<typeof fieldsOf>;
@@ -100,7 +101,7 @@ const AreaFields = ({ draft, change }: { draft: Draft; change: Change }) => {
   );
 };
 
-const texts = ['municipality', 'technology', 'flowUrl'] as const;
+const texts = ['municipality', 'technology', 'sourceUrl', 'flowUrl'] as const;
 
 const TextFields = ({ draft, change }: { draft: Draft; change: Change }) =>
   texts.map((field) => (
@@ -108,7 +109,7 @@ const TextFields = ({ draft, change }: { draft: Draft; change: Change }) =>
       <Field label={projectWords[field]}>
         <Input
           value={draft[field]}
-          maxLength={field === 'flowUrl' ? 2_000 : 255}
+          maxLength={field.endsWith('Url') ? 2_000 : 255}
           onChange={(_, data) => change({ [field]: data.value })}
         />
       </Field>

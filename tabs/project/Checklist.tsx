@@ -72,6 +72,7 @@ const placeOf: Record<
   pool: ['money', 'shares'],
   sharesDiffer: ['money', 'shares'],
   runningCosts: ['money', 'runningCostsOre'],
+  operationPayer: ['money', 'operationPayer'],
   tek: ['tek', 'efficiency'],
   risk: ['risk', 'riskCategory'],
   recommendation: ['recommendation', 'recommendedPriority'],

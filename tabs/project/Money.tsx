@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -85,6 +85,13 @@ const MoneyFields = ({
         onOre={(budgetOre) => change({ budgetOre })}
       />
       <RunningFields draft={draft} change={change} />
+      <Field label={projectWords.operationPayer} hint={projectWords.operationPayerHint}>
+        <Input
+          value={draft.operationPayer}
+          maxLength={255}
+          onChange={(_, data) => change({ operationPayer: data.value })}
+        />
+      </Field>
       {hasGates && (
         <Checkbox
           label={projectWords.verySmall}
@@ -131,9 +138,10 @@ const runningText = (costs: readonly Ore[]): string =>
 /** The whole budget, what it costs to run, and whether it is very small; none of it, no line. */
 const Facts = ({ project }: { readonly project: Project }) => {
   const styles = useStyles();
-  const { budgetOre, runningCostsOre } = project;
+  const { budgetOre, runningCostsOre, operationPayer } = project;
   const verySmall = project.verySmall && project.type === 'digitek';
-  if (budgetOre === null && runningCostsOre.length === 0 && !verySmall) return null;
+  const isSilent = budgetOre === null && runningCostsOre.length === 0 && operationPayer === '';
+  if (isSilent && !verySmall) return null;
   return (
     <div className={styles.facts}>
       {budgetOre !== null && (
@@ -145,6 +153,11 @@ const Facts = ({ project }: { readonly project: Project }) => {
         <span>
           {projectWords.running}{' '}
           <span className={styles.strong}>{runningText(runningCostsOre)}</span>
+        </span>
+      )}
+      {operationPayer !== '' && (
+        <span>
+          {projectWords.operationPaidBy} <span className={styles.strong}>{operationPayer}</span>
         </span>
       )}
       {verySmall && <span>{projectWords.verySmall}</span>}

@@ -15,6 +15,7 @@ import { useDaysSince } from '../shell/now.ts';
 import { go, lastBoardHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { About } from './About.tsx';
+import { Agreements } from './Agreements.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Closing } from './Closing.tsx';
 import { Deciding } from './Deciding.tsx';
@@ -105,6 +106,7 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
             <Reports />
             <Spread />
             <Closing />
+            <Agreements />
             <div className={styles.pair}>
               <Checklist />
               <div className={styles.column}>

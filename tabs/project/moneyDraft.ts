@@ -8,6 +8,7 @@ export const fieldsOf = (project: Project) => ({
   shares: [...project.shares],
   budgetOre: project.budgetOre,
   runningCostsOre: [...project.runningCostsOre],
+  operationPayer: project.operationPayer,
   verySmall: project.verySmall,
 });
 export type Draft = ReturnType<typeof fieldsOf>;

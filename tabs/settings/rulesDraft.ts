@@ -10,9 +10,13 @@ export type RulesDraft = Readonly<Record<RuleKey, string>>;
 
 const isCounted = (key: RuleKey): boolean => 'least' in rules[key];
 
-/** Amounts as people write them, with a point for each thousand. */
-const shown = (key: RuleKey, value: number | string): string =>
-  isCounted(key) && typeof value === 'number' ? value.toLocaleString('da-DK') : String(value);
+/** Amounts as people write them, with a point for each thousand, and months one after another. */
+const shown = (key: RuleKey, value: RuleValues[RuleKey]): string => {
+  if (typeof value === 'object') return value.join(', ');
+  return isCounted(key) && typeof value === 'number'
+    ? value.toLocaleString('da-DK')
+    : String(value);
+};
 
 export const rulesDraftOf = (values: RuleValues): RulesDraft =>
   Object.fromEntries(
@@ -25,11 +29,21 @@ const numberIn = (text: string): number => {
   return /^\d{1,3}(?:\.\d{3})+$|^\d+$/.test(plain) ? Number(plain.replaceAll('.', '')) : Number.NaN;
 };
 
+/** Months as they are written, rising: "3, 6 og 12"; what is no month is NaN. */
+const monthsIn = (text: string): readonly number[] =>
+  text
+    .split(/[\s,;]+|\bog\b/)
+    .filter((part) => part !== '')
+    .map(numberIn)
+    .sort((a, b) => a - b);
+
+const valueIn = (key: RuleKey, text: string): RuleValues[RuleKey] => {
+  if (rules[key].kind === 'months') return monthsIn(text);
+  return isNumberSetting(key) || isCounted(key) ? numberIn(text) : text;
+};
+
 /** What was written, each as what it is; what is no number is NaN, and refused as such. */
 export const valuesIn = (draft: RulesDraft): RuleValues =>
   Object.fromEntries(
-    Object.entries(draft).map(([key, text]) => [
-      key,
-      isNumberSetting(key as RuleKey) || isCounted(key as RuleKey) ? numberIn(text) : text,
-    ]),
+    Object.entries(draft).map(([key, text]) => [key, valueIn(key as RuleKey, text)]),
   ) as RuleValues;

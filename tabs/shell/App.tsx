@@ -5,9 +5,9 @@ import type { Route } from '#shared/contract/tabAddress.ts';
 import { BoardPage } from '../board/BoardPage.tsx';
 import { BoardSkeleton } from '../board/BoardWaiting.tsx';
 import { Sprites } from '../drawing/Sprites.tsx';
+import { editsWaiting, notesWaiting } from '../held/waiting.ts';
 import type { Api } from '../remote/api.ts';
 import { RemoteProvider, useLive } from '../remote/RemoteContext.tsx';
-import { doNotesWait } from '../visits/notes/waiting.ts';
 import { CannotFetch } from './CannotFetch.tsx';
 import { MeContext } from './Looking.tsx';
 import { OutsidePage } from './OutsidePage.tsx';
@@ -57,6 +57,9 @@ const VisitPage = lazy(async () => ({
 }));
 const NotesPage = lazy(async () => ({
   default: (await import('../visits/notes/NotesPage.tsx')).NotesPage,
+}));
+const EditsOnTheirWay = lazy(async () => ({
+  default: (await import('../chain/EditsOnTheirWay.tsx')).EditsOnTheirWay,
 }));
 const NotesOnTheirWay = lazy(async () => ({
   default: (await import('../visits/notes/NotesOnTheirWay.tsx')).NotesOnTheirWay,
@@ -185,8 +188,9 @@ const unhurried = { every: 5_000 };
 const Pages = () => {
   const styles = useStyles();
   const route = useRoute();
-  // What was noted without a net lies on the device: wherever one comes back to, it is sent.
-  const [notesWait] = useState(doNotesWait);
+  // What was noted or edited without a net lies on the device: wherever one comes back to, it is sent.
+  const [notesWait] = useState(notesWaiting.isThere);
+  const [editsWait] = useState(editsWaiting.isThere);
   const { state, live } = useLive(at('GET /api/me'), unhurried);
   if (state.type === 'loading') return <BoardSkeleton />;
   if (state.type === 'failed')
@@ -201,6 +205,11 @@ const Pages = () => {
         {notesWait && (
           <Suspense fallback={null}>
             <NotesOnTheirWay />
+          </Suspense>
+        )}
+        {editsWait && (
+          <Suspense fallback={null}>
+            <EditsOnTheirWay />
           </Suspense>
         )}
       </div>

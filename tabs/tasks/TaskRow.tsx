@@ -20,6 +20,8 @@ const whyOf = ({ task }: TaskLine): string => {
       return tasksWords.next;
     case 'unit':
       return tasksWords.unitWhy;
+    case 'agreement':
+      return tasksWords.agreementWhy;
     case 'send':
       return tasksWords.allReady;
     case 'matter':

@@ -29,6 +29,8 @@ export const taskHash = ({ task, about }: TaskLine): string => {
       return projectHash(about.projectId ?? '', 'gate');
     case 'unit':
       return projectHash(about.projectId ?? '', 'spredning');
+    case 'agreement':
+      return projectHash(about.projectId ?? '', 'aftaler');
     case 'nextStep':
       return projectHash(about.projectId ?? '', 'now');
     case 'send':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type RuleValues, usualRules } from '#shared/domain/ruleSettings.ts';
 import { editRules } from '#shared/useCases/settings/editRules.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { rulesWords } from '#shared/words/screens/rules.ts';
 import { actor } from '../builders/portfolio.ts';
 import { type ApiWorld, anApiWorld, idOf } from '../worlds/api/apiWorld.ts';
 import { beside } from '../worlds/memory/kills.ts';
@@ -45,6 +46,9 @@ describe('the rules people are asked and reminded by', () => {
     [{ from: 'kl. 7' }, 'from', 'time'],
     [{ until: '07:30' }, 'until', 'order'],
     [{ asks: 'never' }, 'asks', 'asks'],
+    [{ benefitMonths: [] }, 'benefitMonths', 'months'],
+    [{ benefitMonths: [6, 3] }, 'benefitMonths', 'months'],
+    [{ benefitMonths: '3, 6' }, 'benefitMonths', 'months'],
   ])('are refused and named: %j', async (changes, key, problem) => {
     const world = anApiWorld();
     const { status, body } = await change(world, changes);
@@ -63,6 +67,24 @@ describe('the rules people are asked and reminded by', () => {
     expect(await changes()).toMatchObject(wanted);
     world.deps.stores.history.rows.clear();
     expect(await changes()).toMatchObject(wanted);
+  });
+
+  it('keep the months of a benefit as a list, and tell of them in words', async () => {
+    const world = anApiWorld();
+    expect((await change(world, { benefitMonths: [3, 6, 12] })).status).toBe(200);
+    expect(world.deps.stores.settings.rows.size).toBe(0);
+    expect((await change(world, { benefitMonths: [2, 6] })).status).toBe(200);
+    expect(settingsOf(world.deps.stores).benefitMonths).toEqual([2, 6]);
+    // Whoever had seen the others is told; whoever means the same is not.
+    expect((await change(world, { benefitMonths: [4] })).status).toBe(409);
+    expect((await change(world, { benefitMonths: [2, 6] })).status).toBe(200);
+    await world.deps.settle();
+    const { body } = await world.call('GET', `${url}/changes`, { as: 'leder' });
+    expect(body.changes.map(rulesWords.change)).toEqual([
+      expect.stringMatching(
+        /^Hvornår en gevinst måles: fra 3, 6 og 12.måneder til 2 og 6.måneder\. Konsulent, DigiTek/,
+      ),
+    ]);
   });
 
   it('refuses what is no body of it', async () => {

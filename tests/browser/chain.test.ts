@@ -189,6 +189,70 @@ describe('two people at once', () => {
   });
 });
 
+describe('without a net', () => {
+  it('what is written outlives the tab, is sent in its order when it is opened again, and is there once', async () => {
+    const id = await made('Uden net');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
+    await tab.getByRole('textbox', { name: /^Nyt led i/ }).waitFor();
+    await page.context().route('**/api/**', (route) => route.abort());
+    await page.keyboard.type('Kø hver morgen');
+    await page.keyboard.press('Enter');
+    await cell(tab, /Kø hver morgen/).waitFor();
+    await page.keyboard.press('n');
+    await tab.getByRole('textbox', { name: /^Nyt led i/ }).waitFor();
+    await page.keyboard.type('Selvbooking');
+    await page.keyboard.press('Enter');
+    await tab
+      .getByText(/^Venter på nettet/)
+      .first()
+      .waitFor();
+    expect(await textsIn(id)).toEqual([]);
+    // The tab is closed; another page of the product is opened: what waits is sent from there too.
+    await page.context().unroute('**/api/**');
+    await page.goto(page.url().replace(/sub=[^&]*/, 'sub=tasks'));
+    await until(async () => (await textsIn(id)).length === 2);
+    expect(await textsIn(id)).toEqual(['Kø hver morgen', 'Selvbooking']);
+    expect((await chainOf(id)).edges).toHaveLength(1);
+  });
+});
+
+describe('who else is writing', () => {
+  it('is said at the top, and leads to their link', async () => {
+    const id = await made('Hvem skriver');
+    const { tab } = await world.openTab(owner, `chain:${id}`, wide);
+    await tab.getByRole('heading', { name: /^Effektkæde/ }).waitFor();
+    await give(id, lead, {
+      ...{ type: 'added', edges: [] },
+      link: { id: crypto.randomUUID(), column: 'situation', text: 'Kø' },
+    });
+    await tab.getByRole('button', { name: /skriver nu ved »Kø«/ }).press('Enter');
+    await until(async () => /Kø/.test(await focusedName(tab)));
+  });
+});
+
+describe('on a phone, by keyboard alone', () => {
+  it('the seeds’ own example is built from nothing, until nothing is loose', async () => {
+    const id = await made('Selvbooking på telefonen');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, { width: 360, height: 740 });
+    for (const column of chainColumns) {
+      if (column !== 'situation') await page.keyboard.press('n');
+      await tab.getByRole('textbox', { name: /^Nyt led i/ }).waitFor();
+      expect(await findingsOn(page)).toEqual([]);
+      await page.keyboard.type(example[column]);
+      if (column === 'behaviour') {
+        await tabTo(page, tab.getByRole('checkbox', { name: 'Det er noget, vi stopper med' }));
+        await page.keyboard.press('Space');
+      }
+      await page.keyboard.press('Enter');
+      await until(async () => (await focusedName(tab)).includes(example[column]));
+    }
+    await until(async () => (await textsIn(id)).length === 7);
+    expect((await chainOf(id)).edges).toHaveLength(6);
+    expect(await spareIn(tab)).toBe(0);
+    expect(await findingsOn(page)).toEqual([]);
+  });
+});
+
 describe('who only reads', () => {
   it('sees the chain, and nothing to press that would change it', async () => {
     const { page, tab } = await world.openTab('medarbejder', 'chain:P017', wide);

@@ -163,5 +163,6 @@ export const benefitViewOf = (one: Following): BenefitView => {
 /** A project's page without benefits, whose reader may write none. */
 export const noBenefits: BenefitsOnPage = {
   ...{ rows: [], withdrawn: [], mayWrite: false, operatingSince: null, left: [] },
+  stories: {},
   months: usualMonths,
 };

@@ -44,7 +44,10 @@ export const actor = (id: string): Actor => {
 const fromGate: Record<Gate, Partial<Project>> = {
   gate1: { recommendedOutcome: 'investigate' },
   gate2: { recommendedOutcome: 'trial', runningCostsOre: [100_00, 100_00, 100_00, 100_00] },
-  gate3: { recommendedOutcome: 'operate', runningCostsOre: [100_00, 100_00, 100_00, 100_00] },
+  gate3: {
+    ...{ recommendedOutcome: 'operate', runningCostsOre: [100_00, 100_00, 100_00, 100_00] },
+    operationPayer: 'Omsorgs driftsbudget',
+  },
   funding: { type: 'skal', recommendedOutcome: 'grant' },
 };
 

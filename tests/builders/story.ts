@@ -376,7 +376,7 @@ export class RecordingMessenger implements Messenger {
 }
 
 export const aNewStory = (key: string, kind: StoryKind = 'microStory'): NewStory => ({
-  ...{ key, kind, projectId: 'p1' },
+  ...{ key, kind, projectId: 'p1', benefitId: null },
   content: aContent(),
   about: anAbout(),
 });

@@ -7,7 +7,16 @@ import { context, type State } from './states.ts';
 
 const at = '2026-11-25T07:00:00Z';
 const nothing: Morning = {
-  ...{ day: '2026-11-25', waits: [], late: [], long: [], ideas: 0, isPast: false, at },
+  ...{
+    day: '2026-11-25',
+    waits: [],
+    late: [],
+    long: [],
+    agreements: [],
+    ideas: 0,
+    isPast: false,
+    at,
+  },
 };
 
 const gate = (title: string, since: string): MorningWait => ({
@@ -75,6 +84,21 @@ export const morningStates = (): readonly State[] => [
         whom: ['Chef, Omsorg', 'Chef, Social', 'Chef, Sundhed'].slice(0, (at % 3) + 1),
       })),
       ideas: 3,
+    }),
+  },
+  {
+    name: 'morgen: aftaler, der udløber',
+    card: drawn({
+      agreements: [
+        {
+          ...{ project: { id: 'p1', title: 'DigiRehab' }, kind: 'sla' },
+          ...{ until: '2026-11-23', since: '2026-10-25' },
+        },
+        {
+          ...{ project: { id: 'p2', title: 'Skærmopkald' }, kind: 'agreement' },
+          ...{ until: '2026-12-31', since: '2026-11-24' },
+        },
+      ],
     }),
   },
   { name: 'morgen: kun idéer', card: drawn({ ideas: 2 }) },

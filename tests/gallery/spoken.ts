@@ -21,6 +21,7 @@ const written: readonly string[] = [
   'chefName',
   'lederName',
   'unit',
+  'operationPayer',
   'indicator',
   'alt',
   'outlet',

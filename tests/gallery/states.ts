@@ -110,6 +110,7 @@ const gate3: ViewParts = {
     purpose: '34 borgere trænede i 12 uger. 21 af dem har nu mindre brug for hjælp.',
     recommendedOutcome: 'operate',
     recommendationWhy: 'Alle distrikter kan begynde i foråret.',
+    operationPayer: 'Omsorgs driftsbudget',
     efficiency: 3,
     quality: 2,
     wellbeing: 3,

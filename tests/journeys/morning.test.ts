@@ -5,6 +5,7 @@ import { blankStep, stepId } from '#shared/domain/steps.ts';
 import { morningNow } from '#shared/useCases/matters/morningMatter.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { tellAbout } from '#shared/useCases/requests/tell.ts';
@@ -261,5 +262,52 @@ describe('the message of a morning', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('an agreement that ends', () => {
+  const aWorldThatEnds = (ownerId: string | null = 'owner'): TestDeps => {
+    const deps = testDeps();
+    furnish(deps.stores);
+    deps.stores.settings.put({ id: 'agreementDays', value: '5', lastChange: null });
+    deps.stores.projects.put(aReadyProject('gate3', { id: 'p1', ownerId, slaUntil: '2026-12-18' }));
+    return deps;
+  };
+
+  it('is named to the owner five working days before, then on Mondays, also to the consultant when it is past', async () => {
+    const deps = aWorldThatEnds();
+    await days(deps, '2026-12-07', 22);
+    expect(mornings(deps, 'owner')).toEqual([
+      '2026-12-11',
+      '2026-12-14',
+      '2026-12-21',
+      '2026-12-28',
+    ]);
+    expect(mornings(deps, 'consultant')).toEqual(['2026-12-21', '2026-12-28']);
+    expect(said(deps, '2026-12-11', 'owner').agreements).toMatchObject([
+      { project: { id: 'p1' }, kind: 'sla', until: '2026-12-18' },
+    ]);
+  });
+
+  it('is named no more when its new day is written, and once by two servers', async () => {
+    const deps = aWorldThatEnds();
+    deps.clock.at = '2026-12-11T08:00:00Z';
+    await Promise.all([tellByClock(deps), tellByClock(beside(deps))]);
+    expect(mornings(deps, 'owner')).toEqual(['2026-12-11']);
+    const row = deps.stores.projects.get('p1');
+    if (!row) throw new Error('gone');
+    await deps.stores.projects.update(row, { slaUntil: '2027-12-17' });
+    await days(deps, '2026-12-12', 14);
+    expect(mornings(deps, 'owner')).toEqual(['2026-12-11']);
+  });
+
+  it('is the consultant’s where the owner has left, and a task of whoever is told', async () => {
+    const deps = aWorldThatEnds('gone');
+    await days(deps, '2026-12-07', 5);
+    expect(mornings(deps, 'consultant')).toEqual(['2026-12-11']);
+    expect(tasksPage(deps, actor('consultant')).tasks).toMatchObject([
+      { due: '2026-12-18', task: { type: 'agreement', kind: 'sla' } },
+    ]);
+    expect(tasksPage(deps, actor('owner')).tasks).toEqual([]);
   });
 });

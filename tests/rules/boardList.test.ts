@@ -15,7 +15,7 @@ import {
 import { type Looking, noFilter, passes, passing, views } from '#shared/domain/boardLooking.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { projectTypes, statuses } from '#shared/domain/project.ts';
+import { ideaOrigins, projectTypes, statuses } from '#shared/domain/project.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { dropText } from '#shared/words/screens/board.ts';
 import { groupName } from '#shared/words/screens/boardList.ts';
@@ -151,6 +151,16 @@ describe('the groups of the list', () => {
     expect(groupsBy(rows, 'priority')).toEqual([['Ingen prioritet endnu', 'across led']]);
   });
 
+  it('hold what came from one place, when that is asked for', () => {
+    const rows = [
+      aBoardProject({ id: 'a', origin: 'radar' }),
+      aBoardProject({ id: 'b', origin: 'os2' }),
+      aBoardProject({ id: 'c' }),
+    ];
+    const found = shapeList(rows, view({ filter: { ...noFilter, origin: 'radar' } }), looking);
+    expect(found.shown).toBe(1);
+  });
+
   it('add the next phase and the whole budget each for itself', () => {
     const rows = [
       aBoardProject({ id: 'a', askOre: 100, budgetOre: 1_000 }),
@@ -172,6 +182,7 @@ const anyView: fc.Arbitrary<Omit<BoardView, 'as'>> = fc.record({
     area: fc.constantFrom('', 'across', 'omsorg', 'børn & unge'),
     type: fc.constantFrom('', ...projectTypes),
     priority: fc.constantFrom('', ...priorities),
+    origin: fc.constantFrom('' as const, ...ideaOrigins),
     place: fc.constantFrom('' as const, 'ended' as const, ...places),
     person: fc.constantFrom('', '00000000-0000-4000-8000-000000000001'),
     text: fc.string({ maxLength: 40 }).map((text) => text.trim()),

@@ -9,7 +9,7 @@ import {
   needsReason,
   outcomes,
 } from '#shared/domain/gates.ts';
-import { missingFor } from '#shared/domain/readiness.ts';
+import { missingFor, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, stepsBefore, tickRefusalOf } from '#shared/domain/steps.ts';
 import { allSteps, aReadyProject } from '../builders/portfolio.ts';
 
@@ -115,6 +115,18 @@ describe('readiness', () => {
   it('asks for no money at gate 3', () => {
     const project = aReadyProject('gate3', { askOre: null, shares: [] });
     expect(missingFor(project, 'gate3', stepMap(allSteps(project.id, 'gate3')))).toEqual([]);
+  });
+
+  it('asks at gate 3, and not before, who pays when the trial is over (L: the stop block KL found)', () => {
+    const project = aReadyProject('gate3', { operationPayer: ' ' });
+    expect(missingFor(project, 'gate3', stepMap(allSteps(project.id, 'gate3')))).toEqual([
+      { type: 'operationPayer' },
+    ]);
+    const earlier = aReadyProject('gate2', { operationPayer: '' });
+    expect(missingFor(earlier, 'gate2', stepMap(allSteps(earlier.id, 'gate2')))).toEqual([]);
+    expect(readyFacts('gate2', [])).not.toContain('operationPayer');
+    expect(readyFacts('gate3', [])).toContain('operationPayer');
+    expect(readyFacts('gate1', [])).not.toContain('runningCosts');
   });
 
   it('holds the first trial step back until the checks that the fast track skipped are done', () => {

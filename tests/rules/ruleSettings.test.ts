@@ -28,10 +28,16 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
   it('are usual as domain.md says', () => {
     expect(ruleValuesOf(defaultSettings)).toEqual({
       ...{ ownerDays: 2, chefDays: 2, talkDays: 2, itDays: 5, screeningDays: 5, purchaseDays: 2 },
-      ...{ benefitDays: 5, visitDays: 5, visitsAYear: 4, visitsAnArea: 1 },
+      ...{
+        benefitMonths: [3, 6, 12],
+        benefitDays: 5,
+        visitDays: 5,
+        visitsAYear: 4,
+        visitsAnArea: 1,
+      },
       ...{ visitTeamHours: 40, visitLederHours: 4, visitEmployeeHours: 1, visitChosenHours: 4 },
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
-      ...{ remindAfterDays: 2, consultantAfterDays: 10 },
+      ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },
     });
     expect(ruleProblemsOf(usualRules)).toEqual({});
@@ -55,6 +61,23 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
     for (const value of [least - 1, most + 1, 1.5, Number.NaN, '2', null])
       expect(ruleProblemsOf(withOne(key, value))).toEqual({ [key]: 'bounds' });
     expect(ruleProblemText(key, { [key]: 'bounds' })).toMatch(/^Skriv et helt tal\. Fra /);
+  });
+
+  it('takes months that rise, and says how they are written', () => {
+    for (const value of [[1], [3, 6, 12], [2, 60], Array.from({ length: 12 }, (_, at) => at + 1)])
+      expect(ruleProblemsOf(withOne('benefitMonths', value))).toEqual({});
+    for (const value of [[], [0], [61], [6, 3], [3, 3], [1.5], ['3'], '3', null, [3, Number.NaN]])
+      expect(ruleProblemsOf(withOne('benefitMonths', value))).toEqual({ benefitMonths: 'months' });
+    expect(
+      ruleProblemsOf(
+        withOne(
+          'benefitMonths',
+          Array.from({ length: 13 }, (_, at) => at + 1),
+        ),
+      ),
+    ).toEqual({ benefitMonths: 'months' });
+    expect(ruleHint('benefitMonths', usualRules)).toBe('Sædvanligt: 3, 6 og 12\u00a0måneder.');
+    expect(ruleProblemText('benefitMonths', { benefitMonths: 'months' })).toMatch(/^Skriv fra 1/);
   });
 
   it('takes hours that come, in their order', () => {
@@ -82,5 +105,11 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
     const written = (text: string) => valuesIn({ ...draft, purchaseChefKr: text }).purchaseChefKr;
     expect([written('30000'), written(' 1.250.000 ')]).toEqual([30_000, 1_250_000]);
     for (const text of ['', '2,5', '25.00', 'to', '-3', '1e3']) expect(written(text)).toBeNaN();
+    expect(draft.benefitMonths).toBe('3, 6, 12');
+    const months = (text: string) => valuesIn({ ...draft, benefitMonths: text }).benefitMonths;
+    expect(months('3, 6 og 12')).toEqual([3, 6, 12]);
+    expect(months(' 24;6  12 ')).toEqual([6, 12, 24]);
+    for (const text of ['', 'tre', '3-6', '1.5', '3, 3'])
+      expect(ruleProblemsOf(withOne('benefitMonths', months(text)))).not.toEqual({});
   });
 });

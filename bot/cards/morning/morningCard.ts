@@ -91,6 +91,20 @@ const longLines = ({ morning: { long, at }, links }: Shown): readonly Element[] 
         ...more(long.length - mostBeside),
       ];
 
+const agreementLines = ({ morning: { agreements, day }, links }: Shown): readonly Element[] =>
+  agreements.length === 0
+    ? []
+    : [
+        bold(words.agreementsHead, 'Medium'),
+        ...agreements
+          .slice(0, mostBeside)
+          .flatMap((one) => [
+            line([link(words.agreement(one, day), links.project(one.project.id))], 'Small'),
+            line([small(words.agreementWhy(one))], 'None'),
+          ]),
+        ...more(agreements.length - mostBeside),
+      ];
+
 const buttonsOf = ({ morning: { waits, late, ideas }, links }: Shown): readonly Button[] => [
   ...(waits.length > 0
     ? [openUrl(words.openDecide, links.decide()), say(words.showHere, commands.mine[0])]
@@ -132,6 +146,7 @@ export const morningCard = (shown: Shown): IAdaptiveCard => {
       ...waitLines(shown),
       ...lateLines(shown),
       ...longLines(shown),
+      ...agreementLines(shown),
       morning.ideas > 0 ? note(words.ideas(morning.ideas)) : null,
       ...[buttonsOf(shown)].filter((buttons) => buttons.length > 0).map(actionSet),
     ],

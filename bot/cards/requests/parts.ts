@@ -120,6 +120,16 @@ const nothingAsked = (view: RequestView): readonly AmountRow[] =>
 const appetiteIn = ({ project, request }: RequestView): Appetite | null =>
   appetiteOf(project.riskCategory, project, investmentOf(project.budgetOre, request.askOre));
 
+/** Words of who pays for running it. */
+const longestPayer = 12;
+
+/** Who pays when the trial is over: said before gate 3 is asked, and shown to whoever decides it. */
+export const operationPayerLine = ({ request, project }: RequestView): Element | null => {
+  if (request.gate !== 'gate3') return null;
+  const { text } = beginningOf(project.operationPayer, { words: longestPayer });
+  return text === '' ? null : line([strong(leads.operationPayer), ` ${text}`]);
+};
+
 /** Below the result and never added to it. After the trial it is told only where the risk blames it. */
 const wholeBudget = (view: RequestView, room: Room): readonly AmountRow[] => {
   const { budgetOre } = view.project;

@@ -138,6 +138,12 @@ export type Story = {
 /** The one description a project has on viborg.dk. */
 export const descriptionIdOf = (projectId: ProjectId): StoryId => `viborgdk-${projectId}`;
 
+/**
+ * The one story that is begun from a measured benefit; `hash` is of the benefit's id, which has signs
+ * that no story's id has.
+ */
+export const benefitStoryIdOf = (hash: string): StoryId => `gevinst-${hash.slice(0, 32)}`;
+
 export const emptyContent: Content = { text: '', pictures: [], files: [] };
 export const emptyAbout: About = {
   title: '',

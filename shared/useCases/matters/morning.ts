@@ -1,3 +1,4 @@
+import type { EndingAgreement } from '#shared/domain/agreements.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { askingKinds, type Message, morningKey, reminderKinds } from '#shared/domain/message.ts';
 import { linesOf } from '#shared/domain/morning.ts';
@@ -17,6 +18,7 @@ import { hasNewIdeas, newIdeasAt } from '../ideas/tellNewIdeas.ts';
 import { yearReminders } from '../money/tellYear.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
+import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { morningOf, rhythmIn } from '../settings/hours.ts';
 import { underwayOf } from '../tasks/underway.ts';
 import type { WaitingMatter } from './kind.ts';
@@ -32,6 +34,7 @@ type Look = {
   readonly calendar: WorkCalendar;
   readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
   readonly late: ReadonlyMap<PersonId, readonly MorningLate[]>;
+  readonly agreements: ReadonlyMap<PersonId, readonly EndingAgreement[]>;
   readonly long: () => readonly MorningLong[];
 };
 
@@ -136,6 +139,7 @@ const lookAt = (deps: Deps, day: string): Look => {
     ...rhythmIn(deps),
     waitingFor: waitingNow(deps),
     late: lateByPerson(deps, day),
+    agreements: agreementsByPerson(deps, day),
   };
   return {
     ...look,
@@ -163,6 +167,7 @@ const namedIn = (look: Look, personId: PersonId): Named => {
       .sort(inOrder),
     late: [...(look.late.get(personId) ?? [])].sort((a, b) => a.due.localeCompare(b.due)),
     long: isConsultant(deps, personId) ? look.long() : [],
+    agreements: look.agreements.get(personId) ?? [],
     ideas: hasNewIdeas(deps, day, personId) ? newIdeasAt(deps, day).length : 0,
   };
 };
@@ -200,6 +205,7 @@ const toldToday = ({ deps, day }: Look, personId: PersonId, named: Named): numbe
 const isCalledFor = (look: Look, personId: PersonId, named: Named): boolean =>
   named.waits.some((one) => isOldWait(look, personId, one)) ||
   named.late.some(({ due }) => callsFor(look, personId, due, 1)) ||
+  named.agreements.some(({ since }) => callsFor(look, personId, since, 1)) ||
   named.long.some(({ since }) =>
     callsFor(look, personId, dayOf(since), look.rhythm.consultantAfterDays),
   ) ||
@@ -212,7 +218,7 @@ const isUnderway = ({ kind, state }: Message): boolean =>
 const personIn = ({ to }: Message): PersonId | null => (to.type === 'person' ? to.id : null);
 
 /** All for whom there may be something to say, and whom nothing has reminded today. */
-const candidates = ({ deps, day, late }: Look): ReadonlySet<PersonId> => {
+const candidates = ({ deps, day, late, agreements }: Look): ReadonlySet<PersonId> => {
   const sent = deps.stores.messages
     .all()
     .map(({ value }) => value)
@@ -228,7 +234,12 @@ const candidates = ({ deps, day, late }: Look): ReadonlySet<PersonId> => {
   );
   const known = peopleIn(deps).filter(({ roles }) => roles.length > 0);
   const asked = to(sent.filter(({ kind }) => askingKinds.includes(kind)));
-  const found = new Set([...late.keys(), ...known.map(({ id }) => id), ...asked]);
+  const found = new Set([
+    ...late.keys(),
+    ...agreements.keys(),
+    ...known.map(({ id }) => id),
+    ...asked,
+  ]);
   return new Set([...found].filter((id) => !reminded.has(id)));
 };
 

@@ -1,4 +1,5 @@
 import type { BenefitReply, BenefitsOnPage, BenefitsReply } from '#shared/contract/benefits.ts';
+import type { BenefitId } from '#shared/domain/benefits/benefit.ts';
 import { standingOf, startOf } from '#shared/domain/benefits/followUp.ts';
 import type { BenefitNow } from '#shared/domain/benefits/now.ts';
 import { benefitAnswerers, mayWriteBenefits } from '#shared/domain/benefits/rules.ts';
@@ -14,8 +15,10 @@ import { type BenefitView, benefitReaderOf, benefitWaitsOn } from '#shared/domai
 import { dayOf } from '#shared/domain/day.ts';
 import { type Actor, has } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
+import type { StoryId } from '#shared/domain/stories/story.ts';
 import {
   allBenefits,
+  benefitById,
   benefitsLeftIn,
   benefitsOf,
   followUpOf,
@@ -25,6 +28,7 @@ import { unreachedAbout } from '../outbox/reach.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
+import { storyIdOfBenefit, storyIn } from '../stories/stories.ts';
 
 /** The follow-up of a benefit, as one person sees it. */
 export const benefitReplyOf = (deps: Deps, view: BenefitView, actor: Actor): BenefitReply => ({
@@ -60,6 +64,22 @@ const rowIn = (deps: Deps, now: BenefitNow, project: Project): readonly BenefitR
 
 const isWithdrawn = ({ standing }: BenefitRow): boolean => standing.type === 'withdrawn';
 
+/** A benefit as a row; undefined where it is none, or is withdrawn. */
+export const benefitRowBy = (deps: Deps, id: BenefitId): BenefitRow | undefined => {
+  const now = benefitById(deps.stores, id);
+  const project = now && deps.stores.projects.get(now.projectId)?.value;
+  return project && rowIn(deps, now, project).find((row) => !isWithdrawn(row));
+};
+
+/** The stories that were begun from benefits, by the benefit. */
+const storiesOf = (deps: Deps, rows: readonly BenefitRow[]): Readonly<Record<BenefitId, StoryId>> =>
+  Object.fromEntries(
+    rows
+      .filter((row) => measuredIn(row) !== null)
+      .map((row) => [row.id, storyIdOfBenefit(deps, row.id)] as const)
+      .filter(([, storyId]) => storyIn(deps, storyId) !== undefined),
+  );
+
 /** The benefits of a project, on its page. */
 export const benefitsOnPage = (deps: Deps, actor: Actor, project: Project): BenefitsOnPage => {
   const rows = benefitsOf(deps.stores, project.id).flatMap((now) => rowIn(deps, now, project));
@@ -70,6 +90,7 @@ export const benefitsOnPage = (deps: Deps, actor: Actor, project: Project): Bene
     mayWrite: mayWriteBenefits(actor, project),
     ...{ operatingSince, months },
     left: benefitsLeftIn(deps, project),
+    stories: storiesOf(deps, rows),
   };
 };
 

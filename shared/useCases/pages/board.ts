@@ -115,6 +115,7 @@ export const cardOf = (deps: Deps, project: Project, before: StuckBefore): Board
   type: project.type,
   ...(project.leadArea === null ? {} : { area: project.leadArea }),
   ...(project.municipality === '' ? {} : { municipality: project.municipality }),
+  ...(project.origin === null ? {} : { origin: project.origin }),
   ...assessmentOf(project),
   ...moneyOf(project),
   ...waitsOf(deps, project, before),

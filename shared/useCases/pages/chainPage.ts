@@ -6,8 +6,10 @@ import type { Chain, ChainLink } from '#shared/domain/chain/chain.ts';
 import { chainAfter, mayEditChain } from '#shared/domain/chain/edit.ts';
 import type { PrintedChain } from '#shared/domain/chain/printed.ts';
 import { isChainVersion, shownLink, versionIn, versionsOf } from '#shared/domain/chain/versions.ts';
+import { writersNow } from '#shared/domain/chain/writing.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import type { ProjectId } from '#shared/domain/project.ts';
+import type { Project, ProjectId } from '#shared/domain/project.ts';
+import type { StepCode } from '#shared/domain/steps.ts';
 import { eventsOf } from '../asking/events.ts';
 import { chainOf } from '../chain/chains.ts';
 import type { Deps } from '../ports.ts';
@@ -17,6 +19,30 @@ import { benefitsOnPage } from './benefitsPage.ts';
 const latestIn = (events: readonly { readonly byName: string; readonly at: string }[]) => {
   const last = events.at(-1);
   return last ? { byName: last.byName, at: last.at } : null;
+};
+
+/** Steps that leave something behind which can be used. */
+const delivering: readonly StepCode[] = [
+  'serviceDesign',
+  'agreements',
+  'finalServiceDesign',
+  'operatingOrganisation',
+];
+
+const factsOf = ({ stores }: Deps, project: Project): ChainReply['facts'] => {
+  const { id, purpose, citizenEffect, technology, skalCase } = project;
+  const { efficiencyWhy, qualityWhy, wellbeingWhy } = project;
+  const done = new Set(
+    stores.steps
+      .where('projectId', id)
+      .filter(({ value }) => value.done)
+      .map(({ value }) => value.code),
+  );
+  return {
+    ...{ purpose, citizenEffect, technology, skalCase },
+    whys: [efficiencyWhy, qualityWhy, wellbeingWhy].filter((why) => why.trim() !== ''),
+    steps: delivering.filter((code) => done.has(code)),
+  };
 };
 
 /** Everything the page of a chain shows, from memory; undefined when there is no such project. */
@@ -38,6 +64,8 @@ export const chainPage = (
     ...now.chain,
     benefits: [...rows, ...withdrawn],
     latest: latestIn(now.events),
+    writing: writersNow(now.events, deps.clock.now()),
+    facts: factsOf(deps, project),
     here: versionIn(phase),
     versions: versionsOf(now.events, phase),
   };

@@ -1,4 +1,5 @@
 import type { DoneLine, TaskLine, TaskSubject, WaitedLine } from '#shared/contract/tasks.ts';
+import { agreementKey, type EndingAgreement } from '#shared/domain/agreements.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
 import type { Actor } from '#shared/domain/person.ts';
@@ -14,6 +15,7 @@ import {
 import { taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
 import { openInquiries } from '../inquiries/inquiries.ts';
 import type { Deps } from '../ports.ts';
+import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { underwayOf } from '../tasks/underway.ts';
 
 export const subjectOfProject = ({ id, title, leadArea }: Project): TaskSubject => ({
@@ -98,6 +100,25 @@ const waitedIn = (actor: Actor, underway: Underway, today: string): readonly Wai
   ];
 };
 
+/** The agreements whose end is theirs to do something about. */
+const agreementsFor = (deps: Deps, actor: Actor, today: string): readonly TaskLine[] => {
+  const lineOf = (ending: EndingAgreement): readonly TaskLine[] => {
+    const { kind, until } = ending;
+    const project = deps.stores.projects.get(ending.project.id)?.value;
+    return project === undefined
+      ? []
+      : [
+          {
+            id: agreementKey(project.id, ending),
+            about: subjectOfProject(project),
+            ...{ due: until, when: timeOf(until, today), as: standingOf(actor, project) },
+            task: { type: 'agreement', kind, until },
+          },
+        ];
+  };
+  return (agreementsByPerson(deps, today).get(actor.id) ?? []).flatMap(lineOf);
+};
+
 /** What somebody has asked, and nobody has answered yet. */
 const inquiriesOf = (deps: Deps, { id }: Actor, today: string): readonly WaitedLine[] =>
   openInquiries(deps)
@@ -149,7 +170,10 @@ export const tasksPage = (
   const today = deps.clock.day();
   const underway = projectsOf(deps, actor).map((project) => underwayOf(deps, project));
   return {
-    tasks: underway.flatMap((one) => linesIn(actor, one, today)),
+    tasks: [
+      ...underway.flatMap((one) => linesIn(actor, one, today)),
+      ...agreementsFor(deps, actor, today),
+    ],
     waitsOn: [
       ...underway.flatMap((one) => waitedIn(actor, one, today)),
       ...inquiriesOf(deps, actor, today),

@@ -4,13 +4,14 @@ import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import {
-  isNumberSetting,
-  numberSettings,
+  isRowSetting,
+  isSameRule,
   type RuleChange,
   type RuleKey,
   type RuleProblems,
   type RulesView,
   type RuleValues,
+  rowSettings,
   ruleKeys,
   ruleProblemsOf,
   ruleValuesOf,
@@ -30,7 +31,7 @@ type Given = { readonly seen: RuleValues; readonly values: RuleValues };
 
 const valuesNow = (deps: Deps): RuleValues => ruleValuesOf(settingsOf(deps.stores));
 
-const rowIdOf = (key: RuleKey): keyof Settings => (isNumberSetting(key) ? key : 'rhythm');
+const rowIdOf = (key: RuleKey): keyof Settings => (isRowSetting(key) ? key : 'rhythm');
 
 /** What is set, and what of it the list says so that nobody can read it. */
 export const rulesOf = (deps: Deps): RulesView => {
@@ -51,9 +52,12 @@ type Write = { readonly id: keyof Settings; readonly value: string };
 
 /** The rows that have to be written for what was changed. */
 const writesFor = (changed: readonly RuleKey[], next: RuleValues): readonly Write[] => {
-  const numbers = numberSettings.filter((key) => changed.includes(key));
-  const writes: readonly Write[] = numbers.map((key) => ({ id: key, value: String(next[key]) }));
-  return changed.every(isNumberSetting)
+  const own = rowSettings.filter((key) => changed.includes(key));
+  const writes: readonly Write[] = own.map((key) => ({
+    id: key,
+    value: JSON.stringify(next[key]),
+  }));
+  return changed.every(isRowSetting)
     ? writes
     : [...writes, { id: 'rhythm', value: JSON.stringify(rhythmIn(next)) }];
 };
@@ -69,7 +73,7 @@ export const editRules = async (
 ): Promise<Result<RulesView, RulesRefusal>> => {
   if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
   const now = valuesNow(deps);
-  const changed = ruleKeys.filter((key) => values[key] !== seen[key]);
+  const changed = ruleKeys.filter((key) => !isSameRule(values[key], seen[key]));
   const next: RuleValues = {
     ...now,
     ...Object.fromEntries(changed.map((key) => [key, values[key]])),
@@ -78,7 +82,9 @@ export const editRules = async (
   if (Object.keys(problems).length > 0) return refused({ type: 'nonsense', problems });
   const clash = (): Result<RulesView, RulesRefusal> =>
     refused({ type: 'changed', current: rulesOf(deps) });
-  if (changed.some((key) => now[key] !== seen[key] && now[key] !== values[key])) return clash();
+  const isLost = (key: RuleKey): boolean =>
+    !isSameRule(now[key], seen[key]) && !isSameRule(now[key], values[key]);
+  if (changed.some(isLost)) return clash();
   const writes = writesFor(changed, next);
   const rows = await Promise.all(writes.map(({ id }) => deps.stores.settings.read(id)));
   for (const [place, write] of writes.entries()) {
@@ -98,7 +104,7 @@ const saidBy = (
   id: keyof Settings,
   value: string | undefined,
 ): Partial<Record<RuleKey, string>> => {
-  if (id !== 'rhythm') return { [id]: value ?? String(usualRules[id as RuleKey]) };
+  if (id !== 'rhythm') return { [id]: value ?? JSON.stringify(usualRules[id as RuleKey]) };
   let rhythm: Partial<Rhythm> = {};
   try {
     rhythm = value === undefined ? rhythmIn(usualRules) : (JSON.parse(value) as Partial<Rhythm>);
@@ -128,7 +134,7 @@ const toldOf = async ({ stores }: Deps, id: keyof Settings): Promise<readonly Ch
 
 /** Who changed what, when, from what to what; the latest first. */
 export const ruleChanges = async (deps: Deps): Promise<readonly RuleChange[]> => {
-  const ids = [...numberSettings, 'rhythm'] as const;
+  const ids = [...rowSettings, 'rhythm'] as const;
   const chains = await Promise.all(
     ids.map(async (id) => {
       const told = await toldOf(deps, id);

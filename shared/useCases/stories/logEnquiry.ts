@@ -80,7 +80,14 @@ export const logEnquiry = async (
   const about = aboutOf(deps, enquiry);
   const hindrances = hindrancesFor(deps, enquiry, about, content);
   if (hindrances.length > 0) return { type: 'hindered', hindrances };
-  const created = await createStory(deps, actor, { key, kind: 'press', projectId, content, about });
+  const created = await createStory(deps, actor, {
+    key,
+    kind: 'press',
+    projectId,
+    benefitId: null,
+    content,
+    about,
+  });
   if (!created.ok) return { type: 'notAllowed' };
   const { now } = created.value;
   // The key came with a card: another's story is none of this one's business.

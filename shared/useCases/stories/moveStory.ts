@@ -1,3 +1,4 @@
+import type { BenefitId } from '#shared/domain/benefits/benefit.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
@@ -25,7 +26,7 @@ import type { StoryView } from '#shared/domain/stories/view.ts';
 import { type Deps, Fault } from '../ports.ts';
 import { appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { followStory } from './followStory.ts';
-import { readStory, storyFactsOf, storyViewFrom } from './stories.ts';
+import { readStory, storyFactsOf, storyIdOfBenefit, storyViewFrom } from './stories.ts';
 
 export type MoveResult =
   | {
@@ -41,6 +42,8 @@ export type NewStory = {
   readonly key: string;
   readonly kind: StoryKind;
   readonly projectId: ProjectId | null;
+  /** What was measured that it tells of; null of everything else. */
+  readonly benefitId: BenefitId | null;
   readonly content: Content;
   readonly about: About;
 };
@@ -146,8 +149,11 @@ export const moveStory = async (
   return { type: made.type, view };
 };
 
-const newIdOf = ({ key, kind, projectId }: NewStory): StoryId =>
-  kind === 'description' && projectId !== null ? descriptionIdOf(projectId) : key;
+/** A project has one description, and a benefit one story, whatever the key. */
+const newIdOf = (deps: Deps, { key, kind, projectId, benefitId }: NewStory): StoryId => {
+  if (kind === 'description' && projectId !== null) return descriptionIdOf(projectId);
+  return benefitId === null ? key : storyIdOfBenefit(deps, benefitId);
+};
 
 const isLeder = (deps: Deps, id: PersonId): boolean =>
   deps.stores.people.get(id)?.value.roles.includes('leder') === true;
@@ -163,7 +169,7 @@ const createRefusal = (deps: Deps, actor: Actor, story: NewStory): CreateRefusal
   return title === '' || title.length > longestTitle ? { type: 'titleMissing' } : null;
 };
 
-/** Begins a story: its first text is its first event. A project has one description. */
+/** Begins a story: its first text is its first event. A project has one description, and a measured benefit one story. */
 export const createStory = async (
   deps: Deps,
   actor: Actor,
@@ -171,7 +177,7 @@ export const createStory = async (
 ): Promise<Result<StoryView, CreateRefusal>> => {
   const refusal = createRefusal(deps, actor, story);
   if (refusal) return refused(refusal);
-  const storyId = newIdOf(story);
+  const storyId = newIdOf(deps, story);
   const { kind, projectId, content, about } = story;
   const title = keptLine(about.title).trim();
   const numbered = { storyId, seq: 1, story: kind, projectId, cause: `${storyId}:began` };

@@ -1,3 +1,4 @@
+import type { BenefitId } from '#shared/domain/benefits/benefit.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import { type Hindrance, hindrancesIn } from '#shared/domain/stories/hindrances.ts';
@@ -8,7 +9,7 @@ import {
   type StoryFacts,
   writesAlong,
 } from '#shared/domain/stories/rules.ts';
-import type { StoryEvent, StoryId } from '#shared/domain/stories/story.ts';
+import { benefitStoryIdOf, type StoryEvent, type StoryId } from '#shared/domain/stories/story.ts';
 import type { StoryView } from '#shared/domain/stories/view.ts';
 import { dueOf, type WorkCalendar } from '#shared/domain/workday.ts';
 import { foldedBy } from '../asking/events.ts';
@@ -46,6 +47,10 @@ export const readStory = async (deps: Deps, id: StoryId): Promise<StoryNow | und
   const events = [...storyEvents.where('storyId', id), ...read].map((row) => row.value);
   return storyNowOf([...new Map(events.map((event) => [event.id, event])).values()]);
 };
+
+/** The id of the story that a benefit has, or would have. */
+export const storyIdOfBenefit = ({ hashOf }: Pick<Deps, 'hashOf'>, id: BenefitId): StoryId =>
+  benefitStoryIdOf(hashOf(id));
 
 const folded = foldedBy(({ storyId }: StoryEvent) => storyId, foldOf);
 

@@ -3,7 +3,7 @@ import { type BenefitMeasure, freedHours } from '#shared/domain/benefits/measure
 import { type AnyBenefitSum, type BenefitRow, measuredIn } from '#shared/domain/benefits/sums.ts';
 import { dayText, dayYearText, shortDayText } from '../dates.ts';
 import { nbsp } from '../money.ts';
-import { areaName } from '../words.ts';
+import { areaName, listText } from '../words.ts';
 import { amountText, measureNames, numberText, plusMinus } from './numbers.ts';
 import { shareText } from './words.ts';
 
@@ -205,6 +205,11 @@ export const benefitSection = {
   add: 'Ny gevinst',
   edit: (title: string): string => `Ret gevinsten ${title}`,
   editShort: 'Ret',
+  /** A micro-story of what was measured. */
+  tell: 'Fortæl om det',
+  tellOf: (title: string): string => `Lav et udkast til en historie om ${title}`,
+  toStory: 'Se historien',
+  toStoryOf: (title: string): string => `Se historien om ${title}`,
   measure: 'Skriv tallet',
   measureOf: (title: string): string => `Skriv tallet for ${title}`,
   withdraw: 'Træk tilbage',
@@ -232,7 +237,7 @@ export const benefitSection = {
   worse: 'Bliver værre',
   start: (day: string): string => `Regnes fra ${dayYearText(day)}`,
   months: (months: readonly number[]): string =>
-    `Når projektet går i drift, spørger vi ejeren efter ${months.slice(0, -1).join(', ')}${months.length > 1 ? ' og ' : ''}${months.at(-1) ?? ''} måneder.`,
+    `Når projektet går i drift, spørger vi ejeren efter ${listText(months.map(String))} ${months.join() === '1' ? 'måned' : 'måneder'}.`,
   left: (titles: readonly string[]): string =>
     titles.length === 1
       ? `Før projektet kan afsluttes, skal »${titles[0]}« følges til dørs.`

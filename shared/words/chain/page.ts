@@ -60,6 +60,12 @@ export const chainWords = {
   describeMore: 'Ret gevinstens mål',
   describeHint: 'Indikator, udgangspunkt, mål og ejer. Den bliver en af projektets gevinster.',
   describedOwn: 'Teksten er gevinstens egen. Ret den sammen med målet.',
+  /** Who else is writing now, and at which link. */
+  writing: (name: string, text: string): string =>
+    text === '' ? `${name} skriver nu` : `${name} skriver nu ved »${text}«`,
+  suggest: 'Foreslå',
+  suggestUnder: 'Projektets egne ord. Vælg et, og ret det til.',
+  suggestNone: 'Projektet siger ikke noget, der passer her endnu.',
   search: 'Søg efter et led',
   connectFrom: (text: string): string => `Forbind »${text}« til`,
   connected: 'forbundet',

@@ -99,6 +99,7 @@ export const leads = {
   recommends: 'DigiTek anbefaler:',
   benefits: 'Gevinst (0–3):',
   risk: 'Risiko:',
+  operationPayer: 'Driften betales af:',
   changed: (gate: Gate): string => `Ændret siden ${lower(gateLabels[gate])}:`,
 } as const;
 

@@ -30,6 +30,7 @@ export const boardWords = {
   search: 'Søg i projekter',
   area: 'Område',
   type: 'Type',
+  origin: 'Kommer fra',
   priority: 'Prioritet',
   view: 'Visning',
   filter: 'Filter',

@@ -30,6 +30,9 @@ export const decideWords = {
   byDigitek: 'anbefalet af DigiTek',
   running: 'Drift',
   perYear: 'om året i 4 år',
+  /** Who pays for it, where that is said. */
+  runningNote: (payer: string): string =>
+    payer === '' ? decideWords.perYear : `${decideWords.perYear}, betales af ${payer}`,
   said: 'Sagt undervejs',
   recommends: 'DigiTek anbefaler',
   lift: 'DigiTek foreslår at løfte sagen. Du har det sidste ord.',

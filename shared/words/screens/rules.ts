@@ -41,6 +41,11 @@ const said: Record<RuleKey, Said> = {
     label: 'Ja eller nej til et indkøb',
     means: 'Så længe har lederen, og derefter chefen, til at svare.',
   },
+  benefitMonths: {
+    label: 'Hvornår en gevinst måles',
+    means:
+      'Så mange måneder efter idriftsættelsen bliver den, der følger en gevinst, spurgt. Efter den sidste er den fulgt til dørs.',
+  },
   benefitDays: {
     label: 'Måling af en gevinst',
     means: 'Så længe har den, der følger en gevinst, til at svare på, hvordan det går.',
@@ -87,6 +92,11 @@ const said: Record<RuleKey, Said> = {
     label: 'Konsulenten får besked',
     means: 'Har noget ventet så længe, får konsulenten det at vide.',
   },
+  agreementDays: {
+    label: 'Aftaler, der udløber',
+    means:
+      'Så længe før står en serviceaftale eller kontrakt i projektejerens morgenbesked. Derefter om mandagen.',
+  },
   from: { label: 'Beskeder fra', means: 'Før dette klokkeslæt skriver DigiTek ikke til nogen.' },
   digestTime: {
     label: 'Morgenens besked',
@@ -107,6 +117,7 @@ const units = {
   hours: 'timer',
   kroner: 'kr.',
   visits: 'besøg',
+  months: 'måneder',
   time: '',
   asks: '',
 } as const;
@@ -122,14 +133,23 @@ export const asksNames = {
 
 const counted = (value: string): string => Number(value).toLocaleString('da-DK');
 
+/** "3, 6 og 12 måneder", of whatever holds the numbers. */
+const monthsText = (text: string): string => {
+  const months = text.match(/\d+/g);
+  if (months === null) return text;
+  return `${listText(months)}${nbsp}${months.join() === '1' ? 'måned' : 'måneder'}`;
+};
+
 /** "2 arbejdsdage", "25.000 kr.", "kl. 8.00": a value in words. */
-export const ruleValueText = (key: RuleKey, value: number | string): string => {
+export const ruleValueText = (key: RuleKey, value: RuleValues[RuleKey]): string => {
   const text = String(value);
   switch (rules[key].kind) {
     case 'time':
       return `kl. ${text.replace(':', '.')}`;
     case 'asks':
       return text === 'anyTime' ? asksNames.anyTime : asksNames.inHours;
+    case 'months':
+      return monthsText(text);
     case 'workdays':
       return `${counted(text)}${nbsp}${text === '1' ? 'arbejdsdag' : 'arbejdsdage'}`;
     case 'hours':
@@ -158,6 +178,7 @@ const problemTexts: Record<RuleProblem, (key: RuleKey) => string> = {
   bounds: (key) => `Skriv et helt tal. ${boundsText(key)}`,
   time: () => 'Skriv et klokkeslæt, for eksempel 08:00.',
   asks: () => 'Vælg et af de to.',
+  months: () => 'Skriv fra 1 til 12 hele tal, for eksempel 3, 6, 12. Hvert er fra 1 til 60.',
   order: (key) =>
     key === 'until'
       ? 'Skal ligge efter morgenens besked.'
@@ -179,6 +200,7 @@ export const ruleGroups = [
       'itDays',
       'screeningDays',
       'purchaseDays',
+      'benefitMonths',
       'benefitDays',
       'visitDays',
     ],
@@ -197,7 +219,15 @@ export const ruleGroups = [
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
     title: 'Påmindelser og ro',
-    keys: ['remindAfterDays', 'consultantAfterDays', 'from', 'digestTime', 'until', 'asks'],
+    keys: [
+      'remindAfterDays',
+      'consultantAfterDays',
+      'agreementDays',
+      'from',
+      'digestTime',
+      'until',
+      'asks',
+    ],
   },
 ] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
 

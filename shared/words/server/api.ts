@@ -93,6 +93,7 @@ export const apiWords = {
   story: {
     unknownProject: 'Det projekt findes ikke.',
     unknownLeder: 'Vælg en leder fra listen.',
+    benefitUnmeasured: 'Gevinsten er ikke målt endnu. Skriv tallet først.',
     titleMissing: 'Giv historien en overskrift på højst 120 tegn.',
   },
   nudge: {

@@ -1,7 +1,9 @@
 import type { Area } from '#shared/domain/area.ts';
+import { type BenefitRow, measuredIn } from '#shared/domain/benefits/sums.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { Project, TekValue } from '#shared/domain/project.ts';
 import { sentencesIn } from '#shared/domain/stories/plainLanguage.ts';
+import { amountText, plusMinus } from '../benefits/numbers.ts';
 import { dayYearText } from '../dates.ts';
 import { formatKr } from '../money.ts';
 import { importWords } from '../server/import.ts';
@@ -190,6 +192,64 @@ export const microStoryDraft = (project: Project, areas: readonly Area[]): strin
     '\n',
   );
   const change = together([standing(project, areas), changeGap(project)], '\n');
+  return together([why, story, change, '#velfærdsteknologi'], '\n\n');
+};
+
+/** "Vi lovede 3.400 timer om året. Efter 6 måneder er målt 2.900 ± 400." The figures are the benefit's own. */
+const measuredText = (row: BenefitRow): string => {
+  const last = measuredIn(row);
+  if (last === null) return '[Skriv, hvad der er målt]';
+  const { gain, uncertainty, month, at, promisedThen } = last;
+  const when = month === null ? dayYearText(at) : afterMonths(month);
+  const promise = row.isWorse ? 'Vi regnede med' : 'Vi lovede';
+  return together(
+    [
+      `${promise} ${amountText(row, promisedThen)}.`,
+      `Målt ${when}: ${amountText(row, gain)}${uncertainty === null ? '' : ` (${plusMinus(uncertainty)})`}.`,
+      uncertainty === null ? '[Skriv, hvor sikkert tallet er]' : '',
+    ],
+    ' ',
+  );
+};
+
+const afterMonths = (months: number): string =>
+  months === 1 ? 'efter 1 måned' : `efter ${months} måneder`;
+
+/** What it was before, as the benefit says it. */
+const beforeText = (row: BenefitRow): string => {
+  const indicator = plain(row.indicator);
+  const value = amountText(row, row.baseline);
+  return indicator === '' || row.baseline === 0
+    ? ''
+    : `Før: ${value}. Det måles sådan: ${asSentence(indicator)}`;
+};
+
+/** The same three parts of what a benefit was measured to be: with what was promised, and how sure it is. */
+export const benefitStoryDraft = (
+  project: Project,
+  areas: readonly Area[],
+  row: BenefitRow,
+): string => {
+  const why = together(
+    [
+      beginningOf(asSentence(project.purpose), 400) ||
+        '[Skriv i én sætning, hvad det gør for mennesker]',
+      beforeText(row) || '[Skriv, hvorfor vi gør det: Hvad var svært før?]',
+    ],
+    '\n',
+  );
+  const story = together(
+    [
+      beginningOf(paragraphsOf(project.summary).join(' '), longestStory),
+      beginningOf(technologyOf(project), 200),
+      '[Skriv, hvad en borger eller medarbejder oplever]',
+    ],
+    '\n',
+  );
+  const change = together(
+    [`${asSentence(plain(row.title))} ${measuredText(row)}`, standing(project, areas)],
+    '\n',
+  );
   return together([why, story, change, '#velfærdsteknologi'], '\n\n');
 };
 

@@ -1,3 +1,4 @@
+import type { AgreementKind } from '#shared/domain/agreements.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { IdeaAsked } from '#shared/domain/ideas/standing.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
@@ -107,6 +108,7 @@ export const tasksWords = {
   nothingDone: 'Intet er blevet klar de sidste 30 dage.',
   holdsUp: (gate: Gate): string => `${gateLabels[gate]} kan ikke sendes uden`,
   unit: (name: string): string => `Følg op på ${name}`,
+  agreementWhy: 'Skriv den nye dato på projektet, når aftalen er forlænget',
   unitWhy: 'Skulle være startet. Start den, flyt den, eller opgiv den',
   next: 'Skrevet som næste skridt',
   allReady: 'Alt er klar',
@@ -136,12 +138,18 @@ export const nudgeWords = {
   all: 'Se alle dine opgaver',
 } as const;
 
+const agreementTasks: Record<AgreementKind, string> = {
+  sla: 'Forny serviceaftalen (SLA)',
+  agreement: 'Forny kontrakt eller databehandleraftale',
+};
+
 /** A task in a few words. */
 export const taskText = (
   task:
     | { readonly type: 'step'; readonly code: StepCode }
     | { readonly type: 'nextStep'; readonly text: string }
     | { readonly type: 'unit'; readonly name: string }
+    | { readonly type: 'agreement'; readonly kind: AgreementKind }
     | { readonly type: 'send'; readonly gate: Gate }
     | { readonly type: 'matter'; readonly kind: string },
 ): string => {
@@ -152,6 +160,8 @@ export const taskText = (
       return task.text;
     case 'unit':
       return tasksWords.unit(task.name);
+    case 'agreement':
+      return agreementTasks[task.kind];
     case 'send':
       return tasksWords.send(task.gate);
     case 'matter':

@@ -11,8 +11,8 @@ export type Create = {
   readonly create: (story: Omit<PostStory, 'key'>) => Promise<void>;
 };
 
-const sameStory = ({ kind, projectId }: Omit<PostStory, 'key'>): string =>
-  `${kind}:${projectId ?? ''}`;
+const sameStory = ({ kind, projectId, benefitId }: Omit<PostStory, 'key'>): string =>
+  `${kind}:${projectId ?? ''}:${benefitId ?? ''}`;
 
 /** Begins a story and goes to it. The key is made once a wish, so a double press is one story. */
 export const useCreate = (): Create => {

@@ -1,29 +1,16 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { at } from '#shared/contract/at.ts';
-import type { Api, Reply } from '../../remote/api.ts';
+import { aloneAs, sentAs } from '../../held/sentAs.ts';
+import { notesWaiting } from '../../held/waiting.ts';
+import type { Api } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
 import { useMe } from '../../shell/Looking.tsx';
-import { createNoteQueue, type NoteQueue, type QueueState, type Sent } from './noteQueue.ts';
+import { createNoteQueue, type NoteQueue, type QueueState } from './noteQueue.ts';
 import { browserNotes } from './noteStore.ts';
-import { noteWaits } from './waiting.ts';
-
-/** Not now: no net, no token, too many at once, or a server that is not well. */
-const isLater = (status: number): boolean =>
-  status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
-
-const sentAs = <T, U>(reply: Reply<T>, value: (of: T) => U): Sent<U> => {
-  if (reply.type === 'done') return { type: 'done', value: value(reply.value) };
-  if (reply.type === 'unchanged') return { type: 'later' };
-  return isLater(reply.status) ? { type: 'later' } : { type: 'refused', message: reply.message };
-};
 
 const wholeSeconds = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
-const alone = async (work: () => Promise<void>): Promise<void> => {
-  const { locks } = navigator as { readonly locks?: LockManager };
-  if (!locks) return work();
-  await locks.request('digitek360-notes', work);
-};
+const alone = aloneAs('digitek360-notes');
 
 const made = new WeakMap<Api, Map<string, NoteQueue>>();
 
@@ -34,7 +21,7 @@ const queueOf = (api: Api, byId: string): NoteQueue => {
   const found = known.get(byId);
   if (found) return found;
   const queue = createNoteQueue({
-    ...{ store: browserNotes(), byId, alone, now: wholeSeconds, told: noteWaits },
+    ...{ store: browserNotes(), byId, alone, now: wholeSeconds, told: notesWaiting.tell },
     newKey: () => crypto.randomUUID(),
     sending: {
       note: async ({ visitId, key, number, text, group, pictureId, notedAt }) => {
