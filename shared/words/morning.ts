@@ -12,6 +12,7 @@ import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
 import { requestTask, stepTasks } from './tasks/page.ts';
+import { listText, seatName } from './words.ts';
 
 /* What somebody reads in the morning: all that waits, in one message. */
 
@@ -31,6 +32,12 @@ const others = (whom: readonly string[]): string => {
   const [first = '', ...rest] = whom;
   return rest.length === 0 ? first : `${first} og ${rest.length} til`;
 };
+
+/** Nobody holds the seat: "Ingen svarer for Chef, Omsorg". */
+const unheldText = ({ matter, unheld }: MorningLong): readonly string[] =>
+  matter.type === 'request' && unheld.length > 0
+    ? [`Ingen svarer for ${listText(unheld.map((seat) => seatName(matter.view.areas, seat)))}`]
+    : [];
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
 const titleOf = ({ waits, late, long, ideas }: Morning): string => {
@@ -74,8 +81,10 @@ export const morningWords = {
   lateHead: 'Over tiden',
   longHead: 'Har ventet længe på andre',
   long: ({ matter }: MorningLong) => nameOf(matter),
-  longAge: ({ since, whom }: MorningLong, at: string): string =>
-    `${others(whom)} · ${spanText(daysFrom(since, at))}`,
+  longAge: (long: MorningLong, at: string): string =>
+    [...unheldText(long), others(long.whom), spanText(daysFrom(long.since, at))]
+      .filter((text) => text !== '')
+      .join(' · '),
   ideas: (count: number): string =>
     count === 1
       ? '1 ny idé venter på et første skridt'
