@@ -10,9 +10,9 @@ import type { PersonId } from '#shared/domain/person.ts';
 import { daysFrom, daysText, dayText, dueMoment, spanText, weekdayText } from './dates.ts';
 import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
+import { nobodyText } from './requests/handOn.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
 import { requestTask, stepTasks } from './tasks/page.ts';
-import { listText, seatName } from './words.ts';
 
 /* What somebody reads in the morning: all that waits, in one message. */
 
@@ -35,9 +35,7 @@ const others = (whom: readonly string[]): string => {
 
 /** Nobody holds the seat: "Ingen svarer for Chef, Omsorg". */
 const unheldText = ({ matter, unheld }: MorningLong): readonly string[] =>
-  matter.type === 'request' && unheld.length > 0
-    ? [`Ingen svarer for ${listText(unheld.map((seat) => seatName(matter.view.areas, seat)))}`]
-    : [];
+  matter.type === 'request' && unheld.length > 0 ? [nobodyText(unheld, matter.view.areas)] : [];
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
 const titleOf = ({ waits, late, long, ideas }: Morning): string => {
