@@ -7,6 +7,7 @@ import { approvalsWaitingFor } from '#shared/useCases/approvals/approvals.ts';
 import { unreachedAbout } from '#shared/useCases/outbox/reach.ts';
 import { approvalReplyOf } from '#shared/useCases/pages/approvalReply.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { waysFor } from '#shared/useCases/requests/handOn.ts';
 import { openRequests, viewOf, waitingFor } from '#shared/useCases/requests/views.ts';
 import { storiesWaitingFor } from '#shared/useCases/stories/stories.ts';
 import { type Handler, readAs } from './context.ts';
@@ -59,6 +60,7 @@ const mineFor = (deps: Deps, actor: Actor): readonly RequestReply[] =>
   waitingFor(deps, actor.id).map((waiting) => ({
     ...waiting,
     unreached: unreachedAbout(deps, 'requestId', waiting.view.request.id),
+    handOn: waysFor(deps, actor, waiting.view),
   }));
 
 /** What waits for the reader; without it all that are open. */

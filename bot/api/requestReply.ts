@@ -3,6 +3,7 @@ import type { Actor } from '#shared/domain/person.ts';
 import { type RequestView, waitsForReader } from '#shared/domain/requestView.ts';
 import { unreachedAbout } from '#shared/useCases/outbox/reach.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { waysFor } from '#shared/useCases/requests/handOn.ts';
 import { readerFor, seenBy } from '#shared/useCases/requests/views.ts';
 
 /** A request as one person sees it. */
@@ -13,5 +14,6 @@ export const requestReplyOf = (deps: Deps, view: RequestView, actor: Actor): Req
     reader,
     waits: waitsForReader(view, reader),
     unreached: unreachedAbout(deps, 'requestId', view.request.id),
+    handOn: waysFor(deps, actor, view),
   };
 };

@@ -21,6 +21,7 @@ import { absenceFormFor } from './absences.ts';
 import type { BotParts } from './botParts.ts';
 import { type Command, commandIn, projectsLike } from './command.ts';
 import { enquiryForm } from './enquiry.ts';
+import { handOnCardsFor } from './handOn.ts';
 import { ideaFormFor, whereIsIdeaFor } from './ideas.ts';
 import { copyOf } from './kinds.ts';
 import type { Copy } from './useCases.ts';
@@ -121,7 +122,7 @@ const poolsCardFor = ({ useCases, links }: BotParts, inbound: Inbound): IAdaptiv
 const cardSaid = (
   parts: BotParts,
   inbound: Inbound,
-  command: Exclude<Command, { type: 'mine' }>,
+  command: Exclude<Command, { type: 'mine' | 'handOn' }>,
 ): readonly [Place, IAdaptiveCard] => {
   switch (command.type) {
     case 'help':
@@ -159,10 +160,24 @@ const cardSaid = (
   }
 };
 
+/** What may have to be handed on: one form for each gate, in the asker's own chat. */
+const sendForms = async (parts: BotParts, inbound: Inbound, words: string): Promise<void> => {
+  const { personId, personName } = inbound;
+  const cards =
+    personId === null
+      ? [plainCard(ideaForm.notAllowed)]
+      : handOnCardsFor(parts, parts.useCases.actorOf(personId, personName), words);
+  for (const card of cards) await sendCard(parts, ownPlace(parts, inbound), card);
+};
+
 /** Answers what somebody wrote; what is given back is to be done after it. */
 export const said = async (parts: BotParts, inbound: Inbound, text: string): Promise<Rest> => {
   const command = commandIn(text);
   if (command.type === 'mine') return showMine(parts, inbound);
+  if (command.type === 'handOn') {
+    await sendForms(parts, inbound, command.words);
+    return [];
+  }
   await sendCard(parts, ...cardSaid(parts, inbound, command));
   return [];
 };

@@ -11,6 +11,8 @@ export type Command =
   | { readonly type: 'newIdea'; readonly words: string }
   | { readonly type: 'whereIsMyIdea' }
   | { readonly type: 'absence' }
+  /** A gate to somebody else; without a name, what nobody can answer. */
+  | { readonly type: 'handOn'; readonly words: string }
   | { readonly type: 'unknown' };
 
 /** Words as they are compared in chat: signs between them say nothing. */
@@ -56,6 +58,7 @@ const simple = (form: string): Command | null => {
   if (isOne(form, commands.tasks)) return { type: 'tasks' };
   if (isOne(form, commands.whereIsMyIdea)) return { type: 'whereIsMyIdea' };
   if (isOne(form, commands.absence)) return { type: 'absence' };
+  if (isOne(form, commands.handOn)) return { type: 'handOn', words: '' };
   if (isOne(form, commands.newIdea)) return { type: 'newIdea', words: '' };
   return isOne(form, commands.pools) ? { type: 'pools' } : null;
 };
@@ -88,6 +91,8 @@ export const commandIn = (text: string): Command => {
   const [first, name] = parted(plain);
   if (isOne(first, commands.status))
     return { type: 'status', words: withoutFirst(fromLetter(name), takenAlong).slice(0, 200) };
+  if (isOne(first, commands.handOn))
+    return { type: 'handOn', words: withoutFirst(fromLetter(name), takenAlong).slice(0, 200) };
   const idea = ideaIn(asked);
   if (idea !== null) return { type: 'newIdea', words: idea };
   // A question keeps its own signs, and its own thanks.

@@ -26,6 +26,7 @@ import {
   saysItself,
 } from './drawing.ts';
 import { enquiryKind } from './enquiry.ts';
+import { handOnKind } from './handOn.ts';
 import { ideaKind, messageIdeaKind } from './ideas.ts';
 import { inquiryKind } from './inquiryActions.ts';
 import { inquiryCards, inquiryCopy } from './inquiryCards.ts';
@@ -158,6 +159,8 @@ const answerToForm = (
     case 'setDeputy':
     case 'endAbsence':
       return acted(parts, absenceKind, { ...sender, action });
+    case 'handOn':
+      return acted(parts, handOnKind, { ...sender, action });
     case 'sendAgain':
       return acted(parts, reachKind, { ...sender, action });
     case 'logPress':

@@ -152,6 +152,8 @@ export type RequestReply = {
   readonly reader: Reader;
   readonly waits: 'answer' | 'reply' | null;
   readonly unreached: readonly Unreached[];
+  /** Where the reader may hand it on to: `agenda`, `chefgruppe`, an area's chef. */
+  readonly handOn: readonly string[];
 };
 
 export type AlikeReply = { readonly alike: readonly AlikeProject[] };

@@ -336,6 +336,14 @@ const absenceAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('endAbsence'), absence: z.string().min(1).max(80) }),
 ]);
 
+/** The form behind `giv videre`: which gate, to whom, and why. */
+const handOnForm = z.object({
+  verb: z.literal('handOn'),
+  matter: requestId,
+  to: z.string().max(60).default(''),
+  comment,
+});
+
 /** The morning's message is drawn anew for whoever opens it. */
 const refreshMorning = z.object({
   verb: z.literal('refreshMorning'),
@@ -359,6 +367,7 @@ export const cardAction = z.discriminatedUnion('verb', [
   reachAction,
   refreshMorning,
   absenceAction,
+  handOnForm,
 ]);
 
 export type RequestAction = z.infer<typeof requestAction>;
@@ -376,6 +385,7 @@ export type MessageIdeaForm = z.infer<typeof messageIdeaForm>;
 export type ReachAction = z.infer<typeof reachAction>;
 export type RefreshMorning = z.infer<typeof refreshMorning>;
 export type AbsenceAction = z.infer<typeof absenceAction>;
+export type HandOnAction = z.infer<typeof handOnForm>;
 export type CardAction = z.infer<typeof cardAction>;
 
 export type Verb = CardAction['verb'];

@@ -1,6 +1,6 @@
 import type { EndingAgreement } from './agreements.ts';
 import type { ApprovalView } from './approvals/view.ts';
-import type { Area } from './area.ts';
+import type { Area, AreaId } from './area.ts';
 import type { BenefitView } from './benefits/view.ts';
 import type { Balance } from './book.ts';
 import type { ChefCommentView } from './chefComments/view.ts';
@@ -138,6 +138,8 @@ export type MorningLong = {
   readonly since: string;
   /** Whom it waits for, by name. */
   readonly whom: readonly string[];
+  /** Seats it waits for that nobody holds: it must be handed on. */
+  readonly unheld: readonly AreaId[];
 };
 
 /** An agreement of a project that ends soon, or has ended. */

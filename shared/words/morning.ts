@@ -20,6 +20,7 @@ import {
 } from './dates.ts';
 import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
+import { nobodyText } from './requests/handOn.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
 import { requestTask, stepTasks } from './tasks/page.ts';
 
@@ -41,6 +42,10 @@ const others = (whom: readonly string[]): string => {
   const [first = '', ...rest] = whom;
   return rest.length === 0 ? first : `${first} og ${rest.length} til`;
 };
+
+/** Nobody holds the seat: "Ingen svarer for Chef, Omsorg". */
+const unheldText = ({ matter, unheld }: MorningLong): readonly string[] =>
+  matter.type === 'request' && unheld.length > 0 ? [nobodyText(unheld, matter.view.areas)] : [];
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
 const titleOf = ({ waits, late, long, agreements, ideas }: Morning): string => {
@@ -96,12 +101,14 @@ export const morningWords = {
   lateHead: 'Over tiden',
   longHead: 'Har ventet længe på andre',
   long: ({ matter }: MorningLong) => nameOf(matter),
-  longAge: ({ since, whom }: MorningLong, at: string): string =>
-    `${others(whom)} · ${spanText(daysFrom(since, at))}`,
   agreementsHead: 'Aftaler',
   agreement: agreementText,
   agreementWhy: ({ project }: MorningAgreement): string =>
     `${project.title} · skriv den nye dato, når den er forlænget`,
+  longAge: (long: MorningLong, at: string): string =>
+    [...unheldText(long), others(long.whom), spanText(daysFrom(long.since, at))]
+      .filter((text) => text !== '')
+      .join(' · '),
   ideas: (count: number): string =>
     count === 1
       ? '1 ny idé venter på et første skridt'

@@ -1,5 +1,6 @@
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { Column } from '#shared/domain/board.ts';
+import type { Decider } from '#shared/domain/decider.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
 import type { Phase } from '#shared/domain/phase.ts';
@@ -271,6 +272,15 @@ export const areaName = (areas: readonly Area[], id: AreaId | null | undefined):
   id === null || id === undefined ? 'På tværs' : (areas.find((area) => area.id === id)?.name ?? id);
 
 /** "Chef, Omsorg". */
+/** Who decides, as a receipt and the history name them. */
+export const deciderName = (
+  decider: Pick<Decider, 'type' | 'seats'>,
+  areas: readonly Area[],
+): string =>
+  decider.type === 'chefgruppe'
+    ? 'Chefgruppen'
+    : listText(decider.seats.map((seat) => seatName(areas, seat)));
+
 export const seatName = (areas: readonly Area[], seat: AreaId): string =>
   `Chef, ${areaName(areas, seat)}`;
 

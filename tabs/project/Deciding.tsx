@@ -9,9 +9,10 @@ import type { Action } from '#shared/domain/permissions.ts';
 import type { Disagreement } from '#shared/domain/request.ts';
 import { weekdayText } from '#shared/words/dates.ts';
 import { reasonParts, settlingText } from '#shared/words/requests/decide.ts';
+import { handOnWords } from '#shared/words/requests/handOn.ts';
 import { answeredCountText, onMeetingText } from '#shared/words/screens/decidePage.ts';
 import { projectWords, whoDecidesText } from '#shared/words/screens/project.ts';
-import { choiceLabel, seatName } from '#shared/words/words.ts';
+import { choiceLabel } from '#shared/words/words.ts';
 import { meetingChoices, seatsAgainstIn } from '../decide/atMeeting.ts';
 import { Disagreements } from '../decide/Disagreements.tsx';
 import { Said } from '../decide/Said.tsx';
@@ -65,8 +66,7 @@ const steeringsFor = (open: RequestReply, may: readonly Action[]): readonly Stee
   const sensible: readonly Steering[] = [
     ...(atMeeting ? (['meeting'] as const) : []),
     ...(isHearing && !atMeeting ? (['agenda'] as const) : []),
-    // One chef in place of another; a matter of several can be sent on to the chefgruppe only.
-    ...(isHearing ? [] : (['reroute'] as const)),
+    ...(open.handOn.some((to) => to !== 'agenda') ? (['reroute'] as const) : []),
     'withdraw',
   ];
   return sensible.filter((one) => may.includes(rights[one]));
@@ -103,15 +103,13 @@ type RerouteProps = {
 };
 
 const RerouteField = ({ open, to, onTo }: RerouteProps) => {
-  const { areas } = useMe();
-  const chefs = open.view.request.decider.type === 'chef' ? areas : [];
+  const ways = open.handOn.filter((one) => one !== 'agenda');
   return (
     <Field label={projectWords.rerouteTo}>
       <Select value={to} onChange={(_, data) => onTo(data.value)}>
-        <option value="chefgruppe">{projectWords.chefgruppe}</option>
-        {chefs.map((area) => (
-          <option key={area.id} value={area.id}>
-            {seatName(areas, area.id)}
+        {ways.map((way) => (
+          <option key={way} value={way}>
+            {handOnWords.way(way, open.view)}
           </option>
         ))}
       </Select>
@@ -176,7 +174,7 @@ const SteerForm = ({
   const { request } = open.view;
   const choices = meetingChoices(open.view);
   const [comment, setComment] = useState('');
-  const [to, setTo] = useState('chefgruppe');
+  const [to, setTo] = useState(open.handOn.find((one) => one !== 'agenda') ?? '');
   const [picked, setPicked] = useState(0);
   const [noted, setNoted] = useState<readonly Disagreement[]>([]);
   const against = steering === 'meeting' ? seatsAgainstIn(open.view, choices[picked]) : [];

@@ -2,6 +2,7 @@ import { absenceStates } from './absenceStates.ts';
 import { approvalStatesByKind } from './approvalStates.ts';
 import { benefitStatesByKind } from './benefitStates.ts';
 import { chefStatesByKind } from './chefStates.ts';
+import { handOnStates } from './handOnStates.ts';
 import { ideaStatesByKind } from './ideaStates.ts';
 import { inquiryStatesByKind } from './inquiryStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
@@ -28,6 +29,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   task: taskStates,
   morning: morningStates,
   absence: absenceStates,
+  handOn: handOnStates,
   rare: rareStates,
   rareStory: rareStoryStates,
 };

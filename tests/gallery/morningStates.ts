@@ -82,6 +82,7 @@ export const morningStates = (): readonly State[] => [
       long: many.map(({ matter, since }, at) => ({
         ...{ matter, since },
         whom: ['Chef, Omsorg', 'Chef, Social', 'Chef, Sundhed'].slice(0, (at % 3) + 1),
+        unheld: at === 0 ? ['omsorg'] : [],
       })),
       ideas: 3,
     }),

@@ -28,7 +28,7 @@ import { type Answers, type Call, show } from '../worlds/tabs/screen.tsx';
 const aReply = (parts: ViewParts = {}, person = chefs.omsorg): RequestReply => {
   const view = aView(parts);
   const reader = aReader(view, person);
-  return { view, reader, waits: waitsForReader(view, reader), unreached: [] };
+  return { view, reader, waits: waitsForReader(view, reader), unreached: [], handOn: [] };
 };
 
 const withRequests =

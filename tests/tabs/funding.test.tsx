@@ -76,6 +76,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     visit: null,
     asked: null,
     unreached: [],
+    handOn: [],
     decisions: [],
     may: actions,
     mayChange: fields,
@@ -95,7 +96,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
 
 const anOpen = (gate: 'gate1' | 'funding' = 'gate1'): RequestReply => {
   const view = aView({ request: { gate } });
-  return { view, reader: aReader(view, consultant), waits: null, unreached: [] };
+  return { view, reader: aReader(view, consultant), waits: null, unreached: [], handOn: [] };
 };
 
 const open = (reply: ProjectReply): Call[] =>

@@ -54,6 +54,7 @@ const [newIdeaCommand] = commands.newIdea;
 const [whereCommand] = commands.whereIsMyIdea;
 const [pressCommand] = commands.press;
 const [absenceCommand] = commands.absence;
+const [handOnCommand] = commands.handOn;
 
 const toChat = (links: Links): Element =>
   actionSet([say(chatButtons.mine, mineCommand), openUrl(chatButtons.board, links.board())]);
@@ -105,6 +106,7 @@ export const helpCard = (links: Links, unknown: boolean): IAdaptiveCard =>
       line([strong(whereCommand), helpWords.whereIsMyIdea]),
       line([strong(pressCommand), helpWords.press]),
       line([strong(absenceCommand), helpWords.absence]),
+      line([strong(handOnCommand), helpWords.handOn]),
       line([strong(helpCommand), helpWords.help]),
       line([helpWords.cards], 'Medium'),
       note(helpWords.stuck, 'Small'),

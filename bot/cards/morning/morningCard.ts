@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Morning, MorningMatter } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import { morningWords as words } from '#shared/words/morning.ts';
+import { handOnWords } from '#shared/words/requests/handOn.ts';
 import { commands } from '#shared/words/server/chat.ts';
 import type { Links } from '../context.ts';
 import {
@@ -105,9 +106,12 @@ const agreementLines = ({ morning: { agreements, day }, links }: Shown): readonl
         ...more(agreements.length - mostBeside),
       ];
 
-const buttonsOf = ({ morning: { waits, late, ideas }, links }: Shown): readonly Button[] => [
+const buttonsOf = ({ morning: { waits, late, long, ideas }, links }: Shown): readonly Button[] => [
   ...(waits.length > 0
     ? [openUrl(words.openDecide, links.decide()), say(words.showHere, commands.mine[0])]
+    : []),
+  ...(long.some(({ unheld }) => unheld.length > 0)
+    ? [say(handOnWords.button, commands.handOn[0])]
     : []),
   ...(late.length > 0 ? [openUrl(words.openTasks, links.tasks())] : []),
   ...(ideas > 0 ? [openUrl(words.openIdeas, links.ideas())] : []),

@@ -19,6 +19,7 @@ import { yearReminders } from '../money/tellYear.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
+import { unheldRequests } from '../requests/unheld.ts';
 import { morningOf, rhythmIn } from '../settings/hours.ts';
 import { underwayOf } from '../tasks/underway.ts';
 import type { WaitingMatter } from './kind.ts';
@@ -113,22 +114,37 @@ const lateByPerson = (deps: Deps, day: string): Look['late'] => {
   return byPerson;
 };
 
-/** What has waited so long that the consultant is told, oldest first. */
+/** What nobody can answer is the consultant's as soon as it would have been named to somebody. */
+const unheldWaits = ({ deps, day, rhythm, calendar }: Omit<Look, 'long'>): readonly MorningLong[] =>
+  unheldRequests(deps).flatMap(({ view, seats }): readonly MorningLong[] => {
+    const since = view.request.askedAt;
+    const named = namedFrom(dayOf(since), rhythm.remindAfterDays, day, calendar);
+    return named === null
+      ? []
+      : [{ ...{ matter: { type: 'request', view }, since, whom: [] }, unheld: seats }];
+  });
+
+/** What has waited long for each who was asked. */
+const longFor = (
+  { day, rhythm, calendar, waitingFor }: Omit<Look, 'long'>,
+  { id, name }: Person,
+): readonly MorningLong[] =>
+  waitingFor(id)
+    .filter(({ waits }) => waits !== 'reply')
+    .filter(
+      ({ since }) => namedFrom(dayOf(since), rhythm.consultantAfterDays, day, calendar) !== null,
+    )
+    .map((waiting) => ({
+      ...{ matter: matterIn(waiting), since: waiting.since, whom: [name], unheld: [] },
+    }));
+
+/** What has waited so long that the consultant is told, and what nobody can answer; oldest first. */
 const longWaits = (look: Omit<Look, 'long'>, people: readonly Person[]): readonly MorningLong[] => {
-  const { day, rhythm, calendar } = look;
   const found = new Map<string, MorningLong>();
-  for (const { id, name } of people)
-    for (const waiting of look.waitingFor(id)) {
-      if (waiting.waits === 'reply') continue;
-      if (namedFrom(dayOf(waiting.since), rhythm.consultantAfterDays, day, calendar) === null)
-        continue;
-      const matter = matterIn(waiting);
-      const known = found.get(idOf(matter));
-      found.set(idOf(matter), {
-        ...{ matter, since: waiting.since },
-        whom: [...(known?.whom ?? []), name],
-      });
-    }
+  for (const one of [...people.flatMap((person) => longFor(look, person)), ...unheldWaits(look)]) {
+    const known = found.get(idOf(one.matter));
+    found.set(idOf(one.matter), { ...one, whom: [...(known?.whom ?? []), ...one.whom] });
+  }
   return [...found.values()].sort((a, b) => a.since.localeCompare(b.since));
 };
 
@@ -206,9 +222,11 @@ const isCalledFor = (look: Look, personId: PersonId, named: Named): boolean =>
   named.waits.some((one) => isOldWait(look, personId, one)) ||
   named.late.some(({ due }) => callsFor(look, personId, due, 1)) ||
   named.agreements.some(({ since }) => callsFor(look, personId, since, 1)) ||
-  named.long.some(({ since }) =>
-    callsFor(look, personId, dayOf(since), look.rhythm.consultantAfterDays),
-  ) ||
+  named.long.some(({ since, unheld }) => {
+    const { remindAfterDays, consultantAfterDays } = look.rhythm;
+    const days = unheld.length > 0 ? remindAfterDays : consultantAfterDays;
+    return callsFor(look, personId, dayOf(since), days);
+  }) ||
   toldToday(look, personId, named) > 1;
 
 /** A reminder of an earlier day that comes today; a morning of another day is dropped as it would leave. */

@@ -33,6 +33,7 @@ import { approvalLineOf } from './approvalReply.ts';
 import { benefitsOnPage } from './benefitsPage.ts';
 import { waitsIn } from './board.ts';
 import { chefCommentLineOf } from './chefCommentReply.ts';
+import { waysFor } from '../requests/handOn.ts';
 import { familyPage } from './familyPage.ts';
 import { inquiriesOnPage } from './inquiryReply.ts';
 import { interestLineOf } from './interestReply.ts';
@@ -52,6 +53,7 @@ const openIn = (deps: Deps, actor: Actor, projectId: string): ProjectPage['open'
     reader,
     waits: waitsForReader(view, reader),
     unreached: unreachedAbout(deps, 'requestId', request.id),
+    handOn: waysFor(deps, actor, view),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { QuarterReply, QuartersReply } from '#shared/contract/quarter.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { deciderOf } from '#shared/domain/decider.ts';
 import { onMeeting } from '#shared/domain/meeting/meeting.ts';
 import { may } from '#shared/domain/permissions.ts';
@@ -17,8 +18,8 @@ import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
 import {
-  dayBefore,
   heardSince,
+  heldBefore,
   priorityProposals,
   quarterDays,
   whyOnAgenda,
@@ -69,6 +70,12 @@ const reportFacts = ({ stores }: Deps, report: StatusReport) => {
   };
 };
 
+/** The day of the last kvartalsstatus that was held before this one. */
+const heldOn = (deps: Deps, id: QuarterId): string => {
+  const at = heldBefore(deps, id);
+  return at === '' ? '' : dayOf(at);
+};
+
 /** What stands behind a point, as it is now. */
 const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts => {
   const requestId = requestIn(key);
@@ -105,7 +112,7 @@ const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts =>
         projects: reportsOff(deps).map((report) => reportFacts(deps, report)),
       };
     case 'benefits':
-      return { type: 'benefits', ...benefitsSince(deps, dayBefore(deps, id)) };
+      return { type: 'benefits', ...benefitsSince(deps, heldOn(deps, id)) };
     case 'stories':
       return { type: 'stories', ...storiesTold(deps, thisYearIn(deps)) };
     case 'heard':

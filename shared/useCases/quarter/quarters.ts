@@ -86,13 +86,16 @@ export const priorityProposals = ({ stores }: Deps): readonly Project[] =>
     .map(({ value }) => value)
     .filter(isProposal);
 
-/** The day of the kvartalsstatus before this one; '' where there was none. */
-export const dayBefore = (deps: Deps, id: QuarterId): string =>
-  quarterDays(deps).findLast((day) => day < id) ?? '';
+/** When the kvartalsstatus before this one began; '' where none was held. One that was called off is none. */
+export const heldBefore = ({ stores }: Pick<Deps, 'stores'>, id: QuarterId): string =>
+  allQuarters(stores).reduce(
+    (last, { id: day, began }) => (began && day < id && began.at > last ? began.at : last),
+    '',
+  );
 
 /** Decided by the chefgruppe in writing since the kvartalsstatus before. */
 export const heardSince = (deps: Deps, id: QuarterId) => {
-  const before = dayBefore(deps, id);
+  const before = heldBefore(deps, id);
   return deps.stores.decisions
     .all()
     .map(({ value }) => value)

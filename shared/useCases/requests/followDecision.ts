@@ -102,13 +102,17 @@ const openRethought = async (deps: Deps, decision: Decision): Promise<void> => {
 };
 
 const recordEnd = (deps: Deps, decision: Decision) => {
-  const { ending, outcome, spread, rethink, comment, gate, seat, onBehalf } = decision;
+  const { ending, outcome, spread, rethink, comment, gate, seat, onBehalf, reroutedTo } = decision;
+  const handedOn = reroutedTo === null ? {} : { reroutedTo };
   return recordHistory(
     deps,
     decision.projectId,
     changeBy(actorIn(decision), 'ended', `${decision.id}:ended`, decision.at, {
       before: '{}',
-      after: JSON.stringify({ gate, ending, outcome, spread, rethink, comment, seat, onBehalf }),
+      after: JSON.stringify({
+        ...{ gate, ending, outcome, spread, rethink, comment, seat, onBehalf },
+        ...handedOn,
+      }),
     }),
   );
 };

@@ -1,5 +1,4 @@
-import { longestComment, type Refusal, shortageOf } from '#shared/domain/answer.ts';
-import type { AreaId } from '#shared/domain/area.ts';
+import { longestComment, shortageOf } from '#shared/domain/answer.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { type Decider, deciderOf, mayReroute, sameDecider } from '#shared/domain/decider.ts';
 import { yearOf } from '#shared/domain/economy.ts';
@@ -22,6 +21,7 @@ import {
   seatsAgainst,
 } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import type { SteerRefusal } from '#shared/domain/steer.ts';
 import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor, readPools, reserveFor } from '../ledger/pools.ts';
 import { actorOf } from '../people.ts';
@@ -31,25 +31,8 @@ import { areaIdsOf } from '../settings/settingsOf.ts';
 import { type End, endRequest } from './endRequest.ts';
 import { readSettled } from './settle.ts';
 import { tellAbout } from './tell.ts';
+import { emptySeats } from './unheld.ts';
 import { type FreshRequest, readRequest, viewFrom } from './views.ts';
-
-export type SteerRefusal =
-  | { readonly type: 'notAllowed' }
-  | { readonly type: 'alreadyEnded'; readonly decision: Decision }
-  | { readonly type: 'reasonMissing' }
-  | { readonly type: 'commentTooLong'; readonly longest: number }
-  | { readonly type: 'unknownArea' }
-  | { readonly type: 'sameDecider' }
-  /** More than one chef decides it: it can be sent on to the chefgruppe only. */
-  | { readonly type: 'notForOneChef' }
-  /** Only a hearing in the chefgruppe has an agenda, and only what waits for the meeting is recorded. */
-  | { readonly type: 'notAHearing' }
-  | { readonly type: 'notWaitingForMeeting' }
-  | { readonly type: 'notAnOutcome' }
-  | { readonly type: 'notVerySmall' }
-  /** These have said something else: they change it, or it is noted with a reason. */
-  | { readonly type: 'differs'; readonly seats: readonly AreaId[] }
-  | Extract<Refusal, { type: 'poolShort' | 'yearNotOpened' }>;
 
 export type SteerResult =
   | { readonly type: 'ended' | 'said' | 'repeated'; readonly view: RequestView }
@@ -152,6 +135,15 @@ const narrows = (deps: Deps, { projectId, gate }: GateRequest, to: Decider): boo
   return rule?.ok === true && !mayReroute(rule.value.decider, to);
 };
 
+/** The same press once more: whoever sent it on sees that it is there. */
+const isHandedOn = ({ deps, actor, fresh: { decision } }: Turn, to: string): boolean => {
+  const wanted = deciderTo(deps, to);
+  const { reroutedTo, byId } = decision ?? { reroutedTo: null, byId: '' };
+  return (
+    reroutedTo !== null && wanted !== null && byId === actor.id && sameDecider(reroutedTo, wanted)
+  );
+};
+
 /** Sends an open request on to somebody else: this one ends, and the new one is asked at once. */
 export const rerouteRequest = async (
   deps: Deps,
@@ -160,6 +152,7 @@ export const rerouteRequest = async (
 ): Promise<SteerResult> => {
   const turn = await turnOf(deps, actor, input.requestId);
   if (!turn) return { type: 'unknown' };
+  if (isHandedOn(turn, input.to)) return shown(turn, 'repeated', turn.fresh);
   const refusal = firstRefusal(turn, 'rerouteRequest', input.comment);
   if (refusal) return refuse(turn, refusal);
   if (!isReason(input.comment)) return refuse(turn, { type: 'reasonMissing' });
@@ -168,6 +161,8 @@ export const rerouteRequest = async (
   if (sameDecider(turn.fresh.request.decider, reroutedTo))
     return refuse(turn, { type: 'sameDecider' });
   if (narrows(deps, turn.fresh.request, reroutedTo)) return refuse(turn, { type: 'notForOneChef' });
+  if (reroutedTo.type === 'chef' && emptySeats(deps).includes(input.to))
+    return refuse(turn, { type: 'emptySeat' });
   return end(turn, endingBy(turn, 'rerouted', input.comment, { reroutedTo }));
 };
 

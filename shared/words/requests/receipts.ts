@@ -1,11 +1,11 @@
-import type { Area, AreaId } from '#shared/domain/area.ts';
+import type { Area } from '#shared/domain/area.ts';
 import type { Decider } from '#shared/domain/decider.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate } from '#shared/domain/gates.ts';
 import { choiceOf, type Decision, type Ending } from '#shared/domain/request.ts';
 import { type Reader, type Voice, voiceOf } from '#shared/domain/requestView.ts';
 import { momentText } from '../dates.ts';
-import { areaName, choicePast, endingNames, gateLabels, listText, seatName } from '../words.ts';
+import { areaName, choicePast, deciderName, endingNames, gateLabels, seatName } from '../words.ts';
 import { poolInside } from './cards.ts';
 import { deciderText } from './decide.ts';
 
@@ -17,11 +17,6 @@ export const endKicker = (decision: Decision): string => {
   if (decision.outcome === 'stop') return `Stoppet · ${gate}`;
   return decision.outcome === 'refuse' ? `Besluttet · ${gate}` : `✓ Besluttet · ${gate}`;
 };
-
-const deciderName = (decider: Decider, areas: readonly Area[]): string =>
-  decider.type === 'chefgruppe'
-    ? 'Chefgruppen'
-    : listText(decider.seats.map((seat) => seatName(areas, seat)));
 
 export type Told = {
   readonly decision: Decision;
@@ -129,13 +124,17 @@ const nextBy: Record<Exclude<Ending, 'decided'>, string> = {
   askedAnew: 'Den, der nu skal beslutte, har fået et nyt kort. Du skal ikke svare her.',
 };
 
+/** Who gave the matter to somebody else; its word why stands beside it. */
+const handedOnBy = ({ ending, byName }: Decision): string =>
+  ending === 'rerouted' ? `${byName} gav sagen videre. ` : '';
+
 const nothingMore = 'Du skal ikke gøre mere.';
 
 /** What happens now; whoever decided is told that they are done. */
 export const endNext = (decision: Decision, inside: boolean): string => {
   const choice = choiceOf(decision);
   if (decision.ending !== 'decided') {
-    const next = nextBy[decision.ending];
+    const next = handedOnBy(decision) + nextBy[decision.ending];
     const done = decision.ending === 'lifted' || decision.ending === 'toCommonPool';
     return inside && done ? `${next} ${nothingMore}` : next;
   }
@@ -211,7 +210,7 @@ export const lateWords = {
   waitsFor: (decider: Decider, areas: readonly Area[]): string =>
     decider.type === 'chefgruppe'
       ? 'Sagen venter på chefgruppen'
-      : `Sagen venter på ${listText(decider.seats.map((seat: AreaId) => seatName(areas, seat)))}`,
+      : `Sagen venter på ${deciderName(decider, areas)}`,
   changedNothing: 'Dit tryk ændrede ikke noget.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Area } from '#shared/domain/area.ts';
+import type { Decider } from '#shared/domain/decider.ts';
 import { isGate, isOutcome } from '#shared/domain/gates.ts';
 import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
 import { isPaperCode } from '#shared/domain/papers/paper.ts';
@@ -20,6 +21,7 @@ import { reportWords } from '../reports/words.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
   choicePast,
+  deciderName,
   endingNames,
   gateLabels,
   outcomeNames,
@@ -71,11 +73,20 @@ const choiceText = (after: Fields): string => {
 const isEnding = (value: unknown): value is Ending =>
   (endings as readonly unknown[]).includes(value);
 
-const endedText = (after: Fields): string => {
+const isDecider = (value: unknown): value is Decider =>
+  typeof value === 'object' && value !== null && 'seats' in value && Array.isArray(value.seats);
+
+/** Whom a matter was handed on to; histories of before do not say. */
+const handedOnTo = (after: Fields, areas: readonly Area[]): string => {
+  const to = after['reroutedTo'];
+  return isDecider(to) ? ` til ${deciderName(to, areas)}` : '';
+};
+
+const endedText = (after: Fields, areas: readonly Area[]): string => {
   const outcome = after['outcome'];
   if (isOutcome(outcome)) return `${gateText(after)}: ${outcomeNames[outcome]}`;
   const ending = after['ending'];
-  return `${gateText(after)}: ${isEnding(ending) ? endingNames[ending].toLowerCase() : ''}`;
+  return `${gateText(after)}: ${isEnding(ending) ? endingNames[ending].toLowerCase() : ''}${handedOnTo(after, areas)}`;
 };
 
 /** What a meeting decided is told by its decision. */

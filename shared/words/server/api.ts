@@ -77,6 +77,7 @@ export const apiWords = {
     commentTooLong: (longest: number): string =>
       `Teksten er for lang. Der er plads til ${longest} tegn.`,
     unknownArea: 'Det chefområde findes ikke.',
+    emptySeat: 'Ingen er chef der lige nu. Vælg en anden, eller chefgruppen.',
     sameDecider: 'Sagen er allerede hos dem.',
     notForOneChef: 'Her beslutter flere sammen. Sagen kan kun sendes videre til chefgruppen.',
     notAHearing: 'Kun en sag hos chefgruppen kan tages op på mødet.',

@@ -22,6 +22,7 @@ export const commands = {
   press: ['presse', 'pressen', 'press'],
   newIdea: ['ny idé', 'en ny idé', 'ny ide', 'idé', 'jeg har en idé', 'har en idé', 'new idea'],
   absence: ['fravær', 'fraværende', 'stedfortræder', 'jeg er væk', 'ferie', 'syg', 'absence'],
+  handOn: ['giv videre', 'videre', 'viderestil', 'giv sagen videre', 'giv en sag videre'],
   whereIsMyIdea: [
     'hvor er min idé?',
     'hvor er mine idéer',
@@ -84,6 +85,7 @@ export const helpWords = {
   whereIsMyIdea: ' viser, hvem der har den, og hvad der sker',
   press: ' skriver ned, hvad en journalist spørger om',
   absence: ' sætter, hvem der svarer, mens du er væk',
+  handOn: ' lader team DigiTek give en sag til en anden',
   help: ' viser dette',
   cards: 'Når du skal svare på noget, sender jeg selv et kort. Du svarer på kortet.',
   stuck: 'Går noget i stå, så skriv til team DigiTek.',
