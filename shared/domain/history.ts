@@ -111,3 +111,28 @@ export const differenceOf = <T extends object>(
   }
   return { before: JSON.stringify(was), after: JSON.stringify(is) };
 };
+
+/** What somebody said or decided, which other entries follow from. */
+const causing: ReadonlySet<HistoryKind> = new Set([
+  ...(['ended', 'requested', 'interest', 'inquiry', 'chefComment', 'quarter'] as const),
+]);
+
+/**
+ * The entries as one tells them: what somebody said before what came of it. In the chain it is the
+ * other way round, because there the word is what says that its consequences are behind.
+ */
+export const inToldOrder = <E extends Pick<HistoryEntry, 'kind' | 'cause' | 'at'>>(
+  entries: readonly E[],
+): readonly E[] => {
+  const told = [...entries];
+  for (const word of entries) {
+    if (!causing.has(word.kind)) continue;
+    const root = `${word.cause.replace(/:(?:ended|requested)$/, '')}:`;
+    const from = told.indexOf(word);
+    const first = told.findIndex(
+      ({ at, cause }, place) => place < from && at === word.at && cause.startsWith(root),
+    );
+    if (first !== -1) told.splice(first, 0, ...told.splice(from, 1));
+  }
+  return told;
+};

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useState } from 'react';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
-import type { HistoryEntry } from '#shared/domain/history.ts';
+import { type HistoryEntry, inToldOrder } from '#shared/domain/history.ts';
 import { shortDayText } from '#shared/words/dates.ts';
 import { historyText } from '#shared/words/screens/history.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
@@ -105,7 +105,7 @@ const History = ({ reply }: { readonly reply: ProjectReply }) => {
   const [all, setAll] = useState(false);
   const happened = `${reply.revision}:${reply.open?.view.revision ?? ''}:${reply.decisions.length}:${reply.steps.filter((step) => step.done).length}:${askedIn(reply)}`;
   const entries = useHistory(reply.project.id, happened);
-  const newest = [...entries].reverse().filter((entry) => all || isWorthALine(entry));
+  const newest = [...inToldOrder(entries)].reverse().filter((entry) => all || isWorthALine(entry));
   const shown = all ? newest : newest.slice(0, shownAtFirst);
   return (
     <section className={styles.block} aria-label={projectWords.history}>
