@@ -1,4 +1,15 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AbsenceLine, AbsencesReply } from '#shared/contract/absences.ts';
 import { at } from '#shared/contract/at.ts';
@@ -215,16 +226,33 @@ const Loaded = ({
   );
 };
 
-/** Who answers while somebody is away: what runs and is to come, and a new one. */
+/** Why it cannot be shown, with a way out by keyboard. */
+const NotHere = ({ why, onClose }: { readonly why: string; readonly onClose: () => void }) => (
+  <DialogBody>
+    <DialogTitle>{words.page.title}</DialogTitle>
+    <DialogContent>
+      <span role="status">{why}</span>
+    </DialogContent>
+    <DialogActions>
+      <Button onClick={onClose}>{words.page.close}</Button>
+    </DialogActions>
+  </DialogBody>
+);
+
+/**
+ * Who answers while somebody is away: what runs and is to come, and a new one. It opens when that is
+ * there: a dialog that opens with nothing to focus can end up hidden from screen readers.
+ */
 export const AbsenceDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { state } = useLive(at('GET /api/absences'));
-  return (
-    <OverPage open onClose={onClose}>
-      {state.type === 'ready' ? (
-        <Loaded first={state.value} onClose={onClose} />
-      ) : (
-        <span role="status">{state.type === 'failed' ? state.failure.message : ''}</span>
-      )}
+  if (state.type === 'loading') return null;
+  return state.type === 'ready' ? (
+    <OverPage key="here" open onClose={onClose}>
+      <Loaded first={state.value} onClose={onClose} />
+    </OverPage>
+  ) : (
+    <OverPage key="notHere" open onClose={onClose}>
+      <NotHere why={state.failure.message} onClose={onClose} />
     </OverPage>
   );
 };

@@ -21,6 +21,8 @@ describe('a leder who will be away', () => {
       await tab.getByRole('button', { name: 'Fravær' }).press('Enter');
       const dialog = tab.getByRole('dialog');
       await dialog.getByText('Ingen er sat som stedfortræder.').waitFor();
+      // It opens when there is something to stand in, and one stands in the first of it.
+      await dialog.locator('input:focus').first().waitFor();
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Vælg, hvem der svarer imens.').waitFor();
       await dialog.getByLabel('Stedfortræder').selectOption({ label: 'Leder, sygeplejen' });
