@@ -14,7 +14,6 @@ import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
 import { playLostStories } from './storyLost.ts';
 import { playStories } from './storyPlay.ts';
-import { playToolbox } from './toolboxPlay.ts';
 
 /*
  * npm run chaos [-- --minutes N --seed S --only NAME]: the long forms. With `--minutes` all of it is
@@ -86,11 +85,6 @@ const plays: readonly Play[] = [
     name: 'asking',
     what: 'R1, R2 and R4 for interest, approvals and chefs’ comments, on servers that are killed',
     run: () => playAsking(sized(60, 2), 8),
-  },
-  {
-    name: 'toolbox',
-    what: 'R1, R2 and R4 for visits and effect chains, on servers that are killed',
-    run: () => playToolbox(sized(60, 2), 8),
   },
   {
     name: 'storyLost',
