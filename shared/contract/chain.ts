@@ -9,6 +9,7 @@ import {
   longestWho,
   mostLinks,
 } from '#shared/domain/chain/chain.ts';
+import type { ChainFacts } from '#shared/domain/chain/facts.ts';
 import {
   type ChainVersion,
   type Compared,
@@ -17,7 +18,6 @@ import {
 } from '#shared/domain/chain/versions.ts';
 import type { Writer } from '#shared/domain/chain/writing.ts';
 import type { Phase } from '#shared/domain/phase.ts';
-import type { StepCode } from '#shared/domain/steps.ts';
 
 z.config({ jitless: true });
 
@@ -42,17 +42,7 @@ export type ChainReply = {
   readonly latest: { readonly byName: string; readonly at: string } | null;
   /** Who has edited within the last minute. */
   readonly writing: readonly Writer[];
-  /** What the project says of itself, for whoever looks for the next link. */
-  readonly facts: {
-    readonly purpose: string;
-    readonly citizenEffect: string;
-    readonly technology: string;
-    readonly skalCase: string;
-    /** Why each leg of TEK gains. */
-    readonly whys: readonly string[];
-    /** What was delivered by a step that is done. */
-    readonly steps: readonly StepCode[];
-  };
+  readonly facts: ChainFacts;
   /** The version that is being worked on, and those there are beside it. */
   readonly here: ChainVersion;
   readonly versions: readonly VersionEnd[];

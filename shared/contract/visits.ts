@@ -160,7 +160,11 @@ export const postVisitMove = z.discriminatedUnion('type', [
     isChosen: z.boolean(),
     comment,
   }),
-  z.strictObject({ type: z.literal('becameIdea'), group }),
+  z.strictObject({
+    type: z.literal('becameIdea'),
+    group,
+    projectId: z.string().min(1).max(120).optional(),
+  }),
 ]);
 export type PostVisitMove = z.input<typeof postVisitMove>;
 

@@ -12,7 +12,7 @@ import type { Area } from '#shared/domain/area.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Counts, views } from '#shared/domain/boardLooking.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { ideaOrigins, projectTypes } from '#shared/domain/project.ts';
+import { type IdeaOrigin, ideaOrigins, projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
 import { placeNames } from '#shared/words/screens/places.ts';
 import { originNames, priorityNames, typeNames } from '#shared/words/words.ts';
@@ -259,6 +259,8 @@ export type ViewsProps = Omit<FilterProps, 'areas'> & {
   readonly inView: Counts;
 };
 
+const fromWord = (origin: IdeaOrigin): string => `fra:${origin}`;
+
 export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
   <>
     <Pick
@@ -275,12 +277,19 @@ export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
     <Pick
       onBoard
       label={boardWords.type}
-      value={filter.type}
+      // Where it comes from stands in the same list: there is no room for one more beside it.
+      value={filter.origin === '' ? filter.type : fromWord(filter.origin)}
       choices={[
         ['', boardWords.type],
         ...projectTypes.map((type): Choice => [type, typeNames[type]]),
+        ...ideaOrigins.map(
+          (origin): Choice => [fromWord(origin), boardWords.from(originNames[origin])],
+        ),
       ]}
-      onChange={(type) => onFilter({ ...filter, type })}
+      onChange={(word) => {
+        const origin = ideaOrigins.find((one) => fromWord(one) === word) ?? '';
+        onFilter({ ...filter, origin, type: origin === '' ? word : '' });
+      }}
     />
     <Pick
       onBoard
@@ -291,18 +300,6 @@ export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
         ...[...priorities].reverse().map((priority): Choice => [priority, priorityNames[priority]]),
       ]}
       onChange={(priority) => onFilter({ ...filter, priority })}
-    />
-    <Pick
-      onBoard
-      label={boardWords.origin}
-      value={filter.origin}
-      choices={[
-        ['', boardWords.origin],
-        ...ideaOrigins.map((origin): Choice => [origin, originNames[origin]]),
-      ]}
-      onChange={(word) =>
-        onFilter({ ...filter, origin: ideaOrigins.find((one) => one === word) ?? '' })
-      }
     />
   </>
 );

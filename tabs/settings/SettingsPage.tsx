@@ -112,7 +112,7 @@ const Control = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
     <Input
       className={styles.input}
       type={kind === 'time' ? 'time' : 'text'}
-      inputMode={kind === 'time' ? 'text' : 'numeric'}
+      inputMode={kind === 'time' || kind === 'months' ? 'text' : 'numeric'}
       value={draft[name]}
       readOnly={!mayChange}
       aria-label={ruleLabel(name)}

@@ -1,11 +1,31 @@
-import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GroupLine } from '#shared/contract/visits.ts';
 import { type GroupLevel, groupLevels, longestGroup } from '#shared/domain/visits/visit.ts';
 import { visitPageWords as words } from '#shared/words/visits/page.ts';
 import { effortNames, groupLevelNames } from '#shared/words/visits/words.ts';
+import { useAlike } from '../board/useAlike.ts';
 import { DialogForm } from '../shell/FormDialog.tsx';
 import type { MoveVisit } from './useMoveVisit.ts';
+import { useVisitStyles } from './visitStyles.ts';
+
+const useStyles = makeStyles({
+  linking: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    paddingTop: '8px',
+  },
+});
 
 const levelIn = (value: string): GroupLevel | null =>
   groupLevels.find((one) => one === value) ?? null;
@@ -39,8 +59,33 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** The group belongs to a project there is: those that are like its name, or like what is searched for. */
+const LinkTo = ({ group, moving, onClose }: Props) => {
+  const page = useVisitStyles();
+  const [text, setText] = useState(group.name);
+  const found = useAlike({ title: text, purpose: '' });
+  const link = async (projectId: string): Promise<void> => {
+    if (await moving.move({ type: 'becameIdea', group: group.name, projectId })) onClose();
+  };
+  if (!group.isChosen) return <span className={page.small}>{words.linkFirst}</span>;
+  return (
+    <>
+      <Field label={words.linkSearch} hint={words.linkHint}>
+        <Input value={text} maxLength={120} onChange={(_, data) => setText(data.value)} />
+      </Field>
+      {found?.length === 0 && <span className={page.small}>{words.linkNone}</span>}
+      {(found ?? []).map(({ id, title }) => (
+        <Button key={id} size="small" disabledFocusable={moving.busy} onClick={() => void link(id)}>
+          {words.linkTo(title)}
+        </Button>
+      ))}
+    </>
+  );
+};
+
 /** What a group is called and worth, and whether it is chosen. */
 export const GroupForm = ({ group, moving, onClose }: Props) => {
+  const styles = useStyles();
   const [name, setName] = useState(group.name);
   const [value, setValue] = useState(group.value);
   const [effort, setEffort] = useState(group.effort);
@@ -83,6 +128,14 @@ export const GroupForm = ({ group, moving, onClose }: Props) => {
       <Field label={words.groupWhy}>
         <Textarea value={comment} rows={2} onChange={(_, data) => setComment(data.value)} />
       </Field>
+      {!isIdea && (
+        <details>
+          <summary>{words.linkTitle}</summary>
+          <div className={styles.linking}>
+            <LinkTo {...{ group, moving, onClose }} />
+          </div>
+        </details>
+      )}
     </DialogForm>
   );
 };

@@ -66,6 +66,7 @@ export const visitActor = ({ people }: Pick<Visiting, 'people'>, id: string): Ac
 
 const factsOf = ({ now, noted, people, at }: Visiting): VisitFacts => ({
   ...{ people, areas: defaultAreas.map(({ id }) => id), day: dayOf(at), dayOf },
+  isProject: (id) => id === 'p1',
   findings: findingsOf(now, noted),
   due: dueOf(at, { days: 5, dueTime: '16:00', nudgeTime: '09:00' }, danishCalendar([])),
 });

@@ -15,7 +15,7 @@ import { keepNote } from '#shared/useCases/visits/keepNote.ts';
 import { moveVisit } from '#shared/useCases/visits/moveVisit.ts';
 import { visitViewOf } from '#shared/useCases/visits/visits.ts';
 import { findingsIn, visitById } from '#shared/useCases/visits/visitsHeld.ts';
-import { furnish } from '../builders/portfolio.ts';
+import { aReadyProject, furnish } from '../builders/portfolio.ts';
 import { typedVisit, visitId } from '../builders/visit.ts';
 import { behind } from '../worlds/memory/behind.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
@@ -84,6 +84,30 @@ const lateServer = (deps: TestDeps) => {
 };
 
 describe('a DigiTek 360', () => {
+  it('links a group to a project there is: no new idea, each leads to the other, also when it is gone', async () => {
+    const deps = aWorldOfUnits();
+    await plans(deps);
+    await asks(deps);
+    await answers(deps);
+    deps.stores.projects.put(aReadyProject('gate2', { title: 'Ro om aftenen' }));
+    await notes(deps, 1);
+    await chooses(deps);
+    const link = { type: 'becameIdea', group: 'Uro', projectId: 'p1' } as const;
+    expect((await did(deps, 'consultant', link)).type).toBe('done');
+    expect((await did(deps, 'consultant', link)).type).toBe('repeated');
+    expect(deps.stores.projects.all()).toHaveLength(1);
+    expect(replyTo(deps, 'stranger').groups).toMatchObject([
+      { name: 'Uro', became: { title: 'Ro om aftenen', phase: 'investigation' } },
+    ]);
+    const page = projectPage(deps, actorOf(deps, 'stranger', 'stranger'), 'p1');
+    expect(page?.visit?.id).toBe(visitId);
+    expect(page?.project.origin).toBeNull();
+    // Deleted in the list by hand, it is not made anew.
+    deps.stores.projects.rows.delete('p1');
+    await sweep(beside(deps), 'start');
+    expect(deps.stores.projects.all()).toEqual([]);
+  });
+
   it('is planned, agreed with the leder, noted in, and becomes an idea with its origin', async () => {
     const deps = aWorldOfUnits();
     await plans(deps);

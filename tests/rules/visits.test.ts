@@ -411,6 +411,21 @@ describe('what was seen', () => {
     expect(refusalOf(value(made, 'uro', { isChosen: false }))).toBe('isIdea');
   });
 
+  it('belongs to a project there is, when one is chosen, and then to no other', () => {
+    const idea = { type: 'becameIdea', group: 'uro', projectId: 'p1' } as const;
+    expect(refusalOf(triedVisit(two(), 'consultant', idea))).toBe('notChosen');
+    const chosen = must(value(two(), 'uro'));
+    expect(refusalOf(triedVisit(chosen, 'owner', idea))).toBe('notAllowed');
+    expect(refusalOf(triedVisit(chosen, 'digitek', { ...idea, projectId: 'gone' }))).toBe(
+      'unknownProject',
+    );
+    const made = must(triedVisit(chosen, 'consultant', idea));
+    expect(findings(made).groups[0]?.projectId).toBe('p1');
+    expect(refusalOf(triedVisit(made, 'digitek', { ...idea, projectId: undefined }))).toBe(
+      'holdsAlready',
+    );
+  });
+
   it('is not changed by whoever has not seen how it is', () => {
     const one = must(value(two(), 'uro'));
     const stale: VisitGiven = {

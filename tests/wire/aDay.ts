@@ -52,7 +52,7 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
     unit: '',
   });
   projects.put(
-    beforeGate2('p2', 'Skærmbesøg', 10_000_00),
+    { ...beforeGate2('p2', 'Skærmbesøg', 10_000_00), operationPayer: 'Omsorgs driftsbudget' },
     aProject({ id: 'p3', title: 'Lys om natten', leadArea: null, efficiency: null }),
     aProject({ id: 'p4', title: 'Sansegynge', status: 'operating', phase: 'operation' }),
     beforeGate2('p5', 'Digital træning', 5_000_00),

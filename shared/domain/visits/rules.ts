@@ -4,6 +4,7 @@ import { isReason } from '../gates.ts';
 import { personAnswerers } from '../inquiries/people.ts';
 import { may } from '../permissions.ts';
 import type { Actor, Person, PersonId } from '../person.ts';
+import type { ProjectId } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import { cprLikeIn } from '../stories/privacy.ts';
 import { type Findings, type Group, groupForm, groupNamed } from './findings.ts';
@@ -67,7 +68,12 @@ export type VisitGiven =
       readonly isChosen: boolean;
       readonly comment: string;
     }
-  | { readonly type: 'becameIdea'; readonly group: string };
+  /** A new idea; or it belongs to a project there is already, by its id. */
+  | {
+      readonly type: 'becameIdea';
+      readonly group: string;
+      readonly projectId?: ProjectId | undefined;
+    };
 
 type PlainRefusal =
   | 'notAllowed'
@@ -98,6 +104,8 @@ type PlainRefusal =
   | 'yesFirst'
   | 'unknownNote'
   | 'unknownGroup'
+  /** The project it is to belong to is not there. */
+  | 'unknownProject'
   | 'nameMissing'
   | 'notChosen'
   /** What has become an idea is not laid elsewhere. */
@@ -114,6 +122,7 @@ export type VisitFacts = {
   readonly people: readonly Person[];
   readonly areas: readonly AreaId[];
   readonly findings: Findings;
+  readonly isProject: (id: ProjectId) => boolean;
   readonly day: string;
   /** When an answer asked for now would be due. */
   readonly due: { readonly dueAt: string; readonly nudgeAt: string };
@@ -416,14 +425,15 @@ const valued = (turn: Turn, given: Valued): Result<VisitMove, VisitRefusal> => {
 
 const becameIdea = (
   { now, actor, around }: Turn,
-  { group: name }: Extract<VisitGiven, { type: 'becameIdea' }>,
+  { group: name, projectId: known }: Extract<VisitGiven, { type: 'becameIdea' }>,
 ): Result<VisitMove, VisitRefusal> => {
   if (!mayPlanVisits(actor)) return no('notAllowed');
   const group = groupNamed(around.findings, name);
   if (!group) return no('unknownGroup');
   if (group.projectId !== null) return no('holdsAlready');
   if (!group.isChosen) return no('notChosen');
-  const projectId = projectIdOfGroup(now.id, now.revision + 1);
+  if (known !== undefined && !around.isProject(known)) return no('unknownProject');
+  const projectId = known ?? projectIdOfGroup(now.id, now.revision + 1);
   return done(move('becameIdea', { group: group.name, projectId }));
 };
 

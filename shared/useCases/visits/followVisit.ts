@@ -1,7 +1,7 @@
 import type { Change } from '#shared/domain/history.ts';
 import { newIdea } from '#shared/domain/project.ts';
 import type { VisitNow } from '#shared/domain/visits/now.ts';
-import type { VisitEvent, VisitId } from '#shared/domain/visits/visit.ts';
+import { projectIdOfGroup, type VisitEvent, type VisitId } from '#shared/domain/visits/visit.ts';
 import type { Deps } from '../ports.ts';
 import { changeBy, isRecorded, recordHistory } from '../record/recordHistory.ts';
 import { isVisitUntold, tellVisit } from './tellVisits.ts';
@@ -25,6 +25,10 @@ type Idea = VisitEvent & { readonly projectId: string };
 /** What became ideas, each by the event that said so. */
 export const ideasIn = ({ events }: Pick<VisitNow, 'events'>): readonly Idea[] =>
   events.filter((event): event is Idea => event.kind === 'becameIdea' && event.projectId !== null);
+
+/** What became an idea of its own: what belongs to a project that was there makes none. */
+const newIn = (now: VisitNow): readonly Idea[] =>
+  ideasIn(now).filter(({ projectId, seq }) => projectId === projectIdOfGroup(now.id, seq));
 
 /** The plan as it stood when something happened. */
 const termsAt = ({ events }: VisitNow, seq: number): VisitEvent | undefined =>
@@ -53,7 +57,7 @@ const keepIdea = async (deps: Deps, now: VisitNow, event: Idea): Promise<void> =
 
 /** Whoever chose it sees the ideas that are. */
 export const keepIdeas = async (deps: Deps, now: VisitNow): Promise<void> => {
-  for (const event of ideasIn(now)) await keepIdea(deps, now, event);
+  for (const event of newIn(now)) await keepIdea(deps, now, event);
 };
 
 /** Everything that follows from the events; doing it again changes nothing. */
@@ -67,6 +71,6 @@ export const followVisit = async (deps: Deps, id: VisitId): Promise<void> => {
 
 /** Whether something of what follows may be missing, as far as memory knows. */
 export const needsVisitFollow = (deps: Deps, now: VisitNow): boolean =>
-  ideasIn(now).some(({ projectId }) => !deps.stores.projects.get(projectId)) ||
+  newIn(now).some(({ projectId }) => !deps.stores.projects.get(projectId)) ||
   now.events.some((event) => !isRecorded(deps, historyOf(event))) ||
   isVisitUntold(deps, now);

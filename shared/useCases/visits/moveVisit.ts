@@ -39,7 +39,11 @@ const readAround = async (
 ): Promise<void> => {
   const named = given.type === 'planned' ? [given.terms.lederId, ...given.terms.consultantIds] : [];
   const ids = new Set([id, terms?.lederId, ...named]);
-  await Promise.all([...ids].flatMap((one) => (one ? [stores.people.read(one)] : [])));
+  const project = given.type === 'becameIdea' ? given.projectId : undefined;
+  await Promise.all([
+    ...[...ids].flatMap((one) => (one ? [stores.people.read(one)] : [])),
+    ...(project === undefined ? [] : [stores.projects.read(project)]),
+  ]);
 };
 
 /** Anything that happens to a visit by somebody's hand, from a card or from the tab. */

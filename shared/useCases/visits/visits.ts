@@ -25,6 +25,7 @@ export const readVisit = async (deps: Deps, id: VisitId): Promise<VisitNow | und
 export const visitFactsOf = (deps: Deps, now: VisitNow): VisitFacts => ({
   ...{ people: peopleIn(deps), areas: areaIdsOf(deps.stores) },
   findings: findingsIn(deps.stores, now),
+  isProject: (id) => deps.stores.projects.get(id) !== undefined,
   ...{ day: deps.clock.day(), dayOf, due: dueIn(deps, 'visitDays') },
 });
 

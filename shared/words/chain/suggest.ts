@@ -1,12 +1,12 @@
-import type { ChainReply } from '#shared/contract/chain.ts';
 import type { BenefitRow } from '#shared/domain/benefits/sums.ts';
 import { type Chain, type ChainColumn, inColumn, textOf } from '#shared/domain/chain/chain.ts';
+import type { ChainFacts } from '#shared/domain/chain/facts.ts';
 import { amountText } from '../benefits/numbers.ts';
 import { stepNames } from '../words.ts';
 
 /* What the project itself says that may be the next link. Nothing is made up: each text is the project's own. */
 
-type Said = Pick<ChainReply, 'benefits' | 'facts'>;
+type Said = { readonly benefits: readonly BenefitRow[]; readonly facts: ChainFacts };
 
 const longest = 200;
 const most = 4;

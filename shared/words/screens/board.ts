@@ -30,7 +30,7 @@ export const boardWords = {
   search: 'Søg i projekter',
   area: 'Område',
   type: 'Type',
-  origin: 'Kommer fra',
+  from: (origin: string): string => `Fra ${origin}`,
   priority: 'Prioritet',
   view: 'Visning',
   filter: 'Filter',

@@ -148,6 +148,12 @@ export const visitPageWords = {
   groupName: 'Navn',
   groupNameHint: 'Bliver idéens navn. Alle kan læse det.',
   groupChosen: 'Vælg gruppen',
+  linkTitle: 'Er det et projekt, vi har?',
+  linkSearch: 'Søg efter projektet',
+  linkHint: 'Så hører gruppen til projektet, og der kommer ikke en ny idé.',
+  linkNone: 'Intet ligner.',
+  linkTo: (title: string): string => `Knyt til ${title}`,
+  linkFirst: 'Sæt først flueben ved, at gruppen er valgt, og gem.',
   groupWhy: 'Hvorfor? (et par ord, som alle kan læse)',
   unsaid: 'Ikke sagt',
   benefit: {

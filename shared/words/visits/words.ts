@@ -197,6 +197,7 @@ const refusals: Record<
   yesFirst: { title: 'Lederen har ikke sagt ja endnu', text: 'Trinnet venter på det.' },
   unknownNote: { title: 'Observationen er der ikke mere', text: 'En anden har fjernet den.' },
   unknownGroup: { title: 'Gruppen er der ikke mere', text: 'En anden har omdøbt eller tømt den.' },
+  unknownProject: { title: 'Projektet er der ikke mere', text: 'Søg igen, og vælg et andet.' },
   nameMissing: { title: 'Gruppen mangler et navn', text: 'Skriv et par ord.' },
   notChosen: { title: 'Vælg først en gruppe', text: 'Kun det, I har valgt, bliver til idéer.' },
   isIdea: { title: 'Gruppen er blevet en idé', text: 'Idéen rettes på sin egen side.' },
