@@ -76,7 +76,6 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     visit: null,
     asked: null,
     unreached: [],
-    handOn: [],
     decisions: [],
     may: actions,
     mayChange: fields,

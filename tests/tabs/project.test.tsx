@@ -42,7 +42,6 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     visit: null,
     asked: null,
     unreached: [],
-    handOn: [],
     decisions: [],
     may: actions,
     mayChange: fields,
