@@ -6,7 +6,13 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperMarks } from '../checklist/papersHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { meetingsMoved, statementsOf, viewOf, type Waiting, waitingAmong } from '../requests/views.ts';
+import {
+  meetingsMoved,
+  statementsOf,
+  viewOf,
+  type Waiting,
+  waitingAmong,
+} from '../requests/views.ts';
 import { type MatterKind, sweptElsewhere } from './kind.ts';
 
 /** Whether a seat that somebody answers for has said nothing yet. */
