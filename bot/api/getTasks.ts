@@ -24,7 +24,7 @@ const subjectIn = (deps: Deps, matter: WaitingMatter): TaskSubject => {
     return { projectId, title: about.title, area: about.area };
   }
   if (matter.type === 'quarter')
-    return { projectId: null, title: quarterTitle(matter.view.now.id), area: null };
+    return { projectId: null, title: quarterTitle(matter.view.now.day), area: null };
   if (matter.type === 'visit')
     return {
       ...{ projectId: null, title: visitTitle(matter.view.now) },

@@ -12,6 +12,10 @@ z.config({ jitless: true });
 export type QuarterReply = {
   readonly asOf: string;
   readonly id: QuarterId;
+  /** The day it is on, and the day it was moved from last. */
+  readonly day: string;
+  readonly movedFrom: string | null;
+  readonly mayReschedule: boolean;
   readonly state: QuarterState;
   readonly revision: number;
   readonly reader: QuarterReader;
@@ -50,6 +54,7 @@ const given = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add'), title: text, minutes }),
   z.strictObject({ type: z.literal('remove'), point }),
   z.strictObject({ type: z.literal('send') }),
+  z.strictObject({ type: z.literal('reschedule'), day: z.string().max(20) }),
   z.strictObject({ type: z.literal('begin'), present: text }),
   z.strictObject({ type: z.literal('present'), text }),
   z.strictObject({ type: z.literal('open'), point }),

@@ -165,12 +165,3 @@ export const stuckLimitsOf = (settings: Settings): StuckLimits => ({
   somebody: settings.stuckAfterDays,
   phase: settings.stuckPhaseDays,
 });
-
-/** The next quarterly status on or after a day that is not held yet; null when none is planned. */
-export const nextQuarterlyStatus = (
-  settings: Settings,
-  day: string,
-  isHeld: (day: string) => boolean = () => false,
-): string | null =>
-  [...settings.quarterlyStatusDays].sort().find((planned) => planned >= day && !isHeld(planned)) ??
-  null;

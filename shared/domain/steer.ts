@@ -1,6 +1,7 @@
 import type { Refusal } from './answer.ts';
 import type { AreaId } from './area.ts';
 import type { Decision } from './request.ts';
+import type { RequestView } from './requestView.ts';
 
 /** Why an open request is not withdrawn, handed on, put on the agenda or recorded. */
 export type SteerRefusal =
@@ -22,3 +23,9 @@ export type SteerRefusal =
   /** These have said something else: they change it, or it is noted with a reason. */
   | { readonly type: 'differs'; readonly seats: readonly AreaId[] }
   | Extract<Refusal, { type: 'poolShort' | 'yearNotOpened' }>;
+
+/** Where a gate may be handed on to: the chefgruppe, `agenda` = its next meeting, or a chef's seat by its area. */
+export type HandOnTo = string;
+
+/** A gate that is open, and the seats it waits for that nobody holds. */
+export type Unheld = { readonly view: RequestView; readonly seats: readonly AreaId[] };

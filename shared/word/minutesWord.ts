@@ -232,7 +232,7 @@ const bodyOf = (drawing: Drawing): readonly FileChild[] => {
 };
 
 const titleOf = ({ now }: QuarterView): string =>
-  now.version === 0 ? minutesWords.agendaTitle(now.id) : minutesWords.title(now.id);
+  now.version === 0 ? minutesWords.agendaTitle(now.day) : minutesWords.title(now.day);
 
 const documentOf = (docx: Docx, printed: PrintedQuarter) => {
   const { view } = printed;
@@ -278,5 +278,5 @@ export const minutesWord: MinutesWordOf = async (printed) => {
   const { now } = printed.view;
   const docx = await import('docx');
   const bytes = await docx.Packer.toBuffer(documentOf(docx, printed));
-  return { name: minutesFileName(now.id, now.version), bytes: new Uint8Array(bytes) };
+  return { name: minutesFileName(now.day, now.version), bytes: new Uint8Array(bytes) };
 };

@@ -244,7 +244,7 @@ export const quarterDeck: DeckOf = async (printed) => {
   const deck = new Pptx();
   deck.defineLayout({ name: 'WIDE', width: wide.width, height: wide.height });
   deck.layout = 'WIDE';
-  deck.title = deckWords.title(view.now.id);
+  deck.title = deckWords.title(view.now.day);
   deck.author = deckWords.foot;
   deck.company = '';
   deck.subject = deck.title;
@@ -259,5 +259,5 @@ export const quarterDeck: DeckOf = async (printed) => {
     else addOther(deck, printed, nth);
   }
   const bytes = await deck.write({ outputType: 'uint8array' });
-  return { name: deckWords.fileName(view.now.id), bytes: mended(bytes as Uint8Array) };
+  return { name: deckWords.fileName(view.now.day), bytes: mended(bytes as Uint8Array) };
 };

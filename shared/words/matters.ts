@@ -52,7 +52,7 @@ export const matterName = (matter: Matter): MatterName => {
     case 'interest':
       return { kind: 'Interesse for en idé', title: matter.view.project.title };
     case 'quarter':
-      return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.id) };
+      return { kind: 'Kvartalsstatus', title: quarterTitle(matter.view.now.day) };
     case 'inquiry':
       return { kind: 'Et spørgsmål', title: matter.view.project.title };
     case 'benefit':
@@ -104,7 +104,7 @@ export const waitsAs = (matter: ShortMatter, personId: PersonId): MatterName => 
         title: matter.view.project.title,
       };
     case 'quarter':
-      return { kind: quarterKickers.yours, title: quarterTitle(matter.view.now.id) };
+      return { kind: quarterKickers.yours, title: quarterTitle(matter.view.now.day) };
     case 'inquiry': {
       const { now, project } = matter.view;
       const isReply = inquiryWaitsOn(matter.view, personId) === 'reply';

@@ -8,6 +8,7 @@ import { go } from '../shell/route.ts';
 import { AddPoint } from './AddPoint.tsx';
 import { AgendaRail } from './AgendaRail.tsx';
 import { AgendaRow } from './AgendaRow.tsx';
+import { OwnMissing } from './OwnMissing.tsx';
 import { quarterHash } from './quarterAddress.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { useQuarter } from './useQuarter.ts';
@@ -72,6 +73,7 @@ const Sections = () => {
   const isEditing = reply.mayPlan && (reply.state === 'planned' || reply.state === 'under');
   return (
     <div className={styles.work}>
+      <OwnMissing />
       {reply.points.length === 0 && <p>{quarterPageWords.nothing}</p>}
       {agendaSections.map((section) => {
         const points = reply.points.filter((point) => point.section === section);
@@ -113,7 +115,10 @@ export const Agenda = () => {
   return (
     <>
       <div className={styles.bar}>
-        <h1 className={styles.title}>{quarterPageWords.title(reply.id)}</h1>
+        <h1 className={styles.title}>{quarterPageWords.title(reply.day)}</h1>
+        {reply.movedFrom !== null && (
+          <span className={styles.small}>{quarterPageWords.movedFrom(reply.movedFrom)}</span>
+        )}
         <Long />
         {reply.notReady.length > 0 && (
           <span className={styles.warn}>

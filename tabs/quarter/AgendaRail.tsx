@@ -17,6 +17,7 @@ import { useDownload } from '../shell/useDownload.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { quarterHash } from './quarterAddress.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
+import { RescheduleForm } from './RescheduleForm.tsx';
 import { useQuarter } from './useQuarter.ts';
 
 const NotReady = () => {
@@ -48,10 +49,10 @@ const NotReady = () => {
 
 /** The minutes, or before them the agenda, to keep. */
 export const WordButton = () => {
-  const { id, version } = useQuarter().reply;
+  const { id, day, version } = useQuarter().reply;
   const [said, setSaid] = useState(nothingSaid);
   const { exporting, download } = useDownload(setSaid);
-  const name = minutesFileName(id, version);
+  const name = minutesFileName(day, version);
   return (
     <>
       <Button
@@ -67,7 +68,7 @@ export const WordButton = () => {
 
 /** The same as slides, for who wants to lay them before the meeting. */
 const SlidesButton = () => {
-  const { id } = useQuarter().reply;
+  const { id, day } = useQuarter().reply;
   const [said, setSaid] = useState(nothingSaid);
   const { exporting, download } = useDownload(setSaid);
   return (
@@ -75,7 +76,7 @@ const SlidesButton = () => {
       <Button
         disabled={exporting}
         onClick={() =>
-          void download(at('GET /api/quarters/:id/slides', { id }), deckWords.fileName(id))
+          void download(at('GET /api/quarters/:id/slides', { id }), deckWords.fileName(day))
         }
       >
         {quarterPageWords.slides}
@@ -87,9 +88,9 @@ const SlidesButton = () => {
 
 const Pack = () => {
   const styles = useQuarterStyles();
-  const { id, sent, state, mayPlan, days } = useQuarter().reply;
-  const before = days.findLast((day) => day < id && day < dayOf(Date.now()));
-  const weekBefore = new Date(Date.parse(`${id}T12:00:00Z`) - 7 * 86_400_000);
+  const { day, sent, state, mayPlan, mayReschedule, days } = useQuarter().reply;
+  const before = days.findLast((one) => one < day && one < dayOf(Date.now()));
+  const weekBefore = new Date(Date.parse(`${day}T12:00:00Z`) - 7 * 86_400_000);
   return (
     <section aria-label={quarterPageWords.pack}>
       <h2 className={styles.head}>{quarterPageWords.pack}</h2>
@@ -102,6 +103,7 @@ const Pack = () => {
       </p>
       <WordButton />
       {state === 'planned' && <SlidesButton />}
+      {mayReschedule && <RescheduleForm />}
       {before !== undefined && (
         <p className={styles.small}>
           <a className={styles.link} href={pastHash(before)}>
@@ -143,7 +145,7 @@ const Others = () => {
   const styles = useQuarterStyles();
   const { may } = useMe();
   const { reply, refresh } = useQuarter();
-  const others = reply.days.filter((day) => day !== reply.id);
+  const others = reply.days.filter((day) => day !== reply.day);
   const mayPlan = may.includes('changeSettings');
   if (others.length === 0 && !mayPlan) return null;
   return (

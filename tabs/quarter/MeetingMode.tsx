@@ -63,7 +63,7 @@ const Bar = ({ place }: { readonly place: number }) => {
   const { points, minutes } = reply;
   return (
     <div className={styles.bar}>
-      <span className={styles.title}>{quarterPageWords.title(reply.id)}</span>
+      <span className={styles.title}>{quarterPageWords.title(reply.day)}</span>
       <Progress place={place} />
       <span>{quarterPageWords.of(place + 1, points.length)}</span>
       <span className={mergeClasses(styles.small, styles.push)}>

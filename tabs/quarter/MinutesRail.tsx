@@ -186,7 +186,7 @@ export const MinutesRail = () => {
           {quarterPageWords.leave}
         </Button>
       </div>
-      <span className={styles.small}>{dayYearText(reply.id)}</span>
+      <span className={styles.small}>{dayYearText(reply.day)}</span>
     </aside>
   );
 };

@@ -39,6 +39,16 @@ export const useQuarterStyles = makeStyles({
     '@media (max-width: 1000px)': { overflowY: 'visible' },
     '@media (max-width: 719px)': { padding: '8px 16px 24px' },
   },
+  own: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    margin: '8px 0 16px',
+    padding: '14px 16px',
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
   rail: {
     display: 'flex',
     flexDirection: 'column',

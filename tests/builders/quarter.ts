@@ -30,6 +30,7 @@ const played = (presses: readonly Pressed[]): QuarterNow =>
       const move = quarterMoveFor(now, actor(who), given, {
         ...{ people, day, seats, points: agendaOf(agendaFacts, now) },
         ...{ priorityOf: () => 'medium', isSigned: isSigned(now, seats) },
+        dayProblem: () => null,
       });
       if (!move.ok) throw new Error(`${who} ${given.type}: ${move.refusal.type}`);
       const seq = now.revision + 1;

@@ -56,11 +56,16 @@ const signed: readonly Pressed[] = [
 export const quarterStates = (): readonly State[] => {
   const view = aQuarterView;
   const again: readonly Pressed[] = [...sent, ['consultant', { type: 'send' }]];
+  const moved: readonly Pressed[] = [
+    ...sent,
+    ['consultant', { type: 'reschedule', day: '2027-01-26' }],
+  ];
   const proposal = view(proposed).now.proposals[0]?.seq ?? 0;
   const missing: QuarterProblem = { type: 'refused', refusal: { type: 'textMissing' } };
   return [
     { name: 'dagsorden', card: shown(view(sent), 'chef-omsorg', 'quarterPack') },
     { name: 'dagsorden, rettet', card: shown(view(again), 'chef-omsorg', 'quarterPack') },
+    { name: 'dagsorden, mødet er flyttet', card: shown(view(moved), 'chef-omsorg', 'quarterPack') },
     { name: 'dagsorden, mødet er holdt', card: shown(view(held), 'chef-omsorg', 'quarterPack') },
     { name: 'referat, åbent', card: shown(view(held), 'chef-omsorg') },
     {

@@ -44,6 +44,7 @@ const played = (
     const now = quarterNowOf(day, events);
     const around: QuarterFacts = {
       ...{ people, day, seats, priorityOf: () => null, isSigned: false },
+      dayProblem: () => null,
       points: agendaOf(facts, now),
       ...more,
     };

@@ -4,8 +4,11 @@ import { cardAction } from '#shared/contract/cardActions.ts';
 import { botFaults } from '#shared/words/server/chat.ts';
 import type { Inbound } from '../../bot/channel/inbound.ts';
 import { createTurn } from '../../bot/turn/bot.ts';
+import { bindUseCases } from '../../bot/turn/useCases.ts';
+import { aProject, aRequest, people as everybody } from '../builders/request.ts';
 import { galleries } from '../gallery/gallery.ts';
 import { fakeBot, serviceUrl } from '../worlds/bot/parts.ts';
+import { testDeps } from '../worlds/memory/memoryStores.ts';
 import { expectHeld } from './fixture.ts';
 import { type Press, pressesOn, readOf, type Sent } from './presses.ts';
 import { keptIn, releases } from './releases.ts';
@@ -86,6 +89,33 @@ describe('cards that hang in chats', () => {
     for (const { sent } of pressesOf(release).filter(isAction))
       expect(await answerTo(sent), JSON.stringify(sent)).toContain(botFaults.starting);
   });
+
+  /** A bot that has read its lists, over a gate that cards of every release are about. */
+  const readyBot = () => {
+    const deps = testDeps();
+    deps.stores.people.put(...everybody);
+    deps.stores.projects.put(aProject());
+    deps.stores.requests.put(aRequest());
+    return fakeBot(bindUseCases(deps), 5_000, deps);
+  };
+
+  it.each(releases)(
+    'of %s get a card or a kind word of today, whatever they are about',
+    async (release) => {
+      const { fault, badPress } = botFaults;
+      for (const { sent } of pressesOf(release).filter(isAction)) {
+        const { parts, outbound, settled } = readyBot();
+        const reply = await createTurn(parts)(inboundOf(sent));
+        await settled();
+        const cards = [...outbound.sent, ...outbound.updated].map(({ card }) => card);
+        const shown = JSON.stringify([reply?.body ?? null, cards]);
+        const what = `${JSON.stringify(sent)} ${shown.slice(0, 300)}`;
+        expect(reply?.status ?? 200, what).toBe(200);
+        expect(shown, what).toMatch(/AdaptiveCard|activity\.message/);
+        for (const wrong of [fault, badPress]) expect(shown, what).not.toContain(wrong);
+      }
+    },
+  );
 
   it('are told apart from what the bot never sent', async () => {
     const data = { requestId: 'p1-gate1-1', revision: 0 };

@@ -21,6 +21,8 @@ export const meetingQuarterly = async (say: Say): Promise<void> => {
   await move('consultant', { type: 'time', point: 'pools', minutes: 9 });
   await move('consultant', { type: 'add', title: 'Besøg i Aarhus', minutes: 4 });
   await move('consultant', { type: 'send' });
+  await move('digitek', { type: 'reschedule', day: '2027-01-18' });
+  await move('consultant', { type: 'reschedule', day: '2027-01-16' });
   await say('chef-omsorg', `GET /api/quarters/${day}`);
   await say('chef-omsorg', `GET /api/quarters/${day}/word`);
   await say('chef-omsorg', `GET /api/quarters/${day}/slides`);

@@ -87,31 +87,38 @@ const notice = (
   card(
     [
       kicker(says.kicker),
-      heading(quarterTitle(view.now.id)),
+      heading(quarterTitle(view.now.day)),
       line([strong(says.title)]),
       ...(says.body ?? []),
       actionSet([open(view, context, says.button)]),
     ],
-    around(says.summary, quarterTitle(view.now.id), ''),
+    around(says.summary, quarterTitle(view.now.day), ''),
     refreshFor(view, context, place),
   );
 
 const mostNamed = 3;
 
+/** Held, on another day than was said, put right, or as it was planned. */
+const packKicker = ({ now }: QuarterView): string => {
+  if (now.began !== null) return quarterKickers.past;
+  if (now.movedFrom !== null) return quarterKickers.moved;
+  const sent = now.events.filter(({ kind }) => kind === 'sent').length;
+  return sent > 1 ? quarterKickers.packAgain : quarterKickers.pack;
+};
+
 /** What the meeting is to take up, a week before. */
 const packCard = (view: QuarterView, context: CardContext, place: QuarterPlace): IAdaptiveCard => {
   const { now, points } = view;
   const isPast = now.began !== null;
-  const isAgain = now.events.filter(({ kind }) => kind === 'sent').length > 1;
   const named = points.slice(0, mostNamed).map((point) => line([pointTitle(point)]));
   const more = points.length - named.length;
-  const upcoming = isAgain ? quarterKickers.packAgain : quarterKickers.pack;
   return notice(view, context, place, {
-    kicker: isPast ? quarterKickers.past : upcoming,
+    kicker: packKicker(view),
     title: quarterWords.packQuestion(points.length, minutesIn(points)),
     body: isPast
       ? []
       : [
+          ...lines(now.movedFrom === null ? '' : quarterWords.movedFrom(now.movedFrom)),
           ...named,
           more > 0 ? line([subtle(quarterWords.andMore(more))]) : null,
           note(quarterWords.packWhy),
@@ -159,7 +166,7 @@ const minutesCard = (
   return card(
     [
       kicker(isAgain ? quarterKickers.again : quarterKickers.yours),
-      heading(quarterTitle(now.id)),
+      heading(quarterTitle(now.day)),
       bold(isAgain ? quarterWords.questionAgain : quarterWords.question),
       line([subtle(reader.onBehalf ? quarterWords.whyDeputy(seat) : quarterWords.why)]),
       ...(isAgain ? corrected(view) : decided(view)),
@@ -177,7 +184,7 @@ const minutesCard = (
         execute(quarterWords.propose, 'proposeMinutes', about),
       ]),
     ],
-    around(quarterSummaries.minutes, quarterTitle(now.id), ''),
+    around(quarterSummaries.minutes, quarterTitle(now.day), ''),
     refreshFor(view, context, place),
   );
 };

@@ -1,8 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/answer.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import type { HandOnTo } from '#shared/useCases/requests/handOn.ts';
-import type { Unheld } from '#shared/useCases/requests/unheld.ts';
+import type { HandOnTo, Unheld } from '#shared/domain/steer.ts';
 import { buttons } from '#shared/words/requests/cards.ts';
 import { nobodyText, handOnWords as words } from '#shared/words/requests/handOn.ts';
 import type { Links } from '../context.ts';

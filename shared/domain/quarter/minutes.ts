@@ -49,7 +49,7 @@ export const isOfMeeting = (now: QuarterNow, { at }: Pick<Decision, 'at'>): bool
   now.began !== null && at >= now.began.at && (now.ended === null || at <= now.ended.at);
 
 export const minutesOf = (now: QuarterNow, facts: MinutesFacts): Minutes => ({
-  day: now.id,
+  day: now.day,
   version: now.version,
   began: now.began?.at ?? null,
   ended: now.ended?.at ?? null,

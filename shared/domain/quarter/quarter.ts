@@ -7,7 +7,7 @@ import type { RequestId } from '../request.ts';
 
 /* Kvartalsstatus: the chefgruppe's meeting each quarter, as numbered events (domain.md, Rhythm). */
 
-/** The day of the meeting, YYYY-MM-DD: one a day. */
+/** The day the meeting was planned for, YYYY-MM-DD: its name, also when it is moved to another day. */
 export type QuarterId = string;
 
 export const isQuarterId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(id);
@@ -20,6 +20,8 @@ export const quarterEventKinds = [
   'removed',
   /** The pack went to the chefs, and again when it was put right. */
   'sent',
+  /** The meeting is moved to another day. */
+  'rescheduled',
   'began',
   /** Who is there, as they are to stand in the minutes. */
   'present',
@@ -65,7 +67,7 @@ export type QuarterEvent = {
   readonly at: string;
   readonly point: PointKey;
   readonly text: string;
-  /** Moved: the point it now stands before, '' = last. Prioritised: `before>after`. Filed: the link. */
+  /** Moved: the point it now stands before, '' = last. Rescheduled: the day. Prioritised: `before>after`. Filed: the link. */
   readonly value: string;
   /** Minutes of a point; the version of the minutes that was approved. */
   readonly count: number | null;
@@ -84,6 +86,11 @@ export type Signature = Pick<
 /** What the events have come to. */
 export type QuarterNow = {
   readonly id: QuarterId;
+  /** The day it is on, or was held on. */
+  readonly day: string;
+  /** The day it was moved from last; null when it never was. */
+  readonly movedFrom: string | null;
+  readonly rescheduled: QuarterEvent | null;
   readonly revision: number;
   readonly events: readonly QuarterEvent[];
   readonly sent: QuarterEvent | null;
@@ -105,6 +112,17 @@ export type QuarterNow = {
   readonly ask: null;
 };
 
+/** The day of each kvartalsstatus that was moved, by its name; from the events, in any order. */
+export const movedDays = (
+  events: readonly Pick<QuarterEvent, 'kind' | 'quarterId' | 'seq' | 'value'>[],
+): ReadonlyMap<QuarterId, string> =>
+  new Map(
+    events
+      .filter(({ kind, value }) => kind === 'rescheduled' && isQuarterId(value))
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ quarterId, value }) => [quarterId, value]),
+  );
+
 const lastOf = (events: readonly QuarterEvent[], kind: QuarterEventKind): QuarterEvent | null =>
   events.findLast((event) => event.kind === kind) ?? null;
 
@@ -112,6 +130,18 @@ const lastOf = (events: readonly QuarterEvent[], kind: QuarterEventKind): Quarte
 const oneASeat = (signatures: readonly QuarterEvent[]): readonly Signature[] => [
   ...new Map([...signatures].reverse().map((one) => [one.seat, one])).values(),
 ];
+
+/** The day it is on, and where it was before. */
+const dayIn = (
+  id: QuarterId,
+  events: readonly QuarterEvent[],
+): Pick<QuarterNow, 'day' | 'movedFrom' | 'rescheduled'> => {
+  const moves = events.filter(({ kind }) => kind === 'rescheduled');
+  const [last, before] = [moves.at(-1), moves.at(-2)];
+  return last
+    ? { day: last.value, movedFrom: before?.value ?? id, rescheduled: last }
+    : { day: id, movedFrom: null, rescheduled: null };
+};
 
 export const quarterNowOf = (id: QuarterId, all: readonly QuarterEvent[]): QuarterNow => {
   const events = unbroken(all);
@@ -122,6 +152,7 @@ export const quarterNowOf = (id: QuarterId, all: readonly QuarterEvent[]): Quart
   return {
     ...{ id, events, ended, versionSeq, ask: null },
     revision: events.length,
+    ...dayIn(id, events),
     sent: lastOf(events, 'sent'),
     began: lastOf(events, 'began'),
     present: lastOf(events, 'present')?.text ?? '',

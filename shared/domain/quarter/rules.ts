@@ -23,6 +23,7 @@ export type QuarterGiven =
   | { readonly type: 'add'; readonly title: string; readonly minutes: number }
   | { readonly type: 'remove'; readonly point: PointKey }
   | { readonly type: 'send' }
+  | { readonly type: 'reschedule'; readonly day: string }
   | { readonly type: 'begin'; readonly present: string }
   | { readonly type: 'present'; readonly text: string }
   | { readonly type: 'open'; readonly point: PointKey }
@@ -45,7 +46,11 @@ export type QuarterRefusal =
   | { readonly type: 'notBegun' | 'begun' | 'over' }
   /** The minutes are there only when the meeting is over; another version than the one that was read. */
   | { readonly type: 'noMinutes' | 'newVersion' | 'signed' }
-  | { readonly type: 'unknownProject' };
+  | { readonly type: 'unknownProject' }
+  | { readonly type: DayProblem };
+
+/** Why a kvartalsstatus cannot be on a day: no day, gone by, closed, or that of another one. */
+export type DayProblem = 'notADay' | 'past' | 'notAWorkday' | 'taken';
 
 export type QuarterFacts = {
   readonly people: readonly Person[];
@@ -55,6 +60,8 @@ export type QuarterFacts = {
   /** What the chefgruppe has said of a project's priority; undefined where there is no such project. */
   readonly priorityOf: (id: ProjectId) => Priority | null | undefined;
   readonly isSigned: boolean;
+  /** Why the meeting cannot be on a day; null when it can. */
+  readonly dayProblem: (day: string) => DayProblem | null;
 };
 
 /** What an event says of its own; who, when and which number is the use case's. */
@@ -106,7 +113,26 @@ const textRefusal = (text: string, longest = longestComment): QuarterRefusal | n
 
 const longestTitle = 200;
 
-type Planning = Extract<QuarterGiven, { type: 'move' | 'time' | 'add' | 'remove' | 'send' }>;
+type Planning = Extract<
+  QuarterGiven,
+  { type: 'move' | 'time' | 'add' | 'remove' | 'send' | 'reschedule' }
+>;
+
+/** Once the meeting has begun its pack is out, and its day is what it is. */
+const beforeRefusal = (
+  now: QuarterNow,
+  given: Planning,
+  facts: QuarterFacts,
+): QuarterRefusal | null => {
+  if (given.type !== 'send' && given.type !== 'reschedule') return null;
+  if (now.began) return { type: 'begun' };
+  return given.type === 'send' ? null : dayRefusal(given.day, facts);
+};
+
+const dayRefusal = (day: string, facts: QuarterFacts): QuarterRefusal | null => {
+  const type = facts.dayProblem(day);
+  return type === null ? null : { type };
+};
 
 const planRefusal = (
   now: QuarterNow,
@@ -119,7 +145,7 @@ const planRefusal = (
   if (given.type === 'add') return textRefusal(given.title, longestTitle);
   // A gate always stands there until it is decided (domain.md, Chefgruppen).
   if (given.type === 'remove' && requestIn(given.point) !== null) return { type: 'mustStay' };
-  return given.type === 'send' && now.began ? { type: 'begun' } : null;
+  return beforeRefusal(now, given, facts);
 };
 
 const planned = (now: QuarterNow, given: Planning, facts: QuarterFacts): Ruling => {
@@ -139,6 +165,8 @@ const planned = (now: QuarterNow, given: Planning, facts: QuarterFacts): Ruling 
       return move({ kind: 'removed', point: given.point });
     case 'send':
       return move({ kind: 'sent', points: kept(facts) });
+    case 'reschedule':
+      return move({ kind: 'rescheduled', value: given.day });
   }
 };
 
@@ -226,10 +254,16 @@ const corrected = (
 };
 
 const isPlanning = (given: QuarterGiven): given is Planning =>
-  ['move', 'time', 'add', 'remove', 'send'].includes(given.type);
+  ['move', 'time', 'add', 'remove', 'send', 'reschedule'].includes(given.type);
 
 const isSigning = (given: QuarterGiven): given is Signing =>
   given.type === 'approve' || given.type === 'propose';
+
+/** The day is whose it was to plan it; the agenda is the team's. */
+const isRightOf = (actor: Actor, given: Exclude<QuarterGiven, Signing>): boolean => {
+  if (given.type === 'reschedule') return may(actor, 'changeSettings');
+  return isPlanning(given) ? mayPlanQuarter(actor) : mayLeadQuarter(actor);
+};
 
 /**
  * What a press comes to, judged on what there is now. The team plans; the meeting is led by those
@@ -242,7 +276,7 @@ export const quarterMoveFor = (
   facts: QuarterFacts,
 ): Ruling => {
   if (isSigning(given)) return signed(now, actor, given, facts);
-  const isRight = isPlanning(given) ? mayPlanQuarter(actor) : mayLeadQuarter(actor);
+  const isRight = isRightOf(actor, given);
   if (!isRight) return refused({ type: 'notAllowed' });
   if (isPlanning(given)) return planned(now, given, facts);
   return given.type === 'correct' ? corrected(now, given, facts) : led(now, given, facts);
@@ -256,6 +290,8 @@ export type PlanRefusal = {
     | 'past'
     /** Weekend, holiday, or a day on which the municipality is closed. */
     | 'notAWorkday'
+    /** A kvartalsstatus was planned for that day, and has been moved from it. */
+    | 'taken'
     /** Somebody else changed the days at the same time. */
     | 'changed';
 };

@@ -6,7 +6,13 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperMarks } from '../checklist/papersHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { statementsOf, viewOf, type Waiting, waitingAmong } from '../requests/views.ts';
+import {
+  meetingsMoved,
+  statementsOf,
+  viewOf,
+  type Waiting,
+  waitingAmong,
+} from '../requests/views.ts';
 import { type MatterKind, sweptElsewhere } from './kind.ts';
 
 /** Whether a seat that somebody answers for has said nothing yet. */
@@ -37,13 +43,22 @@ const isWanted = (deps: Deps, view: RequestView, { kind, about, to }: Message): 
   }
 };
 
+/** How often the meeting that a hearing ends at was moved while it was open: its cards name the day. */
+const datesMoved = (deps: Deps, requestId: string): number => {
+  const { stores } = deps;
+  const request = stores.requests.get(requestId)?.value;
+  if (request?.decider.type !== 'chefgruppe') return 0;
+  const until = stores.decisions.get(requestId)?.value.at ?? '9999';
+  return meetingsMoved(deps).filter(({ at }) => at >= request.askedAt && at <= until).length;
+};
+
 /** Rises with all that a card shows: what is said and decided, and what has come of the paper. */
 const shownRevision = (deps: Deps, requestId: string): number => {
   const { stores } = deps;
   const decision = stores.decisions.get(requestId)?.value;
   const request = stores.requests.get(requestId)?.value;
   const marks = request ? paperMarks(stores, request, decision) : 0;
-  return revisionOf(statementsOf(deps, requestId), decision) + marks;
+  return revisionOf(statementsOf(deps, requestId), decision) + marks + datesMoved(deps, requestId);
 };
 
 /** Since when: the request, or the first question that nobody has replied to. */

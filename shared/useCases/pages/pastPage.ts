@@ -37,7 +37,7 @@ const lastQuarterIn = (deps: Deps): string | null => {
   const seats = areaIdsOf(deps.stores);
   const held = allQuarters(deps.stores)
     .filter((now) => ['over', 'signed'].includes(quarterStateOf(now, seats)))
-    .map(({ id }) => id)
+    .map(({ day }) => day)
     .sort();
   return held.at(-1) ?? null;
 };

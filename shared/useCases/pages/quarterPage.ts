@@ -21,7 +21,8 @@ import {
   heardSince,
   heldBefore,
   priorityProposals,
-  quarterDays,
+  quarterIds,
+  quarterIn,
   whyOnAgenda,
 } from '../quarter/quarters.ts';
 import { reportsOff } from '../reports/reports.ts';
@@ -152,11 +153,13 @@ const isOtherThanSent = ({ now, points }: QuarterView): boolean =>
     JSON.stringify(points.map(({ key, title, minutes }) => ({ key, title, minutes })));
 
 /** Those to come, and those that something happened to: a day that only passed was no meeting. */
-const daysShown = (deps: Deps): readonly QuarterId[] => {
+const daysShown = (deps: Deps): readonly string[] => {
   const today = deps.clock.day();
-  return quarterDays(deps).filter(
-    (day) => day >= today || deps.stores.meetings.where('quarterId', day).length > 0,
-  );
+  return quarterIds(deps)
+    .map((id) => quarterIn(deps.stores, id))
+    .filter(({ day, revision }) => day >= today || revision > 0)
+    .map(({ day }) => day)
+    .sort();
 };
 
 /** One kvartalsstatus, as somebody sees it. */
@@ -168,7 +171,9 @@ export const quarterPage = (
   const { now, state, points, minutes, seats } = view;
   const { sent } = now;
   return {
-    ...{ id: now.id, state, revision: now.revision, minutes, seats },
+    ...{ id: now.id, day: now.day, movedFrom: now.movedFrom },
+    ...{ state, revision: now.revision, minutes, seats },
+    mayReschedule: state === 'planned' && may(actor, 'changeSettings'),
     reader: quarterReaderOf(view, actor.id),
     mayPlan: mayPlanQuarter(actor),
     mayLead: mayLeadQuarter(actor),

@@ -1,14 +1,13 @@
 import type { YearReply } from '#shared/contract/year.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { quarterStateOf } from '#shared/domain/quarter/quarter.ts';
-import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import type { StoryNow } from '#shared/domain/stories/now.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 import { carriedOutOn, isPlanned, isStanding, plannedFor } from '#shared/domain/visits/now.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
-import { quarterDays, quarterIn } from '../quarter/quarters.ts';
+import { quarterIds, quarterIn } from '../quarter/quarters.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { allStories } from '../stories/stories.ts';
 import { allVisits } from '../visits/visitsHeld.ts';
@@ -57,11 +56,11 @@ const periodsOf = (
 };
 
 const nextMeetingIn = (deps: Deps): string | null =>
-  nextQuarterlyStatus(
-    settingsOf(deps.stores),
-    deps.clock.day(),
-    (day) => quarterIn(deps.stores, day).ended !== null,
-  );
+  quarterIds(deps)
+    .map((id) => quarterIn(deps.stores, id))
+    .filter(({ day, ended }) => day >= deps.clock.day() && ended === null)
+    .map(({ day }) => day)
+    .sort()[0] ?? null;
 
 const monthsOf = (year: number): readonly string[] =>
   Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
@@ -86,9 +85,11 @@ export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
     today: deps.clock.day(),
     year,
     nextMeeting: nextMeetingIn(deps),
-    quarters: quarterDays(deps)
-      .filter((day) => day.startsWith(`${year}-`))
-      .map((day) => ({ day, state: quarterStateOf(quarterIn(deps.stores, day), seats) })),
+    quarters: quarterIds(deps)
+      .map((id) => quarterIn(deps.stores, id))
+      .filter(({ day }) => day.startsWith(`${year}-`))
+      .sort((a, b) => a.day.localeCompare(b.day))
+      .map((now) => ({ day: now.day, state: quarterStateOf(now, seats) })),
     stories: periodsOf(deps, 'microStory', monthsOf(year), monthPeriod),
     articles: periodsOf(
       deps,

@@ -1,7 +1,6 @@
 import type { Actor } from '#shared/domain/person.ts';
 import {
   type QuarterEvent,
-  type QuarterId,
   type QuarterNow,
   quarterNowOf,
 } from '#shared/domain/quarter/quarter.ts';
@@ -17,7 +16,7 @@ import { actorOf } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { followPriorities, followQuarter } from './followQuarter.ts';
-import { quarterDays, quarterFactsOf, quarterViewFrom, readQuarter } from './quarters.ts';
+import { quarterFactsOf, quarterIdOn, quarterViewFrom, readQuarter } from './quarters.ts';
 
 export type QuarterResult = AskingResult<QuarterView, QuarterRefusal>;
 
@@ -81,10 +80,11 @@ const readAround = async ({ stores }: Deps, actor: Actor, given: QuarterGiven): 
 export const moveQuarter = async (
   deps: Deps,
   presser: Actor,
-  id: QuarterId,
+  day: string,
   { seen, given }: { readonly seen: number; readonly given: QuarterGiven },
 ): Promise<QuarterResult> => {
-  if (!quarterDays(deps).includes(id)) return { type: 'unknown' };
+  const id = quarterIdOn(deps, day);
+  if (id === undefined) return { type: 'unknown' };
   const first = await readQuarter(deps, id);
   await readAround(deps, presser, given);
   const actor = actorOf(deps, presser.id, presser.name);

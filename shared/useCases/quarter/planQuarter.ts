@@ -1,14 +1,12 @@
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { isQuarterId, type QuarterId } from '#shared/domain/quarter/quarter.ts';
+import type { QuarterId } from '#shared/domain/quarter/quarter.ts';
 import type { PlanRefusal } from '#shared/domain/quarter/rules.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
-import { isClosingDay } from '#shared/domain/settings.ts';
-import { isWorkday } from '#shared/domain/workday.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf } from '../settings/editCommunication.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
-import { quarterDays } from './quarters.ts';
+import { dayProblemIn, quarterDays, quarterIds } from './quarters.ts';
 
 const mostTries = 5;
 
@@ -19,10 +17,10 @@ export const planQuarter = async (
   day: QuarterId,
 ): Promise<Result<readonly QuarterId[], PlanRefusal>> => {
   if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
-  if (!isQuarterId(day) || !isClosingDay(day)) return refused({ type: 'notADay' });
-  if (day < deps.clock.day()) return refused({ type: 'past' });
-  const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
-  if (!isWorkday(day, calendar)) return refused({ type: 'notAWorkday' });
+  const problem = dayProblemIn(deps, day);
+  if (problem) return refused({ type: problem });
+  if (quarterDays(deps).includes(day)) return done(quarterDays(deps));
+  if (quarterIds(deps).includes(day)) return refused({ type: 'taken' });
   const id = 'quarterlyStatusDays';
   for (let tries = 0; tries < mostTries; tries += 1) {
     const row = await deps.stores.settings.read(id);

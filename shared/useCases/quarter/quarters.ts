@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/domain/day.ts';
 import { holdersOf } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type AgendaFacts, type AgendaPoint, agendaOf } from '#shared/domain/quarter/agenda.ts';
@@ -11,10 +12,12 @@ import {
   quarterStateOf,
   requestIn,
 } from '#shared/domain/quarter/quarter.ts';
-import type { QuarterFacts } from '#shared/domain/quarter/rules.ts';
+import type { DayProblem, QuarterFacts } from '#shared/domain/quarter/rules.ts';
 import type { QuarterView } from '#shared/domain/quarter/view.ts';
 import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import { isClosingDay } from '#shared/domain/settings.ts';
+import { isWorkday } from '#shared/domain/workday.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
 import { allBenefits } from '../checklist/benefitsHeld.ts';
 import { peopleIn } from '../people.ts';
@@ -42,10 +45,33 @@ const folded = foldedBy(
 export const allQuarters = ({ meetings }: Pick<Stores, 'meetings'>): readonly QuarterNow[] =>
   folded(meetings.all());
 
-/** The days there is, or was, a kvartalsstatus: those that are planned, and those that were held. */
-export const quarterDays = (deps: Deps): readonly QuarterId[] => {
+/** The names of all there are: those that are planned, and those that anything has happened to. */
+export const quarterIds = (deps: Deps): readonly QuarterId[] => {
   const planned = settingsOf(deps.stores).quarterlyStatusDays.filter(isQuarterId);
-  return [...new Set([...planned, ...allQuarters(deps.stores).map(({ id }) => id)])].sort();
+  return [...new Set([...planned, ...allQuarters(deps.stores).map(({ id }) => id)])];
+};
+
+/** The days there is, or was, a kvartalsstatus. */
+export const quarterDays = (deps: Deps): readonly string[] =>
+  quarterIds(deps)
+    .map((id) => quarterIn(deps.stores, id).day)
+    .sort();
+
+/**
+ * Which kvartalsstatus an address means: the one that is on that day, else the one that was planned for
+ * it, so that a link from before it was moved still leads there. Undefined where there is none.
+ */
+export const quarterIdOn = (deps: Deps, day: string): QuarterId | undefined => {
+  const ids = quarterIds(deps);
+  return ids.find((id) => quarterIn(deps.stores, id).day === day) ?? ids.find((id) => id === day);
+};
+
+/** Why a kvartalsstatus cannot be put on a day. */
+export const dayProblemIn = (deps: Deps, day: string): DayProblem | null => {
+  if (!isQuarterId(day) || !isClosingDay(day)) return 'notADay';
+  if (day < deps.clock.day()) return 'past';
+  const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
+  return isWorkday(day, calendar) ? null : 'notAWorkday';
 };
 
 const titleOfProject = ({ stores }: Deps, id: string): string =>
@@ -87,11 +113,14 @@ export const priorityProposals = ({ stores }: Deps): readonly Project[] =>
     .filter(isProposal);
 
 /** When the kvartalsstatus before this one began; '' where none was held. One that was called off is none. */
-export const heldBefore = ({ stores }: Pick<Deps, 'stores'>, id: QuarterId): string =>
-  allQuarters(stores).reduce(
-    (last, { id: day, began }) => (began && day < id && began.at > last ? began.at : last),
+export const heldBefore = ({ stores }: Pick<Deps, 'stores'>, id: QuarterId): string => {
+  const { day } = quarterIn(stores, id);
+  return allQuarters(stores).reduce(
+    (last, { id: other, began }) =>
+      began && other !== id && dayOf(began.at) <= day && began.at > last ? began.at : last,
     '',
   );
+};
 
 /** Decided by the chefgruppe in writing since the kvartalsstatus before. */
 export const heardSince = (deps: Deps, id: QuarterId) => {
@@ -124,6 +153,13 @@ const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
 export const pointsOf = (deps: Deps, now: QuarterNow): readonly AgendaPoint[] =>
   agendaOf(now.ended ? { requests: [], standing: [] } : agendaFacts(deps, now), now);
 
+/** It is another's, or its own already. */
+const isTaken = (deps: Deps, now: QuarterNow, wanted: string): boolean =>
+  wanted === now.day ||
+  quarterIds(deps).some(
+    (id) => id !== now.id && (id === wanted || quarterIn(deps.stores, id).day === wanted),
+  );
+
 export const quarterFactsOf = (deps: Deps, now: QuarterNow): QuarterFacts => {
   const seats = areaIdsOf(deps.stores);
   return {
@@ -131,6 +167,8 @@ export const quarterFactsOf = (deps: Deps, now: QuarterNow): QuarterFacts => {
     points: pointsOf(deps, now),
     priorityOf: (id) => deps.stores.projects.get(id)?.value.decidedPriority,
     isSigned: isSigned(now, seats),
+    dayProblem: (wanted) =>
+      dayProblemIn(deps, wanted) ?? (isTaken(deps, now, wanted) ? 'taken' : null),
   };
 };
 
@@ -145,8 +183,10 @@ const gateOf =
   };
 
 /** From memory; undefined where no kvartalsstatus is planned, or was held, on that day. */
-export const quarterViewOf = (deps: Deps, id: QuarterId): QuarterView | undefined =>
-  quarterDays(deps).includes(id) ? quarterViewFrom(deps, quarterIn(deps.stores, id)) : undefined;
+export const quarterViewOf = (deps: Deps, day: string): QuarterView | undefined => {
+  const id = quarterIdOn(deps, day);
+  return id === undefined ? undefined : quarterViewFrom(deps, quarterIn(deps.stores, id));
+};
 
 export const quarterViewFrom = (deps: Deps, now: QuarterNow): QuarterView => {
   const { areas } = settingsOf(deps.stores);
@@ -165,16 +205,18 @@ export const quarterViewFrom = (deps: Deps, now: QuarterNow): QuarterView => {
       const { chef, deputies } = holdersOf(seat, people, day);
       return { seat, chefName: chef?.name ?? '', deputies: deputies.map(({ name }) => name) };
     }),
-    next: quarterDays(deps).find((one) => one > now.id) ?? null,
+    next: quarterDays(deps).find((one) => one > now.day) ?? null,
   };
 };
 
 /** As the lists have it now. */
 export const freshQuarterViewOf = async (
   deps: Deps,
-  id: QuarterId,
-): Promise<QuarterView | undefined> =>
-  quarterDays(deps).includes(id) ? quarterViewFrom(deps, await readQuarter(deps, id)) : undefined;
+  day: string,
+): Promise<QuarterView | undefined> => {
+  const id = quarterIdOn(deps, day);
+  return id === undefined ? undefined : quarterViewFrom(deps, await readQuarter(deps, id));
+};
 
 /** The gates on the agenda as they stand, in its order. */
 export const requestsOn = (deps: Deps, { points }: QuarterView): readonly RequestView[] =>

@@ -19,11 +19,13 @@ const membersIn = (deps: Deps): readonly PersonId[] => {
 const writerOf = ({ ended, began }: QuarterNow): PersonId | null =>
   ended?.byId ?? began?.byId ?? null;
 
-/** The pack as long as the meeting lies ahead; a pack that was put right is told anew. */
-const packDue = (deps: Deps, now: QuarterNow): readonly Due[] =>
-  now.sent === null || now.began !== null || now.id < deps.clock.day()
+/** The pack as long as the meeting lies ahead; one that was put right is told anew, and so is another day. */
+const packDue = (deps: Deps, now: QuarterNow): readonly Due[] => {
+  const about = Math.max(now.sent?.seq ?? 0, now.rescheduled?.seq ?? 0);
+  return about === 0 || now.began !== null || now.day < deps.clock.day()
     ? []
-    : membersIn(deps).map((to) => ({ kind: 'quarterPack', about: now.sent?.seq ?? 0, to }));
+    : membersIn(deps).map((to) => ({ kind: 'quarterPack', about, to }));
+};
 
 const minutesDue = (deps: Deps, now: QuarterNow): readonly Due[] =>
   now.version === 0 || isSigned(now, areaIdsOf(deps.stores))

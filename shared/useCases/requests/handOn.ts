@@ -4,16 +4,14 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { namedFrom } from '#shared/domain/rhythm.ts';
+import type { HandOnTo, Unheld } from '#shared/domain/steer.ts';
 import { boundOf } from '../ledger/boundOf.ts';
 import type { Deps } from '../ports.ts';
 import { rhythmIn } from '../settings/hours.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { putOnAgenda, rerouteRequest, type SteerResult } from './steerRequest.ts';
-import { emptySeats, type Unheld, unheldSeats } from './unheld.ts';
+import { emptySeats, unheldSeats } from './unheld.ts';
 import { openRequests, viewOf } from './views.ts';
-
-/** Where a gate may be handed on to: the chefgruppe, its next meeting, or one chef's seat by its area. */
-export type HandOnTo = string;
 
 /** Chefs whose answer would be right: only where one chef decides, and only where there is a chef. */
 const otherChefs = (deps: Deps, { request }: RequestView): readonly HandOnTo[] => {

@@ -1,6 +1,7 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { holdersOf } from '#shared/domain/person.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
+import type { Unheld } from '#shared/domain/steer.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
@@ -14,9 +15,6 @@ export const emptySeats = (deps: Deps): readonly AreaId[] => {
     return chef === null && deputies.length === 0;
   });
 };
-
-/** A gate that waits for an answer nobody can give, and the seats it waits for so. */
-export type Unheld = { readonly view: RequestView; readonly seats: readonly AreaId[] };
 
 /** The seats of a request whose answer is missing and that nobody holds. */
 export const unheldSeats = (

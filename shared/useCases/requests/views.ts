@@ -2,6 +2,7 @@ import type { AreaId } from '#shared/domain/area.ts';
 import { poolRowId } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { type Actor, type PersonId, seatsOf } from '#shared/domain/person.ts';
+import { movedDays, type QuarterEvent } from '#shared/domain/quarter/quarter.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import {
   type Reader,
@@ -11,7 +12,6 @@ import {
   waitsForReader,
   withoutBalances,
 } from '#shared/domain/requestView.ts';
-import { nextQuarterlyStatus } from '#shared/domain/settings.ts';
 import { paperNewsOf } from '../checklist/papersHeld.ts';
 import { poolViewsFor, thisYearIn } from '../ledger/pools.ts';
 import { peopleIn } from '../people.ts';
@@ -21,9 +21,30 @@ import { settingsOf } from '../settings/settingsOf.ts';
 const decisionsOf = (deps: Deps, projectId: string): readonly Decision[] =>
   deps.stores.decisions.where('projectId', projectId).map((row) => row.value);
 
-/** The chefgruppe has met on that day already: what stayed open waits for the next time. */
-const isHeld = ({ stores }: Deps, day: string): boolean =>
-  stores.meetings.where('quarterId', day).some(({ value }) => value.kind === 'ended');
+/** The chefgruppe has met already: what stayed open waits for the next time. */
+const isHeld = ({ stores }: Deps, id: string): boolean =>
+  stores.meetings.where('quarterId', id).some(({ value }) => value.kind === 'ended');
+
+const movesIn = new WeakMap<readonly unknown[], readonly QuarterEvent[]>();
+
+/** Every time a kvartalsstatus was moved to another day; looked for when something has happened to one. */
+export const meetingsMoved = ({ stores }: Pick<Deps, 'stores'>): readonly QuarterEvent[] => {
+  const rows = stores.meetings.all();
+  const known = movesIn.get(rows);
+  if (known) return known;
+  const moves = rows.map(({ value }) => value).filter(({ kind }) => kind === 'rescheduled');
+  movesIn.set(rows, moves);
+  return moves;
+};
+
+/** The day of the next kvartalsstatus, where it has been moved to. */
+const statusDayIn = (deps: Deps, day: string): string | null => {
+  const moved = movedDays(meetingsMoved(deps));
+  const days = settingsOf(deps.stores)
+    .quarterlyStatusDays.filter((id) => !isHeld(deps, id))
+    .map((id) => moved.get(id) ?? id);
+  return days.filter((one) => one >= day).sort()[0] ?? null;
+};
 
 const rivalsOf = (deps: Deps, request: GateRequest): RequestView['rivals'] => {
   const year = thisYearIn(deps);
@@ -83,7 +104,7 @@ export const viewFrom = (
     paperNews: decision ? null : paperNewsOf(deps, project, request),
     areas: settings.areas,
     people: peopleIn(deps),
-    statusDay: nextQuarterlyStatus(settings, day, (one) => isHeld(deps, one)),
+    statusDay: statusDayIn(deps, day),
     day,
   });
 };

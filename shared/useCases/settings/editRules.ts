@@ -1,6 +1,7 @@
 import type { Change } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import { movedDays } from '#shared/domain/quarter/quarter.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import {
@@ -36,10 +37,12 @@ const rowIdOf = (key: RuleKey): keyof Settings => (isRowSetting(key) ? key : 'rh
 /** What is set, and what of it the list says so that nobody can read it. */
 export const rulesOf = (deps: Deps): RulesView => {
   const { areas, quarterlyStatusDays, closingDays } = settingsOf(deps.stores);
+  const moved = movedDays(deps.stores.meetings.all().map(({ value }) => value));
+  const days = quarterlyStatusDays.map((id) => moved.get(id) ?? id).sort();
   return {
     values: valuesNow(deps),
     unreadable: ruleKeys.filter((key) => !isReadable(deps.stores, rowIdOf(key))),
-    others: { areas: areas.map(({ name }) => name), quarterlyStatusDays, closingDays },
+    others: { areas: areas.map(({ name }) => name), quarterlyStatusDays: days, closingDays },
   };
 };
 

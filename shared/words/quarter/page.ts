@@ -13,6 +13,7 @@ export const planRefusals: Record<PlanRefusal['type'], string> = {
   notADay: 'Vælg en dag.',
   past: 'Dagen er gået. Vælg en, der kommer.',
   notAWorkday: 'Den dag er der lukket. Vælg en hverdag.',
+  taken: 'Mødet, der var sat til den dag, er flyttet. Vælg en anden.',
   changed: 'En anden har rettet dagene imens. Prøv igen.',
 };
 
@@ -34,6 +35,13 @@ export const quarterPageWords = {
   noneTextOthers: 'DigiTek planlægger den. Du får besked.',
   nothing: 'Intet venter. Mødet kan aflyses.',
   plan: 'Planlæg kvartalsstatus',
+  ownMissing: (count: number): string =>
+    count === 1 ? 'Dit svar mangler' : `${count}${nbsp}af dine svar mangler`,
+  answerNow: 'Svar nu',
+  reschedule: 'Flyt mødet',
+  rescheduleText: 'Cheferne får én besked om den nye dag. Dagsordenen følger med.',
+  newDay: 'Ny dag',
+  movedFrom: (day: string): string => `Flyttet fra ${weekdayText(day)}`,
   day: 'Dag',
   save: 'Gem',
   cancel: 'Fortryd',

@@ -19,6 +19,7 @@ export const quarterTitle = (id: QuarterId): string =>
 export const quarterKickers = {
   pack: 'Kvartalsstatus · Dagsorden',
   packAgain: 'Kvartalsstatus · Dagsordenen er rettet',
+  moved: 'Kvartalsstatus · Mødet er flyttet',
   past: 'Kvartalsstatus · Mødet er holdt',
   yours: 'Referat · Din godkendelse',
   again: 'Referat · Rettet siden du godkendte',
@@ -37,6 +38,7 @@ export const minutesText = (minutes: number): string => `${minutes}${nbsp}min.`;
 export const quarterWords = {
   packQuestion: (points: number, minutes: number): string =>
     `${countText(points, 'punkt', 'punkter')}, ca. ${minutesText(minutes)}`,
+  movedFrom: (day: string): string => `Mødet er flyttet fra ${weekdayText(day)}.`,
   packWhy: 'Du får dagsordenen, fordi du er med i chefgruppen.',
   andMore: (count: number): string => `og ${countText(count, 'punkt', 'punkter')} mere`,
   openAgenda: 'Åbn dagsordenen',
@@ -127,6 +129,10 @@ const refusals: Record<Exclude<QuarterRefusal['type'], 'tooLong'>, RefusalWords>
   },
   signed: { title: 'Referatet er godkendt af alle', text: 'Det kan ikke ændres mere.' },
   unknownProject: { title: 'Projektet findes ikke', text: 'Det er fjernet imens.' },
+  notADay: { title: 'Vælg en dag', text: 'Mødet er ikke flyttet.' },
+  past: { title: 'Dagen er gået', text: 'Vælg en, der kommer.' },
+  notAWorkday: { title: 'Den dag er der lukket', text: 'Vælg en hverdag.' },
+  taken: { title: 'Den dag er optaget', text: 'Der er, eller har været, et møde sat til den dag.' },
 };
 
 export const quarterRefusalWords = (refusal: QuarterRefusal): RefusalWords =>
@@ -141,6 +147,7 @@ export const quarterHistory: Record<QuarterEventKind, string> = {
   added: 'Punkt tilføjet',
   removed: 'Punkt taget af',
   sent: 'Dagsorden sendt',
+  rescheduled: 'Mødet flyttet',
   began: 'Mødet begyndte',
   present: 'Til stede',
   opened: 'Punkt taget op',

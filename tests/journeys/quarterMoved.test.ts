@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { QuarterGiven } from '#shared/domain/quarter/rules.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { quarterPage, quartersPage } from '#shared/useCases/pages/quarterPage.ts';
+import { yearPage } from '#shared/useCases/pages/yearPage.ts';
+import { actorOf } from '#shared/useCases/people.ts';
+import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
+import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
+import { quarterDays, quarterIn, quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { viewOf } from '#shared/useCases/requests/views.ts';
+import { rulesOf } from '#shared/useCases/settings/editRules.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
+import { actor, aWorld } from '../builders/portfolio.ts';
+import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
+import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { FakeTeams } from '../worlds/memory/teams.ts';
+
+const day = '2027-01-14';
+const other = '2027-01-19';
+
+const aQuarter = (): TestDeps => {
+  const deps = testDeps();
+  aWorld(deps, 'gate1', { shares: [{ pool: 'common', ore: 85_000_00 }] });
+  const value = JSON.stringify([day, '2027-04-15']);
+  deps.stores.settings.put({ id: 'quarterlyStatusDays', value, lastChange: null });
+  return deps;
+};
+
+const did = async (deps: TestDeps, who: string, given: QuarterGiven, on = day, seen?: number) => {
+  const revision = seen ?? quarterIn(deps.stores, day).revision;
+  const by = actorOf(deps, who, who);
+  const result = await moveQuarter(deps, by, on, { seen: revision, given });
+  await deps.settle();
+  return result.type === 'refused' ? result.refusal.type : result.type;
+};
+
+const moves = (deps: TestDeps, to: string, who = 'consultant', seen?: number) =>
+  did(deps, who, { type: 'reschedule', day: to }, day, seen);
+
+const packsTo = (deps: TestDeps): readonly string[] =>
+  deps.stores.messages
+    .all()
+    .filter(({ value }) => value.kind === 'quarterPack')
+    .map(({ value: { about, to } }) => `${about} ${to.type === 'person' ? to.id : ''}`)
+    .sort();
+
+describe('a kvartalsstatus is moved to another day', () => {
+  it('by a consultant, to a working day to come that is nobody else’s, until it has begun', async () => {
+    const deps = aQuarter();
+    expect(await moves(deps, other, 'digitek')).toBe('notAllowed');
+    expect(await moves(deps, other, 'chef-omsorg')).toBe('notAllowed');
+    expect(await moves(deps, 'i morgen')).toBe('notADay');
+    expect(await moves(deps, '2020-01-15')).toBe('past');
+    expect(await moves(deps, '2027-01-16')).toBe('notAWorkday');
+    expect(await moves(deps, '2027-04-15')).toBe('taken');
+    expect(await moves(deps, day)).toBe('taken');
+    expect(await moves(deps, other)).toBe('done');
+    await did(deps, 'consultant', { type: 'begin', present: 'Chefgruppen' });
+    expect(await moves(deps, '2027-01-20')).toBe('begun');
+  });
+
+  it('and its agenda comes along, by its new address and by its old one', async () => {
+    const deps = aQuarter();
+    await did(deps, 'consultant', { type: 'add', title: 'Besøg i Aarhus', minutes: 4 });
+    await moves(deps, other);
+    for (const address of [day, other]) {
+      const view = quarterViewOf(deps, address);
+      const page = view && quarterPage(deps, actor('consultant'), view);
+      expect(page).toMatchObject({ id: day, day: other, movedFrom: day, mayReschedule: true });
+      expect(page?.points.map(({ title }) => title)).toContain('Besøg i Aarhus');
+      expect(page?.minutes.day).toBe(other);
+    }
+    expect(await did(deps, 'consultant', { type: 'send' }, other)).toBe('done');
+    expect(quarterDays(deps)).toEqual([other, '2027-04-15']);
+    expect(quartersPage(deps, actor('consultant'))).toMatchObject({ next: other });
+    expect(yearPage(deps, 2027).quarters.map((one) => one.day)).toEqual([other, '2027-04-15']);
+    expect(yearPage(deps, 2027).nextMeeting).toBe(other);
+    expect(rulesOf(deps).others.quarterlyStatusDays).toEqual([other, '2027-04-15']);
+    expect(await planQuarter(deps, actor('consultant'), day)).toMatchObject({
+      refusal: { type: 'taken' },
+    });
+  });
+
+  it('back again, too', async () => {
+    const deps = aQuarter();
+    await moves(deps, other);
+    expect(await moves(deps, day)).toBe('done');
+    expect(quarterDays(deps)).toEqual([day, '2027-04-15']);
+    expect(quarterViewOf(deps, day)?.now).toMatchObject({ day, movedFrom: other });
+    expect(quarterViewOf(deps, other)).toBeUndefined();
+  });
+
+  it('and each of the chefgruppe is told once, whoever presses twice, on however many servers', async () => {
+    const deps = aQuarter();
+    await did(deps, 'consultant', { type: 'send' });
+    const seen = quarterIn(deps.stores, day).revision;
+    const both = await Promise.all([
+      moves(deps, other, 'consultant', seen),
+      moves(beside(deps), other, 'consultant', seen),
+    ]);
+    expect([...both].sort()).toEqual(['done', 'repeated']);
+    expect(await moves(deps, other, 'consultant', seen)).toBe('repeated');
+    await tellByClock(beside(deps));
+    const chefs = ['chef-omsorg', 'chef-social', 'chef-sundhed'];
+    expect(packsTo(deps)).toEqual([
+      ...chefs.map((one) => `1 ${one}`),
+      ...chefs.map((one) => `2 ${one}`),
+    ]);
+    const teams = new FakeTeams();
+    await deliver(deps, teams);
+    // What was not sent yet says the old day no more.
+    expect(teams.seenBy('chef-omsorg')).toEqual(['quarterPack 2']);
+  });
+
+  it('and the card of a hearing says the new day', async () => {
+    const deps = aQuarter();
+    await sendGateRequest(deps, actor('lead'), { projectId: 'p1', gate: 'gate1' });
+    await deps.settle();
+    const teams = new FakeTeams();
+    await deliver(deps, teams);
+    const dayOnCard = () => {
+      const [card] = teams.chatOf('chefgruppe');
+      const notice = card?.notice;
+      return notice?.type === 'request' ? notice.view.statusDay : null;
+    };
+    expect(dayOnCard()).toBe(day);
+    await moves(deps, other);
+    await deliver(deps, teams);
+    expect(dayOnCard()).toBe(other);
+    expect(viewOf(deps, 'p1-gate1-1')?.statusDay).toBe(other);
+  });
+
+  it('is finished by another server, wherever the first one died', async () => {
+    await expectSameAfterKills({
+      world: aQuarter,
+      play: async (deps) => {
+        await did(deps, 'consultant', { type: 'send' }, day, 0);
+        await moves(deps, other, 'consultant', 1);
+      },
+      stateOf: (deps) => ({
+        events: quarterIn(deps.stores, day).events.map(({ kind }) => kind),
+        days: quarterDays(deps),
+        told: packsTo(deps),
+      }),
+      kind: 'quarter',
+      subject: `quarter:${day}`,
+    });
+    const deps = aQuarter();
+    await moves(deps, other);
+    await sweep(deps, 'later');
+    const { entries } = await historyOf(deps, `quarter:${day}`);
+    expect(entries.map(({ kind }) => kind)).toEqual(['quarter']);
+  });
+});
