@@ -11,7 +11,7 @@ import { daysFrom, daysText, dayText, dueMoment, spanText, weekdayText } from '.
 import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
-import { requestTask, stepTasks } from './tasks/page.ts';
+import { requestTask, taskText } from './tasks/page.ts';
 
 /* What somebody reads in the morning: all that waits, in one message. */
 
@@ -67,8 +67,7 @@ export const morningWords = {
         : `${dueAt < at ? 'Skulle være svaret' : 'Svar senest'} ${dueMoment(dueAt, at)}`;
     return `${when} · ${readingText(readingOf(wait))}`;
   },
-  late: ({ task }: MorningLate): string =>
-    task.type === 'step' ? stepTasks[task.code] : task.text,
+  late: ({ task }: MorningLate): string => taskText(task),
   lateAge: ({ project, due }: MorningLate, day: string): string =>
     `${project.title} · skulle være klar ${dayText(due)}, ${daysText(daysFrom(due, day))} over`,
   lateHead: 'Over tiden',

@@ -73,6 +73,9 @@ const PaperPage = lazy(async () => ({
 const ChainPage = lazy(async () => ({
   default: (await import('../chain/ChainPage.tsx')).ChainPage,
 }));
+const StepsPage = lazy(async () => ({
+  default: (await import('../steps/StepsPage.tsx')).StepsPage,
+}));
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
@@ -171,6 +174,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <ChainPage key={route.id} id={route.id} query={route.query} />;
     case 'templates':
       return <TemplatesPage />;
+    case 'steps':
+      return <StepsPage />;
     case 'settings':
       return <SettingsPage />;
   }

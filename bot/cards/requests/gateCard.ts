@@ -179,6 +179,7 @@ const facts = (
     riskLine(view, room),
     isTaken && !room.benefits ? null : benefitsLine(view),
     recommendationLine(view, room, links),
+    view.request.gate === 'gate3' ? line([notes.mandate]) : null,
     paperLine(view),
     paperNewsLine(view, links),
   ];
