@@ -207,7 +207,7 @@ export const notes = {
   gate3: (): string =>
     'Spredning giver hvert sted sin egen start. Nytænk åbner en ny idé med det, I har lært.',
   /** What DigiTek is for (A18), where something passes into operation. */
-  mandate: 'DigiTek prøver af og udvikler, men står ikke for driften.',
+  mandate: 'DigiTek prøver af. Driften er områdets.',
   funding: (ore: Ore): string =>
     `Et ja bevilger ${formatKr(ore)} nu. Et nej lader pengene blive i puljen.`,
   verySmall:
