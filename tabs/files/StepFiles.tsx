@@ -69,14 +69,10 @@ const useSending = (code: StepCode) => {
   return { ...state, send };
 };
 
+type Props = { readonly code: StepCode; readonly step: Step | undefined };
+
 /** The documents of a step, and the way to lay one there, for whoever may plan it. */
-export const StepFiles = ({
-  code,
-  step,
-}: {
-  readonly code: StepCode;
-  readonly step: Step | undefined;
-}) => {
+export const StepFiles = ({ code, step }: Props) => {
   const styles = useStyles();
   const stepName = useStepName();
   const { reply } = useProject();

@@ -5,9 +5,10 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { isChefStep } from '#shared/domain/chefComments/chefComment.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isPaperCode } from '#shared/domain/papers/paper.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
 import { type Step, type StepCode, steps, stepsBefore } from '#shared/domain/steps.ts';
-import { askedSteps, sortedSteps } from '#shared/domain/stepTemplates.ts';
+import { askedSteps, type StepTemplates, sortedSteps } from '#shared/domain/stepTemplates.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { dayText } from '#shared/words/dates.ts';
 import { paperWords } from '#shared/words/papers/page.ts';
@@ -307,6 +308,12 @@ const Ready = ({
   );
 };
 
+/** The steps of the phase it is in; an idea has those of the intake too. */
+const phaseSteps = ({ phase, fastTracked }: Project, made: StepTemplates): readonly StepCode[] => [
+  ...(phase === 'idea' ? askedSteps(made, 'intake', false) : []),
+  ...askedSteps(made, phase === 'spread' ? 'operation' : phase, fastTracked),
+];
+
 /** The facts first; the steps as they are ordered. */
 const inTheirOrder = (
   missing: readonly Missing[],
@@ -326,14 +333,7 @@ export const Checklist = () => {
   const made = useStepTemplates();
   const before = gate ? sortedSteps(made, stepsBefore(gate)) : [];
   const ready = before.filter((code) => !lacking.has(code));
-  const others = [
-    ...(project.phase === 'idea' ? askedSteps(made, 'intake', false) : []),
-    ...askedSteps(
-      made,
-      project.phase === 'spread' ? 'operation' : project.phase,
-      project.fastTracked,
-    ),
-  ].filter((code) => !before.includes(code));
+  const others = phaseSteps(project, made).filter((code) => !before.includes(code));
   const count = restsOn - missing.length;
   return (
     <Section
