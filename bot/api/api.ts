@@ -77,6 +77,7 @@ import {
 import { ApiRefusal, sendRefusal } from './reply.ts';
 import { getRuleChanges, getRules, patchRules } from './rules.ts';
 import { patchStep, putStep } from './steps.ts';
+import { getStepChanges, getStepTemplates, patchStepTemplates } from './stepTemplates.ts';
 import type { Caller, TabTokens } from './tabToken.ts';
 import { takeFiles } from './takeFiles.ts';
 import { takePictures } from './takePictures.ts';
@@ -175,6 +176,9 @@ const handlers: Handlers = {
   'POST /api/ideas/alike': postAlike,
   'PATCH /api/settings/communication': patchCommunication,
   'PATCH /api/settings/stuck': patchStuckLimits,
+  'GET /api/settings/steps': getStepTemplates,
+  'GET /api/settings/steps/changes': getStepChanges,
+  'PATCH /api/settings/steps': patchStepTemplates,
   'GET /api/settings/papers': getPaperTemplates,
   'PATCH /api/settings/papers': patchPaperTemplates,
   'GET /api/settings/rules': getRules,

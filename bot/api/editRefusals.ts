@@ -1,8 +1,9 @@
+import { defaultStepTemplates, type StepTemplates } from '#shared/domain/stepTemplates.ts';
 import type { EditRefusal } from '#shared/useCases/projects/editProject.ts';
 import { fieldsText } from '#shared/words/screens/project.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { spreadWords } from '#shared/words/spread/words.ts';
-import { listText, stepNames } from '#shared/words/words.ts';
+import { listText, stepName } from '#shared/words/words.ts';
 import { ApiRefusal } from './reply.ts';
 
 type Plain = Exclude<
@@ -43,7 +44,11 @@ const fieldOf = (refusal: EditRefusal): string => {
 };
 
 /** An edit's "no" as the API says it. A clash is told with both versions, by the route itself. */
-export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>): ApiRefusal => {
+export const editRefusalOf = (
+  refusal: Exclude<EditRefusal, { type: 'changed' }>,
+  /** The plan closes no project, and names no step. */
+  made: StepTemplates = defaultStepTemplates,
+): ApiRefusal => {
   if (refusal.type === 'unknown') return new ApiRefusal(404, 'unknown', apiWords.noProject);
   if (refusal.type === 'notAllowed') return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
   if (refusal.type === 'notYours')
@@ -61,7 +66,7 @@ export const editRefusalOf = (refusal: Exclude<EditRefusal, { type: 'changed' }>
     return new ApiRefusal(
       422,
       'notLetGo',
-      apiWords.notLetGo(listText(refusal.left.map((code) => stepNames[code]))),
+      apiWords.notLetGo(listText(refusal.left.map((code) => stepName(code, made)))),
     );
   const message = sentences[refusal.type];
   return new ApiRefusal(422, refusal.type, message, {

@@ -16,6 +16,7 @@ export const getMe: Handler<'GET /api/me'> =
       seats: seatsFor(deps, actor),
       may: actions.filter((action) => may(actor, action)),
       areas: settings.areas,
+      steps: settings.stepTemplates,
       waiting: mattersWaitingFor(deps, actor.id).length,
     };
   };

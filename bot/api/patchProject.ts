@@ -2,6 +2,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import type { Editable } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type EditRefusal, editProject } from '#shared/useCases/projects/editProject.ts';
+import { stepTemplatesIn } from '#shared/useCases/settings/settingsOf.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
@@ -39,5 +40,5 @@ export const patchProject: Handler<'PATCH /api/projects/:id'> =
     if (edited.ok) return projectReplyOf(parts, actor, id);
     if (edited.refusal.type === 'changed')
       throw conflictOf(projectReplyOf(parts, actor, id), edited.refusal, changes);
-    throw editRefusalOf(edited.refusal);
+    throw editRefusalOf(edited.refusal, stepTemplatesIn(parts.deps.stores));
   };

@@ -1,5 +1,6 @@
 import { may } from '#shared/domain/permissions.ts';
 import { createProject } from '#shared/useCases/projects/editProject.ts';
+import { stepTemplatesIn } from '#shared/useCases/settings/settingsOf.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import type { Handler } from './context.ts';
 import { editRefusalOf } from './editRefusals.ts';
@@ -23,5 +24,5 @@ export const postProject: Handler<'POST /api/projects'> =
     }
     if (created.refusal.type === 'changed')
       throw new ApiRefusal(409, 'changed', apiWords.changedMeanwhile);
-    throw editRefusalOf(created.refusal);
+    throw editRefusalOf(created.refusal, stepTemplatesIn(parts.deps.stores));
   };

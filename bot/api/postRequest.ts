@@ -1,12 +1,14 @@
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { type SendRefusal, sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { freshViewOf } from '#shared/useCases/requests/views.ts';
+import { stepTemplatesIn } from '#shared/useCases/settings/settingsOf.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { missingText } from '#shared/words/words.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
 import { requestReplyOf } from './requestReply.ts';
 
-const refusalOf = (refusal: SendRefusal): ApiRefusal => {
+const refusalOf = (refusal: SendRefusal, made: StepTemplates): ApiRefusal => {
   switch (refusal.type) {
     case 'unknown':
       return new ApiRefusal(404, 'unknown', apiWords.noProject);
@@ -20,7 +22,7 @@ const refusalOf = (refusal: SendRefusal): ApiRefusal => {
       return new ApiRefusal(422, 'notReady', apiWords.send.notReady(refusal.missing.length), {
         details: refusal.missing.map((missing) => ({
           code: 'code' in missing ? missing.code : missing.type,
-          message: missingText(missing),
+          message: missingText(missing, made),
         })),
       });
     case 'alreadyAsked':
@@ -38,7 +40,7 @@ export const postRequest: Handler<'POST /api/projects/:id/requests'> =
     const projectId = idIn('id', apiWords.noProject);
     const { gate } = body();
     const sent = await sendGateRequest(deps, actor, { projectId, gate });
-    if (!sent.ok) throw refusalOf(sent.refusal);
+    if (!sent.ok) throw refusalOf(sent.refusal, stepTemplatesIn(deps.stores));
     const view = await freshViewOf(deps, sent.value.id);
     if (!view) throw new ApiRefusal(404, 'unknown', apiWords.noProject);
     reply.code(201);

@@ -1,7 +1,9 @@
 import { isStepCode } from '#shared/domain/steps.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { type StepRefusal, tickStep } from '#shared/useCases/projects/tickStep.ts';
+import { stepTemplatesIn } from '#shared/useCases/settings/settingsOf.ts';
 import { apiWords } from '#shared/words/server/api.ts';
-import { stepNames } from '#shared/words/words.ts';
+import { stepName } from '#shared/words/words.ts';
 import { approvalRefusalOf } from './approvals.ts';
 import { chefRefusalOf } from './chefComments.ts';
 import type { Handler } from './context.ts';
@@ -10,18 +12,20 @@ import { interestRefusalOf } from './interests.ts';
 import { ApiRefusal } from './reply.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 
-const refusalOf = (refusal: StepRefusal): ApiRefusal => {
+const refusalOf = (refusal: StepRefusal, made: StepTemplates): ApiRefusal => {
   switch (refusal.type) {
     case 'unknown':
       return new ApiRefusal(404, 'unknown', apiWords.noProject);
     case 'notAllowed':
       return new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
+    case 'notAsked':
+      return new ApiRefusal(422, 'notAsked', apiWords.step.notAsked);
     case 'unknownPerson':
       return new ApiRefusal(422, 'unknownPerson', apiWords.edit.unknownPerson);
     case 'linkMissing':
       return new ApiRefusal(422, 'linkMissing', apiWords.step.linkMissing);
     case 'notYet':
-      return new ApiRefusal(422, 'notYet', apiWords.step.notYet(stepNames[refusal.first]));
+      return new ApiRefusal(422, 'notYet', apiWords.step.notYet(stepName(refusal.first, made)));
     case 'ownersWord':
       return approvalRefusalOf(refusal.refusal);
     case 'chefsWord':
@@ -42,7 +46,7 @@ const stepHandler: Handler<StepRoute> =
     if (!isStepCode(code)) throw new ApiRefusal(404, 'unknown', apiWords.noStep);
     const step = withoutUndefined(body());
     const ticked = await tickStep(parts.deps, actor, { projectId, code, ...step });
-    if (!ticked.ok) throw refusalOf(ticked.refusal);
+    if (!ticked.ok) throw refusalOf(ticked.refusal, stepTemplatesIn(parts.deps.stores));
     return projectReplyOf(parts, actor, projectId);
   };
 

@@ -33,6 +33,7 @@ import type { Reader, RequestView } from '#shared/domain/requestView.ts';
 import type { Appetite } from '#shared/domain/risk.ts';
 import { longestUnitName, type SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { BenefitsOnPage } from './benefits.ts';
@@ -66,6 +67,8 @@ export type MeReply = {
   readonly may: readonly Action[];
   readonly areas: readonly Area[];
   readonly waiting: number;
+  /** The steps as the consultant has made them; a server of the release before says nothing. */
+  readonly steps?: StepTemplates;
 };
 
 export type BoardReply = {

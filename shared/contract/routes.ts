@@ -20,6 +20,7 @@ import * as plan from './plan.ts';
 import * as quarter from './quarter.ts';
 import * as reports from './reports.ts';
 import * as rules from './rules.ts';
+import * as steps from './steps.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 import * as visits from './visits.ts';
@@ -186,6 +187,12 @@ export const routes = {
   'GET /api/settings/rules/changes': reads<rules.RuleChangesReply>(),
   'PATCH /api/settings/rules': { body: rules.patchRules, reply: reply<rules.RulesReply>() },
   'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
+  'GET /api/settings/steps': reads<steps.StepTemplatesReply>(),
+  'GET /api/settings/steps/changes': reads<steps.StepChangesReply>(),
+  'PATCH /api/settings/steps': {
+    body: steps.patchStepTemplates,
+    reply: reply<steps.StepTemplatesReply>(),
+  },
   'GET /api/settings/papers': reads<papers.PaperTemplatesReply>(),
   'PATCH /api/settings/papers': {
     body: papers.patchPaperTemplates,

@@ -29,6 +29,7 @@ export type Route =
   | { readonly type: 'aside' }
   | { readonly type: 'words' }
   | { readonly type: 'templates' }
+  | { readonly type: 'steps' }
   | { readonly type: 'settings' };
 
 /** The word of each place after `#/`. */
@@ -58,6 +59,7 @@ const words = {
   aside: 'ulaeste',
   words: 'ord',
   templates: 'skabeloner',
+  steps: 'trin',
   settings: 'indstillinger',
 } as const;
 
@@ -154,6 +156,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'words' };
     case words.templates:
       return { type: 'templates' };
+    case words.steps:
+      return { type: 'steps' };
     case words.settings:
       return { type: 'settings' };
     default:
@@ -200,6 +204,7 @@ export const hashOf = (route: Route): string => {
     case 'aside':
     case 'words':
     case 'templates':
+    case 'steps':
     case 'settings':
       return hashAt(words[route.type], []);
   }
@@ -208,7 +213,7 @@ export const hashOf = (route: Route): string => {
 /** Where a Teams link can lead. */
 export type LinkedRoute = Exclude<
   Route,
-  { type: 'fairness' | 'aside' | 'words' | 'templates' | 'settings' }
+  { type: 'fairness' | 'aside' | 'words' | 'templates' | 'steps' | 'settings' }
 >;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */

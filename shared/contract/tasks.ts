@@ -30,6 +30,8 @@ export type TaskLine = {
     | {
         readonly type: 'step';
         readonly code: StepCode;
+        /** What the consultant calls it; '' as usual. */
+        readonly name: string;
         /** The gate that rests on it. */
         readonly gate: Gate | null;
         /** One press does it, and it takes nothing more. */

@@ -3,7 +3,8 @@ import { doors, isReason, outcomeRule } from './gates.ts';
 import { type Phase, phases } from './phase.ts';
 import type { Project, Status } from './project.ts';
 import type { Decision } from './request.ts';
-import { type StepCode, stepsOf } from './steps.ts';
+import type { StepCode } from './steps.ts';
+import { askedSteps, type StepTemplates } from './stepTemplates.ts';
 
 /** Why a project's type, phase or status is not changed by hand (domain.md, The project model). */
 export type MoveRefusal =
@@ -123,10 +124,13 @@ export const moveRefusalOf = (facts: MoveFacts): MoveRefusal | null => {
 export const stepsLeftIn = (
   project: Pick<Project, 'phase' | 'fastTracked'>,
   doneSteps: ReadonlySet<StepCode>,
+  made: StepTemplates,
 ): readonly StepCode[] =>
-  stepsOf(project.phase === 'spread' ? 'operation' : project.phase, project.fastTracked).filter(
-    (code) => !doneSteps.has(code),
-  );
+  askedSteps(
+    made,
+    project.phase === 'spread' ? 'operation' : project.phase,
+    project.fastTracked,
+  ).filter((code) => !doneSteps.has(code));
 
 const withoutVeryHigh = (priority: Project['firstPriority']): Project['firstPriority'] =>
   priority === 'veryHigh' ? null : priority;

@@ -72,6 +72,8 @@ export type Matter =
       readonly type: 'step';
       readonly revision: number;
       readonly step: Step;
+      /** What the consultant calls it; '' as usual. */
+      readonly name: string;
       readonly project: Project;
       readonly areas: readonly Area[];
       /** The day on which they were reminded. */
@@ -128,8 +130,10 @@ export type MorningLate = {
   readonly project: Pick<Project, 'id' | 'title'>;
   readonly due: string;
   readonly task:
-    | { readonly type: 'step'; readonly code: StepCode }
-    | { readonly type: 'nextStep'; readonly text: string };
+    | { readonly type: 'step'; readonly code: StepCode; readonly name: string }
+    | { readonly type: 'nextStep'; readonly text: string }
+    /** A unit it is being spread to that should have started. */
+    | { readonly type: 'unit'; readonly name: string };
 };
 
 /** What has waited long for somebody else: to the consultant. */

@@ -5,6 +5,7 @@ import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
 import { defaultPlanSettings, type PlanSettings } from './plan/planned.ts';
 import { defaultRhythm, type Rhythm } from './rhythm.ts';
+import { defaultStepTemplates, type StepTemplates } from './stepTemplates.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
@@ -59,6 +60,8 @@ export type Settings = {
   readonly plan: PlanSettings;
   /** What the papers ask, where that is otherwise than the table says. */
   readonly paperTemplates: PaperTemplates;
+  /** The steps of each phase. */
+  readonly stepTemplates: StepTemplates;
 };
 
 /** How stories are signed off, and what we aim for (domain.md, Communication). */
@@ -121,6 +124,7 @@ export const defaultSettings: Settings = {
   plan: defaultPlanSettings,
   importWords: defaultImportWords,
   paperTemplates: defaultPaperTemplates,
+  stepTemplates: defaultStepTemplates,
 };
 
 export type SettingRow = {

@@ -17,6 +17,7 @@ export const stepCodes = [
   'ideaMeeting',
   'ideaOwner',
   'ideaChef',
+  'ideaOwn',
   'schedule',
   'benefitClarification',
   'projectDescription',
@@ -25,6 +26,7 @@ export const stepCodes = [
   'investigationMeeting',
   'investigationOwner',
   'investigationChef',
+  'investigationOwn',
   'safetyChecks',
   'trialStart',
   'agreements',
@@ -34,9 +36,11 @@ export const stepCodes = [
   'trialMeeting',
   'trialOwner',
   'trialChef',
+  'trialOwn',
   'operatingOrganisation',
   'benefitFollowUp',
   'leadLetsGo',
+  'operationOwn',
 ] as const;
 export type StepCode = (typeof stepCodes)[number];
 
@@ -65,6 +69,8 @@ type StepRule = {
   readonly after?: StepCode;
   /** Only on the fast track, which skips gate 2. */
   readonly fastTrackOnly?: true;
+  /** The municipality's own, asked for when the consultant has given it a name. */
+  readonly own?: true;
 };
 
 /** The checklist of each phase (domain.md, Steps inside a phase). */
@@ -80,6 +86,7 @@ export const steps: Record<StepCode, StepRule> = {
   ideaMeeting: { phase: 'idea', gate: 'gate1', voice: 'digitek', again: true },
   ideaOwner: { phase: 'idea', gate: 'gate1', voice: 'owner', again: true },
   ideaChef: { phase: 'idea', gate: 'gate1', voice: 'chef', again: true },
+  ideaOwn: { phase: 'idea', own: true },
   schedule: { phase: 'investigation' },
   benefitClarification: { phase: 'investigation', gate: 'gate2' },
   projectDescription: { phase: 'investigation', gate: 'gate2', paper: true },
@@ -88,6 +95,7 @@ export const steps: Record<StepCode, StepRule> = {
   investigationMeeting: { phase: 'investigation', gate: 'gate2', voice: 'digitek', again: true },
   investigationOwner: { phase: 'investigation', gate: 'gate2', voice: 'owner', again: true },
   investigationChef: { phase: 'investigation', gate: 'gate2', voice: 'chef', again: true },
+  investigationOwn: { phase: 'investigation', own: true },
   safetyChecks: { phase: 'trial', fastTrackOnly: true },
   trialStart: { phase: 'trial', after: 'safetyChecks' },
   agreements: { phase: 'trial', gate: 'gate3' },
@@ -97,9 +105,11 @@ export const steps: Record<StepCode, StepRule> = {
   trialMeeting: { phase: 'trial', gate: 'gate3', voice: 'digitek', again: true },
   trialOwner: { phase: 'trial', gate: 'gate3', voice: 'owner', again: true },
   trialChef: { phase: 'trial', gate: 'gate3', voice: 'chef', again: true },
+  trialOwn: { phase: 'trial', own: true },
   operatingOrganisation: { phase: 'operation' },
   benefitFollowUp: { phase: 'operation' },
   leadLetsGo: { phase: 'operation' },
+  operationOwn: { phase: 'operation', own: true },
 };
 
 export const isStepCode = (value: unknown): value is StepCode =>
@@ -158,9 +168,13 @@ export const blankStep = (projectId: ProjectId, code: StepCode): Step => ({
   lastChange: null,
 });
 
+/** The usual steps of a phase; as the consultant has made them they are `askedSteps`. */
 export const stepsOf = (phase: Phase | 'intake', skippedGate2: boolean): readonly StepCode[] =>
   stepCodes.filter(
-    (code) => steps[code].phase === phase && (steps[code].fastTrackOnly !== true || skippedGate2),
+    (code) =>
+      steps[code].phase === phase &&
+      steps[code].own !== true &&
+      (steps[code].fastTrackOnly !== true || skippedGate2),
   );
 
 /** The steps a gate rests on, in order. */

@@ -39,6 +39,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'purchaseChefKr',
       'liftHours',
       'paperTemplates',
+      'stepTemplates',
       'rhythm',
       'benefitMonths',
       'benefitDays',

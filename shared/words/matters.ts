@@ -30,7 +30,7 @@ import { quarterHistory, quarterKickers, quarterTitle } from './quarter/words.ts
 import { capital } from './requests/cards.ts';
 import { poolTitle } from './screens/economy.ts';
 import { storyKindNames } from './stories/stories.ts';
-import { nudgeWords, stepTasks } from './tasks/page.ts';
+import { nudgeWords, stepTask } from './tasks/page.ts';
 import { visitHistory, visitKickers, visitTitle } from './visits/words.ts';
 import { gateLabels } from './words.ts';
 
@@ -66,7 +66,10 @@ export const matterName = (matter: Matter): MatterName => {
     case 'absence':
       return { kind: absenceWords.kind, title: absenceWords.title(matter) };
     case 'step':
-      return { kind: nudgeWords.kind, title: stepTasks[matter.step.code] };
+      return {
+        kind: nudgeWords.kind,
+        title: stepTask({ code: matter.step.code, name: matter.name }),
+      };
     case 'poolMark':
       return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
     case 'year':

@@ -22,7 +22,7 @@ import { matterName, waitsAs } from './matters.ts';
 import { capital } from './requests/cards.ts';
 import { nobodyText } from './requests/handOn.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
-import { requestTask, stepTasks } from './tasks/page.ts';
+import { requestTask, taskText } from './tasks/page.ts';
 
 /* What somebody reads in the morning: all that waits, in one message. */
 
@@ -94,8 +94,7 @@ export const morningWords = {
         : `${dueAt < at ? 'Skulle være svaret' : 'Svar senest'} ${dueMoment(dueAt, at)}`;
     return `${when} · ${readingText(readingOf(wait))}`;
   },
-  late: ({ task }: MorningLate): string =>
-    task.type === 'step' ? stepTasks[task.code] : task.text,
+  late: ({ task }: MorningLate): string => taskText(task),
   lateAge: ({ project, due }: MorningLate, day: string): string =>
     `${project.title} · skulle være klar ${dayText(due)}, ${daysText(daysFrom(due, day))} over`,
   lateHead: 'Over tiden',

@@ -9,6 +9,7 @@ import type { IdeaOrigin, ProjectType, RiskValue, Status } from '#shared/domain/
 import type { Fact, Missing } from '#shared/domain/readiness.ts';
 import type { Ending } from '#shared/domain/request.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
+import { madeStep, type StepTemplates } from '#shared/domain/stepTemplates.ts';
 
 /* Closed sets in Danish, each a complete record: a new code without a word does not compile. */
 
@@ -182,6 +183,7 @@ export const stepNames: Record<StepCode, string> = {
   ideaMeeting: 'DigiTek-møde om idéen',
   ideaOwner: 'Projektejer godkender idébeskrivelsen',
   ideaChef: 'Chefen har kommenteret og valgt pulje',
+  ideaOwn: 'Jeres eget trin',
   schedule: 'Tidsplan for undersøgelsen',
   benefitClarification: 'Gevinster er afklaret',
   projectDescription: 'Projektbeskrivelse',
@@ -190,6 +192,7 @@ export const stepNames: Record<StepCode, string> = {
   investigationMeeting: 'DigiTek-møde om projektet',
   investigationOwner: 'Projektejer godkender projektbeskrivelsen',
   investigationChef: 'Chefen har kommenteret, puljen er bekræftet',
+  investigationOwn: 'Jeres eget trin',
   safetyChecks: 'Tjek af CE/MDR, informationssikkerhed og databehandleraftale',
   trialStart: 'Afprøvningen er startet',
   agreements: 'Kontrakt, databehandler- og serviceaftale',
@@ -199,10 +202,16 @@ export const stepNames: Record<StepCode, string> = {
   trialMeeting: 'DigiTek-møde om evalueringen',
   trialOwner: 'Projektejer godkender evalueringen',
   trialChef: 'Chefen har kommenteret evalueringen',
+  trialOwn: 'Jeres eget trin',
   operatingOrganisation: 'Driftsorganisationen er på plads',
   benefitFollowUp: 'Opfølgning på gevinster er aftalt',
   leadLetsGo: 'Projektlederen slipper projektet',
+  operationOwn: 'Jeres eget trin',
 };
+
+/** A step as the consultant has named it, or as it is usually called. */
+export const stepName = (code: StepCode, made: StepTemplates): string =>
+  madeStep(made, code).name || stepNames[code];
 
 type FactMissing = Exclude<Missing['type'], 'step' | 'paper' | 'ownerApproval'>;
 
@@ -222,13 +231,13 @@ const missingFacts: Record<FactMissing, string> = {
 };
 
 /** What is missing, as a line of the checklist. */
-export const missingText = (missing: Missing): string => {
+export const missingText = (missing: Missing, made: StepTemplates): string => {
   switch (missing.type) {
     case 'step':
     case 'ownerApproval':
-      return stepNames[missing.code];
+      return stepName(missing.code, made);
     case 'paper':
-      return `${stepNames[missing.code]}: skriv papiret, eller sæt et link ind`;
+      return `${stepName(missing.code, made)}: skriv papiret, eller sæt et link ind`;
     default:
       return missingFacts[missing.type];
   }

@@ -4,7 +4,7 @@ import type { RequestReply } from '#shared/contract/api.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { paperBefore } from '#shared/domain/steps.ts';
 import { weekdayText } from '#shared/words/dates.ts';
-import { paperNewsText } from '#shared/words/requests/cards.ts';
+import { notes, paperNewsText } from '#shared/words/requests/cards.ts';
 import {
   deputyText,
   namedQuestion,
@@ -17,11 +17,12 @@ import {
   readingText,
   rivalText,
 } from '#shared/words/screens/decidePage.ts';
-import { areaName, choiceLabel, gateLabels, stepNames, tekNames } from '#shared/words/words.ts';
+import { areaName, choiceLabel, gateLabels, tekNames } from '#shared/words/words.ts';
 import { AreaMark, Door, Sits } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
 import { paperHash, projectHash } from '../shell/route.ts';
+import { useStepName } from '../shell/stepNames.ts';
 import { Figures } from './Figures.tsx';
 import { Said } from './Said.tsx';
 
@@ -142,6 +143,7 @@ const Why = ({ reply }: { readonly reply: RequestReply }) => {
 };
 
 const Paper = ({ view }: { readonly view: RequestView }) => {
+  const stepName = useStepName();
   const styles = useStyles();
   const { paper, gate } = view.request;
   const restsOn = paperBefore(gate);
@@ -151,7 +153,7 @@ const Paper = ({ view }: { readonly view: RequestView }) => {
       <DocumentRegular fontSize={20} aria-hidden="true" />
       <span className={styles.paperText}>
         <span className={styles.strong}>
-          {[stepNames[restsOn], paper.version].filter((part) => part !== '').join(', ')}
+          {[stepName(restsOn), paper.version].filter((part) => part !== '').join(', ')}
         </span>
         <span className={styles.small}>{readingText(minutesOf(view))}</span>
       </span>
@@ -294,6 +296,7 @@ export const Matter = ({
           <Paper view={view} />
           <PaperNewsNotice view={view} />
           <Recommendation view={view} />
+          {request.gate === 'gate3' && <p className={styles.leg}>{notes.mandate}</p>}
         </div>
         <div className={mergeClasses(styles.block)}>
           <Money view={view} />

@@ -4,8 +4,8 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { arrived, type StepFile } from '#shared/domain/files/file.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import { fileWords } from '#shared/words/files/words.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { useProject } from '../project/editing.tsx';
+import { useStepName } from '../shell/stepNames.ts';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -69,15 +69,12 @@ const useSending = (code: StepCode) => {
   return { ...state, send };
 };
 
+type Props = { readonly code: StepCode; readonly step: Step | undefined };
+
 /** The documents of a step, and the way to lay one there, for whoever may plan it. */
-export const StepFiles = ({
-  code,
-  step,
-}: {
-  readonly code: StepCode;
-  readonly step: Step | undefined;
-}) => {
+export const StepFiles = ({ code, step }: Props) => {
   const styles = useStyles();
+  const stepName = useStepName();
   const { reply } = useProject();
   const input = useRef<HTMLInputElement>(null);
   const { sending, said, problems, send } = useSending(code);
@@ -107,7 +104,7 @@ export const StepFiles = ({
             size="small"
             appearance="transparent"
             icon={<AttachRegular />}
-            aria-label={`${fileWords.add}: ${stepNames[code]}`}
+            aria-label={`${fileWords.add}: ${stepName(code)}`}
             title={`${fileWords.add}. ${fileWords.hint}`}
             disabledFocusable={sending !== ''}
             onClick={() => input.current?.click()}

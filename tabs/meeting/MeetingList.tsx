@@ -2,10 +2,12 @@ import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { MeetingLine } from '#shared/contract/meeting.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { meetingStateNames, meetingWords } from '#shared/words/screens/meeting.ts';
 import { choiceLabel, gateLabels, missingText, priorityNames } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { useMeetingStyles } from './meetingStyles.ts';
 
 const states: readonly MeetingState[] = ['ready', 'lacking', 'done'];
@@ -20,10 +22,10 @@ const resultOf = ({ gate, recommendedOutcome, recommendedPriority }: MeetingLine
     .filter((part) => part !== '')
     .join(' · ');
 
-const lineText = (line: MeetingLine): string => {
+const lineText = (line: MeetingLine, made: StepTemplates): string => {
   if (line.state === 'done') return resultOf(line);
   const [first] = line.lacks;
-  return first ? missingText(first) : gateLabels[line.gate];
+  return first ? missingText(first, made) : gateLabels[line.gate];
 };
 
 type Props = {
@@ -36,6 +38,7 @@ type Props = {
 export const MeetingList = ({ projects, chosen, onChoose }: Props) => {
   const styles = useMeetingStyles();
   const { areas } = useMe();
+  const made = useStepTemplates();
   const done = projects.filter(({ state }) => state === 'done').length;
   return (
     <nav className={styles.side} aria-label={meetingWords.list}>
@@ -67,7 +70,7 @@ export const MeetingList = ({ projects, chosen, onChoose }: Props) => {
                         {line.title}
                         <span className={styles.small}>
                           <AreaMark areas={areas} area={line.leadArea} />
-                          {lineText(line)}
+                          {lineText(line, made)}
                         </span>
                       </span>
                     </button>

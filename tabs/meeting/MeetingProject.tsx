@@ -17,12 +17,12 @@ import {
   missingText,
   phaseNames,
   priorityNames,
-  stepNames,
 } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { TekGlyph } from '../drawing/TekGlyph.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { projectHash } from '../shell/route.ts';
+import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
 import { useMeetingStyles } from './meetingStyles.ts';
 
 const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => {
@@ -76,6 +76,7 @@ const Figures = ({ project }: { readonly project: Project }) => {
 };
 
 const Paper = ({ reply, line }: { readonly reply: ProjectReply; readonly line: MeetingLine }) => {
+  const stepName = useStepName();
   const paper = paperOf(
     line.gate,
     new Map(reply.steps.map((step): [Step['code'], Step] => [step.code, step])),
@@ -84,12 +85,13 @@ const Paper = ({ reply, line }: { readonly reply: ProjectReply; readonly line: M
   if (!paper?.link) return null;
   return (
     <a className={styles.link} href={paper.link} target="_blank" rel="noreferrer">
-      {[stepNames[paper.code], paper.version].filter((part) => part !== '').join(', ')}
+      {[stepName(paper.code), paper.version].filter((part) => part !== '').join(', ')}
     </a>
   );
 };
 
 const Lacks = ({ line }: { readonly line: MeetingLine }) => {
+  const made = useStepTemplates();
   const styles = useMeetingStyles();
   if (line.lacks.length === 0) return null;
   return (
@@ -97,7 +99,7 @@ const Lacks = ({ line }: { readonly line: MeetingLine }) => {
       <strong>{meetingWords.lacks}</strong>
       <ul className={styles.list}>
         {line.lacks.map((one) => (
-          <li key={'code' in one ? one.code : one.type}>{missingText(one)}</li>
+          <li key={'code' in one ? one.code : one.type}>{missingText(one, made)}</li>
         ))}
       </ul>
     </div>

@@ -5,20 +5,24 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { isChefStep } from '#shared/domain/chefComments/chefComment.ts';
 import type { Field as ProjectField } from '#shared/domain/fieldRights.ts';
 import { isPaperCode } from '#shared/domain/papers/paper.ts';
+import type { Project } from '#shared/domain/project.ts';
 import { type Fact, type Missing, readyFacts } from '#shared/domain/readiness.ts';
-import { type Step, type StepCode, steps, stepsBefore, stepsOf } from '#shared/domain/steps.ts';
+import { type Step, type StepCode, steps, stepsBefore } from '#shared/domain/steps.ts';
+import { askedSteps, type StepTemplates, sortedSteps } from '#shared/domain/stepTemplates.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { dayText } from '#shared/words/dates.ts';
 import { paperWords } from '#shared/words/papers/page.ts';
 import { beforeGateText, projectWords, readyText } from '#shared/words/screens/project.ts';
-import { factNames, missingText, stepNames } from '#shared/words/words.ts';
+import { factNames, missingText } from '#shared/words/words.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { ChefsWord } from '../chefComments/ChefsWord.tsx';
 import { StepFiles } from '../files/StepFiles.tsx';
 import { ItWord } from '../inquiries/ItWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
 import { paperHash } from '../shell/route.ts';
+import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
 import { useProject } from './editing.tsx';
+import { KeptSteps } from './MadeSteps.tsx';
 import { Section } from './Section.tsx';
 import { HowForm, PaperForm, Problem } from './StepForms.tsx';
 import { StepPlan } from './StepPlan.tsx';
@@ -154,6 +158,7 @@ const MissingRow = ({
 }) => {
   const styles = useStyles();
   const { mayChange, onEdit, reply } = useProject();
+  const made = useStepTemplates();
   const word = wordIn(missing, reply);
   const isChefsPick = missing.type === 'pool' && isChefMissing(reply);
   const place =
@@ -165,7 +170,9 @@ const MissingRow = ({
     <li className={styles.missing}>
       <div className={mergeClasses(styles.row, styles.wraps)}>
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
-        <span className={mergeClasses(styles.text, styles.strong)}>{missingText(missing)}</span>
+        <span className={mergeClasses(styles.text, styles.strong)}>
+          {missingText(missing, made)}
+        </span>
         {word.element}
         {'code' in missing && !word.isOwn && <MissingStep code={missing.code} step={step} />}
         {isChefsPick && <span className={styles.small}>{chefPageWords.chefPicksPool}</span>}
@@ -204,6 +211,7 @@ const AskedWord = ({ code, done }: { readonly code: StepCode; readonly done: boo
 const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const styles = useStyles();
   const { mayTick, reply } = useProject();
+  const stepName = useStepName();
   const { tick, problem } = useTick(code);
   const [open, setOpen] = useState(false);
   const done = step?.done === true;
@@ -219,7 +227,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <Button
           size="small"
           appearance="transparent"
-          aria-label={`${stepNames[code]}: ${done ? projectWords.untick : projectWords.tick}`}
+          aria-label={`${stepName(code)}: ${done ? projectWords.untick : projectWords.tick}`}
           disabled={!mayTick(code)}
           icon={
             done ? (
@@ -231,7 +239,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
           onClick={onTick}
         />
         <span className={styles.text}>
-          {[stepNames[code], step?.version ?? ''].filter((part) => part !== '').join(', ')}
+          {[stepName(code), step?.version ?? ''].filter((part) => part !== '').join(', ')}
           {done && isSaid(code) && (
             <span className={styles.small}>
               {' '}
@@ -301,6 +309,21 @@ const Ready = ({
   );
 };
 
+/** The steps of the phase it is in; an idea has those of the intake too. */
+const phaseSteps = ({ phase, fastTracked }: Project, made: StepTemplates): readonly StepCode[] => [
+  ...(phase === 'idea' ? askedSteps(made, 'intake', false) : []),
+  ...askedSteps(made, phase === 'spread' ? 'operation' : phase, fastTracked),
+];
+
+/** The facts first; the steps as they are ordered. */
+const inTheirOrder = (
+  missing: readonly Missing[],
+  order: readonly StepCode[],
+): readonly Missing[] => {
+  const place = (one: Missing): number => ('code' in one ? order.indexOf(one.code) : -1);
+  return [...missing].sort((a, b) => place(a) - place(b));
+};
+
 /** What the gate rests on: what is missing first, each with the one tap that fixes it. */
 export const Checklist = () => {
   const styles = useStyles();
@@ -308,12 +331,10 @@ export const Checklist = () => {
   const { project, gate, missing, restsOn } = reply;
   const byCode = new Map<string, Step>(reply.steps.map((step) => [step.code, step]));
   const lacking = new Set(missing.flatMap((one) => ('code' in one ? [one.code] : [])));
-  const before = gate ? stepsBefore(gate) : [];
+  const made = useStepTemplates();
+  const before = gate ? sortedSteps(made, stepsBefore(gate)) : [];
   const ready = before.filter((code) => !lacking.has(code));
-  const others = [
-    ...(project.phase === 'idea' ? stepsOf('intake', false) : []),
-    ...stepsOf(project.phase === 'spread' ? 'operation' : project.phase, project.fastTracked),
-  ].filter((code) => !before.includes(code));
+  const others = phaseSteps(project, made).filter((code) => !before.includes(code));
   const count = restsOn - missing.length;
   return (
     <Section
@@ -334,7 +355,7 @@ export const Checklist = () => {
       }
     >
       <ul className={styles.list}>
-        {missing.map((one) => (
+        {inTheirOrder(missing, before).map((one) => (
           <MissingRow key={'code' in one ? one.code : one.type} missing={one} byCode={byCode} />
         ))}
       </ul>
@@ -349,6 +370,7 @@ export const Checklist = () => {
           <DoneRow key={code} code={code} step={byCode.get(code)} />
         ))}
       </ul>
+      <KeptSteps />
     </Section>
   );
 };

@@ -14,6 +14,7 @@ import { type ClosingLeft, leftToClose, takesOver } from '#shared/domain/closing
 import { closingWords, leftText } from '#shared/words/screens/closing.ts';
 import { moveWords } from '#shared/words/screens/moves.ts';
 import { projectHash } from '../shell/route.ts';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { useProject } from './editing.tsx';
 import { movesOf } from './movesOf.ts';
 import { Section } from './Section.tsx';
@@ -44,11 +45,12 @@ const places: Record<ClosingLeft['type'], string> = {
 
 const Left = ({ left }: { readonly left: ClosingLeft }) => {
   const styles = useStyles();
+  const made = useStepTemplates();
   const { project } = useProject().reply;
   return (
     <li className={styles.left}>
       <CircleRegular className={styles.open} fontSize={18} aria-hidden="true" />
-      <Link href={projectHash(project.id, places[left.type])}>{leftText(left)}</Link>
+      <Link href={projectHash(project.id, places[left.type])}>{leftText(left, made)}</Link>
     </li>
   );
 };
@@ -56,8 +58,9 @@ const Left = ({ left }: { readonly left: ClosingLeft }) => {
 /** One press, with a word why where no gate has said it. */
 const CloseForm = () => {
   const styles = useStyles();
+  const made = useStepTemplates();
   const { reply, save } = useProject();
-  const move = movesOf(reply).find(({ changes }) => changes.status === 'closed');
+  const move = movesOf(reply, made).find(({ changes }) => changes.status === 'closed');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);

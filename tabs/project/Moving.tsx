@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/r
 import { type FormEvent, useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
 import { moveName, moveWords } from '#shared/words/screens/moves.ts';
-import { stepNames } from '#shared/words/words.ts';
+import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
 import { useProject } from './editing.tsx';
 import { type Move, movesOf } from './movesOf.ts';
 
@@ -26,6 +26,7 @@ const keyOf = (move: Move): string => JSON.stringify(move.changes);
 
 const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => void }) => {
   const styles = useStyles();
+  const stepName = useStepName();
   const { reply, save } = useProject();
   const [picked, setPicked] = useState('');
   const [reason, setReason] = useState('');
@@ -62,7 +63,7 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
       </Field>
       {move.left.length > 0 && (
         <p className={styles.left}>
-          {moveWords.left} {move.left.map((code) => stepNames[code]).join(', ')}.
+          {moveWords.left} {move.left.map((code) => stepName(code)).join(', ')}.
         </p>
       )}
       <Field label={move.needsReason ? moveWords.why : moveWords.mayWhy}>
@@ -87,7 +88,7 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
 export const Moving = () => {
   const { reply } = useProject();
   const [open, setOpen] = useState(false);
-  const moves = movesOf(reply);
+  const moves = movesOf(reply, useStepTemplates());
   if (moves.length === 0) return null;
   return open ? (
     <MoveForm moves={moves} onDone={() => setOpen(false)} />

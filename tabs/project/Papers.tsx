@@ -8,10 +8,10 @@ import { dayText } from '#shared/words/dates.ts';
 import { boundLineText, paperLineText } from '#shared/words/papers/page.ts';
 import { paperTitles } from '#shared/words/papers/template.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { Door } from '../drawing/marks.tsx';
 import { FileList } from '../files/StepFiles.tsx';
 import { chainHash, paperHash } from '../shell/route.ts';
+import { useStepName } from '../shell/stepNames.ts';
 import { useProject } from './editing.tsx';
 
 const useStyles = makeStyles({
@@ -66,12 +66,13 @@ const Written = ({ line }: { readonly line: PaperLine }) => {
 
 /** A paper, or another document, that lies where the step's link says. */
 const Linked = ({ step }: { readonly step: Step }) => {
+  const stepName = useStepName();
   const styles = useStyles();
   return (
     <a className={styles.item} href={step.link} target="_blank" rel="noreferrer">
       <DocumentRegular className={styles.icon} fontSize={20} aria-hidden="true" />
       <span>
-        {stepNames[step.code]}
+        {stepName(step.code)}
         <span className={styles.small}>
           {[step.version, step.doneAt ? dayText(step.doneAt) : '']
             .filter((part) => part !== '')
@@ -84,12 +85,13 @@ const Linked = ({ step }: { readonly step: Step }) => {
 
 /** What was sent at any step, also of phases that are over; those of one step are together. */
 const Sent = () => {
+  const stepName = useStepName();
   const styles = useStyles();
   const { steps } = useProject().reply;
   const withFiles = steps.filter(({ files }) => arrived(files).length > 0);
   return withFiles.map(({ id, code, files }) => (
     <div key={id} className={styles.sent}>
-      <span className={styles.small}>{stepNames[code]}</span>
+      <span className={styles.small}>{stepName(code)}</span>
       <FileList files={arrived(files)} />
     </div>
   ));

@@ -10,6 +10,7 @@ import { areaName, seatName } from '#shared/words/words.ts';
 import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { useTimelineStyles } from '../shell/timelineStyles.ts';
 import { useProject } from './editing.tsx';
 import { Papers } from './Papers.tsx';
@@ -77,7 +78,7 @@ const Event = ({ entry }: { readonly entry: HistoryEntry }) => {
   const styles = useStyles();
   const line = useTimelineStyles();
   const { areas } = useMe();
-  const said = historyText(entry, areas);
+  const said = historyText(entry, { areas, made: useStepTemplates() });
   return (
     <li className={line.event}>
       <span className={mergeClasses(line.dot, said.large && line.bigDot)} aria-hidden="true" />

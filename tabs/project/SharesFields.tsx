@@ -6,6 +6,7 @@ import { projectWords } from '#shared/words/screens/project.ts';
 import { missingText, poolName } from '#shared/words/words.ts';
 import { FundingPreview } from '../money/FundingPreview.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { AmountField } from './AmountField.tsx';
 import { useProject } from './editing.tsx';
 import { changesFunding, type Draft, poolsFor, withShare } from './moneyDraft.ts';
@@ -72,6 +73,7 @@ type SharesProps = {
 export const SharesFields = ({ draft, change }: SharesProps) => {
   const styles = useStyles();
   const { areas } = useMe();
+  const made = useStepTemplates();
   const { project } = useProject().reply;
   const { shares } = draft;
   const setPool = (place: number, pool: PoolId): void =>
@@ -118,7 +120,7 @@ export const SharesFields = ({ draft, change }: SharesProps) => {
         )}{' '}
         {differs && (
           <span className={styles.sum}>
-            {projectWords.sharesAre(total)}. {missingText({ type: 'sharesDiffer' })}.
+            {projectWords.sharesAre(total)}. {missingText({ type: 'sharesDiffer' }, made)}.
           </span>
         )}
       </div>

@@ -3,11 +3,12 @@ import { CalendarPersonRegular, LinkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
+import { useStepName } from '../shell/stepNames.ts';
 import { Nudge } from '../tasks/Nudge.tsx';
 import { useProject } from './editing.tsx';
+import { StepGuide } from './MadeSteps.tsx';
 import { PlanForm } from './StepForms.tsx';
 
 const useStyles = makeStyles({
@@ -77,18 +78,20 @@ const useMayPlan = ({ code, step }: LineProps): boolean => {
 
 /** Who does a step, by when and where, under it in its row; with a pen for whoever may plan it. */
 export const StepPlan = (props: LineProps) => {
+  const stepName = useStepName();
   const { code, step } = props;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const mayPlan = useMayPlan(props);
   return (
     <>
+      <StepGuide code={code} />
       {mayPlan && !open && (
         <Button
           size="small"
           appearance="transparent"
           icon={<CalendarPersonRegular />}
-          aria-label={`${stepPlanWords.plan}: ${stepNames[code]}`}
+          aria-label={`${stepPlanWords.plan}: ${stepName(code)}`}
           title={stepPlanWords.plan}
           onClick={() => setOpen(true)}
         />

@@ -8,6 +8,7 @@ import {
 import { phases } from '#shared/domain/phase.ts';
 import { type Project, projectTypes, statuses } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 
 export type Move = {
   readonly changes: MoveFacts['changes'];
@@ -43,7 +44,7 @@ const refusalOf = (
   });
 
 /** What the reader may do to the project without a gate, by the very rule the server asks. */
-export const movesOf = (reply: ProjectReply): readonly Move[] =>
+export const movesOf = (reply: ProjectReply, made: StepTemplates): readonly Move[] =>
   candidates(reply.project)
     .filter((changes) =>
       (Object.keys(changes) as (keyof typeof changes)[]).every((field) =>
@@ -54,5 +55,5 @@ export const movesOf = (reply: ProjectReply): readonly Move[] =>
     .map((changes) => ({
       changes,
       needsReason: refusalOf(reply, changes, '') !== null,
-      left: changes.phase ? stepsLeftIn(reply.project, doneIn(reply)) : [],
+      left: changes.phase ? stepsLeftIn(reply.project, doneIn(reply), made) : [],
     }));

@@ -18,6 +18,7 @@ export const OtherSettings = ({ others }: { readonly others: RulesReply['others'
     [words.stuck, hashOf({ type: 'board', as: 'board', query: '' })],
     [words.stories, hashOf({ type: 'stories', query: '' })],
     [words.closing(others.closingDays), hashOf({ type: 'stories', query: '' })],
+    [words.steps, hashOf({ type: 'steps' })],
     [words.templates, hashOf({ type: 'templates' })],
     [words.words, hashOf({ type: 'words' })],
     [words.quarter(others.quarterlyStatusDays), hashOf({ type: 'quarter', id: '', query: '' })],

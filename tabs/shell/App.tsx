@@ -76,6 +76,9 @@ const PaperPage = lazy(async () => ({
 const ChainPage = lazy(async () => ({
   default: (await import('../chain/ChainPage.tsx')).ChainPage,
 }));
+const StepsPage = lazy(async () => ({
+  default: (await import('../steps/StepsPage.tsx')).StepsPage,
+}));
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
@@ -174,6 +177,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <ChainPage key={route.id} id={route.id} query={route.query} />;
     case 'templates':
       return <TemplatesPage />;
+    case 'steps':
+      return <StepsPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -113,6 +113,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
     'aside',
     'words',
     'templates',
+    'steps',
     'settings',
   ];
   return onBoard.includes(route.type) ? 'board' : route.type;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import { tasksWords } from '#shared/words/tasks/page.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { useStepName } from '../shell/stepNames.ts';
 import { useTaskStyles } from './taskStyles.ts';
 
 type Props = { readonly projectId: string; readonly code: StepCode; readonly whom: string };
@@ -13,6 +13,7 @@ type Props = { readonly projectId: string; readonly code: StepCode; readonly who
 export const Nudge = ({ projectId, code, whom }: Props) => {
   const styles = useTaskStyles();
   const api = useApi();
+  const stepName = useStepName();
   const [said, setSaid] = useState('');
   const send = async (): Promise<void> => {
     const place = at('POST /api/projects/:id/steps/:code/nudge', { id: projectId, code });
@@ -27,7 +28,7 @@ export const Nudge = ({ projectId, code, whom }: Props) => {
         <Button
           size="small"
           appearance="subtle"
-          aria-label={`${tasksWords.nudge} ${whom}: ${stepNames[code]}`}
+          aria-label={`${tasksWords.nudge} ${whom}: ${stepName(code)}`}
           onClick={() => void send()}
         >
           {tasksWords.nudge}

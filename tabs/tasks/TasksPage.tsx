@@ -13,12 +13,12 @@ import {
   taskViewNames,
   taskViews,
 } from '#shared/words/tasks/page.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPageWaiting } from '../shell/GreyPage.tsx';
 import { rewrite } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { useStepName } from '../shell/stepNames.ts';
 import { useMedia } from '../shell/useMedia.ts';
 import { About, TaskRow, taskTitle } from './TaskRow.tsx';
 import { useTaskStyles } from './taskStyles.ts';
@@ -123,6 +123,7 @@ const TaskList = ({ tasks, today, onTick }: ListProps) => {
 };
 
 const DoneList = ({ done }: Pick<TasksReply, 'done'>) => {
+  const stepName = useStepName();
   const styles = useTaskStyles();
   return (
     <section className={styles.panel} aria-label={taskViewNames.done}>
@@ -131,7 +132,7 @@ const DoneList = ({ done }: Pick<TasksReply, 'done'>) => {
         {done.map(({ id, about, code, doneAt }) => (
           <li key={id} className={styles.row}>
             <CheckmarkCircleFilled className={styles.tick} aria-hidden="true" />
-            <span className={mergeClasses(styles.what, styles.strong)}>{stepNames[code]}</span>
+            <span className={mergeClasses(styles.what, styles.strong)}>{stepName(code)}</span>
             <About about={about} />
             <span className={styles.due}>{tasksWords.doneOn(dayText(doneAt))}</span>
           </li>

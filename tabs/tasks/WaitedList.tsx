@@ -6,8 +6,8 @@ import { askedWhom } from '#shared/words/ideas/words.ts';
 import { askedRole, waitedInquiries } from '#shared/words/inquiries/words.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { askedFor, tasksWords } from '#shared/words/tasks/page.ts';
-import { stepNames } from '#shared/words/words.ts';
 import { useMe } from '../shell/Looking.tsx';
+import { useStepName } from '../shell/stepNames.ts';
 import { Nudge } from './Nudge.tsx';
 import { About } from './TaskRow.tsx';
 import { useTaskStyles } from './taskStyles.ts';
@@ -19,9 +19,9 @@ const whomOf = (areas: readonly Area[], what: Waits): string => {
   return what.type === 'step' || what.whom !== '' ? what.whom : askedRole(what.subject);
 };
 
-const whatOf = (what: Waits): string => {
+const whatOf = (what: Waits, stepName: ReturnType<typeof useStepName>): string => {
   if (what.type === 'asked') return askedFor(what.asked);
-  return what.type === 'step' ? stepNames[what.code] : waitedInquiries[what.subject];
+  return what.type === 'step' ? stepName(what.code) : waitedInquiries[what.subject];
 };
 
 const sinceOf = ({ what }: WaitedLine, today: string): string => {
@@ -33,6 +33,7 @@ const sinceOf = ({ what }: WaitedLine, today: string): string => {
 const Waited = ({ line, today }: { readonly line: WaitedLine; readonly today: string }) => {
   const styles = useTaskStyles();
   const { areas } = useMe();
+  const stepName = useStepName();
   const { what, about, mayNudge } = line;
   const isLate = what.type !== 'asked' && what.isLate;
   return (
@@ -41,7 +42,7 @@ const Waited = ({ line, today }: { readonly line: WaitedLine; readonly today: st
       <span className={mergeClasses(styles.end, styles.small, isLate && styles.late)}>
         {sinceOf(line, today)}
       </span>
-      <span>{whatOf(what)}</span>
+      <span>{whatOf(what, stepName)}</span>
       <span />
       <About about={about} />
       {mayNudge && what.type === 'step' && about.projectId !== null && (

@@ -35,8 +35,13 @@ const many = [...titles, ...titles].map((title, day) => gate(title, `2026-11-1${
 const lateOn = (title: string, due: string): Morning['late'][number] => ({
   project: { id: 'p1', title },
   due,
-  task: { type: 'step', code: 'serviceDesign' },
+  task: { type: 'step', code: 'serviceDesign', name: '' },
 });
+
+const lateUnit: Morning['late'][number] = {
+  ...lateOn('DigiRehab', '2026-10-31'),
+  task: { type: 'unit', name: 'Plejecenter Nord' },
+};
 
 const drawn = (morning: Partial<Morning>) =>
   morningCard({
@@ -63,6 +68,10 @@ export const morningStates = (): readonly State[] => [
       waits: many,
       late: titles.map((title, day) => lateOn(title, `2026-11-1${day}`)),
     }),
+  },
+  {
+    name: 'morgen: en enhed, der skulle være startet',
+    card: drawn({ late: [lateUnit] }),
   },
   {
     name: 'morgen: kun et trin',

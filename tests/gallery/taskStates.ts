@@ -10,7 +10,7 @@ import { context, type State } from './states.ts';
 const reminded = (more: Partial<Step>) =>
   nudgeCard(
     {
-      ...{ type: 'step', revision: 0, day: '2026-11-23', areas: defaultAreas },
+      ...{ type: 'step', revision: 0, name: '', day: '2026-11-23', areas: defaultAreas },
       project: spoken(aReadyProject('gate2')),
       step: { ...blankStep('p1', 'serviceDesign'), ...more },
     },
@@ -20,7 +20,7 @@ const reminded = (more: Partial<Step>) =>
 const aTask = (id: number, more: Partial<TaskLine> = {}): TaskLine => ({
   ...{ id: `p1:${id}`, due: null, when: 'undated', as: 'lead' },
   about: { projectId: 'p1', title: spoken(aReadyProject('gate2')).title, area: 'omsorg' },
-  task: { type: 'step', code: 'draftContract', gate: 'gate2', ticks: true },
+  task: { type: 'step', code: 'draftContract', name: '', gate: 'gate2', ticks: true },
   ...more,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepFile } from '#shared/domain/files/file.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { stepsByCode } from '#shared/useCases/checklist/steps.ts';
 import { takeFile } from '#shared/useCases/files/takeFile.ts';
 import { historyOf, projectPage } from '#shared/useCases/pages/projectPage.ts';
@@ -63,7 +64,12 @@ describe('a document at its step', () => {
       },
     ]);
     const told = (await historyOf(deps, 'p1')).entries.filter(({ kind }) => kind === 'stepChanged');
-    expect(told.map((entry) => [historyText(entry, []).head, entry.byId])).toEqual([
+    expect(
+      told.map((entry) => [
+        historyText(entry, { areas: [], made: defaultStepTemplates }).head,
+        entry.byId,
+      ]),
+    ).toEqual([
       ['Udkast til kontrakt og databehandleraftale: Aftale.pdf (40\u00a0byte) lagt ved', 'lead'],
     ]);
     expect(

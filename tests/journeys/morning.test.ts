@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#shared/domain/message.ts';
 import type { Morning } from '#shared/domain/notice.ts';
+import type { SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import { blankStep, stepId } from '#shared/domain/steps.ts';
 import { morningNow } from '#shared/useCases/matters/morningMatter.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
@@ -9,6 +10,7 @@ import { tasksPage } from '#shared/useCases/pages/tasksPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { tellAbout } from '#shared/useCases/requests/tell.ts';
+import { morningWords } from '#shared/words/morning.ts';
 import { actor, allSteps, aReadyProject, furnish } from '../builders/portfolio.ts';
 import { beside } from '../worlds/memory/kills.ts';
 import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
@@ -219,6 +221,28 @@ describe('the message of a morning', () => {
       { due: '2026-11-27', task: { code: 'agreements' } },
     ]);
     expect(said(deps, '2026-11-30', 'lead').late).toMatchObject([{ task: { text: 'Ring' } }]);
+  });
+
+  it('names a unit that should have started, to the lead, once its month is over', async () => {
+    const deps = aWorldOf('p1');
+    deps.stores.projects.put(
+      aReadyProject('gate3', { id: 'p2', phase: 'spread', status: 'operating' }),
+    );
+    const unit = (id: string, name: string, planned: string): SpreadUnit => ({
+      ...{ id, projectId: 'p2', name, state: 'planned', planned, firstPlanned: null },
+      ...{ startedOn: null, reason: '', givenUpOn: null, lastChange: null },
+    });
+    deps.stores.spreadUnits.put(
+      unit('u1', 'Plejecenter Nord', '2026-10-01'),
+      unit('u2', 'Plejecenter Syd', '2026-11-01'),
+    );
+    await days(deps, '2026-11-27', 5);
+    expect(said(deps, '2026-11-27', 'lead').late).toMatchObject([
+      { due: '2026-10-31', task: { type: 'unit', name: 'Plejecenter Nord' } },
+    ]);
+    expect(said(deps, '2026-11-27', 'owner').late).toEqual([]);
+    const [first] = said(deps, '2026-11-27', 'lead').late;
+    expect(first && morningWords.late(first)).toBe('Følg op på Plejecenter Nord');
   });
 
   it('is put in once by two servers at once, and by one that was killed on the way', async () => {

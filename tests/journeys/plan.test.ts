@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, plannedIn } from '#shared/domain/plan/planned.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { planOf, planThen } from '#shared/useCases/pages/planPage.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { declinePlan, proposePlan } from '#shared/useCases/plan/proposePlan.ts';
@@ -54,7 +55,7 @@ describe('saving the plan', () => {
     expect([standing(deps, 'a'), standing(deps, 'b')]).toEqual([later, later]);
     const [line, ...more] = await planLines(deps, 'a');
     expect(more).toEqual([]);
-    expect(line && historyText(line, [])).toMatchObject({
+    expect(line && historyText(line, { areas: [], made: defaultStepTemplates })).toMatchObject({
       head: 'Planlagt april til juni\u00a02027',
       who: 'Konsulent, DigiTek',
     });
@@ -179,7 +180,7 @@ describe('whoever owns or leads a project', () => {
     expect(row?.proposal).toMatchObject({ ...later, why: 'Leverandøren er forsinket' });
     await deps.settle();
     const [line] = await planLines(deps, 'a');
-    expect(line && historyText(line, [])).toMatchObject({
+    expect(line && historyText(line, { areas: [], made: defaultStepTemplates })).toMatchObject({
       head: 'Foreslået april til juni\u00a02027',
       words: 'Leverandøren er forsinket',
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leftToClose, takesOver } from '#shared/domain/closing.ts';
 import { moveRefusalOf } from '#shared/domain/movement.ts';
 import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { leftText } from '#shared/words/screens/closing.ts';
 import { aReadyProject } from '../builders/portfolio.ts';
 
@@ -16,7 +17,7 @@ describe('closing (domain.md, Closing)', () => {
       { type: 'step', code: 'leadLetsGo' },
       { type: 'benefit', title: 'Sparet kørsel' },
     ]);
-    expect(left.map(leftText)).toEqual([
+    expect(left.map((one) => leftText(one, defaultStepTemplates))).toEqual([
       ...['2 enheder mangler at starte', 'Aftal opfølgning på gevinster', 'Slip projektet'],
       'Følg gevinsten Sparet kørsel til dørs',
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaPool } from '#shared/domain/funding.ts';
 import { choice } from '#shared/domain/gates.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { recordStatement } from '#shared/useCases/record/recordStatement.ts';
 import { refusalText } from '#shared/words/requests/decide.ts';
 import { historyText } from '#shared/words/screens/history.ts';
@@ -29,7 +30,7 @@ describe('the history of a hearing', () => {
     const deps = testDeps();
     await recordStatement(deps, 'p1', aPosition('omsorg', choice('trial'), '', more));
     const [entry] = await deps.stores.history.readWhere('subject', 'p1');
-    return entry && historyText(entry.value, areas).who;
+    return entry && historyText(entry.value, { areas, made: defaultStepTemplates }).who;
   };
 
   it('says for whom a deputy answered', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Project } from '#shared/domain/project.ts';
 import type { SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import { blankStep, type Step, type StepCode } from '#shared/domain/steps.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { chosenFor, leadTasks, othersSteps, type Underway } from '#shared/domain/tasks/tasks.ts';
 import { timeOf } from '#shared/domain/tasks/when.ts';
 import { allSteps, aReadyProject } from '../builders/portfolio.ts';
@@ -16,7 +17,14 @@ const steps = (...said: readonly Partial<Step>[]): ReadonlyMap<StepCode, Step> =
 
 const underway = (more: Partial<Underway> = {}): Underway => ({
   project: aReadyProject('gate2', { id: 'p1', leadId: 'lead', ownerId: 'owner' }),
-  ...{ steps: steps(), gate: 'gate2', missing: 3, asked: null, lateUnits: [] },
+  ...{
+    steps: steps(),
+    made: defaultStepTemplates,
+    gate: 'gate2',
+    missing: 3,
+    asked: null,
+    lateUnits: [],
+  },
   ...more,
 });
 

@@ -435,6 +435,23 @@ const writing = async (say: Say): Promise<void> => {
   await change('consultant', templates);
 };
 
+/** The steps of a phase: named, left out, their own; what a rule rests on, and two who change one. */
+const makingSteps = async (say: Say): Promise<void> => {
+  const { templates: seen } = await say('consultant', 'GET /api/settings/steps');
+  const make = (as: string, steps: object) =>
+    say(as, 'PATCH /api/settings/steps', { seen, templates: { steps, order: {} } });
+  const own = { name: 'Spørg pårørenderådet', off: false, link: '' };
+  await make('lead', { trialOwn: own });
+  await make('consultant', { evaluation: { name: '', off: true, link: '' } });
+  await make('consultant', { schedule: { name: '', off: false, link: 'http://viborg.example' } });
+  await make('consultant', { trialOwn: own, schedule: { name: '', off: true, link: '' } });
+  await make('consultant', { trialOwn: { ...own, name: 'Tag fotos' } });
+  await say('lead', 'PUT /api/projects/p3/steps/schedule', { done: true });
+  await say('consultant', 'GET /api/settings/steps/changes');
+  const now = await say('consultant', 'GET /api/settings/steps');
+  await say('consultant', 'PATCH /api/settings/steps', { seen: now.templates, templates: seen });
+};
+
 /** The chef before the gate: a pool, another pool, a word alone, and what is no business of theirs. */
 const commenting = async (say: Say): Promise<void> => {
   const comment = '/api/chef-comments/p3:ideaChef';
@@ -713,6 +730,7 @@ export const callsOfADay = async (world: ApiWorld): Promise<readonly Called[]> =
     spreading,
     following,
     writing,
+    makingSteps,
     meetingQuarterly,
     planning,
     linking,

@@ -160,6 +160,10 @@ type Drawing = {
   readonly problem: NotStored | undefined;
 };
 
+/** What DigiTek is for, where something passes into operation. */
+const mandateLine = ({ request }: RequestView): Element | null =>
+  request.gate === 'gate3' ? line([notes.mandate]) : null;
+
 /** Facts a decision rests on; a question's box takes the place of the description. */
 const facts = (
   view: RequestView,
@@ -181,6 +185,7 @@ const facts = (
     riskLine(view, room),
     isTaken && !room.benefits ? null : benefitsLine(view),
     recommendationLine(view, room, links),
+    mandateLine(view),
     paperLine(view),
     paperNewsLine(view, links),
   ];

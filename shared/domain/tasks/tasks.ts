@@ -3,7 +3,8 @@ import type { IdeaAsked } from '../ideas/standing.ts';
 import type { PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
 import { lastOfMonth, type SpreadUnit } from '../spread/spreadUnit.ts';
-import { blankStep, steps as rules, type Step, type StepCode, stepsOf } from '../steps.ts';
+import { blankStep, steps as rules, type Step, type StepCode } from '../steps.ts';
+import { askedSteps, type StepTemplates } from '../stepTemplates.ts';
 
 /** Something that is to be done on a project, and by when (a day); null when nobody has said. */
 export type ProjectTask = { readonly due: string | null } & (
@@ -20,6 +21,8 @@ export type ProjectTask = { readonly due: string | null } & (
 export type Underway = {
   readonly project: Project;
   readonly steps: ReadonlyMap<StepCode, Step>;
+  /** The steps as the consultant has made them. */
+  readonly made: StepTemplates;
   readonly gate: Gate | null;
   /** How much the gate still lacks. */
   readonly missing: number;
@@ -30,9 +33,12 @@ export type Underway = {
 };
 
 /** The steps of the phase a project is in; while it spreads it is in operation too. */
-const presentSteps = ({ phase, fastTracked, status }: Project): readonly StepCode[] => [
-  ...(phase === 'idea' && status === 'raw' ? stepsOf('intake', false) : []),
-  ...stepsOf(phase === 'spread' ? 'operation' : phase, fastTracked),
+const presentSteps = (
+  { phase, fastTracked, status }: Project,
+  made: StepTemplates,
+): readonly StepCode[] => [
+  ...(phase === 'idea' && status === 'raw' ? askedSteps(made, 'intake', false) : []),
+  ...askedSteps(made, phase === 'spread' ? 'operation' : phase, fastTracked),
 ];
 
 const isChosen = ({ responsible, responsibleId }: Step): boolean =>
@@ -44,9 +50,9 @@ const isBeingAsked = ({ asked }: Underway, { code }: Step): boolean =>
 
 /** The steps of the present phase that somebody has to do, in order. */
 const undoneSteps = (underway: Underway): readonly Step[] => {
-  const { project, steps } = underway;
+  const { project, steps, made } = underway;
   if (isOver(project)) return [];
-  return presentSteps(project)
+  return presentSteps(project, made)
     .map((code) => steps.get(code) ?? blankStep(project.id, code))
     .filter((step) => !step.done && !isBeingAsked(underway, step));
 };

@@ -17,9 +17,11 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { blankStep, type Step, type StepCode, stepId } from '#shared/domain/steps.ts';
+import { isAsked } from '#shared/domain/stepTemplates.ts';
 import { type Deps, Fault, type Row, type Stored, type Stores } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy } from '../record/recordHistory.ts';
+import { stepTemplatesIn } from '../settings/settingsOf.ts';
 
 type Place = { readonly projectId: ProjectId; readonly code: StepCode };
 
@@ -147,7 +149,8 @@ const refusalOf = (
 ): TakeRefusal | null => {
   const project = stores.projects.get(projectId)?.value;
   if (!project) return { type: 'unknown' };
-  if (!mayPlanStep(actor, code, project)) return { type: 'notAllowed' };
+  if (!mayPlanStep(actor, code, project) || !isAsked(stepTemplatesIn(stores), code))
+    return { type: 'notAllowed' };
   return fileRefusalOf(name, size);
 };
 

@@ -12,7 +12,14 @@ import type {
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { namedFrom, type Rhythm } from '#shared/domain/rhythm.ts';
-import { chosenFor, leadTasks, type ProjectTask } from '#shared/domain/tasks/tasks.ts';
+import { isLate } from '#shared/domain/spread/spreadUnit.ts';
+import { madeStep } from '#shared/domain/stepTemplates.ts';
+import {
+  chosenFor,
+  leadTasks,
+  type ProjectTask,
+  type Underway,
+} from '#shared/domain/tasks/tasks.ts';
 import { nextDay, type WorkCalendar } from '#shared/domain/workday.ts';
 import { hasNewIdeas, newIdeasAt } from '../ideas/tellNewIdeas.ts';
 import { yearReminders } from '../money/tellYear.ts';
@@ -63,32 +70,49 @@ const inOrder = (a: MorningWait, b: MorningWait): number =>
 
 const isDated = (task: ProjectTask, day: string): boolean => task.due !== null && task.due < day;
 
+/** What is told of it; a gate that can be sent is never late. */
+const toldTask = (task: ProjectTask, { made }: Underway): MorningLate['task'] | null => {
+  switch (task.type) {
+    case 'step':
+      return { type: 'step', code: task.code, name: madeStep(made, task.code).name };
+    case 'nextStep':
+      return { type: 'nextStep', text: task.text };
+    case 'unit':
+      return { type: 'unit', name: task.name };
+    case 'send':
+      return null;
+  }
+};
+
 const lateOf = (
-  project: MorningLate['project'],
+  underway: Underway,
   tasks: readonly ProjectTask[],
   day: string,
 ): readonly MorningLate[] =>
   tasks
     .filter((task) => isDated(task, day))
     .flatMap((task): MorningLate[] => {
-      if (task.type === 'send' || task.type === 'unit') return [];
-      const { id, title } = project;
-      const what =
-        task.type === 'step'
-          ? ({ type: 'step', code: task.code } as const)
-          : ({ type: 'nextStep', text: task.text } as const);
-      return [{ project: { id, title }, due: task.due ?? '', task: what }];
+      const { id, title } = underway.project;
+      const what = toldTask(task, underway);
+      return what === null ? [] : [{ project: { id, title }, due: task.due ?? '', task: what }];
     });
 
 /** Projects on which something was to be done before a day. */
-const lateProjects = ({ stores }: Deps, day: string): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const { value } of stores.steps.all())
-    if (!value.done && value.due !== null && value.due < day) found.add(value.projectId);
-  for (const { value } of stores.projects.all())
-    if (value.nextStepDue !== null && value.nextStepDue < day) found.add(value.id);
-  return found;
-};
+const lateProjects = ({ stores }: Deps, day: string): ReadonlySet<string> =>
+  new Set([
+    ...stores.steps
+      .all()
+      .filter(({ value: { done, due } }) => !done && due !== null && due < day)
+      .map(({ value }) => value.projectId),
+    ...stores.projects
+      .all()
+      .filter(({ value: { nextStepDue } }) => nextStepDue !== null && nextStepDue < day)
+      .map(({ value }) => value.id),
+    ...stores.spreadUnits
+      .all()
+      .filter(({ value }) => isLate(value, day))
+      .map(({ value }) => value.projectId),
+  ]);
 
 /** What is late on one project, and for whom: its lead, and those who were chosen for a step. */
 const lateOn = (deps: Deps, project: Project, day: string): Look['late'] => {
@@ -99,7 +123,7 @@ const lateOn = (deps: Deps, project: Project, day: string): Look['late'] => {
   return new Map(
     [...people].map((id) => {
       const tasks = id === leadId ? leadTasks(underway, id) : chosenFor(underway, id);
-      return [id, lateOf(project, tasks, day)];
+      return [id, lateOf(underway, tasks, day)];
     }),
   );
 };

@@ -1,3 +1,4 @@
+import { madeStep } from '#shared/domain/stepTemplates.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
 import { nudgedStep } from '../tasks/nudge.ts';
 import { asksNobody, type MatterKind, sweptElsewhere } from './kind.ts';
@@ -12,9 +13,10 @@ export const stepMatter: MatterKind = {
     if (!found) return undefined;
     const isOver = found.step.done || found.step.responsibleId !== found.to;
     const { step, project, day } = found;
-    const { areas } = settingsOf(deps.stores);
+    const { areas, stepTemplates } = settingsOf(deps.stores);
+    const { name } = madeStep(stepTemplates, step.code);
     return {
-      matter: { type: 'step', revision: 0, step, project, areas, day },
+      matter: { type: 'step', revision: 0, step, name, project, areas, day },
       isOvertaken: isOver,
       isWanted: !isOver,
     };

@@ -17,6 +17,7 @@ import { waitsForReader } from '#shared/domain/requestView.ts';
 import { appetiteOf, investmentOf } from '#shared/domain/risk.ts';
 import { inOrder, takesUnits } from '#shared/domain/spread/spreadUnit.ts';
 import { stepCodes } from '#shared/domain/steps.ts';
+import { isAsked } from '#shared/domain/stepTemplates.ts';
 import { approvalViewOf } from '../approvals/approvals.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
@@ -28,7 +29,7 @@ import { unreachedAbout, unreachedOfProject } from '../outbox/reach.ts';
 import type { Deps } from '../ports.ts';
 import { reportsOf } from '../reports/reports.ts';
 import { openRequestOf, readerFor, seenBy, viewOf, type Waiting } from '../requests/views.ts';
-import { areaIdsOf } from '../settings/settingsOf.ts';
+import { areaIdsOf, stepTemplatesIn } from '../settings/settingsOf.ts';
 import { approvalLineOf } from './approvalReply.ts';
 import { benefitsOnPage } from './benefitsPage.ts';
 import { waitsIn } from './board.ts';
@@ -128,6 +129,7 @@ const reportsIn = (deps: Deps, actor: Actor, project: Project): ProjectPage['rep
   const mine = mayReport(actor, project);
   const draft = mine ? all.find(({ state }) => state === 'draft') : undefined;
   const today = deps.clock.day();
+  const made = stepTemplatesIn(deps.stores);
   return {
     published: all.filter(({ state }) => state === 'published'),
     draft: draft
@@ -136,7 +138,7 @@ const reportsIn = (deps: Deps, actor: Actor, project: Project): ProjectPage['rep
     mayReport: mine,
     next: draft?.number ?? (all[0]?.number ?? 0) + 1,
     lateSteps: [...stepsByCode(deps.stores, project.id).values()].filter(
-      ({ done, due }) => !done && due !== null && due < today,
+      ({ code, done, due }) => !done && due !== null && due < today && isAsked(made, code),
     ).length,
   };
 };

@@ -5,6 +5,7 @@ import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts'
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type Step, type StepCode, steps, tickRefusalOf } from '#shared/domain/steps.ts';
+import { madeStep } from '#shared/domain/stepTemplates.ts';
 import {
   chosenFor,
   leadTasks,
@@ -51,7 +52,8 @@ const taskOf = (actor: Actor, underway: Underway, task: ProjectTask): TaskLine['
   const gate = steps[task.code].gate ?? null;
   const { code } = task;
   return {
-    ...{ type: 'step', code, ticks: ticks(actor, underway, code) },
+    ...{ type: 'step', code, name: madeStep(underway.made, code).name },
+    ticks: ticks(actor, underway, code),
     gate: gate === underway.gate ? gate : null,
   };
 };

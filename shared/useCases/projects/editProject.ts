@@ -27,7 +27,7 @@ import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
 import { askAnew, mayAskAnew } from '../requests/askAnew.ts';
 import { openRequestOf } from '../requests/views.ts';
-import { areaIdsOf } from '../settings/settingsOf.ts';
+import { areaIdsOf, stepTemplatesIn } from '../settings/settingsOf.ts';
 import { unitsLeftIn } from '../spread/unitsOf.ts';
 
 export type EditRefusal =
@@ -201,7 +201,9 @@ const explained = (
     (field) => field in changes && changes[field] !== project[field],
   );
   if (!isMove) return difference;
-  const left = changes.phase ? stepsLeftIn(project, doneStepsOf(deps.stores, project.id)) : [];
+  const left = changes.phase
+    ? stepsLeftIn(project, doneStepsOf(deps.stores, project.id), stepTemplatesIn(deps.stores))
+    : [];
   return {
     before: difference.before,
     after: JSON.stringify({

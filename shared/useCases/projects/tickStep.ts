@@ -25,6 +25,7 @@ import {
   type TickRefusal,
   tickRefusalOf,
 } from '#shared/domain/steps.ts';
+import { isAsked } from '#shared/domain/stepTemplates.ts';
 import { askOwnersAnew, moveApproval } from '../approvals/moveApproval.ts';
 import { approvalIn } from '../checklist/approvalsHeld.ts';
 import { chefCommentIn } from '../checklist/chefCommentsHeld.ts';
@@ -35,6 +36,7 @@ import { moveInterest } from '../interest/moveInterest.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy, recordHistory } from '../record/recordHistory.ts';
+import { stepTemplatesIn } from '../settings/settingsOf.ts';
 
 /** What people say of a step; who ticked it, and when, is never among it. */
 type Said = Pick<
@@ -55,6 +57,8 @@ export type StepRefusal =
   | TickRefusal
   | { readonly type: 'unknown' }
   | { readonly type: 'notAllowed' }
+  /** The consultant has taken the step out; what was said of it stands. */
+  | { readonly type: 'notAsked' }
   | { readonly type: 'unknownPerson' }
   /** The owner's approval has a rule of its own. */
   | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal }
@@ -71,6 +75,7 @@ const refusalOf = (deps: Deps, actor: Actor, wanted: Wanted): StepRefusal | null
   // A step that says nothing yet may be planned by whoever edits; what it says is its voice's.
   const asks = wanted.done || isDone ? mayTick : mayPlanStep;
   if (!asks(actor, wanted.code, project)) return { type: 'notAllowed' };
+  if (!isAsked(stepTemplatesIn(deps.stores), wanted.code)) return { type: 'notAsked' };
   if (!wanted.done) return null;
   return tickRefusalOf(wanted.code, wanted.link, doneSteps, project.fastTracked);
 };

@@ -97,7 +97,8 @@ export const editRules = async (
   return done(rulesOf(deps));
 };
 
-const valueIn = (json: string): string | undefined => {
+/** What a row of the settings said in a change of it; undefined when there was none. */
+export const valueIn = (json: string): string | undefined => {
   const { value } = JSON.parse(json) as { readonly value?: unknown };
   return typeof value === 'string' ? value : undefined;
 };
@@ -128,7 +129,7 @@ const changesIn = (id: keyof Settings, entry: Change): readonly RuleChange[] => 
 };
 
 /** The changes of one row: those in the history, and the last one, which comes there by and by. */
-const toldOf = async ({ stores }: Deps, id: keyof Settings): Promise<readonly Change[]> => {
+export const toldOf = async ({ stores }: Deps, id: keyof Settings): Promise<readonly Change[]> => {
   const told = await stores.history.readWhere('subject', settingSubject(id));
   const last = stores.settings.get(id)?.value.lastChange;
   const isTold = !last || told.some(({ value }) => value.cause === last.cause);

@@ -15,6 +15,7 @@ import {
   isStuckLimit,
   type Settings,
 } from '#shared/domain/settings.ts';
+import { areStepTemplates, type StepTemplates } from '#shared/domain/stepTemplates.ts';
 import type { Stores } from '../ports.ts';
 
 const isArea = (value: unknown): value is Settings['areas'][number] =>
@@ -100,6 +101,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   plan: isPlanSettings,
   importWords: isImportWords,
   paperTemplates: arePaperTemplates,
+  stepTemplates: areStepTemplates,
 };
 
 const parsed = (text: string | undefined): unknown => {
@@ -121,6 +123,10 @@ export const isReadable = (stores: Stores, name: keyof Settings): boolean => {
   const row = stores.settings.get(name);
   return row === undefined || accepts[name](parsed(row.value.value));
 };
+
+/** The steps as the consultant has made them; by itself, for what looks at many projects. */
+export const stepTemplatesIn = (stores: Stores): StepTemplates =>
+  settingOf(stores, 'stepTemplates');
 
 /** The settings as the list has them; what is missing or makes no sense falls back to the default. */
 export const settingsOf = (stores: Stores): Settings => ({
@@ -154,6 +160,7 @@ export const settingsOf = (stores: Stores): Settings => ({
   plan: settingOf(stores, 'plan'),
   importWords: settingOf(stores, 'importWords'),
   paperTemplates: settingOf(stores, 'paperTemplates'),
+  stepTemplates: settingOf(stores, 'stepTemplates'),
 });
 
 export const areaIdsOf = (stores: Stores): readonly AreaId[] =>

@@ -3,8 +3,10 @@ import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { Actor, PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
 import { type Step, type StepCode, stepId } from '#shared/domain/steps.ts';
+import { isAsked } from '#shared/domain/stepTemplates.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import type { Deps } from '../ports.ts';
+import { stepTemplatesIn } from '../settings/settingsOf.ts';
 
 export type Nudged =
   | { readonly type: 'unknown' | 'notAllowed' }
@@ -35,6 +37,7 @@ export const nudge = async (
   const step = stepsByCode(stores, projectId).get(code);
   if (!step || step.responsibleId === null) return { type: 'nobody' };
   if (step.done) return { type: 'done' };
+  if (!isAsked(stepTemplatesIn(stores), code)) return { type: 'nobody' };
   const row = { ...step, id: stepId(projectId, code) };
   const { type } = await stores.messages.insert(
     reminder(row, clock.day(), step.responsibleId, clock.now()),

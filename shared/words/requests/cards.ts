@@ -207,6 +207,8 @@ export const notes = {
       : 'Til afprøvning sætter afprøvningen i gang. Stop lukker projektet.',
   gate3: (): string =>
     'Spredning giver hvert sted sin egen start. Nytænk åbner en ny idé med det, I har lært.',
+  /** What DigiTek is for (A18), where something passes into operation. */
+  mandate: 'DigiTek prøver af. Driften er områdets.',
   funding: (ore: Ore): string =>
     `Et ja bevilger ${formatKr(ore)} nu. Et nej lader pengene blive i puljen.`,
   verySmall:

@@ -1,5 +1,6 @@
 import type { ClosingLeft } from '#shared/domain/closing.ts';
-import { stepTasks } from '../tasks/page.ts';
+import { madeStep, type StepTemplates } from '#shared/domain/stepTemplates.ts';
+import { stepTask } from '../tasks/page.ts';
 
 /* Drift og afslutning: who runs it from now on, and what is left before it is closed. */
 
@@ -27,13 +28,13 @@ export const closingWords = {
 } as const;
 
 /** Something that is left, as something to do. */
-export const leftText = (left: ClosingLeft): string => {
+export const leftText = (left: ClosingLeft, made: StepTemplates): string => {
   switch (left.type) {
     case 'units':
       return closingWords.units(left.count);
     case 'benefit':
       return closingWords.benefit(left.title);
     case 'step':
-      return stepTasks[left.code];
+      return stepTask({ code: left.code, name: madeStep(made, left.code).name });
   }
 };

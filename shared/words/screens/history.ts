@@ -12,6 +12,7 @@ import {
   statementKinds,
 } from '#shared/domain/request.ts';
 import { isStepCode } from '#shared/domain/steps.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { fileWords } from '../files/words.ts';
 import { followWords } from '../ideas/follow.ts';
 import { matterHistory } from '../matters.ts';
@@ -28,7 +29,7 @@ import {
   phaseNames,
   seatName,
   statusNames,
-  stepNames,
+  stepName,
 } from '../words.ts';
 import { fieldName, valueText } from './project.ts';
 
@@ -43,6 +44,9 @@ export type HistorySaid = {
 };
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** What areas and steps are called here. */
+type Around = { readonly areas: readonly Area[]; readonly made: StepTemplates };
 
 const fieldsOf = (json: string): Fields => {
   try {
@@ -109,9 +113,9 @@ const fileIn = ({ file }: Fields): { name: string; size: number } | null =>
     ? { name: String(file.name), size: Number(file.size) }
     : null;
 
-const stepText = (after: Fields): string => {
+const stepText = (after: Fields, { made }: Around): string => {
   const code = after['code'];
-  const name = isStepCode(code) ? stepNames[code] : 'Et trin';
+  const name = isStepCode(code) ? stepName(code, made) : 'Et trin';
   const file = fileIn(after);
   if (file) return `${name}: ${fileWords.history(file.name, file.size)}`;
   if (after['done'] === true) return `${name}: klar`;
@@ -130,7 +134,7 @@ const movedText = (after: Fields): string => {
   return phase ? `Nu i ${phaseNames[phase]}` : 'Flyttet';
 };
 
-const editedText = (after: Fields, areas: readonly Area[]): string => {
+const editedText = (after: Fields, { areas }: Around): string => {
   const named = Object.entries(after).flatMap(([field, value]) => {
     const name = fieldName(field);
     return name === null || field.endsWith('Id') ? [] : [[name, field, value] as const];
@@ -143,7 +147,7 @@ const editedText = (after: Fields, areas: readonly Area[]): string => {
   return value.length > 40 ? `Rettet: ${first[0].toLowerCase()}` : `${first[0]}: ${value}`;
 };
 
-const heads: Record<HistoryKind, (after: Fields, areas: readonly Area[]) => string> = {
+const heads: Record<HistoryKind, (after: Fields, around: Around) => string> = {
   created: () => 'Idéen kom ind',
   imported: () => 'Hentet ind fra en fil',
   edited: editedText,
@@ -169,21 +173,22 @@ const whoText = (entry: HistoryEntry, after: Fields, areas: readonly Area[]): st
 };
 
 /** What was left undone in the phase when a project without gates was moved on. */
-const leftText = (after: Fields): string => {
+const leftText = (after: Fields, made: StepTemplates): string => {
   const left = after['stepsLeft'];
   const codes = Array.isArray(left) ? left.filter(isStepCode) : [];
   return codes.length === 0
     ? ''
-    : `Ikke gjort: ${codes.map((code) => stepNames[code]).join(', ')}.`;
+    : `Ikke gjort: ${codes.map((code) => stepName(code, made)).join(', ')}.`;
 };
 
 /** What happened, in a line. */
-export const historyText = (entry: HistoryEntry, areas: readonly Area[]): HistorySaid => {
+export const historyText = (entry: HistoryEntry, around: Around): HistorySaid => {
+  const { areas, made } = around;
   const after = fieldsOf(entry.after);
   return {
-    head: heads[entry.kind](after, areas),
+    head: heads[entry.kind](after, around),
     who: whoText(entry, after, areas),
-    words: [textOf(after['comment']) || textOf(after['text']), leftText(after)]
+    words: [textOf(after['comment']) || textOf(after['text']), leftText(after, made)]
       .filter((part) => part !== '')
       .join(' '),
     large: entry.kind === 'ended' && isOutcome(after['outcome']),

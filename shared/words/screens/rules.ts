@@ -256,6 +256,7 @@ export const rulesWords = {
   others: {
     stuck: 'Hvornår et projekt sidder fast, rettes på Tavlen under Sidder fast.',
     stories: 'Svarfrister, ord og mål for historier rettes under Historier.',
+    steps: 'Trinnene i hver fase rettes under Trin i faserne.',
     templates: 'Hvad papirerne spørger om, rettes under Skabeloner til papirer.',
     words: 'Ord i lister, der hentes ind, rettes under Ord ved import.',
     quarter: (days: readonly string[]): string =>

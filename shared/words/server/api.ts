@@ -103,6 +103,7 @@ export const apiWords = {
   },
   step: {
     linkMissing: 'Trinnet er klar, når der er et link til papiret.',
+    notAsked: 'Trinnet er taget ud. Det, der er sagt om det, står der stadig.',
     notYet: (first: string): string => `Først skal dette være klar: ${first}.`,
   },
 } as const;

@@ -9,7 +9,7 @@ import { gateLabels } from '../words.ts';
 /* What the page of tasks says: what one has to do, and whom one waits for. */
 
 /** A step as something to do. */
-export const stepTasks: Record<StepCode, string> = {
+const stepTasks: Record<StepCode, string> = {
   purchaseOrProject: 'Afklar, om det er et indkøb eller et projekt',
   blockers: 'Undersøg stopklodser',
   interest: 'Spørg leder eller chef, om idéen er ønsket',
@@ -21,6 +21,7 @@ export const stepTasks: Record<StepCode, string> = {
   ideaMeeting: 'Tag idéen op på DigiTek-mødet',
   ideaOwner: 'Få projektejerens godkendelse',
   ideaChef: 'Få chefens kommentar og valg af pulje',
+  ideaOwn: 'Jeres eget trin',
   schedule: 'Læg en tidsplan',
   benefitClarification: 'Afklar gevinsterne',
   projectDescription: 'Skriv projektbeskrivelsen',
@@ -29,6 +30,7 @@ export const stepTasks: Record<StepCode, string> = {
   investigationMeeting: 'Tag projektet op på DigiTek-mødet',
   investigationOwner: 'Få projektejerens godkendelse',
   investigationChef: 'Få chefens kommentar',
+  investigationOwn: 'Jeres eget trin',
   safetyChecks: 'Tjek CE/MDR, informationssikkerhed og databehandleraftale',
   trialStart: 'Sæt afprøvningen i gang',
   agreements: 'Få aftalerne på plads',
@@ -38,10 +40,21 @@ export const stepTasks: Record<StepCode, string> = {
   trialMeeting: 'Tag evalueringen op på DigiTek-mødet',
   trialOwner: 'Få projektejerens godkendelse',
   trialChef: 'Få chefens kommentar',
+  trialOwn: 'Jeres eget trin',
   operatingOrganisation: 'Få driftsorganisationen på plads',
   benefitFollowUp: 'Aftal opfølgning på gevinster',
   leadLetsGo: 'Slip projektet',
+  operationOwn: 'Jeres eget trin',
 };
+
+/** A step as something to do; `name` is what the consultant has called it, '' the usual. */
+export const stepTask = ({
+  code,
+  name,
+}: {
+  readonly code: StepCode;
+  readonly name: string;
+}): string => name || stepTasks[code];
 
 export const taskViews = ['all', 'lead', 'owner', 'waits', 'done'] as const;
 export type TaskView = (typeof taskViews)[number];
@@ -146,7 +159,7 @@ const agreementTasks: Record<AgreementKind, string> = {
 /** A task in a few words. */
 export const taskText = (
   task:
-    | { readonly type: 'step'; readonly code: StepCode }
+    | { readonly type: 'step'; readonly code: StepCode; readonly name: string }
     | { readonly type: 'nextStep'; readonly text: string }
     | { readonly type: 'unit'; readonly name: string }
     | { readonly type: 'agreement'; readonly kind: AgreementKind }
@@ -155,7 +168,7 @@ export const taskText = (
 ): string => {
   switch (task.type) {
     case 'step':
-      return stepTasks[task.code];
+      return stepTask(task);
     case 'nextStep':
       return task.text;
     case 'unit':
