@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
+import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { toldThisMorning } from '#shared/useCases/matters/morning.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
@@ -119,7 +120,9 @@ describe('a gate is handed on', () => {
     await deps.settle();
     const { entries } = await historyOf(deps, 'p1');
     const ended = entries.find(({ cause }) => cause === `${first}:ended`);
-    const said = ended && historyText(ended, viewOf(deps, next)?.areas ?? []);
+    const said =
+      ended &&
+      historyText(ended, { areas: viewOf(deps, next)?.areas ?? [], made: defaultStepTemplates });
     expect(said).toMatchObject({
       ...{ head: expect.stringMatching(/^Gate\s1: sendt videre til Chef, Social$/) },
       ...{ who: 'Konsulent, DigiTek', words: why },

@@ -86,7 +86,7 @@ const handedOnTo = (after: Fields, areas: readonly Area[]): string => {
   return isDecider(to) ? ` til ${deciderName(to, areas)}` : '';
 };
 
-const endedText = (after: Fields, areas: readonly Area[]): string => {
+const endedText = (after: Fields, { areas }: Around): string => {
   const outcome = after['outcome'];
   if (isOutcome(outcome)) return `${gateText(after)}: ${outcomeNames[outcome]}`;
   const ending = after['ending'];
