@@ -170,6 +170,8 @@ export const choose = (
   id: string,
   value: string,
   choices: readonly { readonly title: string; readonly value: string }[],
+  /** What stands there while nothing is chosen. */
+  placeholder = '',
 ): IChoiceSetInput => ({
   type: 'Input.ChoiceSet',
   id,
@@ -178,6 +180,7 @@ export const choose = (
   spacing: 'Small',
   value,
   choices: choices.map((one) => ({ ...one })),
+  ...(placeholder === '' ? {} : { placeholder }),
 });
 
 export type Button = IExecuteAction | IOpenUrlAction | ISubmitAction | IShowCardAction;

@@ -137,6 +137,8 @@ export const ownerCard = (
   const { owners, now, project } = view;
   const choices = owners.map(({ id, name }) => ({ title: name, value: id }));
   const hasChoice = choices.length > 0;
+  // A card drawn anew forgets what was chosen on it: then nobody is, and not the first of the list.
+  const only = choices.length === 1 ? choices[0]?.value : undefined;
   return card(
     [
       kicker(interestKickers.oneMore),
@@ -144,7 +146,9 @@ export const ownerCard = (
       bold(interestWords.ownerQuestion),
       line([interestWords.saved(now.word?.priority ?? null)]),
       problem ? problemBox(problem, interestRefusalWords) : null,
-      hasChoice ? choose(interestWords.owner, 'owner', choices[0]?.value ?? '', choices) : null,
+      hasChoice
+        ? choose(interestWords.owner, 'owner', only ?? '', choices, interestWords.ownerMissing)
+        : null,
       actionSet([
         ...(hasChoice ? [execute(interestWords.nameOwner, 'nameOwner', about)] : []),
         execute(interestWords.ownIt, 'ownIdea', about),

@@ -66,6 +66,7 @@ export const interestWords = {
   no: 'Nej, ingen interesse',
   ask: 'Spørg idégiveren',
   owner: 'Projektejer',
+  ownerMissing: 'Vælg en projektejer',
   nobody: 'Vælg en leder',
   nameOwner: 'Gør til projektejer',
   ownIt: 'Jeg er selv ejer',
