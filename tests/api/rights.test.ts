@@ -8,7 +8,8 @@ import {
   stepRights,
 } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
-import { type StepCode, stepCodes } from '#shared/domain/steps.ts';
+import { type StepCode, stepCodes, steps } from '#shared/domain/steps.ts';
+import { defaultStepTemplates, usualStep } from '#shared/domain/stepTemplates.ts';
 import { otherValues } from '../builders/rights.ts';
 import { type ApiWorld, anApiWorld, idOf, Untouched } from '../worlds/api/apiWorld.ts';
 
@@ -44,9 +45,16 @@ const projectIn: Record<Standing, Partial<Project>> = {
   stopped: { status: 'stopped' },
 };
 
+/** The municipality's own steps have names, so that they are there to be ticked. */
+const ownSteps = Object.fromEntries(
+  stepCodes.filter((code) => steps[code].own).map((code) => [code, { ...usualStep, name: code }]),
+);
+
 const worldIn = (standing: Standing): ApiWorld => {
   const world = anApiWorld({ areas: ['omsorg', 'sundhed'], ...projectIn[standing] });
-  const { people } = world.deps.stores;
+  const { people, settings } = world.deps.stores;
+  const made = JSON.stringify({ ...defaultStepTemplates, steps: ownSteps });
+  settings.put({ id: 'stepTemplates', value: made, lastChange: null });
   const leder = people.get(idOf('leder'))?.value;
   if (leder) people.rows.delete(leder.id);
   if (leder) people.put({ ...leder, area: 'omsorg' });
