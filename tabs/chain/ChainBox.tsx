@@ -48,6 +48,8 @@ const useStyles = makeStyles({
     hyphens: 'auto',
     fontSize: 'calc(14px * var(--large, 1))',
     lineHeight: 'calc(19px * var(--large, 1))',
+    // Seven columns beside the text: fewer long words break.
+    '@media (max-width: 1399px)': { fontSize: 'calc(13px * var(--large, 1))' },
     fontWeight: tokens.fontWeightSemibold,
   },
   three: { WebkitLineClamp: 3 },

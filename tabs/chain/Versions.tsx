@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   said: { flexGrow: 1, flexBasis: '220px', fontWeight: tokens.fontWeightSemibold },
   body: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 346px',
+    gridTemplateColumns: 'minmax(0, 1fr) clamp(300px, 24vw, 346px)',
     gridTemplateRows: 'minmax(0, 1fr)',
     flexGrow: 1,
     minHeight: 0,
