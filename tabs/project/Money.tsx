@@ -85,7 +85,10 @@ const MoneyFields = ({
         onOre={(budgetOre) => change({ budgetOre })}
       />
       <RunningFields draft={draft} change={change} />
-      <Field label={projectWords.operationPayer} hint={projectWords.operationPayerHint}>
+      <Field
+        label={projectWords.operationPayer}
+        hint={hasGates ? projectWords.operationPayerByGate3 : projectWords.operationPayerHint}
+      >
         <Input
           value={draft.operationPayer}
           maxLength={255}

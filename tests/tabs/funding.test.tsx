@@ -95,7 +95,8 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
 
 const anOpen = (gate: 'gate1' | 'funding' = 'gate1'): RequestReply => {
   const view = aView({ request: { gate } });
-  return { view, reader: aReader(view, consultant), waits: null, unreached: [], handOn: [] };
+  const reader = aReader(view, consultant);
+  return { view, reader, waits: null, unreached: [], handOn: ['chefgruppe'] };
 };
 
 const open = (reply: ProjectReply): Call[] =>
