@@ -1,14 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  Switch,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Select, Switch } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { PaperTemplatesReply } from '#shared/contract/papers.ts';
@@ -27,33 +17,24 @@ import {
   usualSection,
 } from '#shared/words/papers/template.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
-import type { Failed } from '../remote/api.ts';
-import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import {
+  SaveFoot,
+  SettingsFrame,
+  useSaving,
+  useSettingsStyles,
+} from '../settings/SettingsFrame.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { lastBoardHash } from '../shell/route.ts';
 import { sentOf, switched, type TemplatesDraft, withHeading, withHelp } from './templatesDraft.ts';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflow: 'auto', padding: '24px 20px 0', boxSizing: 'border-box' },
-  link: { color: tokens.colorBrandForegroundLink },
-  title: {
-    margin: '8px 0',
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-  },
-  text: { maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  form: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '1080px' },
   paper: { maxWidth: '260px' },
   section: {
     display: 'flex',
     flexDirection: 'column',
     gap: '12px',
-    minWidth: 0,
-    margin: 0,
-    padding: '12px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
   },
   name: { maxWidth: '420px' },
   question: {
@@ -63,49 +44,7 @@ const useStyles = makeStyles({
     alignItems: 'end',
     '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  // The button, and what came of it, in sight however long the page is.
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
-
-type Said = { readonly text: string; readonly intent: 'success' | 'error' };
-
-const currentIn = ({ status, body }: Failed): PaperTemplatesReply | null =>
-  status === 409 && typeof body === 'object' && body !== null && 'current' in body
-    ? (body.current as PaperTemplatesReply)
-    : null;
-
-const useSaving = (first: PaperTemplatesReply) => {
-  const api = useApi();
-  const [revision, setRevision] = useState(first.revision);
-  const [said, setSaid] = useState<Said | null>(null);
-  const [busy, setBusy] = useState(false);
-  const save = async (draft: TemplatesDraft): Promise<void> => {
-    setBusy(true);
-    setSaid(null);
-    const body = { revision, templates: sentOf(draft) };
-    const sent = await api.send(at('PATCH /api/settings/papers'), body);
-    setBusy(false);
-    if (sent.type === 'done') {
-      setRevision(sent.value.revision);
-      setSaid({ text: templateWords.saved, intent: 'success' });
-    } else if (sent.type === 'failed') {
-      const current = currentIn(sent);
-      // Saving again is a choice made on what is there now.
-      if (current) setRevision(current.revision);
-      const text = current ? `${sent.message} ${templateWords.standsStill}` : sent.message;
-      setSaid({ text, intent: 'error' });
-    }
-  };
-  return { save, said, busy };
-};
 
 type Editing = {
   readonly paper: PaperCode;
@@ -169,11 +108,12 @@ const SectionFields = ({
   readonly editing: Editing;
 }) => {
   const styles = useStyles();
+  const frame = useSettingsStyles();
   const { paper, draft, onDraft, mayChange } = editing;
   const key = sectionKey(section.code);
   const name = draft[paper].headings[key] || usualSection(paper, section.code);
   return (
-    <fieldset className={styles.section} aria-label={name}>
+    <fieldset className={mergeClasses(frame.group, styles.section)} aria-label={name}>
       <Field className={styles.name} label={templateWords.section}>
         <Input
           value={draft[paper].headings[key] ?? ''}
@@ -192,18 +132,23 @@ const SectionFields = ({
 
 const TemplatesForm = ({ reply }: { readonly reply: PaperTemplatesReply }) => {
   const styles = useStyles();
+  const frame = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
   const [paper, setPaper] = useState<PaperCode>('ideaDescription');
   const [draft, onDraft] = useState<TemplatesDraft>(reply.templates);
-  const { save, said, busy } = useSaving(reply);
+  const { seen, send, said, busy } = useSaving(at('PATCH /api/settings/papers'), reply.revision, {
+    seenIn: ({ revision }) => revision,
+    seenInClash: (current) => (current as PaperTemplatesReply).revision,
+    standsStill: templateWords.standsStill,
+  });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy) void save(draft);
+    if (!busy) void send({ revision: seen, templates: sentOf(draft) }, templateWords.saved);
   };
   const pick = (value: string): void =>
     setPaper(paperCodes.find((one) => one === value) ?? 'ideaDescription');
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form className={frame.form} onSubmit={onSubmit}>
       <Field label={templateWords.paper} className={styles.paper}>
         <Select value={paper} onChange={(_, data) => pick(data.value)}>
           {paperCodes.map((code) => (
@@ -220,27 +165,13 @@ const TemplatesForm = ({ reply }: { readonly reply: PaperTemplatesReply }) => {
           editing={{ paper, draft, onDraft, mayChange }}
         />
       ))}
-      <div className={styles.foot}>
-        {said && (
-          <MessageBar intent={said.intent}>
-            <MessageBarBody>{said.text}</MessageBarBody>
-          </MessageBar>
-        )}
-        {mayChange && (
-          <div>
-            <Button type="submit" appearance="primary" disabledFocusable={busy}>
-              {busy ? templateWords.saving : templateWords.save}
-            </Button>
-          </div>
-        )}
-      </div>
+      <SaveFoot {...{ said, busy, mayChange }} words={templateWords} />
     </form>
   );
 };
 
 /** Skabeloner til papirer: what each paper asks, and what it is called. */
 export const TemplatesPage = () => {
-  const styles = useStyles();
   const { state, live } = useLive(at('GET /api/settings/papers'));
   if (state.type === 'failed')
     return (
@@ -251,13 +182,13 @@ export const TemplatesPage = () => {
       />
     );
   return (
-    <main className={styles.page} aria-busy={state.type === 'loading'}>
-      <a className={styles.link} href={lastBoardHash()}>
-        {boardWords.backToBoard}
-      </a>
-      <h1 className={styles.title}>{templateWords.title}</h1>
-      <p className={styles.text}>{templateWords.intro}</p>
+    <SettingsFrame
+      back={{ href: lastBoardHash(), name: boardWords.backToBoard }}
+      title={templateWords.title}
+      intro={templateWords.intro}
+      isLoading={state.type === 'loading'}
+    >
       {state.type === 'loading' ? null : <TemplatesForm reply={state.value} />}
-    </main>
+    </SettingsFrame>
   );
 };

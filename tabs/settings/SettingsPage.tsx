@@ -1,19 +1,11 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { RulesReply } from '#shared/contract/rules.ts';
 import {
   type RuleKey,
   type RuleProblems,
+  type RuleValues,
   ruleProblemsOf,
   rules,
   usualRules,
@@ -36,28 +28,11 @@ import { lastBoardHash } from '../shell/route.ts';
 import { OtherSettings } from './OtherSettings.tsx';
 import { RuleHistory } from './RuleHistory.tsx';
 import { type RulesDraft, rulesDraftOf, valuesIn } from './rulesDraft.ts';
-import { useSavingRules } from './useSavingRules.ts';
+import { SaveFoot, SettingsFrame, useSaving, useSettingsStyles } from './SettingsFrame.tsx';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflow: 'auto', padding: '24px 20px', boxSizing: 'border-box' },
-  link: { color: tokens.colorBrandForegroundLink },
-  title: {
-    margin: '8px 0',
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-  },
-  text: { maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  form: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '860px' },
-  group: {
-    display: 'grid',
-    gap: '16px',
-    minWidth: 0,
-    margin: 0,
-    padding: '12px 16px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  legend: { padding: '0 6px', fontWeight: tokens.fontWeightSemibold },
+  form: { maxWidth: '860px' },
+  group: { display: 'grid', gap: '16px' },
   rule: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 300px)',
@@ -68,15 +43,6 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   means: { display: 'block', color: tokens.colorNeutralForeground2 },
   input: { width: '100%' },
-  foot: {
-    position: 'sticky',
-    bottom: '-24px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
 
 type Editing = {
@@ -147,10 +113,17 @@ const RuleRow = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
 
 const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void }) => {
   const styles = useStyles();
+  const frame = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
   const [draft, onDraft] = useState(() => rulesDraftOf(reply.values));
   const [problems, setProblems] = useState<RuleProblems>({});
-  const { save, said, busy } = useSavingRules(reply.values, onSaved);
+  const { seen, send, said, busy } = useSaving(at('PATCH /api/settings/rules'), reply.values, {
+    seenIn: ({ values }) => values,
+    seenInClash: (current) => (current as RulesReply).values,
+  });
+  const save = async (values: RuleValues): Promise<void> => {
+    if ((await send({ seen, values }, rulesWords.saved)) !== null) onSaved();
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     const values = valuesIn(draft);
@@ -160,36 +133,22 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
   };
   const editing = { draft, onDraft, problems, unreadable: reply.unreadable, mayChange };
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <form className={mergeClasses(frame.form, styles.form)} onSubmit={onSubmit} noValidate>
       {ruleGroups.map(({ title, keys }) => (
-        <fieldset key={title} className={styles.group}>
-          <legend className={styles.legend}>{title}</legend>
+        <fieldset key={title} className={mergeClasses(frame.group, styles.group)}>
+          <legend className={frame.legend}>{title}</legend>
           {keys.map((name) => (
             <RuleRow key={name} name={name} editing={editing} />
           ))}
         </fieldset>
       ))}
-      {mayChange && (
-        <div className={styles.foot}>
-          {said && (
-            <MessageBar intent={said.intent}>
-              <MessageBarBody>{said.text}</MessageBarBody>
-            </MessageBar>
-          )}
-          <div>
-            <Button type="submit" appearance="primary" disabledFocusable={busy}>
-              {busy ? rulesWords.saving : rulesWords.save}
-            </Button>
-          </div>
-        </div>
-      )}
+      {mayChange && <SaveFoot {...{ said, busy, mayChange }} words={rulesWords} />}
     </form>
   );
 };
 
 /** Indstillinger: by which rules people are asked and reminded, and who changed them. */
 export const SettingsPage = () => {
-  const styles = useStyles();
   const mayChange = useMe().may.includes('changeSettings');
   const { state, live } = useLive(at('GET /api/settings/rules'));
   const [saves, setSaves] = useState(0);
@@ -198,14 +157,12 @@ export const SettingsPage = () => {
       <CannotFetch title={rulesWords.cannotFetch} failure={state.failure} onAgain={live.refresh} />
     );
   return (
-    <main className={styles.page} aria-busy={state.type === 'loading'}>
-      <a className={styles.link} href={lastBoardHash()}>
-        {boardWords.backToBoard}
-      </a>
-      <h1 className={styles.title}>{rulesWords.title}</h1>
-      <p className={styles.text}>
-        {rulesWords.intro} {mayChange ? '' : rulesWords.onlyConsultant}
-      </p>
+    <SettingsFrame
+      back={{ href: lastBoardHash(), name: boardWords.backToBoard }}
+      title={rulesWords.title}
+      intro={`${rulesWords.intro} ${mayChange ? '' : rulesWords.onlyConsultant}`}
+      isLoading={state.type === 'loading'}
+    >
       {state.type === 'loading' ? null : (
         <>
           <RulesForm reply={state.value} onSaved={() => setSaves((count) => count + 1)} />
@@ -213,6 +170,6 @@ export const SettingsPage = () => {
           <OtherSettings others={state.value.others} />
         </>
       )}
-    </main>
+    </SettingsFrame>
   );
 };

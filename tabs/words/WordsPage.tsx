@@ -1,48 +1,25 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportWordsReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
-import { type ImportWords, type WordKind, wordKinds } from '#shared/domain/importWords.ts';
+import { type WordKind, wordKinds } from '#shared/domain/importWords.ts';
 import { capital } from '#shared/words/requests/cards.ts';
 import { boardWords } from '#shared/words/screens/board.ts';
 import { wordsPage } from '#shared/words/screens/importPage.ts';
 import { importWords } from '#shared/words/server/import.ts';
-import type { Failed } from '../remote/api.ts';
-import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useLive } from '../remote/RemoteContext.tsx';
+import {
+  SaveFoot,
+  SettingsFrame,
+  useSaving,
+  useSettingsStyles,
+} from '../settings/SettingsFrame.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { lastBoardHash } from '../shell/route.ts';
 import { meaningRows, type WordsDraft, wordsDraftOf, wordsIn } from './wordsDraft.ts';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflow: 'auto', padding: '24px 20px 0', boxSizing: 'border-box' },
-  link: { color: tokens.colorBrandForegroundLink },
-  title: {
-    margin: '8px 0',
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-  },
-  text: { maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
-  form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '1080px' },
   kind: { maxWidth: '260px' },
-  // The button, and what came of it, in sight however long the words are.
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
@@ -50,52 +27,28 @@ const useStyles = makeStyles({
   },
 });
 
-const currentIn = ({ status, body }: Failed): ImportWordsReply | null =>
-  status === 409 && typeof body === 'object' && body !== null && 'current' in body
-    ? (body.current as ImportWordsReply)
-    : null;
-
-type Said = { readonly text: string; readonly intent: 'success' | 'error' };
-
-const useSaving = (first: ImportWordsReply) => {
-  const api = useApi();
-  const [revision, setRevision] = useState(first.revision);
-  const [said, setSaid] = useState<Said | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  const save = async (words: ImportWords): Promise<void> => {
-    setBusy(true);
-    setSaid(null);
-    const body = { revision, words };
-    const sent = await api.send(at('PATCH /api/settings/import-words'), body);
-    setBusy(false);
-    if (sent.type === 'done') {
-      setRevision(sent.value.revision);
-      setSaid({ text: wordsPage.saved, intent: 'success' });
-    } else if (sent.type === 'failed') {
-      const current = currentIn(sent);
-      // Saving again is a choice made on what is there now.
-      if (current) setRevision(current.revision);
-      const text = current ? `${sent.message} ${wordsPage.standsStill}` : sent.message;
-      setSaid({ text, intent: 'error' });
-    }
-  };
-  return { save, said, busy };
-};
-
 const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
   const styles = useStyles();
+  const frame = useSettingsStyles();
   const [kind, setKind] = useState<WordKind>('area');
   const [draft, setDraft] = useState<WordsDraft>(() => wordsDraftOf(reply));
-  const { save, said, busy } = useSaving(reply);
+  const { seen, send, said, busy } = useSaving(
+    at('PATCH /api/settings/import-words'),
+    reply.revision,
+    {
+      seenIn: ({ revision }) => revision,
+      seenInClash: (current) => (current as ImportWordsReply).revision,
+      standsStill: wordsPage.standsStill,
+    },
+  );
   const onSubmit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (!busy) void save(wordsIn(draft));
+    if (!busy) void send({ revision: seen, words: wordsIn(draft) }, wordsPage.saved);
   };
   const onText = (meaning: string, text: string): void =>
     setDraft({ ...draft, [kind]: { ...draft[kind], [meaning]: text } });
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form className={frame.form} onSubmit={onSubmit}>
       <Field label={wordsPage.kind} className={styles.kind}>
         <Select value={kind} onChange={(_, data) => setKind(data.value as WordKind)}>
           {wordKinds.map((one) => (
@@ -117,38 +70,26 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
           </Field>
         ))}
       </div>
-      <div className={styles.foot}>
-        {said && (
-          <MessageBar intent={said.intent}>
-            <MessageBarBody>{said.text}</MessageBarBody>
-          </MessageBar>
-        )}
-        <div>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {busy ? wordsPage.saving : wordsPage.save}
-          </Button>
-        </div>
-      </div>
+      <SaveFoot {...{ said, busy }} words={wordsPage} mayChange />
     </form>
   );
 };
 
 /** Ord ved import: which words lists from elsewhere use for our areas, phases and headings. */
 export const WordsPage = () => {
-  const styles = useStyles();
   const { state, live } = useLive(at('GET /api/settings/import-words'));
   if (state.type === 'failed')
     return (
       <CannotFetch title={wordsPage.cannotFetch} failure={state.failure} onAgain={live.refresh} />
     );
   return (
-    <main className={styles.page} aria-busy={state.type === 'loading'}>
-      <a className={styles.link} href={lastBoardHash()}>
-        {boardWords.backToBoard}
-      </a>
-      <h1 className={styles.title}>{wordsPage.title}</h1>
-      <p className={styles.text}>{wordsPage.intro}</p>
+    <SettingsFrame
+      back={{ href: lastBoardHash(), name: boardWords.backToBoard }}
+      title={wordsPage.title}
+      intro={wordsPage.intro}
+      isLoading={state.type === 'loading'}
+    >
       {state.type === 'loading' ? null : <WordsForm reply={state.value} />}
-    </main>
+    </SettingsFrame>
   );
 };

@@ -1,0 +1,188 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Address, SendRoute } from '#shared/contract/at.ts';
+import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
+import type { Api, Failed, Reply } from '../remote/api.ts';
+import { useApi } from '../remote/RemoteContext.tsx';
+
+/* What the pages of settings have in common. */
+
+export const useSettingsStyles = makeStyles({
+  page: { height: '100%', overflow: 'auto', padding: '24px 20px 0', boxSizing: 'border-box' },
+  link: { color: tokens.colorBrandForegroundLink },
+  title: {
+    margin: '8px 0',
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+  },
+  text: { maxWidth: '72ch', color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '1080px' },
+  group: {
+    minWidth: 0,
+    margin: 0,
+    padding: '12px 16px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  legend: { padding: '0 6px', fontWeight: tokens.fontWeightSemibold },
+  // The button, and what came of it, in sight however long the page is.
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  history: { maxWidth: '1080px', padding: '12px 0 24px' },
+  head: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
+  list: { margin: 0, paddingLeft: '20px' },
+  line: { padding: '2px 0', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+type FrameProps = {
+  readonly back: { readonly href: string; readonly name: string };
+  readonly title: string;
+  readonly intro: string;
+  readonly isLoading: boolean;
+  readonly children: ReactNode;
+};
+
+export const SettingsFrame = ({ back, title, intro, isLoading, children }: FrameProps) => {
+  const styles = useSettingsStyles();
+  return (
+    <main className={styles.page} aria-busy={isLoading}>
+      <a className={styles.link} href={back.href}>
+        {back.name}
+      </a>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.text}>{intro}</p>
+      {children}
+    </main>
+  );
+};
+
+type Said = { readonly text: string; readonly intent: 'success' | 'error' };
+
+type FootProps = {
+  readonly said: Said | null;
+  readonly busy: boolean;
+  readonly words: { readonly save: string; readonly saving: string };
+  readonly mayChange: boolean;
+  readonly children?: ReactNode;
+};
+
+export const SaveFoot = ({ said, busy, words, mayChange, children }: FootProps) => {
+  const styles = useSettingsStyles();
+  return (
+    <div className={styles.foot}>
+      {children}
+      {said && (
+        <MessageBar intent={said.intent}>
+          <MessageBarBody>{said.text}</MessageBarBody>
+        </MessageBar>
+      )}
+      {mayChange && (
+        <div>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? words.saving : words.save}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** What stands there now, when somebody else has saved since it was read. */
+const currentIn = ({ status, body }: Failed): unknown =>
+  status === 409 && typeof body === 'object' && body !== null && 'current' in body
+    ? body.current
+    : null;
+
+type Seeing<R extends SendRoute, S> = {
+  readonly seenIn: (reply: ReplyOf<R>) => S;
+  /** Of what a clash brings with it. */
+  readonly seenInClash: (current: unknown) => S;
+  /** Said after a clash, behind what the server says. */
+  readonly standsStill?: string;
+};
+
+/**
+ * Saves what was changed on what was seen. After a clash saving again is a choice made on what is
+ * there now.
+ */
+export const useSaving = <R extends SendRoute, S>(
+  address: Address<R>,
+  first: S,
+  { seenIn, seenInClash, standsStill = '' }: Seeing<R, S>,
+) => {
+  const api = useApi();
+  const [seen, setSeen] = useState(first);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [busy, setBusy] = useState(false);
+  /** The reply; null when it is not saved. */
+  const send = async (body: SentTo<R>, done: string): Promise<ReplyOf<R> | null> => {
+    setBusy(true);
+    setSaid(null);
+    const sent = await api.send(address, body);
+    setBusy(false);
+    if (sent.type === 'done') {
+      setSeen(seenIn(sent.value));
+      setSaid({ text: done, intent: 'success' });
+      return sent.value;
+    }
+    if (sent.type === 'failed') {
+      const current = currentIn(sent);
+      if (current !== null) setSeen(seenInClash(current));
+      const text = current === null ? sent.message : `${sent.message} ${standsStill}`.trim();
+      setSaid({ text, intent: 'error' });
+    }
+    return null;
+  };
+  return { seen, send, said, busy };
+};
+
+type ChangesProps<C> = {
+  /** The same function at every drawing. */
+  readonly read: (
+    api: Api,
+  ) => Promise<Reply<{ readonly changes: readonly C[] }> | { type: 'changed' }>;
+  readonly words: { readonly historyTitle: string; readonly noHistory: string };
+  readonly lineOf: (change: C) => ReactNode;
+};
+
+/** Who changed what, the latest first. Read once: it is drawn anew after a save. */
+export const ChangesList = <C extends object>({ read, words, lineOf }: ChangesProps<C>) => {
+  const styles = useSettingsStyles();
+  const api = useApi();
+  const [changes, setChanges] = useState<readonly C[] | string>([]);
+  useEffect(() => {
+    let isHere = true;
+    void read(api).then((reply) => {
+      if (!isHere) return;
+      if (reply.type === 'done') setChanges(reply.value.changes);
+      if (reply.type === 'failed') setChanges(reply.message);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [api, read]);
+  return (
+    <section className={styles.history} aria-label={words.historyTitle}>
+      <h2 className={styles.head}>{words.historyTitle}</h2>
+      {typeof changes === 'string' && <p role="alert">{changes}</p>}
+      {changes.length === 0 && <span className={styles.quiet}>{words.noHistory}</span>}
+      {typeof changes !== 'string' && changes.length > 0 && (
+        <ul className={styles.list}>
+          {changes.map((change) => (
+            <li key={JSON.stringify(change)} className={styles.line}>
+              {lineOf(change)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
