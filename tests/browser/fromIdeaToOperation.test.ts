@@ -382,6 +382,9 @@ describe('the trial', () => {
     const { tab } = leads;
     await tick(tab, 'Kontrakt, databehandler- og serviceaftale');
     await tick(tab, 'Afprøvet et afgrænset sted');
+    await mend(tab, 'Skriv, hvem der betaler driften efter afprøvningen', () =>
+      tab.getByLabel(/Hvem betaler driften/).fill('Omsorgs driftsbudget'),
+    );
     await recommend('Sæt i drift', 'Faldene blev mere end halveret.');
     await ownerApproves('evalueringen');
     await chefComments(
@@ -424,6 +427,7 @@ const story: readonly (readonly [head: string, who: string])[] = [
   ['Gate 2: Afprøv', 'Chef, Omsorg'],
   ['Nu i AFPRØVNING', 'Chef, Omsorg'],
   ['Evaluering: version 1 er gemt', 'Medlem, DigiTek'],
+  ['Hvem der betaler driften: Omsorgs driftsbudget', 'Medlem, DigiTek'],
   ['DigiTek-møde om evalueringen: klar', 'Medlem 2, DigiTek'],
   ['Projektejeren godkendte evalueringen', 'Leder, nattevagten'],
   ['Chefens kommentar før gate 3', 'Chef, Omsorg'],
