@@ -39,6 +39,7 @@ const factsOf = async (world: World, wanted: Wanted) => {
     askOre: shares.reduce((sum, share) => sum + share.ore, 0),
     shares,
     runningCostsOre: Array.from({ length: 4 }, () => (wanted.isFree ? 0 : 100_00)),
+    operationPayer: 'Områdets driftsbudget',
     verySmall: wanted.verySmall ?? false,
     ...{ efficiency: 2, quality: 2, wellbeing: 2, riskCategory: 2 },
     recommendedPriority: 'medium',
