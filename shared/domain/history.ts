@@ -119,7 +119,8 @@ const causing: ReadonlySet<HistoryKind> = new Set([
 
 /**
  * The entries as one tells them: what somebody said before what came of it. In the chain it is the
- * other way round, because there the word is what says that its consequences are behind.
+ * other way round, because there the word is what says that its consequences are behind; and who
+ * answers a gate in the moment it is sent is in it before the sending.
  */
 export const inToldOrder = <E extends Pick<HistoryEntry, 'kind' | 'cause' | 'at'>>(
   entries: readonly E[],
@@ -129,8 +130,9 @@ export const inToldOrder = <E extends Pick<HistoryEntry, 'kind' | 'cause' | 'at'
     if (!causing.has(word.kind)) continue;
     const root = `${word.cause.replace(/:(?:ended|requested)$/, '')}:`;
     const from = told.indexOf(word);
+    const since = Date.parse(word.at);
     const first = told.findIndex(
-      ({ at, cause }, place) => place < from && at === word.at && cause.startsWith(root),
+      ({ at, cause }, place) => place < from && Date.parse(at) >= since && cause.startsWith(root),
     );
     if (first !== -1) told.splice(first, 0, ...told.splice(from, 1));
   }
