@@ -131,9 +131,12 @@ export const inToldOrder = <E extends Pick<HistoryEntry, 'kind' | 'cause' | 'at'
     const root = `${word.cause.replace(/:(?:ended|requested)$/, '')}:`;
     const from = told.indexOf(word);
     const since = Date.parse(word.at);
-    const first = told.findIndex(
-      ({ at, cause }, place) => place < from && Date.parse(at) >= since && cause.startsWith(root),
-    );
+    const follows = ({ kind, at, cause }: E): boolean =>
+      cause.startsWith(root) &&
+      Date.parse(at) >= since &&
+      // What a decision answers was said before it, be it in the very same second.
+      (word.kind === 'requested' || !(kind === 'requested' || kind === 'stated'));
+    const first = told.findIndex((entry, place) => place < from && follows(entry));
     if (first !== -1) told.splice(first, 0, ...told.splice(from, 1));
   }
   return told;

@@ -35,15 +35,19 @@ describe('the history as one tells it', () => {
     ]);
   });
 
-  it('says that a gate was sent before the answer that came in the same moment', () => {
-    const ended = entry('ended', 'p1-gate3-1:ended', '2026-09-22T10:00:01Z');
-    const moved = entry('moved', 'p1-gate3-1:moved', '2026-09-22T10:00:01Z');
-    const sent = entry('requested', 'p1-gate3-1:requested');
-    const other = entry('requested', 'p1-gate2-1:requested', '2026-09-01T10:00:00Z');
-    const causes = ['p1-gate3-1:requested', 'p1-gate3-1:ended', 'p1-gate3-1:moved'];
-    expect(told(other, moved, ended, sent)).toEqual(['p1-gate2-1:requested', ...causes]);
-    expect(told(other, ended, sent, moved)).toEqual(['p1-gate2-1:requested', ...causes]);
-  });
+  it.each(['2026-09-22T10:00:01Z', at])(
+    'says that a gate was sent before the answer of %s',
+    (then) => {
+      const ended = entry('ended', 'p1-gate3-1:ended', then);
+      const moved = entry('moved', 'p1-gate3-1:moved', then);
+      const sent = entry('requested', 'p1-gate3-1:requested');
+      const other = entry('requested', 'p1-gate2-1:requested', '2026-09-01T10:00:00Z');
+      const causes = ['p1-gate3-1:requested', 'p1-gate3-1:ended', 'p1-gate3-1:moved'];
+      expect(told(other, moved, ended, sent)).toEqual(['p1-gate2-1:requested', ...causes]);
+      expect(told(other, ended, sent, moved)).toEqual(['p1-gate2-1:requested', ...causes]);
+      expect(told(other, sent, moved, ended)).toEqual(['p1-gate2-1:requested', ...causes]);
+    },
+  );
 
   it('lets everything else stand where the chain has it', () => {
     const before = entry('edited', 'p1:edit:1', '2026-09-22T09:59:59Z');
