@@ -52,7 +52,8 @@ export const bundleServer = async (folder: string, outfile: string): Promise<voi
   await build({
     ...asOneFile,
     ...{ absWorkingDir: root, outfile, entryPoints: [join(folder, 'bot/main.ts')] },
-    alias: { '#shared': join(folder, 'shared') },
+    // Node's own is on its way out, and says so where a package is not in a folder of packages.
+    alias: { '#shared': join(folder, 'shared'), punycode: join(root, 'node_modules/punycode') },
   });
 };
 
