@@ -35,7 +35,7 @@ export const otherValues = (personId: string): Values => ({
   shares: [{ pool: 'common', ore: 1 }],
   budgetOre: 1_000_00,
   runningCostsOre: [1, 2, 3, 4],
-  operationPayer: 'Områdets driftsbudget',
+  operationPayer: 'Socialområdets budget',
   verySmall: true,
   efficiency: 1,
   efficiencyWhy: 'Fordi',
