@@ -135,15 +135,15 @@ const TemplatesForm = ({ reply }: { readonly reply: PaperTemplatesReply }) => {
   const frame = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
   const [paper, setPaper] = useState<PaperCode>('ideaDescription');
-  const [draft, onDraft] = useState<TemplatesDraft>(reply.templates);
-  const { seen, send, said, busy } = useSaving(at('PATCH /api/settings/papers'), reply.revision, {
-    seenIn: ({ revision }) => revision,
-    seenInClash: (current) => (current as PaperTemplatesReply).revision,
-    standsStill: templateWords.standsStill,
+  const saving = useSaving(at('PATCH /api/settings/papers'), reply, {
+    draftOf: ({ templates }): TemplatesDraft => templates,
+    clashOf: (current) => current as PaperTemplatesReply,
   });
+  const { seen, draft, onDraft, send, said, busy } = saving;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy) void send({ revision: seen, templates: sentOf(draft) }, templateWords.saved);
+    if (!busy)
+      void send({ revision: seen.revision, templates: sentOf(draft) }, templateWords.saved);
   };
   const pick = (value: string): void =>
     setPaper(paperCodes.find((one) => one === value) ?? 'ideaDescription');

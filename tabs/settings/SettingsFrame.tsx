@@ -2,8 +2,10 @@ import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentu
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Address, SendRoute } from '#shared/contract/at.ts';
 import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
+import { standsStill } from '#shared/words/screens/rules.ts';
 import type { Api, Failed, Reply } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { rebased } from './rebased.ts';
 
 /* What the pages of settings have in common. */
 
@@ -101,47 +103,50 @@ const currentIn = ({ status, body }: Failed): unknown =>
     ? body.current
     : null;
 
-type Seeing<R extends SendRoute, S> = {
-  readonly seenIn: (reply: ReplyOf<R>) => S;
-  /** Of what a clash brings with it. */
-  readonly seenInClash: (current: unknown) => S;
-  /** Said after a clash, behind what the server says. */
-  readonly standsStill?: string;
+type Drafted<R extends SendRoute, D> = {
+  readonly draftOf: (reply: ReplyOf<R>) => D;
+  /** What stands there now, of what a clash brings with it. */
+  readonly clashOf: (current: unknown) => ReplyOf<R>;
 };
 
 /**
- * Saves what was changed on what was seen. After a clash saving again is a choice made on what is
- * there now.
+ * What somebody makes of the settings, and its saving. After a clash what others have changed is
+ * put into the draft; saving again is then a choice made on what is there now.
  */
-export const useSaving = <R extends SendRoute, S>(
+export const useSaving = <R extends SendRoute, D>(
   address: Address<R>,
-  first: S,
-  { seenIn, seenInClash, standsStill = '' }: Seeing<R, S>,
+  first: ReplyOf<R>,
+  { draftOf, clashOf }: Drafted<R, D>,
 ) => {
   const api = useApi();
   const [seen, setSeen] = useState(first);
+  const [draft, onDraft] = useState(() => draftOf(first));
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
-  /** The reply; null when it is not saved. */
-  const send = async (body: SentTo<R>, done: string): Promise<ReplyOf<R> | null> => {
+  const see = (reply: ReplyOf<R>, from: D): void => {
+    setSeen(reply);
+    onDraft((written) => rebased(from, written, draftOf(reply)));
+  };
+  /** Whether it is saved. `from`: what the fields would say without what is not in the body. */
+  const send = async (body: SentTo<R>, done: string, from: D = draft): Promise<boolean> => {
     setBusy(true);
     setSaid(null);
     const sent = await api.send(address, body);
     setBusy(false);
     if (sent.type === 'done') {
-      setSeen(seenIn(sent.value));
+      see(sent.value, from);
       setSaid({ text: done, intent: 'success' });
-      return sent.value;
+      return true;
     }
     if (sent.type === 'failed') {
       const current = currentIn(sent);
-      if (current !== null) setSeen(seenInClash(current));
-      const text = current === null ? sent.message : `${sent.message} ${standsStill}`.trim();
+      if (current !== null) see(clashOf(current), draftOf(seen));
+      const text = current === null ? sent.message : `${sent.message} ${standsStill}`;
       setSaid({ text, intent: 'error' });
     }
-    return null;
+    return false;
   };
-  return { seen, send, said, busy };
+  return { seen, draft, onDraft, send, said, busy };
 };
 
 type ChangesProps<C> = {

@@ -115,14 +115,14 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
   const styles = useStyles();
   const frame = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
-  const [draft, onDraft] = useState(() => rulesDraftOf(reply.values));
   const [problems, setProblems] = useState<RuleProblems>({});
-  const { seen, send, said, busy } = useSaving(at('PATCH /api/settings/rules'), reply.values, {
-    seenIn: ({ values }) => values,
-    seenInClash: (current) => (current as RulesReply).values,
+  const saving = useSaving(at('PATCH /api/settings/rules'), reply, {
+    draftOf: ({ values }) => rulesDraftOf(values),
+    clashOf: (current) => current as RulesReply,
   });
+  const { seen, draft, onDraft, send, said, busy } = saving;
   const save = async (values: RuleValues): Promise<void> => {
-    if ((await send({ seen, values }, rulesWords.saved)) !== null) onSaved();
+    if (await send({ seen: seen.values, values }, rulesWords.saved)) onSaved();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,12 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
+import type { StepTemplatesReply } from '#shared/contract/steps.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import {
   orderedSteps,
   type StepPhase,
   type StepTemplates,
+  type StepTemplatesChange,
   stepPhases,
 } from '#shared/domain/stepTemplates.ts';
 import { rulesWords } from '#shared/words/screens/rules.ts';
@@ -68,26 +70,27 @@ const Phase = ({ phase, draft, mayChange, onDraft, onMoved }: PhaseProps) => {
   );
 };
 
-const StepsForm = ({ templates }: { readonly templates: StepTemplates }) => {
+const StepsForm = ({ reply }: { readonly reply: StepTemplatesReply }) => {
   const styles = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
-  const [draft, onDraft] = useState(templates);
   const [moved, setMoved] = useState('');
   const [saves, setSaves] = useState(0);
-  const { seen, send, said, busy } = useSaving(at('PATCH /api/settings/steps'), templates, {
-    seenIn: (reply) => reply.templates,
-    seenInClash: (current) => current as StepTemplates,
-    standsStill: stepsWords.standsStill,
+  const saving = useSaving(at('PATCH /api/settings/steps'), reply, {
+    draftOf: ({ templates }) => templates,
+    clashOf: (current) => ({ templates: current as StepTemplates }),
   });
-  const save = async (from: StepTemplates, to: StepTemplates, done: string): Promise<void> => {
-    const saved = await send({ seen: from, templates: to }, done);
-    if (saved === null) return;
-    onDraft(saved.templates);
-    setSaves((count) => count + 1);
+  const { seen, draft, onDraft, send, said, busy } = saving;
+  const onSaved = (isSaved: boolean): void => {
+    if (isSaved) setSaves((count) => count + 1);
   };
+  const save = async (): Promise<void> =>
+    onSaved(await send({ seen: seen.templates, templates: draft }, stepsWords.saved));
+  // What is written and not saved stays where it is.
+  const undo = async ({ before, after }: StepTemplatesChange): Promise<void> =>
+    onSaved(await send({ seen: after, templates: before }, stepsWords.undone, seen.templates));
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!busy) void save(seen, draft, stepsWords.saved);
+    if (!busy) void save();
   };
   return (
     <>
@@ -100,12 +103,7 @@ const StepsForm = ({ templates }: { readonly templates: StepTemplates }) => {
           <span role="status">{moved}</span>
         </SaveFoot>
       </form>
-      <StepHistory
-        key={saves}
-        onUndo={
-          mayChange ? ({ before, after }) => void save(after, before, stepsWords.undone) : null
-        }
-      />
+      <StepHistory key={saves} onUndo={mayChange ? (change) => void undo(change) : null} />
     </>
   );
 };
@@ -124,7 +122,7 @@ export const StepsPage = () => {
       intro={stepsWords.intro}
       isLoading={state.type === 'loading'}
     >
-      {state.type === 'loading' ? null : <StepsForm templates={state.value.templates} />}
+      {state.type === 'loading' ? null : <StepsForm reply={state.value} />}
     </SettingsFrame>
   );
 };

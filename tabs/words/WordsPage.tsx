@@ -16,7 +16,7 @@ import {
 } from '../settings/SettingsFrame.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { lastBoardHash } from '../shell/route.ts';
-import { meaningRows, type WordsDraft, wordsDraftOf, wordsIn } from './wordsDraft.ts';
+import { meaningRows, wordsDraftOf, wordsIn } from './wordsDraft.ts';
 
 const useStyles = makeStyles({
   kind: { maxWidth: '260px' },
@@ -31,22 +31,17 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
   const styles = useStyles();
   const frame = useSettingsStyles();
   const [kind, setKind] = useState<WordKind>('area');
-  const [draft, setDraft] = useState<WordsDraft>(() => wordsDraftOf(reply));
-  const { seen, send, said, busy } = useSaving(
-    at('PATCH /api/settings/import-words'),
-    reply.revision,
-    {
-      seenIn: ({ revision }) => revision,
-      seenInClash: (current) => (current as ImportWordsReply).revision,
-      standsStill: wordsPage.standsStill,
-    },
-  );
+  const saving = useSaving(at('PATCH /api/settings/import-words'), reply, {
+    draftOf: wordsDraftOf,
+    clashOf: (current) => current as ImportWordsReply,
+  });
+  const { seen, draft, onDraft, send, said, busy } = saving;
   const onSubmit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (!busy) void send({ revision: seen, words: wordsIn(draft) }, wordsPage.saved);
+    if (!busy) void send({ revision: seen.revision, words: wordsIn(draft) }, wordsPage.saved);
   };
   const onText = (meaning: string, text: string): void =>
-    setDraft({ ...draft, [kind]: { ...draft[kind], [meaning]: text } });
+    onDraft({ ...draft, [kind]: { ...draft[kind], [meaning]: text } });
   return (
     <form className={frame.form} onSubmit={onSubmit}>
       <Field label={wordsPage.kind} className={styles.kind}>

@@ -28,8 +28,10 @@ describe('the page of words for imports', () => {
     expect(sent.words.status).toEqual(defaultImportWords.status);
   });
 
-  it('keeps what was typed when somebody was faster, and saves on what is there now', async () => {
+  it('keeps what was typed when somebody was faster, and saves it beside what they have changed', async () => {
     let late = true;
+    const theirs = { ...defaultImportWords.area, social: ['Deres ord'] };
+    const current = { ...reply, revision: 'r2', words: { ...defaultImportWords, area: theirs } };
     const calls = show(<WordsPage />, ({ method }) => {
       if (method === 'GET') return { body: reply };
       if (!late) return { body: { ...reply, revision: 'r3' } };
@@ -38,7 +40,7 @@ describe('the page of words for imports', () => {
         code: 'changed',
         message: 'En anden har ændret ordene imens. Intet er gemt.',
       };
-      return { status: 409, body: { error, current: { ...reply, revision: 'r2' } } };
+      return { status: 409, body: { error, current } };
     });
     const field = (await screen.findByLabelText('Omsorg')) as HTMLTextAreaElement;
     fireEvent.change(field, { target: { value: 'Mit ord' } });
@@ -47,9 +49,10 @@ describe('the page of words for imports', () => {
     expect(field.value).toBe('Mit ord');
     fireEvent.click(screen.getByRole('button', { name: 'Gem' }));
     await waitFor(() => expect(screen.getByText(/Ordene er gemt/)).toBeTruthy());
-    const revisions = calls
+    const sent = calls
       .filter(({ method }) => method === 'PATCH')
-      .map(({ body }) => (body as typeof reply).revision);
-    expect(revisions).toEqual(['r1', 'r2']);
+      .map(({ body }) => body as typeof reply);
+    expect(sent.map(({ revision }) => revision)).toEqual(['r1', 'r2']);
+    expect(sent[1]?.words.area).toMatchObject({ omsorg: ['Mit ord'], social: ['Deres ord'] });
   });
 });

@@ -167,7 +167,6 @@ export const templateWords = {
   saving: 'Gemmer …',
   saved: 'Skabelonerne er gemt.',
   cannotFetch: 'Skabelonerne kan ikke hentes',
-  standsStill: 'Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
 } as const;
 
 type TemplateNo =

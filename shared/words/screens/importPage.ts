@@ -26,7 +26,6 @@ export const wordsPage = {
   save: 'Gem',
   saving: 'Gemmer …',
   saved: 'Ordene er gemt. De gælder fra næste import.',
-  standsStill: 'Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
 } as const;
 
 export const importWordsRefusalText = (refusal: WordsNo): string => {

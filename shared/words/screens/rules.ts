@@ -231,6 +231,10 @@ export const ruleGroups = [
   },
 ] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
 
+/** Said after a clash on every page of settings. */
+export const standsStill =
+  'Det, du har skrevet, står her stadig, og det, andre har ændret, er sat ind. Gem igen, hvis dit skal gælde.';
+
 export const rulesWords = {
   title: 'Indstillinger',
   intro:
@@ -240,8 +244,7 @@ export const rulesWords = {
   saving: 'Gemmer …',
   saved: 'Indstillingerne er gemt.',
   cannotFetch: 'Indstillingerne kan ikke hentes',
-  changed:
-    'En anden har ændret en af dem imens. Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
+  changed: 'En anden har ændret en af dem imens. Intet er gemt.',
   unreadable: 'I listen står der noget, der ikke giver mening. Derfor gælder det sædvanlige.',
   nonsense: (problems: RuleProblems): string =>
     ruleKeys

@@ -67,7 +67,6 @@ export const stepsWords = {
   saving: 'Gemmer …',
   saved: 'Trinnene er gemt.',
   cannotFetch: 'Trinnene kan ikke hentes',
-  standsStill: 'Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
   historyTitle: 'Hvem har ændret trinnene?',
   noHistory: 'Ingen har ændret dem endnu.',
   change: (from: StepTemplates, to: StepTemplates, byName: string, at: string): string =>

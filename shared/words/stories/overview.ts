@@ -300,7 +300,6 @@ export const settingsWords = {
   saving: 'Gemmer …',
   saved: 'Indstillingerne er gemt.',
   notADay: (line: string): string => `»${line}« er ikke en dag. Skriv for eksempel »5. juni«.`,
-  standsStill: 'Det, du har skrevet, står her stadig. Gem igen, hvis det skal gælde.',
 } as const;
 
 /** "5. juni" for each year, "24. december 2026" for one. */

@@ -2,9 +2,11 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { CommunicationReply } from '#shared/contract/stories.ts';
+import { standsStill } from '#shared/words/screens/rules.ts';
 import { settingsWords, storiesWords } from '#shared/words/stories/overview.ts';
 import type { Failed } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
+import { rebased } from '../../settings/rebased.ts';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import { useClosing } from '../../shell/useClosing.ts';
 import {
@@ -103,19 +105,22 @@ const SettingsForm = ({ settings, onSaved, onClose, onClosed }: SettingsProps) =
   const styles = useStyles();
   const api = useApi();
   const [draft, setDraft] = useState(() => settingsDraftOf(settings));
-  const [revision, setRevision] = useState(settings.revision);
+  const [seen, setSeen] = useState(settings);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
   const onFailed = (failed: Failed): void => {
     const current = currentIn(failed);
-    // Saving again is a choice made on what is there now.
-    if (current) setRevision(current.revision);
-    setProblem(current ? `${failed.message} ${settingsWords.standsStill}` : failed.message);
+    setProblem(current ? `${failed.message} ${standsStill}` : failed.message);
+    if (!current) return;
+    // What others have changed is put in; saving again is a choice made on what is there now.
+    const [before, now] = [settingsDraftOf(seen), settingsDraftOf(current)];
+    setDraft((written) => rebased(before, written, now));
+    setSeen(current);
   };
 
   const save = async (): Promise<void> => {
-    const read = readSettings(draft, revision);
+    const read = readSettings(draft, seen.revision);
     if (!read.ok) return setProblem(read.problem);
     setBusy(true);
     setProblem('');
