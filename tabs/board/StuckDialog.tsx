@@ -6,6 +6,7 @@ import { type StuckLimits, type StuckWhy, stuckWhys } from '#shared/domain/stuck
 import { stuckWords } from '#shared/words/screens/stuck.ts';
 import type { Failed } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { rebased } from '../settings/rebased.ts';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 
 type Draft = Readonly<Record<StuckWhy, string>>;
@@ -53,8 +54,11 @@ export const StuckDialog = ({
     setBusy(false);
     if (sent.type !== 'failed') return onClose();
     const current = currentIn(sent);
-    // Saving again is a choice made on what is there now.
-    if (current) setSeen(current);
+    if (current) {
+      // What others have changed is put in; saving again is a choice made on what is there now.
+      setDraft((written) => rebased(draftOf(seen), written, draftOf(current)));
+      setSeen(current);
+    }
     setProblem(current ? `${sent.message} ${stuckWords.rule(current)}` : sent.message);
   };
   return (
