@@ -119,6 +119,8 @@ const Chip = ({
 type DoorStripProps = {
   readonly gate: DoorName;
   readonly queue: readonly BoardProject[];
+  /** How many wait, and nothing of whom: the cards say it. */
+  readonly counts: boolean;
   readonly areas: readonly Area[];
   readonly looking: Looking;
   readonly onMore: () => void;
@@ -128,7 +130,8 @@ type DoorStripProps = {
 
 /** A gate between two rooms: the door, how many wait, and whom each waits for. */
 export const DoorStrip = memo((props: DoorStripProps) => {
-  const { gate, queue, areas, looking, onMore, onCard } = props;
+  const { gate, queue, counts, areas, looking, onMore, onCard } = props;
+  const named = counts ? [] : queue;
   const styles = useStyles();
   const drop = useDrop((id) => onCard(id, columnBehind(gate)));
   const nobody = queue.length === 0;
@@ -146,12 +149,12 @@ export const DoorStrip = memo((props: DoorStripProps) => {
         <span className={mergeClasses(styles.waits, nobody && styles.nobody)}>
           {nobody ? boardWords.nobodyWaits : queueText(queue.length)}
         </span>
-        {queue.slice(0, mostChips).map((project) => (
+        {named.slice(0, mostChips).map((project) => (
           <Chip key={project.id} project={project} areas={areas} looking={looking} />
         ))}
-        {queue.length > mostChips && (
+        {named.length > mostChips && (
           <button type="button" className={styles.more} onClick={onMore}>
-            {moreText(queue.length - mostChips)}
+            {moreText(named.length - mostChips)}
           </button>
         )}
       </div>

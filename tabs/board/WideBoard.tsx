@@ -33,8 +33,9 @@ const useStyles = makeStyles({
 const tightColumn = 220;
 const narrowColumn = 190;
 
-/** A door's strip, a little wider where text runs wider. */
-const stripWidth = (): number => Math.round(92 * Math.min(1.12, textWidth()));
+/** A door's strip, a little wider where text runs wider; one that only counts is narrower. */
+const stripWidth = (counts: boolean): number =>
+  Math.round((counts ? 64 : 92) * Math.min(1.12, textWidth()));
 
 const gridOf = (strip: number): string =>
   ['', '', '', ''].map(() => 'minmax(150px, 1fr)').join(` ${strip}px `);
@@ -42,7 +43,7 @@ const gridOf = (strip: number): string =>
 type Box = { readonly height: number; readonly column: number };
 
 /** The scroller's size, and how wide a column is in it. */
-const useBox = (ref: RefObject<HTMLDivElement | null>): Box => {
+const useBox = (ref: RefObject<HTMLDivElement | null>, strip: number): Box => {
   const [box, setBox] = useState<Box>({ height: 900, column: 240 });
   useLayoutEffect(() => {
     const element = ref.current;
@@ -50,14 +51,14 @@ const useBox = (ref: RefObject<HTMLDivElement | null>): Box => {
     const read = (): void =>
       setBox((before) => {
         const height = element.clientHeight;
-        const column = Math.floor((element.clientWidth - 3 * stripWidth() - 6 * 8 - 8) / 4);
+        const column = Math.floor((element.clientWidth - 3 * strip - 6 * 8 - 8) / 4);
         return before.height === height && before.column === column ? before : { height, column };
       });
     read();
     const observer = new ResizeObserver(read);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
+  }, [ref, strip]);
   return box;
 };
 
@@ -70,6 +71,8 @@ export type WideBoardProps = {
   readonly looking: Looking;
   readonly focusedId: string | null;
   readonly onShowWaiting: () => void;
+  /** The doors say how many wait, and nothing of whom; so the board finds room beside something. */
+  readonly doorsCount?: boolean;
   readonly onCard: (id: string, to: Column) => void;
   /** Filled in by the board: how to bring a row into sight. */
   readonly reveal: RefObject<((row: number) => void) | null>;
@@ -100,7 +103,9 @@ export const WideBoard = (props: WideBoardProps) => {
   const { shape, areas, looking, focusedId, onShowWaiting, onCard, reveal } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const box = useBox(scroller);
+  const doorsCount = props.doorsCount === true;
+  const strip = stripWidth(doorsCount);
+  const box = useBox(scroller, strip);
   const pitch = pitchFor(rootFontSize());
   const { window, look } = useWindow(scroller, box.height, pitch.step, shape);
 
@@ -120,7 +125,7 @@ export const WideBoard = (props: WideBoardProps) => {
       onDragStart={onDragStart}
       data-board
     >
-      <div className={styles.grid} style={{ gridTemplateColumns: gridOf(stripWidth()) }}>
+      <div className={styles.grid} style={{ gridTemplateColumns: gridOf(strip) }}>
         {shape.columns.map((column, place) => {
           const gate = gateAfter(column.column);
           return (
@@ -141,6 +146,7 @@ export const WideBoard = (props: WideBoardProps) => {
                 <DoorStrip
                   gate={gate}
                   queue={shape.queues[gate]}
+                  counts={doorsCount}
                   areas={areas}
                   looking={looking}
                   onMore={onShowWaiting}

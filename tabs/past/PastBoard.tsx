@@ -30,7 +30,7 @@ export const PastBoard = ({ past, isPhone }: { past: PastReply; isPhone: boolean
       {isPhone ? (
         <PhoneBoard {...rooms} />
       ) : (
-        <WideBoard {...rooms} focusedId={null} reveal={reveal} onCard={nothing} />
+        <WideBoard {...rooms} doorsCount focusedId={null} reveal={reveal} onCard={nothing} />
       )}
     </div>
   );
