@@ -9,7 +9,7 @@ import { DoorStrip } from './DoorStrip.tsx';
 import type { BoardShape } from './shapeBoard.ts';
 import { textWidth } from './textWidth.ts';
 import { onDragStart } from './useDrop.ts';
-import { pitchFor, sameWindow, scrollFor, type Window, windowOf } from './windowOf.ts';
+import { type Pitch, pitchFor, sameWindow, scrollFor, type Window, windowOf } from './windowOf.ts';
 
 const useStyles = makeStyles({
   scroller: {
@@ -98,23 +98,26 @@ const useWindow = (
   return { window, look };
 };
 
-/** Four rooms with three doors between them, in one scroll. */
-export const WideBoard = (props: WideBoardProps) => {
-  const { shape, areas, looking, focusedId, onShowWaiting, onCard, reveal } = props;
-  const styles = useStyles();
-  const scroller = useRef<HTMLDivElement>(null);
-  const doorsCount = props.doorsCount === true;
-  const strip = stripWidth(doorsCount);
-  const box = useBox(scroller, strip);
-  const pitch = pitchFor(rootFontSize());
-  const { window, look } = useWindow(scroller, box.height, pitch.step, shape);
-
-  reveal.current = (row) => {
+/** Brings a row into sight. */
+const revealIn =
+  (scroller: RefObject<HTMLDivElement | null>, pitch: Pitch) =>
+  (row: number): void => {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = scrollFor(row, pitch, element.scrollTop, element.clientHeight, headHeight);
   };
 
+/** Four rooms with three doors between them, in one scroll. */
+export const WideBoard = (props: WideBoardProps) => {
+  const { shape, areas, looking, focusedId, onShowWaiting, onCard, doorsCount = false } = props;
+  const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const strip = stripWidth(doorsCount);
+  const box = useBox(scroller, strip);
+  const pitch = pitchFor(rootFontSize());
+  const { window, look } = useWindow(scroller, box.height, pitch.step, shape);
+
+  props.reveal.current = revealIn(scroller, pitch);
   const firstFilled = shape.columns.findIndex((column) => column.cards.length > 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a shortcut for the cards' menu.

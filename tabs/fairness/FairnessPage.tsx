@@ -52,15 +52,20 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   /** The years are on a wide screen; a phone has the sum and the share. */
   wide: { [phone]: { display: 'none' } },
-  share: { width: '180px', [phone]: { width: '96px' } },
+  share: { width: '220px', [phone]: { width: '96px' } },
+  shared: { display: 'flex', alignItems: 'center', gap: '8px' },
+  room: { flexGrow: 1 },
   bar: {
     display: 'block',
     height: '8px',
-    minWidth: '2px',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorBrandBackground,
   },
-  percent: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  percent: {
+    width: '5ch',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 type Row = FairTable['rows'][number];
@@ -90,14 +95,14 @@ const AreaRow = ({ row, table, areas }: RowProps) => {
       ))}
       <td className={mergeClasses(styles.cell, styles.strong)}>{fairText(measure, row.total)}</td>
       <td className={mergeClasses(styles.cell, styles.share)}>
-        <span className={styles.percent}>{shareText(row.total, total)}</span>
-        {total > 0 && (
-          <span
-            className={styles.bar}
-            style={{ width: `${(100 * row.total) / total}%` }}
-            aria-hidden="true"
-          />
-        )}
+        <span className={styles.shared}>
+          <span className={styles.room} aria-hidden="true">
+            {row.total > 0 && (
+              <span className={styles.bar} style={{ width: `${(100 * row.total) / total}%` }} />
+            )}
+          </span>
+          <span className={styles.percent}>{shareText(row.total, total)}</span>
+        </span>
       </td>
     </tr>
   );
