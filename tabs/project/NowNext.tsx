@@ -1,5 +1,6 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
@@ -7,7 +8,7 @@ import { Sits } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useProject } from './editing.tsx';
 import { Section, sectionForm } from './Section.tsx';
-import { nowAndNext } from './shapeNow.ts';
+import { nowAndNext, yoursIn } from './shapeNow.ts';
 
 const useStyles = makeStyles({
   band: {
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
   },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  answer: { marginTop: '8px' },
   stuck: {
     display: 'flex',
     gap: '8px',
@@ -90,6 +92,7 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
   const { reply } = useProject();
   const { now, next } = nowAndNext(reply, areas, daysSince);
   const { stuck } = reply;
+  const yours = yoursIn(reply);
   return (
     <Section
       id="now"
@@ -112,6 +115,16 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
           <div className={styles.label}>{projectWords.now}</div>
           <div className={styles.text}>{now.text}</div>
           <div className={styles.small}>{now.small}</div>
+          {yours && (
+            <Button
+              as="a"
+              appearance="primary"
+              className={styles.answer}
+              href={hashOf({ type: 'decide', requestId: yours.matter })}
+            >
+              {projectWords.answerNow}
+            </Button>
+          )}
         </div>
         <ChevronRightRegular className={styles.arrow} fontSize={18} aria-hidden="true" />
         <div>

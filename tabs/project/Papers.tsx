@@ -43,6 +43,18 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
 });
 
+/** The door that a paper is bound to. */
+const Bound = ({ line }: { readonly line: PaperLine | undefined }) => {
+  const styles = useStyles();
+  if (!line?.boundTo) return null;
+  return (
+    <span className={mergeClasses(styles.small, styles.bound)}>
+      <Door state={line.boundTo.isOpen ? 'ajar' : 'open'} height={16} />
+      {boundLineText(line.boundTo)}
+    </span>
+  );
+};
+
 /** A paper that is written here: its version, who, when, and the door it is bound to. */
 const Written = ({ line }: { readonly line: PaperLine }) => {
   const styles = useStyles();
@@ -53,19 +65,20 @@ const Written = ({ line }: { readonly line: PaperLine }) => {
       <span>
         {paperTitles[line.paper]}
         <span className={styles.small}>{paperLineText(line)}</span>
-        {line.boundTo && (
-          <span className={mergeClasses(styles.small, styles.bound)}>
-            <Door state={line.boundTo.isOpen ? 'ajar' : 'open'} height={16} />
-            {boundLineText(line.boundTo)}
-          </span>
-        )}
+        <Bound line={line} />
       </span>
     </a>
   );
 };
 
+/** A paper that lies elsewhere, and nothing of it here. */
+const isElsewhere = ({ isOutside, version, hasDraft }: PaperLine): boolean =>
+  isOutside && version === null && !hasDraft;
+
+type LinkedProps = { readonly step: Step; readonly line?: PaperLine | undefined };
+
 /** A paper, or another document, that lies where the step's link says. */
-const Linked = ({ step }: { readonly step: Step }) => {
+const Linked = ({ step, line }: LinkedProps) => {
   const stepName = useStepName();
   const styles = useStyles();
   return (
@@ -78,6 +91,7 @@ const Linked = ({ step }: { readonly step: Step }) => {
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
+        <Bound line={line} />
       </span>
     </a>
   );
@@ -105,6 +119,7 @@ export const Papers = () => {
     reply.papers.filter(({ isOutside }) => !isOutside).map(({ paper }) => paper),
   );
   const linked = reply.steps.filter((step) => step.link !== '' && !ours.has(step.code));
+  const elsewhere = reply.papers.filter(isElsewhere);
   const isNone =
     reply.papers.length === 0 &&
     linked.length === 0 &&
@@ -117,11 +132,17 @@ export const Papers = () => {
         {chainWords.title}
       </a>
       {isNone && <span className={styles.small}>{projectWords.noPapers}</span>}
-      {reply.papers.map((line) => (
-        <Written key={line.paper} line={line} />
-      ))}
+      {reply.papers
+        .filter((line) => !isElsewhere(line))
+        .map((line) => (
+          <Written key={line.paper} line={line} />
+        ))}
       {linked.map((step) => (
-        <Linked key={step.id} step={step} />
+        <Linked
+          key={step.id}
+          step={step}
+          line={elsewhere.find(({ paper }) => paper === step.code)}
+        />
       ))}
       <Sent />
     </section>

@@ -2,8 +2,11 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentu
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PatchStep } from '#shared/contract/api.ts';
 import { isReason } from '#shared/domain/gates.ts';
+import { isPaperCode } from '#shared/domain/papers/paper.ts';
 import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
+import { paperWords } from '#shared/words/papers/page.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
+import { paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 import { PersonField } from './PersonField.tsx';
 
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
   },
   plan: { gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))' },
   wide: { gridColumn: '1 / -1' },
+  link: { color: tokens.colorBrandForegroundLink },
   problem: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -89,7 +93,8 @@ const StepForm = ({ code, onDone, saveLabel, plans, filled, children }: FramePro
 /** Link, version and reading time of a paper. */
 export const PaperForm = (props: StepFormProps) => {
   const styles = useStyles();
-  const { step } = props;
+  const { code, step } = props;
+  const { reply } = useProject();
   const [link, setLink] = useState(step?.link ?? '');
   const [version, setVersion] = useState(step?.version ?? '');
   const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
@@ -100,6 +105,14 @@ export const PaperForm = (props: StepFormProps) => {
   };
   return (
     <StepForm {...props} saveLabel={projectWords.savePaper} filled={filled}>
+      {isPaperCode(code) && (
+        <a
+          className={mergeClasses(styles.wide, styles.link)}
+          href={paperHash(reply.project.id, code)}
+        >
+          {paperWords.writeHere}
+        </a>
+      )}
       <Field className={styles.wide} label={projectWords.link} hint={projectWords.linkHint}>
         <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
       </Field>

@@ -1,4 +1,5 @@
 import type { ProjectReply } from '#shared/contract/api.ts';
+import { matterIdOf } from '#shared/contract/matterIds.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { Decider } from '#shared/domain/decider.ts';
 import type { Gate } from '#shared/domain/gates.ts';
@@ -72,8 +73,33 @@ const waitsIn = (reply: ProjectReply, daysSince: (at: string) => number): Said |
       );
 };
 
+/** What of the project waits for the reader's own word: what it is called where it is answered, and since when. */
+export const yoursIn = ({
+  open,
+  approval,
+  chefComment,
+  asked,
+}: ProjectReply): { readonly matter: string; readonly since: string | null } | null => {
+  if (open) {
+    const { id, askedAt } = open.view.request;
+    return open.waits === null ? null : { matter: id, since: askedAt };
+  }
+  const since = asked?.since ?? null;
+  if (approval && approval.waits !== null)
+    return { matter: matterIdOf('approval', approval.id), since };
+  return chefComment && chefComment.waits !== null
+    ? { matter: matterIdOf('chefComment', chefComment.id), since }
+    : null;
+};
+
+const yoursText = (reply: ProjectReply, daysSince: (at: string) => number): Said | null => {
+  const yours = yoursIn(reply);
+  if (!yours) return null;
+  return said(waitsForText(projectWords.you, yours.since === null ? 0 : daysSince(yours.since)));
+};
+
 /**
- * "Nu → Næste". An open request is what the project waits for, and before it the owner or the chef
+ * "Nu → Næste". What waits for the reader comes before all. An open request is what the project waits for, and before it the owner or the chef
  * who is asked, whatever was written; else what people wrote comes first, and what the project itself can tell fills the gaps.
  */
 export const nowAndNext = (
@@ -84,7 +110,7 @@ export const nowAndNext = (
   const { nextStep, nextStepDue } = reply.project;
   const known = knownOf(reply, areas, daysSince);
   return {
-    now: waitsIn(reply, daysSince) ?? known.now,
+    now: yoursText(reply, daysSince) ?? waitsIn(reply, daysSince) ?? known.now,
     next:
       nextStep === ''
         ? known.next

@@ -137,6 +137,21 @@ describe('now and next', () => {
     expect(shaped(reply, 0)[0]).toBe('Venter på Chef, Omsorg');
   });
 
+  it('says that it waits for the reader, and leads to where it is answered', async () => {
+    const request: RequestReply = { ...anOpen(), waits: 'answer' };
+    const reply = replyFor({ waitsFor: 'Leverandøren' }, request);
+    expect(shaped(reply)[0]).toBe('Venter på dig · 3 dage');
+    open(reply);
+    const answer = await screen.findByRole('link', { name: 'Svar nu' });
+    expect(answer.getAttribute('href')).toBe(`#/beslutning/${request.view.request.id}`);
+  });
+
+  it('offers nobody else to answer', async () => {
+    open(replyFor({}, anOpen()));
+    await screen.findByText('Svaret på Gate 1');
+    expect(screen.queryByRole('link', { name: 'Svar nu' })).toBeNull();
+  });
+
   it('says which owner or chef is asked before the gate, whatever people wrote', () => {
     const asked = { whom: 'Chef, Omsorg', since: '2026-11-20T09:00:00Z' };
     const reply = { ...replyFor({ waitsFor: 'Leverandøren', nextStep: 'Workshop' }), asked };
@@ -158,6 +173,34 @@ describe('now and next', () => {
     ]);
     expect(shaped(replyFor({ type: 'skal' }))[0]).toBe('Alt er klar til bevilling');
     expect(shaped(replyFor({ type: 'skal' }, anOpen('funding')))[1]).toBe('Svaret på bevillingen');
+  });
+});
+
+describe('a paper that was written elsewhere', () => {
+  const title = 'Idébeskrivelse';
+  const line = {
+    paper: 'ideaDescription',
+    version: null,
+    hasDraft: false,
+    isOutside: true,
+  } as const;
+  const boundTo = { gate: 'gate1', named: 'version 2', isOpen: true } as const;
+
+  it('is one line, which leads there and says the gate it is bound to', async () => {
+    const reply = replyFor({}, anOpen());
+    const steps = reply.steps.map((step) =>
+      step.code === 'ideaDescription'
+        ? { ...step, link: 'https://eksempel.dk/papir', version: 'version 2' }
+        : step,
+    );
+    open({ ...reply, steps, papers: [{ ...line, boundTo }] });
+    const papers = await screen.findByRole('region', { name: 'Papirer' });
+    const links = [...papers.querySelectorAll('a')].filter(({ textContent }) =>
+      textContent?.includes(title),
+    );
+    expect(links.map(({ href }) => href)).toEqual(['https://eksempel.dk/papir']);
+    expect(papers.textContent?.replaceAll(nbsp, ' ')).toContain('version 2 er bundet til Gate 1');
+    expect(papers.textContent).not.toContain('ikke begyndt');
   });
 });
 

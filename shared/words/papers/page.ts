@@ -72,6 +72,7 @@ export const paperWords = {
   backToDraft: 'Tilbage til kladden',
   shownVersion: (number: number): string => `Her står, hvad ${version(number)} siger.`,
   write: 'Skriv papiret',
+  writeHere: 'Skriv papiret her i stedet',
   open: 'Åbn papiret',
 } as const;
 

@@ -151,6 +151,8 @@ export const projectWords = {
   keepMine: 'Behold min tekst',
   keepTheirs: 'Behold den anden',
   seeRequest: 'Se sagen',
+  you: 'dig',
+  answerNow: 'Svar nu',
   withdraw: 'Træk tilbage',
   withdrawWhy: 'Hvorfor trækkes sagen tilbage?',
   reroute: 'Send videre',
