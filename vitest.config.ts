@@ -34,7 +34,7 @@ export default defineConfig({
           maxWorkers: cores,
           isolate: false,
           testTimeout: 3 * minute,
-          hookTimeout: 3 * minute,
+          hookTimeout: 6 * minute,
         },
       },
       {
@@ -46,7 +46,7 @@ export default defineConfig({
           maxWorkers: cores,
           isolate: false,
           testTimeout: 3 * minute,
-          hookTimeout: 3 * minute,
+          hookTimeout: 6 * minute,
         },
       },
       {
@@ -59,7 +59,7 @@ export default defineConfig({
           maxWorkers: 1,
           isolate: false,
           testTimeout: 3 * minute,
-          hookTimeout: 3 * minute,
+          hookTimeout: 6 * minute,
         },
       },
       {

@@ -63,13 +63,21 @@ const replyFor = (now: StoryNow, personId = 'consultant', at = storyAt): StoryRe
 type Move = { readonly type: string; readonly revision?: number };
 type Written = (move: Move, call: Call) => { status?: number; body: unknown };
 
-const server =
-  (reply: StoryReply, write: Written = () => ({ body: reply })): Answers =>
-  (call) => {
+const isStory = (body: unknown): body is StoryReply =>
+  typeof body === 'object' && body !== null && 'view' in body;
+
+/** Whoever looks again sees what was written last, as on a server. */
+const server = (reply: StoryReply, write: Written = () => ({ body: reply })): Answers => {
+  let stands = reply;
+  return (call) => {
     if (call.path === '/api/people') return { body: { people: [] } };
     if (call.path.startsWith('/api/requests')) return { body: waitingOf(reply) };
-    return call.method === 'GET' ? { body: reply } : write(call.body as Move, call);
+    if (call.method === 'GET') return { body: stands };
+    const written = write(call.body as Move, call);
+    if (written.status === undefined && isStory(written.body)) stands = written.body;
+    return written;
   };
+};
 
 const waitingOf = (reply: StoryReply): RequestsReply => {
   const { now, overdue } = reply.view;
