@@ -5,6 +5,7 @@ import { isReason } from '#shared/domain/gates.ts';
 import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
 import { useProject } from './editing.tsx';
+import { LinkRemoval } from './LinkRemoval.tsx';
 import { PersonField } from './PersonField.tsx';
 
 const useStyles = makeStyles({
@@ -109,6 +110,7 @@ export const PaperForm = (props: StepFormProps) => {
       <Field label={projectWords.minutes}>
         <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
       </Field>
+      <LinkRemoval code={props.code} step={step} />
     </StepForm>
   );
 };
