@@ -52,6 +52,7 @@ import { postAgenda } from './postAgenda.ts';
 import { postAlike } from './postAlike.ts';
 import { postAnswer } from './postAnswer.ts';
 import { postFile } from './postFile.ts';
+import { postFileRemoval } from './postFileRemoval.ts';
 import { postFollower } from './postFollower.ts';
 import { postMeetingDecision } from './postMeetingDecision.ts';
 import { postNudge } from './postNudge.ts';
@@ -103,6 +104,7 @@ const handlers: Handlers = {
   'PUT /api/projects/:id/steps/:code': putStep,
   'PATCH /api/projects/:id/steps/:code': patchStep,
   'POST /api/projects/:id/steps/:code/files': postFile,
+  'POST /api/projects/:id/steps/:code/removals': postFileRemoval,
   'POST /api/projects/:id/followers': postFollower,
   'POST /api/projects/:id/units': postUnit,
   'PUT /api/projects/:id/units/:unit': putUnit,

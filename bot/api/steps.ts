@@ -2,6 +2,7 @@ import { isStepCode } from '#shared/domain/steps.ts';
 import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { type StepRefusal, tickStep } from '#shared/useCases/projects/tickStep.ts';
 import { stepTemplatesIn } from '#shared/useCases/settings/settingsOf.ts';
+import { removeRefusalText } from '#shared/words/files/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { stepName } from '#shared/words/words.ts';
 import { approvalRefusalOf } from './approvals.ts';
@@ -26,6 +27,8 @@ const refusalOf = (refusal: StepRefusal, made: StepTemplates): ApiRefusal => {
       return new ApiRefusal(422, 'linkMissing', apiWords.step.linkMissing);
     case 'notYet':
       return new ApiRefusal(422, 'notYet', apiWords.step.notYet(stepName(refusal.first, made)));
+    case 'rests':
+      return new ApiRefusal(409, 'rests', removeRefusalText(refusal, made));
     case 'ownersWord':
       return approvalRefusalOf(refusal.refusal);
     case 'chefsWord':

@@ -5,6 +5,7 @@ import type { Changes } from '#shared/domain/boardChanges.ts';
 import type { Routing } from '#shared/domain/decider.ts';
 import type { Family, Lesson } from '#shared/domain/family.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
+import type { Resting } from '#shared/domain/files/resting.ts';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { type Gate, gateNames, outcomes } from '#shared/domain/gates.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -128,6 +129,12 @@ export type ProjectReply = {
   readonly mayTick: readonly StepCode[];
   /** Steps that say nothing yet, of which the reader may say who, when and where. */
   readonly mayPlan: readonly StepCode[];
+  /** Documents of steps, and links (no name), that stay because something rests on them. */
+  readonly resting: readonly {
+    readonly code: StepCode;
+    readonly name: string | null;
+    readonly why: Resting;
+  }[];
   /** Steps that are somebody else's word: ticking one writes down how they said it. */
   readonly writesDown: readonly StepCode[];
   /** Those who have had the same idea, the first first. */
@@ -363,6 +370,9 @@ export const putStep = z.strictObject({
   due: stepShapes.due.default(null),
   note: stepShapes.note.default(''),
 });
+
+/** A document that is taken off a step, by its name. */
+export const postFileRemoval = z.strictObject({ name: z.string().min(1).max(200) });
 
 /** What is left out stays as it is, so that one may tick a step while another plans it. */
 export const patchStep = z

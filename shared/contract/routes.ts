@@ -59,6 +59,10 @@ export const routes = {
   'PUT /api/projects/:id/steps/:code': { body: api.putStep, reply: reply<api.ProjectReply>() },
   'PATCH /api/projects/:id/steps/:code': { body: api.patchStep, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/steps/:code/files': { body: file, reply: reply<api.ProjectReply>() },
+  'POST /api/projects/:id/steps/:code/removals': {
+    body: api.postFileRemoval,
+    reply: reply<api.ProjectReply>(),
+  },
   'POST /api/projects/:id/followers': { body: api.postFollower, reply: reply<api.ProjectReply>() },
   'POST /api/projects/:id/units': { body: api.postUnit, reply: reply<api.ProjectReply>() },
   'PUT /api/projects/:id/units/:unit': { body: api.putUnit, reply: reply<api.ProjectReply>() },

@@ -98,7 +98,7 @@ export const askedSteps = (
 /** Whether anybody has said anything of a step. */
 export const isSaidOf = (step: Step): boolean =>
   step.done ||
-  step.files.length > 0 ||
+  step.files.some(({ removed }) => removed === undefined) ||
   step.due !== null ||
   [step.link, step.note, step.responsible].some((text) => text !== '');
 

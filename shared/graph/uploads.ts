@@ -1,5 +1,5 @@
 import { fileFolder } from '#shared/lists/documents.ts';
-import type { FilePlace, Files, SentFile, Stored } from '#shared/useCases/ports.ts';
+import type { FilePlace, Files, SentFile, Stored, Unremoved } from '#shared/useCases/ports.ts';
 import type { GraphClient } from './client.ts';
 import { Drive, foundIn, isTaken } from './drive.ts';
 import { piecesOf } from './pieces.ts';
@@ -76,6 +76,18 @@ export class FileLibrary implements Files {
 
   find(place: FilePlace): Promise<{ readonly link: string; readonly size: number } | undefined> {
     return this.#drive.find(namesOf(place));
+  }
+
+  /** SharePoint lays what is deleted in its recycle bin (platform C3). */
+  async remove(place: FilePlace): Promise<'gone' | Unremoved> {
+    const path = await this.#drive.pathOf(namesOf(place));
+    const call: Call = { method: 'DELETE', path, units: 2, priority: 'write', timeoutMs };
+    const reply = await this.#client.send(call);
+    if (isDone(reply) || isGone(reply)) return 'gone';
+    if (isTaken(reply)) return 'busy';
+    if (reply.status === 403) return 'kept';
+    if (isOpen(reply) && !(await this.find(place))) return 'gone';
+    return this.#fail(reply, call);
   }
 
   put(place: FilePlace, file: SentFile): Promise<Stored> {

@@ -137,7 +137,8 @@ const isStepFile = (value: unknown): value is StepFile =>
   isObject(value) &&
   [value['name'], value['byId'], value['byName'], value['at']].every(isText) &&
   [value['size'], value['version']].every(Number.isSafeInteger) &&
-  (value['link'] === null || isText(value['link']));
+  (value['link'] === null || isText(value['link'])) &&
+  (value['removed'] === undefined || isBy(value['removed']));
 export const areStepFiles = listOf(isStepFile);
 
 export const arePaperRows = listOf(isPaperRow);

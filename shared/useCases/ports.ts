@@ -120,7 +120,12 @@ export interface Files {
   put(place: FilePlace, file: SentFile): Promise<Stored>;
   /** Where people open it, and how large it is; undefined when there is none of that name. */
   find(place: FilePlace): Promise<{ readonly link: string; readonly size: number } | undefined>;
+  /** Lays it in the library's recycle bin; what is not there any more is gone too. */
+  remove(place: FilePlace): Promise<'gone' | Unremoved>;
 }
+
+/** Somebody has it open, or a rule of the library keeps it. */
+export type Unremoved = 'busy' | 'kept';
 
 /** The pictures of stories, in the library. A picture's id is the hash of its bytes. */
 export interface Pictures {

@@ -3,9 +3,10 @@ import { AttachRegular, DocumentRegular } from '@fluentui/react-icons';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { arrived, type StepFile } from '#shared/domain/files/file.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
-import { fileWords } from '#shared/words/files/words.ts';
+import { fileWords, restingText } from '#shared/words/files/words.ts';
 import { useProject } from '../project/editing.tsx';
-import { useStepName } from '../shell/stepNames.ts';
+import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
+import { Removal } from './Removal.tsx';
 
 const useStyles = makeStyles({
   hidden: { display: 'none' },
@@ -23,8 +24,34 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+type ListProps = {
+  readonly code: StepCode;
+  readonly files: readonly StepFile[];
+  readonly onRemoved?: (name: string) => void;
+};
+
+/** Takes one off, for whoever may lay one there; what a gate was sent on says so instead. */
+const FileRemoval = ({ code, name, onRemoved }: Omit<ListProps, 'files'> & { name: string }) => {
+  const { reply, removeFile } = useProject();
+  const made = useStepTemplates();
+  const resting = reply.resting.find((one) => one.code === code && one.name === name);
+  if (!reply.mayPlan.includes(code)) return null;
+  return (
+    <Removal
+      what={name}
+      text={fileWords.removeText}
+      why={resting ? restingText(resting.why, made) : ''}
+      remove={() => removeFile(code, name)}
+      onRemoved={() => {
+        onRemoved?.(name);
+        document.querySelector<HTMLElement>(`[data-attach="${code}"]`)?.focus();
+      }}
+    />
+  );
+};
+
 /** The documents that came, the newest first: name, size, who and when. */
-export const FileList = ({ files }: { readonly files: readonly StepFile[] }) => {
+export const FileList = ({ files, ...props }: ListProps) => {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -37,6 +64,7 @@ export const FileList = ({ files }: { readonly files: readonly StepFile[] }) => 
             </Link>
             <span className={styles.small}>{fileWords.line(file.size, file.byName, file.at)}</span>
           </span>
+          <FileRemoval {...props} name={file.name} />
         </li>
       ))}
     </ul>
@@ -66,7 +94,8 @@ const useSending = (code: StepCode) => {
     }
     setState({ sending: '', said, problems });
   };
-  return { ...state, send };
+  const tellRemoved = (name: string): void => setState({ ...idle, said: fileWords.removed(name) });
+  return { ...state, send, tellRemoved };
 };
 
 type Props = { readonly code: StepCode; readonly step: Step | undefined };
@@ -77,7 +106,7 @@ export const StepFiles = ({ code, step }: Props) => {
   const stepName = useStepName();
   const { reply } = useProject();
   const input = useRef<HTMLInputElement>(null);
-  const { sending, said, problems, send } = useSending(code);
+  const { sending, said, problems, send, tellRemoved } = useSending(code);
   const files = arrived(step?.files ?? []);
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
     const chosen = [...(currentTarget.files ?? [])];
@@ -85,7 +114,7 @@ export const StepFiles = ({ code, step }: Props) => {
     currentTarget.value = '';
     if (chosen.length > 0) void send(chosen);
   };
-  const isBelow = files.length > 0 || sending !== '' || problems.length > 0;
+  const isBelow = files.length > 0 || sending !== '' || said !== '' || problems.length > 0;
   return (
     <>
       {reply.mayPlan.includes(code) && (
@@ -101,6 +130,7 @@ export const StepFiles = ({ code, step }: Props) => {
             onChange={onChange}
           />
           <Button
+            data-attach={code}
             size="small"
             appearance="transparent"
             icon={<AttachRegular />}
@@ -113,7 +143,7 @@ export const StepFiles = ({ code, step }: Props) => {
       )}
       {isBelow && (
         <div className={styles.below}>
-          {files.length > 0 && <FileList files={files} />}
+          {files.length > 0 && <FileList code={code} files={files} onRemoved={tellRemoved} />}
           {problems.map((problem) => (
             <div key={problem} className={styles.problem} role="alert">
               {problem}

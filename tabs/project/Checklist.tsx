@@ -163,6 +163,15 @@ const wordIn = (
 const isChefMissing = ({ missing, chefComment }: ProjectReply): boolean =>
   Boolean(chefComment) && missing.some((one) => one.type === 'step' && isChefStep(one.code));
 
+/** The documents of a step, its plan, and IT's word. */
+const StepTools = ({ code, step }: { code: StepCode; step: Step | undefined }) => (
+  <>
+    <StepFiles code={code} step={step} />
+    <StepPlan code={code} step={step} />
+    <ItWord code={code} />
+  </>
+);
+
 const MissingRow = ({
   missing,
   byCode,
@@ -181,7 +190,7 @@ const MissingRow = ({
       : placeOf[missing.type];
   const step = 'code' in missing ? byCode.get(missing.code) : undefined;
   return (
-    <li className={styles.missing}>
+    <li className={styles.missing} data-step-row={'code' in missing ? missing.code : undefined}>
       <div className={mergeClasses(styles.row, styles.wraps)}>
         <CircleRegular className={styles.circle} fontSize={18} aria-hidden="true" />
         <span className={mergeClasses(styles.text, styles.strong)}>
@@ -195,9 +204,7 @@ const MissingRow = ({
             {projectWords.goTo}
           </Button>
         )}
-        {'code' in missing && <StepFiles code={missing.code} step={step} />}
-        {'code' in missing && <StepPlan code={missing.code} step={step} />}
-        {'code' in missing && <ItWord code={missing.code} />}
+        {'code' in missing && <StepTools code={missing.code} step={step} />}
       </div>
     </li>
   );
@@ -236,7 +243,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
     else void tick(!done);
   };
   return (
-    <li className={styles.done}>
+    <li className={styles.done} data-step-row={code}>
       <div className={mergeClasses(styles.row, styles.wraps)}>
         <Button
           size="small"
@@ -269,9 +276,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <FactLink code={code} done={done} />
         <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
         <AskedWord code={code} done={done} />
-        <StepFiles code={code} step={step} />
-        <StepPlan code={code} step={step} />
-        <ItWord code={code} />
+        <StepTools code={code} step={step} />
       </div>
       <Problem text={problem} />
       {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}

@@ -73,9 +73,9 @@ export const KeptSteps = () => {
                 {stepsWords.open}
               </Link>
             )}
-            {step.files.length > 0 && (
+            {arrived(step.files).length > 0 && (
               <div className={styles.files}>
-                <FileList files={arrived(step.files)} />
+                <FileList code={step.code} files={arrived(step.files)} />
               </div>
             )}
           </li>

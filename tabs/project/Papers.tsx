@@ -106,7 +106,7 @@ const Sent = () => {
   return withFiles.map(({ id, code, files }) => (
     <div key={id} className={styles.sent}>
       <span className={styles.small}>{stepName(code)}</span>
-      <FileList files={arrived(files)} />
+      <FileList code={code} files={arrived(files)} />
     </div>
   ));
 };

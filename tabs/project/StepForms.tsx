@@ -8,6 +8,7 @@ import { paperWords } from '#shared/words/papers/page.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
 import { paperHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
+import { LinkRemoval } from './LinkRemoval.tsx';
 import { PersonField } from './PersonField.tsx';
 
 const useStyles = makeStyles({
@@ -122,6 +123,7 @@ export const PaperForm = (props: StepFormProps) => {
       <Field label={projectWords.minutes}>
         <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
       </Field>
+      <LinkRemoval code={props.code} step={step} />
     </StepForm>
   );
 };

@@ -8,6 +8,7 @@ import { useDaysSince } from '../shell/now.ts';
 import { useStepName } from '../shell/stepNames.ts';
 import { Nudge } from '../tasks/Nudge.tsx';
 import { useProject } from './editing.tsx';
+import { LinkRemoval } from './LinkRemoval.tsx';
 import { StepGuide } from './MadeSteps.tsx';
 import { PlanForm } from './StepForms.tsx';
 
@@ -46,14 +47,17 @@ const Due = ({ step }: Pick<LineProps, 'step'>) => {
 /** A paper has its link where its version stands. */
 const hasPlace = ({ code, link }: Step): boolean => link !== '' && steps[code].paper !== true;
 
-const Where = ({ step }: Pick<LineProps, 'step'>) => {
+const Where = ({ code, step }: LineProps) => {
   const styles = useStyles();
   if (!step || !hasPlace(step)) return null;
   return (
-    <Link className={styles.link} href={step.link} target="_blank" rel="noreferrer">
-      <LinkRegular aria-hidden="true" />
-      {stepPlanWords.open}
-    </Link>
+    <span className={styles.link}>
+      <Link className={styles.link} href={step.link} target="_blank" rel="noreferrer">
+        <LinkRegular aria-hidden="true" />
+        {stepPlanWords.open}
+      </Link>
+      <LinkRemoval code={code} step={step} />
+    </span>
   );
 };
 
@@ -105,7 +109,7 @@ export const StepPlan = (props: LineProps) => {
         <div className={mergeClasses(styles.below, styles.line)}>
           {step?.responsible && <span>{step.responsible}</span>}
           <Due step={step} />
-          <Where step={step} />
+          <Where {...props} />
           <LateNudge {...props} />
         </div>
       )}

@@ -39,6 +39,7 @@ export type ProjectOnPage = {
   readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
   readonly putStep: (code: StepCode, step: PatchStep) => Promise<Saved>;
   readonly sendFile: (code: StepCode, file: File) => Promise<Saved>;
+  readonly removeFile: (code: StepCode, name: string) => Promise<Saved>;
   readonly act: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) => Promise<Saved>;
 };
 
@@ -125,6 +126,21 @@ export const saveFile = async (
   let reply = await api.send(place, asBytes(file));
   if (reply.type === 'failed' && reply.code === 'lost')
     reply = await api.send(place, asBytes(file));
+  if (reply.type === 'failed') return refusedBy(reply);
+  if (reply.type === 'done') put(reply.value);
+  return { type: 'saved' };
+};
+
+export const takeFileOff = async (
+  api: Api,
+  put: Put,
+  id: string,
+  code: StepCode,
+  name: string,
+): Promise<Saved> => {
+  const reply = await api.send(at('POST /api/projects/:id/steps/:code/removals', { id, code }), {
+    name,
+  });
   if (reply.type === 'failed') return refusedBy(reply);
   if (reply.type === 'done') put(reply.value);
   return { type: 'saved' };

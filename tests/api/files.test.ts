@@ -155,3 +155,47 @@ describe('sending a document to a step', () => {
     expect(read).toBe(50_000_000);
   });
 });
+
+describe('taking a document off its step', () => {
+  const takeOff = async (name: unknown, as = 'lead', code = 'draftContract') => {
+    const response = await fetch(`${base}/api/projects/p9/steps/${code}/removals`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await sign(goodClaims(as))}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ name }),
+    });
+    const reply = (await response.json()) as Record<string, unknown>;
+    const { message = '' } = (reply['error'] ?? {}) as Record<string, string>;
+    return { status: response.status, sentence: message, reply };
+  };
+
+  it('answers with the project as it then is, also to a second press', async () => {
+    await send('Aftale.pdf', pdf(900));
+    for (const press of [1, 2]) {
+      const { status, reply } = await takeOff('Aftale.pdf');
+      expect([press, status]).toEqual([press, 200]);
+      const steps = reply['steps'] as { files: { removed?: unknown }[] }[];
+      expect(steps.flatMap(({ files }) => files).every(({ removed }) => removed)).toBe(true);
+    }
+    expect(held()).toEqual([]);
+  });
+
+  it.each(['busy', 'kept'] as const)('says it kindly where SharePoint says %s', async (why) => {
+    await send('Aftale.pdf', pdf(900));
+    world.deps.files.unremovable.set('p9/draftContract/Aftale.pdf', why);
+    const { status, sentence } = await takeOff('Aftale.pdf');
+    expect(status).toBe(why === 'busy' ? 423 : 409);
+    expect(sentence).toMatch(/^(Nogen|SharePoint) .*\.$/);
+  });
+
+  it('refuses whoever may not, and what is not there or no name', async () => {
+    await send('Aftale.pdf', pdf(900));
+    expect((await takeOff('Aftale.pdf', 'chef-sundhed')).status).toBe(403);
+    expect((await takeOff('Andet.pdf')).status).toBe(404);
+    expect((await takeOff('Aftale.pdf', 'lead', 'nonsense')).status).toBe(404);
+    for (const name of ['', 7, null]) expect((await takeOff(name)).status).toBe(400);
+    expect(held()).toHaveLength(1);
+  });
+});

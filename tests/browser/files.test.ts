@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findingsOn } from '../worlds/browser/findings.ts';
-import { pageOf, readyAt } from '../worlds/browser/portfolio.ts';
+import { pageOf, readyAt, send } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -59,6 +59,35 @@ describe('documents at a step', () => {
     await tab.getByText('tom.pdf: Filen er tom.').waitFor();
     await tab.getByText('a&b.docx: Filen hedder .docx, men er noget andet.').waitFor();
     expect(await filesOf(id)).toEqual([]);
+    const widest = await page
+      .frames()
+      .at(-1)
+      ?.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(widest).toBeLessThanOrEqual(0);
+  });
+
+  it('are taken off with the keyboard, and one that a gate was sent on says why it stays', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'Filer, der tages af' });
+    const { page, tab } = await world.openTab('konsulent', `project:${id}`, { width: 360 });
+    await tab.locator(chooser).setInputFiles([aPdf('Forkert.pdf', 500), aPdf('Aftale.pdf', 700)]);
+    await tab.getByText('Aftale.pdf er gemt.').waitFor();
+    const remove = tab.getByRole('button', { name: 'Fjern Forkert.pdf' }).first();
+    await remove.press('Enter');
+    const dialog = tab.getByRole('dialog', { name: 'Fjern Forkert.pdf?' });
+    await dialog.getByText('I SharePoint ligger den i papirkurven').waitFor();
+    expect(await findingsOn(page, { theme: 'default', part: 'tab' })).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await remove.press('Enter');
+    await dialog.getByRole('button', { name: 'Fjern' }).press('Enter');
+    await tab.getByText('Forkert.pdf er fjernet.').waitFor();
+    await expect
+      .poll(() => tab.locator('[data-attach="draftContract"]:focus').count())
+      .toBe(1);
+    expect(await tab.getByRole('link', { name: 'Forkert.pdf' }).count()).toBe(0);
+    await send(world, id, 'gate2');
+    await tab.getByText('Gate 2 er sendt på den og venter på svar.').first().waitFor();
+    expect(await tab.getByRole('button', { name: 'Fjern Aftale.pdf' }).count()).toBe(0);
     const widest = await page
       .frames()
       .at(-1)

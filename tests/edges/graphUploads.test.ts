@@ -206,3 +206,54 @@ describe('a document in the library', () => {
     },
   );
 });
+
+describe('a document that is removed from the library', () => {
+  it('is gone, once and again, and one that never was is gone too', async () => {
+    const place = aPlace();
+    const { files } = site.connect();
+    await files.put(place, aSending(randomBytes(100)).file);
+    for (const time of [1, 2]) expect([time, await files.remove(place)]).toEqual([time, 'gone']);
+    expect(await files.find(place)).toBeUndefined();
+    expect(await files.remove(aPlace())).toBe('gone');
+  });
+
+  it.each([
+    [423, 'busy'],
+    [403, 'kept'],
+  ] as const)('stays where SharePoint answers %i', async (status, why) => {
+    const place = aPlace();
+    const { client, files } = site.connect();
+    await files.put(place, aSending(randomBytes(100)).file);
+    const send = client.send.bind(client);
+    client.send = async (call, ...more) =>
+      call.method === 'DELETE'
+        ? { status, headers: new Headers(), body: {}, doubtful: false }
+        : send(call, ...more);
+    expect(await files.remove(place)).toBe(why);
+    client.send = send;
+    expect(await files.find(place)).toBeDefined();
+  });
+
+  it('whose answer was lost is looked for', async () => {
+    const place = aPlace();
+    const { client, files } = site.connect();
+    await files.put(place, aSending(randomBytes(100)).file);
+    const send = client.send.bind(client);
+    client.send = async (call, ...more) => {
+      const reply = await send(call, ...more);
+      return call.method === 'DELETE'
+        ? { status: 0, headers: new Headers(), body: {}, doubtful: true }
+        : reply;
+    };
+    expect(await files.remove(place)).toBe('gone');
+    client.send = async (call, ...more) =>
+      call.method === 'DELETE'
+        ? { status: 503, headers: new Headers(), body: {}, doubtful: true }
+        : send(call, ...more);
+    const there = aPlace();
+    await files.put(there, aSending(randomBytes(100)).file);
+    await expect(files.remove(there)).rejects.toMatchObject({
+      ...{ code: 'graph.unavailable', context: { outcome: 'unknown' } },
+    });
+  });
+});

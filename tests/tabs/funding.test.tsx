@@ -90,6 +90,7 @@ const replyFor = (given: Partial<Project>, open: RequestReply | null = null): Pr
     family: null,
     lessons: [],
     papers: [],
+    resting: [],
   };
 };
 

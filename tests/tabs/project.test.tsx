@@ -56,6 +56,7 @@ const aProjectReply = (given: Partial<Project> = {}, revision = '"1"'): ProjectR
     family: null,
     lessons: [],
     papers: [],
+    resting: [],
   };
 };
 

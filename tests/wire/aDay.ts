@@ -112,6 +112,10 @@ const documents = async (say: Say): Promise<void> => {
   await sent('lead', '..%2FAftale.pdf', '%PDF-1.7');
   await sent('lead', 'Aftale.docx', '%PDF-1.7');
   await sent('nobody', 'Aftale.pdf', '%PDF-1.7');
+  const off = 'POST /api/projects/p5/steps/draftContract/removals';
+  await say('nobody', off, { name: 'Aftale.pdf' });
+  await say('owner', off, { name: 'Aftale.pdf' });
+  await say('lead', off, { name: 'Ukendt.pdf' });
 };
 
 /** Who does a step, by when; somebody is reminded of theirs, and sees what they have to do. */

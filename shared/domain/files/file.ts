@@ -1,5 +1,14 @@
 import type { PersonId } from '../person.ts';
 
+/** Who took a document off a step, and when. */
+export type FileRemoval = {
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly at: string;
+  /** Whether the library has let go of it too; until then the sweep looks at it. */
+  readonly gone: boolean;
+};
+
 /** A document at a step. It is named in the row before it is sent, so that nobody else takes its name. */
 export type StepFile = {
   /** As it is called in the library: the name it came with, and for a later one its number. */
@@ -13,11 +22,13 @@ export type StepFile = {
   readonly at: string;
   /** Where people open it; null while it is on its way. */
   readonly link: string | null;
+  /** Taken off again: its line stays, so that its name never comes to mean another document. */
+  readonly removed?: FileRemoval;
 };
 
 /** Less than SharePoint's own limit for one piece (platform C3), and more than any document here. */
 export const largestFile = 60 * 1_024 * 1_024;
-/** What one row of the list has room for. */
+/** What one row of the list has room for; as many lines again of what was taken off. */
 export const mostFiles = 60;
 const longestName = 120;
 
@@ -136,9 +147,24 @@ export const freeVersion = (
   return version;
 };
 
+/** It has come, and nobody has taken it off. */
+export const isHere = ({ link, removed }: StepFile): boolean =>
+  link !== null && removed === undefined;
+
+/** How many of the places of a step are taken, by what is there and what is on its way. */
+export const placesTaken = (files: readonly StepFile[]): number =>
+  files.filter(({ removed }) => removed === undefined).length;
+
+/** Without the oldest lines of what is gone, where there are more than the row has room for. */
+export const withinRoom = (files: readonly StepFile[]): readonly StepFile[] => {
+  const gone = files.filter(({ removed }) => removed?.gone === true);
+  const tooOld = new Set(gone.slice(0, Math.max(0, gone.length - mostFiles)));
+  return files.filter((file) => !tooOld.has(file));
+};
+
 /** What has arrived, the newest first. */
 export const arrived = (files: readonly StepFile[]): readonly StepFile[] =>
-  files.filter(({ link }) => link !== null).toReversed();
+  files.filter(isHere).toReversed();
 
 /** Longer than any sending takes: the server that sent it is gone. */
 const longestSendingMs = 15 * 60_000;
@@ -148,3 +174,7 @@ export const leftBehind = (files: readonly StepFile[], now: string): readonly St
   files.filter(
     ({ link, at }) => link === null && Date.parse(now) - Date.parse(at) > longestSendingMs,
   );
+
+/** What was taken off, and the library may still have. */
+export const halfRemoved = (files: readonly StepFile[]): readonly StepFile[] =>
+  files.filter(({ removed }) => removed?.gone === false);

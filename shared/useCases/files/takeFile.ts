@@ -10,6 +10,7 @@ import {
   longestBeginning,
   mostFiles,
   numberedName,
+  placesTaken,
   type StepFile,
   tidyName,
 } from '#shared/domain/files/file.ts';
@@ -22,6 +23,7 @@ import { type Deps, Fault, type Row, type Stored, type Stores } from '../ports.t
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy } from '../record/recordHistory.ts';
 import { stepTemplatesIn } from '../settings/settingsOf.ts';
+import { mostTries, rewriteFiles } from './stepFiles.ts';
 
 type Place = { readonly projectId: ProjectId; readonly code: StepCode };
 
@@ -37,31 +39,11 @@ export type TakeRefusal =
   | { readonly type: 'unknown' | 'notAllowed' }
   | Exclude<Stored, { type: 'stored' }>;
 
-const mostTries = 20;
-
-/** Sets the files of a step; what is on its way is nobody's news, and not in the history. */
-const rewrite = async (
-  deps: Deps,
-  id: string,
-  change: (files: readonly StepFile[]) => readonly StepFile[] | null,
-): Promise<readonly StepFile[]> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const row = await deps.stores.steps.read(id);
-    if (!row) return [];
-    const files = change(row.value.files);
-    if (!files) return row.value.files;
-    const updated = await deps.stores.steps.update(row, { files });
-    if (updated.type === 'gone') return [];
-    if (updated.type === 'updated') return files;
-  }
-  throw new Fault('graph.unavailable', { id, tries: mostTries });
-};
-
 const without = (files: readonly StepFile[], name: string): readonly StepFile[] =>
   files.filter((file) => file.name !== name || file.link !== null);
 
 const drop = (deps: Deps, place: Place, name: string): Promise<unknown> =>
-  rewrite(deps, stepId(place.projectId, place.code), (files) => without(files, name));
+  rewriteFiles(deps, stepId(place.projectId, place.code), (files) => without(files, name));
 
 const keepRow = async ({ stores }: Deps, { projectId, code }: Place): Promise<void> => {
   if (!stores.steps.get(stepId(projectId, code)))
@@ -85,14 +67,14 @@ const reserve = async (
   for (let tries = 0; tries < mostTries; tries += 1) {
     const before: StepFile | null = mine;
     let next: StepFile | null = null;
-    await rewrite(deps, stepId(projectId, code), (files) => {
+    await rewriteFiles(deps, stepId(projectId, code), (files) => {
       const others = before ? without(files, before.name) : files;
       const version = freeVersion(others, name, taken);
       next = {
         ...{ name: numberedName(name, version), version, size },
         ...{ byId: actor.id, byName: actor.name, at, link: null },
       };
-      if (others.length < mostFiles) return [...others, next];
+      if (placesTaken(others) < mostFiles) return [...others, next];
       next = null;
       return null;
     });
@@ -107,7 +89,7 @@ const reserve = async (
 const arrive = async (
   deps: Deps,
   { projectId, code }: Place,
-  { name, version, size, byId, byName }: StepFile,
+  { name, version, size, byId, byName, at }: StepFile,
   link: string,
 ): Promise<Row<Step> | null> => {
   const id = stepId(projectId, code);
@@ -116,7 +98,7 @@ const arrive = async (
     const files = step.files.map((file) => (file.name === name ? { ...file, link } : file));
     const after = JSON.stringify({ code, file: { name, version, size } });
     const by = { id: byId, name: byName };
-    const cause = `${id}:file:${name}`;
+    const cause = `${id}:file:${name}:${at}`;
     const change = changeBy(by, 'stepChanged', cause, deps.clock.now(), { before: '{}', after });
     return { changes: { files }, change };
   });

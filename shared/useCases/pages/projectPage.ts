@@ -22,6 +22,7 @@ import { approvalViewOf } from '../approvals/approvals.ts';
 import { askedBeforeGate } from '../checklist/askedBeforeGate.ts';
 import { stepsByCode } from '../checklist/steps.ts';
 import { chefCommentViewOf } from '../chefComments/chefComments.ts';
+import { restingIn } from '../files/restingOn.ts';
 import { interestViewOf } from '../interest/interests.ts';
 import { boundOf } from '../ledger/boundOf.ts';
 import { poolViewsFor } from '../ledger/pools.ts';
@@ -184,6 +185,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
     mayChange: changeable(actor, project),
     mayTick: tickable(actor, project),
     mayPlan: stepCodes.filter((code) => mayPlanStep(actor, code, project)),
+    resting: restingIn(deps.stores, id),
     writesDown: stepCodes.filter((code) => writesDown(actor, code, project)),
     followers: followersOf(deps, id),
     reports: reportsIn(deps, actor, project),

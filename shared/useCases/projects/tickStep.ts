@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/chefComments/chefComment.ts';
 import type { ChefRefusal } from '#shared/domain/chefComments/rules.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
+import type { Resting } from '#shared/domain/files/resting.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import type { InterestRefusal } from '#shared/domain/interest/rules.ts';
@@ -32,6 +33,7 @@ import { chefCommentIn } from '../checklist/chefCommentsHeld.ts';
 import { interestIn } from '../checklist/interestHeld.ts';
 import { doneStepsOf, stepsByCode } from '../checklist/steps.ts';
 import { moveChefComment } from '../chefComments/moveChefComment.ts';
+import { linkRests } from '../files/restingOn.ts';
 import { moveInterest } from '../interest/moveInterest.ts';
 import type { Deps, Row } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
@@ -60,6 +62,8 @@ export type StepRefusal =
   /** The consultant has taken the step out; what was said of it stands. */
   | { readonly type: 'notAsked' }
   | { readonly type: 'unknownPerson' }
+  /** The link is taken off, and something rests on it. */
+  | { readonly type: 'rests'; readonly resting: Resting }
   /** The owner's approval has a rule of its own. */
   | { readonly type: 'ownersWord'; readonly refusal: ApprovalRefusal }
   /** And so has the chef's comment. */
@@ -76,6 +80,8 @@ const refusalOf = (deps: Deps, actor: Actor, wanted: Wanted): StepRefusal | null
   const asks = wanted.done || isDone ? mayTick : mayPlanStep;
   if (!asks(actor, wanted.code, project)) return { type: 'notAllowed' };
   if (!isAsked(stepTemplatesIn(deps.stores), wanted.code)) return { type: 'notAsked' };
+  const resting = wanted.link === '' ? linkRests(deps.stores, wanted.projectId, wanted.code) : null;
+  if (resting) return { type: 'rests', resting };
   if (!wanted.done) return null;
   return tickRefusalOf(wanted.code, wanted.link, doneSteps, project.fastTracked);
 };

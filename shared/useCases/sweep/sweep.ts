@@ -1,5 +1,6 @@
 import type { GateRequest } from '#shared/domain/request.ts';
 import { settlementOf } from '#shared/domain/request.ts';
+import { followRemovals, unfinishedRemovals } from '../files/removeFile.ts';
 import { followFiles, unfinishedFiles } from '../files/takeFile.ts';
 import { decidedWithReserves, keepReserved, needsReserving, settlePools } from '../ledger/pools.ts';
 import type { Unfinished } from '../matters/kind.ts';
@@ -101,9 +102,12 @@ const historyWork = async (deps: Deps, since: Since): Promise<readonly Work[]> =
   return changed.map((one): Work => [`history:${one.subject}`, () => recordAll(deps, one)]);
 };
 
-/** Documents whose server died, papers without theirs, matters that are behind, and what the clock calls for. */
+/** Documents whose server died as they came or went, papers without theirs, matters that are behind, and what the clock calls for. */
 const matterWork = async (deps: Deps): Promise<readonly Work[]> => [
   ...unfinishedFiles(deps).map((step): Work => [step.id, () => followFiles(deps, step)]),
+  ...unfinishedRemovals(deps).map(
+    (step): Work => [`removed:${step.id}`, () => followRemovals(deps, step)],
+  ),
   ...(await unfinishedPapers(deps)).map((now): Work => [now.id, () => followPaper(deps, now)]),
   ...(await unfinishedMatters(deps)),
   [

@@ -1,7 +1,9 @@
 import { type FileRefusal, fileKinds, largestFile } from '#shared/domain/files/file.ts';
+import type { Resting } from '#shared/domain/files/resting.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { dayText } from '../dates.ts';
 import { nbsp } from '../money.ts';
-import { listText } from '../words.ts';
+import { gateLabels, listText, stepName } from '../words.ts';
 
 const megabyte = 1_024 * 1_024;
 
@@ -54,6 +56,39 @@ export const fileRefusalText = (refusal: Refusal): string => {
   }
 };
 
+/** Why a document or a link stays where it is. */
+export const restingText = (resting: Resting, made: StepTemplates): string => {
+  switch (resting.type) {
+    case 'request':
+      return resting.isOpen
+        ? `${gateLabels[resting.gate]} er sendt på den og venter på svar.`
+        : `${gateLabels[resting.gate]} blev besluttet på den.`;
+    case 'linked':
+      return `Trinnet ${stepName(resting.code, made)} henviser til den.`;
+    case 'written':
+      return 'Papiret er skrevet her, og hver udgave bliver stående.';
+  }
+};
+
+/** Why a document was not taken off. */
+export const removeRefusalText = (
+  refusal:
+    | { readonly type: 'noFile' | 'busy' | 'kept' }
+    | { readonly type: 'rests'; readonly resting: Resting },
+  made: StepTemplates,
+): string => {
+  switch (refusal.type) {
+    case 'noFile':
+      return 'Filen ligger ikke ved trinnet mere.';
+    case 'busy':
+      return 'Nogen har filen åben i SharePoint. Fjern den, når den er lukket.';
+    case 'kept':
+      return 'SharePoint vil ikke slette filen. Der kan være en regel om, at den skal gemmes.';
+    case 'rests':
+      return `${restingText(refusal.resting, made)} Derfor bliver den liggende.`;
+  }
+};
+
 export const fileWords = {
   add: 'Læg en fil ved trinnet',
   hint: `Word, Excel, PowerPoint, PDF, billeder og mail, højst ${sizeText(largestFile)}. Samme navn bliver til næste version.`,
@@ -65,4 +100,17 @@ export const fileWords = {
     `${sizeText(size)}, ${by}, ${dayText(at)}`,
   newTab: 'åbner i SharePoint',
   history: (name: string, size: number): string => `${name} (${sizeText(size)}) lagt ved`,
+  removedHistory: (name: string): string => `${name} fjernet`,
+  remove: (name: string): string => `Fjern ${name}`,
+  removeTitle: (name: string): string => `Fjern ${name}?`,
+  removeText:
+    'Den forsvinder fra projektet. I SharePoint ligger den i papirkurven, til den bliver tømt.',
+  removeYes: 'Fjern',
+  removing: 'Fjerner …',
+  keep: 'Behold',
+  /** What a screen reader hears. */
+  removed: (name: string): string => `${name} er fjernet.`,
+  link: 'linket',
+  removeLinkText: 'Det, linket peger på, bliver liggende, hvor det er.',
+  removePaperText: 'Trinnet er så ikke klar. Papiret selv bliver liggende, hvor det er.',
 } as const;

@@ -113,11 +113,16 @@ const fileIn = ({ file }: Fields): { name: string; size: number } | null =>
     ? { name: String(file.name), size: Number(file.size) }
     : null;
 
+const removedIn = ({ removedFile: file }: Fields): string | null =>
+  typeof file === 'object' && file !== null && 'name' in file ? String(file.name) : null;
+
 const stepText = (after: Fields, { made }: Around): string => {
   const code = after['code'];
   const name = isStepCode(code) ? stepName(code, made) : 'Et trin';
   const file = fileIn(after);
   if (file) return `${name}: ${fileWords.history(file.name, file.size)}`;
+  const removed = removedIn(after);
+  if (removed !== null) return `${name}: ${fileWords.removedHistory(removed)}`;
   if (after['done'] === true) return `${name}: klar`;
   return after['done'] === false ? `${name}: ikke klar` : `${name}: rettet`;
 };

@@ -17,6 +17,7 @@ import type {
   Stored,
   Stores,
   Table,
+  Unremoved,
   Updated,
 } from '#shared/useCases/ports.ts';
 import { chainWord } from '#shared/word/chainWord.ts';
@@ -190,6 +191,8 @@ export class MemoryDocuments implements Documents {
 /** The library for what people send, in memory; a test may hold back, break or lose what is sent. */
 export class MemoryFiles implements Files {
   readonly held = new Map<string, number>();
+  /** What the library will not let go of, and why. */
+  readonly unremovable = new Map<string, Unremoved>();
   readonly #writes: Writes;
 
   constructor(writes: Writes) {
@@ -211,6 +214,15 @@ export class MemoryFiles implements Files {
   async find(place: FilePlace) {
     const size = this.held.get(pathOf(place));
     return size === undefined ? undefined : { link: linkOf(pathOf(place)), size };
+  }
+
+  async remove(place: FilePlace): Promise<'gone' | Unremoved> {
+    const unremoved = this.unremovable.get(pathOf(place));
+    if (unremoved) return unremoved;
+    this.#writes.before('files.remove');
+    this.held.delete(pathOf(place));
+    this.#writes.after('files.remove');
+    return 'gone';
   }
 }
 
