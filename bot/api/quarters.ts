@@ -2,7 +2,11 @@ import type { FastifyReply } from 'fastify';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { isQuarterId } from '#shared/domain/quarter/quarter.ts';
-import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
+import {
+  type PrintedQuarter,
+  type QuarterView,
+  quarterReaderOf,
+} from '#shared/domain/quarter/view.ts';
 import { quarterPage, quartersPage } from '#shared/useCases/pages/quarterPage.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
@@ -83,23 +87,24 @@ const send = (
     .type(type)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
+/** The agenda as it stands, with what its points rest on. */
+const printedOf = ({ deps }: ApiParts, { actor }: Asked, view: QuarterView): PrintedQuarter => ({
+  view,
+  requests: requestsOn(deps, view),
+  facts: quarterPage(deps, actor, view).points.map(({ facts }) => facts),
+});
+
 /** The minutes as a Word document; before the meeting the agenda. */
 export const getQuarterWord: Handler<'GET /api/quarters/:id/word'> = (parts) => async (turn) => {
   const view = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown));
-  const { deps } = parts;
-  const requests = view.now.version === 0 ? requestsOn(deps, view) : [];
-  return send(turn, wordType, await deps.minutesWordOf({ view, requests }));
+  const printed =
+    view.now.version === 0 ? printedOf(parts, turn, view) : { view, requests: [], facts: [] };
+  return send(turn, wordType, await parts.deps.minutesWordOf(printed));
 };
 
 /** The agenda as slides, a point on each. */
 export const getQuarterSlides: Handler<'GET /api/quarters/:id/slides'> =
   (parts) => async (turn) => {
     const view = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown));
-    const { deps } = parts;
-    const facts = quarterPage(deps, turn.actor, view).points.map((point) => point.facts);
-    return send(
-      turn,
-      slidesType,
-      await deps.deckOf({ view, requests: requestsOn(deps, view), facts }),
-    );
+    return send(turn, slidesType, await parts.deps.deckOf(printedOf(parts, turn, view)));
   };

@@ -1,4 +1,5 @@
 import { areMonths } from './benefits/followUp.ts';
+import { type AgendaOrder, isWholeOrder } from './quarter/order.ts';
 import type { Rhythm } from './rhythm.ts';
 import { defaultSettings, isClockTime, type Settings } from './settings.ts';
 
@@ -9,7 +10,7 @@ type NumberRule = {
   readonly least: number;
   readonly most: number;
 };
-type Rule = NumberRule | { readonly kind: 'time' | 'asks' | 'months' };
+type Rule = NumberRule | { readonly kind: 'time' | 'asks' | 'months' | 'agenda' };
 
 const workdays: NumberRule = { kind: 'workdays', least: 1, most: 60 };
 const visitHours: NumberRule = { kind: 'hours', least: 0, most: 1_000 };
@@ -32,6 +33,7 @@ export const rules = {
   visitChosenHours: visitHours,
   visitsAYear: visits,
   visitsAnArea: visits,
+  agendaOrder: { kind: 'agenda' },
   liftHours: { kind: 'hours', least: 0, most: 20_000 },
   purchaseChefKr: { kind: 'kroner', least: 0, most: 10_000_000 },
   remindAfterDays: workdays,
@@ -72,11 +74,13 @@ export type NumberSetting = (typeof numberSettings)[number];
 export const rowSettings = [
   ...numberSettings,
   'benefitMonths',
+  'agendaOrder',
 ] as const satisfies readonly (RuleKey & keyof Settings)[];
 export type RowSetting = (typeof rowSettings)[number];
 
 export type RuleValues = { readonly [K in NumberSetting]: number } & {
   readonly benefitMonths: readonly number[];
+  readonly agendaOrder: AgendaOrder;
 } & Rhythm;
 
 export const isNumberSetting = (key: RuleKey): key is NumberSetting =>
@@ -95,13 +99,14 @@ export const ruleValuesOf = (settings: Settings): RuleValues => ({
     number
   >),
   benefitMonths: settings.benefitMonths,
+  agendaOrder: settings.agendaOrder,
   ...settings.rhythm,
 });
 
 /** What each is when nobody has set it. */
 export const usualRules: RuleValues = ruleValuesOf(defaultSettings);
 
-export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks' | 'months';
+export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks' | 'months' | 'agenda';
 export type RuleProblems = { readonly [K in RuleKey]?: RuleProblem };
 
 const isWholeIn = (value: unknown, { least, most }: NumberRule): boolean =>
@@ -109,18 +114,20 @@ const isWholeIn = (value: unknown, { least, most }: NumberRule): boolean =>
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && isClockTime(value);
 
+type TextKind = Exclude<Rule['kind'], NumberRule['kind']>;
+
+/** What is no number, and what it has to be. */
+const accepted: Record<TextKind, (value: unknown) => boolean> = {
+  time: isTime,
+  asks: (value) => value === 'inHours' || value === 'anyTime',
+  months: areMonths,
+  agenda: isWholeOrder,
+};
+
 const problemOf = (key: RuleKey, value: unknown): RuleProblem | null => {
   const rule: Rule = rules[key];
-  switch (rule.kind) {
-    case 'time':
-      return isTime(value) ? null : 'time';
-    case 'asks':
-      return value === 'inHours' || value === 'anyTime' ? null : 'asks';
-    case 'months':
-      return areMonths(value) ? null : 'months';
-    default:
-      return isWholeIn(value, rule) ? null : 'bounds';
-  }
+  if ('least' in rule) return isWholeIn(value, rule) ? null : 'bounds';
+  return accepted[rule.kind](value) ? null : rule.kind;
 };
 
 export const isNumberFor = (key: NumberSetting, value: unknown): value is number =>

@@ -4,6 +4,7 @@ import type { Change } from './history.ts';
 import { defaultImportWords, type ImportWords } from './importWords.ts';
 import { defaultPaperTemplates, type PaperTemplates } from './papers/template.ts';
 import { defaultPlanSettings, type PlanSettings } from './plan/planned.ts';
+import { type AgendaOrder, usualOrder } from './quarter/order.ts';
 import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import { defaultStepTemplates, type StepTemplates } from './stepTemplates.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
@@ -13,6 +14,8 @@ export type Settings = {
   readonly areas: readonly Area[];
   /** Days of the coming quarterly statuses, YYYY-MM-DD. */
   readonly quarterlyStatusDays: readonly string[];
+  /** In which order an agenda's kinds of matter stand, until somebody makes it otherwise. */
+  readonly agendaOrder: AgendaOrder;
   /** Days that a project may wait for somebody, as people have written it, before it sits. */
   readonly stuckAfterDays: number;
   /** Working days at a gate, and with a question nobody replies to; days in a phase without movement. */
@@ -96,6 +99,7 @@ const defaultCommunication: Communication = {
 export const defaultSettings: Settings = {
   areas: defaultAreas,
   quarterlyStatusDays: [],
+  agendaOrder: usualOrder,
   stuckAfterDays: 14,
   stuckAtGateDays: 10,
   stuckQuestionDays: 5,

@@ -1,5 +1,5 @@
 import { type QuarterEvent, quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
-import { areKeptPoints } from './accept.ts';
+import { areKeptPoints, areTexts } from './accept.ts';
 import {
   choice,
   flag,
@@ -32,4 +32,5 @@ export const meetings = defineRecord<QuarterEvent>('Meetings', 'Kvartalsstatus',
   value: longText('Værdi'),
   count: optional(wholeNumber('Minutter eller version')),
   points: json('Dagsorden', areKeptPoints, []),
+  order: json('Rækkefølge', areTexts, []),
 });

@@ -22,6 +22,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
     choice('Indstilling', [
       'areas',
       'quarterlyStatusDays',
+      'agendaOrder',
       'stuckAfterDays',
       'stuckAtGateDays',
       'stuckQuestionDays',

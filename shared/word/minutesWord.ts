@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx';
 import { minutesIn } from '#shared/domain/quarter/agenda.ts';
+import type { PointFacts } from '#shared/domain/quarter/facts.ts';
 import { grantedBy, grantedIn, type MinutesPoint } from '#shared/domain/quarter/minutes.ts';
 import { requestPoint } from '#shared/domain/quarter/quarter.ts';
 import type { MinutesWordOf, PrintedQuarter, QuarterView } from '#shared/domain/quarter/view.ts';
@@ -17,6 +18,7 @@ import {
   sentence,
   shortText,
 } from '#shared/words/quarter/minutes.ts';
+import { pointText } from '#shared/words/quarter/page.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { decidedText, signedText } from '#shared/words/quarter/words.ts';
 import { benefitsText, capital, riskText } from '#shared/words/requests/cards.ts';
@@ -154,10 +156,19 @@ const pointPart = (drawing: Drawing, point: MinutesPoint): readonly FileChild[] 
   ];
 };
 
+/** A gate says whose it is; another point where it stands. */
+const agendaText = (drawing: Drawing, point: MinutesPoint, facts?: PointFacts): string => {
+  const under = point.gate === null && facts ? pointText(facts, drawing.view.areas) : '';
+  return [numbered(point), underText(drawing, point) || under]
+    .filter((text) => text !== '')
+    .join(' · ');
+};
+
 const agendaTable = (drawing: Drawing): readonly FileChild[] => {
-  const { minutes, points } = drawing.view;
-  const rows = minutes.points.map((point) => [
-    [numbered(point), underText(drawing, point)].filter((text) => text !== '').join(' · '),
+  const { facts, view } = drawing;
+  const { minutes, points } = view;
+  const rows = minutes.points.map((point, nth) => [
+    agendaText(drawing, point, facts[nth]),
     String(point.point.minutes),
   ]);
   const total = [minutesWords.total, String(minutesIn(points))];

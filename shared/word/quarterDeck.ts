@@ -3,7 +3,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { PoolView } from '#shared/domain/funding.ts';
 import { longestMinutes, minutesIn } from '#shared/domain/quarter/agenda.ts';
 import { requestPoint } from '#shared/domain/quarter/quarter.ts';
-import type { DeckOf, PrintedDeck } from '#shared/domain/quarter/view.ts';
+import type { DeckOf, PrintedQuarter } from '#shared/domain/quarter/view.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { deckUnder, deckWords, gateFinding, poolNumbers } from '#shared/words/quarter/deck.ts';
@@ -203,7 +203,7 @@ const addGate = (deck: PptxGenJS, view: RequestView): void => {
   addPools(slide, view);
 };
 
-const addOther = (deck: PptxGenJS, { view, facts }: PrintedDeck, nth: number): void => {
+const addOther = (deck: PptxGenJS, { view, facts }: PrintedQuarter, nth: number): void => {
   const [point, fact] = [view.points[nth], facts[nth]];
   if (!point || !fact) return;
   const slide = deck.addSlide({ masterName: masters.point });

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { PeopleTeamRegular, SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { agendaSections, longestMinutes, minutesIn } from '#shared/domain/quarter/agenda.ts';
+import { longestMinutes, minutesIn, sectionsOf } from '#shared/domain/quarter/agenda.ts';
 import { quarterPageWords, sectionTitles } from '#shared/words/quarter/page.ts';
 import { countText, minutesText } from '#shared/words/quarter/words.ts';
 import { go } from '../shell/route.ts';
@@ -75,29 +75,27 @@ const Sections = () => {
     <div className={styles.work}>
       <OwnMissing />
       {reply.points.length === 0 && <p>{quarterPageWords.nothing}</p>}
-      {agendaSections.map((section) => {
+      {sectionsOf(reply.points).map((section) => {
         const points = reply.points.filter((point) => point.section === section);
         return (
-          points.length > 0 && (
-            <section key={section} aria-label={sectionTitles[section]}>
-              <div className={styles.section}>
-                <h2 className={styles.head}>{sectionTitles[section]}</h2>
-                <span className={styles.small}>
-                  {countText(points.length, 'punkt', 'punkter')} · {minutesText(minutesIn(points))}
-                </span>
-              </div>
-              <ol className={styles.rows}>
-                {points.map((point) => (
-                  <AgendaRow
-                    key={point.key}
-                    {...{ point, points, isEditing }}
-                    number={reply.points.indexOf(point) + 1}
-                    onMoved={(place) => setSaid(quarterPageWords.moved(place, reply.points.length))}
-                  />
-                ))}
-              </ol>
-            </section>
-          )
+          <section key={section} aria-label={sectionTitles[section]}>
+            <div className={styles.section}>
+              <h2 className={styles.head}>{sectionTitles[section]}</h2>
+              <span className={styles.small}>
+                {countText(points.length, 'punkt', 'punkter')} · {minutesText(minutesIn(points))}
+              </span>
+            </div>
+            <ol className={styles.rows}>
+              {points.map((point) => (
+                <AgendaRow
+                  key={point.key}
+                  {...{ point, points, isEditing }}
+                  number={reply.points.indexOf(point) + 1}
+                  onMoved={(place) => setSaid(quarterPageWords.moved(place, reply.points.length))}
+                />
+              ))}
+            </ol>
+          </section>
         );
       })}
       <div role="status" className={styles.small}>

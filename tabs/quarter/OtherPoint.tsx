@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import { type Priority, priorities } from '#shared/domain/priority.ts';
 import type { PointFacts } from '#shared/domain/quarter/facts.ts';
 import { prioritiesSaid } from '#shared/domain/quarter/minutes.ts';
@@ -11,6 +12,7 @@ import { heardText, pointText, quarterPageWords } from '#shared/words/quarter/pa
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { offText } from '#shared/words/reports/words.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
+import { lateVisitText, yearBehindText } from '#shared/words/visits/late.ts';
 import { priorityNames } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
@@ -132,6 +134,29 @@ const BenefitLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: '
   );
 };
 
+/** A year that is behind, and the visits that are late, each with a way to it. */
+const VisitLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'visits' }> }) => {
+  const styles = useQuarterStyles();
+  const { areas } = useMe();
+  return (
+    <ul className={styles.lines}>
+      {facts.behind.map((year) => (
+        <li key={year.year} className={styles.large}>
+          {yearBehindText(year, areas)}
+        </li>
+      ))}
+      {facts.late.map((visit) => (
+        <li key={visit.id} className={styles.large}>
+          <AreaMark areas={areas} area={visit.area} />{' '}
+          <a className={styles.link} href={hashOf({ type: 'visit', id: visit.id, section: '' })}>
+            {lateVisitText(visit)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Body = ({ facts }: { readonly facts: PointFacts }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
@@ -177,6 +202,8 @@ const Body = ({ facts }: { readonly facts: PointFacts }) => {
       return <Off projects={facts.projects} />;
     case 'benefits':
       return <BenefitLines facts={facts} />;
+    case 'visits':
+      return <VisitLines facts={facts} />;
     case 'heard':
       return (
         <ul className={styles.lines}>

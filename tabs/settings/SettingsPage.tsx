@@ -25,9 +25,10 @@ import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { lastBoardHash } from '../shell/route.ts';
+import { AgendaOrder } from './AgendaOrder.tsx';
 import { OtherSettings } from './OtherSettings.tsx';
 import { RuleHistory } from './RuleHistory.tsx';
-import { type RulesDraft, rulesDraftOf, valuesIn } from './rulesDraft.ts';
+import { listed, type RulesDraft, rulesDraftOf, valuesIn } from './rulesDraft.ts';
 import { SaveFoot, SettingsFrame, useSaving, useSettingsStyles } from './SettingsFrame.tsx';
 
 const useStyles = makeStyles({
@@ -58,6 +59,15 @@ const Control = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
   const { draft, onDraft, mayChange } = editing;
   const { kind } = rules[name];
   const write = (value: string): void => onDraft({ ...draft, [name]: value });
+  if (kind === 'agenda')
+    return (
+      <AgendaOrder
+        label={ruleLabel(name)}
+        order={valuesIn(draft).agendaOrder}
+        mayChange={mayChange}
+        onOrder={(order) => write(listed(order))}
+      />
+    );
   if (kind === 'asks')
     return (
       <Select
@@ -111,6 +121,17 @@ const RuleRow = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
   );
 };
 
+/** What is no setting, and why. */
+const Quorum = () => {
+  const styles = useStyles();
+  return (
+    <div>
+      <span className={styles.label}>{rulesWords.quorum.label}</span>
+      <span className={styles.means}>{rulesWords.quorum.fixed}</span>
+    </div>
+  );
+};
+
 const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void }) => {
   const styles = useStyles();
   const frame = useSettingsStyles();
@@ -140,6 +161,7 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
           {keys.map((name) => (
             <RuleRow key={name} name={name} editing={editing} />
           ))}
+          {title === rulesWords.quorum.group && <Quorum />}
         </fieldset>
       ))}
       {mayChange && <SaveFoot {...{ said, busy, mayChange }} words={rulesWords} />}

@@ -1,3 +1,4 @@
+import { wholeOrder } from '#shared/domain/quarter/order.ts';
 import {
   isNumberSetting,
   type RuleKey,
@@ -10,9 +11,12 @@ export type RulesDraft = Readonly<Record<RuleKey, string>>;
 
 const isCounted = (key: RuleKey): boolean => 'least' in rules[key];
 
-/** Amounts as people write them, with a point for each thousand, and months one after another. */
+/** A list as it stands in a draft. */
+export const listed = (parts: readonly (string | number)[]): string => parts.join(', ');
+
+/** Amounts as people write them, with a point for each thousand, and lists one after another. */
 const shown = (key: RuleKey, value: RuleValues[RuleKey]): string => {
-  if (typeof value === 'object') return value.join(', ');
+  if (typeof value === 'object') return listed(value);
   return isCounted(key) && typeof value === 'number'
     ? value.toLocaleString('da-DK')
     : String(value);
@@ -37,8 +41,12 @@ const monthsIn = (text: string): readonly number[] =>
     .map(numberIn)
     .sort((a, b) => a - b);
 
+/** The codes of a list, in its order. */
+const codesIn = (text: string): readonly string[] => text.split(', ').filter((code) => code !== '');
+
 const valueIn = (key: RuleKey, text: string): RuleValues[RuleKey] => {
   if (rules[key].kind === 'months') return monthsIn(text);
+  if (rules[key].kind === 'agenda') return wholeOrder(codesIn(text));
   return isNumberSetting(key) || isCounted(key) ? numberIn(text) : text;
 };
 

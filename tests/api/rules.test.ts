@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualOrder, wholeOrder, withKindMoved } from '#shared/domain/quarter/order.ts';
 import { type RuleValues, usualRules } from '#shared/domain/ruleSettings.ts';
 import { editRules } from '#shared/useCases/settings/editRules.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
@@ -49,6 +50,8 @@ describe('the rules people are asked and reminded by', () => {
     [{ benefitMonths: [] }, 'benefitMonths', 'months'],
     [{ benefitMonths: [6, 3] }, 'benefitMonths', 'months'],
     [{ benefitMonths: '3, 6' }, 'benefitMonths', 'months'],
+    [{ agendaOrder: ['pools'] }, 'agendaOrder', 'agenda'],
+    [{ agendaOrder: 'pools' }, 'agendaOrder', 'agenda'],
   ])('are refused and named: %j', async (changes, key, problem) => {
     const world = anApiWorld();
     const { status, body } = await change(world, changes);
@@ -84,6 +87,32 @@ describe('the rules people are asked and reminded by', () => {
       expect.stringMatching(
         /^Hvornår en gevinst måles: fra 3, 6 og 12.måneder til 2 og 6.måneder\. Konsulent, DigiTek/,
       ),
+    ]);
+  });
+
+  it('keep the order of an agenda, tell of it in words, and take what the list has of it', async () => {
+    const world = anApiWorld();
+    const poolsFirst = withKindMoved(usualOrder, 'pools', -1);
+    expect((await change(world, { agendaOrder: poolsFirst }, 'digitek')).status).toBe(403);
+    expect((await change(world, { agendaOrder: poolsFirst })).status).toBe(200);
+    expect(settingsOf(world.deps.stores).agendaOrder).toEqual(poolsFirst);
+    expect((await change(world, { agendaOrder: wholeOrder(['stories']) })).status).toBe(409);
+    await world.deps.settle();
+    const { body } = await world.call('GET', `${url}/changes`, { as: 'leder' });
+    expect(body.changes.map(rulesWords.change)).toEqual([
+      expect.stringMatching(
+        /^Dagsordenens rækkefølge: fra .* Prioritet · Puljerne · .* til .* Puljerne · Prioritet · /,
+      ),
+    ]);
+    const { settings } = world.deps.stores;
+    // A list from a release with fewer kinds holds; one with none that is known does not.
+    settings.put({ id: 'agendaOrder', value: '["pools","stories"]', lastChange: null });
+    expect(settingsOf(world.deps.stores).agendaOrder).toEqual(wholeOrder(['pools', 'stories']));
+    settings.put({ id: 'agendaOrder', value: '["puljer"]', lastChange: null });
+    const read = await world.call('GET', url, { as: 'leder' });
+    expect([read.body.values.agendaOrder, read.body.unreadable]).toEqual([
+      usualOrder,
+      ['agendaOrder'],
     ]);
   });
 

@@ -44,8 +44,9 @@ if (!view) throw new Error('There is no kvartalsstatus that day');
 const requests = requestsOn(deps, view);
 if (requests.length !== size) throw new Error(`${requests.length} gates of ${size} are on it`);
 const page = quarterPage(deps, actorOf(deps, 'consultant', ''), view);
-const word = await deps.minutesWordOf({ view, requests });
-const deck = await deps.deckOf({ view, requests, facts: page.points.map(({ facts }) => facts) });
+const facts = page.points.map((point) => point.facts);
+const word = await deps.minutesWordOf({ view, requests, facts });
+const deck = await deps.deckOf({ view, requests, facts });
 const ms = performance.now() - started;
 const { maxRSS } = process.resourceUsage();
 console.log(

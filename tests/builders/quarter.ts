@@ -1,6 +1,7 @@
 import { defaultAreas } from '#shared/domain/area.ts';
 import { agendaOf } from '#shared/domain/quarter/agenda.ts';
 import { minutesOf } from '#shared/domain/quarter/minutes.ts';
+import { usualOrder } from '#shared/domain/quarter/order.ts';
 import {
   isSigned,
   type QuarterEvent,
@@ -22,6 +23,7 @@ const title = 'Telerehabilitering af hjertesvigtspatienter II';
 const agendaFacts = {
   requests: [{ id: requestId, title, why: 'differ' as const }],
   standing: ['priorities', 'pools', 'stuck', 'stories'] as const,
+  order: usualOrder,
 };
 
 const played = (presses: readonly Pressed[]): QuarterNow =>
@@ -31,6 +33,7 @@ const played = (presses: readonly Pressed[]): QuarterNow =>
         ...{ people, day, seats, points: agendaOf(agendaFacts, now) },
         ...{ priorityOf: () => 'medium', isSigned: isSigned(now, seats) },
         dayProblem: () => null,
+        order: usualOrder,
       });
       if (!move.ok) throw new Error(`${who} ${given.type}: ${move.refusal.type}`);
       const seq = now.revision + 1;

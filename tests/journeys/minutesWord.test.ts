@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import type { PointFacts } from '#shared/domain/quarter/facts.ts';
 import { minutesWord } from '#shared/word/minutesWord.ts';
+import { pointText } from '#shared/words/quarter/page.ts';
 import { aQuarterView, type Pressed } from '../builders/quarter.ts';
 import { aView } from '../builders/request.ts';
 import { all, attribute, openedWord, paragraphsIn } from '../worlds/word.ts';
@@ -16,7 +18,7 @@ const held: readonly Pressed[] = [
 ];
 
 const minutes = async () =>
-  openedWord(await minutesWord({ view: aQuarterView(held), requests: [] }));
+  openedWord(await minutesWord({ view: aQuarterView(held), requests: [], facts: [] }));
 
 const textsOf = (main: Document): readonly string[] => paragraphsIn(main).map(({ text }) => text);
 
@@ -54,11 +56,17 @@ describe('the Word document of the minutes', () => {
   it('is the agenda before the meeting, with what each gate rests on', async () => {
     const view = aQuarterView([['consultant', { type: 'send' }]]);
     const request = aView({ request: { id: 'p1-gate2-1', gate: 'gate2' } });
-    const { name, main } = openedWord(await minutesWord({ view, requests: [request] }));
+    const stories: PointFacts = { type: 'stories', stories: 2, articles: 1 };
+    const facts = view.points.map(
+      ({ key }): PointFacts => (key === 'stories' ? stories : { type: 'own' }),
+    );
+    const { name, main } = openedWord(await minutesWord({ view, requests: [request], facts }));
     expect(name).toBe('Dagsorden 2027-01-21.docx');
     const texts = textsOf(main);
     expect(texts).toContain('Dagsorden for kvartalsstatus 21.\u00a0januar\u00a02027');
     expect(texts).toContain(`Skal vi afprøve ${request.project.title}?`);
     expect(texts).toContain('DigiTek anbefaler');
+    // What is no gate says where it stands, as on the page.
+    expect(texts).toContain(`5. Historier og artikler · ${pointText(stories, [])}`);
   });
 });

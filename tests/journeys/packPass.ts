@@ -322,7 +322,7 @@ const comparePrinted = async (deps: TestDeps, day: string, same: Compare): Promi
   const facts = quarterPage(deps, actor('consultant'), view).points.map((point) => point.facts);
   const [deck, minutes] = await Promise.all([
     deps.deckOf({ view, requests, facts }),
-    deps.minutesWordOf({ view, requests }),
+    deps.minutesWordOf({ view, requests, facts }),
   ]);
   const slides = wordsIn(deck.bytes, /^ppt\/slides\/slide\d+\.xml$/);
   const written = wordsIn(minutes.bytes, /^word\/document\.xml$/);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
 import { decisionsIn, grantedIn, prioritiesSaid } from '#shared/domain/quarter/minutes.ts';
+import {
+  type AgendaOrder,
+  usualOrder,
+  withKindMoved,
+  withSectionMoved,
+} from '#shared/domain/quarter/order.ts';
 import type { QuarterGiven } from '#shared/domain/quarter/rules.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
@@ -15,8 +21,11 @@ import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { putOnAgenda, recordMeetingDecision } from '#shared/useCases/requests/steerRequest.ts';
 import { viewOf } from '#shared/useCases/requests/views.ts';
+import { editRules, rulesOf } from '#shared/useCases/settings/editRules.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
+import { moveVisit } from '#shared/useCases/visits/moveVisit.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { typedVisit, visitId } from '../builders/visit.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
@@ -127,6 +136,59 @@ describe('a kvartalsstatus', () => {
     const given = { seen: 0, given: { type: 'send' } } as const;
     const elsewhere = await moveQuarter(deps, actor('consultant'), '2027-01-15', given);
     expect(elsewhere.type).toBe('unknown');
+  });
+
+  it('has late visits and a year that is behind on it, with their numbers, and no others', async () => {
+    const deps = aQuarter();
+    const keys = () => quarterViewOf(deps, day)?.points.map(({ key }) => key);
+    expect(keys()).not.toContain('visits');
+    deps.clock.at = '2026-08-03T09:00:00Z';
+    const terms = typedVisit();
+    await moveVisit(deps, actorOf(deps, 'consultant', ''), visitId, {
+      ...{ type: 'planned', revision: 0, terms },
+    });
+    deps.clock.at = '2026-09-30T12:00:00Z';
+    const factsNow = () => {
+      const view = quarterViewOf(deps, day);
+      const page = view && quarterPage(deps, actor('consultant'), view);
+      return page?.points.find(({ key }) => key === 'visits')?.facts;
+    };
+    expect(factsNow()).toMatchObject({
+      type: 'visits',
+      late: [{ unit: terms.unit, step: 'expectations', since: '2026-08-17' }],
+      behind: [{ year: 2026, done: 0, goal: 4, due: 2 }],
+    });
+    // In the first quarter the year before is told of; then it is the new year's own.
+    deps.clock.at = '2027-01-14T09:00:00Z';
+    expect(factsNow()).toMatchObject({ late: [{ unit: terms.unit }] });
+    await did(deps, 'consultant', { type: 'send' });
+    expect(nowIn(deps).sent?.points.map(({ key }) => key)).toContain('visits');
+  });
+
+  it('follows the order that is set, until somebody makes the agenda', async () => {
+    const deps = aQuarter();
+    await sent(deps);
+    const sections = () => quarterViewOf(deps, day)?.points.map(({ key }) => key);
+    const order = async (value: AgendaOrder) => {
+      const seen = rulesOf(deps).values;
+      const values = { ...seen, agendaOrder: value };
+      expect((await editRules(deps, actor('consultant'), { seen, values })).ok).toBe(true);
+    };
+    await order(withSectionMoved(withKindMoved(usualOrder, 'pools', -1), 'money', -1));
+    const moneyFirst = ['pools', 'priorities', 'request:p1-gate1-1'];
+    expect(sections()).toEqual(moneyFirst);
+    await did(deps, 'consultant', { type: 'time', point: 'pools', minutes: 7 });
+    await order(usualOrder);
+    expect(sections()).toEqual(moneyFirst);
+    // Another server, which hears of it from the lists alone, says the same.
+    expect(quarterViewOf(beside(deps), day)?.points.map(({ key }) => key)).toEqual(moneyFirst);
+    // The next one follows what is set now.
+    expect(quarterViewOf(deps, '2027-04-15')?.points.map(({ key }) => key)).toEqual([
+      ...['request:p1-gate1-1', 'priorities', 'pools'],
+    ]);
+    await did(deps, 'consultant', { type: 'begin', present: 'Chefgruppen' });
+    await did(deps, 'consultant', { type: 'end' });
+    expect(sections()).toEqual(moneyFirst);
   });
 
   it('tells why each gate is there', async () => {

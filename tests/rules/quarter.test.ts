@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultAreas } from '#shared/domain/area.ts';
+import { type AgendaFacts, agendaOf, minutesIn } from '#shared/domain/quarter/agenda.ts';
 import {
-  type AgendaFacts,
-  agendaOf,
+  type AgendaOrder,
+  agendaKinds,
   agendaSections,
-  minutesIn,
+  isWholeOrder,
+  sectionOfKind,
+  sectionsIn,
   standingPoints,
-} from '#shared/domain/quarter/agenda.ts';
+  usualOrder,
+  wholeOrder,
+  withKindMoved,
+  withSectionMoved,
+} from '#shared/domain/quarter/order.ts';
 import { priorityChange, type QuarterEvent, quarterNowOf } from '#shared/domain/quarter/quarter.ts';
 import {
   type QuarterFacts,
@@ -24,6 +31,7 @@ const facts: AgendaFacts = {
     { id: 'p2-gate2-1', title: 'Sensorgulve', why: 'waiting' },
   ],
   standing: [...standingPoints],
+  order: usualOrder,
 };
 const seats = defaultAreas.map(({ id }) => id);
 
@@ -31,6 +39,7 @@ const anEvent = (seq: number, more: Partial<QuarterEvent>): QuarterEvent => ({
   ...{ id: `${day}:${seq}`, cause: `c${seq}`, seq, quarterId: day, kind: 'moved' },
   ...{ byId: 'consultant', byName: 'Konsulent, DigiTek', seat: null, onBehalf: false },
   ...{ at: '2027-01-10T08:00:00Z', point: '', text: '', value: '', count: null, points: [] },
+  order: [],
   ...more,
 });
 
@@ -45,6 +54,7 @@ const played = (
     const around: QuarterFacts = {
       ...{ people, day, seats, priorityOf: () => null, isSigned: false },
       dayProblem: () => null,
+      order: usualOrder,
       points: agendaOf(facts, now),
       ...more,
     };
@@ -65,7 +75,7 @@ describe('the agenda', () => {
   it('is what waits: gates first, then priority and money, then what is followed up', () => {
     expect(keysOf()).toEqual([
       ...['request:p1-gate1-1', 'request:p2-gate2-1'],
-      ...['priorities', 'pools', 'reports', 'stuck', 'benefits', 'stories', 'heard'],
+      ...['priorities', 'pools', 'reports', 'stuck', 'benefits', 'visits', 'stories', 'heard'],
     ]);
     // A difference takes longer than answers that are only missing.
     const [differ, waiting] = agendaOf(facts, quarterNowOf(day, []));
@@ -82,9 +92,9 @@ describe('the agenda', () => {
     expect(results).toEqual(['done', 'done', 'done', 'done']);
     expect(keysOf(now)).toEqual([
       ...['request:p2-gate2-1', 'request:p1-gate1-1', 'priorities', 'pools'],
-      ...['reports', 'stuck', 'benefits', 'heard', 'own:3'],
+      ...['reports', 'stuck', 'benefits', 'visits', 'heard', 'own:3'],
     ]);
-    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 6 + 4 + 2 + 4);
+    expect(minutesIn(agendaOf(facts, now))).toBe(10 + 6 + 6 + 12 + 6 + 6 + 4 + 3 + 2 + 4);
   });
 
   it('refuses what makes no sense, and whoever may not', () => {
@@ -123,7 +133,7 @@ describe('the agenda', () => {
 
   it('stays as it was when the meeting began, though what waited is decided', () => {
     const { now } = played([['consultant', { type: 'begin', present: 'Alle' }]]);
-    const nothingWaits: AgendaFacts = { requests: [], standing: [] };
+    const nothingWaits: AgendaFacts = { requests: [], standing: [], order: usualOrder };
     expect(agendaOf(nothingWaits, now).map(({ key }) => key)).toEqual(keysOf());
     const late = { requests: [{ id: 'p3-gate1-1', title: 'Ny', why: 'waiting' }] } as const;
     const points = agendaOf({ ...nothingWaits, ...late }, now);
@@ -133,6 +143,91 @@ describe('the agenda', () => {
       ['consultant', { type: 'end' }],
     ]).now;
     expect(agendaOf({ ...nothingWaits, ...late }, over).map(({ key }) => key)).toEqual(keysOf());
+  });
+});
+
+describe('the order of its kinds of matter (⚙)', () => {
+  const storiesFirst = wholeOrder(['stories', 'pools', 'waiting', 'differ']);
+  const ordered = { ...facts, order: storiesFirst };
+
+  it('is the setting’s, part by part, until somebody makes the agenda', () => {
+    const keys = agendaOf(ordered, quarterNowOf(day, [])).map(({ key }) => key);
+    expect(keys).toEqual([
+      ...['stories', 'heard', 'reports', 'stuck', 'benefits', 'visits'],
+      ...['pools', 'priorities', 'request:p2-gate2-1', 'request:p1-gate1-1'],
+    ]);
+  });
+
+  it.each<QuarterGiven>([
+    { type: 'send' },
+    { type: 'time', point: 'pools', minutes: 9 },
+    { type: 'move', point: 'pools', before: 'priorities' },
+    { type: 'add', title: 'Besøg i Aarhus', minutes: 4 },
+    { type: 'begin', present: 'Alle' },
+  ])('stays what it was when the agenda was made by $type', (given) => {
+    const { now } = played([['consultant', given]]);
+    const before = agendaOf(facts, now);
+    expect(agendaOf(ordered, now)).toEqual(before);
+    // Made under the other order, it keeps that one.
+    const { now: other } = played([['consultant', given]], { order: storiesFirst });
+    expect(agendaOf(facts, other).map(({ key }) => key)).toEqual(
+      agendaOf(ordered, other).map(({ key }) => key),
+    );
+    expect(other.order).toEqual(storiesFirst);
+    expect(agendaOf(facts, other)[0]?.section).toBe('follow');
+  });
+
+  it('is said by the first press alone, and a meeting that was only moved is not made', () => {
+    const { now } = played([
+      ['consultant', { type: 'reschedule', day: '2027-01-19' }],
+      ['consultant', { type: 'send' }],
+      ['consultant', { type: 'time', point: 'pools', minutes: 9 }],
+    ]);
+    expect(now.events.map(({ order }) => order.length)).toEqual([0, agendaKinds.length, 0]);
+  });
+
+  it('is the usual one for an agenda that was made before it was a setting', () => {
+    const sent = anEvent(1, { kind: 'sent', points: [] });
+    const keys = agendaOf(ordered, quarterNowOf(day, [sent])).map(({ key }) => key);
+    expect(keys).toEqual(keysOf());
+  });
+
+  it('is every kind once, part by part, whatever was written, and moves keep it so', () => {
+    const anyCode = fc.oneof(fc.constantFrom(...agendaKinds), fc.string({ maxLength: 9 }));
+    const anyMove = fc.tuple(
+      fc.constantFrom(...agendaKinds),
+      fc.constantFrom(1 as const, -1 as const),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(anyCode), fc.array(anyMove), (written, moves) => {
+        const first = wholeOrder(written);
+        expect(isWholeOrder(first)).toBe(true);
+        const after = moves.reduce<AgendaOrder>(
+          (order, [kind, by, isPart]) =>
+            isPart
+              ? withSectionMoved(order, sectionOfKind[kind], by)
+              : withKindMoved(order, kind, by),
+          first,
+        );
+        expect(isWholeOrder(after)).toBe(true);
+        expect([...after].sort()).toEqual([...agendaKinds].sort());
+      }),
+    );
+    expect(isWholeOrder(usualOrder)).toBe(true);
+    expect(isWholeOrder(usualOrder.slice(1))).toBe(false);
+    expect(isWholeOrder([...usualOrder, 'pools'])).toBe(false);
+  });
+
+  it('moves a kind among its own, and a part with all its kinds', () => {
+    const up = withKindMoved(usualOrder, 'pools', -1);
+    expect(up.slice(3, 5)).toEqual(['pools', 'priorities']);
+    // First of its part: it goes nowhere.
+    expect(withKindMoved(usualOrder, 'priorities', -1)).toEqual(usualOrder);
+    expect(sectionsIn(withSectionMoved(usualOrder, 'follow', -1))).toEqual([
+      ...['decide', 'follow', 'money'],
+    ]);
+    expect(withSectionMoved(usualOrder, 'decide', -1)).toEqual(usualOrder);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualOrder } from '#shared/domain/quarter/order.ts';
 import {
   isRhythmSet,
   numberSettings,
@@ -36,6 +37,7 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
         visitsAnArea: 1,
       },
       ...{ visitTeamHours: 40, visitLederHours: 4, visitEmployeeHours: 1, visitChosenHours: 4 },
+      agendaOrder: usualOrder,
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
       ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },

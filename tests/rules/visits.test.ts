@@ -6,8 +6,11 @@ import { quarterNo } from '#shared/domain/plan/month.ts';
 import { defaultPlanSettings } from '#shared/domain/plan/planned.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
+import { lateVisitOf, yearBehindOf } from '#shared/domain/visits/late.ts';
 import {
   carriedOutOn,
+  isPlanned,
+  type Planned,
   type VisitNow,
   visitNowOf,
   visitStateOf,
@@ -21,6 +24,7 @@ import {
   visitIdOf,
 } from '#shared/domain/visits/visit.ts';
 import { areasWithUnits, visitBarOf, visitYearOf } from '#shared/domain/visits/year.ts';
+import { yearBehindText } from '#shared/words/visits/late.ts';
 import {
   afterVisit,
   agreedVisit,
@@ -111,6 +115,75 @@ const around = (areas: readonly string[]) => ({
   goal: { aYear: 4, anArea: 1 },
 });
 const all = around(['social', 'sundhed', 'omsorg']);
+
+const planned = (now: VisitNow): Planned => {
+  if (!isPlanned(now)) throw new RangeError(now.id);
+  return now;
+};
+const lateAt = (now: VisitNow, at: string) =>
+  lateVisitOf(planned(now), { today: at.slice(0, 10), at });
+
+describe('what the chefgruppe hears of visits', () => {
+  it('is late when the day of its next step has gone by, and not on the day itself', () => {
+    const one = ahead('omsorg', '2026-09-07', '41');
+    expect(lateAt(one, '2026-09-07T12:00:00Z')).toBeNull();
+    expect(lateAt(one, '2026-09-08T06:00:00Z')).toBeNull();
+    // What comes first is what is late: nobody has held the expectations yet.
+    const { now } = plannedVisit();
+    expect(lateAt(now, '2026-08-18T06:00:00Z')).toEqual({
+      ...{ id: visitId, area: 'omsorg', unit: 'Aktivitetscenter Æblegården' },
+      ...{ step: 'expectations', since: '2026-08-17' },
+    });
+  });
+
+  it('is late when the leder should have answered, and not when they have', () => {
+    const asked = askedVisit();
+    const due = asked.now.ask?.dueAt ?? '';
+    expect(lateAt(asked.now, '2026-08-04T09:00:00Z')).toBeNull();
+    expect(lateAt(asked.now, due)).toMatchObject({ step: null, since: due });
+    expect(lateAt(answeredVisit(asked, 'yes').now, due)).toBeNull();
+    // Turned down or called off, it is nobody's to be late with.
+    const no = answeredVisit(askedVisit(), 'no', { comment: 'Ikke i år' });
+    expect(lateAt(no.now, '2026-12-01T09:00:00Z')).toBeNull();
+    const off = afterVisit(asked, 'consultant', {
+      ...{ type: 'withdrawn', revision: asked.now.told, comment: 'Det bliver ikke til noget' },
+    });
+    expect(lateAt(off.now, '2026-12-01T09:00:00Z')).toBeNull();
+  });
+
+  const yearOf = (visits: readonly VisitNow[], year = 2026) => visitYearOf(visits, year, all);
+
+  it('is a year that is behind its quarters: one of four for each that has ended', () => {
+    const one = yearOf([held('omsorg', '2026-02-10', '51')]);
+    expect(yearBehindOf(one, '2026-03-31')).toBeNull();
+    expect(yearBehindOf(one, '2026-04-01')).toBeNull();
+    expect(yearBehindOf(one, '2026-07-01')).toEqual({
+      ...{ year: 2026, done: 1, goal: 4, due: 2, ahead: 0, lacking: [] },
+    });
+    expect(yearBehindOf(yearOf([]), '2026-04-01')).toMatchObject({ done: 0, due: 1 });
+    // A year that is over owes all of it; one that has not come owes nothing.
+    expect(yearBehindOf(one, '2027-01-14')).toMatchObject({ year: 2026, due: 4, done: 1 });
+    expect(yearBehindOf(yearOf([], 2027), '2026-12-31')).toBeNull();
+  });
+
+  it('is an area that has none and none planned, when the last quarter has begun', () => {
+    const four = [
+      ...[held('omsorg', '2026-02-10', '61'), held('omsorg', '2026-04-10', '62')],
+      ...[held('social', '2026-05-10', '63'), held('social', '2026-09-10', '64')],
+    ];
+    expect(yearBehindOf(yearOf(four), '2026-09-30')).toBeNull();
+    expect(yearBehindOf(yearOf(four), '2026-10-01')).toMatchObject({ lacking: ['sundhed'] });
+    const withPlan = [...four, ahead('sundhed', '2026-11-02', '65')];
+    expect(yearBehindOf(yearOf(withPlan), '2026-10-01')).toBeNull();
+    const text = yearBehindText(
+      { year: 2026, done: 2, goal: 4, due: 3, ahead: 1, lacking: ['sundhed'] },
+      defaultAreas,
+    );
+    expect(text).toBe(
+      '2026: 2 af 4 besøg er gennemført, 3 skulle være det nu, 1 er planlagt. Sundhed mangler besøg',
+    );
+  });
+});
 
 describe('the year of visits (seeds 000:432)', () => {
   it('is reached by four, and one in each area', () => {

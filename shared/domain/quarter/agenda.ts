@@ -1,5 +1,14 @@
 import type { RequestId } from '../request.ts';
 import {
+  type AgendaOrder,
+  type AgendaSection,
+  type StandingPoint,
+  sectionOfKind,
+  sectionsIn,
+  standingPoints,
+  type WaitingKind,
+} from './order.ts';
+import {
   type KeptPoint,
   type PointKey,
   type QuarterEvent,
@@ -7,22 +16,6 @@ import {
   requestIn,
   requestPoint,
 } from './quarter.ts';
-
-/** The three parts of a kvartalsstatus, in this order. */
-export const agendaSections = ['decide', 'money', 'follow'] as const;
-export type AgendaSection = (typeof agendaSections)[number];
-
-/** Points that come by themselves when there is something behind them. */
-export const standingPoints = [
-  'priorities',
-  'pools',
-  'reports',
-  'stuck',
-  'benefits',
-  'stories',
-  'heard',
-] as const;
-export type StandingPoint = (typeof standingPoints)[number];
 
 export type AgendaPoint = {
   readonly key: PointKey;
@@ -40,19 +33,10 @@ const standingMinutes: Record<StandingPoint, number> = {
   reports: 6,
   stuck: 6,
   benefits: 4,
+  visits: 3,
   stories: 3,
   heard: 2,
 };
-const sectionOfStanding: Record<StandingPoint, AgendaSection> = {
-  priorities: 'money',
-  pools: 'money',
-  reports: 'follow',
-  stuck: 'follow',
-  benefits: 'follow',
-  stories: 'follow',
-  heard: 'follow',
-};
-
 /** The longest a meeting of the chefgruppe takes, in minutes. */
 export const longestMinutes = 60;
 export const isMinutes = (minutes: number): boolean =>
@@ -63,32 +47,39 @@ export type AgendaFacts = {
   readonly requests: readonly {
     readonly id: RequestId;
     readonly title: string;
-    /** They answered differently; somebody wishes the meeting; answers are still missing. */
-    readonly why: 'differ' | 'wish' | 'waiting';
+    readonly why: WaitingKind;
   }[];
   /** The standing points there is something behind. */
   readonly standing: readonly StandingPoint[];
+  /** How an agenda that nobody has made yet is ordered. */
+  readonly order: AgendaOrder;
 };
 
 export const isStanding = (key: PointKey): key is StandingPoint =>
   standingPoints.some((one) => one === key);
 
-const naturalPoints = ({ requests, standing }: AgendaFacts): readonly AgendaPoint[] => [
-  ...requests.map(({ id, title, why }) => ({
-    ...{ key: requestPoint(id), section: 'decide' as const, title },
-    minutes: usualMinutes[why],
-  })),
-  ...standingPoints
-    .filter((one) => standing.includes(one))
-    .map((key) => ({
-      ...{ key, section: sectionOfStanding[key], title: '' },
-      minutes: standingMinutes[key],
-    })),
-];
+const naturalPoints = (
+  { requests, standing }: AgendaFacts,
+  order: AgendaOrder,
+): readonly AgendaPoint[] =>
+  order.flatMap((kind): readonly AgendaPoint[] => {
+    const section = sectionOfKind[kind];
+    if (!isStanding(kind))
+      return requests
+        .filter(({ why }) => why === kind)
+        .map(({ id, title }) => ({
+          key: requestPoint(id),
+          section,
+          title,
+          minutes: usualMinutes[kind],
+        }));
+    if (!standing.includes(kind)) return [];
+    return [{ key: kind, section, title: '', minutes: standingMinutes[kind] }];
+  });
 
 /** A point that was on the agenda when the meeting began, and waits no more. */
 const keptPoint = ({ key, title, minutes }: KeptPoint): AgendaPoint => {
-  if (isStanding(key)) return { key, section: sectionOfStanding[key], title: '', minutes };
+  if (isStanding(key)) return { key, section: sectionOfKind[key], title: '', minutes };
   return { key, section: requestIn(key) === null ? 'follow' : 'decide', title, minutes };
 };
 
@@ -134,12 +125,18 @@ const applied = (points: readonly AgendaPoint[], event: QuarterEvent): readonly 
 export const agendaOf = (facts: AgendaFacts, now: QuarterNow): readonly AgendaPoint[] => {
   const { began, ended } = now;
   if (ended) return ended.points.map(keptPoint);
-  const natural = naturalPoints(facts);
+  const order = now.order ?? facts.order;
+  const natural = naturalPoints(facts, order);
   const points = began === null ? natural : withKept(natural, began.points);
   const events = now.events.filter(({ seq }) => began === null || seq > began.seq);
   const ordered = events.reduce(applied, points);
-  return agendaSections.flatMap((section) => ordered.filter((one) => one.section === section));
+  return sectionsIn(order).flatMap((section) => ordered.filter((one) => one.section === section));
 };
+
+/** The parts of an agenda that have a point, as they come. */
+export const sectionsOf = (points: readonly AgendaPoint[]): readonly AgendaSection[] => [
+  ...new Set(points.map(({ section }) => section)),
+];
 
 export const minutesIn = (points: readonly AgendaPoint[]): number =>
   points.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -5,6 +5,7 @@ import type { Ore } from '../money.ts';
 import type { Priority } from '../priority.ts';
 import type { ReportSubject, StatusReport } from '../reports/report.ts';
 import type { Stuck } from '../stuck.ts';
+import type { LateVisit, YearBehind } from '../visits/late.ts';
 
 /** What stands behind a point, as it is now. */
 export type PointFacts =
@@ -67,6 +68,11 @@ export type PointFacts =
       /** Measured since the kvartalsstatus before; and those that lack a measurement now. */
       readonly measured: readonly BenefitRow[];
       readonly missing: readonly BenefitRow[];
+    }
+  | {
+      readonly type: 'visits';
+      readonly late: readonly LateVisit[];
+      readonly behind: readonly YearBehind[];
     }
   | { readonly type: 'stories'; readonly stories: number; readonly articles: number }
   | {

@@ -4,6 +4,7 @@ import type { PersonId } from '../person.ts';
 import { type Priority, priorities } from '../priority.ts';
 import type { ProjectId } from '../project.ts';
 import type { RequestId } from '../request.ts';
+import { type AgendaOrder, usualOrder, wholeOrder } from './order.ts';
 
 /* Kvartalsstatus: the chefgruppe's meeting each quarter, as numbered events (domain.md, Rhythm). */
 
@@ -73,6 +74,8 @@ export type QuarterEvent = {
   readonly count: number | null;
   /** The agenda as it was sent, or as the meeting began. */
   readonly points: readonly KeptPoint[];
+  /** Of the press that made the agenda: the order of its kinds of matter from then on, by their codes. */
+  readonly order: readonly string[];
 };
 
 export type QuarterState = 'planned' | 'under' | 'over' | 'signed';
@@ -93,6 +96,8 @@ export type QuarterNow = {
   readonly rescheduled: QuarterEvent | null;
   readonly revision: number;
   readonly events: readonly QuarterEvent[];
+  /** The order the agenda was made in; null while nobody has made it. */
+  readonly order: AgendaOrder | null;
   readonly sent: QuarterEvent | null;
   readonly began: QuarterEvent | null;
   readonly ended: QuarterEvent | null;
@@ -143,6 +148,17 @@ const dayIn = (
     : { day: id, movedFrom: null, rescheduled: null };
 };
 
+/** Whether an agenda that nobody had touched is made by this. */
+export const makesAgenda = (kind: QuarterEventKind): boolean =>
+  ['moved', 'timed', 'added', 'removed', 'sent', 'began'].includes(kind);
+
+/** The first press makes it; an agenda from before the order was a setting has the usual one. */
+const orderIn = (events: readonly QuarterEvent[]): AgendaOrder | null => {
+  const first = events.find(({ kind }) => makesAgenda(kind));
+  if (!first) return null;
+  return first.order.length === 0 ? usualOrder : wholeOrder(first.order);
+};
+
 export const quarterNowOf = (id: QuarterId, all: readonly QuarterEvent[]): QuarterNow => {
   const events = unbroken(all);
   const ended = lastOf(events, 'ended');
@@ -153,6 +169,7 @@ export const quarterNowOf = (id: QuarterId, all: readonly QuarterEvent[]): Quart
     ...{ id, events, ended, versionSeq, ask: null },
     revision: events.length,
     ...dayIn(id, events),
+    order: orderIn(events),
     sent: lastOf(events, 'sent'),
     began: lastOf(events, 'began'),
     present: lastOf(events, 'present')?.text ?? '',

@@ -7,8 +7,10 @@ import type { Priority } from '../priority.ts';
 import type { ProjectId } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import { type AgendaPoint, isMinutes } from './agenda.ts';
+import type { AgendaOrder } from './order.ts';
 import {
   type KeptPoint,
+  makesAgenda,
   type PointKey,
   priorityChange,
   type QuarterEvent,
@@ -57,6 +59,8 @@ export type QuarterFacts = {
   readonly day: string;
   readonly seats: readonly AreaId[];
   readonly points: readonly AgendaPoint[];
+  /** How an agenda that is made now is ordered. */
+  readonly order: AgendaOrder;
   /** What the chefgruppe has said of a project's priority; undefined where there is no such project. */
   readonly priorityOf: (id: ProjectId) => Priority | null | undefined;
   readonly isSigned: boolean;
@@ -67,11 +71,12 @@ export type QuarterFacts = {
 /** What an event says of its own; who, when and which number is the use case's. */
 export type QuarterMove = Pick<
   QuarterEvent,
-  'kind' | 'seat' | 'onBehalf' | 'point' | 'text' | 'value' | 'count' | 'points'
+  'kind' | 'seat' | 'onBehalf' | 'point' | 'text' | 'value' | 'count' | 'points' | 'order'
 >;
 
 const blank = {
   ...{ seat: null, onBehalf: false, point: '', text: '', value: '', count: null, points: [] },
+  order: [],
 } as const;
 
 const move = (rest: Partial<QuarterMove> & Pick<QuarterMove, 'kind'>) =>
@@ -265,6 +270,10 @@ const isRightOf = (actor: Actor, given: Exclude<QuarterGiven, Signing>): boolean
   return isPlanning(given) ? mayPlanQuarter(actor) : mayLeadQuarter(actor);
 };
 
+/** The press that makes the agenda says in which order it is from then on. */
+const withOrder = (now: QuarterNow, facts: QuarterFacts, made: QuarterMove): QuarterMove =>
+  now.order === null && makesAgenda(made.kind) ? { ...made, order: facts.order } : made;
+
 /**
  * What a press comes to, judged on what there is now. The team plans; the meeting is led by those
  * who may record its decisions; the minutes are signed by the seats of the chefgruppe and nobody else.
@@ -275,6 +284,11 @@ export const quarterMoveFor = (
   given: QuarterGiven,
   facts: QuarterFacts,
 ): Ruling => {
+  const ruling = ruled(now, actor, given, facts);
+  return ruling.ok ? done(withOrder(now, facts, ruling.value)) : ruling;
+};
+
+const ruled = (now: QuarterNow, actor: Actor, given: QuarterGiven, facts: QuarterFacts): Ruling => {
   if (isSigning(given)) return signed(now, actor, given, facts);
   const isRight = isRightOf(actor, given);
   if (!isRight) return refused({ type: 'notAllowed' });

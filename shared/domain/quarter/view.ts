@@ -57,11 +57,13 @@ export const quarterReaderOf = (
 export const seatsOwing = ({ now, state, signers }: QuarterView): readonly AreaId[] =>
   state === 'over' ? signers.seats.filter((seat) => !hasSaid(now, seat)) : [];
 
-/** The minutes, or before the meeting the agenda with what its gates rest on. */
+/** The minutes, or before the meeting the agenda with what its points rest on. */
 export type PrintedQuarter = {
   readonly view: QuarterView;
-  /** Of the gates on the agenda, as they stand. */
+  /** Of the gates on the agenda, as they stand; none for minutes. */
   readonly requests: readonly RequestView[];
+  /** What stands behind each point of the agenda, in its order; none for minutes. */
+  readonly facts: readonly PointFacts[];
 };
 
 /** Draws it as a Word document, and says what the file is called. */
@@ -69,10 +71,7 @@ export type MinutesWordOf = (
   printed: PrintedQuarter,
 ) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 
-/** The agenda with what stands behind each of its points, in its order. */
-export type PrintedDeck = PrintedQuarter & { readonly facts: readonly PointFacts[] };
-
 /** Draws it as slides, and says what the file is called. */
 export type DeckOf = (
-  printed: PrintedDeck,
+  printed: PrintedQuarter,
 ) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;

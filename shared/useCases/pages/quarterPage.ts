@@ -29,6 +29,7 @@ import { reportsOff } from '../reports/reports.ts';
 import { statementsOf } from '../requests/views.ts';
 import { areaIdsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
+import { visitsLate } from '../visits/visitsLate.ts';
 import { benefitsSince } from './benefitsPage.ts';
 import { storiesTold } from './storiesPage.ts';
 
@@ -114,6 +115,8 @@ const factsOf = (deps: Deps, id: QuarterId, { key }: AgendaPoint): PointFacts =>
       };
     case 'benefits':
       return { type: 'benefits', ...benefitsSince(deps, heldOn(deps, id)) };
+    case 'visits':
+      return { type: 'visits', ...visitsLate(deps) };
     case 'stories':
       return { type: 'stories', ...storiesTold(deps, thisYearIn(deps)) };
     case 'heard':

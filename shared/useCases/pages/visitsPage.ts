@@ -23,23 +23,14 @@ import {
 } from '#shared/domain/visits/now.ts';
 import { mayPlanVisits } from '#shared/domain/visits/rules.ts';
 import { type VisitView, visitReaderOf, visitWaitsOn } from '#shared/domain/visits/view.ts';
-import { areasWithUnits, type VisitYear, visitYearOf } from '#shared/domain/visits/year.ts';
 import { unreachedAbout } from '../outbox/reach.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
+import { settingsOf } from '../settings/settingsOf.ts';
 import { ideasIn } from '../visits/followVisit.ts';
-import {
-  allVisits,
-  findingsIn,
-  visitFrameIn,
-  visitGoalIn,
-  visitOfProject,
-} from '../visits/visitsHeld.ts';
+import { findingsIn, visitFrameIn, visitOfProject } from '../visits/visitsHeld.ts';
+import { plannedVisits, visitYearIn } from '../visits/visitsLate.ts';
 import { benefitsOnPage } from './benefitsPage.ts';
-
-const plannedVisits = ({ stores }: Pick<Deps, 'stores'>): readonly Planned[] =>
-  allVisits(stores).filter(isPlanned);
 
 const byName = (a: Pick<Person, 'name'>, b: Pick<Person, 'name'>): number =>
   a.name.localeCompare(b.name, 'da');
@@ -56,16 +47,6 @@ const choicesFor = (deps: Deps, actor: Actor): VisitChoices => {
     team: people.filter(isTeam).map(({ id, name }) => ({ id, name })),
     frame: visitFrameIn(deps.stores),
   };
-};
-
-/** What a year has come to, from memory. */
-export const visitYearIn = (deps: Deps, year: number): VisitYear => {
-  const visits = plannedVisits(deps);
-  return visitYearOf(visits, year, {
-    areas: areaIdsOf(deps.stores),
-    withUnits: areasWithUnits(peopleIn(deps), visits),
-    goal: visitGoalIn(deps.stores),
-  });
 };
 
 const lineOf = ({ stores, clock }: Deps, now: Planned): VisitLine => {

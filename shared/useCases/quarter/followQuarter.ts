@@ -63,6 +63,7 @@ const fileMinutes = async (deps: Deps, now: QuarterNow): Promise<void> => {
   const { name, bytes } = await deps.minutesWordOf({
     view: quarterViewFrom(deps, now),
     requests: [],
+    facts: [],
   });
   const link = await deps.documents.put({ projectId: null, name }, bytes);
   const last = now.approvals.reduce((a, b) => (a.seq > b.seq ? a : b));
@@ -78,7 +79,7 @@ const fileMinutes = async (deps: Deps, now: QuarterNow): Promise<void> => {
           ...numbered,
           ...{ quarterId: now.id, kind: 'filed', byId: last.byId, byName: last.byName },
           ...{ seat: null, onBehalf: false, at: deps.clock.now(), point: '', text: '' },
-          ...{ value: link, count: now.version, points: [] },
+          ...{ value: link, count: now.version, points: [], order: [] },
         },
       }),
     },

@@ -3,6 +3,7 @@ import { holdersOf } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type AgendaFacts, type AgendaPoint, agendaOf } from '#shared/domain/quarter/agenda.ts';
 import { type MinutesGate, minutesOf } from '#shared/domain/quarter/minutes.ts';
+import { usualOrder } from '#shared/domain/quarter/order.ts';
 import {
   isQuarterId,
   isSigned,
@@ -26,6 +27,7 @@ import { reportsOff } from '../reports/reports.ts';
 import { openRequests, statementsOf, viewOf } from '../requests/views.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
+import { type VisitsLate, visitsLate } from '../visits/visitsLate.ts';
 
 export const quarterIn = ({ meetings }: Pick<Stores, 'meetings'>, id: QuarterId): QuarterNow =>
   quarterNowOf(id, eventsOf(meetings.where('quarterId', id)));
@@ -134,6 +136,8 @@ export const heardSince = (deps: Deps, id: QuarterId) => {
     );
 };
 
+const isVisitLate = ({ late, behind }: VisitsLate): boolean => late.length + behind.length > 0;
+
 const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
   requests: requestsWaiting(deps),
   standing: [
@@ -144,14 +148,18 @@ const agendaFacts = (deps: Deps, now: QuarterNow): AgendaFacts => ({
     ...(allBenefits(deps.stores).some(({ months, answers }) => months.length + answers.length > 0)
       ? (['benefits'] as const)
       : []),
+    ...(isVisitLate(visitsLate(deps)) ? (['visits'] as const) : []),
     ...(deps.stores.stories.all().length > 0 ? (['stories'] as const) : []),
     ...(heardSince(deps, now.id).length > 0 ? (['heard'] as const) : []),
   ],
+  order: settingsOf(deps.stores).agendaOrder,
 });
+
+const nothingWaits: AgendaFacts = { requests: [], standing: [], order: usualOrder };
 
 /** A meeting that is over has the agenda it ended with, and needs nothing of what waits now. */
 export const pointsOf = (deps: Deps, now: QuarterNow): readonly AgendaPoint[] =>
-  agendaOf(now.ended ? { requests: [], standing: [] } : agendaFacts(deps, now), now);
+  agendaOf(now.ended ? nothingWaits : agendaFacts(deps, now), now);
 
 /** It is another's, or its own already. */
 const isTaken = (deps: Deps, now: QuarterNow, wanted: string): boolean =>
@@ -165,6 +173,7 @@ export const quarterFactsOf = (deps: Deps, now: QuarterNow): QuarterFacts => {
   return {
     ...{ people: peopleIn(deps), day: deps.clock.day(), seats },
     points: pointsOf(deps, now),
+    order: settingsOf(deps.stores).agendaOrder,
     priorityOf: (id) => deps.stores.projects.get(id)?.value.decidedPriority,
     isSigned: isSigned(now, seats),
     dayProblem: (wanted) =>

@@ -4,6 +4,7 @@ import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import { paperCodes } from '#shared/domain/papers/paper.ts';
 import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
 import { isPlanSettings } from '#shared/domain/plan/planned.ts';
+import { areAgendaKinds, wholeOrder } from '#shared/domain/quarter/order.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import { isNumberFor, isRhythmSet } from '#shared/domain/ruleSettings.ts';
 import {
@@ -73,6 +74,7 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   areas: (value): value is Settings['areas'] =>
     Array.isArray(value) && value.length > 0 && value.every(isArea),
   quarterlyStatusDays: (value): value is readonly string[] => areTexts(value),
+  agendaOrder: areAgendaKinds,
   stuckAfterDays: (value): value is number => typeof value === 'number' && value > 0,
   stuckAtGateDays: isLimit,
   stuckQuestionDays: isLimit,
@@ -132,6 +134,7 @@ export const stepTemplatesIn = (stores: Stores): StepTemplates =>
 export const settingsOf = (stores: Stores): Settings => ({
   areas: settingOf(stores, 'areas'),
   quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
+  agendaOrder: wholeOrder(settingOf(stores, 'agendaOrder')),
   stuckAfterDays: settingOf(stores, 'stuckAfterDays'),
   stuckAtGateDays: settingOf(stores, 'stuckAtGateDays'),
   stuckQuestionDays: settingOf(stores, 'stuckQuestionDays'),

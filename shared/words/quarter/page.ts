@@ -1,10 +1,11 @@
 import type { Area } from '#shared/domain/area.ts';
-import type { AgendaSection } from '#shared/domain/quarter/agenda.ts';
 import type { PointFacts } from '#shared/domain/quarter/facts.ts';
+import type { AgendaSection } from '#shared/domain/quarter/order.ts';
 import type { QuarterId, QuarterState } from '#shared/domain/quarter/quarter.ts';
 import type { PlanRefusal } from '#shared/domain/quarter/rules.ts';
 import { dayText, dayYearText, momentText, weekdayText } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
+import { lateVisitText, visitsLateText, yearBehindText } from '../visits/late.ts';
 import { areaName, choicePast, gateLabels, listText, priorityNames } from '../words.ts';
 import { countText } from './words.ts';
 
@@ -147,6 +148,15 @@ export const quarterPageWords = {
   } satisfies Record<QuarterState, string>,
 } as const;
 
+/** How the year goes, and then each visit that is late. */
+export const visitLines = (
+  { late, behind }: Pick<Extract<PointFacts, { type: 'visits' }>, 'late' | 'behind'>,
+  areas: readonly Area[],
+): readonly string[] => [
+  ...behind.map((year) => yearBehindText(year, areas)),
+  ...late.map(lateVisitText),
+];
+
 /** Under a point: where it stands. */
 export const pointText = (facts: PointFacts, areas: readonly Area[]): string => {
   switch (facts.type) {
@@ -174,6 +184,8 @@ export const pointText = (facts: PointFacts, areas: readonly Area[]): string => 
         .join(' · ');
     case 'benefits':
       return `${facts.measured.length} målt siden sidst, ${facts.missing.length} mangler måling`;
+    case 'visits':
+      return visitLines(facts, areas).slice(0, 4).join(' · ');
     case 'stories':
       return `${countText(facts.stories, 'historie', 'historier')} og ${countText(facts.articles, 'artikel', 'artikler')} i år`;
     case 'heard':
@@ -201,6 +213,8 @@ export const pointWhy = (facts: PointFacts, areas: readonly Area[]): string => {
     case 'reports':
     case 'stuck':
       return countText(facts.projects.length, 'projekt', 'projekter');
+    case 'visits':
+      return visitsLateText(facts.late, facts.behind);
     case 'heard':
       return 'Til orientering';
     default:

@@ -1,3 +1,4 @@
+import type { AgendaKind, AgendaSection } from '#shared/domain/quarter/order.ts';
 import {
   type RuleChange,
   type RuleKey,
@@ -9,6 +10,8 @@ import {
 } from '#shared/domain/ruleSettings.ts';
 import { dayYearText } from '../dates.ts';
 import { nbsp } from '../money.ts';
+import { sectionTitles } from '../quarter/page.ts';
+import { kindNames } from '../quarter/points.ts';
 import { listText } from '../words.ts';
 
 /* Indstillinger: the rules by which people are asked and reminded. */
@@ -75,6 +78,11 @@ const said: Record<RuleKey, Said> = {
     label: 'Besøg i hvert chefområde',
     means: 'Så mange af årets besøg skal der mindst være i hvert område, der har enheder.',
   },
+  agendaOrder: {
+    label: 'Dagsordenens rækkefølge',
+    means:
+      'I den rækkefølge står sagerne på den næste kvartalsstatus. En dagsorden, som nogen har rettet eller sendt, ændrer sig ikke. Det, I selv tilføjer, står sidst.',
+  },
   liftHours: {
     label: 'Timer, før chefgruppen foreslås',
     means:
@@ -120,6 +128,7 @@ const units = {
   months: 'måneder',
   time: '',
   asks: '',
+  agenda: '',
 } as const;
 
 export const ruleLabel = (key: RuleKey): string => said[key].label;
@@ -140,6 +149,12 @@ const monthsText = (text: string): string => {
   return `${listText(months)}${nbsp}${months.join() === '1' ? 'måned' : 'måneder'}`;
 };
 
+/** "Puljerne, Prioritet", of whatever holds the codes. */
+const agendaText = (text: string): string =>
+  (text.match(/\w+/g) ?? [])
+    .map((code) => (code in kindNames ? kindNames[code as AgendaKind] : code))
+    .join(' · ');
+
 /** "2 arbejdsdage", "25.000 kr.", "kl. 8.00": a value in words. */
 export const ruleValueText = (key: RuleKey, value: RuleValues[RuleKey]): string => {
   const text = String(value);
@@ -150,6 +165,8 @@ export const ruleValueText = (key: RuleKey, value: RuleValues[RuleKey]): string 
       return text === 'anyTime' ? asksNames.anyTime : asksNames.inHours;
     case 'months':
       return monthsText(text);
+    case 'agenda':
+      return agendaText(text);
     case 'workdays':
       return `${counted(text)}${nbsp}${text === '1' ? 'arbejdsdag' : 'arbejdsdage'}`;
     case 'hours':
@@ -179,6 +196,7 @@ const problemTexts: Record<RuleProblem, (key: RuleKey) => string> = {
   time: () => 'Skriv et klokkeslæt, for eksempel 08:00.',
   asks: () => 'Vælg et af de to.',
   months: () => 'Skriv fra 1 til 12 hele tal, for eksempel 3, 6, 12. Hvert er fra 1 til 60.',
+  agenda: () => 'Hver slags sag skal stå der én gang.',
   order: (key) =>
     key === 'until'
       ? 'Skal ligge efter morgenens besked.'
@@ -216,6 +234,7 @@ export const ruleGroups = [
       'visitsAnArea',
     ],
   },
+  { title: 'Kvartalsstatus', keys: ['agendaOrder'] },
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
     title: 'Påmindelser og ro',
@@ -255,6 +274,21 @@ export const rulesWords = {
   noHistory: 'Ingen har ændret dem endnu.',
   change: ({ key, from, to, byName, at }: RuleChange): string =>
     `${ruleLabel(key)}: fra ${ruleValueText(key, from)} til ${ruleValueText(key, to)}. ${byName}, ${dayYearText(at)}`,
+  agenda: {
+    hint: 'Flyt med knapperne, eller hold Alt og brug pil op og ned.',
+    part: (section: AgendaSection): string => sectionTitles[section],
+    kind: (kind: AgendaKind): string => kindNames[kind],
+    up: (name: string): string => `Flyt ${name} op`,
+    down: (name: string): string => `Flyt ${name} ned`,
+    moved: (name: string, place: number, all: number): string =>
+      `${name} er flyttet til plads ${place} af ${all}`,
+  },
+  quorum: {
+    group: 'Kvartalsstatus',
+    label: 'Hvor mange chefer der skal være til stede',
+    fixed:
+      'Det kan ikke sættes: i høringen skal alle chefer svare ens, og på mødet bliver en chefs svar fra høringen altid ændret eller skrevet i referatet, også når chefen ikke er der.',
+  },
   othersTitle: 'Andre indstillinger',
   others: {
     stuck: 'Hvornår et projekt sidder fast, rettes på Tavlen under Sidder fast.',
