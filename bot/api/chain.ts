@@ -42,7 +42,9 @@ export const getChain: Handler<'GET /api/projects/:id/chain'> =
 
 const forbidden: readonly ChainRefusal['type'][] = ['notAllowed', 'notYours'];
 /** It has gone on since: the editor is shown how it is now. */
-const conflicts: readonly ChainRefusal['type'][] = ['gone', 'loose', 'cycle', 'touched', 'notNow'];
+const conflicts: readonly ChainRefusal['type'][] = [
+  ...(['gone', 'loose', 'cycle', 'touched', 'notNow', 'promised'] as const),
+];
 
 const statusOf = (type: ChainRefusal['type']): number => {
   if (forbidden.includes(type)) return 403;

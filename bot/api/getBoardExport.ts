@@ -8,7 +8,13 @@ import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { cardWaitText } from '#shared/words/screens/board.ts';
 import { boardSheet, groupName, placeNames, shortVoices } from '#shared/words/screens/boardList.ts';
-import { areaName, priorityNames, statusNames, typeNames } from '#shared/words/words.ts';
+import {
+  areaName,
+  originNames,
+  priorityNames,
+  statusNames,
+  typeNames,
+} from '#shared/words/words.ts';
 import type { ApiParts, Asked, Handler } from './context.ts';
 import { addSheet, type Cell, copenhagen, newBook, sendBook } from './workbook.ts';
 
@@ -19,7 +25,7 @@ const lookingFor = ({ deps }: ApiParts, { actor }: Asked): Looking => {
     meId: actor.id,
     seats: seatsFor(deps, actor),
     daysSince: (at) => daysFrom(at, day),
-    names: { areas, people: namesOnBoard(deps.stores) },
+    names: { areas, people: namesOnBoard(deps.stores), origins: originNames },
   };
 };
 

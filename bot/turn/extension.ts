@@ -9,6 +9,7 @@ import {
 } from '#shared/useCases/pages/findProjects.ts';
 import { messageIdea } from '#shared/words/ideas/words.ts';
 import { botFaults, sharedProject } from '#shared/words/server/chat.ts';
+import { originNames } from '#shared/words/words.ts';
 import { plainCard } from '../cards/chat/chatCards.ts';
 import { projectCard, projectLine } from '../cards/chat/projectCard.ts';
 import type { DialogReply, FoundAttachment, FoundReply } from '../channel/extensionReply.ts';
@@ -115,7 +116,7 @@ const searched: Answer = (parts, { actor, value }) => {
   if (value['commandId'] !== extensionCommands.findProject) return said(botFaults.notHere);
   const words = wordsIn(value);
   const page = pageIn(value);
-  const projects = findProjects(parts.deps, actor, words, page);
+  const projects = findProjects(parts.deps, actor, words, originNames, page);
   if (projects.length > 0) return found(projects.map((facts) => result(parts, facts)));
   if (page.skip > 0) return said(sharedProject.noMore);
   return said(words.trim() === '' ? sharedProject.noneYet : sharedProject.none(words.trim()));

@@ -87,6 +87,9 @@ const given = z.discriminatedUnion('type', [
       .record(linkId, row)
       .refine((rows) => Object.keys(rows).length <= mostLinks, { error: 'tooMany' }),
   }),
+  z.strictObject({
+    ...{ type: z.literal('moved'), id: linkId, column: z.enum(chainColumns), row: row.optional() },
+  }),
   z.strictObject({ type: z.literal('joined'), edge }),
   z.strictObject({ type: z.literal('parted'), edge }),
   z.strictObject({ type: z.literal('undone'), of: z.uuid() }),

@@ -50,6 +50,7 @@ export const isNarrowed = (filter: BoardFilter): boolean =>
 export type Names = {
   readonly areas: readonly Area[];
   readonly people: Readonly<Record<PersonId, string>>;
+  readonly origins: Readonly<Record<IdeaOrigin, string>>;
 };
 
 /** Who looks, and when: what "mine" and the days are measured by. */
@@ -112,6 +113,7 @@ export const foundBy = (
       project.purpose ?? '',
       areaNameIn(project, names),
       project.municipality ?? '',
+      project.origin === undefined ? '' : names.origins[project.origin],
       personIn(project.owner, names),
       personIn(project.lead, names),
     ].join('\n'),

@@ -36,10 +36,12 @@ const detail: Readonly<Record<string, (value: unknown) => boolean>> = {
 const areDetails = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([name, one]) => detail[name]?.(one) ?? false);
 
+const isColumn = (value: unknown): boolean => chainColumns.some((column) => column === value);
+
 const isLink = (value: unknown): value is ChainLink =>
   isObject(value) &&
   isText(value['id']) &&
-  chainColumns.some((column) => column === value['column']) &&
+  isColumn(value['column']) &&
   areSaid(value['texts']) &&
   isRow(value['row']) &&
   Object.entries(detail).every(([name, is]) => is(value[name]));
@@ -52,6 +54,8 @@ const shapes: Readonly<Record<ChainOp['type'], (op: Loose) => boolean>> = {
   words: ({ id, texts }) => isText(id) && areSaid(texts),
   details: ({ id, details }) => isText(id) && areDetails(details),
   rows: ({ rows }) => isObject(rows) && Object.values(rows).every(isRow),
+  move: ({ id, column, row, edges }) =>
+    isText(id) && isColumn(column) && isRow(row) && Array.isArray(edges) && edges.every(isEdge),
   join: ({ edge }) => isEdge(edge),
   part: ({ edge }) => isEdge(edge),
 };

@@ -12,7 +12,7 @@ import type { Area } from '#shared/domain/area.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
 import { type BoardFilter, type Counts, views } from '#shared/domain/boardLooking.ts';
 import { priorities } from '#shared/domain/priority.ts';
-import { type IdeaOrigin, ideaOrigins, projectTypes } from '#shared/domain/project.ts';
+import { ideaOrigins, projectTypes } from '#shared/domain/project.ts';
 import { asideText, boardWords, updatedText, viewNames } from '#shared/words/screens/board.ts';
 import { placeNames } from '#shared/words/screens/places.ts';
 import { originNames, priorityNames, typeNames } from '#shared/words/words.ts';
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
-  tools: { paddingTop: '10px', paddingBottom: '8px', gap: '8px 12px', flexWrap: 'nowrap' },
+  tools: { paddingTop: '10px', paddingBottom: '8px', gap: '8px 6px' },
   views: { display: 'flex', gap: '2px', flexGrow: 1, overflowX: 'auto', padding: '2px' },
   view: {
     border: `1px solid ${tokens.colorTransparentStroke}`,
@@ -259,8 +259,6 @@ export type ViewsProps = Omit<FilterProps, 'areas'> & {
   readonly inView: Counts;
 };
 
-const fromWord = (origin: IdeaOrigin): string => `fra:${origin}`;
-
 export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
   <>
     <Pick
@@ -277,19 +275,24 @@ export const Picks = ({ filter, areas, onFilter }: FilterProps) => (
     <Pick
       onBoard
       label={boardWords.type}
-      // Where it comes from stands in the same list: there is no room for one more beside it.
-      value={filter.origin === '' ? filter.type : fromWord(filter.origin)}
+      value={filter.type}
       choices={[
         ['', boardWords.type],
         ...projectTypes.map((type): Choice => [type, typeNames[type]]),
-        ...ideaOrigins.map(
-          (origin): Choice => [fromWord(origin), boardWords.from(originNames[origin])],
-        ),
       ]}
-      onChange={(word) => {
-        const origin = ideaOrigins.find((one) => fromWord(one) === word) ?? '';
-        onFilter({ ...filter, origin, type: origin === '' ? word : '' });
-      }}
+      onChange={(type) => onFilter({ ...filter, type })}
+    />
+    <Pick
+      onBoard
+      label={boardWords.origin}
+      value={filter.origin}
+      choices={[
+        ['', boardWords.originShort],
+        ...ideaOrigins.map((origin): Choice => [origin, boardWords.from(originNames[origin])]),
+      ]}
+      onChange={(word) =>
+        onFilter({ ...filter, origin: ideaOrigins.find((one) => one === word) ?? '' })
+      }
     />
     <Pick
       onBoard
@@ -313,6 +316,8 @@ export const Search = ({ filter, onFilter }: Omit<FilterProps, 'areas'>) => {
         className={styles.input}
         type="search"
         data-search
+        // As little as it needs on the board's one line; elsewhere it grows.
+        size={12}
         aria-label={boardWords.search}
         placeholder={boardWords.search}
         value={filter.text}

@@ -27,6 +27,7 @@ import {
 import type { StuckLimits } from '#shared/domain/stuck.ts';
 import { boardWords, dropText, projectsText } from '#shared/words/screens/board.ts';
 import { stuckWords } from '#shared/words/screens/stuck.ts';
+import { originNames } from '#shared/words/words.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
@@ -78,7 +79,12 @@ const useLooking = ({ asOf, areas, people }: BoardReply): Looking => {
   const me = useMe();
   const daysSince = useDaysSince(asOf);
   return useMemo(
-    () => ({ meId: me.id, seats: me.seats, daysSince, names: { areas, people } }),
+    () => ({
+      meId: me.id,
+      seats: me.seats,
+      daysSince,
+      names: { areas, people, origins: originNames },
+    }),
     [me.id, me.seats, daysSince, areas, people],
   );
 };

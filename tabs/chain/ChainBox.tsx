@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'center',
-    padding: 'calc(6px * var(--large, 1)) calc(9px * var(--large, 1))',
+    padding: 'calc(6px * var(--large, 1)) calc(7px * var(--large, 1))',
     overflow: 'hidden',
     contain: 'layout paint',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -45,7 +45,8 @@ const useStyles = makeStyles({
     WebkitLineClamp: 4,
     overflow: 'hidden',
     overflowWrap: 'anywhere',
-    hyphens: 'auto',
+    // Broken where our own words say, the same in every browser.
+    hyphens: 'manual',
     fontSize: 'calc(14px * var(--large, 1))',
     lineHeight: 'calc(19px * var(--large, 1))',
     // Seven columns beside the text: fewer long words break.

@@ -9,22 +9,30 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type ChainColumn, chainColumns, columnAt } from '#shared/domain/chain/chain.ts';
+import {
+  type ChainColumn,
+  type ChainLink,
+  chainColumns,
+  columnAt,
+} from '#shared/domain/chain/chain.ts';
 import {
   boxOf,
+  columnAtX,
   type Drawing,
   type DrawnLink,
   type Frame,
   frameIn,
   rowAt,
   sizeOf,
+  softHyphen,
 } from '#shared/domain/chain/drawing.ts';
 import { rowStep } from '#shared/domain/chain/place.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { columnNames, columnQuestions, columnUnder, lackText } from '#shared/words/chain/words.ts';
 import { ChainBox } from './ChainBox.tsx';
 import { ChainLines } from './ChainLines.tsx';
-import { type OnChain, onPlaceFocus, useChain } from './onChain.tsx';
+import { moveTo, staysPut } from './moveLink.ts';
+import { type OnChain, onPlaceFocus, type ShownLink, useChain } from './onChain.tsx';
 import { onChainKey } from './useChainKeys.ts';
 
 const useStyles = makeStyles({
@@ -40,13 +48,12 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
-    height: 'calc(60px * var(--large, 1))',
+    height: 'calc(68px * var(--large, 1))',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: {
     position: 'absolute',
-    top: 'calc(11px * var(--large, 1))',
-    whiteSpace: 'nowrap',
+    top: 'calc(9px * var(--large, 1))',
     ':hover button': { opacity: 1 },
     ':focus-within button': { opacity: 1 },
   },
@@ -55,13 +62,13 @@ const useStyles = makeStyles({
     fontSize: 'calc(14px * var(--large, 1))',
     lineHeight: 'calc(20px * var(--large, 1))',
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
   under: {
     display: 'block',
     fontSize: 'calc(12px * var(--large, 1))',
     lineHeight: 'calc(16px * var(--large, 1))',
     color: tokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap',
   },
   here: { color: tokens.colorBrandForeground1 },
   plus: {
@@ -238,35 +245,58 @@ const Question = ({ drawn, frame }: { readonly drawn: DrawnLink; readonly frame:
   );
 };
 
-type Drag = { readonly id: string; readonly from: number; readonly row: number | null };
+type Spot = { readonly column: ChainColumn; readonly row: number };
+
+type Drag = { readonly id: string; readonly spot: Spot | null };
 
 const leastDrag = 8;
 
-/** A box is drawn up or down in its column; where it is let go is where it stands. */
+/** Where a box that is drawn by the pointer is to stand; null as long as it has hardly moved. */
+const spotAt = (
+  { link, ...shown }: ShownLink,
+  by: { readonly x: number; readonly y: number },
+  frame: Frame,
+): Spot => {
+  const { x, y } = boxOf(link, frame);
+  return {
+    column: staysPut(shown) ? link.column : columnAtX(x + frame.width / 2 + by.x, frame),
+    row: rowAt(y + frame.height / 2 + by.y, frame),
+  };
+};
+
+const letGo = (on: OnChain, { id, column, row }: ChainLink, spot: Spot): void => {
+  if (spot.column !== column) moveTo(on, id, spot.column, spot.row);
+  else if (spot.row !== row) on.editing.give({ type: 'arranged', rows: { [id]: spot.row } });
+};
+
+/** A box is drawn about in the picture; where it is let go is where it stands. */
 const useDrag = (on: OnChain, frame: Frame) => {
   const [drag, setDrag] = useState<Drag | null>(null);
   const latest = useRef(on);
   latest.current = on;
   const onPress = useCallback(
-    (id: string, { button, clientY, currentTarget, pointerType }: PointerEvent<HTMLElement>) => {
-      const link = latest.current.links.get(id)?.link;
-      if (button !== 0 || !link) return;
+    (
+      id: string,
+      { button, clientX, clientY, currentTarget, pointerType }: PointerEvent<HTMLElement>,
+    ) => {
+      const shown = latest.current.links.get(id);
+      if (button !== 0 || !shown) return;
+      const { link } = shown;
       latest.current.onFocus(id, link.column);
       const isMouse = pointerType === 'mouse';
       if (!latest.current.mayEdit || !isMouse) return;
-      const start = boxOf(link, frame).y + frame.height / 2;
       const element = currentTarget;
-      let row: number | null = null;
+      let spot: Spot | null = null;
       const onMove = (event: globalThis.PointerEvent): void => {
-        const by = event.clientY - clientY;
-        row = Math.abs(by) < leastDrag && row === null ? null : rowAt(start + by, frame);
-        setDrag({ id, from: link.row, row });
+        const by = { x: event.clientX - clientX, y: event.clientY - clientY };
+        const isDrawn = spot !== null || Math.hypot(by.x, by.y) >= leastDrag;
+        spot = isDrawn ? spotAt(shown, by, frame) : null;
+        setDrag({ id, spot });
       };
       const onUp = (): void => {
         element.ownerDocument.removeEventListener('pointermove', onMove);
         setDrag(null);
-        if (row !== null && row !== link.row)
-          latest.current.editing.give({ type: 'arranged', rows: { [id]: row } });
+        if (spot) letGo(latest.current, link, spot);
       };
       element.ownerDocument.addEventListener('pointermove', onMove);
       element.ownerDocument.addEventListener('pointerup', onUp, { once: true });
@@ -281,10 +311,8 @@ const useDrag = (on: OnChain, frame: Frame) => {
 
 const DropPlace = ({ drag, frame }: { readonly drag: Drag; readonly frame: Frame }) => {
   const styles = useStyles();
-  const on = useChain();
-  const link = on.links.get(drag.id)?.link;
-  if (!link || drag.row === null) return null;
-  const { x, y } = boxOf({ column: link.column, row: drag.row }, frame);
+  if (!drag.spot) return null;
+  const { x, y } = boxOf(drag.spot, frame);
   return (
     <div
       className={styles.drop}
@@ -312,7 +340,7 @@ const Boxes = ({ drawing, frame }: { readonly drawing: Drawing; readonly frame: 
               <ChainBox
                 key={drawn.id}
                 drawn={drawn}
-                name={on.links.get(drawn.id)?.name ?? drawn.title}
+                name={on.links.get(drawn.id)?.name ?? drawn.title.replaceAll(softHyphen, '')}
                 box={boxOf(drawn, frame)}
                 frame={frame}
                 isChosen={drawn.id === on.chosen && on.look.compare === null}

@@ -9,6 +9,7 @@ import { momentText, timeText } from '#shared/words/dates.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { EditLinkForm, NewLinkForm } from './LinkForm.tsx';
+import { MoveForm } from './MoveForm.tsx';
 import { type Doing, nothing, type OnChain, type ShownLink, useChain } from './onChain.tsx';
 import { undo } from './useChainKeys.ts';
 import { useFirstField } from './useFirstField.ts';
@@ -132,6 +133,7 @@ export const Tools = ({ shown }: { readonly shown: ShownLink }) => {
       {column !== 'purpose' && (
         <Button onClick={() => on.onDoing({ type: 'connect', id })}>{chainWords.connect}</Button>
       )}
+      <Button onClick={() => on.onDoing({ type: 'move', id })}>{chainWords.move}</Button>
       <Button appearance="subtle" onClick={() => on.onDoing({ type: 'remove', id })}>
         {chainWords.remove}
       </Button>
@@ -232,6 +234,8 @@ const Done = ({ doing, shown }: { readonly doing: Doing; readonly shown: ShownLi
       return <EditLinkForm key={shown.link.id} shown={shown} />;
     case 'connect':
       return <ConnectForm key={shown.link.id} shown={shown} />;
+    case 'move':
+      return <MoveForm key={shown.link.id} shown={shown} />;
     case 'remove':
       return <Removing shown={shown} />;
     case 'describe':

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { linkIn } from '#shared/domain/chain/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { timeText } from '#shared/words/dates.ts';
+import { moveTo } from './moveLink.ts';
 import { Outline } from './Outline.tsx';
 import { useChain } from './onChain.tsx';
 import { benefitsOutside } from './shapeChain.ts';
@@ -75,6 +77,8 @@ export const Outside = () => {
             aria-label={chainWords.bringIn(title)}
             onClick={() => {
               const key = id.slice(id.lastIndexOf(':') + 1);
+              // Moved away by one while another described it: it is there, in another column.
+              if (linkIn(on.chain, key)) return moveTo(on, key, 'benefit');
               on.editing.give({
                 type: 'added',
                 link: { id: key, column: 'benefit', text: title, isWorse },

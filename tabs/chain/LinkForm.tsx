@@ -10,8 +10,8 @@ import {
   textOf,
 } from '#shared/domain/chain/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
-import { suggestionsIn } from '#shared/words/chain/suggest.ts';
-import { columnQuestions } from '#shared/words/chain/words.ts';
+import { type Suggestion, suggestionsIn } from '#shared/words/chain/suggest.ts';
+import { columnQuestions, spoken } from '#shared/words/chain/words.ts';
 import { nothing, type ShownLink, useChain } from './onChain.tsx';
 import { useFirstField } from './useFirstField.ts';
 
@@ -95,7 +95,7 @@ type LinkFormProps = {
   readonly column: ChainColumn;
   readonly first: Draft;
   /** What the project says that may stand here; null where nothing is to be suggested. */
-  readonly suggestions: readonly string[] | null;
+  readonly suggestions: readonly Suggestion[] | null;
   /** A described benefit says its own text. */
   readonly isDescribed: boolean;
   readonly onSave: (draft: Draft) => void;
@@ -104,11 +104,13 @@ type LinkFormProps = {
 
 /** What the project says itself: pressed, it stands in the field, to be put right. */
 const Suggestions = ({
-  texts,
+  column,
+  suggestions,
   onChoose,
 }: {
-  readonly texts: readonly string[];
-  readonly onChoose: (text: string) => void;
+  readonly column: ChainColumn;
+  readonly suggestions: readonly Suggestion[];
+  readonly onChoose: (suggestion: Suggestion) => void;
 }) => {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
@@ -119,19 +121,19 @@ const Suggestions = ({
       </Button>
       {isOpen && (
         <span className={styles.hint}>
-          {texts.length === 0 ? chainWords.suggestNone : chainWords.suggestUnder}
+          {suggestions.length === 0 ? chainWords.suggestNone : chainWords.suggestUnder}
         </span>
       )}
       {isOpen &&
-        texts.map((text) => (
+        suggestions.map((one) => (
           <Button
-            key={text}
+            key={one.text}
             size="small"
             appearance="outline"
             className={styles.suggestion}
-            onClick={() => onChoose(text)}
+            onClick={() => onChoose(one)}
           >
-            {text}
+            {column === 'behaviour' ? spoken({ ...noDetails, ...one, column }, one.text) : one.text}
           </Button>
         ))}
     </div>
@@ -181,9 +183,10 @@ const LinkForm = (props: LinkFormProps) => {
       </div>
       {suggestions !== null && (
         <Suggestions
-          texts={suggestions}
-          onChoose={(text) => {
-            change({ text });
+          column={column}
+          suggestions={suggestions}
+          onChoose={(suggestion) => {
+            change(suggestion);
             form.current?.querySelector('input')?.focus();
           }}
         />
@@ -233,7 +236,7 @@ export const NewLinkForm = ({
       label={label}
       column={column}
       first={{ ...noDetails, text: '' }}
-      suggestions={suggestionsIn(on.reply, on.chain, column)}
+      suggestions={suggestionsIn(on.reply, on.chain, column, from)}
       isDescribed={false}
       onSave={onSave}
       onCancel={onCancel}

@@ -23,7 +23,7 @@ export type Doing =
       /** What it comes from; null when nobody has said. */
       readonly from: LinkId | null;
     }
-  | { readonly type: 'edit' | 'connect' | 'remove' | 'describe'; readonly id: LinkId };
+  | { readonly type: 'edit' | 'connect' | 'move' | 'remove' | 'describe'; readonly id: LinkId };
 
 export const nothing: Doing = { type: 'nothing' };
 

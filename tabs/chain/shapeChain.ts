@@ -92,6 +92,8 @@ export const benefitsOutside = (
   { project, benefits }: Pick<ChainReply, 'project' | 'benefits'>,
   { links }: Chain,
 ): readonly BenefitRow[] => {
-  const inside = new Set(links.map(({ id }) => benefitIdOf(project.id, id)));
+  const inside = new Set(
+    links.filter(({ column }) => column === 'benefit').map(({ id }) => benefitIdOf(project.id, id)),
+  );
   return benefits.filter(({ id, standing }) => !inside.has(id) && standing.type !== 'withdrawn');
 };

@@ -8,6 +8,7 @@ import {
   inColumn,
 } from '#shared/domain/chain/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
+import { moveAside } from './moveLink.ts';
 import { type OnChain, useChain } from './onChain.tsx';
 
 /** The one that stands nearest in height. */
@@ -65,6 +66,7 @@ export const beginNew = (on: OnChain, isBeside: boolean): void => {
 const editing: Readonly<Record<string, (on: OnChain, isShift: boolean) => boolean>> = {
   Enter: (on) => open(on, 'edit'),
   f: (on) => open(on, 'connect'),
+  m: (on) => open(on, 'move'),
   Delete: (on) => open(on, 'remove'),
   n: (on, isShift) => {
     beginNew(on, isShift || on.look.as === 'workshop');
@@ -72,7 +74,7 @@ const editing: Readonly<Record<string, (on: OnChain, isShift: boolean) => boolea
   },
 };
 
-const open = (on: OnChain, type: 'edit' | 'connect' | 'remove'): boolean => {
+const open = (on: OnChain, type: 'edit' | 'connect' | 'move' | 'remove'): boolean => {
   if (on.chosen !== null) on.onDoing({ type, id: on.chosen });
   else if (type === 'edit') beginNew(on, true);
   return true;
@@ -87,10 +89,18 @@ export const moveInColumn = (on: OnChain, by: 1 | -1): void => {
     on.editing.give({ type: 'arranged', rows: { [here.id]: other.row, [other.id]: here.row } });
 };
 
+const moves: Readonly<Record<string, (on: OnChain) => void>> = {
+  ArrowUp: (on) => moveInColumn(on, -1),
+  ArrowDown: (on) => moveInColumn(on, 1),
+  ArrowLeft: (on) => moveAside(on, -1),
+  ArrowRight: (on) => moveAside(on, 1),
+};
+
+/** At the edge too the key is ours: the browser would go a page back. */
 const moved = (on: OnChain, { altKey, key }: KeyboardEvent): boolean => {
-  const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
-  if (!altKey || by === null || !on.mayEdit) return false;
-  moveInColumn(on, by);
+  const move = moves[key];
+  if (!altKey || !move) return false;
+  if (on.mayEdit) move(on);
   return true;
 };
 

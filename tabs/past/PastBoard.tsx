@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { PastReply } from '#shared/contract/past.ts';
 import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
+import { originNames } from '#shared/words/words.ts';
 import { PhoneBoard } from '../board/PhoneBoard.tsx';
 import { shapeBoard } from '../board/shapeBoard.ts';
 import { WideBoard } from '../board/WideBoard.tsx';
@@ -19,7 +20,7 @@ export const PastBoard = ({ past, isPhone }: { past: PastReply; isPhone: boolean
       meId: '',
       seats: [],
       daysSince: (since) => daysFrom(since, day),
-      names: { areas, people },
+      names: { areas, people, origins: originNames },
     }),
     [areas, people, day],
   );

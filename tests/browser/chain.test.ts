@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { ChainReply } from '#shared/contract/chain.ts';
@@ -154,6 +154,108 @@ describe('an effect chain, by keyboard alone', () => {
     expect(sorted(after)).toEqual(sorted(before));
     await page.keyboard.press('Control+y');
     await until(async () => (await chainOf(id)).links.length === 2);
+  });
+});
+
+describe('a link that is moved to another column', () => {
+  const columnOf = async (id: string, text: string) =>
+    (await chainOf(id)).links.find((link) => textOf(link) === text)?.column;
+  const edges = async (id: string) => (await chainOf(id)).edges.length;
+  const begun = async (title: string): Promise<string> => {
+    const id = await made(title);
+    const uuids = [1, 2, 3].map(() => crypto.randomUUID());
+    const add = (at: number, column: ChainColumn, text: string, from: readonly string[]) =>
+      give(id, lead, {
+        ...{ type: 'added', link: { id: uuids[at] ?? '', column, text } },
+        edges: from.map((one) => ({ from: one, to: uuids[at] ?? '' })),
+      });
+    await add(0, 'ability', 'Borgeren kan selvbooke', []);
+    await add(1, 'behaviour', 'Åbne tider om fredagen', uuids.slice(0, 1));
+    await add(2, 'result', 'Færre tomme tider', uuids.slice(1, 2));
+    return id;
+  };
+
+  it('by keyboard: a step at a time, or to the column one chooses, and taken back', async () => {
+    const id = await begun('Flyttet med taster');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
+    await cell(tab, /Åbne tider/).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await until(async () => (await columnOf(id, 'Åbne tider om fredagen')) === 'result');
+    await until(async () => /^Resultater\. Åbne tider/.test(await focusedName(tab)));
+    // A result leads to the next: no arrow is lost.
+    expect(await edges(id)).toBe(2);
+    await page.keyboard.press('m');
+    await tab.getByRole('button', { name: /^Situation i dag/ }).waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    await tabTo(page, tab.getByRole('button', { name: /^Leverancer 1 pil bliver fjernet/ }));
+    await page.keyboard.press('Enter');
+    await tab
+      .getByText('Flyttet til Leverancer. 1 pil er fjernet. Fortryd med Ctrl+Z.')
+      .first()
+      .waitFor();
+    await until(async () => (await columnOf(id, 'Åbne tider om fredagen')) === 'deliverable');
+    expect(await edges(id)).toBe(1);
+    await until(async () => /^Leverancer\. Åbne tider/.test(await focusedName(tab)));
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await until(async () => (await columnOf(id, 'Åbne tider om fredagen')) === 'behaviour');
+    expect(await edges(id)).toBe(2);
+    // In the text beside the picture the keys are the same.
+    await tab
+      .getByRole('treeitem', { name: /^Resultater\. Færre/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'behaviour');
+  });
+
+  it('by the pointer, while another sees it within seconds', async () => {
+    const id = await begun('Trukket');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
+    const other = await world.openTab(owner, `chain:${id}`, wide);
+    await cell(other.tab, /Færre tomme tider/).waitFor();
+    const centre = async (locator: Locator) => {
+      const box = await locator.boundingBox();
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    };
+    const from = await centre(cell(tab, /Færre tomme tider/));
+    const to = await centre(cell(tab, /^Formål: ingen led/));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'purpose');
+    expect(await edges(id)).toBe(2);
+    await cell(other.tab, /^Formål\. Færre tomme tider/).waitFor({ timeout: 10_000 });
+  });
+
+  it('on a phone, without a net: kept on the device, and once', async () => {
+    const id = await begun('Flyttet uden net');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, { width: 360, height: 740 });
+    await tab.getByRole('button', { name: /^Nye evner, 1/ }).press('Enter');
+    await tab.getByRole('button', { name: 'Flyt …' }).waitFor();
+    await page.context().route('**/api/**', (route) => route.abort());
+    await tab.getByRole('button', { name: 'Flyt …' }).press('Enter');
+    await tab.getByRole('button', { name: 'Leverancer', exact: true }).press('Enter');
+    await tab.getByRole('heading', { name: 'Leverancer' }).waitFor();
+    await tab
+      .getByText(/^Venter på nettet/)
+      .first()
+      .waitFor();
+    expect(await columnOf(id, 'Borgeren kan selvbooke')).toBe('ability');
+    await page.context().unroute('**/api/**');
+    await page.goto(page.url().replace(/sub=[^&]*/, 'sub=tasks'));
+    await until(async () => (await columnOf(id, 'Borgeren kan selvbooke')) === 'deliverable');
+  });
+
+  it('is not a benefit that is described', async () => {
+    const { page, tab } = await world.openTab('konsulent', 'chain:P017', wide);
+    await cell(tab, /^Gevinster\. \+ Timer fra telefon/).focus();
+    await page.keyboard.press('m');
+    await tab.getByText(/^Gevinsten er beskrevet og bliver under Gevinster/).waitFor();
+    await page.keyboard.press('Escape');
+    await until(async () => /^Gevinster\. \+ Timer/.test(await focusedName(tab)));
   });
 });
 

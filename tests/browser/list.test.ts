@@ -210,6 +210,11 @@ describe('a card that is let go over another room', () => {
     const { tab } = await world.openTab(consultant);
     await tab.locator('[data-board]').waitFor();
     await tab.getByLabel('Type', { exact: true }).selectOption('digitek');
+    // Where it comes from is a filter of its own: neither clears the other.
+    await tab.getByLabel('Kommer fra', { exact: true }).selectOption('tucv');
+    await expect.poll(() => addressIn(tab)).toMatch(/type=digitek.*fra=tucv/);
+    expect(await tab.getByLabel('Type', { exact: true }).inputValue()).toBe('digitek');
+    await tab.getByLabel('Kommer fra', { exact: true }).selectOption('');
     await drag(tab, 'idea', 'investigation');
     await tab.getByRole('heading', { level: 2, name: /Gate/ }).first().waitFor();
     expect(await addressIn(tab)).toMatch(/^#\/projekt\/.+\/gate$/);

@@ -3,7 +3,7 @@ import {
   type Chain,
   type ChainColumn,
   chainColumns,
-  columnAt,
+  columnsAfter,
   edgeKey,
   linkIn,
 } from '#shared/domain/chain/chain.ts';
@@ -17,6 +17,7 @@ import {
   chainNowOf,
   withChainEvents,
 } from '#shared/domain/chain/edit.ts';
+import { rowStep } from '#shared/domain/chain/place.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { actor, aReadyProject } from './portfolio.ts';
 
@@ -82,11 +83,17 @@ export const saidBy = ({ links, edges }: Chain) => ({
 export const faultIn = (chain: Chain): string => {
   const loose = chain.edges.find(({ from, to }) => !linkIn(chain, from) || !linkIn(chain, to));
   if (loose) return `loose ${edgeKey(loose)}`;
-  const back = chain.edges.find(({ from, to }) => {
+  const wrong = chain.edges.find(({ from, to }) => {
     const [a, b] = [linkIn(chain, from), linkIn(chain, to)];
-    return a && b && columnAt(a.column) > columnAt(b.column);
+    return a && b && !columnsAfter(a.column).includes(b.column);
   });
-  if (back) return `backwards ${edgeKey(back)}`;
+  if (wrong) return `goes to a column it may not ${edgeKey(wrong)}`;
+  const stacked = chain.links.find(({ id, column, row }) =>
+    chain.links.some(
+      (other) => other.id !== id && other.column === column && Math.abs(other.row - row) < rowStep,
+    ),
+  );
+  if (stacked) return `on another ${stacked.id}`;
   // Taken away as long as something has nothing before it, only a ring is left.
   let left = [...chain.edges];
   let before = -1;
@@ -144,5 +151,17 @@ export const anyEdit: fc.Arbitrary<ChainGiven> = fc.oneof(
       type: fc.constant('arranged' as const),
       rows: fc.dictionary(few.map(uuidOf), fc.integer({ min: 0, max: 9 }), { maxKeys: 3 }),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('moved' as const),
+        id: few.map(uuidOf),
+        column: fc.constantFrom(...chainColumns),
+        row: fc.integer({ min: 0, max: 9 }),
+      },
+      { requiredKeys: ['type', 'id', 'column'] },
+    ),
   },
 );

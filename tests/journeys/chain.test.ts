@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benefitIdOf } from '#shared/domain/benefits/benefit.ts';
-import { linkIn } from '#shared/domain/chain/chain.ts';
+import { type ChainColumn, linkIn } from '#shared/domain/chain/chain.ts';
 import { type ChainGiven, causeOfEdit } from '#shared/domain/chain/edit.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { moveBenefit } from '#shared/useCases/benefits/moveBenefit.ts';
@@ -127,6 +127,47 @@ describe('two people on two servers', () => {
     await edit(deps, 'lead', addLink(1, 'situation'));
     const tied = await edit(late, 'lead', addLink(2, 'purpose', 'x', [1]), { seen: 1 });
     expect(tied.type).toBe('done');
+  });
+});
+
+describe('a benefit that is described', () => {
+  const move = (column: ChainColumn): ChainGiven => ({ type: 'moved', id: uuidOf(1), column });
+  const columnOf = (deps: Deps) => linkIn(chainOf(deps.stores, 'p1').chain, uuidOf(1))?.column;
+  const benefit = benefitIdOf('p1', uuidOf(1));
+  const describeIt = (deps: Deps) =>
+    moveBenefit(deps, actor('lead'), benefit, {
+      ...{ type: 'written', revision: 0, terms: typedTerms() },
+    });
+
+  it('stays among the benefits, by undo too and on a server that has not heard of it', async () => {
+    const deps = aWorldWith();
+    await edit(deps, 'lead', addLink(1, 'result'));
+    const key = uuidOf(8);
+    await edit(deps, 'lead', move('benefit'), { key });
+    const other: Deps = {
+      ...deps,
+      stores: { ...deps.stores, benefits: behind(deps.stores.benefits) },
+    };
+    expect((await describeIt(deps)).type).toBe('done');
+    for (const given of [move('purpose'), { type: 'undone', of: key } as const])
+      expect(await edit(other, 'lead', given)).toMatchObject({
+        type: 'refused',
+        refusal: { type: 'promised' },
+      });
+    expect(columnOf(deps)).toBe('benefit');
+    // Promised no more, it is a link like others.
+    await moveBenefit(deps, actor('lead'), benefit, {
+      ...{ type: 'withdrawn', revision: 1, comment: 'Den kom ikke.' },
+    });
+    expect((await edit(other, 'lead', move('purpose'))).type).toBe('done');
+  });
+
+  it('can be moved back, where one moved it while another described it', async () => {
+    const deps = aWorldWith();
+    await edit(deps, 'lead', addLink(1, 'benefit'));
+    await edit(deps, 'lead', move('result'));
+    await describeIt(deps);
+    expect((await edit(deps, 'lead', move('benefit'))).type).toBe('done');
   });
 });
 

@@ -19,11 +19,13 @@ import { ideaOrigins, projectTypes, statuses } from '#shared/domain/project.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { dropText } from '#shared/words/screens/board.ts';
 import { groupName } from '#shared/words/screens/boardList.ts';
+import { originNames } from '#shared/words/words.ts';
 import { aBoard, aBoardProject } from '../builders/board.ts';
 
 const names = {
   areas: defaultAreas,
   people: { anna: 'Konsulent, Årslev', bo: 'Konsulent, Zebra', ane: 'Konsulent, Ære' },
+  origins: originNames,
 };
 
 const looking: Looking = {
@@ -159,6 +161,24 @@ describe('the groups of the list', () => {
     ];
     const found = shapeList(rows, view({ filter: { ...noFilter, origin: 'radar' } }), looking);
     expect(found.shown).toBe(1);
+    // What type it is of is asked for beside where it comes from: neither clears the other.
+    const both = { ...noFilter, origin: 'radar' as const, type: 'skal' };
+    expect(shapeList(rows, view({ filter: both }), looking).shown).toBe(0);
+    const address = boardQueryOf(view({ filter: both }));
+    expect(boardViewIn('list', address).filter).toMatchObject({ origin: 'radar', type: 'skal' });
+  });
+
+  it('find where an idea comes from by the name it is shown with', () => {
+    const rows = [
+      aBoardProject({ id: 'a', origin: 'radar', title: 'Gulvsensor' }),
+      aBoardProject({ id: 'b', origin: 'kombit', title: 'Kalender' }),
+      aBoardProject({ id: 'c', title: 'Radarhus' }),
+    ];
+    const found = (text: string) =>
+      passing(rows, { ...noFilter, text }, looking).map(({ id }) => id);
+    expect(found('teknologiradar')).toEqual(['a']);
+    expect(found('KOMBIT')).toEqual(['b']);
+    expect(found('radar')).toEqual(['a', 'c']);
   });
 
   it('add the next phase and the whole budget each for itself', () => {

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { following, inColumn, linkIn, textOf, touching } from '#shared/domain/chain/chain.ts';
+import {
+  type ChainColumn,
+  edgeKey,
+  following,
+  inColumn,
+  linkIn,
+  textOf,
+  touching,
+} from '#shared/domain/chain/chain.ts';
 import { checked } from '#shared/domain/chain/check.ts';
 import { chainSvg, wrapped } from '#shared/domain/chain/drawing.ts';
 import { type ChainGiven, type ChainNow, chainAfter } from '#shared/domain/chain/edit.ts';
+import { edgesLost } from '#shared/domain/chain/op.ts';
 import { rowForNew, rowStep, tidied, withRows } from '#shared/domain/chain/place.ts';
 import { compared, shownLink, versionsOf } from '#shared/domain/chain/versions.ts';
 import { drawnLink } from '#shared/words/chain/drawn.ts';
@@ -62,6 +71,81 @@ describe('an arrow', () => {
       id: uuidOf(1),
     });
     expect(one.chain.edges).toEqual([]);
+  });
+});
+
+describe('a link that is moved to another column', () => {
+  const move = (id: number, column: ChainColumn, row?: number): ChainGiven => ({
+    ...{ type: 'moved', id: uuidOf(id), column },
+    ...(row === undefined ? {} : { row }),
+  });
+  const arrows = (now: ChainNow) => now.chain.edges.map(edgeKey).sort();
+  const arrow = (from: number, to: number) => `${uuidOf(from)}>${uuidOf(to)}`;
+  const now = built(
+    addLink(1, 'situation'),
+    addLink(2, 'ability', 'To', [1]),
+    addLink(3, 'behaviour', 'Tre', [2]),
+    addLink(4, 'result', 'Fire', [3]),
+    addLink(5, 'behaviour', 'Fem'),
+  );
+
+  it('keeps the arrows that can be there, and the rest go', () => {
+    const forward = edited(now, 'lead', move(3, 'result'));
+    expect(linkIn(forward.chain, uuidOf(3))?.column).toBe('result');
+    expect(arrows(forward)).toEqual([arrow(1, 2), arrow(2, 3), arrow(3, 4)]);
+    const back = edited(now, 'lead', move(3, 'ability'));
+    expect(arrows(back)).toEqual([arrow(1, 2), arrow(3, 4)]);
+    expect(edgesLost(now.chain, uuidOf(3), 'ability')).toEqual([
+      { from: uuidOf(2), to: uuidOf(3) },
+    ]);
+  });
+
+  it('stands where there is room, and no other link moves', () => {
+    const moved = edited(now, 'lead', move(2, 'behaviour', 0));
+    const others = (one: ChainNow) => one.chain.links.filter(({ id }) => id !== uuidOf(2));
+    expect(others(moved)).toEqual(others(now));
+    expect(faultIn(moved.chain)).toBe('');
+  });
+
+  it('never closes a ring', () => {
+    const chain = built(
+      addLink(1, 'behaviour'),
+      addLink(2, 'behaviour', 'To', [1]),
+      addLink(3, 'result', 'Tre', [2]),
+    );
+    const tied = edited(edited(chain, 'lead', addLink(4, 'deliverable')), 'lead', join(4, 1));
+    const moved = edited(tied, 'lead', move(3, 'behaviour'));
+    expect(tried(moved, 'lead', join(3, 1))).toEqual({ type: 'cycle' });
+  });
+
+  it('is put back with its arrows, unless somebody has tied it to something since', () => {
+    const moved = edited(now, 'lead', move(3, 'purpose'));
+    const key = moved.events.at(-1)?.cause.split(':').at(-1) ?? '';
+    const back = tried(moved, 'lead', { type: 'undone', of: key });
+    expect('chain' in back && saidBy(back.chain)).toEqual(saidBy(now.chain));
+    const tied = edited(moved, 'owner', join(5, 3));
+    expect(tried(tied, 'lead', { type: 'undone', of: key })).toEqual({ type: 'touched' });
+    // Where another has only written on it, the move alone is taken back.
+    const written = edited(moved, 'owner', {
+      ...{ type: 'written', id: uuidOf(3), text: 'Andet', seen: [] },
+    });
+    const undone = edited(written, 'lead', { type: 'undone', of: key });
+    expect(linkIn(undone.chain, uuidOf(3))).toMatchObject({ column: 'behaviour' });
+    expect(textOf(linkIn(undone.chain, uuidOf(3)) ?? { texts: [] })).toBe('Andet');
+  });
+
+  it('is nothing where it stands there already, and not where it is gone', () => {
+    expect(tried(now, 'lead', move(3, 'behaviour'))).toEqual({ type: 'holdsAlready' });
+    expect(tried(now, 'lead', move(9, 'purpose'))).toEqual({ type: 'gone' });
+  });
+
+  it('has changed from one version to the next', () => {
+    const shown = (one: ChainNow) => ({
+      links: one.chain.links.map((link) => shownLink(link, null)),
+      edges: one.chain.edges,
+    });
+    const found = compared(shown(now), shown(edited(now, 'lead', move(5, 'result'))));
+    expect(found.changed.map(({ fields }) => fields)).toEqual([['column']]);
   });
 });
 

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ChainColumn } from '#shared/domain/chain/chain.ts';
+import { softHyphen, wrapped } from '#shared/domain/chain/drawing.ts';
 import type { ChainGiven } from '#shared/domain/chain/edit.ts';
 import { writersNow } from '#shared/domain/chain/writing.ts';
+import { hyphenated } from '#shared/words/chain/hyphens.ts';
 import { suggestionsIn } from '#shared/words/chain/suggest.ts';
-import { emptyNow, tried, uuidOf } from '../builders/chain.ts';
+import { addLink, edited, emptyNow, tried, uuidOf } from '../builders/chain.ts';
 
 const link = (number: number, text: string): ChainGiven => ({
   type: 'added',
@@ -33,19 +37,56 @@ describe('who writes in a chain now', () => {
   });
 });
 
+describe('a long word in a narrow box', () => {
+  const broken = (text: string) => hyphenated(text).replaceAll(softHyphen, '|');
+
+  it.each([
+    ['Selvbooking i træningsappen', 'Selv|booking i trænings|appen'],
+    ['At imødegå arbejdskraftudfordringen', 'At imødegå arbejds|kraft|udfor|dringen'],
+    ['Velfærdsteknologi', 'Velfærds|tekno|logi'],
+    ['forbedringsforslag', 'for|bed|rings|for|slag'],
+    ['kort', 'kort'],
+  ])('%s is broken at its joints', (text, parts) => expect(broken(text)).toBe(parts));
+
+  it('says the same as before, and leaves no letter alone', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'abdefgiklmnoprstuvyæøå KS-') }), (text) => {
+        expect(hyphenated(text).replaceAll(softHyphen, '')).toBe(text);
+        for (const word of broken(text)
+          .split(/[^\p{L}|]+/u)
+          .filter((one) => one.includes('|'))) {
+          const parts = word.split('|');
+          expect(parts[0]?.length).toBeGreaterThanOrEqual(3);
+          expect(parts.at(-1)?.length).toBeGreaterThanOrEqual(3);
+        }
+      }),
+      { seed: 20_261_130 },
+    ));
+
+  it('is broken with a hyphen on paper too', () =>
+    expect(wrapped(hyphenated('At imødegå arbejdskraftudfordringen'), 14, 4)).toEqual([
+      'At imødegå',
+      'arbejdskraft-',
+      'udfordringen',
+    ]));
+});
+
 describe('what is suggested for the next link', () => {
   const said = { facts, benefits: [] };
   const { chain } = emptyNow();
+  const textsIn = (column: ChainColumn) =>
+    suggestionsIn(said, chain, column).map(({ text }) => text);
 
   it('is the project’s own words, and nothing where it says nothing', () => {
-    expect(suggestionsIn(said, chain, 'deliverable')).toEqual([
+    expect(textsIn('deliverable')).toEqual([
       'Selvbooking på nettet',
       'Servicedesign og integrationer',
     ]);
-    expect(suggestionsIn(said, chain, 'purpose')).toEqual([facts.purpose]);
-    expect(suggestionsIn(said, chain, 'benefit')).toEqual(['Telefonen ringer mindre']);
-    for (const column of ['situation', 'ability', 'behaviour', 'result'] as const)
-      expect(suggestionsIn(said, chain, column)).toEqual([]);
+    expect(textsIn('purpose')).toEqual([facts.purpose]);
+    expect(textsIn('benefit')).toEqual(['Telefonen ringer mindre']);
+    expect(textsIn('ability')).toEqual(['Vi kan bruge selvbooking på nettet']);
+    for (const column of ['situation', 'behaviour', 'result'] as const)
+      expect(textsIn(column)).toEqual([]);
   });
 
   it('is not what stands there already, nor what a link has no room for', () => {
@@ -56,9 +97,25 @@ describe('what is suggested for the next link', () => {
     });
     if ('type' in now) throw new Error(now.type);
     expect(suggestionsIn(said, now.chain, 'deliverable')).toEqual([
-      'Servicedesign og integrationer',
+      { text: 'Servicedesign og integrationer' },
     ]);
     const long = { ...said, facts: { ...facts, purpose: 'x'.repeat(201) } };
     expect(suggestionsIn(long, chain, 'purpose')).toEqual([]);
+  });
+
+  it('is, for abilities, what is delivered, and for behaviour what can be done and what is wrong today', () => {
+    const now = [
+      addLink(1, 'situation', 'Borgere venter i telefonkø'),
+      addLink(2, 'deliverable', 'KOL-app'),
+      addLink(3, 'ability', 'Vi kan se ledige tider'),
+      addLink(4, 'ability', 'Borgeren kan selvbooke'),
+    ].reduce((so, given) => edited(so, 'lead', given), emptyNow());
+    expect(suggestionsIn(said, now.chain, 'ability')).toEqual([{ text: 'Vi kan bruge KOL-app' }]);
+    const stops = { text: 'Borgere venter i telefonkø', stops: true };
+    const own = { text: 'Selvbooke', who: 'Borgeren', stops: false };
+    const ours = { text: 'Se ledige tider', stops: false };
+    expect(suggestionsIn(said, now.chain, 'behaviour')).toEqual([ours, own, stops]);
+    // What it is written after comes first.
+    expect(suggestionsIn(said, now.chain, 'behaviour', uuidOf(4))).toEqual([own, ours, stops]);
   });
 });

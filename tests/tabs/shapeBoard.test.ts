@@ -4,6 +4,7 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { type Looking, noFilter, passes } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
+import { originNames } from '#shared/words/words.ts';
 import { rowsToMount } from '../../tabs/board/CardColumn.tsx';
 import { followBoard, mergeBoard } from '../../tabs/board/mergeBoard.ts';
 import { rowsInSight, rowsOfShelves } from '../../tabs/board/Shelves.tsx';
@@ -16,7 +17,7 @@ const looking: Looking = {
   meId: 'me',
   seats: ['omsorg'],
   daysSince: (at) => daysFrom(at, '2026-11-23'),
-  names: { areas: defaultAreas, people: { mette: 'Leder, Åboulevarden' } },
+  names: { areas: defaultAreas, people: { mette: 'Leder, Åboulevarden' }, origins: originNames },
 };
 
 const atGate = (id: string, since: string): BoardProject =>

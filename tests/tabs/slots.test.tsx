@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
+import { originNames } from '#shared/words/words.ts';
 import { CardList } from '../../tabs/board/CardColumn.tsx';
 import { shapeBoard } from '../../tabs/board/shapeBoard.ts';
 import { type Slots, slotsFor } from '../../tabs/board/slots.ts';
@@ -57,7 +58,7 @@ const looking: Looking = {
   meId: 'me',
   seats: [],
   daysSince: (at) => daysFrom(at, '2026-11-23'),
-  names: { areas, people },
+  names: { areas, people, origins: originNames },
 };
 
 const rich = aBoard(44).projects.filter((one) => one.phase === 'idea');

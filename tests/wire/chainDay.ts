@@ -42,6 +42,9 @@ export const linking = async (say: Say): Promise<void> => {
   await edit('lead', { type: 'removed', id: uuid(3) }, 'eeeeeeee-0000-4000-8000-000000000001');
   await edit('lead', { type: 'undone', of: 'eeeeeeee-0000-4000-8000-000000000001' });
   await edit('owner', { type: 'undone', of: 'eeeeeeee-0000-4000-8000-000000000001' });
+  await edit('lead', { type: 'moved', id: uuid(2), column: 'situation' });
+  await edit('lead', { type: 'moved', id: uuid(2), column: 'ability', row: 4 });
+  await edit('lead', { type: 'moved', id: uuid(9), column: 'ability' });
   await edit('lead', { type: 'kept', version: 'trial' });
   await say('lead', `GET ${chain}`);
   await say('lead', `GET ${chain}/versions/trial`);

@@ -2,6 +2,9 @@ import { type ChainColumn, type ChainEdge, chainColumns, columnAt, type LinkId }
 
 /* A chain as a picture: where each box stands and how each line runs, on screen and on paper. */
 
+/** Where a long word may be broken; not seen until it is. */
+export const softHyphen = '\u00ad';
+
 /** A box of the picture, in the words it is drawn with. */
 export type DrawnLink = {
   readonly id: LinkId;
@@ -9,6 +12,7 @@ export type DrawnLink = {
   readonly row: number;
   /** Over the text: begins or stops, better or worse. */
   readonly kicker: string;
+  /** Its long words with soft hyphens. */
   readonly title: string;
   /** Under it: what is promised, or by whom and when. */
   readonly meta: string;
@@ -30,12 +34,12 @@ export type Frame = {
   readonly top: number;
 };
 
-const leastPitch = 130;
+const leastPitch = 124;
 const edge = 20;
 
 /** The seven columns as wide as there is room for; `scale` is how much larger the text is. */
 export const frameIn = (room: number, scale = 1): Frame => {
-  const gap = 24 * scale;
+  const gap = 18 * scale;
   const least = leastPitch * scale;
   const pitch = Math.max(least, Math.floor((room - 2 * edge + gap) / chainColumns.length));
   return {
@@ -76,6 +80,12 @@ export const lineOf = (from: Box, to: Box, { width, height }: Frame): string => 
 export const rowAt = (y: number, { top, half, height }: Frame): number =>
   Math.max(0, Math.round((y - top - height / 2) / half));
 
+/** The column a point of the picture is in. */
+export const columnAtX = (x: number, { left, pitch, width }: Frame): ChainColumn => {
+  const at = Math.round((x - left - width / 2) / pitch);
+  return chainColumns[Math.max(0, Math.min(chainColumns.length - 1, at))] ?? 'situation';
+};
+
 export type Drawing = {
   readonly links: readonly DrawnLink[];
   readonly edges: readonly ChainEdge[];
@@ -100,12 +110,35 @@ const ink = {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** As much of a word as has room with a hyphen after it, by its soft hyphens; '' where nothing has. */
+const headOf = (parts: readonly string[], room: number): readonly string[] => {
+  let count = 0;
+  for (let length = 0; count < parts.length; count += 1) {
+    length += parts[count]?.length ?? 0;
+    if (length + 1 > room) break;
+  }
+  return parts.slice(0, count);
+};
+
+/** A word that is longer than a line, in as few pieces as have room. */
+const piecesOf = (word: string, signs: number): readonly string[] => {
+  const pieces: string[] = [];
+  let parts: readonly string[] = word.split(softHyphen);
+  while (parts.join('').length > signs) {
+    const head = headOf(parts, signs);
+    if (head.length === 0) break;
+    pieces.push(`${head.join('')}-`);
+    parts = parts.slice(head.length);
+  }
+  return [...pieces, parts.join('')];
+};
+
 /** A text in lines of so many signs; what has no room ends in an ellipsis. */
 export const wrapped = (text: string, signs: number, most: number): readonly string[] => {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+/).flatMap((one) => piecesOf(one, signs))) {
     const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= signs)
+    if (last !== undefined && !last.endsWith('-') && `${last} ${word}`.length <= signs)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

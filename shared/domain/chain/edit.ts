@@ -20,9 +20,10 @@ import {
   longestWho,
   mostEdges,
   mostLinks,
+  touching,
   whyNoEdge,
 } from './chain.ts';
-import { after, aspectOf, backOf, type ChainOp } from './op.ts';
+import { after, aspectOf, backOf, type ChainOp, edgesLost } from './op.ts';
 import { type Rows, rowForNew } from './place.ts';
 import { type ChainVersion, chainVersions } from './versions.ts';
 
@@ -32,6 +33,8 @@ export const chainEditKinds = [
   'written',
   'detailed',
   'arranged',
+  /** To another column. */
+  'moved',
   'joined',
   'parted',
   /** An earlier edit is taken back; taken back itself, it is done again. */
@@ -123,6 +126,13 @@ export type ChainGiven =
     }
   | { readonly type: 'detailed'; readonly id: LinkId; readonly details: Partial<LinkDetails> }
   | { readonly type: 'arranged'; readonly rows: Rows }
+  | {
+      readonly type: 'moved';
+      readonly id: LinkId;
+      readonly column: ChainColumn;
+      /** Left out: beside what it is tied to. */
+      readonly row?: number | undefined;
+    }
   | { readonly type: 'joined' | 'parted'; readonly edge: ChainEdge }
   /** The key of the edit that is taken back. */
   | { readonly type: 'undone'; readonly of: string }
@@ -139,6 +149,8 @@ export type ChainRefusal = {
     | 'textMissing'
     | 'tooLong'
     | 'full'
+    /** It is one of the project's benefits: it stands among them. */
+    | 'promised'
     /** There is nothing to change. */
     | 'holdsAlready'
     /** Somebody has gone on with it: it is not taken back over their heads. */
@@ -264,6 +276,19 @@ const arranged = (chain: Chain, { rows }: Extract<ChainGiven, { type: 'arranged'
       });
 };
 
+const moved = (chain: Chain, { id, column, row }: Extract<ChainGiven, { type: 'moved' }>): Made => {
+  const link = linkIn(chain, id);
+  if (!link) return no('gone');
+  if (link.column === column) return no('holdsAlready');
+  const others = { ...chain, links: chain.links.filter((other) => other.id !== id) };
+  const lost = edgesLost(chain, id, column);
+  const tiedTo = touching(chain, id)
+    .filter((edge) => !lost.includes(edge))
+    .map(({ from, to }) => (from === id ? to : from));
+  const at = row ?? rowForNew(others, column, tiedTo);
+  return done({ type: 'move', id, column, row: at, edges: [] });
+};
+
 const joined = (chain: Chain, edge: ChainEdge): Made => {
   const why = whyNoEdge(chain, edge);
   if (hasEdge(chain, edge)) return no('holdsAlready');
@@ -288,6 +313,8 @@ export const opFor = (
       return detailed(chain, given);
     case 'arranged':
       return arranged(chain, given);
+    case 'moved':
+      return moved(chain, given);
     case 'joined':
       return joined(chain, given.edge);
     case 'parted':
@@ -325,6 +352,15 @@ const textsIn = (given: ChainGiven): readonly string[] => {
 
 /** What an event says beside who, when and its number. */
 export type ChainMove = Pick<ChainEvent, 'kind' | 'version' | 'op' | 'back'>;
+
+/**
+ * The link that an edit would take out from among the benefits; null when none. One that somebody
+ * has described stays there, whatever door the edit comes by, undo too.
+ */
+export const leavesBenefits = (chain: Chain, { op }: Pick<ChainMove, 'op'>): LinkId | null =>
+  op?.type === 'move' && op.column !== 'benefit' && linkIn(chain, op.id)?.column === 'benefit'
+    ? op.id
+    : null;
 
 /** Whether somebody may do this to the chain as it is now, and what it comes to. Pure. */
 export const chainMoveFor = (

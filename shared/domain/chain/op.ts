@@ -1,5 +1,6 @@
 import {
   type Chain,
+  type ChainColumn,
   type ChainEdge,
   type ChainLink,
   edgeKey,
@@ -35,6 +36,14 @@ export type ChainOp =
   | { readonly type: 'words'; readonly id: LinkId; readonly texts: readonly Said[] }
   | { readonly type: 'details'; readonly id: LinkId; readonly details: Partial<LinkDetails> }
   | { readonly type: 'rows'; readonly rows: Rows }
+  /** A link stands in this column; arrows that cannot be there are gone, and these are there again. */
+  | {
+      readonly type: 'move';
+      readonly id: LinkId;
+      readonly column: ChainColumn;
+      readonly row: number;
+      readonly edges: readonly ChainEdge[];
+    }
   | { readonly type: 'join'; readonly edge: ChainEdge }
   | { readonly type: 'part'; readonly edge: ChainEdge };
 
@@ -63,6 +72,26 @@ const put = (chain: Chain, link: ChainLink, edges: readonly ChainEdge[]): Chain 
   return withEdges({ ...chain, links }, edges);
 };
 
+type Move = Extract<ChainOp, { type: 'move' }>;
+
+/** The arrows of other links are as they were: only the moved one's are judged anew. */
+const moved = (chain: Chain, { id, column, row, edges }: Move): Chain => {
+  const links = withRows(
+    chain.links.map((link) => (link.id === id ? { ...link, column } : link)),
+    { [id]: row },
+  );
+  const others = chain.edges.filter(({ from, to }) => from !== id && to !== id);
+  const judged = withEdges({ links, edges: others }, touching(chain, id));
+  const kept = chain.edges.filter((edge) => hasEdge(judged, edge));
+  return withEdges({ links, edges: kept }, edges);
+};
+
+/** The arrows that a link leaves behind when it is moved to a column. */
+export const edgesLost = (chain: Chain, id: LinkId, column: ChainColumn): readonly ChainEdge[] => {
+  const there = moved(chain, { type: 'move', id, column, row: 0, edges: [] });
+  return touching(chain, id).filter((edge) => !hasEdge(there, edge));
+};
+
 /** What was not seen stands beside it; the very same words twice are one. */
 const written = (texts: readonly Said[], said: Said, seen: readonly string[]): readonly Said[] => [
   ...texts.filter(
@@ -89,6 +118,8 @@ export const after = (chain: Chain, op: ChainOp): Chain => {
       return withLink(chain, op.id, (link) => ({ ...link, ...op.details }));
     case 'rows':
       return { ...chain, links: withRows(chain.links, op.rows) };
+    case 'move':
+      return linkIn(chain, op.id) ? moved(chain, op) : chain;
     case 'join':
       return withEdges(chain, [op.edge]);
     case 'part':
@@ -109,6 +140,19 @@ const rowsNow = ({ links }: Chain, rows: Rows): Rows =>
     links.filter(({ id }) => rows[id] !== undefined).map(({ id, row }) => [id, row]),
   );
 
+/** Back where it stood, with the arrows that went when it left. */
+const moveBack = (chain: Chain, { id, column, row }: ChainLink, op: Move): ChainOp => ({
+  ...{ type: 'move', id, column, row },
+  edges: edgesLost(chain, id, op.column),
+});
+
+const placesNow = ({ links }: Chain, rows: Rows) =>
+  Object.fromEntries(
+    links
+      .filter(({ id }) => rows[id] !== undefined)
+      .map(({ id, column, row }) => [id, [column, row]]),
+  );
+
 /** What takes an op back that is done to this chain; null where it does nothing. */
 export const backOf = (chain: Chain, op: ChainOp): ChainOp | null => {
   if (op.type === 'put') return { type: 'drop', id: op.link.id };
@@ -118,6 +162,7 @@ export const backOf = (chain: Chain, op: ChainOp): ChainOp | null => {
   const link = linkIn(chain, op.id);
   if (!link) return null;
   if (op.type === 'drop') return { type: 'put', link, edges: touching(chain, op.id) };
+  if (op.type === 'move') return moveBack(chain, link, op);
   return op.type === 'details'
     ? { type: 'details', id: op.id, details: picked(link, op.details) }
     : { type: 'words', id: op.id, texts: link.texts };
@@ -142,7 +187,12 @@ export const aspectOf = (chain: Chain, op: ChainOp): string => {
     case 'details':
       return JSON.stringify(about(op.id, (link) => picked(link, op.details)));
     case 'rows':
-      return JSON.stringify(rowsNow(chain, op.rows));
+      return JSON.stringify(placesNow(chain, op.rows));
+    case 'move':
+      return JSON.stringify([
+        about(op.id, ({ column }) => column),
+        touching(chain, op.id).map(edgeKey).sort(),
+      ]);
     case 'join':
     case 'part':
       return JSON.stringify(hasEdge(chain, op.edge));

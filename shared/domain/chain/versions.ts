@@ -96,6 +96,7 @@ export type Compared = {
 
 export const comparedFields = [
   'text',
+  'column',
   'stops',
   'isWorse',
   'indicator',

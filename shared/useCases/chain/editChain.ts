@@ -1,3 +1,5 @@
+import { type BenefitId, benefitIdOf } from '#shared/domain/benefits/benefit.ts';
+import { isPromised } from '#shared/domain/benefits/now.ts';
 import {
   type ChainEvent,
   type ChainGiven,
@@ -5,10 +7,12 @@ import {
   type ChainRefusal,
   causeOfEdit,
   chainMoveFor,
+  leavesBenefits,
   withChainEvents,
 } from '#shared/domain/chain/edit.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
+import { readBenefit } from '../benefits/benefits.ts';
 import type { Deps } from '../ports.ts';
 import { appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { chainOf, editIdOf, readChain } from './chains.ts';
@@ -25,6 +29,12 @@ export type ChainEditing = {
   /** The newest edit the editor has seen. */
   readonly seen: number;
   readonly given: ChainGiven;
+};
+
+/** As the list has it: another server may just have taken the description. */
+const isPromisedNow = async (deps: Deps, id: BenefitId): Promise<boolean> => {
+  const now = await readBenefit(deps, id);
+  return now !== undefined && isPromised(now);
 };
 
 /**
@@ -44,6 +54,9 @@ export const editChain = async (
   const eventFor = async (now: ChainNow, numbered: Numbered) => {
     const move = chainMoveFor(now, actor, project, given, by);
     if (!move.ok) return { refusal: move.refusal };
+    const leaving = leavesBenefits(now.chain, move.value);
+    if (leaving !== null && (await isPromisedNow(deps, benefitIdOf(projectId, leaving))))
+      return { refusal: { type: 'promised' } as const };
     const { byId, byName, at } = by;
     const of = { projectId, phase: project.phase };
     return { event: { ...numbered, ...of, byId, byName, at, ...move.value } };

@@ -1,6 +1,6 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardProject } from '#shared/domain/board.ts';
-import { foundBy } from '#shared/domain/boardLooking.ts';
+import { foundBy, type Names } from '#shared/domain/boardLooking.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { isOver, type Project } from '#shared/domain/project.ts';
@@ -52,9 +52,10 @@ const rankOf = (project: Project, words: readonly string[]): number => {
 };
 
 const ofBoard = (project: Project): BoardProject => {
-  const { id, title, purpose, phase, status, type, municipality } = project;
+  const { id, title, purpose, phase, status, type, municipality, origin } = project;
   return {
     ...{ id, title, purpose, phase, status, type, municipality },
+    ...(origin === null ? {} : { origin }),
     ...(project.leadArea === null ? {} : { area: project.leadArea }),
     ...(project.ownerId === null ? {} : { owner: project.ownerId }),
     ...(project.leadId === null ? {} : { lead: project.leadId }),
@@ -66,7 +67,7 @@ const withWords = (
   deps: Deps,
   projects: readonly Project[],
   words: readonly string[],
-  areas: readonly Area[],
+  names: Pick<Names, 'areas' | 'origins'>,
 ): readonly Ranked[] => {
   const known = new WeakMap<BoardProject, string>();
   return projects
@@ -78,7 +79,7 @@ const withWords = (
         [leadId, leadName],
       ] as const)
         if (id !== null) people[id] = deps.stores.people.get(id)?.value.name ?? name;
-      return holdsWords(foundBy(ofBoard(project), { areas, people }, known), words);
+      return holdsWords(foundBy(ofBoard(project), { ...names, people }, known), words);
     })
     .map((project) => ({ project, rank: rankOf(project, words) }));
 };
@@ -90,13 +91,15 @@ export const findProjects = (
   deps: Deps,
   actor: Actor,
   typed: string,
+  origins: Names['origins'],
   { skip, count }: Page,
 ): readonly ProjectFacts[] => {
   if (!may(actor, 'seePortfolio')) return [];
   const { areas } = settingsOf(deps.stores);
   const all = deps.stores.projects.all().map(({ value }) => value);
   const words = wordsSought(typed);
-  const found = words.length === 0 ? withoutWords(all, actor) : withWords(deps, all, words, areas);
+  const found =
+    words.length === 0 ? withoutWords(all, actor) : withWords(deps, all, words, { areas, origins });
   return [...found]
     .sort(latestFirst)
     .slice(skip, skip + count)

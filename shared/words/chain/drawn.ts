@@ -9,7 +9,8 @@ import type {
 } from '#shared/domain/chain/versions.ts';
 import { amountText, numberText } from '../benefits/numbers.ts';
 import { dayYearText } from '../dates.ts';
-import { kickerOf, lackShort, spoken } from './words.ts';
+import { hyphenated } from './hyphens.ts';
+import { columnNames, kickerOf, lackShort, spoken } from './words.ts';
 
 /** "Fra 40 til 12 timer om året". */
 const promiseText = (promised: PromisedThen): string =>
@@ -46,7 +47,7 @@ export const drawnLink = (link: ComparedLink, lacks: readonly Lack[] = []): Draw
   const [first] = lacks;
   return {
     ...{ id: link.id, column: link.column, row: link.row },
-    ...{ kicker: kickerOf(link), title: link.text, meta: shortMeta(link) },
+    ...{ kicker: kickerOf(link), title: hyphenated(link.text), meta: shortMeta(link) },
     isWorse: link.column === 'benefit' && link.isWorse,
     mark: first ? lackShort(first) : '',
     look: first ? 'lack' : 'plain',
@@ -55,6 +56,7 @@ export const drawnLink = (link: ComparedLink, lacks: readonly Lack[] = []): Draw
 
 export const changedFieldNames: Record<ComparedField, string> = {
   text: 'Tekst',
+  column: 'Kolonne',
   stops: 'Begynder eller stopper',
   isWorse: 'Bedre eller værre',
   indicator: 'Indikator',
@@ -70,6 +72,8 @@ export const fieldSaid = (link: ComparedLink, field: ComparedField): string => {
   switch (field) {
     case 'text':
       return link.text;
+    case 'column':
+      return columnNames[link.column];
     case 'stops':
     case 'isWorse':
       return kickerOf(link);

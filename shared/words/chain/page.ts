@@ -35,11 +35,26 @@ export const chainWords = {
   edit: 'Ret',
   connect: 'Forbind til …',
   remove: 'Slet',
+  move: 'Flyt …',
+  moveTitle: (text: string): string => `Flyt »${text}« til en anden kolonne`,
+  moveHint: 'Pile, der ikke kan gå fra den nye kolonne, bliver fjernet. Fortryd med Ctrl+Z.',
+  arrowsLost: (count: number): string =>
+    count === 1 ? '1 pil bliver fjernet' : `${count} pile bliver fjernet`,
+  staysPut:
+    'Gevinsten er beskrevet og bliver under Gevinster. Træk den tilbage på projektets side, før den flyttes.',
+  movedSaid: (column: ChainColumn, lost: number): string =>
+    [
+      `Flyttet til ${columnNames[column]}.`,
+      lost === 0 ? '' : lost === 1 ? '1 pil er fjernet.' : `${lost} pile er fjernet.`,
+      'Fortryd med Ctrl+Z.',
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
   asText: 'Som tekst',
   asTextUnder: (count: number): string => `samme kæde · ${count} led`,
   canvas: 'Effektkæden som billede',
   canvasHint:
-    'Pil til højre og venstre følger en pil i kæden, pil op og ned går i kolonnen. Enter retter, N laver et nyt led efter, F forbinder, Delete sletter, Ctrl+Z fortryder.',
+    'Pil til højre og venstre følger en pil i kæden, pil op og ned går i kolonnen. Enter retter, N laver et nyt led efter, F forbinder, M flytter til en anden kolonne, Alt og en pil flytter et trin, Delete sletter, Ctrl+Z fortryder.',
   details: 'Valgt led',
   noneChosen: 'Vælg et led for at se det her.',
   emptyColumn: (column: ChainColumn): string => `${columnNames[column]}: ingen led endnu`,
@@ -64,8 +79,8 @@ export const chainWords = {
   writing: (name: string, text: string): string =>
     text === '' ? `${name} skriver nu` : `${name} skriver nu ved »${text}«`,
   suggest: 'Foreslå',
-  suggestUnder: 'Projektets egne ord. Vælg et, og ret det til.',
-  suggestNone: 'Projektet siger ikke noget, der passer her endnu.',
+  suggestUnder: 'Projektets og kædens egne ord. Vælg noget, og ret det til.',
+  suggestNone: 'Hverken projektet eller kæden siger noget, der passer her endnu.',
   search: 'Søg efter et led',
   connectFrom: (text: string): string => `Forbind »${text}« til`,
   connected: 'forbundet',

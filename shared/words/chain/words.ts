@@ -185,6 +185,8 @@ export const chainRefusals: Record<ChainRefusal['type'], string> = {
   tooLong: 'Det er for langt. Et led har plads til 200 tegn, og hvem det er til 120.',
   full: 'Der er ikke plads til flere. Del projektet op, eller slet noget.',
   holdsAlready: 'Sådan er det allerede.',
+  promised:
+    'Gevinsten er beskrevet og bliver under Gevinster. Træk den tilbage på projektets side, før den flyttes.',
   touched: 'En anden har arbejdet videre på det siden. Derfor er det ikke fortrudt.',
   notYours: 'Du kan fortryde det, du selv har gjort.',
   noVersion: 'Den udgave findes ikke.',

@@ -30,6 +30,8 @@ export const boardWords = {
   search: 'Søg i projekter',
   area: 'Område',
   type: 'Type',
+  origin: 'Kommer fra',
+  originShort: 'Fra',
   from: (origin: string): string => `Fra ${origin}`,
   priority: 'Prioritet',
   view: 'Visning',
