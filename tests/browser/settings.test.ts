@@ -49,6 +49,27 @@ describe('the settings in the tab', () => {
       .waitFor();
   });
 
+  it('are changed by two at once, and what one has changed does not go back with the other', async () => {
+    const [one, other] = [await openSettings('konsulent'), await openSettings('konsulent2')];
+    const change = async ({ tab }: typeof one, label: string, value: string): Promise<void> =>
+      tab.getByLabel(label, { exact: true }).fill(value);
+    const save = ({ tab }: typeof one): Promise<void> =>
+      tab.getByRole('button', { name: 'Gem', exact: true }).click();
+    await change(one, 'Screening af et indkøb', '7');
+    await change(one, 'Ja eller nej til et indkøb', '4');
+    await save(one);
+    await one.tab.getByText('Indstillingerne er gemt.').waitFor();
+    await change(other, 'Ja eller nej til et indkøb', '3');
+    await save(other);
+    await other.tab.getByText(/det, andre har ændret, er sat ind/).waitFor();
+    const field = other.tab.getByLabel('Screening af et indkøb', { exact: true });
+    await expect.poll(() => field.inputValue()).toBe('7');
+    await save(other);
+    await other.tab.getByText('Indstillingerne er gemt.').waitFor();
+    const { values } = await world.api<RulesReply>('direktor', 'GET', '/api/settings/rules');
+    expect([values.screeningDays, values.purchaseDays]).toEqual([7, 3]);
+  });
+
   it('stand still for everybody else, also on a phone', async () => {
     const { page, tab } = await openSettings('direktor', 'contrast', 360);
     await tab.getByText('Konsulenten ændrer dem.').waitFor();
