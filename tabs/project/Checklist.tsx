@@ -65,6 +65,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  under: { '@container (max-width: 360px)': { marginLeft: '30px' } },
   circle: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   tick: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   fact: { display: 'grid', placeItems: 'center', width: '24px', flexShrink: 0 },
@@ -274,7 +275,9 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
           </Button>
         )}
         <FactLink code={code} done={done} />
-        <span className={styles.small}>{step?.doneAt ? dayText(step.doneAt) : ''}</span>
+        {step?.doneAt && (
+          <span className={mergeClasses(styles.small, styles.under)}>{dayText(step.doneAt)}</span>
+        )}
         <AskedWord code={code} done={done} />
         <StepTools code={code} step={step} />
       </div>
