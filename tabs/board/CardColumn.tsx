@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Area } from '#shared/domain/area.ts';
-import type { Column } from '#shared/domain/board.ts';
+import type { BoardProject, Column } from '#shared/domain/board.ts';
 import { type Looking, waitedDays } from '#shared/domain/boardLooking.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { boardWords, columnCountText, sumWords } from '#shared/words/screens/board.ts';
 import { columnNames, tightColumnNames } from '#shared/words/words.ts';
 import { Card } from './Card.tsx';
 import type { ColumnShape } from './shapeBoard.ts';
-import { useSlots } from './slots.ts';
+import { useStanding } from './slots.ts';
 import { useDrop } from './useDrop.ts';
 import type { Pitch, Window } from './windowOf.ts';
 
@@ -112,41 +112,53 @@ type CardsProps = {
   readonly firstStop: boolean;
 };
 
+type Mounted = ReadonlyMap<string, { readonly row: number; readonly project: BoardProject }>;
+
+const mountedOf = (cards: readonly BoardProject[], rows: readonly number[]): Mounted =>
+  new Map(
+    rows.flatMap((row) => {
+      const project = cards[row];
+      return project ? [[project.id, { row, project }] as const] : [];
+    }),
+  );
+
 export const CardList = memo((props: CardsProps) => {
   const { shape, areas, looking, window, pitch, tight, narrow, focusedId, firstStop } = props;
   const styles = useStyles();
   const { cards } = shape;
   const focusedRow = focusedId === null ? -1 : cards.findIndex((card) => card.id === focusedId);
-  const mounted = rowsToMount(cards.length, window, focusedRow).flatMap((row) => {
-    const project = cards[row];
-    return project ? [{ row, project }] : [];
-  });
-  const slots = useSlots(mounted.map(({ project }) => project.id));
+  const mounted = mountedOf(cards, rowsToMount(cards.length, window, focusedRow));
+  const standing = useStanding([...mounted.keys()]);
   if (cards.length === 0) return <p className={styles.empty}>{boardWords.emptyColumn}</p>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a windowed list says its size itself.
     <div role="list" className={styles.list} style={{ height: cards.length * pitch.step }}>
-      {mounted.map(({ row, project }) => (
-        // biome-ignore lint/a11y/useSemanticElements: see the list around it.
-        <div
-          key={slots.get(project.id)}
-          role="listitem"
-          aria-setsize={cards.length}
-          aria-posinset={row + 1}
-          className={styles.row}
-        >
-          <Card
-            project={project}
-            areas={areas}
-            days={waitedDays(project, looking)}
-            tight={tight}
-            narrow={narrow}
-            top={row * pitch.step}
-            height={pitch.card}
-            focusable={focusedId === null ? firstStop && row === 0 : row === focusedRow}
-          />
-        </div>
-      ))}
+      {standing.map(([id, slot]) => {
+        const shown = mounted.get(id);
+        if (!shown) return null;
+        const { row, project } = shown;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: see the list around it.
+          <div
+            key={slot}
+            role="listitem"
+            aria-setsize={cards.length}
+            aria-posinset={row + 1}
+            className={styles.row}
+          >
+            <Card
+              project={project}
+              areas={areas}
+              days={waitedDays(project, looking)}
+              tight={tight}
+              narrow={narrow}
+              top={row * pitch.step}
+              height={pitch.card}
+              focusable={focusedId === null ? firstStop && row === 0 : row === focusedRow}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 });

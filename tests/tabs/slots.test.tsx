@@ -1,21 +1,40 @@
 // @vitest-environment jsdom
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BoardProject } from '#shared/domain/board.ts';
 import { type Looking, noFilter } from '#shared/domain/boardLooking.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { originNames } from '#shared/words/words.ts';
 import { CardList } from '../../tabs/board/CardColumn.tsx';
 import { shapeBoard } from '../../tabs/board/shapeBoard.ts';
-import { type Slots, slotsFor } from '../../tabs/board/slots.ts';
-import { pitchFor } from '../../tabs/board/windowOf.ts';
+import { type Slots, slotsFor, standingIn } from '../../tabs/board/slots.ts';
+import { pitchFor, type Window } from '../../tabs/board/windowOf.ts';
 import { aBoard, aBoardProject } from '../builders/board.ts';
 
-afterEach(cleanup);
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** Till nothing has moved for a moment. */
+const comeToRest = (): void =>
+  act(() => {
+    vi.advanceTimersByTime(1_000);
+  });
 
 const names = fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'), { maxLength: 8 });
+
+describe('where the elements stand', () => {
+  it('is where they stood, without those that are gone, and the new ones behind', () => {
+    expect(standingIn([3, 0, 1, 2], [0, 5, 2, 3, 4])).toEqual([3, 0, 2, 5, 4]);
+    expect(standingIn([], [2, 1])).toEqual([2, 1]);
+  });
+});
 
 describe('which element shows what', () => {
   const slotted = (steps: readonly (readonly string[])[], mayReuse: boolean): readonly Slots[] => {
@@ -71,7 +90,9 @@ const long = aBoardProject({
 });
 const projects: readonly BoardProject[] = [...rich, bare, long];
 
-const listOf = (text: string, all = projects, focusedId: string | null = null) => {
+const whole: Window = { from: 0, to: 28 };
+
+const listOf = (text: string, all = projects, focusedId: string | null = null, window = whole) => {
   const [shape] = shapeBoard(all, { ...noFilter, text }, looking).columns;
   if (!shape) throw new Error('No column');
   return (
@@ -79,7 +100,7 @@ const listOf = (text: string, all = projects, focusedId: string | null = null) =
       <div data-board>
         <CardList
           {...{ shape, areas, looking, focusedId }}
-          window={{ from: 0, to: 28 }}
+          window={window}
           pitch={pitchFor(16)}
           tight={false}
           narrow={false}
@@ -111,11 +132,39 @@ const anew = (text: string): string => {
   return drawn();
 };
 
+describe('cards while somebody scrolls', () => {
+  const places = (): readonly number[] =>
+    cards().map((card) => Number(card.parentElement?.getAttribute('aria-posinset')));
+
+  it('stay where they are in the page while it moves, and are read in their order at rest', () => {
+    const at = (from: number) => listOf('', rich, null, { from, to: from + 6 });
+    const { rerender } = render(at(0));
+    const before = cards();
+    expect(places()).toEqual([1, 2, 3, 4, 5, 6]);
+    rerender(at(2));
+    expect(cards()).toEqual(before);
+    expect(places()).toEqual([7, 8, 3, 4, 5, 6]);
+    comeToRest();
+    expect(places()).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(new Set(cards())).toEqual(new Set(before));
+  });
+
+  it('are read in their order all the time while somebody stands on one', () => {
+    const { rerender } = render(listOf('', rich, null, { from: 0, to: 6 }));
+    const third = cards()[2];
+    third?.focus();
+    rerender(listOf('', rich, third?.dataset['card'] ?? '', { from: 2, to: 8 }));
+    expect(places()).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(document.activeElement).toBe(third);
+  });
+});
+
 describe('cards while somebody types', () => {
   it('say the very same as cards that are made anew', () => {
     const { rerender } = render(listOf(''));
     const seen = ['online', 'liva', 'online bar', '', 'digi', 'online'].map((text) => {
       rerender(listOf(text));
+      comeToRest();
       return [text, drawn()] as const;
     });
     for (const [text, html] of seen) expect(html).toBe(anew(text));
