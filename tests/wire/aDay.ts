@@ -435,8 +435,16 @@ const writing = async (say: Say): Promise<void> => {
     ...asked,
     evaluation: { ...ideaDescription, headings: { what: 'x'.repeat(121) } },
   });
-  await change('consultant', asked);
+  await change('consultant', { ...asked, evaluation: { ...ideaDescription, off: ['recommend'] } });
+  await change('consultant', {
+    ...asked,
+    ideaDescription: {
+      ...{ ...ideaDescription, own: { ownText1: 'idea' }, order: { idea: ['citizen', 'what'] } },
+      headings: { ownText1: 'Hvem skal høres?' },
+    },
+  });
   await change('consultant', templates);
+  await say('consultant', 'GET /api/settings/papers/changes');
 };
 
 /** The steps of a phase: named, left out, their own; what a rule rests on, and two who change one. */
