@@ -43,7 +43,7 @@ import {
   postPaperVersion,
   putPaperField,
 } from './papers.ts';
-import { getPaperTemplates, patchPaperTemplates } from './paperTemplates.ts';
+import { getPaperChanges, getPaperTemplates, patchPaperTemplates } from './paperTemplates.ts';
 import { patchCommunication } from './patchCommunication.ts';
 import { patchProject } from './patchProject.ts';
 import { patchStuckLimits } from './patchStuckLimits.ts';
@@ -179,6 +179,7 @@ const handlers: Handlers = {
   'PATCH /api/settings/communication': patchCommunication,
   'PATCH /api/settings/stuck': patchStuckLimits,
   'GET /api/settings/steps': getStepTemplates,
+  'GET /api/settings/papers/changes': getPaperChanges,
   'GET /api/settings/steps/changes': getStepChanges,
   'PATCH /api/settings/steps': patchStepTemplates,
   'GET /api/settings/papers': getPaperTemplates,

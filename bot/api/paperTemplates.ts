@@ -2,6 +2,7 @@ import type { PaperTemplates } from '#shared/domain/papers/template.ts';
 import {
   editPaperTemplates,
   type PaperTemplatesRefusal,
+  paperTemplateChanges,
   paperTemplatesOf,
 } from '#shared/useCases/settings/editPaperTemplates.ts';
 import { templateRefusalText } from '#shared/words/papers/page.ts';
@@ -17,6 +18,7 @@ const refusalOf = (refusal: PaperTemplatesRefusal): ApiRefusal => {
     case 'changed':
       return new ApiRefusal(409, refusal.type, text, { beside: { current: refusal.current } });
     case 'tooMany':
+    case 'keptQuestion':
     case 'headingTooLong':
       return new ApiRefusal(422, refusal.type, text);
   }
@@ -27,6 +29,11 @@ export const getPaperTemplates: Handler<'GET /api/settings/papers'> =
   ({ deps }) =>
   () =>
     paperTemplatesOf(deps);
+
+/** Who made them otherwise, and when; from the history, so it is asked for by itself. */
+export const getPaperChanges: Handler<'GET /api/settings/papers/changes'> =
+  ({ deps }) =>
+  async () => ({ changes: await paperTemplateChanges(deps) });
 
 /** All of it, on the revision that was read. */
 export const patchPaperTemplates: Handler<'PATCH /api/settings/papers'> =

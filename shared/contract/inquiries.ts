@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { AreaId } from '#shared/domain/area.ts';
 import { isPoolId, type PoolId } from '#shared/domain/funding.ts';
+import type { PurchaseFacts } from '#shared/domain/inquiries/chain.ts';
 import {
   type InquiryEvent,
   type InquiryId,
@@ -67,6 +69,11 @@ export type PurchaseOnPage = {
   readonly mayAskOf: readonly (Pick<Person, 'name'> & { readonly id: string | null })[];
   /** The own pool of the area, where it can pay. */
   readonly pool: PoolId | null;
+  /** Every pool that can be asked to pay, and what is left in it. */
+  readonly pools: PurchaseFacts['pools'];
+  readonly leadArea: AreaId | null;
+  /** Who may pay what the chain has said yes to; null is the area's own budget. */
+  readonly payers: readonly (PoolId | null)[];
   /** The reader may say that it is a purchase, or a project after all. */
   readonly mayMark: boolean;
   /** The chain wants it, and the reader may say that it has been bought. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Door } from '#shared/domain/gates.ts';
 import type { PaperContent, ProjectFacts } from '#shared/domain/papers/content.ts';
+import type { PaperTemplatesChange } from '#shared/domain/papers/making.ts';
 import type { PaperVersion } from '#shared/domain/papers/now.ts';
 import {
   answers,
@@ -83,6 +84,9 @@ export type PaperTemplatesReply = {
   readonly templates: PaperTemplates;
 };
 
+/** Who made them otherwise, and when; the latest first. */
+export type PaperChangesReply = { readonly changes: readonly PaperTemplatesChange[] };
+
 const text = z.string().max(30_000);
 
 /** PUT /api/projects/:id/papers/:paper/fields/:field */
@@ -106,6 +110,8 @@ const template = z.strictObject({
   headings: names,
   helps: names,
   off: z.array(z.string().max(60)).max(100),
+  own: z.record(z.string().max(60), z.string().max(60)).optional(),
+  order: z.record(z.string().max(60), z.array(z.string().max(60)).max(100)).optional(),
 });
 
 /** PATCH /api/settings/papers */

@@ -192,6 +192,7 @@ export const routes = {
   'PATCH /api/settings/rules': { body: rules.patchRules, reply: reply<rules.RulesReply>() },
   'GET /api/settings/import-words': reads<api.ImportWordsReply>(),
   'GET /api/settings/steps': reads<steps.StepTemplatesReply>(),
+  'GET /api/settings/papers/changes': reads<papers.PaperChangesReply>(),
   'GET /api/settings/steps/changes': reads<steps.StepChangesReply>(),
   'PATCH /api/settings/steps': {
     body: steps.patchStepTemplates,

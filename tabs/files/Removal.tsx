@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { fileWords } from '#shared/words/files/words.ts';
-import type { Saved } from '../project/editing.tsx';
+import type { Removed } from '../project/editing.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { focusBack } from '../shell/focusBack.ts';
+import { useClosing } from '../shell/useClosing.ts';
 
 const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -17,14 +19,19 @@ type Props = {
   readonly text: string;
   /** Why it stays; empty when it may go. */
   readonly why: string;
-  readonly remove: () => Promise<Saved>;
-  /** Where the focus goes when its button is gone with it. */
+  readonly remove: () => Promise<Removed>;
+  /** It is gone from the page, and its button with it: the focus goes somewhere else. */
   readonly onRemoved: () => void;
 };
 
-type AskProps = Omit<Props, 'why'> & { readonly onClose: () => void };
+type FormProps = Pick<Props, 'what' | 'text' | 'remove'> & {
+  readonly onRemoved: (show: () => void) => void;
+  readonly onClose: () => void;
+  readonly onClosed: () => void;
+};
 
-const Asking = ({ what, text, remove, onRemoved, onClose }: AskProps) => {
+const RemovalForm = ({ what, text, remove, onRemoved, onClose, onClosed }: FormProps) => {
+  useClosing(onClosed);
   const styles = useStyles();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
@@ -33,10 +40,8 @@ const Asking = ({ what, text, remove, onRemoved, onClose }: AskProps) => {
     setProblem('');
     const removed = await remove();
     setBusy(false);
-    if (removed.type === 'refused') return setProblem(removed.message);
-    onClose();
-    // Its line is gone by now, and the question with it: the focus goes where it can be.
-    requestAnimationFrame(onRemoved);
+    if (removed.type === 'refused') setProblem(removed.message);
+    else onRemoved(removed.show);
   };
   return (
     <DialogForm
@@ -53,10 +58,37 @@ const Asking = ({ what, text, remove, onRemoved, onClose }: AskProps) => {
   );
 };
 
+/** The question, while it is asked: it closes first, and then the page changes under it. */
+const Asked = ({ onGone, onRemoved, ...props }: Omit<Props, 'why'> & { onGone: () => void }) => {
+  const [opener] = useState(() => document.activeElement);
+  const [isOpen, setOpen] = useState(true);
+  const [show, setShow] = useState<(() => void) | null>(null);
+  const onClosed = (): void => {
+    focusBack(opener);
+    onGone();
+    if (show === null) return;
+    show();
+    requestAnimationFrame(onRemoved);
+  };
+  return (
+    <OverPage open={isOpen} onClose={() => setOpen(false)}>
+      <RemovalForm
+        {...props}
+        onClose={() => setOpen(false)}
+        onRemoved={(shown) => {
+          setShow(() => shown);
+          setOpen(false);
+        }}
+        onClosed={onClosed}
+      />
+    </OverPage>
+  );
+};
+
 /** The way to take something off a step, asked once; or why it stays. */
 export const Removal = ({ why, ...props }: Props) => {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   if (why !== '') return <span className={styles.why}>{why}</span>;
   return (
     <>
@@ -66,13 +98,9 @@ export const Removal = ({ why, ...props }: Props) => {
         icon={<DeleteRegular />}
         aria-label={fileWords.remove(props.what)}
         title={fileWords.remove(props.what)}
-        onClick={() => setOpen(true)}
+        onClick={() => setAsked(true)}
       />
-      {open && (
-        <OverPage open onClose={() => setOpen(false)}>
-          <Asking {...props} onClose={() => setOpen(false)} />
-        </OverPage>
-      )}
+      {isAsked && <Asked {...props} onGone={() => setAsked(false)} />}
     </>
   );
 };

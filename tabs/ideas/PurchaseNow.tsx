@@ -1,14 +1,16 @@
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { InquiryLine, PostInquiryMove, PurchaseOnPage } from '#shared/contract/inquiries.ts';
 import { matterIdOf } from '#shared/contract/matterIds.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
+import { ownerOf, type PoolId } from '#shared/domain/funding.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { hourMoment } from '#shared/words/dates.ts';
 import { inquiryPageWords, purchaseWords } from '#shared/words/inquiries/page.ts';
+import { inquiryWords } from '#shared/words/inquiries/words.ts';
 import { formatKr } from '#shared/words/money.ts';
-import { poolName } from '#shared/words/words.ts';
+import { areaName, poolName } from '#shared/words/words.ts';
 import { ItLine } from '../inquiries/ItWord.tsx';
 import { WordForm } from '../inquiries/WordForm.tsx';
 import { AmountField } from '../project/AmountField.tsx';
@@ -103,25 +105,54 @@ const Screening = ({ line }: { readonly line: InquiryLine }) => {
   );
 };
 
-const PoolPays = ({
+/** Whose chef has to say yes too, and what is left in the pool. */
+const usePayerHint = (purchase: PurchaseOnPage, payer: PoolId | null): string => {
+  const { areas } = useMe();
+  const pool = purchase.pools.find((one) => one.pool === payer);
+  if (!pool) return '';
+  const owner = ownerOf(pool.pool);
+  const isOwn = owner !== null && owner === purchase.leadArea;
+  const left = purchaseWords.left(formatKr(pool.leftOre));
+  if (isOwn) return left;
+  return `${left} ${owner === null ? purchaseWords.allChefs : purchaseWords.chefOf(areaName(areas, owner))}`;
+};
+
+/** Who pays: the area itself, or any pool whose year is open. */
+const Payer = ({
   purchase,
-  isPaying,
-  onPaying,
+  choices,
+  payer,
+  onPayer,
 }: {
   readonly purchase: PurchaseOnPage;
-  readonly isPaying: boolean;
-  readonly onPaying: (isPaying: boolean) => void;
+  readonly choices: readonly (PoolId | null)[];
+  readonly payer: PoolId | null;
+  readonly onPayer: (payer: PoolId | null) => void;
 }) => {
   const { areas } = useMe();
-  if (purchase.pool === null) return null;
+  const hint = usePayerHint(purchase, payer);
   return (
-    <Checkbox
-      label={purchaseWords.pool(poolName(areas, purchase.pool))}
-      checked={isPaying}
-      onChange={(_, { checked }) => onPaying(checked === true)}
-    />
+    <Field label={purchaseWords.payer} {...(hint === '' ? {} : { hint })}>
+      <Select
+        value={payer ?? ''}
+        onChange={(_, { value }) => onPayer(choices.find((one) => one === value) ?? null)}
+      >
+        {choices.map((choice) => (
+          <option key={choice ?? 'own'} value={choice ?? ''}>
+            {choice === null ? purchaseWords.ownBudget : poolName(areas, choice)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 };
+
+/** The own budget, the own pool, and then the others' as they stand. */
+const choicesIn = ({ pool, pools }: PurchaseOnPage): readonly (PoolId | null)[] => [
+  null,
+  ...(pool === null ? [] : [pool]),
+  ...pools.map((one) => one.pool).filter((one) => one !== pool),
+];
 
 const isPrice = (ore: Ore | null): ore is Ore => ore !== null && !Number.isNaN(ore) && ore > 0;
 
@@ -130,13 +161,12 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
   const move = useMove(purchase.chain.id);
   const [to, setTo] = useState('0');
   const [ore, setOre] = useState<Ore | null>(purchase.ore);
-  const [isPaying, setPaying] = useState(purchase.payer !== null);
+  const [payer, setPayer] = useState(purchase.payer);
   const { mayAskOf, chain, chefFromOre } = purchase;
   const { revision } = chain;
   const onSend = async (comment: string): Promise<Saved> => {
     if (!isPrice(ore)) return { type: 'refused', message: purchaseWords.priceMissing };
     const askedId = mayAskOf[Number(to)]?.id ?? null;
-    const payer = isPaying ? purchase.pool : null;
     return move({ type: 'asked', revision, askedId, comment, ore, payer });
   };
   return (
@@ -151,7 +181,7 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
         </Select>
       </Field>
       <AmountField label={purchaseWords.price} ore={ore} onOre={setOre} />
-      <PoolPays purchase={purchase} isPaying={isPaying} onPaying={setPaying} />
+      <Payer {...{ purchase, payer }} choices={choicesIn(purchase)} onPayer={setPayer} />
     </WordForm>
   );
 };
@@ -159,18 +189,17 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
 /** It has been bought, at what it came to; from a pool it is entered there. */
 const Bought = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
   const page = usePageStyles();
+  const { areas } = useMe();
   const move = useMove(purchase.chain.id);
   const [ore, setOre] = useState<Ore | null>(purchase.ore);
-  const [isPaying, setPaying] = useState(purchase.payer !== null);
+  const [payer, setPayer] = useState(purchase.payer);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const { revision } = purchase.chain;
   const send = async (): Promise<void> => {
     if (!isPrice(ore)) return setProblem(purchaseWords.priceMissing);
     setBusy(true);
-    const sent = await move({
-      ...{ type: 'bought', revision, ore, payer: isPaying ? purchase.pool : null },
-    });
+    const sent = await move({ type: 'bought', revision, ore, payer });
     setBusy(false);
     setProblem(sent.type === 'refused' ? sent.message : '');
   };
@@ -182,7 +211,12 @@ const Bought = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
         ore={ore}
         onOre={setOre}
       />
-      <PoolPays purchase={purchase} isPaying={isPaying} onPaying={setPaying} />
+      {purchase.payers.length > 1 && (
+        <Payer {...{ purchase, payer }} choices={purchase.payers} onPayer={setPayer} />
+      )}
+      {purchase.payers.length === 1 && payer !== null && (
+        <span>{inquiryWords.pays(poolName(areas, payer))}</span>
+      )}
       {problem !== '' && <span role="alert">{problem}</span>}
       <div>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>

@@ -8,7 +8,7 @@ type Props = { readonly code: StepCode; readonly step: Step | undefined };
 
 /** Takes the link off a step; a paper's step is then not done. */
 export const LinkRemoval = ({ code, step }: Props) => {
-  const { reply, mayTick, putStep } = useProject();
+  const { reply, mayTick, removeLink } = useProject();
   const made = useStepTemplates();
   const isPaper = steps[code].paper === true;
   const mayRemove = step?.done || isPaper ? mayTick(code) : reply.mayPlan.includes(code);
@@ -20,7 +20,7 @@ export const LinkRemoval = ({ code, step }: Props) => {
       what={fileWords.link}
       text={isPaper ? fileWords.removePaperText : fileWords.removeLinkText}
       why={resting ? restingText(resting.why, made) : ''}
-      remove={() => putStep(code, { link: '', ...left })}
+      remove={() => removeLink(code, left)}
       onRemoved={() =>
         document.querySelector<HTMLElement>(`[data-step-row="${code}"] button`)?.focus()
       }

@@ -12,7 +12,7 @@ import { fileRefusalOf, tidyName } from '#shared/domain/files/file.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import { fileRefusalText } from '#shared/words/files/words.ts';
-import type { Api, Failed } from '../remote/api.ts';
+import type { Api, Failed, Reply } from '../remote/api.ts';
 import { sameValue } from '../remote/keepSame.ts';
 
 export type Saved =
@@ -24,6 +24,11 @@ export type Saved =
       /** What to save on top of, should the person keep theirs. */
       readonly revision: string;
     };
+
+/** Something is taken off; the page shows it when whoever asked is done asking. */
+export type Removed =
+  | { readonly type: 'removed'; readonly show: () => void }
+  | { readonly type: 'refused'; readonly message: string };
 
 /** The project as it was when somebody began to edit it. */
 export type Base = { readonly project: Project; readonly revision: string };
@@ -39,7 +44,8 @@ export type ProjectOnPage = {
   readonly save: (base: Base, changes: ProjectChanges, reason?: string) => Promise<Saved>;
   readonly putStep: (code: StepCode, step: PatchStep) => Promise<Saved>;
   readonly sendFile: (code: StepCode, file: File) => Promise<Saved>;
-  readonly removeFile: (code: StepCode, name: string) => Promise<Saved>;
+  readonly removeFile: (code: StepCode, name: string) => Promise<Removed>;
+  readonly removeLink: (code: StepCode, left: PatchStep) => Promise<Removed>;
   readonly act: <R extends SendRoute>(address: Address<R>, body: SentTo<R>) => Promise<Saved>;
 };
 
@@ -131,19 +137,31 @@ export const saveFile = async (
   return { type: 'saved' };
 };
 
+const removedBy = (reply: Reply<ProjectReply>, put: Put): Removed => {
+  if (reply.type === 'failed') return { type: 'refused', message: reply.message };
+  return { type: 'removed', show: () => reply.type === 'done' && put(reply.value) };
+};
+
 export const takeFileOff = async (
   api: Api,
   put: Put,
   id: string,
   code: StepCode,
   name: string,
-): Promise<Saved> => {
-  const reply = await api.send(at('POST /api/projects/:id/steps/:code/removals', { id, code }), {
-    name,
-  });
-  if (reply.type === 'failed') return refusedBy(reply);
-  if (reply.type === 'done') put(reply.value);
-  return { type: 'saved' };
+): Promise<Removed> => {
+  const place = at('POST /api/projects/:id/steps/:code/removals', { id, code });
+  return removedBy(await api.send(place, { name }), put);
+};
+
+export const takeLinkOff = async (
+  api: Api,
+  put: Put,
+  id: string,
+  code: StepCode,
+  left: PatchStep,
+): Promise<Removed> => {
+  const place = at('PATCH /api/projects/:id/steps/:code', { id, code });
+  return removedBy(await api.send(place, { link: '', ...left }), put);
 };
 
 /** Something done to the project's request: the page then looks again by itself. */

@@ -9,6 +9,7 @@ import {
   saveFile,
   saveStep,
   takeFileOff,
+  takeLinkOff,
 } from './editing.tsx';
 
 /** One project as it is shown, with what may be done to it. */
@@ -26,6 +27,7 @@ export const useProjectOnPage = (reply: ProjectReply, live: Live<ProjectReply>):
       putStep: (code, step) => saveStep(api, live.put, reply.project.id, code, step),
       sendFile: (code, file) => saveFile(api, live.put, reply.project.id, code, file),
       removeFile: (code, name) => takeFileOff(api, live.put, reply.project.id, code, name),
+      removeLink: (code, left) => takeLinkOff(api, live.put, reply.project.id, code, left),
       act: async (address, body) => {
         const acted = await actOn(api, address, body);
         live.refresh();

@@ -1,5 +1,4 @@
-import { Button, Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
+import { Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { type StepCode, steps } from '#shared/domain/steps.ts';
 import {
   isAsked,
@@ -11,6 +10,7 @@ import {
 } from '#shared/domain/stepTemplates.ts';
 import { stepsWords } from '#shared/words/screens/steps.ts';
 import { stepName, stepNames } from '#shared/words/words.ts';
+import { Moves } from '../settings/Moves.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -41,29 +41,6 @@ type Props = {
   readonly onMove: (by: 1 | -1) => void;
 };
 
-const Moves = ({ code, draft, isFirst, isLast, onMove }: Props) => {
-  const styles = useStyles();
-  const name = stepName(code, draft);
-  return (
-    <span className={styles.moves}>
-      <Button
-        appearance="subtle"
-        icon={<ArrowUpRegular />}
-        aria-label={stepsWords.up(name)}
-        disabledFocusable={isFirst}
-        onClick={() => onMove(-1)}
-      />
-      <Button
-        appearance="subtle"
-        icon={<ArrowDownRegular />}
-        aria-label={stepsWords.down(name)}
-        disabledFocusable={isLast}
-        onClick={() => onMove(1)}
-      />
-    </span>
-  );
-};
-
 /** One step: its place, what it is called, how it is done here, and whether it is used; else why not. */
 export const StepRow = (props: Props) => {
   const styles = useStyles();
@@ -73,7 +50,9 @@ export const StepRow = (props: Props) => {
   const isOwn = steps[code].own === true;
   return (
     <li className={styles.row}>
-      {mayChange ? <Moves {...props} /> : <span />}
+      <span className={styles.moves}>
+        {mayChange && <Moves {...props} name={stepName(code, draft)} words={stepsWords} />}
+      </span>
       <Field
         label={isOwn ? stepsWords.ownName : stepNames[code]}
         {...(isOwn ? { hint: stepsWords.ownHint } : {})}

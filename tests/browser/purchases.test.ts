@@ -47,7 +47,7 @@ describe('an idea that is a purchase', () => {
 
     await panel.getByLabel('Hvem skal sige ja?').selectOption({ label: 'Leder, Distrikt Syd' });
     await panel.getByLabel(/^Pris/).fill('30.000');
-    await panel.getByLabel('Omsorgs pulje betaler').check();
+    await panel.getByLabel('Hvem betaler?').selectOption({ label: 'Omsorgs pulje' });
     await panel.getByLabel('Hvorfor skal det købes?').fill('De gamle er slidt op.');
     await panel.getByRole('button', { name: 'Spørg om købet' }).click();
     await panel.getByText(/^Venter på Leder, Distrikt Syd, svar inden/).waitFor();

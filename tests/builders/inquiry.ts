@@ -2,6 +2,7 @@ import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import type { InquiriesOnPage } from '#shared/contract/inquiries.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import { lackIn, type PurchaseFacts, seatsAfter } from '#shared/domain/inquiries/chain.ts';
 import {
   type InquiryAnswer,
   type InquiryEvent,
@@ -19,7 +20,6 @@ import {
   inquiryMoveFor,
   isInquiryOpen,
   isInquiryWaiting,
-  type PurchaseFacts,
 } from '#shared/domain/inquiries/rules.ts';
 import type { InquiryView } from '#shared/domain/inquiries/view.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
@@ -69,7 +69,12 @@ export const inquiring = (
   at: '2026-11-23T09:02:00Z',
   purchase: {
     ...{ screened: null, isChainAsked: false, chefFromOre: 25_000_00 },
-    pools: ['area:omsorg'],
+    ...{ leadArea: 'omsorg', areas: ['social', 'sundhed', 'omsorg'] },
+    pools: [
+      { pool: 'area:sundhed', leftOre: 10_000_00 },
+      { pool: 'area:omsorg', leftOre: 200_000_00 },
+      { pool: 'common', leftOre: 1_372_000_00 },
+    ],
   },
   ...others,
 });
@@ -153,6 +158,8 @@ export const inquiryViewOf = (one: Inquiring, link = ''): InquiryView => {
     ...{ now, project, isWaiting, at, link },
     areas: defaultAreas,
     chefFromOre: one.purchase.chefFromOre,
+    seatsAfter: now.subject === 'purchase' ? seatsAfter(now, one.purchase) : [],
+    lackOre: now.subject === 'purchase' && now.asked ? lackIn(one.purchase, now.asked) : 0,
     answerers: inquiryAnswerers(now, project, people, dayOf(at)),
     isOpen: isInquiryOpen(now, project),
     overdue: isWaiting && now.ask !== null && at >= now.ask.dueAt,

@@ -1,3 +1,4 @@
+import type { PoolId } from '#shared/domain/funding.ts';
 import { itIdOf, purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { inquiryReaderOf } from '#shared/domain/inquiries/view.ts';
 import { failedInquiryCard, inquiryCardAt } from '../../bot/cards/inquiries/inquiryCardFor.ts';
@@ -65,7 +66,7 @@ const failed = (
 };
 
 type Refusal = Extract<InquiryProblem, { type: 'refused' }>['refusal']['type'];
-const refused = (type: Exclude<Refusal, 'wordTooLong'>): InquiryProblem => ({
+const refused = (type: Exclude<Refusal, 'wordTooLong' | 'poolShort'>): InquiryProblem => ({
   type: 'refused',
   refusal: { type },
 });
@@ -156,7 +157,7 @@ const screening = afterInquiry(wanted, 'digitek', {
 const screened = answeredBy(screening, 'consultant', 'fineIf', 'Køb den model, vi har.');
 const lacking = answeredBy(screening, 'consultant', 'notYet', 'Den er ikke på aftalen.');
 
-const chainAsked = (ore: number, payer: 'area:omsorg' | null): Inquiring => {
+const chainAsked = (ore: number, payer: PoolId | null): Inquiring => {
   const { purchase, people } = inquiring();
   return afterInquiry(
     inquiring(purchaseIdOf('p1', 'purchase'), anIdea, {
@@ -172,6 +173,8 @@ const chainAsked = (ore: number, payer: 'area:omsorg' | null): Inquiring => {
 };
 const small = chainAsked(8_000_00, 'area:omsorg');
 const large = chainAsked(90_000_00, null);
+const common = chainAsked(30_000_00, 'common');
+const short = chainAsked(30_000_00, 'area:sundhed');
 const yes = answeredBy(small, 'leder-ost', 'buy');
 const no = answeredBy(small, 'leder-ost', 'dontBuy', 'Ikke i år.');
 
@@ -186,6 +189,14 @@ const purchaseStates = (): readonly State[] => [
   },
   { name: 'indkøb: hos lederen', card: seen(small, 'leder-ost') },
   { name: 'indkøb: hos lederen, chefen bagefter', card: seen(large, 'leder-ost') },
+  { name: 'indkøb: fællespuljen betaler', card: seen(common, 'leder-ost') },
+  { name: 'indkøb: puljen mangler', card: seen(short, 'leder-ost') },
+  {
+    name: 'indkøb: ja uden penge',
+    card: failed(short, 'leder-ost', {
+      ...{ type: 'refused', refusal: { type: 'poolShort', missingOre: 20_000_00 } },
+    }),
+  },
   { name: 'indkøb: lederen sagde ja', card: seen(yes, 'leder-ost') },
   { name: 'indkøb: lederen sagde nej', card: seen(no, 'leder-ost') },
   { name: 'indkøb: ja, hos DigiTek', card: seen(yes, 'digitek', at('inquiryTold', 2)) },

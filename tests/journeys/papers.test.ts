@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { choice } from '#shared/domain/gates.ts';
+import { takenBack } from '#shared/domain/papers/making.ts';
 import { emptyValue, type PaperValue } from '#shared/domain/papers/paper.ts';
+import { type PaperTemplate, sectionsOf } from '#shared/domain/papers/template.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { moveApproval } from '#shared/useCases/approvals/moveApproval.ts';
 import { approvalIn } from '#shared/useCases/checklist/approvalsHeld.ts';
@@ -18,6 +20,7 @@ import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { viewOf } from '#shared/useCases/requests/views.ts';
 import {
   editPaperTemplates,
+  paperTemplateChanges,
   paperTemplatesOf,
 } from '#shared/useCases/settings/editPaperTemplates.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
@@ -27,6 +30,10 @@ import { behind } from '../worlds/memory/behind.ts';
 import { beside, expectSameAfterKills } from '../worlds/memory/kills.ts';
 import { type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
+
+const never = (): never => {
+  throw new Error('nothing was changed');
+};
 
 const paper = 'ideaDescription';
 
@@ -350,5 +357,50 @@ describe('what a paper asks', () => {
     await deps.settle();
     const { entries } = await historyOf(deps, 'setting:paperTemplates');
     expect(entries).toHaveLength(1);
+  });
+
+  it('holds own questions in their order; what a gate rests on stays, and old versions are as they were', async () => {
+    const deps = aPaperWorld();
+    const edit = async (template: Partial<PaperTemplate>) => {
+      const { revision, templates } = paperTemplatesOf(deps);
+      const made = { ...templates, [paper]: { ...templates[paper], ...template } };
+      return editPaperTemplates(deps, actor('consultant'), { revision, templates: made });
+    };
+    await write(deps, 'lead', 'what', aText('Låse.'));
+    await save(deps);
+    expect(await edit({ off: ['rolePlayed', 'ce'] })).toMatchObject({
+      refusal: { type: 'keptQuestion', paper, code: 'ce' },
+    });
+    const own = { ownAnswer1: 'checklist' };
+    const headings = { ownAnswer1: 'Er pårørenderådet hørt?' };
+    const order = { checklist: ['ownAnswer1'] };
+    expect(await edit({ own, headings, order })).toMatchObject({ ok: true });
+    await write(deps, 'lead', 'ownAnswer1', aYes('Den 3. november.'));
+    deps.clock.pass(60_000);
+    await save(deps);
+    const contents = await Promise.all(
+      now(deps).versions.map(({ contentId }) => readContent(deps, contentId)),
+    );
+    const asks = contents.map(({ template }) =>
+      sectionsOf(paper, template, 'digitek').find(({ code }) => code === 'checklist'),
+    );
+    expect(asks.map((section) => section?.questions[0]?.code).sort()).toEqual(['ce', 'ownAnswer1']);
+    expect(contents.flatMap(({ values }) => values['ownAnswer1']?.text ?? [])).toEqual([
+      'Den 3. november.',
+    ]);
+    // A tab of the release before says nothing of what it does not know, and nothing is lost.
+    const { revision, templates } = paperTemplatesOf(deps);
+    const { headings: kept, helps, off } = templates[paper];
+    const older = { ...templates, [paper]: { headings: kept, helps, off } };
+    await editPaperTemplates(deps, actor('consultant'), { revision, templates: older });
+    expect(paperTemplatesOf(deps).templates[paper]).toEqual(templates[paper]);
+    await deps.settle();
+    const [first, ...more] = await paperTemplateChanges(deps);
+    expect(more).toEqual([]);
+    const taken = takenBack(first ?? never(), paperTemplatesOf(deps).templates);
+    await edit(taken[paper]);
+    expect(paperTemplatesOf(deps).templates[paper]).toEqual({
+      ...{ headings: {}, helps: {}, off: [], own },
+    });
   });
 });

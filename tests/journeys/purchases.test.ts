@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PoolId } from '#shared/domain/funding.ts';
 import { purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import type { InquiryGiven } from '#shared/domain/inquiries/rules.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
@@ -61,6 +62,9 @@ const asking = (deps: TestDeps, ore: number, askedId: string | null = leder): In
 });
 const asks = (deps: TestDeps, ore: number, askedId: string | null = leder) =>
   did(deps, 'digitek', chain, asking(deps, ore, askedId));
+const answering = (deps: TestDeps, answer: 'buy' | 'dontBuy'): InquiryGiven => ({
+  ...{ type: 'answered', ...seen(deps, chain), answer, comment: 'Vi har talt om det.' },
+});
 const says = (deps: TestDeps, by: string, answer: 'buy' | 'dontBuy', comment = '') =>
   did(deps, by, chain, { type: 'answered', ...seen(deps, chain), answer, comment });
 const buys = (deps: TestDeps, ore: number, by = 'digitek') =>
@@ -228,18 +232,107 @@ describe('rights', () => {
     },
   );
 
-  it('no other pool than the area’s own pays, and a price is needed', async () => {
+  it('a pool that is not there pays nothing, and a price is needed', async () => {
     const deps = anIdeaIn();
     await marks(deps);
     await screens(deps);
     const given = asking(deps, 8_000_00);
     expect(
-      await outcomeOf(deps, 'digitek', chain, { ...given, payer: 'common' } as InquiryGiven),
+      await outcomeOf(deps, 'digitek', chain, { ...given, payer: 'area:nowhere' } as InquiryGiven),
     ).toBe('unknownPool');
     expect(await outcomeOf(deps, 'digitek', chain, asking(deps, 0))).toBe('amountMissing');
     expect(await outcomeOf(deps, 'digitek', chain, asking(deps, 1, 'leder-social'))).toBe(
       'nobodyToAsk',
     );
+  });
+});
+
+describe('a purchase that other pools pay', () => {
+  const ready = async (): Promise<TestDeps> => {
+    const deps = anIdeaIn();
+    await marks(deps);
+    await screens(deps);
+    return deps;
+  };
+  const asksFrom = (
+    deps: TestDeps,
+    payer: PoolId | null,
+    ore = 8_000_00,
+    to: string | null = leder,
+  ) => did(deps, 'digitek', chain, { ...asking(deps, ore, to), payer } as InquiryGiven);
+  const entered = (deps: TestDeps, payer: PoolId | null, ore = 8_000_00) =>
+    outcomeOf(deps, 'digitek', chain, {
+      ...{ type: 'bought', revision: seen(deps, chain).revision, ore, payer },
+    });
+  const mayBuy = (deps: TestDeps) =>
+    projectPage(deps, actorOf(deps, 'digitek', ''), 'p1')?.inquiries.purchase?.mayBuy;
+
+  it('another area’s is that chef’s to give too, after the own chain', async () => {
+    const deps = await ready();
+    await asksFrom(deps, 'area:sundhed');
+    expect(await outcomeOf(deps, 'chef-sundhed', chain, answering(deps, 'buy'))).toBe('notYours');
+    await says(deps, leder, 'buy');
+    expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([1, 0]);
+    await says(deps, chef, 'buy');
+    expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([0, 1]);
+    expect(mayBuy(deps)).toBe(false);
+    expect(await entered(deps, 'area:sundhed')).toBe('notDecided');
+    expect(await outcomeOf(deps, chef, chain, answering(deps, 'dontBuy'))).toBe('notYours');
+    await says(deps, 'chef-sundhed', 'buy');
+    expect(mayBuy(deps)).toBe(true);
+    expect(await entered(deps, pool)).toBe('otherPayer');
+    expect(await entered(deps, null)).toBe('otherPayer');
+    expect(await entered(deps, 'area:sundhed', 8_000_01)).toBe('moreThanAsked');
+    expect(await entered(deps, 'area:sundhed', 7_500_00)).toBe('done');
+    expect(spent(deps)).toEqual([
+      { kind: 'spent', poolRow: '2026:area:sundhed', ore: 7_500_00, projectId: 'p1' },
+    ]);
+  });
+
+  it('the common pool is every chef’s, one after the other; one no is a no', async () => {
+    const deps = await ready();
+    await asksFrom(deps, 'common', 8_000_00, null);
+    const asked: string[] = [];
+    for (const by of [chef, 'chef-social', 'chef-sundhed']) {
+      asked.push(...['chef-social', 'chef-sundhed', chef].filter((who) => waits(deps, who) > 0));
+      if (by !== 'chef-sundhed') await says(deps, by, 'buy');
+    }
+    expect(asked).toEqual([chef, 'chef-social', 'chef-sundhed']);
+    await says(deps, 'chef-sundhed', 'dontBuy', 'Vi har brug for pengene selv.');
+    expect(ideaIn(deps)?.status).toBe('backlog');
+    expect(await entered(deps, 'common')).toBe('notNow');
+    expect(spent(deps)).toEqual([]);
+  });
+
+  it('asked anew begins with the own chain again, whoever was asked last', async () => {
+    const deps = await ready();
+    await asksFrom(deps, 'area:sundhed', 8_000_00, null);
+    await says(deps, chef, 'buy');
+    await did(deps, 'digitek', chain, {
+      ...{ type: 'withdrawn', revision: seen(deps, chain).revision },
+    });
+    await asksFrom(deps, pool, 90_000_00, null);
+    expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([1, 0]);
+    await says(deps, chef, 'buy');
+    expect([mayBuy(deps), waits(deps, 'chef-sundhed')]).toEqual([true, 0]);
+  });
+
+  it('what the own chain decides may be paid by the own budget instead', async () => {
+    const deps = await ready();
+    await asksFrom(deps, null);
+    await says(deps, leder, 'buy');
+    expect(await entered(deps, 'common')).toBe('otherPayer');
+    expect(await entered(deps, null, 9_000_00)).toBe('done');
+    expect(spent(deps)).toEqual([]);
+    expect(ideaIn(deps)?.status).toBe('closed');
+  });
+
+  it('nobody says yes to money that is not there, and may say no', async () => {
+    const deps = await ready();
+    await asksFrom(deps, pool, 200_000_01);
+    const short = await did(deps, leder, chain, answering(deps, 'buy'));
+    expect(short).toMatchObject({ refusal: { type: 'poolShort', missingOre: 1 } });
+    expect(await outcomeOf(deps, leder, chain, answering(deps, 'dontBuy'))).toBe('done');
   });
 });
 
@@ -263,9 +356,10 @@ describe('two servers, and a kill', () => {
   });
 
   it.each([
-    ['a purchase that a leder decides', 20_000_00],
-    ['one that goes on to the chef', 90_000_00],
-  ])('%s comes to the same after the sweep and the same presses once more', (_, ore) => {
+    ['a purchase that a leder decides', 20_000_00, pool],
+    ['one that goes on to the chef', 90_000_00, pool],
+    ['one that another area pays', 20_000_00, 'area:sundhed' as const],
+  ])('%s comes to the same after the sweep and the same presses once more', (_, ore, payer) => {
     const answers = (answer: 'fine' | 'buy', at: number): InquiryGiven => ({
       ...{ type: 'answered', ask: at, revision: at, answer, comment: '' },
     });
@@ -273,11 +367,13 @@ describe('two servers, and a kill', () => {
       const asked = { type: 'asked', revision: 0, comment: 'To tablets.' } as const;
       await did(deps, 'digitek', screening, { ...asked, askedId: null });
       await did(deps, 'consultant', screening, answers('fine', 1));
-      await did(deps, 'digitek', chain, { ...asked, askedId: leder, ore, payer: pool });
+      await did(deps, 'digitek', chain, { ...asked, askedId: leder, ore, payer });
       await did(deps, leder, chain, answers('buy', 1));
-      if (ore > 25_000_00) await did(deps, chef, chain, answers('buy', 3));
-      const revision = ore > 25_000_00 ? 4 : 2;
-      await did(deps, 'digitek', chain, { type: 'bought', revision, ore, payer: pool });
+      const chefs = payer !== pool ? [chef, 'chef-sundhed'] : ore > 25_000_00 ? [chef] : [];
+      for (const [at, one] of chefs.entries())
+        await did(deps, one, chain, answers('buy', 3 + 2 * at));
+      const revision = 2 + 2 * chefs.length;
+      await did(deps, 'digitek', chain, { type: 'bought', revision, ore, payer });
     };
     return expectSameAfterKills({ world: () => anIdeaIn(), play, stateOf, kind: 'inquiry' });
   });

@@ -435,8 +435,16 @@ const writing = async (say: Say): Promise<void> => {
     ...asked,
     evaluation: { ...ideaDescription, headings: { what: 'x'.repeat(121) } },
   });
-  await change('consultant', asked);
+  await change('consultant', { ...asked, evaluation: { ...ideaDescription, off: ['recommend'] } });
+  await change('consultant', {
+    ...asked,
+    ideaDescription: {
+      ...{ ...ideaDescription, own: { ownText1: 'idea' }, order: { idea: ['citizen', 'what'] } },
+      headings: { ownText1: 'Hvem skal høres?' },
+    },
+  });
   await change('consultant', templates);
+  await say('consultant', 'GET /api/settings/papers/changes');
 };
 
 /** The steps of a phase: named, left out, their own; what a rule rests on, and two who change one. */
@@ -600,16 +608,19 @@ const purchasing = async (say: Say): Promise<void> => {
   await move('consultant', 'screening', { ...answer, answer: 'buy' });
   await move('consultant', 'screening', { ...answer, answer: 'fine' });
   await move('digitek', 'purchase', { ...asked, ...money, ore: 0 });
-  await move('digitek', 'purchase', { ...asked, ...money, payer: 'common' });
+  await move('digitek', 'purchase', { ...asked, ...money, payer: 'area:ukendt' });
   await move('digitek', 'purchase', { ...asked, ...money, payer: 'noget' });
   await move('digitek', 'purchase', { ...asked, ...money });
   await say('digitek', `GET /api/projects/${id}`);
   await say('chef-omsorg', 'GET /api/requests?waitingFor=me');
   const bought = { type: 'bought', revision: 2, ...money };
   await move('digitek', 'purchase', bought);
+  await move('digitek', 'purchase', { ...bought, payer: 'common' });
   await move('chef-omsorg', 'purchase', { ...answer, answer: 'buy' });
   await say('digitek', 'GET /api/ideas');
   await move('nobody', 'purchase', bought);
+  await move('digitek', 'purchase', { ...bought, payer: 'common' });
+  await move('digitek', 'purchase', { ...bought, ore: 8_000_01 });
   await move('digitek', 'purchase', bought);
   await say('digitek', `GET /api/projects/${id}/history`);
 };

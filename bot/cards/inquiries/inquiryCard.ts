@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/asking/asking.ts';
 import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
 import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
+import type { Ore } from '#shared/domain/money.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import {
   inquiryAnswerLabels,
@@ -11,7 +12,7 @@ import {
   inquiryWords,
 } from '#shared/words/inquiries/words.ts';
 import { formatKr } from '#shared/words/money.ts';
-import { poolName } from '#shared/words/words.ts';
+import { areaName, poolName } from '#shared/words/words.ts';
 import { exchangeBox, paperLink, problemBox, wordBox } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import {
@@ -19,6 +20,7 @@ import {
   amountRow,
   type Button,
   bold,
+  box,
   card,
   type Element,
   execute,
@@ -79,17 +81,26 @@ const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] =
 const standsInFor = ({ now }: InquiryView, { onBehalf }: InquiryReader): string =>
   onBehalf ? (now.asked?.askedName ?? '') : '';
 
+/** Who is asked after a yes: the own chef because of the price, others because their pools pay. */
+const nextLines = (view: InquiryView, chefFromOre: Ore): readonly Element[] => {
+  const { seatsAfter, project, areas } = view;
+  if (seatsAfter.length === 0) return [];
+  if (seatsAfter.every((area) => area === project.leadArea))
+    return [line([inquiryWords.chefNext(formatKr(chefFromOre))])];
+  return [line([inquiryWords.seatsNext(seatsAfter.map((area) => areaName(areas, area)))])];
+};
+
 /** What it costs, who pays, and whether the chef is asked too. */
 const priceLines = (view: InquiryView): readonly Element[] => {
-  const { now, areas, chefFromOre } = view;
+  const { now, areas, chefFromOre, lackOre } = view;
   const { asked } = now;
   if (now.subject !== 'purchase' || !asked || asked.ore === null) return [];
   const pool = asked.payer === null ? null : poolName(areas, asked.payer);
-  const isChefNext = now.askedId !== null && asked.ore > chefFromOre;
   return [
     amountRow({ label: inquiryWords.price, ore: asked.ore, bold: true }),
     line([inquiryWords.pays(pool)]),
-    ...(isChefNext ? [line([inquiryWords.chefNext(formatKr(chefFromOre))])] : []),
+    ...(lackOre > 0 ? [box('attention', [bold(inquiryWords.lacks(formatKr(lackOre)))])] : []),
+    ...nextLines(view, chefFromOre),
   ];
 };
 

@@ -41,7 +41,10 @@ const askedBefore = ({ now }: InquiryView, answer: InquiryEvent): InquiryEvent |
   now.events.findLast(({ kind, seq }) => kind === 'asked' && seq < answer.seq);
 
 /** What follows for a purchase; null where it is none. */
-const nextFor = ({ subject }: InquiryView['now'], { answer }: InquiryEvent): string | null => {
+const nextFor = ({ now, seatsAfter }: InquiryView, { answer }: InquiryEvent): string | null => {
+  const { subject } = now;
+  // Another has to say yes too, and is asked by itself.
+  if (subject === 'purchase' && answer === 'buy' && seatsAfter.length > 0) return '';
   if (subject === 'purchase')
     return answer === 'buy' ? inquiryReceipts.buy : inquiryReceipts.dontBuy;
   if (subject !== 'screening') return null;
@@ -52,7 +55,7 @@ const nextFor = ({ subject }: InquiryView['now'], { answer }: InquiryEvent): str
 const nextForAsker = (view: InquiryView, event: InquiryEvent): string => {
   const { now, isOpen } = view;
   if (!isNewest(view, event)) return '';
-  const said = nextFor(now, event);
+  const said = nextFor(view, event);
   if (said !== null || !isOpen) return said ?? '';
   if (now.step === null) return inquiryReceipts.onPage;
   if (event.answer !== 'fine') return inquiryReceipts.notTicked;

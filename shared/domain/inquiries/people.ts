@@ -72,15 +72,15 @@ export const roleAsked: Readonly<Record<InquirySubject, Role | null>> = {
 export const holdersOfRole = (role: Role, people: readonly Person[]): readonly Person[] =>
   people.filter(({ roles }) => roles.includes(role));
 
-/** The leder who is asked; else the chef of the lead area, and while it lasts the deputy. */
+/** The leder who is asked; else the chef whose seat is asked, of the lead area unless said, or the deputy. */
 const chainAnswerers = (
-  askedId: PersonId | null,
+  { askedId, asked }: Pick<InquiryNow, 'askedId' | 'asked'>,
   project: Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] =>
   askedId === null
-    ? seatAnswerers(project.leadArea, people, day)
+    ? seatAnswerers(asked?.seat ?? project.leadArea, people, day)
     : ledereOf(project, people)
         .filter(({ id }) => id === askedId)
         .flatMap((leder) => lederAnswerers(leder, people, day));
@@ -90,12 +90,12 @@ const chainAnswerers = (
  * the project, and while it lasts whoever stands in for them.
  */
 export const inquiryAnswerers = (
-  { subject, askedId }: Pick<InquiryNow, 'subject' | 'askedId'>,
+  { subject, askedId, asked }: Pick<InquiryNow, 'subject' | 'askedId' | 'asked'>,
   project: Tied & Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] => {
-  if (subject === 'purchase') return chainAnswerers(askedId, project, people, day);
+  if (subject === 'purchase') return chainAnswerers({ askedId, asked }, project, people, day);
   const role = roleAsked[subject];
   if (role !== null)
     return holdersOfRole(role, people).map(({ id }) => ({ id, seat: null, onBehalf: false }));

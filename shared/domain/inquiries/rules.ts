@@ -8,6 +8,7 @@ import { type Actor, has, type Person, type PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import { stepsOf } from '../steps.ts';
+import { isToBeBought, lackIn, type PurchaseFacts, payersAllowed, seatsAfter } from './chain.ts';
 import {
   type InquiryAnswer,
   type InquiryEvent,
@@ -73,6 +74,10 @@ type PlainRefusal =
   | 'leadAreaMissing'
   /** The pool has no year that is open. */
   | 'unknownPool'
+  /** Another was to pay, when it was said yes to. */
+  | 'otherPayer'
+  /** A pool pays no more than was said yes to. */
+  | 'moreThanAsked'
   /** Nobody has decided to buy it yet. */
   | 'notDecided'
   /** It is not an answer to this. */
@@ -82,7 +87,9 @@ type PlainRefusal =
 
 export type InquiryRefusal =
   | { readonly type: PlainRefusal }
-  | { readonly type: 'wordTooLong'; readonly longest: number };
+  | { readonly type: 'wordTooLong'; readonly longest: number }
+  /** The pool that is to pay has not got it. */
+  | { readonly type: 'poolShort'; readonly missingOre: Ore };
 
 /** What the rule goes by beside what is asked itself. */
 export type InquiryFacts = {
@@ -93,17 +100,6 @@ export type InquiryFacts = {
   readonly due: { readonly dueAt: string; readonly nudgeAt: string };
   /** What a purchase goes by beside itself. */
   readonly purchase: PurchaseFacts;
-};
-
-export type PurchaseFacts = {
-  /** The consultant's answer that stands; null where there is none. */
-  readonly screened: InquiryAnswer | null;
-  /** The chain is asked, or has decided. */
-  readonly isChainAsked: boolean;
-  /** What costs more is the chef's to decide. */
-  readonly chefFromOre: Ore;
-  /** The own pool of the lead area, where its year is open: the chain spends no other's. */
-  readonly pools: readonly PoolId[];
 };
 
 /** What an event says beside who and when; the use case adds key and number. */
@@ -181,7 +177,7 @@ const chainOf = (
   askedId: PersonId | null,
 ): Result<Pick<InquiryMove, 'askedId' | 'askedName'>, InquiryRefusal> => {
   if (project.leadArea === null) return no('leadAreaMissing');
-  const [first] = inquiryAnswerers({ ...now, askedId }, project, people, day);
+  const [first] = inquiryAnswerers({ ...now, askedId, asked: null }, project, people, day);
   if (!first) return no('nobodyToAsk');
   const asked = people.find(({ id }) => id === (askedId ?? first.id));
   return done({ askedId, askedName: asked?.name ?? '' });
@@ -226,7 +222,7 @@ export const mayAskChain = (now: InquiryNow, actor: Actor, around: InquiryFacts)
 type Money = { readonly ore: Ore | null; readonly payer: PoolId | null };
 
 const isKnownPool = ({ around: { purchase } }: Turn, payer: PoolId | null): boolean =>
-  payer === null || purchase.pools.includes(payer);
+  payer === null || purchase.pools.some(({ pool }) => pool === payer);
 
 /** The consultant is asked before anything is bought, and the chain is asked about a price. */
 const purchaseLack = (turn: Turn, { ore, payer }: Money): PlainRefusal | null => {
@@ -271,6 +267,10 @@ const saysEnough: Readonly<Record<'reason' | 'words' | 'plain', (comment: string
   plain: () => true,
 };
 
+/** What the pool that is to pay lacks: nobody says yes to money that is not there. */
+const missingIn = ({ now: { asked }, around: { purchase } }: Turn): Ore =>
+  asked ? lackIn(purchase, asked) : 0;
+
 type AnswerGiven = Extract<InquiryGiven, { type: 'answered' }>;
 
 const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRefusal> => {
@@ -284,6 +284,8 @@ const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRe
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
   if (isPast(turn, given)) return no('movedOn');
+  const missingOre = given.answer === 'buy' ? missingIn(turn) : 0;
+  if (missingOre > 0) return refused({ type: 'poolShort', missingOre });
   return saysEnough[rule](said.comment) ? done(said) : no('wordMissing');
 };
 
@@ -336,22 +338,28 @@ const withdrawn = (
   return revision === now.revision ? done(move('withdrawn')) : no('movedOn');
 };
 
-/** The chain has decided to buy it: a chef has, or a leder what is theirs to decide. */
-export const isToBeBought = (
-  { word, asked, askedId }: InquiryNow,
-  { chefFromOre }: Pick<PurchaseFacts, 'chefFromOre'>,
-): boolean => word?.answer === 'buy' && (askedId === null || (asked?.ore ?? 0) <= chefFromOre);
-
-/** A leder wants what is the chef's to decide: the chef is asked, as the leder was. */
+/** Somebody of the chain wants it, and another has to want it too: they are asked the same. */
 export const passedOn = (now: InquiryNow, around: InquiryFacts): InquiryMove | null => {
-  const { word, asked, askedId, subject } = now;
-  if (subject !== 'purchase' || word?.answer !== 'buy' || !asked || askedId === null) return null;
-  if (isToBeBought(now, around.purchase) || !isInquiryOpen(now, around.project)) return null;
-  const { project, people, day } = around;
-  const [chef] = seatAnswerers(project.leadArea, people, day);
+  const { word, asked, subject } = now;
+  if (subject !== 'purchase' || word?.answer !== 'buy' || !asked) return null;
+  const [seat] = seatsAfter(now, around.purchase);
+  if (seat === undefined || !isInquiryOpen(now, around.project)) return null;
+  const { people, day, project } = around;
+  const [chef] = seatAnswerers(seat, people, day);
   const name = people.find(({ id }) => id === chef?.id)?.name ?? '';
   const { ore, payer, comment } = asked;
-  return move('asked', { ...around.due, ore, payer, comment, askedName: name });
+  const of = { seat: seat === project.leadArea ? null : seat, ore, payer, comment };
+  return move('asked', { ...around.due, ...of, askedName: name });
+};
+
+/** What was said yes to is who pays, and of a pool how much. */
+const boughtLack = (turn: Turn, { ore, payer }: { ore: Ore; payer: PoolId | null }) => {
+  const { now, around } = turn;
+  if (ore <= 0) return 'amountMissing';
+  if (!isKnownPool(turn, payer)) return 'unknownPool';
+  const allowed = payersAllowed(now.asked?.payer ?? null, around.purchase);
+  if (!allowed.includes(payer)) return 'otherPayer';
+  return payer !== null && ore > (now.asked?.ore ?? 0) ? 'moreThanAsked' : null;
 };
 
 const bought = (
@@ -363,8 +371,8 @@ const bought = (
   if (now.bought) return no('holdsAlready');
   if (now.subject !== 'purchase' || !isToBeBought(now, around.purchase)) return no('notDecided');
   if (revision !== now.revision) return no('movedOn');
-  if (ore <= 0) return no('amountMissing');
-  return isKnownPool(turn, payer) ? done(move('bought', { ore, payer })) : no('unknownPool');
+  const why = boughtLack(turn, { ore, payer });
+  return why ? no(why) : done(move('bought', { ore, payer }));
 };
 
 /**

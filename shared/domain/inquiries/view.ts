@@ -1,4 +1,4 @@
-import type { Area } from '../area.ts';
+import type { Area, AreaId } from '../area.ts';
 import { type Answerer, unreplied } from '../asking/asking.ts';
 import type { Ore } from '../money.ts';
 import type { Actor, PersonId } from '../person.ts';
@@ -18,6 +18,9 @@ export type InquiryView = {
   readonly isWaiting: boolean;
   /** What costs more than this is the chef's to decide. */
   readonly chefFromOre: Ore;
+  /** Of a purchase: the seats that are asked after a yes, and what the pool lacks. */
+  readonly seatsAfter: readonly AreaId[];
+  readonly lackOre: Ore;
   /** The project is not over, nor past the step: an answer can still be changed. */
   readonly isOpen: boolean;
   readonly overdue: boolean;

@@ -180,6 +180,10 @@ export type PaperTemplate = {
   readonly helps: Readonly<Record<string, string>>;
   /** Questions that are not asked. */
   readonly off: readonly string[];
+  /** The municipality's own questions, and the section each stands in; asked when it has a heading. */
+  readonly own?: Readonly<Record<string, string>>;
+  /** The questions of a section in order, where it is another than usual. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
 };
 export type PaperTemplates = Readonly<Record<PaperCode, PaperTemplate>>;
 
@@ -199,22 +203,80 @@ export type AskedQuestion = Question;
 export type WrittenQuestion = Exclude<Question, { kind: 'drawn' }>;
 export type AskedSection = { readonly code: string; readonly questions: readonly Question[] };
 
+/** How many own questions of a kind one paper has room for; a code that was used stays. */
+const mostOwn = 8;
+const ownTexts = Array.from({ length: mostOwn }, (_, at) => `ownText${at + 1}`);
+const ownAnswers = Array.from({ length: mostOwn }, (_, at) => `ownAnswer${at + 1}`);
+/** The codes of own questions, by what one answers: in words, or yes and no. */
+export const ownCodes = { text: ownTexts, answer: ownAnswers } as const;
+export type OwnKind = keyof typeof ownCodes;
+
+/** An own question says by its code how it is answered; unanswered it is left out of the document. */
+const ownQuestion = (code: string): Question | undefined => {
+  if (ownTexts.includes(code)) return extraText(code, 80);
+  return ownAnswers.includes(code) ? extraAnswer(code) : undefined;
+};
+
+export const isOwnQuestion = (code: string): boolean => ownQuestion(code) !== undefined;
+
+/**
+ * What a paper has to ask, because a gate rests on it (domain.md, Steps inside a phase: what the
+ * idébeskrivelse, its checklist, the projektbeskrivelse and the evaluation hold).
+ */
+const keptQuestions: Readonly<Record<PaperCode, readonly string[]>> = {
+  ideaDescription: ['what', 'tek', 'risk', 'budget', 'ce', 'mdr', 'security', 'elsewhere'],
+  projectDescription: ['what', 'measures', 'runningCosts', 'roles', 'preparation', 'security'],
+  evaluation: ['what', 'experience', 'costs', 'recommend'],
+};
+
+export const isKeptQuestion = (paper: PaperCode, code: string): boolean =>
+  keptQuestions[paper].includes(code) || (drawnAtDecision as readonly string[]).includes(code);
+
+/** Who decides, and what is recommended, stands in every paper. */
+const drawnAtDecision = ['recommendation', 'decider'] as const;
+
+/** Ordered ones first, in that order; what nobody has placed stays where it usually is, behind. */
+const inOrder = (all: readonly Question[], order: readonly string[]): readonly Question[] => {
+  const placed = order.flatMap((code) => all.filter((one) => one.code === code));
+  return [...placed, ...all.filter((one) => !placed.includes(one))];
+};
+
+type Made = Partial<PaperTemplate>;
+
+/** Every question of a section as it is ordered, the own ones too. */
+const questionsIn = ({ code, questions }: Section, { own = {}, order = {} }: Made) =>
+  inOrder(
+    [
+      ...questions,
+      ...Object.keys(own).flatMap((one) => (own[one] === code ? (ownQuestion(one) ?? []) : [])),
+    ],
+    order[code] ?? [],
+  );
+
+/** Whether it is asked: an own question when it has a heading. */
+const isAsked = ({ code }: Question, { off = [], headings = {} }: Made): boolean =>
+  !off.includes(code) && (!isOwnQuestion(code) || (headings[code] ?? '') !== '');
+
 const sectionsIn = (paper: PaperCode): readonly Section[] => templates[paper];
 
 /** Every question there is to switch on or off, and the section it stands in. */
-export const allSectionsOf = (paper: PaperCode): readonly AskedSection[] => sectionsIn(paper);
+export const allSectionsOf = (paper: PaperCode, made: Made = {}): readonly AskedSection[] =>
+  sectionsIn(paper).map((section) => ({
+    code: section.code,
+    questions: questionsIn(section, made),
+  }));
 
 /** What a paper of such a project asks, in order; a section that asks nothing is left out. */
 export const sectionsOf = (
   paper: PaperCode,
-  { off }: Pick<PaperTemplate, 'off'>,
+  made: Pick<PaperTemplate, 'off'> & Made,
   type: ProjectType,
 ): readonly AskedSection[] =>
   sectionsIn(paper)
     .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === type)
-    .map(({ code, questions }) => ({
-      code,
-      questions: questions.filter((question) => !off.includes(question.code)),
+    .map((section) => ({
+      code: section.code,
+      questions: questionsIn(section, made).filter((question) => isAsked(question, made)),
     }))
     .filter(({ questions }) => questions.length > 0);
 
@@ -222,13 +284,15 @@ export const sectionsOf = (
 export const questionOf = (paper: PaperCode, code: string): Question | undefined =>
   sectionsIn(paper)
     .flatMap(({ questions }) => questions)
-    .find((question) => question.code === code);
+    .find((question) => question.code === code) ?? ownQuestion(code);
 
 /** Every code that may be given another heading. */
 export const codesIn = (paper: PaperCode): ReadonlySet<string> =>
   new Set(
-    sectionsIn(paper).flatMap(({ code, questions }) => [
-      sectionKey(code),
-      ...questions.map((question) => question.code),
-    ]),
+    sectionsIn(paper)
+      .flatMap(({ code, questions }) => [
+        sectionKey(code),
+        ...questions.map((question) => question.code),
+      ])
+      .concat(ownTexts, ownAnswers),
   );

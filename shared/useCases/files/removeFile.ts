@@ -10,10 +10,10 @@ import type { Actor } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import { type Step, type StepCode, stepId } from '#shared/domain/steps.ts';
+import { fileRests } from '../checklist/filesHeld.ts';
 import type { Deps, Stores, Unremoved } from '../ports.ts';
 import { changeRow } from '../record/changeRow.ts';
 import { changeBy } from '../record/recordHistory.ts';
-import { fileRests } from './restingOn.ts';
 import { rewriteFiles } from './stepFiles.ts';
 
 type Named = { readonly projectId: ProjectId; readonly code: StepCode; readonly name: string };

@@ -1,4 +1,5 @@
 import { areaPool, poolRowId } from '#shared/domain/funding.ts';
+import { lackIn, type PurchaseFacts, seatsAfter } from '#shared/domain/inquiries/chain.ts';
 import {
   type InquiryId,
   inquiryIn,
@@ -7,21 +8,17 @@ import {
 } from '#shared/domain/inquiries/inquiry.ts';
 import { type InquiryNow, inquiryNowBy } from '#shared/domain/inquiries/now.ts';
 import { inquiryAnswerers } from '#shared/domain/inquiries/people.ts';
-import {
-  type InquiryFacts,
-  isInquiryOpen,
-  type PurchaseFacts,
-} from '#shared/domain/inquiries/rules.ts';
+import { type InquiryFacts, isInquiryOpen } from '#shared/domain/inquiries/rules.ts';
 import type { InquiryView } from '#shared/domain/inquiries/view.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import { stepId } from '#shared/domain/steps.ts';
 import { dueIn } from '../asking/around.ts';
 import { readEvents } from '../asking/events.ts';
 import { allInquiries, inquiryById, isWaitingNow } from '../checklist/inquiriesHeld.ts';
-import { thisYearIn } from '../ledger/pools.ts';
+import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { settingsOf } from '../settings/settingsOf.ts';
+import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 
 /** What is asked as the lists have it now; what either they or memory know has happened. */
 export const readInquiry = async (deps: Deps, id: InquiryId): Promise<InquiryNow | undefined> =>
@@ -37,14 +34,18 @@ export const purchaseFactsOf = (deps: Deps, projectId: ProjectId): PurchaseFacts
   const { stores } = deps;
   const screening = inquiryById(stores, purchaseIdOf(projectId, 'screening'));
   const chain = inquiryById(stores, purchaseIdOf(projectId, 'purchase'));
-  const leadArea = stores.projects.get(projectId)?.value.leadArea ?? null;
-  const own = leadArea === null ? null : areaPool(leadArea);
-  const isOpened = own !== null && stores.pools.get(poolRowId(thisYearIn(deps), own)) !== undefined;
+  const areas = areaIdsOf(stores);
+  const pools = [...areas.map(areaPool), 'common' as const].flatMap((pool) => {
+    const row = poolRowId(thisYearIn(deps), pool);
+    const isOpened = stores.pools.get(row) !== undefined;
+    return isOpened ? [{ pool, leftOre: balanceIn(stores, row).availableOre }] : [];
+  });
   return {
     screened: screening?.ask ? (screening.word?.answer ?? null) : null,
     isChainAsked: chain !== undefined && chain.ask !== null,
     chefFromOre: chefFromIn(deps),
-    pools: own !== null && isOpened ? [own] : [],
+    leadArea: stores.projects.get(projectId)?.value.leadArea ?? null,
+    ...{ areas, pools },
   };
 };
 
@@ -62,6 +63,14 @@ export const inquiryFactsOf = (deps: Deps, now: InquiryNow): InquiryFacts | unde
   );
 };
 
+/** Whom a yes goes on to, and what the pool lacks, while a purchase is asked about. */
+const chainIn = (deps: Deps, now: InquiryNow): Pick<InquiryView, 'seatsAfter' | 'lackOre'> => {
+  if (now.subject !== 'purchase' || !now.asked) return { seatsAfter: [], lackOre: 0 };
+  const facts = purchaseFactsOf(deps, now.projectId);
+  const lackOre = now.bought ? 0 : lackIn(facts, now.asked);
+  return { seatsAfter: seatsAfter(now, facts), lackOre };
+};
+
 /** Undefined when the project cannot be read. */
 export const inquiryViewFrom = (deps: Deps, now: InquiryNow): InquiryView | undefined => {
   const { stores, clock } = deps;
@@ -73,6 +82,7 @@ export const inquiryViewFrom = (deps: Deps, now: InquiryNow): InquiryView | unde
   return {
     ...{ now, project, isWaiting, at },
     chefFromOre: chefFromIn(deps),
+    ...chainIn(deps, now),
     areas: settingsOf(stores).areas,
     link: step === null ? '' : (stores.steps.get(stepId(project.id, step))?.value.link ?? ''),
     answerers: inquiryAnswerers(now, project, peopleIn(deps), clock.day()),

@@ -5,13 +5,13 @@ import type {
   PurchaseOnPage,
 } from '#shared/contract/inquiries.ts';
 import { isInIntake } from '#shared/domain/ideas/intake.ts';
+import { isToBeBought, payersAllowed } from '#shared/domain/inquiries/chain.ts';
 import { isItStep, itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
 import { type InquiryNow, inquiryNowBy, lastAnswer } from '#shared/domain/inquiries/now.ts';
 import { askableOf } from '#shared/domain/inquiries/people.ts';
 import {
   type InquiryFacts,
   inquiryMoveFor,
-  isToBeBought,
   mayAskChain,
   mayAskInquiry,
   mayAskRole,
@@ -131,7 +131,10 @@ const purchaseOf = (deps: Deps, actor: Actor, project: Project): PurchaseOnPage 
     chefFromOre: facts.chefFromOre,
     screeningDueAt: dueIn(deps, 'screeningDays').dueAt,
     mayAskOf: chainFor(deps, actor, chainNow, project),
-    pool: facts.pools[0] ?? null,
+    pool: payersAllowed(null, facts).find((pool) => pool !== null) ?? null,
+    pools: facts.pools,
+    leadArea: facts.leadArea,
+    payers: payersAllowed(chainNow.asked?.payer ?? null, facts),
     mayMark: isTeam && (!isPurchase || !facts.isChainAsked),
     mayBuy: isTeam && isToBeBought(chainNow, facts),
   };

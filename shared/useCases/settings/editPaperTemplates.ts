@@ -1,7 +1,9 @@
 import type { PaperTemplatesReply } from '#shared/contract/papers.ts';
-import { paperCodes } from '#shared/domain/papers/paper.ts';
+import { keptAmong, type PaperTemplatesChange, tidyMaking } from '#shared/domain/papers/making.ts';
+import { type PaperCode, paperCodes } from '#shared/domain/papers/paper.ts';
 import {
   codesIn,
+  defaultPaperTemplates,
   type PaperTemplate,
   type PaperTemplates,
   questionOf,
@@ -11,11 +13,14 @@ import type { Actor } from '#shared/domain/person.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf } from './editCommunication.ts';
-import { settingsOf } from './settingsOf.ts';
+import { toldOf, valueIn } from './editRules.ts';
+import { arePaperTemplates, settingsOf } from './settingsOf.ts';
 
 export type PaperTemplatesRefusal =
   | { readonly type: 'notAllowed' | 'tooMany' }
   | { readonly type: 'headingTooLong'; readonly heading: string; readonly longest: number }
+  /** A gate rests on it. */
+  | { readonly type: 'keptQuestion'; readonly paper: PaperCode; readonly code: string }
   | { readonly type: 'changed'; readonly current: PaperTemplatesReply };
 
 const longestHeading = 120;
@@ -50,12 +55,18 @@ const tidied = (given: PaperTemplates): PaperTemplates =>
         headings: namesIn(headings, codes),
         helps: namesIn(helps, codes),
         off: [...new Set(off)].filter((code) => questionOf(paper, code)).sort(),
+        ...tidyMaking(paper, given[paper]),
       };
       return [paper, template];
     }),
   ) as PaperTemplates;
 
-const refusalOf = (templates: PaperTemplates): PaperTemplatesRefusal | null => {
+const refusalOf = (
+  now: PaperTemplates,
+  templates: PaperTemplates,
+): PaperTemplatesRefusal | null => {
+  const kept = keptAmong(now, templates);
+  if (kept) return { type: 'keptQuestion', ...kept };
   const all = Object.values(templates);
   const long = (texts: readonly string[], longest: number): PaperTemplatesRefusal | null => {
     const heading = texts.find((text) => text.length > longest);
@@ -74,6 +85,36 @@ const refusalOf = (templates: PaperTemplates): PaperTemplatesRefusal | null => {
   );
 };
 
+/** A tab of the release before says nothing of own questions and their order: they stay. */
+const withWhatIsUnsaid = (given: PaperTemplates, now: PaperTemplates): PaperTemplates =>
+  Object.fromEntries(
+    paperCodes.map((paper) => {
+      const { own = now[paper].own, order = now[paper].order, ...rest } = given[paper];
+      // What was placed stays placed, whoever saves.
+      const placed = { ...own, ...now[paper].own };
+      return [paper, { ...rest, own: placed, ...(order ? { order } : {}) }];
+    }),
+  ) as PaperTemplates;
+
+/** What a row said; what nobody can read was as usual. */
+const saidIn = (json: string): PaperTemplates => {
+  try {
+    const value: unknown = JSON.parse(valueIn(json) ?? 'null');
+    return arePaperTemplates(value) ? value : defaultPaperTemplates;
+  } catch {
+    // Written in the list by hand so that nobody can read it: then the usual held.
+    return defaultPaperTemplates;
+  }
+};
+
+/** Who made them otherwise, when, from what to what; the latest first. */
+export const paperTemplateChanges = async (deps: Deps): Promise<readonly PaperTemplatesChange[]> =>
+  (await toldOf(deps, 'paperTemplates'))
+    .map(({ before, after, byName, at }) => ({
+      ...{ before: saidIn(before), after: saidIn(after), byName, at },
+    }))
+    .reverse();
+
 /** Sets what the papers ask, all of it, on the revision that was read. */
 export const editPaperTemplates = async (
   deps: Deps,
@@ -81,8 +122,9 @@ export const editPaperTemplates = async (
   { revision, templates }: PaperTemplatesReply,
 ): Promise<Result<PaperTemplatesReply, PaperTemplatesRefusal>> => {
   if (!may(actor, 'changeSettings')) return refused({ type: 'notAllowed' });
-  const tidy = tidied(templates);
-  const refusal = refusalOf(tidy);
+  const now = settingsOf(deps.stores).paperTemplates;
+  const tidy = tidied(withWhatIsUnsaid(templates, now));
+  const refusal = refusalOf(now, tidy);
   if (refusal) return refused(refusal);
   const write = { id: 'paperTemplates', value: JSON.stringify(tidy), revision } as const;
   return (await putSetting(deps, actor, write))

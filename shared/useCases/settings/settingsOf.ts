@@ -58,14 +58,20 @@ const isImportWords = (value: unknown): value is ImportWords => {
 const isTextMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && areTexts(Object.values(value));
 
+const isOrderMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
+
 const isPaperTemplate = (value: unknown): boolean => {
   const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplate> | null;
   return (
-    given !== null && isTextMap(given.headings) && isTextMap(given.helps) && areTexts(given.off)
+    given !== null &&
+    [given.headings, given.helps, given.own ?? {}].every(isTextMap) &&
+    areTexts(given.off) &&
+    isOrderMap(given.order ?? {})
   );
 };
 
-const arePaperTemplates = (value: unknown): value is PaperTemplates => {
+export const arePaperTemplates = (value: unknown): value is PaperTemplates => {
   const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplates> | null;
   return given !== null && paperCodes.every((code) => isPaperTemplate(given[code]));
 };

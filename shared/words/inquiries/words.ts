@@ -9,6 +9,8 @@ import type { Tie } from '#shared/domain/inquiries/people.ts';
 import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import { askingWords, type RefusalWords, wordRefusals } from '../asking/words.ts';
 import { dayText, dueMoment, hourMoment, hourText } from '../dates.ts';
+import { formatKr } from '../money.ts';
+import { listText } from '../words.ts';
 
 /* What is read of something that is asked about a project, on cards, in the tab and in the history. */
 
@@ -95,12 +97,16 @@ export const inquiryWords = {
         return 'Skal vi købe det?';
     }
   },
-  why: ({ subject }: Of, onBehalf: string): string =>
-    onBehalf === '' ? whys[subject] : `Du svarer for ${onBehalf}.`,
+  why: (now: Pick<InquiryNow, 'subject' | 'asked'>, onBehalf: string): string =>
+    onBehalf === '' ? whyOf(now) : `Du svarer for ${onBehalf}.`,
   price: 'Pris',
   pays: (pool: string | null): string =>
     pool === null ? 'Området betaler af sit eget budget.' : `${pool} betaler.`,
   chefNext: (kr: string): string => `Over ${kr} spørges chefen også.`,
+  /** Whose pools pay, so who else has to say yes. */
+  seatsNext: (areas: readonly string[]): string =>
+    `Siger du ja, spørges ${areas.length > 1 ? 'cheferne' : 'chefen'} for ${listText(areas)} også.`,
+  lacks: (kr: string): string => `Puljen mangler ${kr}.`,
   field: ({ subject }: Of): string => fields[subject],
   rule: ({ subject }: Of): string =>
     subject === 'it'
@@ -115,6 +121,14 @@ export const inquiryWords = {
   duePassed: (dueAt: string): string =>
     `Fristen var ${hourMoment(dueAt)}. Dit svar kan stadig bruges.`,
 } as const;
+
+/** A chef of another area is asked for the sake of the pool. */
+const whyOf = ({ subject, asked }: Pick<InquiryNow, 'subject' | 'asked'>): string => {
+  if (subject !== 'purchase' || (asked?.seat ?? null) === null) return whys[subject];
+  return asked?.payer === 'common'
+    ? 'Du spørges, fordi fællespuljen skal betale. Alle chefer skal sige ja.'
+    : 'Du spørges, fordi jeres pulje skal betale.';
+};
 
 const whys: Record<InquirySubject, string> = {
   talk: 'Du spørges, fordi du har med projektet at gøre.',
@@ -175,7 +189,10 @@ export const inquiryPast = {
   overText: 'Spørgsmålet er taget tilbage, eller projektet er kommet videre.',
 } as const;
 
-const refusals: Record<Exclude<InquiryRefusal['type'], 'wordTooLong'>, RefusalWords> = {
+const refusals: Record<
+  Exclude<InquiryRefusal['type'], 'wordTooLong' | 'poolShort'>,
+  RefusalWords
+> = {
   wordMissing: wordRefusals.missing,
   movedOn: { title: askingWords.answered, text: askingWords.changedNothing },
   askedAlready: { title: 'Der er allerede spurgt', text: askingWords.askedAlready },
@@ -203,14 +220,28 @@ const refusals: Record<Exclude<InquiryRefusal['type'], 'wordTooLong'>, RefusalWo
   leadAreaMissing: { title: 'Det førende område mangler', text: 'Vælg det først.' },
   unknownPool: {
     title: 'Puljen kan ikke bruges',
-    text: 'Kun områdets egen pulje kan betale, og året skal være åbnet.',
+    text: 'Dens år er ikke åbnet endnu.',
+  },
+  otherPayer: {
+    title: 'Der er sagt ja til, at en anden betaler',
+    text: 'Spørg igen, hvis det skal være en anden pulje.',
+  },
+  moreThanAsked: {
+    title: 'Det er mere, end der er sagt ja til',
+    text: 'Spørg igen om det, det kostede.',
   },
   notDecided: { title: 'Ingen har sagt ja til købet endnu', text: askingWords.changedNothing },
   noSuchAnswer: { title: askingWords.youCannot, text: 'Det svar hører ikke til spørgsmålet.' },
 };
 
-export const inquiryRefusalWords = (refusal: InquiryRefusal): RefusalWords =>
-  refusal.type === 'wordTooLong' ? wordRefusals.tooLong(refusal.longest) : refusals[refusal.type];
+export const inquiryRefusalWords = (refusal: InquiryRefusal): RefusalWords => {
+  if (refusal.type === 'wordTooLong') return wordRefusals.tooLong(refusal.longest);
+  if (refusal.type !== 'poolShort') return refusals[refusal.type];
+  return {
+    title: inquiryWords.lacks(formatKr(refusal.missingOre)),
+    text: 'Spørg bestilleren om en lavere pris, eller bed konsulenten hæve puljen.',
+  };
+};
 
 /** A line for a locked phone, around the project's name. */
 export const inquirySummaries = {

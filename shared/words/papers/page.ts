@@ -1,9 +1,10 @@
 import type { Door } from '#shared/domain/gates.ts';
-import type { PaperCode } from '#shared/domain/papers/paper.ts';
-import { dayText } from '../dates.ts';
+import { doorOfPaper, type PaperCode } from '#shared/domain/papers/paper.ts';
+import type { OwnKind } from '#shared/domain/papers/template.ts';
+import { dayText, momentText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { gateLabels, listText } from '../words.ts';
-import { paperTitles } from './template.ts';
+import { paperTitles, usualHeading } from './template.ts';
 
 /* What the page of a paper says. */
 
@@ -156,13 +157,37 @@ export const paperRefusals = {
 export const templateWords = {
   title: 'Skabeloner til papirer',
   intro:
-    'Ret overskrifter og hjælpetekster, og slå spørgsmål fra. Det gælder papirer fra nu af. Versioner, der er gemt, bliver, som de er. Et tomt felt er den sædvanlige tekst.',
+    'Ret overskrifter og hjælpetekster, flyt spørgsmål, tilføj jeres egne, og slå fra, hvad I ikke bruger. Det gælder papirer fra nu af. Versioner, der er gemt, bliver, som de er. Et tomt felt er den sædvanlige tekst.',
   paper: 'Papir',
   section: 'Overskrift på afsnittet',
   heading: 'Spørgsmål',
   help: 'Hjælpetekst',
   on: 'Spørges der om',
   fromProject: 'Hentes fra projektet',
+  own: 'Jeres eget spørgsmål',
+  ownHint: {
+    text: 'Svares med ord. Bruges, når det har en tekst.',
+    answer: 'Svares med ja eller nej. Bruges, når det har en tekst.',
+  } satisfies Record<OwnKind, string>,
+  add: { text: 'Tilføj spørgsmål', answer: 'Tilføj ja eller nej' } satisfies Record<
+    OwnKind,
+    string
+  >,
+  addOf: (kind: OwnKind, section: string): string =>
+    `${kind === 'text' ? 'Tilføj spørgsmål' : 'Tilføj ja eller nej'}: ${section}`,
+  added: (section: string): string => `Et nyt spørgsmål står sidst i ${section}.`,
+  kept: (paper: PaperCode): string =>
+    `${gateLabels[doorOfPaper(paper)]} hviler på det, så det kan ikke slås fra.`,
+  up: (name: string): string => `Flyt op: ${name}`,
+  down: (name: string): string => `Flyt ned: ${name}`,
+  moved: (name: string, place: number, of: number): string =>
+    `${name} er nu nummer ${place} af ${of}.`,
+  historyTitle: 'Hvem har ændret skabelonerne?',
+  noHistory: 'Ingen har ændret dem endnu.',
+  undo: 'Fortryd',
+  undoOf: (byName: string, at: string): string =>
+    `Fortryd det, ${byName} ændrede ${momentText(at)}`,
+  undone: 'Ændringen er fortrudt.',
   onlySkal: 'Kun SKAL-projekter',
   save: 'Gem skabelonerne',
   saving: 'Gemmer …',
@@ -172,10 +197,13 @@ export const templateWords = {
 
 type TemplateNo =
   | { readonly type: 'notAllowed' | 'tooMany' | 'changed' }
+  | { readonly type: 'keptQuestion'; readonly paper: PaperCode; readonly code: string }
   | { readonly type: 'headingTooLong'; readonly heading: string; readonly longest: number };
 
 export const templateRefusalText = (refusal: TemplateNo): string => {
   switch (refusal.type) {
+    case 'keptQuestion':
+      return `»${usualHeading(refusal.paper, refusal.code)}« kan ikke slås fra. ${templateWords.kept(refusal.paper)}`;
     case 'notAllowed':
       return 'Det er konsulenten, der ændrer skabelonerne.';
     case 'tooMany':

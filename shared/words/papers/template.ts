@@ -1,5 +1,6 @@
 import type { PaperCode } from '#shared/domain/papers/paper.ts';
 import {
+  isOwnQuestion,
   type PaperTemplate,
   type QuestionCode,
   type RowColumn,
@@ -160,7 +161,9 @@ export const usualSection = (paper: PaperCode, code: string): string =>
   (sections[paper] as Readonly<Record<string, string>>)[code] ?? code;
 
 const usual = (paper: PaperCode, code: string): Asked =>
-  (questions[paper] as Readonly<Record<string, Asked>>)[code] ?? asks(code);
+  // An own question has no usual heading: without one it is not asked.
+  (questions[paper] as Readonly<Record<string, Asked>>)[code] ??
+  asks(isOwnQuestion(code) ? '' : code);
 
 export const usualHeading = (paper: PaperCode, code: string): string => usual(paper, code).heading;
 export const usualHelp = (paper: PaperCode, code: string): string => usual(paper, code).help;

@@ -9,9 +9,9 @@ import { isPaperCode } from '#shared/domain/papers/paper.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
 import type { GateRequest } from '#shared/domain/request.ts';
 import { type Step, type StepCode, stepId } from '#shared/domain/steps.ts';
-import { paperIn } from '../checklist/papersHeld.ts';
-import { stepsByCode } from '../checklist/steps.ts';
 import type { Row, Stores } from '../ports.ts';
+import { paperIn } from './papersHeld.ts';
+import { stepsByCode } from './steps.ts';
 
 type Held = Pick<Stores, 'decisions'>;
 
