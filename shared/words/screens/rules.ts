@@ -185,9 +185,15 @@ const boundsText = (key: RuleKey): string => {
     : '';
 };
 
+/** Of a whole order the first word of it is enough. */
+const usualText = (key: RuleKey, usual: RuleValues): string =>
+  rules[key].kind === 'agenda'
+    ? 'det, der skal besluttes, står først, og uenighed før resten'
+    : ruleValueText(key, usual[key]);
+
 /** What it usually is, and what it may be. */
 export const ruleHint = (key: RuleKey, usual: RuleValues): string =>
-  [`Sædvanligt: ${ruleValueText(key, usual[key])}`.replace(/\.?$/, '.'), boundsText(key)]
+  [`Sædvanligt: ${usualText(key, usual)}`.replace(/\.?$/, '.'), boundsText(key)]
     .filter((part) => part !== '')
     .join(' ');
 
