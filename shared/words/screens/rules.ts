@@ -214,6 +214,18 @@ export const ruleProblemText = (key: RuleKey, problems: RuleProblems): string =>
   return problem === undefined ? '' : problemTexts[problem](key);
 };
 
+/** What people look for among the settings, and is none: why. */
+const quorum = {
+  label: 'Hvor mange chefer der skal være til stede',
+  why: 'Det kan ikke sættes: i høringen skal alle chefer svare ens, og på mødet bliver en chefs svar fra høringen altid ændret eller skrevet i referatet, også når chefen ikke er der.',
+} as const;
+
+type Group = {
+  readonly title: string;
+  readonly keys: readonly RuleKey[];
+  readonly fixed?: { readonly label: string; readonly why: string };
+};
+
 export const ruleGroups = [
   {
     title: 'Frister',
@@ -240,7 +252,7 @@ export const ruleGroups = [
       'visitsAnArea',
     ],
   },
-  { title: 'Kvartalsstatus', keys: ['agendaOrder'] },
+  { title: 'Kvartalsstatus', keys: ['agendaOrder'], fixed: quorum },
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
     title: 'Påmindelser og ro',
@@ -254,7 +266,7 @@ export const ruleGroups = [
       'asks',
     ],
   },
-] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
+] as const satisfies readonly Group[];
 
 export const rulesWords = {
   title: 'Indstillinger',
@@ -285,12 +297,6 @@ export const rulesWords = {
     down: (name: string): string => `Flyt ${name} ned`,
     moved: (name: string, place: number, all: number): string =>
       `${name} er flyttet til plads ${place} af ${all}`,
-  },
-  quorum: {
-    group: 'Kvartalsstatus',
-    label: 'Hvor mange chefer der skal være til stede',
-    fixed:
-      'Det kan ikke sættes: i høringen skal alle chefer svare ens, og på mødet bliver en chefs svar fra høringen altid ændret eller skrevet i referatet, også når chefen ikke er der.',
   },
   othersTitle: 'Andre indstillinger',
   others: {
