@@ -86,6 +86,7 @@ export const linksTo = ({
     economy: () => to({ type: 'money', query: '' }),
     ideas: () => to({ type: 'ideas', query: '' }),
     tasks: () => to({ type: 'tasks', query: '' }),
+    plan: () => to({ type: 'plan', query: '' }),
     quarter: (id) => to({ type: 'quarter', id, query: '' }),
     visit: (id) => to({ type: 'visit', id, section: '' }),
     story: (id) => to({ type: 'story', id }),

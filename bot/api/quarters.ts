@@ -10,7 +10,7 @@ import {
 import { quarterPage, quartersPage } from '#shared/useCases/pages/quarterPage.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
-import { quarterViewOf, requestsOn } from '#shared/useCases/quarter/quarters.ts';
+import { quarterViewNamed, quarterViewOf, requestsOn } from '#shared/useCases/quarter/quarters.ts';
 import { planRefusals, quarterPageWords } from '#shared/words/quarter/page.ts';
 import { quarterRefusalWords } from '#shared/words/quarter/words.ts';
 import { apiWords } from '#shared/words/server/api.ts';
@@ -30,8 +30,13 @@ const mustSee = ({ actor }: Asked, view?: QuarterView): void => {
     throw new ApiRefusal(403, 'notAllowed', apiWords.notAllowed);
 };
 
-const viewIn = (parts: ApiParts, turn: Asked, id: string): QuarterView => {
-  const view = isQuarterId(id) ? quarterViewOf(parts.deps, id) : undefined;
+const viewIn = (
+  parts: ApiParts,
+  turn: Asked,
+  id: string,
+  viewOf: typeof quarterViewOf = quarterViewOf,
+): QuarterView => {
+  const view = isQuarterId(id) ? viewOf(parts.deps, id) : undefined;
   mustSee(turn, view);
   if (!view) throw unknown();
   return view;
@@ -68,7 +73,9 @@ export const getQuarter: Handler<'GET /api/quarters/:id'> = (parts) => (turn) =>
 /** Anything that happens to it; the same rules as the card's. */
 export const postMoveOfQuarter: Handler<'POST /api/quarters/:id/moves'> =
   (parts) => async (turn) => {
-    const { id } = viewIn(parts, turn, turn.idIn('id', quarterPageWords.unknown)).now;
+    // By its name: another may be on the day that the page was opened by.
+    const asked = turn.idIn('id', quarterPageWords.unknown);
+    const { id } = viewIn(parts, turn, asked, quarterViewNamed).now;
     const result = await moveQuarter(parts.deps, turn.actor, id, turn.body());
     if (result.type === 'unknown') throw unknown();
     const current = replyOf(parts, turn, result.view);

@@ -20,6 +20,7 @@ export type Links = {
   readonly economy: () => string;
   readonly ideas: () => string;
   readonly tasks: () => string;
+  readonly plan: () => string;
   /** A kvartalsstatus: its agenda, and after it its minutes. */
   readonly quarter: (quarterId: string) => string;
   readonly visit: (visitId: string) => string;

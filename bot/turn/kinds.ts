@@ -7,6 +7,7 @@ import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';
 import type { Links } from '../cards/context.ts';
 import { newIdeasCard } from '../cards/ideas/newIdeasCard.ts';
+import { planCard } from '../cards/plan/planCard.ts';
 import { nudgeCard } from '../cards/tasks/nudgeCard.ts';
 import { absenceKind } from './absences.ts';
 import { type Answered, acted, type Sender } from './actions.ts';
@@ -81,6 +82,11 @@ const cardsOf = (notice: Notice): MatterCards => {
       return {
         draw: (_, { links }) => saysItself(nudgeCard(notice, links)),
         link: (links) => links.tasks(),
+      };
+    case 'plan':
+      return {
+        draw: (_, { links }) => saysItself(planCard(notice, links)),
+        link: (links) => links.plan(),
       };
     case 'poolMark':
       return {

@@ -2,7 +2,7 @@ import type { QuarterAction } from '#shared/contract/cardActions.ts';
 import type { QuarterGiven, QuarterRefusal } from '#shared/domain/quarter/rules.ts';
 import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
-import { freshQuarterViewOf, quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
+import { freshQuarterViewOf, quarterViewNamed } from '#shared/useCases/quarter/quarters.ts';
 import {
   minutesPlace,
   type QuarterPlace,
@@ -29,7 +29,7 @@ export const quarterKind: Kind<QuarterAction, QuarterView> = askingKind<
   QuarterRefusal
 >({
   held: {
-    known: ({ deps }, { quarterId }) => quarterViewOf(deps, quarterId),
+    known: ({ deps }, { quarterId }) => quarterViewNamed(deps, quarterId),
     fresh: ({ deps }, { quarterId }) => freshQuarterViewOf(deps, quarterId),
     isUpToDate: (view, { revision }) => view.now.revision >= revision,
   },

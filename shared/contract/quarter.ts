@@ -15,6 +15,8 @@ export type QuarterReply = {
   /** The day it is on, and the day it was moved from last. */
   readonly day: string;
   readonly movedFrom: string | null;
+  /** Where meetings are now that were to be on this day before. */
+  readonly movedAway: readonly string[];
   readonly mayReschedule: boolean;
   readonly state: QuarterState;
   readonly revision: number;

@@ -39,6 +39,7 @@ export type Editable = Omit<
   | 'planEnd'
   | 'planHours'
   | 'planProposal'
+  | 'planMoved'
   | 'startYear'
   | 'endYear'
   | 'parentId'

@@ -89,6 +89,8 @@ export const messageKinds = [
   'newIdeas',
   /** To anybody, in the morning: what has waited too long, what is late and what is due. */
   'morning',
+  /** To those who own, lead or are chef of what a saved plan moved: what moved, once a day at most. */
+  'planMoved',
   /** To whoever was chosen for a step: somebody reminds them of it. */
   'stepNudge',
   /** To the chefgruppe's chefs: the pack of a kvartalsstatus; its minutes, to be signed. */

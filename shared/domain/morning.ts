@@ -2,6 +2,7 @@ import type { Morning } from './notice.ts';
 
 /** How much of what it named is still so. */
 export const linesOf = (named: Omit<Morning, 'isPast' | 'at'>): number => {
-  const { waits, late, long, agreements, ideas } = named;
-  return waits.length + late.length + long.length + agreements.length + Number(ideas > 0);
+  const { waits, late, long, agreements, plan, ideas } = named;
+  const told = agreements.length + plan.length;
+  return waits.length + late.length + long.length + told + Number(ideas > 0);
 };

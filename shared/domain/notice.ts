@@ -8,6 +8,7 @@ import type { Pool } from './funding.ts';
 import type { InquiryView } from './inquiries/view.ts';
 import type { InterestView } from './interest/view.ts';
 import type { Absence, Person, PersonId } from './person.ts';
+import type { PlanNews } from './plan/news.ts';
 import type { Project } from './project.ts';
 import type { QuarterView } from './quarter/view.ts';
 import type { UnreachedWhy } from './reach.ts';
@@ -67,6 +68,8 @@ export type Matter =
       /** It is told to whoever answers for them; else to whoever is away. */
       readonly isDeputy: boolean;
     }
+  /** What a saved plan moved, of what somebody owns, leads or is chef of. */
+  | { readonly type: 'plan'; readonly revision: number; readonly news: readonly PlanNews[] }
   /** A step that somebody was chosen for, and that others wait for. */
   | {
       readonly type: 'step';
@@ -156,6 +159,8 @@ export type Morning = {
   readonly late: readonly MorningLate[];
   readonly long: readonly MorningLong[];
   readonly agreements: readonly MorningAgreement[];
+  /** What a saved plan has moved, of what they must know. */
+  readonly plan: readonly PlanNews[];
   /** Ideas that have come and that nobody has begun on. */
   readonly ideas: number;
   /** A newer morning says it all. */

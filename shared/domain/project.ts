@@ -5,7 +5,7 @@ import type { Change } from './history.ts';
 import type { Ore } from './money.ts';
 import type { PersonId } from './person.ts';
 import type { Phase } from './phase.ts';
-import type { PlanProposal } from './plan/planned.ts';
+import type { PlanMoved, PlanProposal } from './plan/planned.ts';
 import type { Priority } from './priority.ts';
 
 export const statuses = [
@@ -131,6 +131,8 @@ export type Project = {
   readonly planHours: number | null;
   /** What its lead or owner would have the plan say. */
   readonly planProposal: PlanProposal | null;
+  /** The last time a saved plan put it elsewhere; who must know is told of it. */
+  readonly planMoved: PlanMoved | null;
 
   /** Whom the work waits for outside a gate, and since when. */
   readonly waitsFor: string;
@@ -235,6 +237,7 @@ export const newIdea = (
   planEnd: null,
   planHours: null,
   planProposal: null,
+  planMoved: null,
   waitsFor: '',
   waitsSince: null,
   nextStep: '',

@@ -1,6 +1,6 @@
 import { gateNames, outcomes } from '#shared/domain/gates.ts';
 import { phases } from '#shared/domain/phase.ts';
-import { isPlanProposal } from '#shared/domain/plan/planned.ts';
+import { isPlanMoved, isPlanProposal } from '#shared/domain/plan/planned.ts';
 import { priorities } from '#shared/domain/priority.ts';
 import {
   attentions,
@@ -132,6 +132,7 @@ export const projects = defineList<Project>(
     planEnd: optional(day('Plan, til')),
     planHours: optional(wholeNumber('Plan, timer i DigiTek')),
     planProposal: optional(json('Plan, forslag', isPlanProposal)),
+    planMoved: optional(json('Plan, sidst flyttet', isPlanMoved)),
     waitsFor: text('Venter på'),
     waitsSince: optional(instant('Venter siden')),
     nextStep: text('Næste skridt'),

@@ -25,6 +25,7 @@ import { chefHistory, chefKickers } from './chefComments/words.ts';
 import { digestWords } from './ideas/digest.ts';
 import { inquiryHistory, inquiryKickers } from './inquiries/words.ts';
 import { interestHistory, interestKickers } from './interest/words.ts';
+import { planNewsWords } from './plan/news.ts';
 import { yearNotOpened } from './pools.ts';
 import { quarterHistory, quarterKickers, quarterTitle } from './quarter/words.ts';
 import { capital } from './requests/cards.ts';
@@ -70,6 +71,8 @@ export const matterName = (matter: Matter): MatterName => {
         kind: nudgeWords.kind,
         title: stepTask({ code: matter.step.code, name: matter.name }),
       };
+    case 'plan':
+      return { kind: planNewsWords.kind, title: planNewsWords.title(matter.news) };
     case 'poolMark':
       return { kind: 'Puljens forbrug', title: poolTitle(matter.pool) };
     case 'year':

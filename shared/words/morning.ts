@@ -19,6 +19,7 @@ import {
   weekdayText,
 } from './dates.ts';
 import { matterName, waitsAs } from './matters.ts';
+import { newsText, planNewsWords } from './plan/news.ts';
 import { capital } from './requests/cards.ts';
 import { nobodyText } from './requests/handOn.ts';
 import { minutesOf, readingText } from './screens/decidePage.ts';
@@ -48,13 +49,14 @@ const unheldText = ({ matter, unheld }: MorningLong): readonly string[] =>
   matter.type === 'request' && unheld.length > 0 ? [nobodyText(unheld, matter.view.areas)] : [];
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
-const titleOf = ({ waits, late, long, agreements, ideas }: Morning): string => {
+const titleOf = ({ waits, late, long, agreements, plan, ideas }: Morning): string => {
   if (waits.length > 0) return `${waits.length} ting venter på dig`;
   if (late.length > 0) return `${late.length} ting over tiden`;
   if (long.length > 0)
     return `${long.length} ${long.length === 1 ? 'sag' : 'sager'} har ventet længe`;
   if (agreements.length === 1) return 'En aftale udløber';
-  return agreements.length > 1 ? `${agreements.length} aftaler udløber` : `${ideas} nye idéer`;
+  if (agreements.length > 1) return `${agreements.length} aftaler udløber`;
+  return plan.length > 0 ? planNewsWords.head : `${ideas} nye idéer`;
 };
 
 const agreementNames: Record<AgreementKind, string> = {
@@ -104,6 +106,8 @@ export const morningWords = {
   agreement: agreementText,
   agreementWhy: ({ project }: MorningAgreement): string =>
     `${project.title} · skriv den nye dato, når den er forlænget`,
+  planHead: planNewsWords.head,
+  planNews: newsText,
   longAge: (long: MorningLong, at: string): string =>
     [...unheldText(long), others(long.whom), spanText(daysFrom(long.since, at))]
       .filter((text) => text !== '')

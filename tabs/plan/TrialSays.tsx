@@ -132,6 +132,7 @@ const Know = ({ on, onCopied }: Props & { readonly onCopied: (done: boolean) => 
             </span>
           </li>
         ))}
+        {mustKnow.chefgruppe && <KnowLine letters="CG" text={planWords.chefgruppe} names="" />}
         {leads.length > 0 && (
           <KnowLine
             letters="PL"
@@ -147,6 +148,7 @@ const Know = ({ on, onCopied }: Props & { readonly onCopied: (done: boolean) => 
           />
         )}
       </ul>
+      <p className={styles.below}>{planWords.knowWhen}</p>
       <Button size="small" appearance="subtle" onClick={copy}>
         {planWords.copy}
       </Button>

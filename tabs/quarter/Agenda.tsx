@@ -34,11 +34,11 @@ const Long = () => {
 const Buttons = () => {
   const styles = useQuarterStyles();
   const { reply, move, isSending } = useQuarter();
-  const { id, state, sent, mayPlan, mayLead, seats } = reply;
+  const { day, state, sent, mayPlan, mayLead, seats } = reply;
   const begin = async (): Promise<void> => {
     const present = seats.map(({ chefName }) => chefName).filter((name) => name !== '');
     if (state === 'under' || (await move({ type: 'begin', present: present.join(' · ') })))
-      go(quarterHash(id, 'moede'));
+      go(quarterHash(day, 'moede'));
   };
   return (
     <div className={mergeClasses(styles.buttons, styles.push)}>
@@ -117,6 +117,11 @@ export const Agenda = () => {
         {reply.movedFrom !== null && (
           <span className={styles.small}>{quarterPageWords.movedFrom(reply.movedFrom)}</span>
         )}
+        {reply.movedAway.map((day) => (
+          <a key={day} className={styles.link} href={quarterHash(day)}>
+            {quarterPageWords.movedAway(day)}
+          </a>
+        ))}
         <Long />
         {reply.notReady.length > 0 && (
           <span className={styles.warn}>

@@ -49,7 +49,7 @@ const NotReady = () => {
 
 /** The minutes, or before them the agenda, to keep. */
 export const WordButton = () => {
-  const { id, day, version } = useQuarter().reply;
+  const { day, version } = useQuarter().reply;
   const [said, setSaid] = useState(nothingSaid);
   const { exporting, download } = useDownload(setSaid);
   const name = minutesFileName(day, version);
@@ -57,7 +57,7 @@ export const WordButton = () => {
     <>
       <Button
         disabled={exporting}
-        onClick={() => void download(at('GET /api/quarters/:id/word', { id }), name)}
+        onClick={() => void download(at('GET /api/quarters/:id/word', { id: day }), name)}
       >
         {quarterPageWords.word}
       </Button>
@@ -68,7 +68,7 @@ export const WordButton = () => {
 
 /** The same as slides, for who wants to lay them before the meeting. */
 const SlidesButton = () => {
-  const { id, day } = useQuarter().reply;
+  const { day } = useQuarter().reply;
   const [said, setSaid] = useState(nothingSaid);
   const { exporting, download } = useDownload(setSaid);
   return (
@@ -76,7 +76,7 @@ const SlidesButton = () => {
       <Button
         disabled={exporting}
         onClick={() =>
-          void download(at('GET /api/quarters/:id/slides', { id }), deckWords.fileName(day))
+          void download(at('GET /api/quarters/:id/slides', { id: day }), deckWords.fileName(day))
         }
       >
         {quarterPageWords.slides}

@@ -44,7 +44,7 @@ const EndButton = () => {
   if (!reply.mayLead || reply.state !== 'under') return null;
   if (!isSure) return <Button onClick={() => setSure(true)}>{quarterPageWords.end}</Button>;
   const end = async (): Promise<void> => {
-    if (await move({ type: 'end' })) go(quarterHash(reply.id, 'referat'));
+    if (await move({ type: 'end' })) go(quarterHash(reply.day, 'referat'));
   };
   return (
     <>
@@ -69,7 +69,7 @@ const Bar = ({ place }: { readonly place: number }) => {
       <span className={mergeClasses(styles.small, styles.push)}>
         {quarterPageWords.used(minutesSince(minutes.began, reply.asOf), minutesIn(points))}
       </span>
-      <Button appearance="subtle" onClick={() => go(quarterHash(reply.id, 'dagsorden'))}>
+      <Button appearance="subtle" onClick={() => go(quarterHash(reply.day, 'dagsorden'))}>
         {quarterPageWords.leave}
       </Button>
       <EndButton />

@@ -182,7 +182,7 @@ export const MinutesRail = () => {
             {quarterPageWords.inDocuments}
           </Button>
         )}
-        <Button appearance="subtle" onClick={() => go(quarterHash(reply.id, 'dagsorden'))}>
+        <Button appearance="subtle" onClick={() => go(quarterHash(reply.day, 'dagsorden'))}>
           {quarterPageWords.leave}
         </Button>
       </div>

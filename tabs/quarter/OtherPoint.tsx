@@ -157,6 +157,20 @@ const VisitLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'vi
   );
 };
 
+const PoolLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'pools' }> }) => {
+  const styles = useQuarterStyles();
+  return (
+    <ul className={styles.lines}>
+      {facts.pools.map(({ id, title, budgetOre, availableOre }) => (
+        <li key={id} className={styles.large}>
+          <strong>{title}</strong>: {formatKr(availableOre)} {quarterPageWords.left} (
+          {formatKr(budgetOre)})
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Body = ({ facts }: { readonly facts: PointFacts }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
@@ -174,16 +188,7 @@ const Body = ({ facts }: { readonly facts: PointFacts }) => {
         </>
       );
     case 'pools':
-      return (
-        <ul className={styles.lines}>
-          {facts.pools.map(({ id, title, budgetOre, availableOre }) => (
-            <li key={id} className={styles.large}>
-              <strong>{title}</strong>: {formatKr(availableOre)} {quarterPageWords.left} (
-              {formatKr(budgetOre)})
-            </li>
-          ))}
-        </ul>
-      );
+      return <PoolLines facts={facts} />;
     case 'stuck':
       return (
         <ul className={styles.lines}>

@@ -122,12 +122,12 @@ const RuleRow = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
 };
 
 /** What is no setting, and why. */
-const Quorum = () => {
+const Fixed = ({ label, why }: { readonly label: string; readonly why: string }) => {
   const styles = useStyles();
   return (
     <div>
-      <span className={styles.label}>{rulesWords.quorum.label}</span>
-      <span className={styles.means}>{rulesWords.quorum.fixed}</span>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.means}>{why}</span>
     </div>
   );
 };
@@ -155,13 +155,13 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
   const editing = { draft, onDraft, problems, unreadable: reply.unreadable, mayChange };
   return (
     <form className={mergeClasses(frame.form, styles.form)} onSubmit={onSubmit} noValidate>
-      {ruleGroups.map(({ title, keys }) => (
+      {ruleGroups.map(({ title, keys, ...group }) => (
         <fieldset key={title} className={mergeClasses(frame.group, styles.group)}>
           <legend className={frame.legend}>{title}</legend>
           {keys.map((name) => (
             <RuleRow key={name} name={name} editing={editing} />
           ))}
-          {title === rulesWords.quorum.group && <Quorum />}
+          {'fixed' in group && <Fixed {...group.fixed} />}
         </fieldset>
       ))}
       {mayChange && <SaveFoot {...{ said, busy, mayChange }} words={rulesWords} />}

@@ -7,6 +7,7 @@ import { ideaStatesByKind } from './ideaStates.ts';
 import { inquiryStatesByKind } from './inquiryStates.ts';
 import { interestStatesByKind } from './interestStates.ts';
 import { morningStates } from './morningStates.ts';
+import { planStates } from './planStates.ts';
 import { quarterStates } from './quarterStates.ts';
 import { rareStates, rareStoryStates } from './rareStates.ts';
 import { type State, statesByKind } from './states.ts';
@@ -29,6 +30,7 @@ export const galleries: Readonly<Record<string, () => readonly State[]>> = {
   task: taskStates,
   morning: morningStates,
   absence: absenceStates,
+  plan: planStates,
   handOn: handOnStates,
   rare: rareStates,
   rareStory: rareStoryStates,

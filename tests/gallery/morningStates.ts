@@ -13,6 +13,7 @@ const nothing: Morning = {
     late: [],
     long: [],
     agreements: [],
+    plan: [],
     ideas: 0,
     isPast: false,
     at,
@@ -112,6 +113,18 @@ export const morningStates = (): readonly State[] => [
     }),
   },
   { name: 'morgen: kun idéer', card: drawn({ ideas: 2 }) },
+  {
+    name: 'morgen: en sag, og planen er ændret',
+    card: drawn({
+      waits: [gate('DigiRehab', '2026-11-23T10:00:00Z')],
+      plan: titles.map((title) => ({
+        project: { id: 'p1', title },
+        from: { start: '2026-11', end: '2027-01', hours: 60 },
+        to: { start: '2027-02', end: '2027-04', hours: 60 },
+        ...{ at: '2026-11-24T15:00:00Z', byId: 'consultant', byName: 'Konsulent, DigiTek' },
+      })),
+    }),
+  },
   { name: 'morgen: alt er klaret', card: drawn({}) },
   { name: 'morgen: en nyere er kommet', card: drawn({ waits: many, isPast: true }) },
 ];

@@ -67,6 +67,7 @@ export const context: CardContext = {
     economy: () => 'https://digitek.example/tab/#/oekonomi',
     ideas: () => 'https://digitek.example/tab/#/ideer',
     tasks: () => 'https://digitek.example/tab/#/opgaver',
+    plan: () => 'https://digitek.example/tab/#/plan',
     quarter: (id) => `https://digitek.example/tab/#/kvartalsstatus/${id}`,
     visit: (id) => `https://digitek.example/tab/#/360/${id}`,
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,

@@ -8,7 +8,13 @@ import { yearPage } from '#shared/useCases/pages/yearPage.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { moveQuarter } from '#shared/useCases/quarter/moveQuarter.ts';
 import { planQuarter } from '#shared/useCases/quarter/planQuarter.ts';
-import { quarterDays, quarterIn, quarterViewOf } from '#shared/useCases/quarter/quarters.ts';
+import {
+  quarterDays,
+  quarterIds,
+  quarterIn,
+  quarterViewNamed,
+  quarterViewOf,
+} from '#shared/useCases/quarter/quarters.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { viewOf } from '#shared/useCases/requests/views.ts';
 import { rulesOf } from '#shared/useCases/settings/editRules.ts';
@@ -79,9 +85,71 @@ describe('a kvartalsstatus is moved to another day', () => {
     expect(yearPage(deps, 2027).quarters.map((one) => one.day)).toEqual([other, '2027-04-15']);
     expect(yearPage(deps, 2027).nextMeeting).toBe(other);
     expect(rulesOf(deps).others.quarterlyStatusDays).toEqual([other, '2027-04-15']);
+  });
+
+  it('and the day it was moved from can get another, which has its own name', async () => {
+    const deps = aQuarter();
+    await did(deps, 'consultant', { type: 'add', title: 'Besøg i Aarhus', minutes: 4 });
+    await moves(deps, other);
     expect(await planQuarter(deps, actor('consultant'), day)).toMatchObject({
-      refusal: { type: 'taken' },
+      value: [day, other, '2027-04-15'],
     });
+    // Twice, and on another server: one.
+    expect((await planQuarter(beside(deps), actor('consultant'), day)).ok).toBe(true);
+    expect(quarterIds(deps)).toEqual(expect.arrayContaining([day, `${day}.2`]));
+    expect(quarterDays(deps)).toEqual([day, other, '2027-04-15']);
+    const pageOn = (address: string) => {
+      const view = quarterViewOf(deps, address);
+      return view && quarterPage(deps, actor('consultant'), view);
+    };
+    expect(pageOn(day)).toMatchObject({ id: `${day}.2`, movedAway: [other], movedFrom: null });
+    expect(pageOn(day)?.points.map(({ title }) => title)).not.toContain('Besøg i Aarhus');
+    expect(pageOn(other)).toMatchObject({ id: day, movedAway: [] });
+    // A press by name is on the meeting of that name, wherever it is now; a card's is, too.
+    expect(await did(deps, 'consultant', { type: 'send' })).toBe('done');
+    expect(pageOn(other)?.sent).not.toBeNull();
+    expect(pageOn(day)?.sent).toBeNull();
+    expect(quarterViewNamed(deps, day)?.now.day).toBe(other);
+    const teams = new FakeTeams();
+    await deliver(deps, teams);
+    const [card] = teams.chatOf('chef-omsorg');
+    expect(card?.notice.type === 'quarter' && card.notice.view.now.day).toBe(other);
+    // Held, it is not the other that was held.
+    expect(await did(deps, 'consultant', { type: 'begin', present: 'Alle' }, `${day}.2`, 0)).toBe(
+      'done',
+    );
+    expect(quarterIn(deps.stores, day).began).toBeNull();
+    // And it is moved itself, onto no day that is another's.
+    expect(await moves(deps, day)).toBe('taken');
+  });
+
+  it('and one moved to a day and on again leaves that day free', async () => {
+    const deps = aQuarter();
+    await moves(deps, other);
+    await moves(deps, '2027-01-20');
+    expect((await planQuarter(deps, actor('consultant'), other)).ok).toBe(true);
+    expect(quarterDays(deps)).toEqual([other, '2027-01-20', '2027-04-15']);
+    expect(quarterViewOf(deps, other)?.now).toMatchObject({ id: `${other}.2`, revision: 0 });
+  });
+
+  it.each([
+    ['beside the old one', [day, other, '2027-04-15']],
+    ['instead of it', [other, '2027-04-15']],
+  ])('and is one meeting, also when somebody types its new day %s', async (_, typed) => {
+    const deps = aQuarter();
+    await sendGateRequest(deps, actor('lead'), { projectId: 'p1', gate: 'gate1' });
+    await moves(deps, other);
+    const value = JSON.stringify(typed);
+    deps.stores.settings.put({ id: 'quarterlyStatusDays', value, lastChange: null });
+    for (const one of [deps, beside(deps)]) {
+      expect(quarterDays(one)).toEqual([other, '2027-04-15']);
+      expect(quarterViewOf(one, other)?.now.id).toBe(day);
+      expect(rulesOf(one).others.quarterlyStatusDays).toEqual([other, '2027-04-15']);
+      expect(viewOf(one, 'p1-gate1-1')?.statusDay).toBe(other);
+    }
+    // Moved on, it leaves nothing behind on the day that was typed.
+    await moves(deps, '2027-01-20');
+    expect(quarterDays(deps)).toEqual(['2027-01-20', '2027-04-15']);
   });
 
   it('back again, too', async () => {

@@ -293,7 +293,12 @@ describe('what if (N25, N26)', () => {
       ['new:k1', 'hand'],
       ['low', 'slide'],
     ]);
-    expect(result.mustKnow).toEqual({ areas: ['social', 'omsorg'], leads: ['l1'], owners: ['o1'] });
+    expect(result.mustKnow).toEqual({
+      areas: ['social', 'omsorg'],
+      leads: ['l1'],
+      owners: ['o1'],
+      chefgruppe: false,
+    });
     const january = quarterLoad(result, q('2027-01'), settings);
     expect([january.before, january.overBefore, january.over]).toEqual([920, 0, 0]);
   });

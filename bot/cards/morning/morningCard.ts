@@ -106,6 +106,20 @@ const agreementLines = ({ morning: { agreements, day }, links }: Shown): readonl
         ...more(agreements.length - mostBeside),
       ];
 
+const planLines = ({ morning: { plan }, links }: Shown): readonly Element[] =>
+  plan.length === 0
+    ? []
+    : [
+        bold(words.planHead, 'Medium'),
+        ...plan
+          .slice(0, mostBeside)
+          .flatMap((one) => [
+            line([link(one.project.title, links.plan())], 'Small'),
+            line([small(words.planNews(one))], 'None'),
+          ]),
+        ...more(plan.length - mostBeside),
+      ];
+
 const buttonsOf = ({ morning: { waits, late, long, ideas }, links }: Shown): readonly Button[] => [
   ...(waits.length > 0
     ? [openUrl(words.openDecide, links.decide()), say(words.showHere, commands.mine[0])]
@@ -151,6 +165,7 @@ export const morningCard = (shown: Shown): IAdaptiveCard => {
       ...lateLines(shown),
       ...longLines(shown),
       ...agreementLines(shown),
+      ...planLines(shown),
       morning.ideas > 0 ? note(words.ideas(morning.ideas)) : null,
       ...[buttonsOf(shown)].filter((buttons) => buttons.length > 0).map(actionSet),
     ],

@@ -68,7 +68,7 @@ const refreshFor = (
 });
 
 const open = ({ now }: QuarterView, { links }: CardContext, label: string): Button =>
-  openUrl(label, links.quarter(now.id));
+  openUrl(label, links.quarter(now.day));
 
 type Says = {
   readonly kicker: string;

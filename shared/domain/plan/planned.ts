@@ -16,6 +16,14 @@ export type PlanProposal = Planned & {
   readonly at: string;
 };
 
+/** That a saved plan put a project elsewhere, and where it stood; the last time it was. */
+export type PlanMoved = {
+  readonly from: Planned | null;
+  readonly byId: PersonId;
+  readonly byName: string;
+  readonly at: string;
+};
+
 /** ⚙: what DigiTek has to give, and how long and how much a phase usually takes. */
 export type PlanSettings = {
   readonly hoursAQuarter: number;
@@ -78,13 +86,28 @@ export const samePlan = (a: Planned | null, b: Planned | null): boolean =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-export const isPlanProposal = (value: unknown): value is PlanProposal => {
-  const given = (typeof value === 'object' ? value : null) as Partial<PlanProposal> | null;
+const isBar = (value: unknown): boolean => {
+  const given = (typeof value === 'object' ? value : null) as Partial<Planned> | null;
   return (
     given !== null &&
     [given.start, given.end].every((month) => isText(month) && isMonth(month)) &&
-    isCount(given.hours, mostPlanHours) &&
-    [given.why, given.byId, given.byName, given.at].every(isText)
+    isCount(given.hours, mostPlanHours)
+  );
+};
+
+export const isPlanProposal = (value: unknown): value is PlanProposal => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PlanProposal> | null;
+  return (
+    isBar(given) && given !== null && [given.why, given.byId, given.byName, given.at].every(isText)
+  );
+};
+
+export const isPlanMoved = (value: unknown): value is PlanMoved => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PlanMoved> | null;
+  return (
+    given !== null &&
+    (given.from === null || isBar(given.from)) &&
+    [given.byId, given.byName, given.at].every(isText)
   );
 };
 

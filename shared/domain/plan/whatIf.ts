@@ -1,5 +1,5 @@
 import type { AreaId } from '../area.ts';
-import type { PoolId } from '../funding.ts';
+import { ownerOf, type PoolId } from '../funding.ts';
 import type { Ore } from '../money.ts';
 import type { PersonId } from '../person.ts';
 import type { ProjectId } from '../project.ts';
@@ -86,8 +86,10 @@ export type PoolMove = {
 };
 
 export type MustKnow = {
-  /** Whose chefs; null = across all areas. */
+  /** Whose chefs: of what moves, and of the pools that are asked in another year. */
   readonly areas: readonly AreaId[];
+  /** The common pool is asked in another year. */
+  readonly chefgruppe: boolean;
   readonly leads: readonly PersonId[];
   readonly owners: readonly PersonId[];
 };
@@ -215,7 +217,8 @@ const byHand = (rows: readonly PlanRow[], trial: Trial, today: string): readonly
   ),
 ];
 
-const poolMovesOf = (moves: readonly Move[], around: Around): readonly PoolMove[] => {
+/** The pools that are asked for otherwise, year by year. */
+export const poolMovesOf = (moves: readonly Move[], around: Around): readonly PoolMove[] => {
   const found = new Map<string, PoolMove>();
   const add = (row: PlanRow, planned: Planned | null, side: 'beforeOre' | 'afterOre'): void => {
     if (planned === null) return;
@@ -239,8 +242,13 @@ const distinct = <T>(given: readonly (T | undefined)[]): readonly T[] => [
   ...new Set(given.filter((one): one is T => one !== undefined)),
 ];
 
-const mustKnowOf = (moves: readonly Move[]): MustKnow => ({
-  areas: distinct(moves.map(({ row }) => row.area)),
+/** Whose work moves, and whose money. */
+export const mustKnowOf = (moves: readonly Move[], pools: readonly PoolMove[]): MustKnow => ({
+  areas: distinct([
+    ...moves.map(({ row }) => row.area),
+    ...pools.map(({ pool }) => ownerOf(pool) ?? undefined),
+  ]),
+  chefgruppe: pools.some(({ pool }) => ownerOf(pool) === null),
   leads: distinct(moves.map(({ row }) => row.lead)),
   owners: distinct(moves.map(({ row }) => row.owner)),
 });
@@ -319,12 +327,13 @@ export const whatIf = (rows: readonly PlanRow[], trial: Trial, around: Around): 
     }),
   );
   const moves = [...hand, ...slides];
+  const pools = poolMovesOf(moves, around);
   const plans = new Map(moves.map(({ row, to }) => [row.id, to] as const));
   const over = firstOver(load, scale.first, settings);
   return {
     ...{ plans, moves, load, loadBefore },
-    pools: poolMovesOf(moves, around),
-    mustKnow: mustKnowOf(moves),
+    pools,
+    mustKnow: mustKnowOf(moves, pools),
     suggestion: over === null ? null : suggestionOf(waysOut(rows, plans, trial, now), scale, over),
   };
 };

@@ -8,10 +8,18 @@ import { type AgendaOrder, usualOrder, wholeOrder } from './order.ts';
 
 /* Kvartalsstatus: the chefgruppe's meeting each quarter, as numbered events (domain.md, Rhythm). */
 
-/** The day the meeting was planned for, YYYY-MM-DD: its name, also when it is moved to another day. */
+/**
+ * The day the meeting was planned for, YYYY-MM-DD: its name, also when it is moved to another day. The
+ * next one that is planned for a day a meeting was moved from has a number behind it: `2027-01-14.2`.
+ */
 export type QuarterId = string;
 
-export const isQuarterId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(id);
+export const isQuarterId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}(?:\.[1-9]\d?)?$/.test(id);
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** The day in a name. */
+export const plannedDay = (id: QuarterId): string => id.slice(0, 10);
 
 export const quarterEventKinds = [
   /** The agenda: a point moved, given minutes, added, taken off. */
@@ -117,13 +125,43 @@ export type QuarterNow = {
   readonly ask: null;
 };
 
+type MoveSaid = Pick<QuarterEvent, 'kind' | 'quarterId' | 'seq' | 'value'>;
+
+const isMove = ({ kind, value }: MoveSaid): boolean => kind === 'rescheduled' && isDay(value);
+
+/**
+ * The names of the meetings that are planned, out of those that stand in the setting: a day that
+ * another meeting was moved to is that meeting, whoever typed it into the list.
+ */
+export const quarterNames = (
+  typed: readonly string[],
+  events: readonly MoveSaid[],
+): readonly QuarterId[] => {
+  const moves = events.filter(isMove);
+  const movedTo = new Set(moves.map(({ value }) => value));
+  const moved = moves.map(({ quarterId }) => quarterId);
+  const own = typed.filter((id) => isQuarterId(id) && !movedTo.has(id));
+  return [...new Set([...own, ...moved])];
+};
+
+/** What a new meeting on a day is called: the day, unless another was planned for it or has been on it. */
+export const freeName = (
+  day: string,
+  taken: readonly string[],
+  events: readonly MoveSaid[],
+): QuarterId => {
+  const used = new Set([...taken, ...events.filter(isMove).map(({ value }) => value)]);
+  if (!used.has(day)) return day;
+  let number = 2;
+  while (used.has(`${day}.${number}`)) number += 1;
+  return `${day}.${number}`;
+};
+
 /** The day of each kvartalsstatus that was moved, by its name; from the events, in any order. */
-export const movedDays = (
-  events: readonly Pick<QuarterEvent, 'kind' | 'quarterId' | 'seq' | 'value'>[],
-): ReadonlyMap<QuarterId, string> =>
+export const movedDays = (events: readonly MoveSaid[]): ReadonlyMap<QuarterId, string> =>
   new Map(
     events
-      .filter(({ kind, value }) => kind === 'rescheduled' && isQuarterId(value))
+      .filter(isMove)
       .sort((a, b) => a.seq - b.seq)
       .map(({ quarterId, value }) => [quarterId, value]),
   );
@@ -136,6 +174,16 @@ const oneASeat = (signatures: readonly QuarterEvent[]): readonly Signature[] => 
   ...new Map([...signatures].reverse().map((one) => [one.seat, one])).values(),
 ];
 
+/** Every day it was to be on and was moved from. */
+export const daysLeft = ({
+  id,
+  day,
+  events,
+}: Pick<QuarterNow, 'id' | 'day' | 'events'>): readonly string[] => {
+  const days = events.filter(({ kind }) => kind === 'rescheduled').map(({ value }) => value);
+  return [...new Set([plannedDay(id), ...days])].filter((one) => one !== day);
+};
+
 /** The day it is on, and where it was before. */
 const dayIn = (
   id: QuarterId,
@@ -144,8 +192,8 @@ const dayIn = (
   const moves = events.filter(({ kind }) => kind === 'rescheduled');
   const [last, before] = [moves.at(-1), moves.at(-2)];
   return last
-    ? { day: last.value, movedFrom: before?.value ?? id, rescheduled: last }
-    : { day: id, movedFrom: null, rescheduled: null };
+    ? { day: last.value, movedFrom: before?.value ?? plannedDay(id), rescheduled: last }
+    : { day: plannedDay(id), movedFrom: null, rescheduled: null };
 };
 
 /** Whether an agenda that nobody had touched is made by this. */

@@ -304,8 +304,6 @@ export type PlanRefusal = {
     | 'past'
     /** Weekend, holiday, or a day on which the municipality is closed. */
     | 'notAWorkday'
-    /** A kvartalsstatus was planned for that day, and has been moved from it. */
-    | 'taken'
     /** Somebody else changed the days at the same time. */
     | 'changed';
 };

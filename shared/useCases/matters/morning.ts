@@ -24,6 +24,7 @@ import { nextDay, type WorkCalendar } from '#shared/domain/workday.ts';
 import { hasNewIdeas, newIdeasAt } from '../ideas/tellNewIdeas.ts';
 import { yearReminders } from '../money/tellYear.ts';
 import { peopleIn } from '../people.ts';
+import { planNewsAt, planNewsNow } from '../plan/planNews.ts';
 import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { unheldRequests } from '../requests/unheld.ts';
@@ -43,6 +44,7 @@ type Look = {
   readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
   readonly late: ReadonlyMap<PersonId, readonly MorningLate[]>;
   readonly agreements: ReadonlyMap<PersonId, readonly EndingAgreement[]>;
+  readonly plan: ReturnType<typeof planNewsNow>;
   readonly long: () => readonly MorningLong[];
 };
 
@@ -180,6 +182,7 @@ const lookAt = (deps: Deps, day: string): Look => {
     waitingFor: waitingNow(deps),
     late: lateByPerson(deps, day),
     agreements: agreementsByPerson(deps, day),
+    plan: planNewsNow(deps),
   };
   return {
     ...look,
@@ -208,6 +211,7 @@ const namedIn = (look: Look, personId: PersonId): Named => {
     late: [...(look.late.get(personId) ?? [])].sort((a, b) => a.due.localeCompare(b.due)),
     long: isConsultant(deps, personId) ? look.long() : [],
     agreements: look.agreements.get(personId) ?? [],
+    plan: planNewsAt(deps, look.plan, day, personId),
     ideas: hasNewIdeas(deps, day, personId) ? newIdeasAt(deps, day).length : 0,
   };
 };
@@ -239,6 +243,7 @@ const isOldWait = (look: Look, personId: PersonId, { since, dueAt }: MorningWait
 const toldToday = ({ deps, day }: Look, personId: PersonId, named: Named): number =>
   named.waits.filter(({ dueAt }) => dueAt !== null && dayOf(dueAt) === day).length +
   Number(named.ideas > 0) +
+  Number(named.plan.length > 0) +
   Number(yearReminders(deps).some(({ to }) => to.type === 'person' && to.id === personId));
 
 /** Whether something calls for a message this morning. */
@@ -260,7 +265,7 @@ const isUnderway = ({ kind, state }: Message): boolean =>
 const personIn = ({ to }: Message): PersonId | null => (to.type === 'person' ? to.id : null);
 
 /** All for whom there may be something to say, and whom nothing has reminded today. */
-const candidates = ({ deps, day, late, agreements }: Look): ReadonlySet<PersonId> => {
+const candidates = ({ deps, day, late, agreements, plan }: Look): ReadonlySet<PersonId> => {
   const sent = deps.stores.messages
     .all()
     .map(({ value }) => value)
@@ -279,6 +284,7 @@ const candidates = ({ deps, day, late, agreements }: Look): ReadonlySet<PersonId
   const found = new Set([
     ...late.keys(),
     ...agreements.keys(),
+    ...plan.keys(),
     ...known.map(({ id }) => id),
     ...asked,
   ]);

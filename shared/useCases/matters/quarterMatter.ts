@@ -1,7 +1,7 @@
 import { seatAnswerers } from '#shared/domain/asking/asking.ts';
 import { quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import { followQuarter, unfinishedQuarters } from '../quarter/followQuarter.ts';
-import { allQuarters, openMinutes, quarterViewOf } from '../quarter/quarters.ts';
+import { allQuarters, openMinutes, quarterViewNamed } from '../quarter/quarters.ts';
 import { isQuarterMessageDue, tellQuarter } from '../quarter/tellQuarter.ts';
 import type { MatterKind } from './kind.ts';
 
@@ -10,7 +10,7 @@ export const quarterMatter: MatterKind = {
   revision: ({ stores }, { quarterId }) =>
     quarterId === null ? 0 : stores.meetings.where('quarterId', quarterId).length,
   told: (deps, message) => {
-    const view = message.quarterId === null ? undefined : quarterViewOf(deps, message.quarterId);
+    const view = message.quarterId === null ? undefined : quarterViewNamed(deps, message.quarterId);
     if (!view) return undefined;
     const isDue = isQuarterMessageDue(deps, view.now, message);
     return {
@@ -20,7 +20,7 @@ export const quarterMatter: MatterKind = {
     };
   },
   answerers: (deps, { quarterId, kind }, personId) => {
-    const view = quarterId === null ? undefined : quarterViewOf(deps, quarterId);
+    const view = quarterId === null ? undefined : quarterViewNamed(deps, quarterId);
     if (!view || kind !== 'quarterMinutes') return [];
     const { people, day, seats } = view.signers;
     return seats

@@ -9,6 +9,7 @@ import type { MatterKind, Told, Unfinished } from './kind.ts';
 import { poolMarkMatter, yearMatter } from './moneyMatters.ts';
 import { morningMatter } from './morningMatter.ts';
 import { newIdeasMatter } from './newIdeasMatter.ts';
+import { planMatter } from './planMatter.ts';
 import { stepMatter } from './stepMatter.ts';
 import { asking } from './waiting.ts';
 
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
   absence: absenceMatter,
   newIdeas: newIdeasMatter,
   step: stepMatter,
+  plan: planMatter,
   poolMark: poolMarkMatter,
   year: yearMatter,
 };
@@ -37,6 +39,7 @@ const byKind: Readonly<Partial<Record<AboutMatter['kind'], MatterKind>>> = {
   morning: kinds.morning,
   absence: kinds.absence,
   stepNudge: kinds.step,
+  planMoved: kinds.plan,
 };
 
 const byColumn = {

@@ -45,6 +45,7 @@ const forEach: ReadonlySet<Matter['type']> = new Set([
   'morning',
   'absence',
   'step',
+  'plan',
 ]);
 
 /** Each matter once, whatever number of messages tell of it. */

@@ -7,9 +7,9 @@ import { rhythmIn } from '../settings/hours.ts';
 /** Whether a message waits for the hours in which people are written to. */
 export type Quiet = (message: Message, notice: Notice) => boolean;
 
-/** To be reminded of a step, or to answer for somebody, is asked too: it is no answer to anything. */
-const asks = (message: Message): boolean =>
-  askingKinds.includes(message.kind) || message.kind === 'stepNudge' || message.kind === 'absence';
+/** To be reminded of a step, to answer for somebody, to hear of the plan: it is no answer to anything. */
+const asks = ({ kind }: Message): boolean =>
+  askingKinds.includes(kind) || ['stepNudge', 'absence', 'planMoved'].includes(kind);
 
 const dueAtOf = (notice: Notice): string | null =>
   'view' in notice && notice.type !== 'request' ? (notice.view.now.ask?.dueAt ?? null) : null;

@@ -6,7 +6,7 @@ import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { AgendaPoint } from '#shared/domain/quarter/agenda.ts';
 import type { NotReady, PointFacts } from '#shared/domain/quarter/facts.ts';
-import { type QuarterId, requestIn } from '#shared/domain/quarter/quarter.ts';
+import { daysLeft, type QuarterId, requestIn } from '#shared/domain/quarter/quarter.ts';
 import { mayLeadQuarter, mayPlanQuarter } from '#shared/domain/quarter/rules.ts';
 import { type QuarterView, quarterReaderOf } from '#shared/domain/quarter/view.ts';
 import type { StatusReport } from '#shared/domain/reports/report.ts';
@@ -165,6 +165,14 @@ const daysShown = (deps: Deps): readonly string[] => {
     .sort();
 };
 
+/** Where the meetings are that were to be on this one's day before. */
+const movedAwayFrom = (deps: Deps, { id, day }: QuarterView['now']): readonly string[] =>
+  quarterIds(deps)
+    .filter((other) => other !== id)
+    .map((other) => quarterIn(deps.stores, other))
+    .filter((other) => daysLeft(other).includes(day))
+    .map((other) => other.day);
+
 /** One kvartalsstatus, as somebody sees it. */
 export const quarterPage = (
   deps: Deps,
@@ -175,6 +183,7 @@ export const quarterPage = (
   const { sent } = now;
   return {
     ...{ id: now.id, day: now.day, movedFrom: now.movedFrom },
+    movedAway: movedAwayFrom(deps, now),
     ...{ state, revision: now.revision, minutes, seats },
     mayReschedule: state === 'planned' && may(actor, 'changeSettings'),
     reader: quarterReaderOf(view, actor.id),

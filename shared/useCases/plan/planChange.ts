@@ -6,7 +6,7 @@ import { changeRow } from '../record/changeRow.ts';
 import { changeBy } from '../record/recordHistory.ts';
 
 export type Difference = Partial<
-  Pick<Project, 'planStart' | 'planEnd' | 'planHours' | 'planProposal'>
+  Pick<Project, 'planStart' | 'planEnd' | 'planHours' | 'planProposal' | 'planMoved'>
 >;
 
 /** Changes what the plan says of a project; the history has it as a kind of its own. */
@@ -21,11 +21,13 @@ export const changePlan = (
   changeRow(deps, deps.stores.projects, id, id, (project, etag) => {
     const changes = decide(project);
     if (changes === null) return null;
-    const { before, after } = differenceOf<Project>(project, changes);
-    const said = comment === '' ? after : JSON.stringify({ ...JSON.parse(after), comment });
+    // What is told of it is no part of what was changed.
+    const { planMoved: _, ...said } = changes;
+    const { before, after } = differenceOf<Project>(project, said);
+    const told = comment === '' ? after : JSON.stringify({ ...JSON.parse(after), comment });
     const cause = `${id}:plan:${etag}`;
     return {
       changes,
-      change: changeBy(actor, 'planned', cause, deps.clock.now(), { before, after: said }),
+      change: changeBy(actor, 'planned', cause, deps.clock.now(), { before, after: told }),
     };
   });

@@ -4,6 +4,7 @@ import { isMonth } from '#shared/domain/plan/month.ts';
 import {
   columnsOf,
   isPlanned,
+  type PlanMoved,
   type Planned,
   plannedIn,
   samePlan,
@@ -14,6 +15,7 @@ import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Deps } from '../ports.ts';
 import { createProject, type EditRefusal, editProject } from '../projects/editProject.ts';
 import { changePlan, type Difference } from './planChange.ts';
+import { isCollecting } from './planNews.ts';
 
 export type PlanMove = {
   readonly id: string;
@@ -76,10 +78,29 @@ const moveRefusal = (read: readonly Read[]): PlanRefusal | null => {
 };
 
 /** What saving changes on a row that stands where it was seen, or already where it is to be. */
-const differenceTo = (project: Project, to: Planned | null): Difference | null => {
+const differenceTo = (
+  project: Project,
+  to: Planned | null,
+  moved: PlanMoved,
+): Difference | null => {
   const answers = to !== null && samePlan(project.planProposal, to);
-  if (samePlan(plannedIn(project), to) && !answers) return null;
-  return { ...columnsOf(to), ...(answers ? { planProposal: null } : {}) };
+  const isMoved = !samePlan(plannedIn(project), to);
+  if (!isMoved && !answers) return null;
+  return {
+    ...columnsOf(to),
+    ...(answers ? { planProposal: null } : {}),
+    ...(isMoved ? { planMoved: moved } : {}),
+  };
+};
+
+/** From where it stood when those who must know were told last. */
+const movedBy = (deps: Deps, { id, name }: Actor, project: Project): PlanMoved => {
+  const last = project.planMoved;
+  const isUntold = last !== null && isCollecting(deps, last.at);
+  return {
+    from: isUntold ? last.from : plannedIn(project),
+    ...{ byId: id, byName: name, at: deps.clock.now() },
+  };
 };
 
 /** Moves a bar, if it is still where it was seen; whether that was a change. */
@@ -88,7 +109,8 @@ const saveMove = async (deps: Deps, actor: Actor, move: PlanMove) => {
   let changed = false;
   await changePlan(deps, actor, move.id, (project): Difference | null => {
     clash = isAsSeen({ move, project }) ? null : project;
-    const difference = clash === null ? differenceTo(project, move.to) : null;
+    const difference =
+      clash === null ? differenceTo(project, move.to, movedBy(deps, actor, project)) : null;
     changed = difference !== null;
     return difference;
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/person.ts';
 import {
   type QuarterEvent,
+  type QuarterId,
   type QuarterNow,
   quarterNowOf,
 } from '#shared/domain/quarter/quarter.ts';
@@ -16,7 +17,7 @@ import { actorOf } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
 import { followPriorities, followQuarter } from './followQuarter.ts';
-import { quarterFactsOf, quarterIdOn, quarterViewFrom, readQuarter } from './quarters.ts';
+import { quarterFactsOf, quarterIdNamed, quarterViewFrom, readQuarter } from './quarters.ts';
 
 export type QuarterResult = AskingResult<QuarterView, QuarterRefusal>;
 
@@ -80,10 +81,10 @@ const readAround = async ({ stores }: Deps, actor: Actor, given: QuarterGiven): 
 export const moveQuarter = async (
   deps: Deps,
   presser: Actor,
-  day: string,
+  name: QuarterId,
   { seen, given }: { readonly seen: number; readonly given: QuarterGiven },
 ): Promise<QuarterResult> => {
-  const id = quarterIdOn(deps, day);
+  const id = quarterIdNamed(deps, name);
   if (id === undefined) return { type: 'unknown' };
   const first = await readQuarter(deps, id);
   await readAround(deps, presser, given);

@@ -7,8 +7,10 @@ import { usualOrder } from '#shared/domain/quarter/order.ts';
 import {
   isQuarterId,
   isSigned,
+  plannedDay,
   type QuarterId,
   type QuarterNow,
+  quarterNames,
   quarterNowOf,
   quarterStateOf,
   requestIn,
@@ -24,7 +26,7 @@ import { allBenefits } from '../checklist/benefitsHeld.ts';
 import { peopleIn } from '../people.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { reportsOff } from '../reports/reports.ts';
-import { openRequests, statementsOf, viewOf } from '../requests/views.ts';
+import { meetingsMoved, openRequests, statementsOf, viewOf } from '../requests/views.ts';
 import { areaIdsOf, settingsOf } from '../settings/settingsOf.ts';
 import { stuckProjects } from '../stuck/stuckNow.ts';
 import { type VisitsLate, visitsLate } from '../visits/visitsLate.ts';
@@ -49,7 +51,7 @@ export const allQuarters = ({ meetings }: Pick<Stores, 'meetings'>): readonly Qu
 
 /** The names of all there are: those that are planned, and those that anything has happened to. */
 export const quarterIds = (deps: Deps): readonly QuarterId[] => {
-  const planned = settingsOf(deps.stores).quarterlyStatusDays.filter(isQuarterId);
+  const planned = quarterNames(settingsOf(deps.stores).quarterlyStatusDays, meetingsMoved(deps));
   return [...new Set([...planned, ...allQuarters(deps.stores).map(({ id }) => id)])];
 };
 
@@ -68,9 +70,13 @@ export const quarterIdOn = (deps: Deps, day: string): QuarterId | undefined => {
   return ids.find((id) => quarterIn(deps.stores, id).day === day) ?? ids.find((id) => id === day);
 };
 
+/** Which one a card, a message or a press means: the one of that name, else as an address does. */
+export const quarterIdNamed = (deps: Deps, id: QuarterId): QuarterId | undefined =>
+  quarterIds(deps).find((one) => one === id) ?? quarterIdOn(deps, id);
+
 /** Why a kvartalsstatus cannot be put on a day. */
-export const dayProblemIn = (deps: Deps, day: string): DayProblem | null => {
-  if (!isQuarterId(day) || !isClosingDay(day)) return 'notADay';
+export const dayProblemIn = (deps: Deps, day: string): Exclude<DayProblem, 'taken'> | null => {
+  if (!isQuarterId(day) || plannedDay(day) !== day || !isClosingDay(day)) return 'notADay';
   if (day < deps.clock.day()) return 'past';
   const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
   return isWorkday(day, calendar) ? null : 'notAWorkday';
@@ -161,12 +167,10 @@ const nothingWaits: AgendaFacts = { requests: [], standing: [], order: usualOrde
 export const pointsOf = (deps: Deps, now: QuarterNow): readonly AgendaPoint[] =>
   agendaOf(now.ended ? nothingWaits : agendaFacts(deps, now), now);
 
-/** It is another's, or its own already. */
+/** Another is on it, or it is its own already. */
 const isTaken = (deps: Deps, now: QuarterNow, wanted: string): boolean =>
   wanted === now.day ||
-  quarterIds(deps).some(
-    (id) => id !== now.id && (id === wanted || quarterIn(deps.stores, id).day === wanted),
-  );
+  quarterIds(deps).some((id) => id !== now.id && quarterIn(deps.stores, id).day === wanted);
 
 export const quarterFactsOf = (deps: Deps, now: QuarterNow): QuarterFacts => {
   const seats = areaIdsOf(deps.stores);
@@ -218,12 +222,18 @@ export const quarterViewFrom = (deps: Deps, now: QuarterNow): QuarterView => {
   };
 };
 
-/** As the lists have it now. */
+/** From memory, by its name; for cards and messages, which mean it wherever it has been moved to. */
+export const quarterViewNamed = (deps: Deps, name: QuarterId): QuarterView | undefined => {
+  const id = quarterIdNamed(deps, name);
+  return id === undefined ? undefined : quarterViewFrom(deps, quarterIn(deps.stores, id));
+};
+
+/** As the lists have it now, by its name. */
 export const freshQuarterViewOf = async (
   deps: Deps,
-  day: string,
+  name: QuarterId,
 ): Promise<QuarterView | undefined> => {
-  const id = quarterIdOn(deps, day);
+  const id = quarterIdNamed(deps, name);
   return id === undefined ? undefined : quarterViewFrom(deps, await readQuarter(deps, id));
 };
 

@@ -2,7 +2,12 @@ import type { AreaId } from '#shared/domain/area.ts';
 import { poolRowId } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
 import { type Actor, type PersonId, seatsOf } from '#shared/domain/person.ts';
-import { movedDays, type QuarterEvent } from '#shared/domain/quarter/quarter.ts';
+import {
+  movedDays,
+  plannedDay,
+  type QuarterEvent,
+  quarterNames,
+} from '#shared/domain/quarter/quarter.ts';
 import type { Decision, GateRequest, Statement } from '#shared/domain/request.ts';
 import {
   type Reader,
@@ -39,10 +44,11 @@ export const meetingsMoved = ({ stores }: Pick<Deps, 'stores'>): readonly Quarte
 
 /** The day of the next kvartalsstatus, where it has been moved to. */
 const statusDayIn = (deps: Deps, day: string): string | null => {
-  const moved = movedDays(meetingsMoved(deps));
-  const days = settingsOf(deps.stores)
-    .quarterlyStatusDays.filter((id) => !isHeld(deps, id))
-    .map((id) => moved.get(id) ?? id);
+  const moves = meetingsMoved(deps);
+  const moved = movedDays(moves);
+  const days = quarterNames(settingsOf(deps.stores).quarterlyStatusDays, moves)
+    .filter((id) => !isHeld(deps, id))
+    .map((id) => moved.get(id) ?? plannedDay(id));
   return days.filter((one) => one >= day).sort()[0] ?? null;
 };
 

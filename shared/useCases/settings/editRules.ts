@@ -1,7 +1,7 @@
 import type { Change } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
-import { movedDays } from '#shared/domain/quarter/quarter.ts';
+import { movedDays, plannedDay, quarterNames } from '#shared/domain/quarter/quarter.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import {
@@ -37,8 +37,11 @@ const rowIdOf = (key: RuleKey): keyof Settings => (isRowSetting(key) ? key : 'rh
 /** What is set, and what of it the list says so that nobody can read it. */
 export const rulesOf = (deps: Deps): RulesView => {
   const { areas, quarterlyStatusDays, closingDays } = settingsOf(deps.stores);
-  const moved = movedDays(deps.stores.meetings.all().map(({ value }) => value));
-  const days = quarterlyStatusDays.map((id) => moved.get(id) ?? id).sort();
+  const events = deps.stores.meetings.all().map(({ value }) => value);
+  const moved = movedDays(events);
+  const days = quarterNames(quarterlyStatusDays, events)
+    .map((id) => moved.get(id) ?? plannedDay(id))
+    .sort();
   return {
     values: valuesNow(deps),
     unreadable: ruleKeys.filter((key) => !isReadable(deps.stores, rowIdOf(key))),

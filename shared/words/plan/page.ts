@@ -155,6 +155,8 @@ export const planWords = {
   chefOf: (area: string): string => `Chef, ${area}`,
   leads: (number: number): string => count(number, 'projektleder', 'projektledere'),
   owners: (number: number): string => count(number, 'projektejer', 'projektejere'),
+  knowWhen: 'De får én besked, når planen er gemt.',
+  chefgruppe: 'Chefgruppen, fordi fællespuljen skal bruges i et andet år',
   copy: 'Kopiér besked til dem',
   copied: 'Beskeden ligger i udklipsholderen.',
   noCopy: 'Beskeden kunne ikke kopieres.',
@@ -186,7 +188,10 @@ export const planWords = {
     ];
     return `Gem ${parts.join(' og ')}.${over ? ' Der gemmes over det, DigiTek har timer til.' : ''}`;
   },
-  saved: (changed: number): string => `Gemt. ${count(changed, 'projekt', 'projekter')} ændret.`,
+  saved: (changed: number): string =>
+    changed === 0
+      ? 'Gemt. Intet var ændret.'
+      : `Gemt. ${count(changed, 'projekt', 'projekter')} ændret. De, der skal vide det, får besked.`,
   proposed: 'Sendt til DigiTek. Planen er ikke ændret.',
   declined: 'Forslaget er afvist.',
   recalculate: 'Regn igen',

@@ -14,7 +14,6 @@ export const planRefusals: Record<PlanRefusal['type'], string> = {
   notADay: 'Vælg en dag.',
   past: 'Dagen er gået. Vælg en, der kommer.',
   notAWorkday: 'Den dag er der lukket. Vælg en hverdag.',
-  taken: 'Mødet, der var sat til den dag, er flyttet. Vælg en anden.',
   changed: 'En anden har rettet dagene imens. Prøv igen.',
 };
 
@@ -43,6 +42,8 @@ export const quarterPageWords = {
   rescheduleText: 'Cheferne får én besked om den nye dag. Dagsordenen følger med.',
   newDay: 'Ny dag',
   movedFrom: (day: string): string => `Flyttet fra ${weekdayText(day)}`,
+  movedAway: (day: string): string =>
+    `Et møde, der var sat til denne dag, er flyttet til ${weekdayText(day)}`,
   day: 'Dag',
   save: 'Gem',
   cancel: 'Fortryd',

@@ -132,7 +132,7 @@ const refusals: Record<Exclude<QuarterRefusal['type'], 'tooLong'>, RefusalWords>
   notADay: { title: 'Vælg en dag', text: 'Mødet er ikke flyttet.' },
   past: { title: 'Dagen er gået', text: 'Vælg en, der kommer.' },
   notAWorkday: { title: 'Den dag er der lukket', text: 'Vælg en hverdag.' },
-  taken: { title: 'Den dag er optaget', text: 'Der er, eller har været, et møde sat til den dag.' },
+  taken: { title: 'Den dag er optaget', text: 'Der er et møde den dag.' },
 };
 
 export const quarterRefusalWords = (refusal: QuarterRefusal): RefusalWords =>

@@ -185,9 +185,15 @@ const boundsText = (key: RuleKey): string => {
     : '';
 };
 
+/** Of a whole order the first word of it is enough. */
+const usualText = (key: RuleKey, usual: RuleValues): string =>
+  rules[key].kind === 'agenda'
+    ? 'det, der skal besluttes, står først, og uenighed før resten'
+    : ruleValueText(key, usual[key]);
+
 /** What it usually is, and what it may be. */
 export const ruleHint = (key: RuleKey, usual: RuleValues): string =>
-  [`Sædvanligt: ${ruleValueText(key, usual[key])}`.replace(/\.?$/, '.'), boundsText(key)]
+  [`Sædvanligt: ${usualText(key, usual)}`.replace(/\.?$/, '.'), boundsText(key)]
     .filter((part) => part !== '')
     .join(' ');
 
@@ -206,6 +212,18 @@ const problemTexts: Record<RuleProblem, (key: RuleKey) => string> = {
 export const ruleProblemText = (key: RuleKey, problems: RuleProblems): string => {
   const problem = problems[key];
   return problem === undefined ? '' : problemTexts[problem](key);
+};
+
+/** What people look for among the settings, and is none: why. */
+const quorum = {
+  label: 'Hvor mange chefer der skal være til stede',
+  why: 'Det kan ikke sættes: i høringen skal alle chefer svare ens, og på mødet bliver en chefs svar fra høringen altid ændret eller skrevet i referatet, også når chefen ikke er der.',
+} as const;
+
+type Group = {
+  readonly title: string;
+  readonly keys: readonly RuleKey[];
+  readonly fixed?: { readonly label: string; readonly why: string };
 };
 
 export const ruleGroups = [
@@ -234,7 +252,7 @@ export const ruleGroups = [
       'visitsAnArea',
     ],
   },
-  { title: 'Kvartalsstatus', keys: ['agendaOrder'] },
+  { title: 'Kvartalsstatus', keys: ['agendaOrder'], fixed: quorum },
   { title: 'Grænser', keys: ['liftHours', 'purchaseChefKr'] },
   {
     title: 'Påmindelser og ro',
@@ -248,7 +266,7 @@ export const ruleGroups = [
       'asks',
     ],
   },
-] as const satisfies readonly { readonly title: string; readonly keys: readonly RuleKey[] }[];
+] as const satisfies readonly Group[];
 
 /** Said after a clash on every page of settings. */
 export const standsStill =
@@ -282,12 +300,6 @@ export const rulesWords = {
     down: (name: string): string => `Flyt ${name} ned`,
     moved: (name: string, place: number, all: number): string =>
       `${name} er flyttet til plads ${place} af ${all}`,
-  },
-  quorum: {
-    group: 'Kvartalsstatus',
-    label: 'Hvor mange chefer der skal være til stede',
-    fixed:
-      'Det kan ikke sættes: i høringen skal alle chefer svare ens, og på mødet bliver en chefs svar fra høringen altid ændret eller skrevet i referatet, også når chefen ikke er der.',
   },
   othersTitle: 'Andre indstillinger',
   others: {
