@@ -86,9 +86,9 @@ describe('a story of a measured benefit', () => {
     expect(await text.inputValue()).toMatch(/2\.900\stimer om året \(±\s400\)/);
     expect(await findingsOn(page)).toEqual([]);
     expect(await spareIn(tab)).toBe(0);
-    await page.goBack();
-    await tab.getByRole('link', { name: 'Se historien om Sparet kørsel' }).press('Enter');
-    await text.waitFor();
+    const again = await world.openTab(consultant, 'project:P123', wide);
+    await again.tab.getByRole('link', { name: 'Se historien om Sparet kørsel' }).press('Enter');
+    await again.tab.getByRole('textbox', { name: 'Teksten' }).waitFor();
   });
 });
 
