@@ -17,17 +17,20 @@ import { printWords } from '#shared/words/papers/print.ts';
 import { areaName } from '#shared/words/words.ts';
 import { chainDots } from './chainDots.ts';
 import {
-  colours,
   type Docx,
-  edgeLine,
   gap,
   heading,
+  opening,
   type Pen,
   page,
+  pageFoot,
   paragraphs,
   shared,
+  sides,
   stylesFor,
   table,
+  upright,
+  wordFile,
 } from './drawing.ts';
 
 type Printing = Pen & { readonly printed: PrintedChain };
@@ -120,39 +123,16 @@ const benefitParts = (printing: Printing): readonly FileChild[] => {
   ];
 };
 
-const headParts = ({ docx, printed }: Printing): readonly FileChild[] => [
-  new docx.Paragraph({
-    spacing: { after: 40 },
-    children: [
-      new docx.TextRun({
-        text: [
-          chainPrint.title,
-          areaName(printed.areas, printed.project.leadArea),
-          versionNames[printed.version],
-        ].join(' · '),
-        bold: true,
-        color: colours.brand,
-      }),
-    ],
-  }),
-  new docx.Paragraph({ text: printed.project.title, heading: docx.HeadingLevel.TITLE }),
-];
-
-const edgesOf = (printing: Printing) => {
-  const { docx, printed } = printing;
-  const number = docx.PageNumber;
-  const foot = [printWords.page, number.CURRENT, printWords.of, number.TOTAL_PAGES];
-  return {
-    footers: {
-      default: new docx.Footer({ children: [edgeLine(printing, chainPrint.foot(printed), foot)] }),
-    },
-  };
+const headParts = (printing: Printing): readonly FileChild[] => {
+  const { areas, project, version } = printing.printed;
+  const area = areaName(areas, project.leadArea);
+  const kicker = [chainPrint.title, area, versionNames[version]].join(' · ');
+  return opening(printing, kicker, project.title);
 };
 
 const documentOf = (docx: Docx, printed: PrintedChain) => {
   const printing: Printing = { docx, printed };
-  const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
-  const upright = { width: page.width, height: page.height };
+  const foot = pageFoot(printing, chainPrint.foot(printed));
   const sideways = { ...upright, orientation: docx.PageOrientation.LANDSCAPE };
   return new docx.Document({
     title: chainPrint.documentTitle(printed),
@@ -162,12 +142,12 @@ const documentOf = (docx: Docx, printed: PrintedChain) => {
     sections: [
       {
         properties: { page: { size: sideways, margin: sides } },
-        ...edgesOf(printing),
+        ...foot,
         children: [...headParts(printing), picture(printing)],
       },
       {
         properties: { page: { size: upright, margin: sides } },
-        ...edgesOf(printing),
+        ...foot,
         children: [...columnParts(printing), ...benefitParts(printing)],
       },
     ],
@@ -175,8 +155,5 @@ const documentOf = (docx: Docx, printed: PrintedChain) => {
 };
 
 /** A chain as a Word document: the picture, and the very same in words. */
-export const chainWord: ChainWordOf = async (printed) => {
-  const docx = await import('docx');
-  const bytes = await docx.Packer.toBuffer(documentOf(docx, printed));
-  return { name: chainPrint.fileName(printed), bytes: new Uint8Array(bytes) };
-};
+export const chainWord: ChainWordOf = (printed) =>
+  wordFile(chainPrint.fileName(printed), (docx) => documentOf(docx, printed));

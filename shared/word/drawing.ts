@@ -1,5 +1,6 @@
-import type { FileChild, Table } from 'docx';
+import type { Document, FileChild, Table } from 'docx';
 import type { Table as Lines } from '#shared/words/papers/drawn.ts';
+import { printWords } from '#shared/words/papers/print.ts';
 
 /* What every Word document of ours is drawn with: fonts, headings, real tables, heads and feet. */
 
@@ -11,6 +12,8 @@ export type Pen = { readonly docx: Docx };
 /** Twips: twentieths of a point. 22 mm of air on each side of an A4. */
 export const page = { width: 11_906, height: 16_838, side: 1_247 } as const;
 export const room = page.width - 2 * page.side;
+export const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
+export const upright = { width: page.width, height: page.height };
 
 export const colours = {
   text: '242424',
@@ -165,3 +168,27 @@ export const edgeLine = ({ docx }: Pen, left: string, right: readonly string[]) 
       }),
     ],
   });
+
+/** Which page of how many, and beside it what the document is. */
+export const pageFoot = (pen: Pen, text: string) => {
+  const { docx } = pen;
+  const { CURRENT, TOTAL_PAGES } = docx.PageNumber;
+  const pages = [printWords.page, CURRENT, printWords.of, TOTAL_PAGES];
+  return { footers: { default: new docx.Footer({ children: [edgeLine(pen, text, pages)] }) } };
+};
+
+/** What kind of document it is, in the brand's colour, and under it the title. */
+export const opening = ({ docx }: Pen, kicker: string, title: string): readonly FileChild[] => [
+  new docx.Paragraph({
+    spacing: { after: 40 },
+    children: [new docx.TextRun({ text: kicker, bold: true, color: colours.brand })],
+  }),
+  new docx.Paragraph({ text: title, heading: docx.HeadingLevel.TITLE }),
+];
+
+/** A document as a file; the library is fetched when somebody wants one. */
+export const wordFile = async (name: string, documentOf: (docx: Docx) => Document) => {
+  const docx = await import('docx');
+  const bytes = await docx.Packer.toBuffer(documentOf(docx));
+  return { name, bytes: new Uint8Array(bytes) };
+};

@@ -6,7 +6,6 @@ import { requestPoint } from '#shared/domain/quarter/quarter.ts';
 import type { MinutesWordOf, PrintedQuarter, QuarterView } from '#shared/domain/quarter/view.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/words/money.ts';
-import { printWords } from '#shared/words/papers/print.ts';
 import {
   disagreementText,
   gateAndArea,
@@ -39,11 +38,14 @@ import {
   gap,
   heading,
   type Pen,
-  page,
+  pageFoot,
   paragraphs,
   shared,
+  sides,
   stylesFor,
   table,
+  upright,
+  wordFile,
 } from './drawing.ts';
 
 type Drawing = Pen & PrintedQuarter;
@@ -248,31 +250,20 @@ const titleOf = ({ now }: QuarterView): string =>
 const documentOf = (docx: Docx, printed: PrintedQuarter) => {
   const { view } = printed;
   const drawing: Drawing = { docx, ...printed };
-  const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
   const areas = listText(view.areas.map(({ name }) => name));
-  const foot = [
-    printWords.page,
-    docx.PageNumber.CURRENT,
-    printWords.of,
-    docx.PageNumber.TOTAL_PAGES,
-  ];
   return new docx.Document({
     title: titleOf(view),
     creator: minutesWords.creator,
     styles: stylesFor(),
     sections: [
       {
-        properties: { page: { size: { width: page.width, height: page.height }, margin: sides } },
+        properties: { page: { size: upright, margin: sides } },
         headers: {
           default: new docx.Header({
             children: [edgeLine(drawing, areas, [minutesWords.product])],
           }),
         },
-        footers: {
-          default: new docx.Footer({
-            children: [edgeLine(drawing, view.now.version === 0 ? '' : minutesWords.foot, foot)],
-          }),
-        },
+        ...pageFoot(drawing, view.now.version === 0 ? '' : minutesWords.foot),
         children: [
           new docx.Paragraph({ text: titleOf(view), heading: docx.HeadingLevel.TITLE }),
           factsTable(drawing),
@@ -285,9 +276,7 @@ const documentOf = (docx: Docx, printed: PrintedQuarter) => {
 };
 
 /** The minutes of a kvartalsstatus; before the meeting its agenda. */
-export const minutesWord: MinutesWordOf = async (printed) => {
-  const { now } = printed.view;
-  const docx = await import('docx');
-  const bytes = await docx.Packer.toBuffer(documentOf(docx, printed));
-  return { name: minutesFileName(now.day, now.version), bytes: new Uint8Array(bytes) };
+export const minutesWord: MinutesWordOf = (printed) => {
+  const { day, version } = printed.view.now;
+  return wordFile(minutesFileName(day, version), (docx) => documentOf(docx, printed));
 };

@@ -36,12 +36,16 @@ import {
   evenly,
   gap,
   heading,
+  opening,
   type Pen,
-  page,
+  pageFoot,
   paragraphs,
   shared,
+  sides,
   stylesFor,
   table,
+  upright,
+  wordFile,
 } from './drawing.ts';
 import { triangleDots, triangleLines, triangleSize } from './triangle.ts';
 
@@ -176,11 +180,7 @@ const headParts = (drawing: Drawing, { version }: Printed): readonly FileChild[]
     [printWords.version, printedVersion({ version })],
   ];
   return [
-    new docx.Paragraph({
-      spacing: { after: 40 },
-      children: [new docx.TextRun({ text: kicker, bold: true, color: colours.brand })],
-    }),
-    new docx.Paragraph({ text: facts.title, heading: docx.HeadingLevel.TITLE }),
+    ...opening(drawing, kicker, facts.title),
     new docx.Paragraph({
       spacing: { after: 200 },
       border: {
@@ -199,19 +199,11 @@ const headParts = (drawing: Drawing, { version }: Printed): readonly FileChild[]
 const edgesOf = (drawing: Drawing, printed: Printed) => {
   const { docx, content } = drawing;
   const area = areaName(content.areas, content.facts.leadArea);
-  const foot = [
-    printWords.page,
-    docx.PageNumber.CURRENT,
-    printWords.of,
-    docx.PageNumber.TOTAL_PAGES,
-  ];
   return {
     headers: {
       default: new docx.Header({ children: [edgeLine(drawing, area, [printedGate(printed)])] }),
     },
-    footers: {
-      default: new docx.Footer({ children: [edgeLine(drawing, printedFoot(printed), foot)] }),
-    },
+    ...pageFoot(drawing, printedFoot(printed)),
   };
 };
 
@@ -219,7 +211,6 @@ const documentOf = (docx: Docx, printed: Printed) => {
   const { content } = printed;
   const drawing: Drawing = { docx, content };
   const sections = sectionsOf(content.paper, content.template, content.facts.type);
-  const sides = { left: page.side, right: page.side, top: page.side, bottom: page.side };
   return new docx.Document({
     title: `${content.facts.title}. ${paperTitles[content.paper]}, version ${printed.version.version}`,
     subject: paperTitles[content.paper],
@@ -245,7 +236,7 @@ const documentOf = (docx: Docx, printed: Printed) => {
     sections: [
       {
         properties: {
-          page: { size: { width: page.width, height: page.height }, margin: sides },
+          page: { size: upright, margin: sides },
         },
         ...edgesOf(drawing, printed),
         children: [
@@ -258,8 +249,5 @@ const documentOf = (docx: Docx, printed: Printed) => {
 };
 
 /** A version of a paper as a Word document that says its language, its headings and its tables. */
-export const paperWord: WordOf = async (printed) => {
-  const docx = await import('docx');
-  const bytes = await docx.Packer.toBuffer(documentOf(docx, printed));
-  return { name: printedName(printed), bytes: new Uint8Array(bytes) };
-};
+export const paperWord: WordOf = (printed) =>
+  wordFile(printedName(printed), (docx) => documentOf(docx, printed));

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ProjectChanges } from '#shared/contract/api.ts';
 import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -172,6 +172,21 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
   );
 };
 
+/** The keyboard goes into a form that is opened, and back to its pencil when it is closed. */
+const useFollowed = (isEditing: boolean): RefObject<HTMLElement | null> => {
+  const section = useRef<HTMLElement>(null);
+  const was = useRef(isEditing);
+  useEffect(() => {
+    if (was.current === isEditing) return;
+    was.current = isEditing;
+    const isElsewhere = document.activeElement !== document.body;
+    if (!isEditing && isElsewhere) return;
+    const target = isEditing ? 'form :is(input, textarea, select, button)' : '[data-pencil]';
+    section.current?.querySelector<HTMLElement>(target)?.focus();
+  }, [isEditing]);
+  return section;
+};
+
 type SectionProps = {
   readonly id: string;
   readonly title: string;
@@ -198,17 +213,19 @@ export const Section = ({
   const { mayChange, editing, onEdit } = useProject();
   const mayEdit = form !== undefined && mayChange(...fields);
   const isEditing = editing === id && mayEdit;
+  const section = useFollowed(isEditing);
   const edit = mayEdit && (
     <Button
       size="small"
       appearance="subtle"
       icon={<EditRegular />}
+      data-pencil
       aria-label={`${projectWords.edit}: ${title}`}
       onClick={() => onEdit(id)}
     />
   );
   return (
-    <section className={styles.section} id={`afsnit-${id}`} aria-label={title}>
+    <section ref={section} className={styles.section} id={`afsnit-${id}`} aria-label={title}>
       {(!bare || isEditing) && (
         <div className={styles.head}>
           <h2 className={styles.title}>{title}</h2>

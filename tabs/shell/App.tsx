@@ -14,7 +14,7 @@ import { OutsidePage } from './OutsidePage.tsx';
 import { useRoute } from './route.ts';
 import { TopNav } from './TopNav.tsx';
 import { type Host, onTeamsTheme } from './teams.ts';
-import { browserTheme, type ThemeName, themes } from './theme.ts';
+import { browserTheme, schemeOf, type ThemeName, themes } from './theme.ts';
 
 const ProjectPage = lazy(async () => ({
   default: (await import('../project/ProjectPage.tsx')).ProjectPage,
@@ -237,6 +237,10 @@ const useThemeName = (host: Host): ThemeName => {
 
 export const Themed = ({ name, children }: { name: ThemeName; children: ReactNode }) => {
   const styles = useStyles();
+  // What the browser draws itself, such as the calendar in a field for a day, is in Teams' theme too.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = schemeOf[name];
+  }, [name]);
   return (
     <FluentProvider
       theme={themes[name]}

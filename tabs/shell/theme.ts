@@ -15,6 +15,13 @@ export const themes: Record<ThemeName, Theme> = {
   glass: teamsLightTheme,
 };
 
+export const schemeOf: Record<ThemeName, 'light' | 'dark'> = {
+  default: 'light',
+  dark: 'dark',
+  contrast: 'dark',
+  glass: 'light',
+};
+
 /** What the browser itself asks for, where there is no Teams to say it. */
 export const browserTheme = (): ThemeName => {
   if (matchMedia('(forced-colors: active)').matches) return 'contrast';

@@ -7,7 +7,7 @@ import {
   Select,
   Textarea,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GroupLine } from '#shared/contract/visits.ts';
 import { type GroupLevel, groupLevels, longestGroup } from '#shared/domain/visits/visit.ts';
 import { visitPageWords as words } from '#shared/words/visits/page.ts';
@@ -21,10 +21,11 @@ const useStyles = makeStyles({
   linking: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
     gap: '8px',
     paddingTop: '8px',
   },
+  found: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
+  link: { maxWidth: '100%', textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 const levelIn = (value: string): GroupLevel | null =>
@@ -59,26 +60,44 @@ type Props = {
   readonly onClose: () => void;
 };
 
+type LinkProps = {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly isChosen: boolean;
+  readonly onLink: (projectId: string) => void;
+};
+
 /** The group belongs to a project there is: those that are like its name, or like what is searched for. */
-const LinkTo = ({ group, moving, onClose }: Props) => {
+const LinkTo = ({ name, busy, isChosen, onLink }: LinkProps) => {
+  const styles = useStyles();
   const page = useVisitStyles();
-  const [text, setText] = useState(group.name);
+  const [text, setText] = useState(name);
   const found = useAlike({ title: text, purpose: '' });
-  const link = async (projectId: string): Promise<void> => {
-    if (await moving.move({ type: 'becameIdea', group: group.name, projectId })) onClose();
-  };
-  if (!group.isChosen) return <span className={page.small}>{words.linkFirst}</span>;
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone what is found would else stand under the edge of the form.
+  useEffect(() => {
+    if (found) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [found]);
+  if (!isChosen) return <span className={page.small}>{words.linkFirst}</span>;
   return (
     <>
       <Field label={words.linkSearch} hint={words.linkHint}>
         <Input value={text} maxLength={120} onChange={(_, data) => setText(data.value)} />
       </Field>
-      {found?.length === 0 && <span className={page.small}>{words.linkNone}</span>}
-      {(found ?? []).map(({ id, title }) => (
-        <Button key={id} size="small" disabledFocusable={moving.busy} onClick={() => void link(id)}>
-          {words.linkTo(title)}
-        </Button>
-      ))}
+      <div ref={list} className={styles.found} role="status">
+        {found?.length === 0 && <span className={page.small}>{words.linkNone}</span>}
+        {(found ?? []).map(({ id, title }) => (
+          <Button
+            key={id}
+            size="small"
+            className={styles.link}
+            disabledFocusable={busy}
+            onClick={() => !busy && onLink(id)}
+          >
+            {words.linkTo(title)}
+          </Button>
+        ))}
+      </div>
     </>
   );
 };
@@ -92,12 +111,24 @@ export const GroupForm = ({ group, moving, onClose }: Props) => {
   const [isChosen, setChosen] = useState(group.isChosen);
   const [comment, setComment] = useState(group.why);
   const isIdea = group.projectId !== null;
-  const save = async (): Promise<void> => {
-    const kept = await moving.move({
+  const keep = (): Promise<boolean> =>
+    moving.move({
       ...{ type: 'valued', group: group.name, seen: group.seq, name },
       ...{ value, effort, isChosen, comment },
     });
-    if (kept) onClose();
+  const save = async (): Promise<void> => {
+    if (await keep()) onClose();
+  };
+  // What was changed in the form is kept first: it need not be saved and opened again.
+  const isChanged =
+    name !== group.name ||
+    value !== group.value ||
+    effort !== group.effort ||
+    isChosen !== group.isChosen ||
+    comment !== group.why;
+  const link = async (projectId: string): Promise<void> => {
+    if (isChanged && !(await keep())) return;
+    if (await moving.move({ type: 'becameIdea', group: name, projectId })) onClose();
   };
   return (
     <DialogForm
@@ -132,7 +163,10 @@ export const GroupForm = ({ group, moving, onClose }: Props) => {
         <details>
           <summary>{words.linkTitle}</summary>
           <div className={styles.linking}>
-            <LinkTo {...{ group, moving, onClose }} />
+            <LinkTo
+              {...{ name, isChosen, busy: moving.busy }}
+              onLink={(projectId) => void link(projectId)}
+            />
           </div>
         </details>
       )}

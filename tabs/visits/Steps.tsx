@@ -50,7 +50,13 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   here: { color: tokens.colorBrandForeground2 },
-  edit: { minWidth: '24px', padding: 0, marginTop: '-3px' },
+  edit: {
+    minWidth: '24px',
+    padding: 0,
+    marginTop: '-3px',
+    // A finger's own size.
+    '@media (max-width: 719px)': { minWidth: '36px', height: '36px', marginTop: '-9px' },
+  },
   input: { minWidth: 0, width: '100%' },
 });
 

@@ -216,7 +216,10 @@ describe('a link that is moved to another column', () => {
     await cell(other.tab, /Færre tomme tider/).waitFor();
     const centre = async (locator: Locator) => {
       const box = await locator.boundingBox();
-      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+      return {
+        x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+        y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+      };
     };
     const from = await centre(cell(tab, /Færre tomme tider/));
     const to = await centre(cell(tab, /^Formål: ingen led/));

@@ -129,6 +129,24 @@ describe('a DigiTek 360', () => {
     ]);
   });
 
+  it('keeps what is typed when the phone lets go of the page, until it is saved', async () => {
+    const id = await idOf(unit);
+    const { page, tab } = await world.openTab(consultant, `visit:${id}`, phone);
+    await tab.getByRole('button', { name: 'Skriv observation' }).click();
+    await tab.getByRole('button', { name: 'Leder efter ting' }).click();
+    await tab.getByLabel('Hvad så du?').fill('Halvt skrevet');
+    await page.reload();
+    await tab.getByRole('heading', { name: 'Observation' }).waitFor();
+    await expect.poll(() => tab.getByLabel('Hvad så du?').inputValue()).toBe('Halvt skrevet');
+    await write(tab, 'Halvt skrevet, og nu helt.');
+    await until(async () => (await notesOf()).includes('Halvt skrevet, og nu helt.'));
+    await page.reload();
+    await tab.getByRole('heading', { name: 'Observation' }).waitFor();
+    expect(await tab.getByLabel('Hvad så du?').inputValue()).toBe('');
+    const note = (await visit()).notes?.find(({ text }) => text.startsWith('Halvt'));
+    expect(note?.group).toBe('Leder efter ting');
+  });
+
   it('takes a picture, and a note of 20,000 signs', async () => {
     const id = await idOf(unit);
     const { tab } = await world.openTab(consultant, `visit:${id}`, phone);

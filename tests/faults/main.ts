@@ -1,6 +1,7 @@
 import { rootFrom } from '../../infra/root.ts';
 import { run } from '../../infra/run.ts';
 import { playAsking } from './askingPlay.ts';
+import { playChains } from './chainPlay.ts';
 import { playDeaths } from './deaths.ts';
 import { playDuplicates } from './duplicates.ts';
 import { playForged } from './forged.ts';
@@ -14,6 +15,7 @@ import { playSlowGraph } from './slowGraph.ts';
 import { playStorm } from './storm.ts';
 import { playLostStories } from './storyLost.ts';
 import { playStories } from './storyPlay.ts';
+import { playVisits } from './visitPlay.ts';
 
 /*
  * npm run chaos [-- --minutes N --seed S --only NAME]: the long forms. With `--minutes` all of it is
@@ -85,6 +87,16 @@ const plays: readonly Play[] = [
     name: 'asking',
     what: 'R1, R2 and R4 for interest, approvals and chefs’ comments, on servers that are killed',
     run: () => playAsking(sized(60, 2), 8),
+  },
+  {
+    name: 'visits',
+    what: 'R1 and R2 for DigiTek 360: notes of two devices, on servers that are killed',
+    run: () => playVisits(sized(60, 2), 8),
+  },
+  {
+    name: 'chains',
+    what: 'R1, R2 and R4 for effect chains: two people against each other, on servers that are killed',
+    run: () => playChains(sized(60, 2), 8),
   },
   {
     name: 'storyLost',

@@ -1,4 +1,5 @@
 import { type Answerer, longestComment } from '../asking/asking.ts';
+import { isPast, replyTo, type Seen } from '../asking/rules.ts';
 import { isReason } from '../gates.ts';
 import { personAnswerers } from '../inquiries/people.ts';
 import { may } from '../permissions.ts';
@@ -16,9 +17,6 @@ export type TypedTerms = Omit<BenefitTerms, 'baseline' | 'target' | 'uncertainty
   readonly target: TypedNumber;
   readonly uncertainty: TypedNumber | null;
 };
-
-/** The question that was pressed on, and the newest event whoever pressed had seen. */
-type Seen = { readonly ask: number; readonly revision: number };
 
 /** What somebody does to a benefit. */
 export type BenefitGiven =
@@ -216,10 +214,6 @@ const ownerChosen = (
   return owner.ok ? done(moveWith({ ...terms, ...owner.value }, 'written')) : owner;
 };
 
-/** Not what is asked now; and who has not seen that it is answered does not answer it otherwise. */
-const isPast = ({ now }: Turn, { ask, revision }: Seen): boolean =>
-  now.ask === null || ask !== now.ask.seq || (now.word !== null && revision !== now.revision);
-
 /** The owner, whoever stands in for them, or whoever edits the project, who writes down what is known. */
 const voiceOf = (turn: Turn): Pick<BenefitMove, 'seat' | 'onBehalf'> | null => {
   const answerer = mine(turn);
@@ -264,7 +258,7 @@ const answered = (turn: Turn, given: Measured): Result<BenefitMove, BenefitRefus
     uncertainty: uncertainty === null ? frame.uncertainty : Math.abs(uncertainty),
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
-  return given.ask !== 0 && isPast(turn, given) ? no('movedOn') : done(said);
+  return given.ask !== 0 && isPast(turn.now, turn.now.revision, given) ? no('movedOn') : done(said);
 };
 
 type Unanswered = Extract<BenefitGiven, { type: 'notYet' | 'unmeasurable' | 'question' }>;
@@ -276,11 +270,12 @@ const dayLack = (until: string, today: string): PlainRefusal | null => {
 
 const lackOf = (turn: Turn, given: Unanswered): PlainRefusal | null => {
   const { now, around } = turn;
+  const isLate = isPast(now, now.revision, given);
   if (given.type === 'notYet') {
     if (promisedDay(now) === given.until) return 'holdsAlready';
-    return isPast(turn, given) ? 'movedOn' : dayLack(given.until, around.day);
+    return isLate ? 'movedOn' : dayLack(given.until, around.day);
   }
-  if (isPast(turn, given) || (given.type === 'question' && now.word !== null)) return 'movedOn';
+  if (isLate || (given.type === 'question' && now.word !== null)) return 'movedOn';
   return isReason(given.comment) ? null : 'wordMissing';
 };
 
@@ -302,15 +297,12 @@ const unanswered = (turn: Turn, given: Unanswered): Result<BenefitMove, BenefitR
 
 const replied = (
   { now, actor, around }: Turn,
-  { question, comment }: Extract<BenefitGiven, { type: 'reply' }>,
+  given: Extract<BenefitGiven, { type: 'reply' }>,
 ): Result<BenefitMove, BenefitRefusal> => {
   if (!may(actor, 'replyToQuestion', around.project)) return no('notYours');
-  const open = now.exchanges.find((one) => one.question.seq === question);
-  if (!open || open.reply || !isAsking(now)) return no('movedOn');
-  const said = comment.trim();
-  return isReason(said)
-    ? done(moveWith(now.terms, 'reply', { comment: said, about: question }))
-    : no('wordMissing');
+  if (!isAsking(now)) return no('movedOn');
+  const said = replyTo(now.exchanges, true, given);
+  return typeof said === 'string' ? no(said) : done(moveWith(now.terms, 'reply', said));
 };
 
 /** The team asks once more; whoever has said a day has it. */

@@ -1,4 +1,5 @@
 import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
+import { isPast, questionBack, replyTo, type Seen } from '../asking/rules.ts';
 import type { PoolId } from '../funding.ts';
 import { isReason } from '../gates.ts';
 import { isInIntake } from '../ideas/intake.ts';
@@ -18,12 +19,6 @@ import {
 } from './inquiry.ts';
 import { type InquiryNow, isAsking } from './now.ts';
 import { askableOf, holdersOfRole, inquiryAnswerers, roleAsked } from './people.ts';
-
-type Seen = {
-  /** The question that was pressed on, and the newest event whoever pressed had seen. */
-  readonly ask: number;
-  readonly revision: number;
-};
 
 /** What somebody does to something that is asked. */
 export type InquiryGiven =
@@ -256,10 +251,6 @@ const asked = (
 const isSaidAlready = ({ now: { word }, actor }: Turn, said: InquiryMove): boolean =>
   word?.answer === said.answer && word.byId === actor.id && word.comment === said.comment;
 
-/** Not what is asked now; and who has not seen that it is answered does not answer it otherwise. */
-const isPast = ({ now }: Turn, { ask, revision }: Seen): boolean =>
-  now.ask === null || ask !== now.ask.seq || (now.word !== null && revision !== now.revision);
-
 /** A reason has a word of three letters; between two people »Ja« is an answer. */
 const saysEnough: Readonly<Record<'reason' | 'words' | 'plain', (comment: string) => boolean>> = {
   reason: isReason,
@@ -283,7 +274,7 @@ const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRe
     ...{ seat, onBehalf, answer: given.answer, comment: given.comment.trim() },
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
-  if (isPast(turn, given)) return no('movedOn');
+  if (isPast(turn.now, turn.now.revision, given)) return no('movedOn');
   const missingOre = given.answer === 'buy' ? missingIn(turn) : 0;
   if (missingOre > 0) return refused({ type: 'poolShort', missingOre });
   return saysEnough[rule](said.comment) ? done(said) : no('wordMissing');
@@ -297,12 +288,8 @@ const askedBack = (
   const answerer = mine(turn);
   if (!answerer) return no('notYours');
   if (!inquiryRules[now.subject].asksBack) return no('noSuchAnswer');
-  if (now.word !== null || isPast(turn, given)) return no('movedOn');
-  const { seat, onBehalf } = answerer;
-  const comment = given.comment.trim();
-  return isReason(comment)
-    ? done(move('question', { seat, onBehalf, comment }))
-    : no('wordMissing');
+  const said = questionBack(now, now.revision, answerer, given);
+  return typeof said === 'string' ? no(said) : done(move('question', said));
 };
 
 /** The lead and the team, and about a purchase whoever wants it bought. */
@@ -316,15 +303,11 @@ export const mayReplyTo = (
 
 const replied = (
   { now, actor, around }: Turn,
-  { question, comment }: Extract<InquiryGiven, { type: 'reply' }>,
+  given: Extract<InquiryGiven, { type: 'reply' }>,
 ): Result<InquiryMove, InquiryRefusal> => {
   if (!mayReplyTo(actor, now, around.project)) return no('notYours');
-  const open = now.exchanges.find((one) => one.question.seq === question);
-  if (!open || open.reply || !isAsking(now)) return no('movedOn');
-  const said = comment.trim();
-  return isReason(said)
-    ? done(move('reply', { comment: said, about: question }))
-    : no('wordMissing');
+  const said = replyTo(now.exchanges, isAsking(now), given);
+  return typeof said === 'string' ? no(said) : done(move('reply', said));
 };
 
 const withdrawn = (

@@ -1,5 +1,6 @@
 import type { AreaId } from '../area.ts';
 import { type Answerer, longestComment } from '../asking/asking.ts';
+import { isPast, questionBack, replyTo, type Seen } from '../asking/rules.ts';
 import { isReason } from '../gates.ts';
 import { personAnswerers } from '../inquiries/people.ts';
 import { may } from '../permissions.ts';
@@ -28,9 +29,6 @@ import {
 export type TypedVisit = Omit<VisitTerms, 'lederName' | 'consultants'> & {
   readonly consultantIds: readonly PersonId[];
 };
-
-/** The question that was pressed on, and the newest event whoever pressed had seen. */
-type Seen = { readonly ask: number; readonly revision: number };
 
 /** What somebody does to a visit; an observation is `noteFor`. */
 export type VisitGiven =
@@ -268,10 +266,6 @@ const asked = (
   return lack ? no(lack) : done(move('asked', turn.around.due));
 };
 
-/** Not what is asked now; and who has not seen that it is answered does not answer it otherwise. */
-const isPast = ({ now }: Turn, { ask, revision }: Seen): boolean =>
-  now.ask === null || ask !== now.ask.seq || (now.word !== null && revision !== now.told);
-
 type AnswerGiven = Extract<VisitGiven, { type: 'answered' }>;
 
 const isSaidAlready = ({ now: { word }, actor }: Turn, said: VisitMove): boolean =>
@@ -296,7 +290,7 @@ const answered = (turn: Turn, given: AnswerGiven): Result<VisitMove, VisitRefusa
     day: given.answer === 'otherDay' ? given.day : null,
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
-  if (isPast(turn, given)) return no('movedOn');
+  if (isPast(turn.now, turn.now.told, given)) return no('movedOn');
   // A yes is to the plan that was on the card.
   if (given.revision < turn.now.written) return no('changed');
   const lack = answerLack(turn, said);
@@ -309,25 +303,17 @@ const askedBack = (
 ): Result<VisitMove, VisitRefusal> => {
   const answerer = mine(turn);
   if (!answerer) return no('notYours');
-  if (turn.now.word !== null || isPast(turn, given)) return no('movedOn');
-  const { seat, onBehalf } = answerer;
-  const comment = given.comment.trim();
-  return isReason(comment)
-    ? done(move('question', { seat, onBehalf, comment }))
-    : no('wordMissing');
+  const said = questionBack(turn.now, turn.now.told, answerer, given);
+  return typeof said === 'string' ? no(said) : done(move('question', said));
 };
 
 const replied = (
   { now, actor }: Turn,
-  { question, comment }: Extract<VisitGiven, { type: 'reply' }>,
+  given: Extract<VisitGiven, { type: 'reply' }>,
 ): Result<VisitMove, VisitRefusal> => {
   if (!mayPlanVisits(actor)) return no('notYours');
-  const open = now.exchanges.find((one) => one.question.seq === question);
-  if (!open || open.reply || !isAsking(now)) return no('movedOn');
-  const said = comment.trim();
-  return isReason(said)
-    ? done(move('reply', { comment: said, about: question }))
-    : no('wordMissing');
+  const said = replyTo(now.exchanges, isAsking(now), given);
+  return typeof said === 'string' ? no(said) : done(move('reply', said));
 };
 
 const withdrawn = (

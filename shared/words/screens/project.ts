@@ -82,6 +82,7 @@ export const projectWords = {
   agreements: 'Aftaler',
   agreementsNone: 'Ingen datoer er skrevet. Så minder vi ikke om dem.',
   agreementsHint: 'Projektejeren får det at vide i morgenens besked i god tid før.',
+  agreementEnded: (day: string): string => `${day}, udløbet`,
   slaUntil: 'Serviceaftale (SLA) gælder til',
   agreementUntil: 'Kontrakt eller databehandleraftale gælder til',
   verySmall: 'Meget lille projekt: kan gå direkte til afprøvning',

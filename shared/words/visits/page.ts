@@ -153,7 +153,7 @@ export const visitPageWords = {
   linkHint: 'Så hører gruppen til projektet, og der kommer ikke en ny idé.',
   linkNone: 'Intet ligner.',
   linkTo: (title: string): string => `Knyt til ${title}`,
-  linkFirst: 'Sæt først flueben ved, at gruppen er valgt, og gem.',
+  linkFirst: 'Sæt først flueben ved »Vælg gruppen«.',
   groupWhy: 'Hvorfor? (et par ord, som alle kan læse)',
   unsaid: 'Ikke sagt',
   benefit: {
@@ -225,10 +225,11 @@ export const noteWords = {
   notAPicture: 'Billedet kan ikke læses. Prøv et andet.',
   offline: 'Intet net',
   offlineText: (count: number): string => {
-    if (count === 0) return 'Du kan godt skrive. Noterne sendes selv, når nettet er der.';
+    const open = 'Lad fanen stå åben: den kan ikke åbnes igen uden net.';
+    if (count === 0) return `Du kan godt skrive. Noterne sendes selv, når nettet er der. ${open}`;
     return count === 1
-      ? '1 note ligger på telefonen. Den sendes selv, når nettet er der.'
-      : `${count} noter ligger på telefonen. De sendes selv, når nettet er der.`;
+      ? `1 note ligger på telefonen. Den sendes selv, når nettet er der. ${open}`
+      : `${count} noter ligger på telefonen. De sendes selv, når nettet er der. ${open}`;
   },
   today: 'I dag',
   none: 'Ingen noter endnu i dag.',

@@ -18,10 +18,12 @@ import { noteRefusalWords, visitStepNames, visitTitle } from '#shared/words/visi
 import { useLive } from '../../remote/RemoteContext.tsx';
 import { CannotFetch } from '../../shell/CannotFetch.tsx';
 import { GreyPageWaiting } from '../../shell/GreyPage.tsx';
+import { useMe } from '../../shell/Looking.tsx';
 import { go } from '../../shell/route.ts';
 import { shrinkPicture } from '../../stories/write/shrinkPicture.ts';
 import { visitHash } from '../visitsAddress.ts';
 import { GroupChips } from './GroupChips.tsx';
+import { keepTyped, typedNote } from './noteDraft.ts';
 import type { Kept, NoteQueue, QueueState } from './noteQueue.ts';
 import { TodaysNotes } from './TodaysNotes.tsx';
 import { useNoteQueue } from './useNoteQueue.ts';
@@ -97,7 +99,13 @@ const blank: Draft = { text: '', group: '', picture: null };
 
 /** What is typed, until it is written down on the device; from there the queue has it. */
 const useWriting = (visitId: string, queue: NoteQueue) => {
-  const [draft, setDraft] = useState(blank);
+  const { id: personId } = useMe();
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...blank,
+    ...typedNote(personId, visitId),
+  }));
+  // A phone that runs short of memory lets go of the page: what is typed is there when it is back.
+  useEffect(() => keepTyped(personId, visitId, draft), [personId, visitId, draft]);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const running = useRef(false);

@@ -6,7 +6,16 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Every project of these tests is called `kp00017`, and so is everything that belongs to it. */
 const projectPattern = /kp\d{5}/;
 
-export const projectIn = (text: string): string | null => projectPattern.exec(text)?.[0] ?? null;
+/** What may only be called by a UUID, such as a DigiTek 360, has the number of its project in that. */
+const uuidPattern = /fa0(\d{5})-0000-4000-8000/;
+export const uuidOfProject = (project: string): string =>
+  `fa0${project.slice(2)}-0000-4000-8000-000000000000`;
+
+export const projectIn = (text: string): string | null => {
+  const named = projectPattern.exec(text)?.[0];
+  const [, number] = uuidPattern.exec(text) ?? [];
+  return named ?? (number === undefined ? null : `kp${number}`);
+};
 
 /** Which project an item belongs to that a write names by its number alone. */
 export class KnownItems {

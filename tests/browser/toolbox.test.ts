@@ -1,0 +1,146 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ProjectReply } from '#shared/contract/api.ts';
+import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
+import { findingsOn } from '../worlds/browser/findings.ts';
+import { focusedName } from '../worlds/browser/keyboard.ts';
+import { until } from '../worlds/browser/portfolio.ts';
+import { tabTo } from '../worlds/browser/storyWorld.ts';
+import { type Theme, World } from '../worlds/browser/world.ts';
+
+/* Forms of the toolbox that one comes to now and then, each by keyboard, in three themes and on a phone. */
+
+const world = World.ofFile();
+
+afterEach(() => {
+  expect(world.violations).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+const consultant = 'konsulent';
+const phone = { width: 360, height: 740 } as const;
+const wide = { width: 1280, height: 800 } as const;
+
+const spareIn = (tab: FrameLocator): Promise<number> =>
+  tab.locator('html').evaluate((one) => one.scrollWidth - one.clientWidth);
+
+const projectOf = (id: string): Promise<ProjectReply> =>
+  world.api<ProjectReply>(consultant, 'GET', `/api/projects/${id}`);
+
+/** The theme's own calendar and lists: what the browser draws follows Teams, not the machine. */
+const schemeOf = (tab: FrameLocator): Promise<string> =>
+  tab.locator('html').evaluate((one) => getComputedStyle(one).colorScheme);
+
+describe('agreements of a project', () => {
+  it('are written by keyboard, and the one that is past says so', async () => {
+    const { page, tab } = await world.openTab(consultant, 'project:P017', wide);
+    const section = tab.getByRole('region', { name: 'Aftaler' });
+    await section.getByText('Ingen datoer er skrevet').waitFor();
+    await section.getByRole('button', { name: 'Ret: Aftaler' }).focus();
+    await page.keyboard.press('Enter');
+    await until(async () => (await focusedName(tab)).startsWith('Serviceaftale'));
+    expect(await findingsOn(page)).toEqual([]);
+    await section.getByLabel(/^Serviceaftale/).fill('2020-05-03');
+    await section.getByLabel(/^Kontrakt/).fill('2099-01-31');
+    await tabTo(page, section.getByRole('button', { name: 'Gem', exact: true }));
+    await page.keyboard.press('Enter');
+    await section.getByText('3. maj 2020, udløbet').waitFor();
+    await section.getByText('31. januar 2099', { exact: true }).waitFor();
+    await until(async () => (await focusedName(tab)) === 'Ret: Aftaler');
+    const { project } = await projectOf('P017');
+    expect([project.slaUntil, project.agreementUntil]).toEqual(['2020-05-03', '2099-01-31']);
+    // Given up, what was typed is not stored, and one is where one was.
+    await page.keyboard.press('Enter');
+    await section.getByLabel(/^Serviceaftale/).fill('2030-01-01');
+    await section.getByRole('button', { name: 'Fortryd' }).press('Enter');
+    await until(async () => (await focusedName(tab)) === 'Ret: Aftaler');
+    expect((await projectOf('P017')).project.slaUntil).toBe('2020-05-03');
+  });
+
+  it.each(['default', 'dark', 'contrast'] satisfies Theme[])('in theme %s', async (theme) => {
+    for (const size of [phone, wide]) {
+      const { page, tab } = await world.openTab(consultant, 'project:P017', { theme, ...size });
+      await tab.getByRole('button', { name: 'Ret: Aftaler' }).press('Enter');
+      await tab.getByLabel(/^Serviceaftale/).waitFor();
+      expect(await findingsOn(page, { theme })).toEqual([]);
+      expect(await spareIn(tab)).toBe(0);
+      expect(await schemeOf(tab)).toBe(theme === 'default' ? 'light' : 'dark');
+      await page.close();
+    }
+  });
+});
+
+describe('a story of a measured benefit', () => {
+  it('is begun by one press, says what was promised and measured, and is found again', async () => {
+    const { page, tab } = await world.openTab(consultant, 'benefits', phone);
+    await tab
+      .getByRole('link', { name: /Skærmopkald/ })
+      .first()
+      .press('Enter');
+    await tab
+      .getByRole('button', { name: 'Lav et udkast til en historie om Sparet kørsel' })
+      .press('Enter');
+    const text = tab.getByRole('textbox', { name: 'Teksten' });
+    await text.waitFor();
+    await expect.poll(() => text.inputValue()).toMatch(/Sparet kørsel\. Vi lovede 3\.400\stimer/);
+    expect(await text.inputValue()).toMatch(/2\.900\stimer om året \(±\s400\)/);
+    expect(await findingsOn(page)).toEqual([]);
+    expect(await spareIn(tab)).toBe(0);
+    const again = await world.openTab(consultant, 'project:P123', wide);
+    await again.tab.getByRole('link', { name: 'Se historien om Sparet kørsel' }).press('Enter');
+    await again.tab.getByRole('textbox', { name: 'Teksten' }).waitFor();
+  });
+});
+
+describe('a group of a DigiTek 360', () => {
+  const unit = 'Bofællesskabet';
+  const visit = async (): Promise<VisitReply> => {
+    const { visits } = await world.api<VisitsReply>(consultant, 'GET', '/api/visits');
+    const line = visits.find((one) => one.unit === unit);
+    return world.api(consultant, 'GET', `/api/visits/${line?.id}`);
+  };
+  const groupOf = async (name: string) => (await visit()).groups.find((one) => one.name === name);
+
+  it('that is not chosen yet is tied to a project there is, without a save between', async () => {
+    const { page, tab } = await world.openTab(
+      consultant,
+      `visit:${(await visit()).view.now.id}`,
+      phone,
+    );
+    await tab.getByRole('button', { name: 'Ret Låste døre om natten' }).press('Enter');
+    const form = tab.getByRole('dialog');
+    await form.getByText('Er det et projekt, vi har?').click();
+    await form.getByText('Sæt først flueben ved »Vælg gruppen«.').waitFor();
+    await form.getByRole('checkbox', { name: 'Vælg gruppen' }).press('Space');
+    await form.getByLabel('Søg efter projektet').fill('online bostøtte');
+    const found = form.getByRole('button', { name: 'Knyt til Online Bostøtte' });
+    await found.waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    expect(await spareIn(tab)).toBe(0);
+    await found.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await tab.getByRole('link', { name: 'Online Bostøtte' }).first().waitFor();
+    expect(await groupOf('Låste døre om natten')).toMatchObject({
+      isChosen: true,
+      became: { title: 'Online Bostøtte' },
+    });
+  });
+
+  it('has steps whose days are changed by keyboard, and the page says how far it is', async () => {
+    const { page, tab } = await world.openTab(
+      consultant,
+      `visit:${(await visit()).view.now.id}`,
+      wide,
+    );
+    const edit = tab.getByRole('button', { name: 'Ret trinnet Udvælgelse' }).first();
+    await edit.press('Enter');
+    const form = tab.getByRole('dialog');
+    await form.getByRole('checkbox').press('Space');
+    expect(await findingsOn(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Gem', exact: true }).press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await tab.locator('li[aria-current="step"]').filter({ hasText: 'Igangsættelse' }).waitFor();
+    await until(async () => /Udvælgelse/.test(await focusedName(tab)));
+    expect((await visit()).view.now.steps.selection.done).toBe(true);
+  });
+});
