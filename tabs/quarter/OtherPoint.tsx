@@ -171,10 +171,28 @@ const PoolLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'poo
   );
 };
 
-const Body = ({ facts }: { readonly facts: PointFacts }) => {
+const StuckLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'stuck' }> }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
   const { reply } = useQuarter();
+  return (
+    <ul className={styles.lines}>
+      {facts.projects.map(({ id, title, area, stuck }) => (
+        <li key={id} className={styles.large}>
+          <AreaMark areas={areas} area={area} />{' '}
+          <a className={styles.link} href={projectHash(id)}>
+            {title}
+          </a>{' '}
+          {stuckSentence(stuck, daysFrom(stuck.since, reply.asOf))}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Body = ({ facts }: { readonly facts: PointFacts }) => {
+  const styles = useQuarterStyles();
+  const { areas } = useMe();
   switch (facts.type) {
     case 'priorities':
       return (
@@ -190,19 +208,7 @@ const Body = ({ facts }: { readonly facts: PointFacts }) => {
     case 'pools':
       return <PoolLines facts={facts} />;
     case 'stuck':
-      return (
-        <ul className={styles.lines}>
-          {facts.projects.map(({ id, title, area, stuck }) => (
-            <li key={id} className={styles.large}>
-              <AreaMark areas={areas} area={area} />{' '}
-              <a className={styles.link} href={projectHash(id)}>
-                {title}
-              </a>{' '}
-              {stuckSentence(stuck, daysFrom(stuck.since, reply.asOf))}
-            </li>
-          ))}
-        </ul>
-      );
+      return <StuckLines facts={facts} />;
     case 'reports':
       return <Off projects={facts.projects} />;
     case 'benefits':
