@@ -86,7 +86,7 @@ describe('documents at a step', () => {
       .toBe(1);
     expect(await tab.getByRole('link', { name: 'Forkert.pdf' }).count()).toBe(0);
     await send(world, id, 'gate2');
-    await tab.getByText('Gate 2 er sendt på den og venter på svar.').first().waitFor();
+    await tab.getByText('Gate 2 venter på svar og hviler på det her.').first().waitFor();
     expect(await tab.getByRole('button', { name: 'Fjern Aftale.pdf' }).count()).toBe(0);
     const widest = await page
       .frames()

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PaperTemplatesReply } from '#shared/contract/papers.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
 import { readyAt } from '../worlds/browser/portfolio.ts';
-import { tabTo } from '../worlds/browser/storyWorld.ts';
 import { type Theme, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -35,8 +34,7 @@ describe('the questions of the papers', () => {
     expect(await kept.isDisabled()).toBe(true);
     await section.getByRole('button', { name: 'Tilføj ja eller nej: Tjekliste' }).press('Enter');
     const field = section.getByRole('textbox', { name: 'Jeres eget spørgsmål', exact: true });
-    await tabTo(page, field);
-    await page.keyboard.type(ours);
+    await field.pressSequentially(ours);
     const up = section.getByRole('button', { name: `Flyt op: ${ours}` });
     await up.press('Enter');
     await tab.getByText(`${ours} er nu nummer 6 af 7.`).waitFor();

@@ -80,6 +80,12 @@ describe('a link rests', () => {
     );
   });
 
+  it('not where another step has the same link, and its gate has not been sent', () => {
+    const bindings = [aBinding({ gate: 'gate1', isOpen: false })];
+    for (const code of ['projectDescription', 'draftContract'] as const)
+      expect(restingOnLink(code, link, { bindings, written: [] })).toBeNull();
+  });
+
   it('at another step only while its gate waits', () => {
     const other = 'https://viborg.example/kontrakt.docx';
     const at = (isOpen: boolean) =>

@@ -116,6 +116,12 @@ const documents = async (say: Say): Promise<void> => {
   await say('nobody', off, { name: 'Aftale.pdf' });
   await say('owner', off, { name: 'Aftale.pdf' });
   await say('lead', off, { name: 'Ukendt.pdf' });
+  const plan = 'POST /api/projects/p5/steps/schedule';
+  await say('lead', `${plan}/files?name=Plan.pdf`, undefined, {
+    raw: Buffer.from('%PDF-1.7 plan'),
+    headers: { 'content-type': 'application/pdf' },
+  });
+  await say('owner', `${plan}/removals`, { name: 'Plan.pdf' });
 };
 
 /** Who does a step, by when; somebody is reminded of theirs, and sees what they have to do. */

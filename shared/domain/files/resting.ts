@@ -55,7 +55,7 @@ export const restingOnLink = (
   return requestOf(
     around.bindings.filter(
       ({ gate, paper, isOpen }) =>
-        paper.link === link || (isOpen && steps[code].gate === gate && !steps[code].paper),
+        steps[code].gate === gate && (steps[code].paper ? paper.link === link : isOpen),
     ),
   );
 };

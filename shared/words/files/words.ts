@@ -61,10 +61,10 @@ export const restingText = (resting: Resting, made: StepTemplates): string => {
   switch (resting.type) {
     case 'request':
       return resting.isOpen
-        ? `${gateLabels[resting.gate]} er sendt på den og venter på svar.`
-        : `${gateLabels[resting.gate]} blev besluttet på den.`;
+        ? `${gateLabels[resting.gate]} venter på svar og hviler på det her.`
+        : `${gateLabels[resting.gate]} blev besluttet på det her.`;
     case 'linked':
-      return `Trinnet ${stepName(resting.code, made)} henviser til den.`;
+      return `Trinnet ${stepName(resting.code, made)} henviser til det.`;
     case 'written':
       return 'Papiret er skrevet her, og hver udgave bliver stående.';
   }
@@ -85,7 +85,7 @@ export const removeRefusalText = (
     case 'kept':
       return 'SharePoint vil ikke slette filen. Der kan være en regel om, at den skal gemmes.';
     case 'rests':
-      return `${restingText(refusal.resting, made)} Derfor bliver den liggende.`;
+      return `${restingText(refusal.resting, made)} Derfor bliver det liggende.`;
   }
 };
 
