@@ -70,6 +70,26 @@ describe('the settings in the tab', () => {
     expect([values.screeningDays, values.purchaseDays]).toEqual([7, 3]);
   });
 
+  it('order the next agenda by keyboard alone, and say aloud where each came', async () => {
+    const { page, tab } = await openSettings('konsulent');
+    const orderNow = async () =>
+      (await world.api<RulesReply>('konsulent', 'GET', '/api/settings/rules')).values.agendaOrder;
+    const up = tab.getByRole('button', { name: 'Flyt Puljerne op' });
+    await up.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await tab.getByText('Puljerne er flyttet til plads 1 af 2').waitFor();
+    // The focus goes along, and a part moves with all its kinds.
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
+    await tab.getByRole('button', { name: 'Flyt Skal følges op op' }).press('Enter');
+    await tab.getByText('Skal følges op er flyttet til plads 2 af 3').waitFor();
+    await tab.getByRole('button', { name: 'Gem', exact: true }).press('Enter');
+    await tab.getByText('Indstillingerne er gemt.').waitFor();
+    expect((await orderNow()).slice(-2)).toEqual(['pools', 'priorities']);
+    await tab.getByText(/Dagsordenens rækkefølge: fra .*Konsulent, DigiTek/).waitFor();
+    await tab.getByText('Hvor mange chefer der skal være til stede').waitFor();
+    expect(await findingsOn(page, { theme: 'default', part: 'tab' })).toEqual([]);
+  });
+
   it('stand still for everybody else, also on a phone', async () => {
     const { page, tab } = await openSettings('direktor', 'contrast', 360);
     await tab.getByText('Konsulenten ændrer dem.').waitFor();

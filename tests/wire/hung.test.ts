@@ -68,7 +68,7 @@ const keptOf = (name: HungName): Kept => JSON.parse(readFileSync(fileOf(name), '
 /** Months later, on another day of the year. */
 const laterMs = 120 * 86_400_000;
 
-const after = async (hung: Hung): Promise<CardBot> => {
+const monthsOn = async (hung: Hung): Promise<CardBot> => {
   const bot = await hung.asked();
   const { clock } = bot.deps;
   clock.at = new Date(Date.parse(clock.now()) + laterMs).toISOString().replace('.000', '');
@@ -101,7 +101,7 @@ describe('a card of each kind that hangs in a chat', () => {
   });
 
   it.each(cards)('%s: 120 days on its press is what it was meant to be', async (name, hung) => {
-    const bot = await after(hung);
+    const bot = await monthsOn(hung);
     expect(hung.outcome(bot.deps)).not.toEqual(hung.wanted);
     const shown = await pressed(name, hung, bot);
     expect(hung.outcome(bot.deps), saidOn(shown)).toEqual(hung.wanted);
@@ -111,7 +111,7 @@ describe('a card of each kind that hangs in a chat', () => {
   });
 
   it.each(cards)('%s: and by somebody else it is nothing', async (name, hung) => {
-    const bot = await after(hung);
+    const bot = await monthsOn(hung);
     const before = hung.outcome(bot.deps);
     await pressed(name, { ...hung, by: 'stranger' }, bot);
     expect(hung.outcome(bot.deps)).toEqual(before);

@@ -34,7 +34,7 @@ export const sectionOfKind: Record<AgendaKind, AgendaSection> = {
   ...{ visits: 'follow', stories: 'follow', heard: 'follow' },
 };
 
-export const usualOrder: AgendaOrder = agendaKinds;
+export const usualOrder: AgendaOrder = [...agendaKinds];
 
 export const isAgendaKind = (value: unknown): value is AgendaKind =>
   agendaKinds.some((one) => one === value);
