@@ -102,62 +102,66 @@ const LinkTo = ({ name, busy, isChosen, onLink }: LinkProps) => {
   );
 };
 
-/** What a group is called and worth, and whether it is chosen. */
-export const GroupForm = ({ group, moving, onClose }: Props) => {
-  const styles = useStyles();
-  const [name, setName] = useState(group.name);
-  const [value, setValue] = useState(group.value);
-  const [effort, setEffort] = useState(group.effort);
-  const [isChosen, setChosen] = useState(group.isChosen);
-  const [comment, setComment] = useState(group.why);
-  const isIdea = group.projectId !== null;
+/** What is written of a group; what was changed is kept before it is tied to a project. */
+const useDraft = ({ group, moving, onClose }: Props) => {
+  const first = {
+    ...{ name: group.name, value: group.value, effort: group.effort },
+    ...{ isChosen: group.isChosen, comment: group.why },
+  };
+  const [draft, setDraft] = useState(first);
+  const change = (part: Partial<typeof first>): void => setDraft({ ...draft, ...part });
   const keep = (): Promise<boolean> =>
-    moving.move({
-      ...{ type: 'valued', group: group.name, seen: group.seq, name },
-      ...{ value, effort, isChosen, comment },
-    });
+    moving.move({ type: 'valued', group: group.name, seen: group.seq, ...draft });
   const save = async (): Promise<void> => {
     if (await keep()) onClose();
   };
-  // What was changed in the form is kept first: it need not be saved and opened again.
-  const isChanged =
-    name !== group.name ||
-    value !== group.value ||
-    effort !== group.effort ||
-    isChosen !== group.isChosen ||
-    comment !== group.why;
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(first);
   const link = async (projectId: string): Promise<void> => {
     if (isChanged && !(await keep())) return;
-    if (await moving.move({ type: 'becameIdea', group: name, projectId })) onClose();
+    if (await moving.move({ type: 'becameIdea', group: draft.name, projectId })) onClose();
   };
+  return { draft, change, save, link };
+};
+
+/** What a group is called and worth, and whether it is chosen. */
+export const GroupForm = (props: Props) => {
+  const { group, moving, onClose } = props;
+  const styles = useStyles();
+  const { draft, change, save, link } = useDraft(props);
+  const { name, value, effort, isChosen, comment } = draft;
+  const isIdea = group.projectId !== null;
   return (
     <DialogForm
-      title={words.groupTitle}
-      problem={moving.problem}
-      cancel={words.cancel}
-      save={moving.busy ? words.saving : words.save}
-      busy={moving.busy}
+      {...{ title: words.groupTitle, problem: moving.problem, busy: moving.busy, onClose }}
+      {...{ cancel: words.cancel, save: moving.busy ? words.saving : words.save }}
       onSave={() => void save()}
-      onClose={onClose}
     >
       <Field label={words.groupName} hint={words.groupNameHint}>
         <Input
           value={name}
           maxLength={longestGroup}
           readOnly={isIdea}
-          onChange={(_, data) => setName(data.value)}
+          onChange={(_, data) => change({ name: data.value })}
         />
       </Field>
-      <LevelField label={words.value} value={value} names={groupLevelNames} onLevel={setValue} />
-      <LevelField label={words.effort} value={effort} names={effortNames} onLevel={setEffort} />
+      <LevelField
+        {...{ label: words.value, value, names: groupLevelNames }}
+        onLevel={(level) => change({ value: level })}
+      />
+      <LevelField
+        {...{ label: words.effort, value: effort, names: effortNames }}
+        onLevel={(level) => change({ effort: level })}
+      />
       <Checkbox
-        label={words.groupChosen}
-        checked={isChosen}
-        disabled={isIdea}
-        onChange={(_, data) => setChosen(data.checked === true)}
+        {...{ label: words.groupChosen, checked: isChosen, disabled: isIdea }}
+        onChange={(_, data) => change({ isChosen: data.checked === true })}
       />
       <Field label={words.groupWhy}>
-        <Textarea value={comment} rows={2} onChange={(_, data) => setComment(data.value)} />
+        <Textarea
+          value={comment}
+          rows={2}
+          onChange={(_, data) => change({ comment: data.value })}
+        />
       </Field>
       {!isIdea && (
         <details>

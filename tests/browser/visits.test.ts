@@ -136,13 +136,13 @@ describe('a DigiTek 360', () => {
     await tab.getByRole('button', { name: 'Leder efter ting' }).click();
     await tab.getByLabel('Hvad så du?').fill('Halvt skrevet');
     await page.reload();
-    await tab.getByRole('heading', { name: 'Observation' }).waitFor();
+    await tab.getByRole('button', { name: 'Skriv observation' }).click();
     await expect.poll(() => tab.getByLabel('Hvad så du?').inputValue()).toBe('Halvt skrevet');
     await write(tab, 'Halvt skrevet, og nu helt.');
     await until(async () => (await notesOf()).includes('Halvt skrevet, og nu helt.'));
     await page.reload();
-    await tab.getByRole('heading', { name: 'Observation' }).waitFor();
-    expect(await tab.getByLabel('Hvad så du?').inputValue()).toBe('');
+    await tab.getByRole('button', { name: 'Skriv observation' }).click();
+    await expect.poll(() => tab.getByLabel('Hvad så du?').inputValue()).toBe('');
     const note = (await visit()).notes?.find(({ text }) => text.startsWith('Halvt'));
     expect(note?.group).toBe('Leder efter ting');
   });
