@@ -65,7 +65,9 @@ describe('the plan', () => {
     await rail.getByText('Chef, Omsorg').waitFor();
     await tabTo(page, tab, /^Gem$/);
     await page.keyboard.press('Enter');
-    await tab.getByText(/^Gemt\. \d projekte?r? ændret\.$/).waitFor();
+    await tab
+      .getByText(/^Gemt\. \d projekte?r? ændret\. De, der skal vide det, får besked\.$/)
+      .waitFor();
     expect(await frame(tab).count()).toBe(0);
     expect((await planOf(id))?.plan).toMatchObject({ start: monthsAhead(4) });
   });

@@ -124,7 +124,9 @@ describe('a trial', () => {
       moves: [{ id: 'p2', seen: app.plan, to: aPlan('2027-04', '2027-06', 900) }],
       added: [{ title: 'EcoKnow', area: null, due: '2027-04-01' }],
     });
-    expect(await screen.findByText('Gemt. 1 projekt ændret.')).toBeTruthy();
+    expect(
+      await screen.findByText('Gemt. 1 projekt ændret. De, der skal vide det, får besked.'),
+    ).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Prøve · intet er gemt' })).toBeNull();
   });
 
