@@ -81,9 +81,7 @@ describe('documents at a step', () => {
     await remove.press('Enter');
     await dialog.getByRole('button', { name: 'Fjern' }).press('Enter');
     await tab.getByText('Forkert.pdf er fjernet.').waitFor();
-    await expect
-      .poll(() => tab.locator('[data-attach="draftContract"]:focus').count())
-      .toBe(1);
+    await expect.poll(() => tab.locator('[data-attach="draftContract"]:focus').count()).toBe(1);
     expect(await tab.getByRole('link', { name: 'Forkert.pdf' }).count()).toBe(0);
     await send(world, id, 'gate2');
     await tab.getByText('Gate 2 venter på svar og hviler på det her.').first().waitFor();
