@@ -2,7 +2,12 @@ import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import type { InquiriesOnPage } from '#shared/contract/inquiries.ts';
 import { defaultAreas } from '#shared/domain/area.ts';
 import { dayOf } from '#shared/domain/day.ts';
-import { lackIn, type PurchaseFacts, seatsAfter } from '#shared/domain/inquiries/chain.ts';
+import {
+  closedYearIn,
+  lackIn,
+  type PurchaseFacts,
+  seatsAfter,
+} from '#shared/domain/inquiries/chain.ts';
 import {
   type InquiryAnswer,
   type InquiryEvent,
@@ -69,7 +74,7 @@ export const inquiring = (
   at: '2026-11-23T09:02:00Z',
   purchase: {
     ...{ screened: null, isChainAsked: false, chefFromOre: 25_000_00 },
-    ...{ leadArea: 'omsorg', areas: ['social', 'sundhed', 'omsorg'] },
+    ...{ leadArea: 'omsorg', areas: ['social', 'sundhed', 'omsorg'], year: 2026 },
     pools: [
       { pool: 'area:sundhed', leftOre: 10_000_00 },
       { pool: 'area:omsorg', leftOre: 200_000_00 },
@@ -159,6 +164,8 @@ export const inquiryViewOf = (one: Inquiring, link = ''): InquiryView => {
     areas: defaultAreas,
     chefFromOre: one.purchase.chefFromOre,
     seatsAfter: now.subject === 'purchase' ? seatsAfter(now, one.purchase) : [],
+    closedYear:
+      now.subject === 'purchase' && now.asked ? closedYearIn(one.purchase, now.asked) : null,
     lackOre: now.subject === 'purchase' && now.asked ? lackIn(one.purchase, now.asked) : 0,
     answerers: inquiryAnswerers(now, project, people, dayOf(at)),
     isOpen: isInquiryOpen(now, project),

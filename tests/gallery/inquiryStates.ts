@@ -66,7 +66,9 @@ const failed = (
 };
 
 type Refusal = Extract<InquiryProblem, { type: 'refused' }>['refusal']['type'];
-const refused = (type: Exclude<Refusal, 'wordTooLong' | 'poolShort'>): InquiryProblem => ({
+const refused = (
+  type: Exclude<Refusal, 'wordTooLong' | 'poolShort' | 'yearNotOpened'>,
+): InquiryProblem => ({
   type: 'refused',
   refusal: { type },
 });

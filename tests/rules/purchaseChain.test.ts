@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PoolId } from '#shared/domain/funding.ts';
-import { lackIn, payersAllowed, seatsFor } from '#shared/domain/inquiries/chain.ts';
+import { closedYearIn, lackIn, payersAllowed, seatsFor } from '#shared/domain/inquiries/chain.ts';
 
 const facts = {
   ...{ chefFromOre: 25_000_00, leadArea: 'omsorg', areas: ['social', 'sundhed', 'omsorg'] },
@@ -50,8 +50,20 @@ describe('what a pool lacks', () => {
     ['common', 1_000_00, 0],
     ['common', 1_000_01, 1],
     ['area:sundhed', 10, 10],
-    ['area:social', 10, 10],
+    ['area:social', 10, 0],
   ])('%s, asked for %i: %i', (payer, ore, lack) => {
     expect(lackIn(facts, { payer, ore })).toBe(lack);
+  });
+});
+
+describe('the year that has to be opened first', () => {
+  it.each<readonly [PoolId | null, readonly { pool: PoolId; leftOre: number }[], number | null]>([
+    [null, [], null],
+    ['area:omsorg', facts.pools.slice(), null],
+    ['area:omsorg', [], 2027],
+    ['area:social', facts.pools.slice(), 2027],
+  ])('%s pays', (payer, pools, year) => {
+    expect(closedYearIn({ pools, year: 2027 }, { payer })).toBe(year);
+    if (year !== null) expect(lackIn({ pools }, { payer, ore: 1 })).toBe(0);
   });
 });

@@ -252,6 +252,8 @@ export const hungCards = {
     ...{ by: leder, label: 'Ja, køb det' },
     asked: async () => {
       const deps = ideaWorld();
+      // The year in which it is pressed has money too.
+      await openYear(deps, actor('consultant'), 2027);
       await screened(deps);
       const now = inquiryById(deps.stores, purchase.screening);
       await moveInquiry(deps, actor('consultant'), purchase.screening, {

@@ -90,16 +90,22 @@ const nextLines = (view: InquiryView, chefFromOre: Ore): readonly Element[] => {
   return [line([inquiryWords.seatsNext(seatsAfter.map((area) => areaName(areas, area)))])];
 };
 
+/** Why a yes cannot be given yet. */
+const shortLines = ({ lackOre, closedYear }: InquiryView): readonly Element[] => {
+  if (closedYear !== null) return [box('attention', [line([inquiryWords.closed(closedYear)])])];
+  return lackOre > 0 ? [box('attention', [bold(inquiryWords.lacks(formatKr(lackOre)))])] : [];
+};
+
 /** What it costs, who pays, and whether the chef is asked too. */
 const priceLines = (view: InquiryView): readonly Element[] => {
-  const { now, areas, chefFromOre, lackOre } = view;
+  const { now, areas, chefFromOre } = view;
   const { asked } = now;
   if (now.subject !== 'purchase' || !asked || asked.ore === null) return [];
   const pool = asked.payer === null ? null : poolName(areas, asked.payer);
   return [
     amountRow({ label: inquiryWords.price, ore: asked.ore, bold: true }),
     line([inquiryWords.pays(pool)]),
-    ...(lackOre > 0 ? [box('attention', [bold(inquiryWords.lacks(formatKr(lackOre)))])] : []),
+    ...shortLines(view),
     ...nextLines(view, chefFromOre),
   ];
 };

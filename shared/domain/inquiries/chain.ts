@@ -15,6 +15,8 @@ export type PurchaseFacts = {
   readonly leadArea: AreaId | null;
   /** Every area, in the order they stand. */
   readonly areas: readonly AreaId[];
+  /** The year that is paid from now. */
+  readonly year: number;
   /** What is left in each pool whose year is open; any of them may be asked to pay. */
   readonly pools: readonly { readonly pool: PoolId; readonly leftOre: Ore }[];
 };
@@ -67,11 +69,17 @@ export const payersAllowed = (
   return own ? [null, own.pool] : [null];
 };
 
-/** What a pool lacks to pay this; 0 when it has it, or where no pool pays. */
+/** What a pool lacks to pay this; 0 when it has it, where no pool pays, and while its year is closed. */
 export const lackIn = (
   { pools }: Pick<PurchaseFacts, 'pools'>,
   { payer, ore }: Pick<InquiryEvent, 'payer' | 'ore'>,
 ): Ore => {
-  const left = pools.find(({ pool }) => pool === payer)?.leftOre ?? 0;
-  return payer === null ? 0 : Math.max(0, (ore ?? 0) - Math.max(0, left));
+  const paying = pools.find(({ pool }) => pool === payer);
+  return paying ? Math.max(0, (ore ?? 0) - Math.max(0, paying.leftOre)) : 0;
 };
+
+/** The year that has to be opened before the pool can pay; null when it is, or none pays. */
+export const closedYearIn = (
+  { pools, year }: Pick<PurchaseFacts, 'pools' | 'year'>,
+  { payer }: Pick<InquiryEvent, 'payer'>,
+): number | null => (payer === null || pools.some(({ pool }) => pool === payer) ? null : year);

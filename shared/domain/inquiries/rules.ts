@@ -9,7 +9,14 @@ import { type Actor, has, type Person, type PersonId } from '../person.ts';
 import { isOver, type Project } from '../project.ts';
 import { done, type Result, refused } from '../result.ts';
 import { stepsOf } from '../steps.ts';
-import { isToBeBought, lackIn, type PurchaseFacts, payersAllowed, seatsAfter } from './chain.ts';
+import {
+  closedYearIn,
+  isToBeBought,
+  lackIn,
+  type PurchaseFacts,
+  payersAllowed,
+  seatsAfter,
+} from './chain.ts';
 import {
   type InquiryAnswer,
   type InquiryEvent,
@@ -84,7 +91,8 @@ export type InquiryRefusal =
   | { readonly type: PlainRefusal }
   | { readonly type: 'wordTooLong'; readonly longest: number }
   /** The pool that is to pay has not got it. */
-  | { readonly type: 'poolShort'; readonly missingOre: Ore };
+  | { readonly type: 'poolShort'; readonly missingOre: Ore }
+  | { readonly type: 'yearNotOpened'; readonly year: number };
 
 /** What the rule goes by beside what is asked itself. */
 export type InquiryFacts = {
@@ -258,9 +266,14 @@ const saysEnough: Readonly<Record<'reason' | 'words' | 'plain', (comment: string
   plain: () => true,
 };
 
-/** What the pool that is to pay lacks: nobody says yes to money that is not there. */
-const missingIn = ({ now: { asked }, around: { purchase } }: Turn): Ore =>
-  asked ? lackIn(purchase, asked) : 0;
+/** Nobody says yes to money that is not there: it lacks, or its year is not opened. */
+const shortIn = ({ now: { asked }, around: { purchase } }: Turn): InquiryRefusal | null => {
+  if (!asked) return null;
+  const year = closedYearIn(purchase, asked);
+  if (year !== null) return { type: 'yearNotOpened', year };
+  const missingOre = lackIn(purchase, asked);
+  return missingOre > 0 ? { type: 'poolShort', missingOre } : null;
+};
 
 type AnswerGiven = Extract<InquiryGiven, { type: 'answered' }>;
 
@@ -275,8 +288,8 @@ const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRe
   });
   if (isSaidAlready(turn, said)) return no('holdsAlready');
   if (isPast(turn.now, turn.now.revision, given)) return no('movedOn');
-  const missingOre = given.answer === 'buy' ? missingIn(turn) : 0;
-  if (missingOre > 0) return refused({ type: 'poolShort', missingOre });
+  const short = given.answer === 'buy' ? shortIn(turn) : null;
+  if (short) return refused(short);
   return saysEnough[rule](said.comment) ? done(said) : no('wordMissing');
 };
 

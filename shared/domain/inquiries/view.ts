@@ -21,6 +21,8 @@ export type InquiryView = {
   /** Of a purchase: the seats that are asked after a yes, and what the pool lacks. */
   readonly seatsAfter: readonly AreaId[];
   readonly lackOre: Ore;
+  /** The year whose pools are to pay and are not opened; null when they are. */
+  readonly closedYear: number | null;
   /** The project is not over, nor past the step: an answer can still be changed. */
   readonly isOpen: boolean;
   readonly overdue: boolean;

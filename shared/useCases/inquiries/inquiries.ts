@@ -1,5 +1,10 @@
 import { areaPool, poolRowId } from '#shared/domain/funding.ts';
-import { lackIn, type PurchaseFacts, seatsAfter } from '#shared/domain/inquiries/chain.ts';
+import {
+  closedYearIn,
+  lackIn,
+  type PurchaseFacts,
+  seatsAfter,
+} from '#shared/domain/inquiries/chain.ts';
 import {
   type InquiryId,
   inquiryIn,
@@ -45,7 +50,7 @@ export const purchaseFactsOf = (deps: Deps, projectId: ProjectId): PurchaseFacts
     isChainAsked: chain !== undefined && chain.ask !== null,
     chefFromOre: chefFromIn(deps),
     leadArea: stores.projects.get(projectId)?.value.leadArea ?? null,
-    ...{ areas, pools },
+    ...{ areas, pools, year: thisYearIn(deps) },
   };
 };
 
@@ -64,11 +69,15 @@ export const inquiryFactsOf = (deps: Deps, now: InquiryNow): InquiryFacts | unde
 };
 
 /** Whom a yes goes on to, and what the pool lacks, while a purchase is asked about. */
-const chainIn = (deps: Deps, now: InquiryNow): Pick<InquiryView, 'seatsAfter' | 'lackOre'> => {
-  if (now.subject !== 'purchase' || !now.asked) return { seatsAfter: [], lackOre: 0 };
+type Chain = Pick<InquiryView, 'seatsAfter' | 'lackOre' | 'closedYear'>;
+
+const chainIn = (deps: Deps, now: InquiryNow): Chain => {
+  if (now.subject !== 'purchase' || !now.asked)
+    return { seatsAfter: [], lackOre: 0, closedYear: null };
   const facts = purchaseFactsOf(deps, now.projectId);
   const lackOre = now.bought ? 0 : lackIn(facts, now.asked);
-  return { seatsAfter: seatsAfter(now, facts), lackOre };
+  const closedYear = now.bought ? null : closedYearIn(facts, now.asked);
+  return { seatsAfter: seatsAfter(now, facts), lackOre, closedYear };
 };
 
 /** Undefined when the project cannot be read. */

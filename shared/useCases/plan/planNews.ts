@@ -88,7 +88,8 @@ const toldUntil = (
     .map(({ value }) => value)
     .filter((one) => isTo(one, to) && one.createdAt < before && counts(one))
     .map((one) => toldBy(deps, one) ?? '')
-    .reduce((a, b) => (a > b ? a : b), '');
+    .sort()
+    .at(-1) ?? '';
 
 const between = (
   news: readonly PlanNews[] | undefined,

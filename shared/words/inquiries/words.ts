@@ -10,6 +10,7 @@ import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import { askingWords, type RefusalWords, wordRefusals } from '../asking/words.ts';
 import { dayText, dueMoment, hourMoment, hourText } from '../dates.ts';
 import { formatKr } from '../money.ts';
+import { yearNotOpened } from '../pools.ts';
 import { listText } from '../words.ts';
 
 /* What is read of something that is asked about a project, on cards, in the tab and in the history. */
@@ -106,7 +107,8 @@ export const inquiryWords = {
   /** Whose pools pay, so who else has to say yes. */
   seatsNext: (areas: readonly string[]): string =>
     `Siger du ja, spørges ${areas.length > 1 ? 'cheferne' : 'chefen'} for ${listText(areas)} også.`,
-  lacks: (kr: string): string => `Puljen mangler ${kr}.`,
+  lacks: (kr: string): string => `Puljen mangler ${kr}`,
+  closed: (year: number): string => `${yearNotOpened.title(year)}. ${yearNotOpened.toDecider}`,
   field: ({ subject }: Of): string => fields[subject],
   rule: ({ subject }: Of): string =>
     subject === 'it'
@@ -190,7 +192,7 @@ export const inquiryPast = {
 } as const;
 
 const refusals: Record<
-  Exclude<InquiryRefusal['type'], 'wordTooLong' | 'poolShort'>,
+  Exclude<InquiryRefusal['type'], 'wordTooLong' | 'poolShort' | 'yearNotOpened'>,
   RefusalWords
 > = {
   wordMissing: wordRefusals.missing,
@@ -236,6 +238,11 @@ const refusals: Record<
 
 export const inquiryRefusalWords = (refusal: InquiryRefusal): RefusalWords => {
   if (refusal.type === 'wordTooLong') return wordRefusals.tooLong(refusal.longest);
+  if (refusal.type === 'yearNotOpened')
+    return {
+      title: `${yearNotOpened.title(refusal.year)}.`,
+      text: yearNotOpened.refused(refusal.year),
+    };
   if (refusal.type !== 'poolShort') return refusals[refusal.type];
   return {
     title: inquiryWords.lacks(formatKr(refusal.missingOre)),
