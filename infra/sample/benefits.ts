@@ -138,6 +138,10 @@ const seen = (deps: Deps, id: string) => {
   return { ask: now?.ask?.seq ?? 0, revision: now?.revision ?? 0 };
 };
 
+/** The server that is running asks by its own clock, and may be ahead of what is told here. */
+const isAskedAhead = (deps: Deps, id: string, month: number): boolean =>
+  (benefitById(deps.stores, id)?.asked?.month ?? 0) > month;
+
 const isMeasured = async (deps: Deps, one: SampleBenefit, id: string, start: string) => {
   const owner = person(deps, deps.stores.projects.get(one.project)?.value.ownerId ?? null);
   for (const [month, value, comment] of one.measured ?? []) {
@@ -147,6 +151,8 @@ const isMeasured = async (deps: Deps, one: SampleBenefit, id: string, start: str
       ...{ type: 'answered', ...seen(deps, id), value: hundredths(value) },
       ...{ uncertainty: null, comment },
     });
+    // Then this month is not answered any more, and the one that is asked is.
+    if (answer.type === 'refused' && isAskedAhead(deps, id, month)) continue;
     told(one.project, answer, answer);
   }
 };
@@ -176,7 +182,10 @@ export const benefitsAreThere = ({ stores }: Pick<Wired, 'stores'>): boolean =>
   last === undefined || stores.benefits.where('benefitId', idOf(last)).length > 1;
 
 /** What the sample's projects in operation promised, and what became of it; played once. */
-export const loadSampleBenefits = async ({ deps, settled }: Wired): Promise<void> => {
+export const loadSampleBenefits = async ({
+  deps,
+  settled,
+}: Pick<Wired, 'deps' | 'settled'>): Promise<void> => {
   for (const one of benefits) {
     const id = idOf(one);
     if (deps.stores.benefits.where('benefitId', id).length > 0) continue;
