@@ -61,6 +61,8 @@ describe('the intake of an idea', () => {
       expect(await wordsOn(card)).toContain(words);
     await card.getByRole('button', { name: 'Ja, høj prioritet' }).click();
     await card.getByText('Hvem skal være projektejer?').waitFor();
+    // It is drawn anew when the bot is done with the press; what is chosen before that is gone.
+    await still(world, card);
     await card.getByLabel('Projektejer', { exact: true }).selectOption({ index: 1 });
     await card.getByRole('button', { name: 'Gør til projektejer' }).click();
     await card.getByText('Du svarede: ja, høj prioritet').waitFor();
