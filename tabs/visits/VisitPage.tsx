@@ -120,14 +120,14 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
   if (!reply.reader.plans || !terms || withdrawn) return null;
   return (
     <div className={styles.buttons}>
+      <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
+        {words.notes}
+      </Button>
       {view.isOpen && (
         <Button icon={<EditRegular />} onClick={() => setEdits(true)}>
           {words.edit}
         </Button>
       )}
-      <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
-        {words.notes}
-      </Button>
       {view.isOpen && <CallOff {...{ reply, moving }} />}
       {reply.groups.length > 0 && <MakeIdeas {...{ reply, moving, onSaid }} />}
       {edits && (
