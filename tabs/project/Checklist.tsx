@@ -25,6 +25,7 @@ import { useProject } from './editing.tsx';
 import { KeptSteps } from './MadeSteps.tsx';
 import { Section } from './Section.tsx';
 import { HowForm, PaperForm, Problem } from './StepForms.tsx';
+import { StepPlace } from './StepPlace.tsx';
 import { StepPlan } from './StepPlan.tsx';
 
 const useStyles = makeStyles({
@@ -164,9 +165,10 @@ const wordIn = (
 const isChefMissing = ({ missing, chefComment }: ProjectReply): boolean =>
   Boolean(chefComment) && missing.some((one) => one.type === 'step' && isChefStep(one.code));
 
-/** The documents of a step, its plan, and IT's word. */
+/** Where a step is done, its documents, its plan, and IT's word. */
 const StepTools = ({ code, step }: { code: StepCode; step: Step | undefined }) => (
   <>
+    <StepPlace code={code} />
     <StepFiles code={code} step={step} />
     <StepPlan code={code} step={step} />
     <ItWord code={code} />

@@ -43,6 +43,13 @@ export const projectWords = {
   openPaper: 'Åbn',
   givePaper: 'Sæt link ind',
   goTo: 'Udfyld',
+  /** Where the work of a step is done. */
+  chainStep: {
+    open: 'Åbn effektkæden',
+    questions: 'Svar på syv spørgsmål',
+    again: 'Se på effektkæden igen',
+    benefits: 'Se gevinsterne',
+  },
   link: 'Link til papiret',
   linkHint: 'Begynder med https',
   version: 'Version',
