@@ -195,7 +195,12 @@ const payersDue = (world: World, project: string, count: number): string => {
   return JSON.stringify([{ pool, ore: oreOf(world, project) }]);
 };
 
-const historyFault = (picture: Picture, project: string, ids: readonly string[]): string | null => {
+/** Each event stands once in the history of its project, and that holds together. */
+export const historyFault = (
+  picture: Picture,
+  project: string,
+  ids: readonly string[],
+): string | null => {
   const history = picture.history
     .filter(({ subject }) => subject === project)
     .sort((a, b) => a.seq - b.seq);

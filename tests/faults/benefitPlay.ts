@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { BenefitsReply } from '#shared/contract/benefits.ts';
 import { type BenefitEvent, benefitIdOf } from '#shared/domain/benefits/benefit.ts';
 import { dayOf } from '#shared/domain/day.ts';
-import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
 import { uuidOfProject } from '../worlds/processes/labels.ts';
 import { World } from '../worlds/processes/world.ts';
+import { historyFault } from './askingPlay.ts';
 import {
   type Act,
   inTurns,
@@ -22,7 +21,6 @@ import { atLeast, exactly, type Result, untilKnown } from './play.ts';
 
 /* Benefits on two real servers that are killed: promised, asked about by the clock, and answered. */
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const dayMs = 86_400_000;
 const daysAgo = (days: number): string => dayOf(Date.now() - days * dayMs);
 
@@ -39,7 +37,7 @@ const eventsOf = (picture: Picture, project: string): readonly BenefitEvent[] =>
     .sort((a, b) => a.seq - b.seq);
 
 /** Hours a year, in hundredths: each project its own. */
-const valueOf = (project: string): number => (1_000 + numberOf(project)) * 100;
+const hoursOf = (project: string): number => (1_000 + numberOf(project)) * 100;
 
 const path = (project: string): string => `/api/benefits/${benefitOf(project)}/moves`;
 
@@ -85,10 +83,16 @@ const answered: Act = {
         to.id === owner.id,
     );
     if (!card?.activityId) return false;
-    const value = `${valueOf(project) / 100}`;
+    const value = `${hoursOf(project) / 100}`;
     const data = { benefitId: benefitOf(project), ask: 2, revision: 5, value, comment: 'Skøn' };
     const { activityId } = card;
-    await world.tenant.press({ user: owner.upn, activityId, verb: 'measureBenefit', data, repeat: 2 });
+    await world.tenant.press({
+      user: owner.upn,
+      activityId,
+      verb: 'measureBenefit',
+      data,
+      repeat: 2,
+    });
     return eventsOf(await world.eyes.look(), project).length >= 6;
   },
 };
@@ -110,18 +114,6 @@ const acts: readonly Act[] = [
 /** The first act leaves two: what is promised, and the question. */
 const kinds = ['written', 'asked', 'question', 'reply', 'written', 'answered'];
 
-const historyFault = (picture: Picture, project: string): string | null => {
-  const history = picture.history
-    .filter(({ subject }) => subject === `benefit:${benefitOf(project)}`)
-    .sort((a, b) => a.seq - b.seq);
-  const causes = history.map(({ cause }) => cause).sort();
-  const due = eventsOf(picture, project)
-    .map(({ id }) => id)
-    .sort();
-  if (causes.join() !== due.join()) return `history ${causes}`;
-  return chainFaultOf(history, hashOf) ? 'the chain of its history is broken' : null;
-};
-
 const toldFault = (world: World, picture: Picture, project: string, count: number) => {
   const messages = picture.messages.filter(({ benefitId }) => benefitId === benefitOf(project));
   const told = messages.map(({ kind, to }) => `${kind}:${to.type === 'person' ? to.id : ''}`);
@@ -142,8 +134,9 @@ const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
   const found = events.map(({ kind }) => kind).join();
   if (found !== kinds.slice(0, count + 1).join()) return `events ${found}`;
   const last = events.at(-1);
-  if (count === acts.length && last?.value !== valueOf(project)) return `value ${last?.value}`;
-  return historyFault(picture, project) ?? toldFault(world, picture, project, count);
+  if (count === acts.length && last?.value !== hoursOf(project)) return `value ${last?.value}`;
+  const ids = events.map(({ id }) => id);
+  return historyFault(picture, project, ids) ?? toldFault(world, picture, project, count);
 };
 
 const plot: Plot = {
@@ -163,7 +156,7 @@ const batchOf = async (world: World, count: number): Promise<readonly string[]> 
 
 /** What the page of each server says: its sums are those of its rows, and of the list. */
 const sumsFault = async (world: World, projects: readonly string[]): Promise<string | null> => {
-  const wanted = projects.reduce((sum, project) => sum + valueOf(project), 0);
+  const wanted = projects.reduce((sum, project) => sum + hoursOf(project), 0);
   for (const at of world.servers.keys()) {
     const reply = await world.api(leadOf(world).upn, 'GET', '/api/benefits', undefined, at);
     const { rows, sums } = (await reply.json()) as BenefitsReply;
