@@ -1,5 +1,5 @@
 import type { VisitAction } from '#shared/contract/cardActions.ts';
-import type { VisitGiven, VisitRefusal } from '#shared/domain/visits/rules.ts';
+import type { VisitGiven, VisitRefusal } from '#shared/domain/visits/given.ts';
 import { type VisitView, visitReaderOf } from '#shared/domain/visits/view.ts';
 import { moveVisit } from '#shared/useCases/visits/moveVisit.ts';
 import { freshVisitViewOf, visitViewOf } from '#shared/useCases/visits/visits.ts';

@@ -2,7 +2,7 @@ import { benefitIdOf } from '#shared/domain/benefits/benefit.ts';
 import type { TypedTerms } from '#shared/domain/benefits/rules.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
-import type { VisitGiven } from '#shared/domain/visits/rules.ts';
+import type { VisitGiven } from '#shared/domain/visits/given.ts';
 import {
   type GroupLevel,
   type VisitDays,

@@ -5,7 +5,9 @@ import type { FairTable } from '#shared/domain/fairness.ts';
 export type FairnessReply = {
   readonly asOf: string;
   readonly areas: readonly Area[];
-  /** Oldest first. */
+  /** Oldest first; all there is up to this one, or the latest of them. */
   readonly years: readonly number[];
+  /** The first of them takes what is older, so that the sums are of all there is. */
+  readonly hasEarlier: boolean;
   readonly tables: readonly FairTable[];
 };

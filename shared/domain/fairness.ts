@@ -30,14 +30,20 @@ export type FairTable = {
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0);
 
-/** Every area has its row, also where it has had nothing; what lies across them only where there is any. */
+/**
+ * Each amount falls in its year; what is older than the first year shown, in that one, so that
+ * nothing is left out of a sum. Every area has its row, also where it has had nothing; what lies across them only where there is any.
+ */
 export const fairTables = (
   shares: readonly Share[],
   areas: readonly AreaId[],
   years: readonly number[],
 ): readonly FairTable[] =>
   fairMeasures.map((measure) => {
-    const here = shares.filter((share) => share.measure === measure);
+    const first = Math.min(...years);
+    const here = shares
+      .filter((share) => share.measure === measure)
+      .map((share) => ({ ...share, year: Math.max(first, share.year) }));
     const amounts = (area: AreaId | null): readonly number[] =>
       years.map((year) =>
         sumOf(

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { BarSizes } from './barSizes.ts';
 
 const ink = tokens.colorNeutralForeground1;
 const hatch = `repeating-linear-gradient(135deg, ${tokens.colorNeutralForeground4} 0 2px, ${tokens.colorNeutralBackground1} 2px 6px)`;
@@ -48,22 +49,6 @@ const useStyles = makeStyles({
   },
   key: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
-
-/** What a bar shows: sizes of one measure, none of them less than nothing. */
-export type BarSizes = {
-  readonly promised: number;
-  readonly measured: number | null;
-  readonly uncertainty: number | null;
-};
-
-/** The longest of several bars that stand over each other. */
-export const longestOf = (bars: readonly BarSizes[]): number =>
-  Math.max(
-    1,
-    ...bars.map(({ promised, measured, uncertainty }) =>
-      Math.max(promised, (measured ?? 0) + (uncertainty ?? 0)),
-    ),
-  );
 
 /** Promised as a line, measured as a bar, its uncertainty as a bracket. The figures beside it say the same. */
 export const Bar = ({ bar, longest }: { readonly bar: BarSizes; readonly longest: number }) => {

@@ -1,16 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { BenefitsReply } from '#shared/contract/benefits.ts';
-import { adds, benefitMeasures } from '#shared/domain/benefits/measure.ts';
 import { type BenefitRow, measuredIn } from '#shared/domain/benefits/sums.ts';
-import {
-  amountText,
-  measureNames,
-  numberText,
-  plusMinus,
-  roughly,
-  unitText,
-} from '#shared/words/benefits/numbers.ts';
+import { plusMinus, roughly } from '#shared/words/benefits/numbers.ts';
 import {
   afterText,
   areaText,
@@ -20,33 +12,10 @@ import {
 } from '#shared/words/benefits/page.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { projectHash } from '../shell/route.ts';
-import { Bar, type BarSizes, longestOf } from './Bar.tsx';
+import { Bar } from './Bar.tsx';
+import { barOfRow, dash, gainText, longestFor, nameText, sectionsOf } from './benefitLines.ts';
 import { useBenefitStyles } from './benefitStyles.ts';
 import { ChooseOwner } from './ChooseOwner.tsx';
-
-const dash = '\u2013';
-
-/** Of what becomes worse the size is drawn; the figures have the sign. */
-const barOf = (row: BenefitRow): BarSizes => {
-  const last = measuredIn(row);
-  const sign = row.promised < 0 ? -1 : 1;
-  return {
-    promised: Math.abs(row.promised),
-    measured: last === null ? null : Math.max(0, sign * last.gain),
-    uncertainty: last?.uncertainty ?? null,
-  };
-};
-
-/** Hours and kroner stand under their head; what counts its own thing says it under its name. */
-const gainText = ({ measure }: BenefitRow, hundredths: number): string =>
-  measure === 'percent'
-    ? amountText({ measure, unitName: '' }, hundredths)
-    : numberText(hundredths);
-
-const nameText = (row: BenefitRow): string =>
-  adds[row.measure] || row.measure === 'percent'
-    ? row.title
-    : benefitsWords.inUnit(row.title, unitText(row.measure, row.unitName));
 
 export const Heads = ({ first, middle }: { readonly first: string; readonly middle: boolean }) => {
   const styles = useBenefitStyles();
@@ -182,7 +151,7 @@ const Row = ({ row, areas, longest, mayWrite, onChanged }: RowProps) => {
         </td>
         <td className={styles.short}>{afterText(row)}</td>
         <td className={mergeClasses(styles.cell, styles.onlyWide)}>
-          <Bar bar={barOf(row)} longest={longest} />
+          <Bar bar={barOfRow(row)} longest={longest} />
         </td>
         <Figures
           promised={gainText(row, row.promised)}
@@ -211,23 +180,6 @@ const Row = ({ row, areas, longest, mayWrite, onChanged }: RowProps) => {
     </>
   );
 };
-
-type Section = { readonly name: string; readonly rows: readonly BenefitRow[] };
-
-/** One section for each measure that is added; what counts each its own thing stands together. */
-const sectionsOf = (rows: readonly BenefitRow[]): readonly Section[] => [
-  ...benefitMeasures
-    .filter((measure) => adds[measure])
-    .map((measure) => ({
-      name: measureNames[measure],
-      rows: rows.filter((row) => row.measure === measure),
-    })),
-  { name: benefitsWords.other, rows: rows.filter((row) => !adds[row.measure]) },
-];
-
-/** Bars stand over each other only where they are of one measure. */
-const longestFor = (row: BenefitRow, section: Section): number =>
-  adds[row.measure] ? longestOf(section.rows.map(barOf)) : longestOf([barOf(row)]);
 
 type Props = Pick<BenefitsReply, 'rows' | 'areas' | 'mayWrite'> & {
   readonly onChanged: () => void;

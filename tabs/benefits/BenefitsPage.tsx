@@ -15,6 +15,7 @@ import { Sits } from '../drawing/marks.tsx';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting, nothingSaid, type Said, SaidLine } from '../shell/GreyPage.tsx';
+import { PictureButton } from '../shell/PictureButton.tsx';
 import { rewrite } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useDownload } from '../shell/useDownload.ts';
@@ -22,6 +23,7 @@ import { Legend } from './Bar.tsx';
 import { BenefitTable } from './BenefitTable.tsx';
 import { useBenefitStyles } from './benefitStyles.ts';
 import { benefitsHash, benefitViewOf } from './benefitsAddress.ts';
+import { benefitsPicture } from './benefitsPicture.ts';
 import { GroupTable } from './GroupTable.tsx';
 import { SumPanel } from './SumPanel.tsx';
 
@@ -132,14 +134,21 @@ const Rows = ({ reply, view, onChanged }: TableProps) => {
       ) : (
         <GroupTable by={view} {...{ rows, areas, today }} />
       )}
-      <p className={styles.note}>
-        {[
-          isUncertain ? benefitsWords.uncertaintyHint : '',
-          ahead > 0 ? benefitsWords.ahead(ahead) : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' ')}
-      </p>
+      <div className={styles.foot}>
+        <p className={styles.note}>
+          {[
+            isUncertain ? benefitsWords.uncertaintyHint : '',
+            ahead > 0 ? benefitsWords.ahead(ahead) : '',
+          ]
+            .filter((part) => part !== '')
+            .join(' ')}
+        </p>
+        <PictureButton
+          picture={() => benefitsPicture(reply, view)}
+          name={`gevinster-${reply.today}`}
+          size="small"
+        />
+      </div>
     </section>
   );
 };

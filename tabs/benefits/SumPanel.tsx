@@ -3,7 +3,8 @@ import type { AnyBenefitSum } from '#shared/domain/benefits/sums.ts';
 import { numberText, roughly } from '#shared/words/benefits/numbers.ts';
 import { benefitsWords } from '#shared/words/benefits/page.ts';
 import { nbsp } from '#shared/words/money.ts';
-import { Bar, type BarSizes, longestOf } from './Bar.tsx';
+import { Bar } from './Bar.tsx';
+import { type BarSizes, longestOf } from './barSizes.ts';
 import { useBenefitStyles } from './benefitStyles.ts';
 
 const unitBehind = (measure: AnyBenefitSum['measure']): string =>

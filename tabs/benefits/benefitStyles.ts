@@ -154,12 +154,21 @@ export const useBenefitStyles = makeStyles({
     maxWidth: '560px',
   },
   grow: { flexGrow: 1, minWidth: '200px' },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 16px',
+    padding: '8px 20px 12px',
+    [phone]: { padding: '8px 14px 12px' },
+  },
   note: {
     margin: 0,
-    padding: '10px 20px 14px',
+    flexBasis: '420px',
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
-    [phone]: { padding: '10px 14px 14px' },
   },
   empty: { margin: 0, padding: '36px 20px', textAlign: 'center' },
 });

@@ -59,8 +59,21 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorBrandForegroundLink },
-  tools: { paddingTop: '10px', paddingBottom: '8px', gap: '8px 6px' },
-  views: { display: 'flex', gap: '2px', flexGrow: 1, overflowX: 'auto', padding: '2px' },
+  tools: {
+    paddingTop: '10px',
+    paddingBottom: '8px',
+    gap: '8px 6px',
+    // One line where there is room for one: what is chosen gives way, and is said in full when pointed at.
+    '@media (min-width: 1180px)': { flexWrap: 'nowrap' },
+  },
+  views: {
+    display: 'flex',
+    gap: '2px',
+    flexGrow: 1,
+    overflowX: 'auto',
+    padding: '2px',
+    '@media (min-width: 1180px)': { flexShrink: 0 },
+  },
   view: {
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusCircular,

@@ -24,9 +24,9 @@ import {
   frameIn,
   rowAt,
   sizeOf,
-  softHyphen,
 } from '#shared/domain/chain/drawing.ts';
 import { rowStep } from '#shared/domain/chain/place.ts';
+import { softHyphen } from '#shared/domain/picture/ink.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { columnNames, columnQuestions, columnUnder, lackText } from '#shared/words/chain/words.ts';
 import { ChainBox } from './ChainBox.tsx';

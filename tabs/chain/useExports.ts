@@ -2,7 +2,9 @@ import { at } from '#shared/contract/at.ts';
 import { chainSvg, type Drawing, pictureSize } from '#shared/domain/chain/drawing.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { columnHeads } from '#shared/words/chain/words.ts';
+import { pictureWords } from '#shared/words/screens/picture.ts';
 import { saveFile } from '../shell/saveFile.ts';
+import { savePng } from '../shell/savePicture.ts';
 import { useDownload } from '../shell/useDownload.ts';
 import { type OnChain, useChain } from './onChain.tsx';
 
@@ -10,23 +12,6 @@ const drawingOf = ({ links, chain }: OnChain): Drawing => ({
   links: [...links.values()].map(({ drawn }) => drawn),
   edges: chain.edges,
 });
-
-/** Twice as many dots, so that it can be shown large. */
-const sharpness = 2;
-
-const pngOf = async (svg: string, drawing: Drawing): Promise<Blob | null> => {
-  const { width, height } = pictureSize(drawing);
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const image = new Image(width, height);
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * sharpness;
-  canvas.height = height * sharpness;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(address);
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-};
 
 /** The chain as it is on screen, for the person to keep. */
 export const useExports = () => {
@@ -45,15 +30,14 @@ export const useExports = () => {
   };
   const saveSvg = (): void =>
     saveFile(new Blob([picture().svg], { type: 'image/svg+xml' }), `${name}.svg`);
-  const savePng = async (): Promise<void> => {
+  const saveDots = async (): Promise<void> => {
     const { svg, drawing } = picture();
-    const png = await pngOf(svg, drawing);
-    if (png) saveFile(png, `${name}.png`);
+    if (!(await savePng({ svg, ...pictureSize(drawing) }, name))) on.onSay(pictureWords.failed);
   };
   return {
     exporting,
     saveSvg,
-    savePng: () => void savePng(),
+    savePng: () => void saveDots(),
     saveWord: () => void download(at('GET /api/projects/:id/chain/word', { id }), `${name}.docx`),
   };
 };

@@ -3,15 +3,25 @@ import { at } from '#shared/contract/at.ts';
 import type { FairnessReply } from '#shared/contract/fairness.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import type { FairTable } from '#shared/domain/fairness.ts';
-import { areaNameOf } from '#shared/domain/requestView.ts';
-import { fairNames, fairnessWords, fairText, shareText } from '#shared/words/screens/fairness.ts';
+import {
+  fairNames,
+  fairNone,
+  fairnessWords,
+  fairText,
+  shareText,
+  yearHead,
+} from '#shared/words/screens/fairness.ts';
 import { placeNames } from '#shared/words/screens/places.ts';
+import { areaName } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { PictureButton } from '../shell/PictureButton.tsx';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { fairnessPicture } from './fairnessPicture.ts';
 
 const phone = '@media (max-width: 719px)';
 
@@ -33,7 +43,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     [phone]: { padding: '12px 14px' },
   },
-  name: { margin: '0 0 6px', fontSize: tokens.fontSizeBase400, textAlign: 'left' },
+  name: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px' },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {
     padding: '8px 12px 8px 0',
@@ -85,7 +102,7 @@ const AreaRow = ({ row, table, areas }: RowProps) => {
         <span className={styles.mark}>
           <AreaMark areas={areas} area={row.area} />
         </span>
-        {row.area === null ? fairnessWords.across : areaNameOf(areas, row.area)}
+        {areaName(areas, row.area)}
       </th>
       {row.byYear.map((amount, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a year's place is what it is.
@@ -108,7 +125,7 @@ const AreaRow = ({ row, table, areas }: RowProps) => {
   );
 };
 
-const Heads = ({ years }: { readonly years: readonly number[] }) => {
+const Heads = ({ years, hasEarlier }: Pick<FairnessReply, 'years' | 'hasEarlier'>) => {
   const styles = useStyles();
   const cell = mergeClasses(styles.cell, styles.headCell);
   return (
@@ -117,9 +134,9 @@ const Heads = ({ years }: { readonly years: readonly number[] }) => {
         <th scope="col" className={mergeClasses(cell, styles.area)}>
           {fairnessWords.area}
         </th>
-        {years.map((year) => (
+        {years.map((year, place) => (
           <th key={year} scope="col" className={mergeClasses(cell, styles.wide)}>
-            {year}
+            {yearHead(year, hasEarlier && place === 0)}
           </th>
         ))}
         <th scope="col" className={cell}>
@@ -142,11 +159,18 @@ const Measure = ({
 }) => {
   const styles = useStyles();
   const { measure, rows, byYear, total } = table;
+  if (total === 0)
+    return (
+      <section className={styles.panel}>
+        <h2 className={styles.name}>{fairNames[measure]}</h2>
+        <p className={styles.none}>{fairNone[measure]}</p>
+      </section>
+    );
   return (
     <section className={styles.panel}>
-      <table className={styles.table}>
-        <caption className={styles.name}>{fairNames[measure]}</caption>
-        <Heads years={reply.years} />
+      <h2 className={styles.name}>{fairNames[measure]}</h2>
+      <table className={styles.table} aria-label={fairNames[measure]}>
+        <Heads years={reply.years} hasEarlier={reply.hasEarlier} />
         <tbody>
           {rows.map((row) => (
             <AreaRow key={row.area ?? ''} row={row} table={table} areas={reply.areas} />
@@ -186,7 +210,15 @@ export const FairnessPage = () => {
         <a className={styles.link} href={hashOf({ type: 'money', query: '' })}>
           {fairnessWords.back}
         </a>
-        <h1 className={styles.title}>{placeNames.fairness}</h1>
+        <div className={styles.top}>
+          <h1 className={styles.title}>{placeNames.fairness}</h1>
+          {reply.tables.some(({ total }) => total > 0) && (
+            <PictureButton
+              picture={() => fairnessPicture(reply)}
+              name={`fordeling-${dayOf(reply.asOf)}`}
+            />
+          )}
+        </div>
         <p className={styles.intro}>{fairnessWords.intro}</p>
       </div>
       {reply.tables.map((table) => (

@@ -13,7 +13,10 @@ export const usePickStyles = makeStyles({
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // What is seen when pointed at on a white panel is not seen on the grey of the board.
-  onGrey: { ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover } },
+  onGrey: {
+    minWidth: '72px',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+  },
   select: {
     appearance: 'none',
     border: 'none',
@@ -33,7 +36,7 @@ export const usePickStyles = makeStyles({
       color: tokens.colorNeutralForeground1,
     },
   },
-  short: { maxWidth: '170px' },
+  short: { maxWidth: '170px', minWidth: 0, flexShrink: 1 },
   set: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
   down: { position: 'absolute', right: '7px', pointerEvents: 'none', fontSize: '14px' },
 });
@@ -63,6 +66,7 @@ export const Pick = ({
       <select
         className={mergeClasses(styles.select, onBoard && styles.short, isSet && styles.set)}
         aria-label={label}
+        title={isSet ? choices.find(([code]) => code === value)?.[1] : undefined}
         data-filter
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     gap: '10px',
     // Six beside each other are too narrow for the longest name.
-    '@media (max-width: 1599px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    '@media (max-width: 1339px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
     '@media (max-width: 479px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   bar: {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { VisitChoices } from '#shared/contract/visits.ts';
 import type { Area } from '#shared/domain/area.ts';
-import { fewestChosen, mostChosen } from '#shared/domain/visits/rules.ts';
+import { fewestChosen, mostChosen } from '#shared/domain/visits/given.ts';
 import { longestUnit, visitSteps } from '#shared/domain/visits/visit.ts';
 import { visitPageWords, visitFormWords as words } from '#shared/words/visits/page.ts';
 import { visitStepNames } from '#shared/words/visits/words.ts';

@@ -107,14 +107,14 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
     <>
       {!withdrawn && (
         <div className={styles.buttons}>
+          <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
+            {words.notes}
+          </Button>
           {view.isOpen && (
             <Button icon={<EditRegular />} onClick={() => setOver('edit')}>
               {words.edit}
             </Button>
           )}
-          <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
-            {words.notes}
-          </Button>
           {view.isOpen && (
             <Button appearance="subtle" onClick={() => setOver('callOff')}>
               {words.callOff}

@@ -11,6 +11,7 @@ import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { PictureButton } from '../shell/PictureButton.tsx';
 import { go } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { OverVisit } from './OverVisit.tsx';
@@ -19,9 +20,11 @@ import { blankVisit } from './visitDraft.ts';
 import { useVisitStyles } from './visitStyles.ts';
 import { visitHash, visitsHash, visitYearIn } from './visitsAddress.ts';
 import { YearMeter } from './YearMeter.tsx';
+import { yearPicture } from './yearPicture.ts';
 
 const useStyles = makeStyles({
   years: { display: 'flex', justifyContent: 'space-between', marginTop: '14px' },
+  picture: { marginTop: '10px' },
   year: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
 });
 
@@ -127,6 +130,13 @@ const Years = ({ reply, query }: { readonly reply: VisitsReply; readonly query: 
           </a>
         )}
       </nav>
+      <div className={styles.picture}>
+        <PictureButton
+          picture={() => yearPicture(year, reply.areas, reply.today)}
+          name={`digitek-360-${year.year}`}
+          size="small"
+        />
+      </div>
     </>
   );
 };

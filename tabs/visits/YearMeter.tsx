@@ -57,12 +57,14 @@ const AreaRow = ({ row, areas }: { readonly row: AreaYear; readonly areas: reado
       {ahead.length > 0 && <span className={page.small}>{words.planned(ahead)}</span>}
       {hasUnits && (
         <>
-          <span className={styles.bars} aria-hidden="true">
+          <span className={styles.bars} role="img" aria-label={words.row(row)}>
             {barsOf(row).map(({ key, isAhead }) => (
               <span key={key} className={mergeClasses(styles.bar, isAhead && styles.ahead)} />
             ))}
           </span>
-          <span className={styles.count}>{done}</span>
+          <span className={styles.count} aria-hidden="true">
+            {done}
+          </span>
         </>
       )}
     </li>
@@ -79,13 +81,8 @@ const Lacking = ({
 }) => {
   const styles = useStyles();
   const page = useVisitStyles();
-  const lacking = year.areas.filter(({ lacks }) => lacks);
-  const namesOf = (rows: readonly AreaYear[]) => rows.map(({ area }) => areaName(areas, area));
-  const none = namesOf(lacking.filter(({ done }) => done === 0));
-  const few = namesOf(lacking.filter(({ done }) => done > 0));
-  if (year.isReached)
-    return <p className={mergeClasses(styles.said, page.good)}>{words.reached}</p>;
-  const text = none.length > 0 ? words.lacks(none) : few.length > 0 ? words.lacksMore(few) : '';
+  const text = words.lackText(year, areas);
+  if (year.isReached) return <p className={mergeClasses(styles.said, page.good)}>{text}</p>;
   return text === '' ? null : (
     <p className={mergeClasses(styles.said, page.late)}>
       <Sits />

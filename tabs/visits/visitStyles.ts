@@ -36,7 +36,13 @@ export const useVisitStyles = makeStyles({
   },
   facts: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    marginLeft: 'auto',
+    [phone]: { width: '100%', '> button': { flexGrow: 1 } },
+  },
   both: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 344px',

@@ -263,7 +263,7 @@ describe('a link that is moved to another column', () => {
 });
 
 describe('two people at once', () => {
-  it('see each other’s links within seconds, and both texts of one they both wrote', async () => {
+  it('at a wall see each other’s links within seconds, and both texts of one they both wrote', async () => {
     const id = await made('To på samme tid');
     const link = crypto.randomUUID();
     await give(id, lead, {
@@ -272,6 +272,8 @@ describe('two people at once', () => {
     const first = await world.openTab(lead, `chain:${id}`, wide);
     const second = await world.openTab(owner, `chain:${id}`, wide);
     for (const { page, tab } of [first, second]) {
+      await tab.getByRole('button', { name: 'Workshop' }).press('Enter');
+      await tab.getByRole('button', { name: 'Slut workshop' }).waitFor();
       await cell(tab, /Kø/).focus();
       await page.keyboard.press('Enter');
       await tab.getByRole('textbox', { name: /^Hvad siger leddet/ }).waitFor();

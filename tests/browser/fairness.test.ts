@@ -21,7 +21,7 @@ it.each([
     await tab.getByRole('heading', { level: 1, name: 'Fordeling' }).waitFor();
     const visits = tab.getByRole('table', { name: 'DigiTek 360, gennemført' });
     await visits.getByRole('row', { name: /^Omsorg/ }).waitFor();
-    expect(await tab.getByRole('table').count()).toBe(4);
+    expect(await tab.getByRole('heading', { level: 2 }).count()).toBe(4);
     expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
     const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(spare).toBe(0);

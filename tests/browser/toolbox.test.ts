@@ -1,4 +1,5 @@
-import type { FrameLocator } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
@@ -68,6 +69,48 @@ describe('agreements of a project', () => {
       await page.close();
     }
   });
+});
+
+/** What one gets by a press, as the file says itself. */
+const pictureBy = async (page: Page, press: Locator) => {
+  const [download] = await Promise.all([page.waitForEvent('download'), press.press('Enter')]);
+  const bytes = await readFile(await download.path());
+  return {
+    name: download.suggestedFilename(),
+    isPng: bytes.subarray(1, 4).toString('latin1') === 'PNG',
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+  };
+};
+
+describe('a chart', () => {
+  it.each([
+    ['benefits', 'Projekter', /^gevinster-\d{4}-\d\d-\d\d\.png$/],
+    ['visits', 'Besøg', /^digitek-360-\d{4}\.png$/],
+    ['economy', 'DigiTek 360, gennemført', /^fordeling-\d{4}-\d\d-\d\d\.png$/],
+    ['chain:P017', '', /^Effektkæde.*\.png$/],
+  ])(
+    'of %s is kept as a picture by keyboard, and its figures stand in text',
+    async (sub, table, name) => {
+      const { page, tab } = await world.openTab(consultant, sub, { width: 1440, height: 900 });
+      if (sub === 'economy')
+        await tab.getByRole('link', { name: 'Fordeling', exact: true }).press('Enter');
+      if (table === '') {
+        await tab.getByRole('tree', { name: 'Som tekst' }).waitFor();
+        await tab.getByRole('button', { name: 'Mere', exact: true }).press('Enter');
+      } else await tab.getByLabel(table).first().waitFor();
+      const press =
+        table === ''
+          ? tab.getByRole('menuitem', { name: /PNG/ })
+          : tab.getByRole('button', { name: 'Hent som billede' });
+      const kept = await pictureBy(page, press);
+      expect(kept.name).toMatch(name);
+      expect(kept.isPng).toBe(true);
+      expect(kept.width).toBeGreaterThan(1_800);
+      expect(kept.height).toBeGreaterThan(300);
+      expect(await findingsOn(page)).toEqual([]);
+    },
+  );
 });
 
 describe('a story of a measured benefit', () => {

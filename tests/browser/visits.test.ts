@@ -147,17 +147,43 @@ describe('a DigiTek 360', () => {
     expect(note?.group).toBe('Leder efter ting');
   });
 
-  it('takes a picture, and a note of 20,000 signs', async () => {
+  it('takes a picture and a note of 20,000 signs without a net, on two devices whose tabs are closed', async () => {
     const id = await idOf(unit);
-    const { tab } = await world.openTab(consultant, `visit:${id}`, phone);
-    await tab.getByRole('button', { name: 'Skriv observation' }).click();
-    await tab.locator('input[type=file]').setInputFiles(aPicture('lift'));
-    await tab.getByText('Billedet er med').waitFor();
-    await tab.getByRole('button', { name: 'Leder efter ting' }).click();
     const long = 'å'.repeat(20_000);
-    await write(tab, long);
-    await until(async () => (await notesOf()).includes(long));
-    const note = (await visit()).notes?.find(({ text }) => text === long);
+    const [first, second] = await Promise.all(
+      [0, 1].map(async () => {
+        const device = await world.openTab(consultant, `visit:${id}`, phone);
+        await device.tab.getByRole('button', { name: 'Skriv observation' }).click();
+        await device.tab.getByRole('button', { name: 'Leder efter ting' }).click();
+        await cut(device.page);
+        return device;
+      }),
+    );
+    if (!first || !second) throw new RangeError();
+    await first.tab.locator('input[type=file]').setInputFiles(aPicture('lift'));
+    await first.tab.getByText('Billedet er med').waitFor();
+    for (const [{ tab }, texts] of [
+      [first, [long, 'Efter billedet.']],
+      [second, ['Set fra den anden telefon.']],
+    ] as const)
+      for (const [place, text] of texts.entries()) {
+        await write(tab, text);
+        await tab.getByText(new RegExp(`på telefonen, nr\\.\\s${place + 1}$`)).waitFor();
+      }
+    const before = (await notesOf()).length;
+    for (const { page } of [first, second]) {
+      const again = await page.context().newPage();
+      await page.close();
+      await mend(again);
+      await again.goto(page.url());
+    }
+    await until(async () => (await notesOf()).length === before + 3);
+    const notes = (await visit()).notes ?? [];
+    const own = notes
+      .map(({ text }) => text)
+      .filter((text) => [long, 'Efter billedet.'].includes(text));
+    expect(own).toEqual([long, 'Efter billedet.']);
+    const note = notes.find(({ text }) => text === long);
     expect([note?.group, note?.picture]).toEqual([
       'Leder efter ting',
       expect.stringMatching(/\.(?:png|jpg)$/),

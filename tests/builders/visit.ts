@@ -11,15 +11,9 @@ import {
   visitNowOf,
   visitStateOf,
 } from '#shared/domain/visits/now.ts';
-import {
-  isVisitOpen,
-  type TypedVisit,
-  type VisitFacts,
-  type VisitGiven,
-  type VisitRefusal,
-  visitAnswerers,
-  visitMoveFor,
-} from '#shared/domain/visits/rules.ts';
+import type { TypedVisit, VisitFacts, VisitGiven, VisitRefusal } from '#shared/domain/visits/given.ts';
+import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
+import { isVisitOpen, visitMoveFor } from '#shared/domain/visits/rules.ts';
 import type { VisitView } from '#shared/domain/visits/view.ts';
 import {
   blankVisitEvent,

@@ -1,6 +1,7 @@
 import { rootFrom } from '../../infra/root.ts';
 import { run } from '../../infra/run.ts';
 import { playAsking } from './askingPlay.ts';
+import { playBenefits } from './benefitPlay.ts';
 import { playChains } from './chainPlay.ts';
 import { playDeaths } from './deaths.ts';
 import { playDuplicates } from './duplicates.ts';
@@ -92,6 +93,11 @@ const plays: readonly Play[] = [
     name: 'visits',
     what: 'R1 and R2 for DigiTek 360: notes of two devices, on servers that are killed',
     run: () => playVisits(sized(60, 2), 8),
+  },
+  {
+    name: 'benefits',
+    what: 'R1 and R2 for benefits: asked about by the clock, answered, added up, on servers that are killed',
+    run: () => playBenefits(sized(60, 2), 8),
   },
   {
     name: 'chains',

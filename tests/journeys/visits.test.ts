@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageKind } from '#shared/domain/message.ts';
-import type { VisitGiven } from '#shared/domain/visits/rules.ts';
+import type { VisitGiven } from '#shared/domain/visits/given.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { planOf } from '#shared/useCases/pages/planPage.ts';

@@ -10,11 +10,12 @@ import {
   touching,
 } from '#shared/domain/chain/chain.ts';
 import { checked } from '#shared/domain/chain/check.ts';
-import { chainSvg, wrapped } from '#shared/domain/chain/drawing.ts';
+import { chainSvg } from '#shared/domain/chain/drawing.ts';
 import { type ChainGiven, type ChainNow, chainAfter } from '#shared/domain/chain/edit.ts';
 import { edgesLost } from '#shared/domain/chain/op.ts';
 import { rowForNew, rowStep, tidied, withRows } from '#shared/domain/chain/place.ts';
 import { compared, shownLink, versionsOf } from '#shared/domain/chain/versions.ts';
+import { wrapped } from '#shared/domain/picture/ink.ts';
 import { drawnLink } from '#shared/words/chain/drawn.ts';
 import { columnHeads } from '#shared/words/chain/words.ts';
 import {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChainColumn } from '#shared/domain/chain/chain.ts';
-import { softHyphen, wrapped } from '#shared/domain/chain/drawing.ts';
 import type { ChainGiven } from '#shared/domain/chain/edit.ts';
 import { writersNow } from '#shared/domain/chain/writing.ts';
+import { softHyphen, wrapped } from '#shared/domain/picture/ink.ts';
 import { hyphenated } from '#shared/words/chain/hyphens.ts';
 import { suggestionsIn } from '#shared/words/chain/suggest.ts';
 import { addLink, edited, emptyNow, tried, uuidOf } from '../builders/chain.ts';

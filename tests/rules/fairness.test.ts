@@ -19,7 +19,8 @@ describe('what the areas have had (features N42)', () => {
       share('money', 'omsorg', 2026, 50),
       share('money', 'social', 2026, 25),
       share('money', null, 2026, 5),
-      share('money', 'omsorg', 2019, 9_999),
+      // Older than the first year that is shown: it falls in that one, and no sum lacks it.
+      share('money', 'omsorg', 2019, 900),
       share('hours', 'omsorg', 2026, 40),
     ],
     areas,
@@ -33,11 +34,11 @@ describe('what the areas have had (features N42)', () => {
       rows: [
         { area: 'social', byYear: [0, 25], total: 25 },
         { area: 'sundhed', byYear: [0, 0], total: 0 },
-        { area: 'omsorg', byYear: [100, 50], total: 150 },
+        { area: 'omsorg', byYear: [1_000, 50], total: 1_050 },
         { area: null, byYear: [0, 5], total: 5 },
       ],
-      byYear: [100, 80],
-      total: 180,
+      byYear: [1_000, 80],
+      total: 1_080,
     });
     expect(hours?.total).toBe(40);
   });

@@ -5,8 +5,10 @@ import { loadOf, studyHoursIn } from '#shared/domain/plan/load.ts';
 import { quarterNo } from '#shared/domain/plan/month.ts';
 import { defaultPlanSettings } from '#shared/domain/plan/planned.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
+import type { VisitGiven, VisitRefusal } from '#shared/domain/visits/given.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
 import { lateVisitOf, yearBehindOf } from '#shared/domain/visits/late.ts';
+import { noteFor } from '#shared/domain/visits/noteRules.ts';
 import {
   carriedOutOn,
   isPlanned,
@@ -15,7 +17,6 @@ import {
   visitNowOf,
   visitStateOf,
 } from '#shared/domain/visits/now.ts';
-import { noteFor, type VisitGiven, type VisitRefusal } from '#shared/domain/visits/rules.ts';
 import { visitReaderOf, visitWaitsOn } from '#shared/domain/visits/view.ts';
 import {
   blankVisitEvent,

@@ -1,4 +1,4 @@
-import type { VisitRefusal } from '#shared/domain/visits/rules.ts';
+import type { VisitRefusal } from '#shared/domain/visits/given.ts';
 import type { VisitReader, VisitView } from '#shared/domain/visits/view.ts';
 import type { VisitEvent } from '#shared/domain/visits/visit.ts';
 import { answerBeforeNextAsk, cardsFor } from '../asking/cardsFor.ts';

@@ -1,5 +1,5 @@
 import type { VisitAction } from '#shared/contract/cardActions.ts';
-import type { VisitRefusal } from '#shared/domain/visits/rules.ts';
+import type { VisitRefusal } from '#shared/domain/visits/given.ts';
 import type { VisitView } from '#shared/domain/visits/view.ts';
 import { visitSummaries, visitTitle, visitWords } from '#shared/words/visits/words.ts';
 import type { Frame, Problem } from '../asking/asking.ts';

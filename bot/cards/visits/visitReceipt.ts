@@ -1,5 +1,5 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { VisitRefusal } from '#shared/domain/visits/rules.ts';
+import type { VisitRefusal } from '#shared/domain/visits/given.ts';
 import type { VisitReader, VisitView } from '#shared/domain/visits/view.ts';
 import type { VisitEvent } from '#shared/domain/visits/visit.ts';
 import { exchangeWords, visitExchangeWords } from '#shared/words/asking/words.ts';

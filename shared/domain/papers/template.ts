@@ -70,7 +70,7 @@ const risk = { code: 'risk', questions: [drawn('risk'), text('attention', 80)] }
 /**
  * The fields of each paper: the idébeskrivelse with its checklist (seeds 000:628–665), the
  * projektbeskrivelse (000:740), the evaluation (000:842), and at their place the good questions of
- * the other documents (002:246, 003:415–525, 004:207, 004:677–707). The consultant may call each
+ * the other documents (002:246, 003:415–525, 003:778, 004:207, 004:677–707). The consultant may call each
  * otherwise and switch it off; the codes stay.
  */
 export const templates = {
@@ -125,6 +125,8 @@ export const templates = {
       ],
     },
     { code: 'roles', questions: [text('roles', 120), text('preparation', 120)] },
+    // The exercise of now and the future (003:778): what is good today comes along, what gets worse is eased.
+    { code: 'change', questions: [extraText('nowGood', 80), extraText('laterHarder', 80)] },
     risk,
     {
       code: 'others',

@@ -1,9 +1,9 @@
 import type { Area } from '../area.ts';
 import { type Answerer, unreplied } from '../asking/asking.ts';
 import type { Actor, PersonId } from '../person.ts';
+import { mayPlanVisits, mayReadNotes } from './given.ts';
 import type { VisitHours } from './hours.ts';
 import type { VisitNow, VisitState } from './now.ts';
-import { mayPlanVisits, mayReadNotes } from './rules.ts';
 
 /** All that a card or a page needs to show a visit, as it stands when it is drawn; nothing that was seen in it. */
 export type VisitView = {

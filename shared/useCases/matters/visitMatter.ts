@@ -1,6 +1,6 @@
 import { waitsSince } from '#shared/domain/asking/asking.ts';
+import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
 import { isAsking, isPlanned } from '#shared/domain/visits/now.ts';
-import { visitAnswerers } from '#shared/domain/visits/rules.ts';
 import { visitWaitsOn } from '#shared/domain/visits/view.ts';
 import { callingAmong, callsForNothing, hoursOf } from '../kept/calling.ts';
 import { peopleIn } from '../people.ts';

@@ -61,20 +61,22 @@ const storiesIn = (deps: Deps): readonly Share[] =>
     return [{ measure: 'stories' as const, area: about.area, year: yearOf(first), amount: 1 }];
   });
 
+/** So many have room beside each other. */
 const mostYears = 4;
 
-/** The years there is something of, up to this one; the latest four. */
+/** The years there is something of, up to this one. */
 const yearsIn = (shares: readonly Share[], now: number): readonly number[] =>
   [...new Set([...shares.map(({ year }) => year), now])]
     .filter((year) => year <= now)
-    .sort((one, other) => one - other)
-    .slice(-mostYears);
+    .sort((one, other) => one - other);
 
 /** What each area has had, by year. */
 export const fairnessPage = (deps: Deps): Omit<FairnessReply, 'asOf'> => {
   const { areas } = settingsOf(deps.stores);
   const shares = [moneyIn, hoursOf, visitsIn, storiesIn].flatMap((shared) => shared(deps));
-  const years = yearsIn(shares, yearOf(deps.clock.day()));
+  const known = yearsIn(shares, yearOf(deps.clock.day()));
+  const years = known.slice(-mostYears);
   const ids = areas.map(({ id }) => id);
-  return { areas, years, tables: fairTables(shares, ids, years) };
+  const hasEarlier = known.length > years.length;
+  return { areas, years, hasEarlier, tables: fairTables(shares, ids, years) };
 };

@@ -10,6 +10,7 @@ import type {
 } from '#shared/contract/visits.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
+import { mayPlanVisits } from '#shared/domain/visits/given.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
 import {
   carriedOutOn,
@@ -21,7 +22,6 @@ import {
   plannedFor,
   visitStateOf,
 } from '#shared/domain/visits/now.ts';
-import { mayPlanVisits } from '#shared/domain/visits/rules.ts';
 import { type VisitView, visitReaderOf, visitWaitsOn } from '#shared/domain/visits/view.ts';
 import { unreachedAbout } from '../outbox/reach.ts';
 import { peopleIn } from '../people.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/person.ts';
+import { type NoteGiven, type NoteRefusal, noteFor } from '#shared/domain/visits/noteRules.ts';
 import { isPlanned } from '#shared/domain/visits/now.ts';
-import { type NoteGiven, type NoteRefusal, noteFor } from '#shared/domain/visits/rules.ts';
 import { noteIdOf, type VisitId } from '#shared/domain/visits/visit.ts';
 import type { Deps } from '../ports.ts';
 import { readVisit } from './visits.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/person.ts';
+import type { VisitGiven, VisitRefusal } from '#shared/domain/visits/given.ts';
 import type { VisitNow } from '#shared/domain/visits/now.ts';
-import { type VisitGiven, type VisitRefusal, visitMoveFor } from '#shared/domain/visits/rules.ts';
+import { visitMoveFor } from '#shared/domain/visits/rules.ts';
 import type { VisitView } from '#shared/domain/visits/view.ts';
 import type { VisitEvent, VisitId } from '#shared/domain/visits/visit.ts';
 import type { AskingResult } from '../asking/result.ts';

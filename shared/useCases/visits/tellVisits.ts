@@ -1,7 +1,7 @@
 import { messageAbout } from '#shared/domain/message.ts';
 import type { PersonId } from '#shared/domain/person.ts';
+import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
 import { isAsking, type VisitNow } from '#shared/domain/visits/now.ts';
-import { visitAnswerers } from '#shared/domain/visits/rules.ts';
 import { visitHelperOf } from '#shared/domain/visits/view.ts';
 import {
   type Asked,

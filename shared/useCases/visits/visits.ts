@@ -1,5 +1,7 @@
 import { dayOf } from '#shared/domain/day.ts';
+import type { VisitFacts } from '#shared/domain/visits/given.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
+import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
 import {
   isAsking,
   isChangedSinceYes,
@@ -7,7 +9,7 @@ import {
   type VisitNow,
   visitStateOf,
 } from '#shared/domain/visits/now.ts';
-import { isVisitOpen, type VisitFacts, visitAnswerers } from '#shared/domain/visits/rules.ts';
+import { isVisitOpen } from '#shared/domain/visits/rules.ts';
 import type { VisitView } from '#shared/domain/visits/view.ts';
 import { isVisitId, type VisitId } from '#shared/domain/visits/visit.ts';
 import { dueIn } from '../asking/around.ts';

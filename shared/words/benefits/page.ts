@@ -48,6 +48,8 @@ export const benefitsWords = {
     owners === 1 ? 'Ejeren får et kort i Teams.' : `${owners} ejere får et kort i Teams.`,
   export: 'Hent som Excel',
   exporting: 'Henter …',
+  /** "Gevinster: områder": what a picture is called. */
+  pictureTitle: (place: string, view: string): string => `${place}: ${view.toLowerCase()}`,
   empty: 'Ingen gevinster er i drift endnu.',
   emptyNext:
     'Skriv dem på projektets side under Lovede gevinster. Når projektet går i drift, spørger vi ejeren efter 3, 6 og 12 måneder.',

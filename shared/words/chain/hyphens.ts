@@ -1,4 +1,4 @@
-import { softHyphen } from '#shared/domain/chain/drawing.ts';
+import { softHyphen } from '#shared/domain/picture/ink.ts';
 
 /*
  * Where long Danish words may be broken in a narrow box. Browsers have no Danish hyphenation that

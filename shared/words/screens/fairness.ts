@@ -23,12 +23,23 @@ export const fairnessWords = {
   intro:
     'Lagt sammen efter projekternes chefområde, uanset hvilken pulje der betalte. Det siger intet om enkelte personer.',
   area: 'Område',
-  across: 'På tværs',
   total: 'I alt',
   all: 'Alle områder',
   share: 'Andel',
   back: 'Tilbage til økonomien',
 } as const;
+
+/** What there is nothing of yet. */
+export const fairNone: Record<FairMeasure, string> = {
+  money: 'Der er ikke bevilget noget endnu.',
+  hours: 'Der er ikke planlagt timer endnu.',
+  visits: 'Der er ikke gennemført noget besøg endnu.',
+  stories: 'Der er ikke kommet noget ud endnu.',
+};
+
+/** "2026"; "2023 og før" where it takes what is older. */
+export const yearHead = (year: number, hasEarlier: boolean): string =>
+  hasEarlier ? `${year} og før` : String(year);
 
 /** "38 %" of all; '' where there is nothing to share. */
 export const shareText = (part: number, whole: number): string =>

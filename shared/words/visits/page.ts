@@ -1,9 +1,10 @@
+import type { Area } from '#shared/domain/area.ts';
 import type { VisitHours } from '#shared/domain/visits/hours.ts';
 import type { VisitAnswer, VisitStep } from '#shared/domain/visits/visit.ts';
 import type { AreaYear, VisitYear } from '#shared/domain/visits/year.ts';
 import { dayText, dayYearText, momentText, shortDayText, timeText } from '../dates.ts';
 import { nbsp } from '../money.ts';
-import { listText } from '../words.ts';
+import { areaName, listText } from '../words.ts';
 import { hoursText, visitName, visitStepNames } from './words.ts';
 
 /* DigiTek 360 in the tab. */
@@ -51,20 +52,32 @@ export const visitsWords = {
     noUnits: 'Ingen enheder',
     planned: (days: readonly string[]): string => listText(days.map((day) => shortDayText(day))),
     plannedHint: 'planlagt',
-    lacks: (names: readonly string[]): string =>
-      names.length === 1 ? `${names[0]} har ingen endnu` : `${listText(names)} har ingen endnu`,
-    lacksMore: (names: readonly string[]): string => `${listText(names)} mangler flere`,
-    reached: 'Målet er nået',
-    row: ({ done, ahead, hasUnits }: AreaYear): string =>
-      hasUnits ? `${done} gennemført, ${ahead.length} planlagt` : 'Ingen enheder',
+    heldHint: 'gennemført',
+    held: 'Gennemført',
+    ahead: 'Planlagt',
+    area: 'Chefområde',
+    pictureTitle: (year: number): string => `${visitName} ${year}`,
+    /** What the goal of the year lacks, or that it is reached; '' when only visits are few. */
+    lackText: ({ areas: rows, isReached }: VisitYear, areas: readonly Area[]): string => {
+      if (isReached) return 'Målet er nået';
+      const lacking = rows.filter(({ lacks }) => lacks);
+      const namesOf = (some: readonly AreaYear[]) => some.map(({ area }) => areaName(areas, area));
+      const none = namesOf(lacking.filter(({ done }) => done === 0));
+      if (none.length > 0) return `${listText(none)} har ingen endnu`;
+      return lacking.length > 0 ? `${listText(namesOf(lacking))} mangler flere` : '';
+    },
+    row: ({ done, ahead }: AreaYear): string =>
+      ahead.length === 0 ? `${done} gennemført` : `${done} gennemført, ${ahead.length} planlagt`,
   },
 } as const;
 
 /** Where a column is narrow a long name may be parted. */
 const narrowNames: Record<VisitStep, string> = {
   ...visitStepNames,
-  expectations: 'Forventnings\u00adafstemning',
-  introduction: 'Introduktions\u00admøde',
+  expectations: 'Forvent\u00adnings\u00adafstemning',
+  introduction: 'Intro\u00adduktions\u00admøde',
+  selection: 'Ud\u00advælgelse',
+  startup: 'Igang\u00adsættelse',
 };
 
 export const visitPageWords = {

@@ -1,10 +1,6 @@
+import { fewestChosen, mostChosen, type VisitRefusal } from '#shared/domain/visits/given.ts';
+import type { NoteRefusal } from '#shared/domain/visits/noteRules.ts';
 import type { VisitNow, VisitState } from '#shared/domain/visits/now.ts';
-import {
-  fewestChosen,
-  mostChosen,
-  type NoteRefusal,
-  type VisitRefusal,
-} from '#shared/domain/visits/rules.ts';
 import type {
   GroupLevel,
   VisitAnswer,

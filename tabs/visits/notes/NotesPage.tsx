@@ -8,8 +8,8 @@ import {
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { VisitReply } from '#shared/contract/visits.ts';
+import { noteProblem } from '#shared/domain/visits/noteRules.ts';
 import { nextStep } from '#shared/domain/visits/now.ts';
-import { noteProblem } from '#shared/domain/visits/rules.ts';
 import { longestNote } from '#shared/domain/visits/visit.ts';
 import { refusalSentence } from '#shared/words/asking/words.ts';
 import { dayIn } from '#shared/words/dates.ts';

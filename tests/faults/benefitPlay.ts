@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { BenefitsReply } from '#shared/contract/benefits.ts';
+import { type BenefitEvent, benefitIdOf } from '#shared/domain/benefits/benefit.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { chainFaultOf } from '#shared/domain/history.ts';
+import type { Person } from '#shared/domain/person.ts';
+import { inTurn } from '../worlds/processes/cast.ts';
+import type { Picture } from '../worlds/processes/eyes.ts';
+import { uuidOfProject } from '../worlds/processes/labels.ts';
+import { World } from '../worlds/processes/world.ts';
+import {
+  type Act,
+  inTurns,
+  type Json,
+  noFigures,
+  type Plot,
+  playRound,
+  rehearse,
+  sent,
+} from './killedActs.ts';
+import { atLeast, exactly, type Result, untilKnown } from './play.ts';
+
+/* Benefits on two real servers that are killed: promised, asked about by the clock, and answered. */
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const dayMs = 86_400_000;
+const daysAgo = (days: number): string => dayOf(Date.now() - days * dayMs);
+
+const benefitOf = (project: string): string => benefitIdOf(project, uuidOfProject(project));
+const numberOf = (project: string): number => Number(project.slice(2));
+
+const leadOf = (world: World): Person => inTurn(world.cast.leads, 0);
+const ownerOf = (world: World, project: string): Person =>
+  inTurn(world.cast.owners, numberOf(project));
+
+const eventsOf = (picture: Picture, project: string): readonly BenefitEvent[] =>
+  picture.benefits
+    .filter(({ benefitId }) => benefitId === benefitOf(project))
+    .sort((a, b) => a.seq - b.seq);
+
+/** Hours a year, in hundredths: each project its own. */
+const valueOf = (project: string): number => (1_000 + numberOf(project)) * 100;
+
+const path = (project: string): string => `/api/benefits/${benefitOf(project)}/moves`;
+
+const moved = (
+  name: string,
+  who: (world: World, project: string) => Person,
+  body: (world: World, project: string) => Json,
+): Act => ({
+  name,
+  perform: (world, project, at) =>
+    sent(world, who(world, project).upn, path(project), body(world, project), at),
+});
+
+const promised = (world: World, project: string, target: string): Json => ({
+  ...{ title: 'Sparet kørsel', measure: 'hoursAYear', unitName: '', indicator: 'Kørebogen' },
+  ...{ baseline: '', target, uncertainty: '400', isWorse: false },
+  ...{ ownerId: ownerOf(world, project).id, startsOn: daysAgo(120) },
+});
+
+/** What is promised is asked about by the clock of whichever server lives: the three months have passed. */
+const writtenAndAsked: Act = {
+  name: 'promised, and asked about by the clock',
+  perform: async (world, project, at) => {
+    const terms = promised(world, project, '3.400');
+    const body = { type: 'written', revision: 0, terms };
+    const isWritten = await sent(world, leadOf(world).upn, path(project), body, at);
+    return isWritten && eventsOf(await world.eyes.look(), project).length >= 2;
+  },
+};
+
+/** The number on the card in the chat; Teams delivers it twice. */
+const answered: Act = {
+  name: 'the owner answers on the card',
+  perform: async (world, project, at) => {
+    if (at !== 0) return true;
+    const owner = ownerOf(world, project);
+    const { messages } = await world.eyes.look();
+    const card = messages.find(
+      ({ kind, benefitId, to }) =>
+        kind === 'benefitAsk' &&
+        benefitId === benefitOf(project) &&
+        to.type === 'person' &&
+        to.id === owner.id,
+    );
+    if (!card?.activityId) return false;
+    const value = `${valueOf(project) / 100}`;
+    const data = { benefitId: benefitOf(project), ask: 2, revision: 5, value, comment: 'Skøn' };
+    const { activityId } = card;
+    await world.tenant.press({ user: owner.upn, activityId, verb: 'measureBenefit', data, repeat: 2 });
+    return eventsOf(await world.eyes.look(), project).length >= 6;
+  },
+};
+
+const acts: readonly Act[] = [
+  writtenAndAsked,
+  moved('the owner asks back', ownerOf, () => ({
+    ...{ type: 'question', ask: 2, revision: 2, comment: 'Skal weekenden med?' },
+  })),
+  moved('the lead replies', leadOf, () => ({
+    ...{ type: 'reply', question: 3, comment: 'Ja, alle dage.' },
+  })),
+  moved('the target is changed', leadOf, (world, project) => ({
+    ...{ type: 'written', revision: 1, terms: promised(world, project, '3.000') },
+  })),
+  answered,
+];
+
+/** The first act leaves two: what is promised, and the question. */
+const kinds = ['written', 'asked', 'question', 'reply', 'written', 'answered'];
+
+const historyFault = (picture: Picture, project: string): string | null => {
+  const history = picture.history
+    .filter(({ subject }) => subject === `benefit:${benefitOf(project)}`)
+    .sort((a, b) => a.seq - b.seq);
+  const causes = history.map(({ cause }) => cause).sort();
+  const due = eventsOf(picture, project)
+    .map(({ id }) => id)
+    .sort();
+  if (causes.join() !== due.join()) return `history ${causes}`;
+  return chainFaultOf(history, hashOf) ? 'the chain of its history is broken' : null;
+};
+
+const toldFault = (world: World, picture: Picture, project: string, count: number) => {
+  const messages = picture.messages.filter(({ benefitId }) => benefitId === benefitOf(project));
+  const told = messages.map(({ kind, to }) => `${kind}:${to.type === 'person' ? to.id : ''}`);
+  const [owner, lead] = [ownerOf(world, project).id, leadOf(world).id];
+  const due = [
+    `benefitAsk:${owner}`,
+    ...(count >= 2 ? [`benefitQuestion:${lead}`] : []),
+    ...(count >= 3 ? [`benefitReply:${owner}`] : []),
+    ...(count >= acts.length ? [`benefitTold:${lead}`] : []),
+  ];
+  if (told.sort().join() !== due.sort().join()) return `told ${told}`;
+  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
+  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+};
+
+const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
+  const events = eventsOf(picture, project);
+  const found = events.map(({ kind }) => kind).join();
+  if (found !== kinds.slice(0, count + 1).join()) return `events ${found}`;
+  const last = events.at(-1);
+  if (count === acts.length && last?.value !== valueOf(project)) return `value ${last?.value}`;
+  return historyFault(picture, project) ?? toldFault(world, picture, project, count);
+};
+
+const plot: Plot = {
+  acts,
+  eventsIn: (picture, project) => Math.max(0, eventsOf(picture, project).length - 1),
+  leftOf,
+};
+
+const batchOf = async (world: World, count: number): Promise<readonly string[]> => {
+  const made = await world.addProjects(count, 'gate3', () => ({
+    ...{ phase: 'operation', status: 'operating', phaseSince: `${daysAgo(150)}T08:00:00Z` },
+  }));
+  const projects = made.map(({ id }) => id);
+  await untilKnown(world, projects);
+  return projects;
+};
+
+/** What the page of each server says: its sums are those of its rows, and of the list. */
+const sumsFault = async (world: World, projects: readonly string[]): Promise<string | null> => {
+  const wanted = projects.reduce((sum, project) => sum + valueOf(project), 0);
+  for (const at of world.servers.keys()) {
+    const reply = await world.api(leadOf(world).upn, 'GET', '/api/benefits', undefined, at);
+    const { rows, sums } = (await reply.json()) as BenefitsReply;
+    const hours = sums.find(({ measure }) => measure === 'hoursAYear');
+    const said = hours?.total?.realised ?? 0;
+    const own = rows.reduce((sum, row) => sum + (row.measurements.at(-1)?.gain ?? 0), 0);
+    if (said !== wanted || own !== wanted) return `server ${at} says ${said}, of rows ${own}`;
+  }
+  return null;
+};
+
+/**
+ * Benefits are promised, asked about once by the clock of two servers, talked about, promised
+ * otherwise and answered on a card; in every act the servers die at chosen places, and all is sent
+ * twice (R1, R2).
+ */
+export const playBenefits = async (rounds: number, atOnce: number): Promise<Result> => {
+  const world = await World.open({ name: 'benefits', areas: 'three', servers: 2 });
+  const figures = noFigures();
+  try {
+    const [first] = await batchOf(world, 1);
+    if (first === undefined) throw new Error('nothing to rehearse');
+    const places = await rehearse(world, plot, first);
+    const nextPoint = inTurns(places);
+    const all = [first];
+    for (let round = 0; round < rounds; round += 1) {
+      const projects = await batchOf(world, atOnce);
+      all.push(...projects);
+      await playRound(world, plot, figures, { projects, nextPoint });
+      const { benefits } = await world.eyes.look();
+      const causes = benefits.map(({ cause }) => cause);
+      if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
+      const fault = await sumsFault(world, all);
+      if (fault) figures.broken.push(fault);
+    }
+    const cut = places.filter((points) => points.length > 0).length;
+    return {
+      figures: [
+        exactly('acts that were cut off', cut, acts.length),
+        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 15)),
+        atLeast('benefits that were under way at a death', figures.deaths, rounds * atOnce),
+        exactly('acknowledged and lost', figures.lost.length, 0),
+        exactly('left undone, doubled, or a sum that is not its rows’', figures.broken.length, 0),
+      ],
+      faults: [...figures.lost, ...figures.broken],
+    };
+  } finally {
+    await world.close();
+  }
+};
