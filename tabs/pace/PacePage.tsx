@@ -75,6 +75,8 @@ const useStyles = makeStyles({
   },
   called: {
     display: 'none',
+    paddingRight: '12px',
+    textAlign: 'left',
     color: tokens.colorNeutralForeground3,
     [phone]: { display: 'inline' },
   },
@@ -145,7 +147,7 @@ const Panel = (props: {
   return (
     <section className={styles.panel} aria-label={name}>
       <h2 className={styles.name}>{name}</h2>
-      {finding !== '' && <p className={styles.finding}>{finding}</p>}
+      <p className={styles.finding}>{finding}</p>
       {children}
     </section>
   );
@@ -200,7 +202,7 @@ const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
 const Longest = ({ longest }: Pick<PaceReply, 'longest'>) => {
   const styles = useStyles();
   return (
-    <Panel name={paceWords.stays} finding={longest.length === 0 ? paceWords.none : ''}>
+    <Panel name={paceWords.stays} finding={paceWords.staysText}>
       <ul className={styles.list}>
         {longest.map((stay) => (
           <li key={stay.id} className={styles.item}>
@@ -237,7 +239,7 @@ export const PacePage = () => {
         <p className={styles.intro}>{paceWords.intro}</p>
       </div>
       <Phases phases={reply.phases} />
-      <Longest longest={reply.longest} />
+      {reply.longest.length > 0 && <Longest longest={reply.longest} />}
       <Gates gates={reply.gates} middle={reply.middle} />
     </GreyPage>
   );

@@ -115,6 +115,7 @@ export const useQuarterStyles = makeStyles({
     cursor: 'grab',
     // A finger on it moves the row and not the page.
     touchAction: 'none',
+    userSelect: 'none',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': {
       color: tokens.colorNeutralForeground1,

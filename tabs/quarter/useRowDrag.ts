@@ -32,7 +32,6 @@ export const useRowDrag = (
   }, [isHeld]);
   const take = (key: string, event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
-    event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     setDragged({ key, to: keys.indexOf(key) });
   };

@@ -8,7 +8,7 @@ import { gateLabels, phaseNames } from '../words.ts';
 const workdays = (count: number): string =>
   `${count}${nbsp}${count === 1 ? 'arbejdsdag' : 'arbejdsdage'}`;
 
-/** "i 43 dage", "i 7 måneder": nobody counts the days of half a year. */
+/** "43 dage", "7 måneder": nobody counts the days of half a year. */
 export const longText = (days: number): string =>
   days < 90 ? daysText(days) : `${Math.round(days / (365.25 / 12))}${nbsp}måneder`;
 
@@ -18,7 +18,7 @@ const projects = (count: number): string =>
 const monthsText = (months: number): string =>
   `${months}${nbsp}${months === 1 ? 'måned' : 'måneder'}`;
 
-/** "2 md.", under a column. */
+/** "0–1 måneder: 6, 12 måneder og mere: 2": what the columns show. */
 const columnsText = ({ columns }: Lasted, one: string): string =>
   columns
     .map((count, at) => {
@@ -40,7 +40,7 @@ export const paceWords = {
   monthsHere: 'Måneder i fasen',
   phase: 'Fase',
   here: 'Er der nu',
-  middle: 'Halvdelen højst',
+  middle: 'Halvdelen inden for',
   longest: 'Længst',
   usual: 'Sædvanligt',
   over: 'Længere end det',
@@ -57,12 +57,9 @@ export const paceWords = {
   waitedLongest: 'Har ventet længst',
   // Projects.
   stays: 'Længst ud over det sædvanlige',
-  project: 'Projekt',
-  been: 'I fasen',
-  none: 'Ingen projekter er længere i deres fase end sædvanligt.',
+  staysText: 'Åbn projektet, og se, hvad det venter på.',
   usualMark: 'sædvanligt',
   more: '+',
-  nobody: dash,
 } as const;
 
 /** The finding, before the picture: "12 af 47 projekter har været længere i deres fase end sædvanligt." */
