@@ -22,6 +22,7 @@ import { getIdeas } from './getIdeas.ts';
 import { getLessons } from './getLessons.ts';
 import { getMe } from './getMe.ts';
 import { getMeeting } from './getMeeting.ts';
+import { getPace } from './getPace.ts';
 import { getPast } from './getPast.ts';
 import { getPeople } from './getPeople.ts';
 import { getPlanExport } from './getPlanExport.ts';
@@ -144,6 +145,7 @@ const handlers: Handlers = {
   'GET /api/benefits': getBenefits,
   'GET /api/lessons': getLessons,
   'GET /api/fairness': getFairness,
+  'GET /api/pace': getPace,
   'GET /api/benefits/export': getBenefitsExport,
   'POST /api/benefits/ask': postBenefitsAsk,
   'GET /api/benefits/:id': getBenefit,

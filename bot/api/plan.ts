@@ -1,6 +1,7 @@
 import type { PlanReply } from '#shared/contract/plan.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { planOf, planThen, poolsForPlan } from '#shared/useCases/pages/planPage.ts';
+import { toldOfSaved } from '#shared/useCases/plan/planNews.ts';
 import { declinePlan, proposePlan } from '#shared/useCases/plan/proposePlan.ts';
 import { type PlanRefusal, savePlan } from '#shared/useCases/plan/savePlan.ts';
 import { timeText } from '#shared/words/dates.ts';
@@ -63,9 +64,12 @@ const refusalOf = (refusal: PlanRefusal): ApiRefusal => {
 export const postPlan: Handler<'POST /api/plan'> =
   (parts) =>
   async ({ actor, body }) => {
-    const saved = await savePlan(parts.deps, actor, body(), planRefusals.skalWhy);
+    const { deps } = parts;
+    const before = deps.clock.now();
+    const saved = await savePlan(deps, actor, body(), planRefusals.skalWhy);
     if (!saved.ok) throw refusalOf(saved.refusal);
-    return { changed: saved.value, plan: replyOf(parts, actor) };
+    const told = toldOfSaved(deps, actor.id, before);
+    return { changed: saved.value, told, plan: replyOf(parts, actor) };
   };
 
 /** What a lead or an owner would have the plan say, and DigiTek's no. */

@@ -35,6 +35,7 @@ import type { Appetite } from '#shared/domain/risk.ts';
 import { longestUnitName, type SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
+import type { ProjectPace } from '#shared/domain/pace.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { BenefitsOnPage } from './benefits.ts';
@@ -96,6 +97,8 @@ export type ProjectReply = {
   readonly project: Project;
   /** It has lasted for longer than its limit. */
   readonly stuck: Stuck | null;
+  /** How long it has been in its phase, and was in those before; a server of the release before says nothing. */
+  readonly pace?: ProjectPace | null;
   /** Sent back with a PATCH: what the change was made on. */
   readonly revision: string;
   readonly steps: readonly Step[];

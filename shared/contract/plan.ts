@@ -37,7 +37,12 @@ export type PlanThenReply = {
 };
 
 /** POST /api/plan: how many were changed, and the plan as it is then. */
-export type PlanSavedReply = { readonly changed: number; readonly plan: PlanReply };
+export type PlanSavedReply = {
+  readonly changed: number;
+  /** How many others are to hear of it; a server of the release before says nothing. */
+  readonly told?: number;
+  readonly plan: PlanReply;
+};
 
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 const planned = z.strictObject({

@@ -13,6 +13,7 @@ import * as inquiries from './inquiries.ts';
 import * as interests from './interests.ts';
 import type { LessonsReply } from './lessons.ts';
 import type { MeetingReply } from './meeting.ts';
+import type { PaceReply } from './pace.ts';
 import * as papers from './papers.ts';
 import type { PastReply } from './past.ts';
 import type { PictureReply } from './pictures.ts';
@@ -122,6 +123,7 @@ export const routes = {
   'GET /api/benefits': reads<benefits.BenefitsReply>(),
   'GET /api/lessons': reads<LessonsReply>(),
   'GET /api/fairness': reads<FairnessReply>(),
+  'GET /api/pace': reads<PaceReply>(),
   'GET /api/benefits/export': kept(),
   'POST /api/benefits/ask': {
     body: benefits.postBenefitsAsk,

@@ -16,6 +16,7 @@ export type Route =
   | { readonly type: 'past'; readonly query: string }
   | { readonly type: 'lessons'; readonly query: string }
   | { readonly type: 'fairness' }
+  | { readonly type: 'pace' }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'chain'; readonly id: string; readonly query: string }
@@ -45,6 +46,7 @@ const words = {
   past: 'dengang',
   lessons: 'erfaringer',
   fairness: 'fordeling',
+  pace: 'ventetid',
   project: 'projekt',
   paper: 'papir',
   chain: 'effektkaede',
@@ -140,6 +142,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'past', query };
     case words.fairness:
       return { type: 'fairness' };
+    case words.pace:
+      return { type: 'pace' };
     case words.lessons:
       return { type: 'lessons', query };
     case words.money:
@@ -201,6 +205,7 @@ export const hashOf = (route: Route): string => {
     case 'chain':
       return hashAt(words.project, [route.id, words.chain], route.query);
     case 'fairness':
+    case 'pace':
     case 'aside':
     case 'words':
     case 'templates':
@@ -213,7 +218,7 @@ export const hashOf = (route: Route): string => {
 /** Where a Teams link can lead. */
 export type LinkedRoute = Exclude<
   Route,
-  { type: 'fairness' | 'aside' | 'words' | 'templates' | 'steps' | 'settings' }
+  { type: 'fairness' | 'pace' | 'aside' | 'words' | 'templates' | 'steps' | 'settings' }
 >;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */

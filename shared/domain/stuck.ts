@@ -1,4 +1,4 @@
-import { previousDay, type WorkCalendar, workdayBefore } from './workday.ts';
+import { daysBefore, type WorkCalendar, workdayBefore } from './workday.ts';
 
 /** What keeps a project where it is; the first that holds is the one that is said. */
 export const stuckWhys = ['question', 'gate', 'somebody', 'phase'] as const;
@@ -25,12 +25,6 @@ export type Stuck = {
 
 /** What has begun before these instants has lasted for longer than the limit. */
 export type StuckBefore = Readonly<Record<StuckWhy, string>>;
-
-const daysBefore = (day: string, count: number): string => {
-  let at = day;
-  for (let left = count; left > 0; left -= 1) at = previousDay(at);
-  return at;
-};
 
 /**
  * The limits as instants of one day, so that a whole board is measured by comparing texts. The day

@@ -216,6 +216,9 @@ export const BoardSentence = (props: SentenceProps) => {
       >
         {placeNames.lessons}
       </a>
+      <a className={styles.aside} href={hashOf({ type: 'pace' })} title={placeNames.paceTitle}>
+        {placeNames.pace}
+      </a>
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

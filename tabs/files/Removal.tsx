@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { fileWords } from '#shared/words/files/words.ts';
 import type { Removed } from '../project/editing.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
@@ -12,19 +12,21 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-type Props = {
+/** What is asked before something is taken off a step. */
+type Question = {
   /** What is taken off, as it stands in the question. */
   readonly what: string;
   /** What becomes of it. */
   readonly text: string;
-  /** Why it stays; empty when it may go. */
-  readonly why: string;
   readonly remove: () => Promise<Removed>;
-  /** It is gone from the page, and its button with it: the focus goes somewhere else. */
-  readonly onRemoved: () => void;
+  readonly onRemoved?: () => void;
+  /** Where the focus goes when its own button is gone from the page. */
+  readonly home: () => HTMLElement | null;
 };
 
-type FormProps = Pick<Props, 'what' | 'text' | 'remove'> & {
+const RemovalContext = createContext<((question: Question) => void) | null>(null);
+
+type FormProps = Pick<Question, 'what' | 'text' | 'remove'> & {
   readonly onRemoved: (show: () => void) => void;
   readonly onClose: () => void;
   readonly onClosed: () => void;
@@ -58,49 +60,83 @@ const RemovalForm = ({ what, text, remove, onRemoved, onClose, onClosed }: FormP
   );
 };
 
+type AskedProps = { readonly question: Question; readonly onGone: () => void };
+
 /** The question, while it is asked: it closes first, and then the page changes under it. */
-const Asked = ({ onGone, onRemoved, ...props }: Omit<Props, 'why'> & { onGone: () => void }) => {
+const Asked = ({ question, onGone }: AskedProps) => {
   const [opener] = useState(() => document.activeElement);
   const [isOpen, setOpen] = useState(true);
-  const [show, setShow] = useState<(() => void) | null>(null);
-  const onClosed = (): void => {
-    focusBack(opener);
-    onGone();
-    if (show === null) return;
+  const isGone = useRef(false);
+  const removed = useRef<(() => void) | null>(null);
+  const close = (): void => setOpen(false);
+  const tell = (show: () => void): void => {
     show();
-    requestAnimationFrame(onRemoved);
+    requestAnimationFrame(() => {
+      question.onRemoved?.();
+      question.home()?.focus();
+    });
+  };
+  const onRemoved = (show: () => void): void => {
+    // Somebody let the question go while it was on its way: it is removed all the same.
+    if (isGone.current) tell(show);
+    else {
+      removed.current = show;
+      close();
+    }
+  };
+  const onClosed = (): void => {
+    isGone.current = true;
+    focusBack(opener?.isConnected ? opener : question.home());
+    onGone();
+    if (removed.current) tell(removed.current);
   };
   return (
-    <OverPage open={isOpen} onClose={() => setOpen(false)}>
-      <RemovalForm
-        {...props}
-        onClose={() => setOpen(false)}
-        onRemoved={(shown) => {
-          setShow(() => shown);
-          setOpen(false);
-        }}
-        onClosed={onClosed}
-      />
+    <OverPage open={isOpen} onClose={close}>
+      <RemovalForm {...question} {...{ onRemoved, onClosed }} onClose={close} />
     </OverPage>
   );
 };
 
+/**
+ * Where the question is asked: beside the page and not in the line that it is about, because that
+ * line may go meanwhile, by the answer itself or by somebody else. An open dialog that goes with its
+ * line keeps the page from screen readers, and nobody is told what became of the press.
+ */
+export const RemovalPlace = ({ children }: { readonly children: ReactNode }) => {
+  const [asked, setAsked] = useState<{ readonly question: Question; readonly nth: number } | null>(
+    null,
+  );
+  const ask = useCallback(
+    (question: Question) => setAsked((last) => ({ question, nth: (last?.nth ?? 0) + 1 })),
+    [],
+  );
+  const goneOf = (nth: number) => () => setAsked((now) => (now?.nth === nth ? null : now));
+  return (
+    <RemovalContext value={ask}>
+      {children}
+      {asked && <Asked key={asked.nth} question={asked.question} onGone={goneOf(asked.nth)} />}
+    </RemovalContext>
+  );
+};
+
+type Props = Question & {
+  /** Why it stays; empty when it may go. */
+  readonly why: string;
+};
+
 /** The way to take something off a step, asked once; or why it stays. */
-export const Removal = ({ why, ...props }: Props) => {
+export const Removal = ({ why, ...question }: Props) => {
   const styles = useStyles();
-  const [isAsked, setAsked] = useState(false);
+  const ask = useContext(RemovalContext);
   if (why !== '') return <span className={styles.why}>{why}</span>;
   return (
-    <>
-      <Button
-        size="small"
-        appearance="transparent"
-        icon={<DeleteRegular />}
-        aria-label={fileWords.remove(props.what)}
-        title={fileWords.remove(props.what)}
-        onClick={() => setAsked(true)}
-      />
-      {isAsked && <Asked {...props} onGone={() => setAsked(false)} />}
-    </>
+    <Button
+      size="small"
+      appearance="transparent"
+      icon={<DeleteRegular />}
+      aria-label={fileWords.remove(question.what)}
+      title={fileWords.remove(question.what)}
+      onClick={() => ask?.(question)}
+    />
   );
 };

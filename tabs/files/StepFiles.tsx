@@ -42,10 +42,8 @@ const FileRemoval = ({ code, name, onRemoved }: Omit<ListProps, 'files'> & { nam
       text={fileWords.removeText}
       why={resting ? restingText(resting.why, made) : ''}
       remove={() => removeFile(code, name)}
-      onRemoved={() => {
-        onRemoved?.(name);
-        document.querySelector<HTMLElement>(`[data-attach="${code}"]`)?.focus();
-      }}
+      onRemoved={() => onRemoved?.(name)}
+      home={() => document.querySelector<HTMLElement>(`[data-attach="${code}"]`)}
     />
   );
 };

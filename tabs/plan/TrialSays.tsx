@@ -7,6 +7,7 @@ import { knowText, moveText, planWords } from '#shared/words/plan/page.ts';
 import { areaName, poolName } from '#shared/words/words.ts';
 import { AreaAvatar, RoleAvatar } from '../drawing/AreaAvatar.tsx';
 import { AreaMark } from '../drawing/marks.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { useRailStyles } from './railStyles.ts';
 import type { OnTrial } from './useTrial.ts';
 
@@ -108,9 +109,14 @@ const KnowLine = ({ letters, text, names }: { letters: string; text: string; nam
 
 const Know = ({ on, onCopied }: Props & { readonly onCopied: (done: boolean) => void }) => {
   const styles = useRailStyles();
+  const { id } = useMe();
   const { areas, chefs, people } = on.plan;
   const { mustKnow, moves } = on.result;
   const { leads, owners } = mustKnow;
+  const isOnlyYou =
+    !mustKnow.chefgruppe &&
+    mustKnow.areas.every((area) => (chefs[area] ?? '') === '') &&
+    [...leads, ...owners].every((one) => one === id);
   const copy = (): void => {
     navigator.clipboard.writeText(knowText(moves, people)).then(
       () => onCopied(true),
@@ -148,10 +154,12 @@ const Know = ({ on, onCopied }: Props & { readonly onCopied: (done: boolean) => 
           />
         )}
       </ul>
-      <p className={styles.below}>{planWords.knowWhen}</p>
-      <Button size="small" appearance="subtle" onClick={copy}>
-        {planWords.copy}
-      </Button>
+      <p className={styles.below}>{isOnlyYou ? planWords.knowNobody : planWords.knowWhen}</p>
+      {!isOnlyYou && (
+        <Button size="small" appearance="subtle" onClick={copy}>
+          {planWords.copy}
+        </Button>
+      )}
     </>
   );
 };

@@ -39,7 +39,7 @@ export const useSavePlan = (on: OnTrial, live: Live<PlanReply>, onSaid: (said: S
     if (reply.type === 'failed') failed(reply.message);
     if (reply.type !== 'done') return;
     on.end();
-    took(reply.value.plan, planWords.saved(reply.value.changed));
+    took(reply.value.plan, planWords.saved(reply.value.changed, reply.value.told));
   };
   const propose = async (moves: readonly Move[], why: string): Promise<void> => {
     setBusy(true);

@@ -21,9 +21,7 @@ export const LinkRemoval = ({ code, step }: Props) => {
       text={isPaper ? fileWords.removePaperText : fileWords.removeLinkText}
       why={resting ? restingText(resting.why, made) : ''}
       remove={() => removeLink(code, left)}
-      onRemoved={() =>
-        document.querySelector<HTMLElement>(`[data-step-row="${code}"] button`)?.focus()
-      }
+      home={() => document.querySelector<HTMLElement>(`[data-step-row="${code}"] button`)}
     />
   );
 };

@@ -2,6 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { projectPaceText } from '#shared/words/screens/pace.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import { Sits } from '../drawing/marks.tsx';
@@ -45,6 +47,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '& > svg': { flexShrink: 0, marginTop: '3px', color: tokens.colorStatusWarningForeground1 },
   },
+  pace: { marginTop: '6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  link: { color: tokens.colorBrandForegroundLink },
   strong: { fontWeight: tokens.fontWeightSemibold },
   arrow: { color: tokens.colorBrandForeground2, '@media (max-width: 719px)': { display: 'none' } },
 });
@@ -133,6 +137,14 @@ export const NowNext = ({ daysSince }: { readonly daysSince: (at: string) => num
           <div className={styles.small}>{next.small}</div>
         </div>
       </div>
+      {reply.pace && (
+        <div className={styles.pace}>
+          {projectPaceText(reply.pace)}{' '}
+          <a className={styles.link} href={hashOf({ type: 'pace' })}>
+            {placeNames.pace}
+          </a>
+        </div>
+      )}
     </Section>
   );
 };

@@ -4,6 +4,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { Benefits } from '../benefits/Benefits.tsx';
+import { RemovalPlace } from '../files/Removal.tsx';
 import { SameIdea } from '../ideas/SameIdea.tsx';
 import { Talk } from '../inquiries/Talk.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
@@ -92,48 +93,50 @@ const Loaded = ({ reply, live, section, stale }: LoadedProps) => {
   useSight(onPage.editing);
   return (
     <ProjectContext value={onPage}>
-      <main className={styles.page}>
-        {stale && <StaleNotice since={reply.asOf} />}
-        <div className={styles.top}>
-          <Head />
-          <Stepper reply={reply} days={daysSince(reply.project.phaseSince)} />
-        </div>
-        <div className={styles.body}>
-          <div className={styles.work}>
-            <About />
-            <SameIdea followers={reply.followers} heading="h2" />
-            <NowNext daysSince={daysSince} />
-            <Reports />
-            <Spread />
-            <Closing />
-            <Agreements />
-            <div className={styles.pair}>
-              <Checklist />
-              <div className={styles.column}>
-                <UnreachedBox unreached={reply.unreached} onChanged={live.refresh} />
-                <Deciding />
-                <Money />
-                <Recommendation />
-              </div>
-            </div>
-            <div className={mergeClasses(styles.pair, styles.line)}>
-              <TekSection />
-              <RiskSection />
-            </div>
-            <div className={mergeClasses(styles.pair, styles.line)}>
-              <Effect />
-              <Skal />
-            </div>
-            <Benefits />
-            <Talk />
-            <Family />
-            <Stories />
+      <RemovalPlace>
+        <main className={styles.page}>
+          {stale && <StaleNotice since={reply.asOf} />}
+          <div className={styles.top}>
+            <Head />
+            <Stepper reply={reply} days={daysSince(reply.project.phaseSince)} />
           </div>
-          <aside className={styles.rail} aria-label={projectWords.history}>
-            <Rail />
-          </aside>
-        </div>
-      </main>
+          <div className={styles.body}>
+            <div className={styles.work}>
+              <About />
+              <SameIdea followers={reply.followers} heading="h2" />
+              <NowNext daysSince={daysSince} />
+              <Reports />
+              <Spread />
+              <Closing />
+              <Agreements />
+              <div className={styles.pair}>
+                <Checklist />
+                <div className={styles.column}>
+                  <UnreachedBox unreached={reply.unreached} onChanged={live.refresh} />
+                  <Deciding />
+                  <Money />
+                  <Recommendation />
+                </div>
+              </div>
+              <div className={mergeClasses(styles.pair, styles.line)}>
+                <TekSection />
+                <RiskSection />
+              </div>
+              <div className={mergeClasses(styles.pair, styles.line)}>
+                <Effect />
+                <Skal />
+              </div>
+              <Benefits />
+              <Talk />
+              <Family />
+              <Stories />
+            </div>
+            <aside className={styles.rail} aria-label={projectWords.history}>
+              <Rail />
+            </aside>
+          </div>
+        </main>
+      </RemovalPlace>
     </ProjectContext>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { PeopleTeamRegular, SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { longestMinutes, minutesIn, sectionsOf } from '#shared/domain/quarter/agenda.ts';
 import { quarterPageWords, sectionTitles } from '#shared/words/quarter/page.ts';
 import { countText, minutesText } from '#shared/words/quarter/words.ts';
@@ -12,6 +13,7 @@ import { OwnMissing } from './OwnMissing.tsx';
 import { quarterHash } from './quarterAddress.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { useQuarter } from './useQuarter.ts';
+import { useRowDrag } from './useRowDrag.ts';
 
 /** How long it takes, and how much that is too much. */
 const Long = () => {
@@ -66,6 +68,46 @@ const Buttons = () => {
   );
 };
 
+type PointsProps = {
+  readonly points: QuarterReply['points'];
+  readonly isEditing: boolean;
+  readonly onSaid: (said: string) => void;
+};
+
+/** The points of a part: moved within it, by pointer, by button and by key. */
+const Points = ({ points, isEditing, onSaid }: PointsProps) => {
+  const styles = useQuarterStyles();
+  const { reply, move } = useQuarter();
+  const keys = points.map(({ key }) => key);
+  const put = async (key: string, before: string): Promise<void> => {
+    if (!(await move({ type: 'move', point: key, before }))) return;
+    const rest = keys.filter((one) => one !== key);
+    const at = before === '' ? rest.length : rest.indexOf(before);
+    const first = points[0] ? reply.points.indexOf(points[0]) : 0;
+    onSaid(quarterPageWords.moved(first + at + 1, reply.points.length));
+  };
+  const { list, dragged, handleOf } = useRowDrag(keys, (key, before) => void put(key, before));
+  const dropAt = (at: number): 'over' | 'under' | null => {
+    if (dragged?.to === at) return 'over';
+    return dragged?.to === keys.length && at === keys.length - 1 ? 'under' : null;
+  };
+  return (
+    <ol className={styles.rows} ref={list}>
+      {points.map((point, at) => (
+        <AgendaRow
+          key={point.key}
+          {...{ point, points, isEditing }}
+          number={reply.points.indexOf(point) + 1}
+          handle={handleOf(point.key)}
+          isHeld={dragged?.key === point.key}
+          drop={dropAt(at)}
+          onMove={(before) => void put(point.key, before)}
+        />
+      ))}
+    </ol>
+  );
+};
+
 const Sections = () => {
   const styles = useQuarterStyles();
   const { reply } = useQuarter();
@@ -85,16 +127,7 @@ const Sections = () => {
                 {countText(points.length, 'punkt', 'punkter')} · {minutesText(minutesIn(points))}
               </span>
             </div>
-            <ol className={styles.rows}>
-              {points.map((point) => (
-                <AgendaRow
-                  key={point.key}
-                  {...{ point, points, isEditing }}
-                  number={reply.points.indexOf(point) + 1}
-                  onMoved={(place) => setSaid(quarterPageWords.moved(place, reply.points.length))}
-                />
-              ))}
-            </ol>
+            <Points points={points} isEditing={isEditing} onSaid={setSaid} />
           </section>
         );
       })}

@@ -1,6 +1,11 @@
-import { Button, Input } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Button, Input, mergeClasses } from '@fluentui/react-components';
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  DismissRegular,
+  ReOrderDotsVerticalRegular,
+} from '@fluentui/react-icons';
+import { type HTMLAttributes, type KeyboardEvent, useEffect, useState } from 'react';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { pointText, pointWhy, quarterPageWords } from '#shared/words/quarter/page.ts';
@@ -19,7 +24,12 @@ type RowProps = {
   readonly points: readonly Point[];
   readonly number: number;
   readonly isEditing: boolean;
-  readonly onMoved: (place: number) => void;
+  /** What a pointer takes it by, and what is seen of it meanwhile. */
+  readonly handle: HTMLAttributes<HTMLElement>;
+  readonly isHeld: boolean;
+  /** Where what is held would come: over this row, or under it. */
+  readonly drop: 'over' | 'under' | null;
+  readonly onMove: (before: string) => void;
 };
 
 const Minutes = ({ point }: { readonly point: Point }) => {
@@ -124,27 +134,53 @@ const RowTools = ({ point, mayUp, mayDown, onMove }: Tools) => {
   );
 };
 
+/** By mouse or finger; who uses keys or hears the page has the buttons and Alt with an arrow. */
+const Handle = ({ isHeld, ...handle }: HTMLAttributes<HTMLElement> & { isHeld: boolean }) => {
+  const styles = useQuarterStyles();
+  return (
+    <span
+      className={mergeClasses(styles.handle, isHeld && styles.handleHeld)}
+      aria-hidden="true"
+      title={quarterPageWords.drag}
+      {...handle}
+    >
+      <ReOrderDotsVerticalRegular />
+    </span>
+  );
+};
+
 /** A point: what it is, why it is here, how long it takes, and the ways to move it. */
-export const AgendaRow = ({ point, points, number, isEditing, onMoved }: RowProps) => {
+export const AgendaRow = (props: RowProps) => {
+  const { point, points, number, isEditing, handle, isHeld, drop, onMove } = props;
   const styles = useQuarterStyles();
   const { areas } = useMe();
-  const { move } = useQuarter();
-  const shift = async (by: 1 | -1): Promise<void> => {
+  const shift = (by: 1 | -1): void => {
     const before = beforeWhen(points, point, by);
-    if (before === null) return;
-    if (await move({ type: 'move', point: point.key, before })) onMoved(number + by);
+    if (before !== null) onMove(before);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isEditing || !event.altKey) return;
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    void shift(event.key === 'ArrowUp' ? -1 : 1);
+    shift(event.key === 'ArrowUp' ? -1 : 1);
   };
   const why = pointWhy(point.facts, areas);
   const isShort = point.facts.type === 'pools' && why !== '';
   return (
-    <li className={styles.row} onKeyDown={onKeyDown}>
-      <span className={styles.number}>{number}</span>
+    <li
+      className={mergeClasses(
+        styles.row,
+        isEditing && styles.rowMoved,
+        isHeld && styles.rowHeld,
+        drop === 'over' && styles.dropOver,
+        drop === 'under' && styles.dropUnder,
+      )}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.number}>
+        {isEditing && points.length > 1 && <Handle isHeld={isHeld} {...handle} />}
+        {number}
+      </span>
       <Title point={point} />
       <span className={isShort ? styles.alert : styles.why}>{why}</span>
       {isEditing ? (
@@ -152,7 +188,7 @@ export const AgendaRow = ({ point, points, number, isEditing, onMoved }: RowProp
           point={point}
           mayUp={beforeWhen(points, point, -1) !== null}
           mayDown={beforeWhen(points, point, 1) !== null}
-          onMove={(by) => void shift(by)}
+          onMove={shift}
         />
       ) : (
         <span className={styles.long}>{minutesText(point.minutes)}</span>

@@ -89,7 +89,42 @@ export const useQuarterStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 719px)': { gridTemplateColumns: '24px minmax(0, 1fr)' },
   },
-  number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  /** With a handle beside the number. */
+  rowMoved: {
+    '@media (min-width: 720px)': {
+      gridTemplateColumns: '44px minmax(0, 3fr) minmax(0, 2fr) minmax(76px, auto)',
+    },
+  },
+  // What is held stands out from the others, and a line says where it would come.
+  rowHeld: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  dropOver: { boxShadow: `0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
+  dropUnder: { boxShadow: `0 2px 0 ${tokens.colorCompoundBrandStroke}` },
+  number: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  handle: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    padding: '6px 2px',
+    marginLeft: '-6px',
+    fontSize: '18px',
+    cursor: 'grab',
+    // A finger on it moves the row and not the page.
+    touchAction: 'none',
+    userSelect: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+    },
+    // A phone has the buttons under the point.
+    '@media (max-width: 719px)': { display: 'none' },
+  },
+  handleHeld: { cursor: 'grabbing', color: tokens.colorBrandForeground1 },
   what: { minWidth: 0, overflowWrap: 'anywhere' },
   under: {
     display: 'flex',

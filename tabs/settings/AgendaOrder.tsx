@@ -1,6 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import {
   type AgendaOrder as Order,
   sectionOfKind,
@@ -9,6 +8,7 @@ import {
   withSectionMoved,
 } from '#shared/domain/quarter/order.ts';
 import { rulesWords } from '#shared/words/screens/rules.ts';
+import { Moves } from './Moves.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -30,7 +30,6 @@ const { agenda: words } = rulesWords;
 
 type By = 1 | -1;
 type RowProps = {
-  readonly code: string;
   readonly name: string;
   readonly isPart: boolean;
   /** From 0, among those it stands between. */
@@ -43,7 +42,7 @@ type RowProps = {
 
 const keyBy: Readonly<Record<string, By>> = { ArrowUp: -1, ArrowDown: 1 };
 
-const Row = ({ code, name, isPart, place, all, mayChange, onMove, children }: RowProps) => {
+const Row = ({ name, isPart, place, all, mayChange, onMove, children }: RowProps) => {
   const styles = useStyles();
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = keyBy[event.key];
@@ -52,23 +51,17 @@ const Row = ({ code, name, isPart, place, all, mayChange, onMove, children }: Ro
     event.stopPropagation();
     onMove(by);
   };
-  const button = (by: By) => (
-    <Button
-      appearance="subtle"
-      size="small"
-      data-move={`${code}${by}`}
-      icon={by === -1 ? <ArrowUpRegular /> : <ArrowDownRegular />}
-      disabledFocusable={by === -1 ? place === 0 : place === all - 1}
-      aria-label={by === -1 ? words.up(name) : words.down(name)}
-      onClick={() => onMove(by)}
-    />
-  );
   return (
     <li className={isPart ? styles.part : undefined} onKeyDown={onKeyDown}>
       <div className={styles.row}>
         <span className={isPart ? `${styles.name} ${styles.strong}` : styles.name}>{name}</span>
-        {mayChange && button(-1)}
-        {mayChange && button(1)}
+        {mayChange && (
+          <Moves
+            {...{ name, words, onMove, size: 'small' }}
+            isFirst={place === 0}
+            isLast={place === all - 1}
+          />
+        )}
       </div>
       {children}
     </li>
@@ -86,27 +79,18 @@ type Props = {
 export const AgendaOrder = ({ label, order, mayChange, onOrder }: Props) => {
   const styles = useStyles();
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLUListElement>(null);
-  /** A row that is moved in the page loses the focus: it gets it back. */
-  const [moved, setMoved] = useState<{ readonly button: string } | null>(null);
-  useLayoutEffect(() => {
-    if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.button}"]`)?.focus();
-  }, [moved]);
   const sections = sectionsIn(order);
-  const move = (next: Order, row: Pick<RowProps, 'code' | 'name' | 'place' | 'all'>, by: By) => {
+  const move = (next: Order, row: Pick<RowProps, 'name' | 'place' | 'all'>, by: By) => {
     if (next === order) return;
     onOrder(next);
-    setMoved({ button: `${row.code}${by}` });
     setSaid(words.moved(row.name, row.place + by + 1, row.all));
   };
   return (
     <div>
-      <ul className={styles.list} ref={list} aria-label={label}>
+      <ul className={styles.list} aria-label={label}>
         {sections.map((section, at) => {
           const kinds = order.filter((kind) => sectionOfKind[kind] === section);
-          const part = {
-            ...{ code: section, name: words.part(section), place: at, all: sections.length },
-          };
+          const part = { name: words.part(section), place: at, all: sections.length };
           return (
             <Row
               key={section}
@@ -115,7 +99,7 @@ export const AgendaOrder = ({ label, order, mayChange, onOrder }: Props) => {
             >
               <ul className={styles.inner} aria-label={part.name}>
                 {kinds.map((kind, nth) => {
-                  const row = { code: kind, name: words.kind(kind), place: nth, all: kinds.length };
+                  const row = { name: words.kind(kind), place: nth, all: kinds.length };
                   return (
                     <Row
                       key={kind}

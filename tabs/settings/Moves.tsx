@@ -5,6 +5,7 @@ type Props = {
   readonly name: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly size?: 'small' | 'medium';
   readonly onMove: (by: 1 | -1) => void;
   readonly words: {
     readonly up: (name: string) => string;
@@ -13,10 +14,11 @@ type Props = {
 };
 
 /** A line of a setting a place up or down. */
-export const Moves = ({ name, isFirst, isLast, onMove, words }: Props) => (
+export const Moves = ({ name, isFirst, isLast, size = 'medium', onMove, words }: Props) => (
   <>
     <Button
       appearance="subtle"
+      size={size}
       icon={<ArrowUpRegular />}
       aria-label={words.up(name)}
       disabledFocusable={isFirst}
@@ -24,6 +26,7 @@ export const Moves = ({ name, isFirst, isLast, onMove, words }: Props) => (
     />
     <Button
       appearance="subtle"
+      size={size}
       icon={<ArrowDownRegular />}
       aria-label={words.down(name)}
       disabledFocusable={isLast}

@@ -82,6 +82,9 @@ const StepsPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
+const PacePage = lazy(async () => ({
+  default: (await import('../pace/PacePage.tsx')).PacePage,
+}));
 const FairnessPage = lazy(async () => ({
   default: (await import('../fairness/FairnessPage.tsx')).FairnessPage,
 }));
@@ -145,6 +148,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <PastPage query={route.query} />;
     case 'fairness':
       return <FairnessPage />;
+    case 'pace':
+      return <PacePage />;
     case 'lessons':
       return <LessonsPage query={route.query} />;
     case 'plan':

@@ -110,6 +110,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
     'chain',
     'past',
     'lessons',
+    'pace',
     'aside',
     'words',
     'templates',

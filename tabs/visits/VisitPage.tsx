@@ -87,51 +87,49 @@ const CallingOff = ({ reply, moving, onClose }: OnVisit & { readonly onClose: ()
   );
 };
 
-const CallOff = ({ reply, moving }: OnVisit) => {
-  const [isThere, setThere] = useState(false);
-  const onClosed = (): void => {
-    moving.clear();
-    setThere(false);
-  };
-  return (
-    <>
-      <Button appearance="subtle" onClick={() => setThere(true)}>
-        {words.callOff}
-      </Button>
-      {isThere && (
-        <OverVisit onClosed={onClosed}>
-          {(onClose) => <CallingOff {...{ reply, moving, onClose }} />}
-        </OverVisit>
-      )}
-    </>
-  );
-};
-
 type ToolsProps = OnVisit & {
   readonly onSaid: (said: Said) => void;
   readonly onChanged: () => void;
 };
 
+/** The dialogs stand beside the buttons: somebody else may close the visit while one is open. */
 const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
   const styles = useVisitStyles();
-  const [edits, setEdits] = useState(false);
+  const [over, setOver] = useState<'edit' | 'callOff' | null>(null);
   const { view } = reply;
   const { id, terms, written, withdrawn } = view.now;
-  if (!reply.reader.plans || !terms || withdrawn) return null;
+  const onClosed = (): void => {
+    moving.clear();
+    setOver(null);
+  };
+  if (!reply.reader.plans || !terms) return null;
   return (
-    <div className={styles.buttons}>
-      <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
-        {words.notes}
-      </Button>
-      {view.isOpen && (
-        <Button icon={<EditRegular />} onClick={() => setEdits(true)}>
-          {words.edit}
-        </Button>
+    <>
+      {!withdrawn && (
+        <div className={styles.buttons}>
+          <Button icon={<NoteAddRegular />} onClick={() => go(visitNotesHash(id))}>
+            {words.notes}
+          </Button>
+          {view.isOpen && (
+            <Button icon={<EditRegular />} onClick={() => setOver('edit')}>
+              {words.edit}
+            </Button>
+          )}
+          {view.isOpen && (
+            <Button appearance="subtle" onClick={() => setOver('callOff')}>
+              {words.callOff}
+            </Button>
+          )}
+          {reply.groups.length > 0 && <MakeIdeas {...{ reply, moving, onSaid }} />}
+        </div>
       )}
-      {view.isOpen && <CallOff {...{ reply, moving }} />}
-      {reply.groups.length > 0 && <MakeIdeas {...{ reply, moving, onSaid }} />}
-      {edits && (
-        <OverVisit onClosed={() => setEdits(false)}>
+      {over === 'callOff' && (
+        <OverVisit onClosed={onClosed}>
+          {(onClose) => <CallingOff {...{ reply, moving, onClose }} />}
+        </OverVisit>
+      )}
+      {over === 'edit' && (
+        <OverVisit onClosed={onClosed}>
           {(onClose) => (
             <VisitForm
               {...{ id, revision: written, before: draftOf(terms), choices: reply, onClose }}
@@ -141,7 +139,7 @@ const Tools = ({ reply, moving, onSaid, onChanged }: ToolsProps) => {
           )}
         </OverVisit>
       )}
-    </div>
+    </>
   );
 };
 

@@ -34,6 +34,7 @@ describe('the plan over HTTP', () => {
     await world.call('GET', '/api/plan', { as: 'consultant' });
     const saved = await world.call('POST', '/api/plan', { as: 'consultant', body });
     expect(saved).toMatchObject({ status: 200, body: { changed: 1 } });
+    expect(saved.body.told).toBeGreaterThan(0);
     const after = await world.call('GET', '/api/plan', { as: 'nobody' });
     expect(after.body.rows[0].plan).toEqual(later);
   });

@@ -93,6 +93,25 @@ describe('documents at a step', () => {
     expect(widest).toBeLessThanOrEqual(0);
   });
 
+  it('whose line goes while the question stands are told of, and the page is not left hidden', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'To, der tager samme fil af' });
+    const { page, tab } = await world.openTab('konsulent', `project:${id}`);
+    await tab.locator(chooser).setInputFiles(aPdf('Forkert.pdf', 500));
+    await tab.getByText('Forkert.pdf er gemt.').waitFor();
+    await tab.getByRole('button', { name: 'Fjern Forkert.pdf' }).first().press('Enter');
+    const dialog = tab.getByRole('dialog', { name: 'Fjern Forkert.pdf?' });
+    const sure = dialog.getByRole('button', { name: 'Fjern' });
+    await sure.waitFor();
+    const path = `/api/projects/${id}/steps/draftContract/removals`;
+    await world.api('digitek1', 'POST', path, { name: 'Forkert.pdf' });
+    await tab.locator('a', { hasText: 'Forkert.pdf' }).first().waitFor({ state: 'detached' });
+    await sure.press('Enter');
+    await tab.getByText('Forkert.pdf er fjernet.').waitFor();
+    await expect.poll(() => tab.locator('[data-attach="draftContract"]:focus').count()).toBe(1);
+    expect(await tab.getByRole('main').count()).toBe(1);
+    expect(await findingsOn(page, { theme: 'default', part: 'tab' })).toEqual([]);
+  });
+
   it('are read by everybody, and laid there only by whoever may edit', async () => {
     const id = await readyAt(world, 'gate2', { title: 'Kun for projektets folk' });
     const owner = await world.openTab('konsulent', `project:${id}`);

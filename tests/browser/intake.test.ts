@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import { still } from '../worlds/browser/cards.ts';
-import { findingsOn } from '../worlds/browser/findings.ts';
+import { findingsInThemes } from '../worlds/browser/findings.ts';
 import { change, pageOf, until } from '../worlds/browser/portfolio.ts';
 import { cardAbout, phoneChat, tabTo, wordsOn } from '../worlds/browser/storyWorld.ts';
-import { type Theme, World } from '../worlds/browser/world.ts';
+import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 
@@ -152,14 +152,12 @@ describe('the intake of an idea', () => {
     await change(world, fourthId, { status: 'backlog' });
   });
 
-  it.each(['default', 'dark', 'contrast'] satisfies Theme[])(
-    'axe finds nothing on the page of ideas in theme %s',
-    async (theme) => {
-      for (const width of [1280, 360]) {
-        const { page, tab } = await world.openTab(team, 'ideas', { theme, width, height: 740 });
-        await tab.locator('[data-idea]').first().waitFor();
-        expect(await findingsOn(page, { theme })).toEqual([]);
-      }
+  it.each([1280, 360])(
+    'axe finds nothing on the page of ideas in any theme at %d',
+    async (width) => {
+      const { page, tab } = await world.openTab(team, 'ideas', { width, height: 740 });
+      await tab.locator('[data-idea]').first().waitFor();
+      expect(await findingsInThemes(page)).toEqual([]);
     },
   );
 });

@@ -6,7 +6,7 @@ import { findingsOn } from '../worlds/browser/findings.ts';
 import { readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { type Started, start } from '../worlds/browser/startOnce.ts';
 import { cardAbout, wordsOn } from '../worlds/browser/storyWorld.ts';
-import { type Theme, World } from '../worlds/browser/world.ts';
+import { type Activity, type Theme, World } from '../worlds/browser/world.ts';
 
 let started: Started;
 let world: World;
@@ -19,6 +19,7 @@ const title = 'En sag hen over nytår';
 const askedOre = 20_000_00;
 /** Every sweep may be the one that has it: they are a minute apart. */
 const aSweep = 180_000;
+const aMinute = 60_000;
 
 /** Half past nine in Copenhagen on the first Monday from a day on. */
 const mondayFrom = (day: string): string => {
@@ -31,10 +32,29 @@ const economyIn = (wanted?: number): Promise<EconomyReply> =>
   world.api(consultant, 'GET', `/api/economy${wanted === undefined ? '' : `?year=${wanted}`}`);
 
 /** Moves everybody's clock, and waits until the server has looked at the lists since. */
-const setClock = async (day: string): Promise<void> => {
-  const at = mondayFrom(day);
+const setTime = async (at: string): Promise<void> => {
   await world.local('clock', { at });
   await until(async () => (await economyIn()).asOf >= at, aSweep);
+};
+
+const setClock = (day: string): Promise<void> => setTime(mondayFrom(day));
+
+/** A day on which something else has reminded them already is passed over: at most one a day. */
+const toldThatWeek = async (words: string, from: string): Promise<readonly Activity[]> => {
+  for (let day = 0; day < 5; day += 1) {
+    if (day > 0) {
+      const at = new Date(mondayFrom(from));
+      at.setUTCDate(at.getUTCDate() + day);
+      await setTime(at.toISOString());
+    }
+    const end = performance.now() + aMinute;
+    while (performance.now() < end) {
+      const cards = await world.cardsAbout(consultant, words);
+      if (cards.length > 0) return cards;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+  return [];
 };
 
 const balanceIn = async (wanted: number) =>
@@ -96,7 +116,7 @@ describe('December', () => {
     requestId = await send(world, id, 'gate1');
     await until(async () => (await balanceIn(year))?.reservedOre === reservedBefore + askedOre);
     const reminder = `Husk at åbne ${year + 1}`;
-    await until(async () => (await world.cardsAbout(consultant, reminder)).length === 1, aSweep);
+    expect(await toldThatWeek(reminder, `${year}-12-01`)).toHaveLength(1);
     const page = await world.open(consultant, { app: 'chat' }, { width: 360 });
     const card = cardAbout(page, reminder);
     expect(await card.getByRole('link').allTextContents()).toEqual([`Åbn ${year + 1}`]);

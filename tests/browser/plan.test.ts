@@ -66,7 +66,7 @@ describe('the plan', () => {
     await tabTo(page, tab, /^Gem$/);
     await page.keyboard.press('Enter');
     await tab
-      .getByText(/^Gemt\. \d projekte?r? ændret\. De, der skal vide det, får besked\.$/)
+      .getByText(/^Gemt\. \d projekte?r? ændret\. De(n|) ?\d*, der skal vide det, får besked\.$/)
       .waitFor();
     expect(await frame(tab).count()).toBe(0);
     expect((await planOf(id))?.plan).toMatchObject({ start: monthsAhead(4) });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import { aPng } from '../builders/pictures.ts';
 import { still } from '../worlds/browser/cards.ts';
-import { findingsOn } from '../worlds/browser/findings.ts';
+import { findingsInThemes, findingsOn } from '../worlds/browser/findings.ts';
 import {
   aPicture,
   arrives,
@@ -20,7 +20,7 @@ import {
   wordsOn,
   written,
 } from '../worlds/browser/storyWorld.ts';
-import { type Place, type Theme, World } from '../worlds/browser/world.ts';
+import { type Place, World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
 let projectId = '';
@@ -94,15 +94,11 @@ const shownOn = (page: Page, sign: string): Locator =>
     ? cardAbout(page, 'Historien for alle øjne')
     : page.frameLocator('iframe').locator(sign).first();
 
-const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
-
 describe('axe finds nothing', () => {
-  it.each(
-    screens.flatMap(([name, ...rest]) => themes.map((theme) => [name, theme, ...rest] as const)),
-  )('on %s in theme %s', async (_name, theme, alias, place, sign) => {
-    const page = await world.open(alias, place(), { theme });
+  it.each(screens)('on %s in every theme', async (_name, alias, place, sign) => {
+    const page = await world.open(alias, place());
     await shownOn(page, sign).waitFor();
-    expect(await findingsOn(page, { theme })).toEqual([]);
+    expect(await findingsInThemes(page)).toEqual([]);
   });
 
   it.each(screens)(

@@ -183,6 +183,35 @@ describe('a kvartalsstatus is moved to another day', () => {
     expect(teams.seenBy('chef-omsorg')).toEqual(['quarterPack 2']);
   });
 
+  it.each([1, 2, 3, 4])(
+    'and of two that are moved to one day in the same moment one gets it (%i)',
+    async (round) => {
+      const deps = aQuarter();
+      const second = '2027-04-15';
+      const revision = (id: string) => quarterIn(deps.stores, id).revision;
+      const on = (world: TestDeps, id: string, to = other, seen = revision(id)) =>
+        did(world, 'consultant', { type: 'reschedule', day: to }, id, seen);
+      // The day may have had a meeting before, which has been moved on.
+      if (round > 2) {
+        await on(deps, day);
+        await on(deps, day, '2027-01-20');
+      }
+      const seen = [revision(day), revision(second)] as const;
+      const next = beside(deps);
+      const both = () =>
+        Promise.all(
+          round % 2 === 0
+            ? [on(deps, day, other, seen[0]), on(next, second, other, seen[1])]
+            : [on(deps, second, other, seen[1]), on(next, day, other, seen[0])],
+        );
+      expect((await both()).sort()).toEqual(['done', 'taken']);
+      expect(quarterDays(deps).filter((one) => one === other)).toEqual([other]);
+      expect(quarterDays(deps)).toHaveLength(2);
+      // Delivered again, each press has the same answer.
+      expect((await both()).sort()).toEqual(['repeated', 'taken']);
+    },
+  );
+
   it('and the card of a hearing says the new day', async () => {
     const deps = aQuarter();
     await sendGateRequest(deps, actor('lead'), { projectId: 'p1', gate: 'gate1' });

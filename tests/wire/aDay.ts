@@ -643,6 +643,7 @@ const followingUp = async (say: Say): Promise<void> => {
   await say('nobody', 'GET /api/lessons');
   await say('nobody', 'GET /api/fairness');
   await say('consultant', 'GET /api/fairness');
+  await say('nobody', 'GET /api/pace');
   await say('nobody', 'GET /api/benefits');
   await say('lead', 'GET /api/benefits/p4:benefit:1');
   await move('nobody', written);

@@ -39,6 +39,7 @@ import { chefCommentLineOf } from './chefCommentReply.ts';
 import { familyPage } from './familyPage.ts';
 import { inquiriesOnPage } from './inquiryReply.ts';
 import { interestLineOf } from './interestReply.ts';
+import { projectPace } from './pacePage.ts';
 import { paperLines } from './paperPage.ts';
 import { visitBehind } from './visitsPage.ts';
 
@@ -157,6 +158,7 @@ export const projectPage = (deps: Deps, actor: Actor, id: string): ProjectPage |
   return {
     project,
     stuck: waitsIn(deps, project).stuck ?? null,
+    pace: projectPace(deps, project),
     revision: row.etag,
     steps: [...byCode.values()],
     gate,

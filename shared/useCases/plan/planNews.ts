@@ -67,6 +67,12 @@ export const planNewsNow = (deps: Deps): ByPerson => {
   return byPerson;
 };
 
+/** How many others are to hear of what somebody has saved from a moment on. */
+export const toldOfSaved = (deps: Deps, byId: PersonId, from: string): number =>
+  [...planNewsNow(deps).values()].filter((news) =>
+    news.some((one) => one.byId === byId && one.at >= from),
+  ).length;
+
 const keyOf = (day: string, to: PersonId): string => `planMoved:${day}:${to}`;
 
 /** The moment up to which a message tells of the plan; null where it tells nothing of it. */

@@ -16,6 +16,7 @@ import type { AskingResult } from '../asking/result.ts';
 import { actorOf } from '../people.ts';
 import type { Deps } from '../ports.ts';
 import { type Appended, appendEvent, type Numbered } from '../record/appendEvent.ts';
+import { meetingsMoved } from '../requests/views.ts';
 import { followPriorities, followQuarter } from './followQuarter.ts';
 import { quarterFactsOf, quarterIdNamed, quarterViewFrom, readQuarter } from './quarters.ts';
 
@@ -45,7 +46,7 @@ export const appendToQuarter = (
   by: By,
   how: {
     readonly seen: number;
-    readonly cause: string;
+    readonly causeOf: (now: QuarterNow) => string;
     readonly judge: (
       now: QuarterNow,
     ) => { readonly move: QuarterMove } | { readonly refusal: QuarterRefusal };
@@ -57,10 +58,14 @@ export const appendToQuarter = (
       idOf: (seq) => `${first.id}:${seq}`,
       withEvents: (now, events) => quarterNowOf(now.id, [...now.events, ...events]),
       seen: how.seen,
-      causeOf: () => how.cause,
+      causeOf: how.causeOf,
       eventFor: async (now, numbered) => {
         const judged = how.judge(now);
         return 'move' in judged ? { event: eventOf(deps, by, now, numbered, judged.move) } : judged;
+      },
+      // Another meeting has got the day: what has happened to it is read before this is judged anew.
+      onForeign: async ({ quarterId }) => {
+        await readQuarter(deps, quarterId);
       },
     },
     first,
@@ -72,6 +77,23 @@ const readAround = async ({ stores }: Deps, actor: Actor, given: QuarterGiven): 
     stores.people.read(actor.id),
     ...(given.type === 'prioritise' ? [stores.projects.read(given.projectId)] : []),
   ]);
+};
+
+/**
+ * To be moved to a day is caused by the day itself, and by how often one has been moved there before:
+ * the unique column lets one of two meetings through that are moved to it in the same moment.
+ */
+const causeOfMove = (
+  deps: Deps,
+  { id, events }: QuarterNow,
+  press: { readonly byId: string; readonly seen: number; readonly day: string },
+): string => {
+  const isTo = ({ kind, value }: QuarterEvent): boolean =>
+    kind === 'rescheduled' && value === press.day;
+  const own = events.find((one) => isTo(one) && one.byId === press.byId && one.seq > press.seen);
+  if (own) return own.cause;
+  const known = meetingsMoved(deps).filter((one) => isTo(one) && one.quarterId !== id);
+  return `day:${press.day}:${known.length + events.filter(isTo).length}`;
 };
 
 /**
@@ -92,7 +114,10 @@ export const moveQuarter = async (
   const content = deps.hashOf(JSON.stringify([actor.id, given])).slice(0, 16);
   const result = await appendToQuarter(deps, first, actor, {
     seen,
-    cause: `${id}:r${seen}:${given.type}:${content}`,
+    causeOf: (now) =>
+      given.type === 'reschedule'
+        ? causeOfMove(deps, now, { byId: actor.id, seen, day: given.day })
+        : `${id}:r${seen}:${given.type}:${content}`,
     judge: (now) => {
       const move = quarterMoveFor(now, actor, given, quarterFactsOf(deps, now));
       return move.ok ? { move: move.value } : { refusal: move.refusal };

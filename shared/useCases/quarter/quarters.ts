@@ -246,8 +246,9 @@ export const requestsOn = (deps: Deps, { points }: QuarterView): readonly Reques
     .filter((view) => view !== undefined);
 
 /** Minutes that not everybody has signed. */
-export const openMinutes = (deps: Deps): readonly QuarterView[] =>
-  allQuarters(deps.stores)
-    .filter(({ version }) => version > 0)
-    .map((now) => quarterViewFrom(deps, now))
-    .filter(({ state }) => state === 'over');
+export const openMinutes = (deps: Deps): readonly QuarterView[] => {
+  const seats = areaIdsOf(deps.stores);
+  return allQuarters(deps.stores)
+    .filter((now) => now.version > 0 && quarterStateOf(now, seats) === 'over')
+    .map((now) => quarterViewFrom(deps, now));
+};

@@ -24,6 +24,8 @@ export type Appending<E extends Numbered, N extends Folded<E>, R> = {
     now: N,
     numbered: Numbered,
   ) => Promise<{ readonly event: E } | { readonly refusal: R }>;
+  /** Something else's event has the cause that was to be this one's: what it is may be looked up. */
+  readonly onForeign?: (event: E) => Promise<void>;
 };
 
 export type Appended<N, R> =
@@ -79,8 +81,13 @@ export const appendEvent = async <E extends Numbered, N extends Folded<E>, R>(
     const made = await eventFor(now, { id: idOf(seq), seq, cause });
     if ('refusal' in made) return { type: 'refused', refusal: made.refusal, now };
     const inserted = await table.insert(made.event);
+    const { value } = inserted.row;
+    if (value.id !== idOf(value.seq)) {
+      await appending.onForeign?.(value);
+      continue;
+    }
     // When somebody was first a query need not know of it yet: the row that is in the way does.
-    now = withEvents(now, [inserted.row.value]);
+    now = withEvents(now, [value]);
     const type = endOf(inserted, cause);
     if (type) return { type, now };
   }

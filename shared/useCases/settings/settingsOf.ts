@@ -136,8 +136,7 @@ export const isReadable = (stores: Stores, name: keyof Settings): boolean => {
 export const stepTemplatesIn = (stores: Stores): StepTemplates =>
   settingOf(stores, 'stepTemplates');
 
-/** The settings as the list has them; what is missing or makes no sense falls back to the default. */
-export const settingsOf = (stores: Stores): Settings => ({
+const readSettings = (stores: Stores): Settings => ({
   areas: settingOf(stores, 'areas'),
   quarterlyStatusDays: settingOf(stores, 'quarterlyStatusDays'),
   agendaOrder: wholeOrder(settingOf(stores, 'agendaOrder')),
@@ -171,6 +170,19 @@ export const settingsOf = (stores: Stores): Settings => ({
   paperTemplates: settingOf(stores, 'paperTemplates'),
   stepTemplates: settingOf(stores, 'stepTemplates'),
 });
+
+const known = new WeakMap<readonly unknown[], Settings>();
+
+/**
+ * The settings as the list has them; what is missing or makes no sense falls back to the default. Read
+ * when the list has changed: everything asks for them, again and again.
+ */
+export const settingsOf = (stores: Stores): Settings => {
+  const rows = stores.settings.all();
+  const read = known.get(rows) ?? readSettings(stores);
+  known.set(rows, read);
+  return read;
+};
 
 export const areaIdsOf = (stores: Stores): readonly AreaId[] =>
   settingsOf(stores).areas.map((area) => area.id);

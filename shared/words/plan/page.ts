@@ -69,6 +69,15 @@ const gateStates: Record<BarGate['state'], string> = {
   ahead: 'senere',
 };
 
+/** Who hears of a saved plan besides whoever saved it. */
+const toldText = (told: number | undefined): string => {
+  if (told === undefined) return 'De, der skal vide det, får besked.';
+  if (told === 0) return 'Ingen andre skal have besked.';
+  return told === 1
+    ? 'Den, der skal vide det, får besked.'
+    : `De ${told}, der skal vide det, får besked.`;
+};
+
 export const planWords = {
   waiting: 'Henter planen',
   title: 'Plan',
@@ -156,6 +165,7 @@ export const planWords = {
   leads: (number: number): string => count(number, 'projektleder', 'projektledere'),
   owners: (number: number): string => count(number, 'projektejer', 'projektejere'),
   knowWhen: 'De får én besked, når planen er gemt.',
+  knowNobody: 'Ingen andre end dig. Der sendes ingen besked.',
   chefgruppe: 'Chefgruppen, fordi fællespuljen skal bruges i et andet år',
   copy: 'Kopiér besked til dem',
   copied: 'Beskeden ligger i udklipsholderen.',
@@ -188,10 +198,10 @@ export const planWords = {
     ];
     return `Gem ${parts.join(' og ')}.${over ? ' Der gemmes over det, DigiTek har timer til.' : ''}`;
   },
-  saved: (changed: number): string =>
+  saved: (changed: number, told: number | undefined): string =>
     changed === 0
       ? 'Gemt. Intet var ændret.'
-      : `Gemt. ${count(changed, 'projekt', 'projekter')} ændret. De, der skal vide det, får besked.`,
+      : `Gemt. ${count(changed, 'projekt', 'projekter')} ændret. ${toldText(told)}`,
   proposed: 'Sendt til DigiTek. Planen er ikke ændret.',
   declined: 'Forslaget er afvist.',
   recalculate: 'Regn igen',

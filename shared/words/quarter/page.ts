@@ -78,6 +78,7 @@ export const quarterPageWords = {
   up: (title: string): string => `Flyt ${title} op`,
   down: (title: string): string => `Flyt ${title} ned`,
   remove: (title: string): string => `Tag ${title} af`,
+  drag: 'Træk for at flytte',
   minutesFor: (title: string): string => `Minutter til ${title}`,
   moved: (place: number, all: number): string => `Flyttet til punkt ${place} af ${all}`,
   // The meeting itself.

@@ -18,6 +18,8 @@ export const placeNames = {
   lessons: 'Erfaringer',
   lessonsTitle: 'Det lærte vi, og risici på tværs',
   fairness: 'Fordeling',
+  pace: 'Ventetid',
+  paceTitle: 'Hvor længe projekterne er i hver fase, og hvor længe svar tager',
   settings: 'Indstillinger',
   past: 'Som den var',
   pastTitle: 'Se tavlen, som den var en anden dag',

@@ -69,3 +69,42 @@ export const findingsOn = async (
   }
   return found;
 };
+
+const themes: readonly Theme[] = ['default', 'dark', 'contrast'];
+
+/** The colour behind all else in the tab: another one in each theme, so it tells which is drawn. */
+const groundOf = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    return provider
+      ? getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1')
+      : 'none';
+  });
+
+/** Changes the theme of an open window, as a person does in Teams, and waits until the tab has it. */
+const changeTheme = async (page: Page, theme: Theme): Promise<void> => {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const before = await Promise.all(frames.map(groundOf));
+  // On a phone the choice is not drawn, and Teams changes the theme all the same.
+  await page.getByLabel('Tema').selectOption(theme, { force: true });
+  for (const [at, frame] of frames.entries())
+    while (before[at] !== 'none' && (await groundOf(frame)) === before[at])
+      await frame.waitForTimeout(20);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+};
+
+/**
+ * What axe finds in a window in every theme, each line with its theme first. One window, whose theme
+ * is changed: to open one for each is most of what it would cost.
+ */
+export const findingsInThemes = async (
+  page: Page,
+  part: Where['part'] = 'all',
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const theme of themes) {
+    if (theme !== 'default') await changeTheme(page, theme);
+    for (const line of await findingsOn(page, { theme, part })) found.push(`${theme}: ${line}`);
+  }
+  return found;
+};

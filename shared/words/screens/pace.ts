@@ -1,0 +1,122 @@
+import type { GatePace, Lasted, LongStay, PhasePace, ProjectPace } from '#shared/domain/pace.ts';
+import { daysText } from '../dates.ts';
+import { nbsp } from '../money.ts';
+import { gateLabels, phaseNames } from '../words.ts';
+
+/* What Ventetid says: how long projects are in their phases, and how long answers at the gates take. */
+
+const workdays = (count: number): string =>
+  `${count}${nbsp}${count === 1 ? 'arbejdsdag' : 'arbejdsdage'}`;
+
+/** "43 dage", "7 måneder": nobody counts the days of half a year. */
+export const longText = (days: number): string =>
+  days < 90 ? daysText(days) : `${Math.round(days / (365.25 / 12))}${nbsp}måneder`;
+
+const projects = (count: number): string =>
+  `${count}${nbsp}${count === 1 ? 'projekt' : 'projekter'}`;
+
+const monthsText = (months: number): string =>
+  `${months}${nbsp}${months === 1 ? 'måned' : 'måneder'}`;
+
+/** "0–1 måneder: 6, 12 måneder og mere: 2": what the columns show. */
+const columnsText = ({ columns }: Lasted, one: string): string =>
+  columns
+    .map((count, at) => {
+      if (count === 0) return '';
+      const from = at === columns.length - 1 ? `${at} ${one} og mere` : `${at}–${at + 1} ${one}`;
+      return `${from}: ${count}`;
+    })
+    .filter((text) => text !== '')
+    .join(', ');
+
+const dash = '–';
+
+export const paceWords = {
+  back: 'Tilbage til tavlen',
+  intro:
+    'Alt er lagt sammen. Det siger, hvor arbejdet venter, og intet om, hvor hurtig en enkelt person er.',
+  // Phases.
+  phases: 'Hvor længe er projekterne i hver fase?',
+  monthsHere: 'Måneder i fasen',
+  phase: 'Fase',
+  here: 'Er der nu',
+  middle: 'Halvdelen inden for',
+  longest: 'Længst',
+  usual: 'Sædvanligt',
+  over: 'Længere end det',
+  wentOn: 'Gik videre det sidste år',
+  // Gates.
+  gates: 'Hvor længe tager et svar ved en gate?',
+  gatesText: 'Svar det sidste år, i arbejdsdage fra gaten første gang blev sendt.',
+  workdaysHere: 'Arbejdsdage til svaret',
+  gate: 'Gate',
+  answered: 'Svar',
+  within: 'Halvdelen inden for',
+  slowest: 'Længst',
+  waits: 'Venter nu',
+  waitedLongest: 'Har ventet længst',
+  // Projects.
+  stays: 'Længst ud over det sædvanlige',
+  staysText: 'Åbn projektet, og se, hvad det venter på.',
+  usualMark: 'sædvanligt',
+  more: '+',
+} as const;
+
+/** The finding, before the picture: "12 af 47 projekter har været længere i deres fase end sædvanligt." */
+export const phasesFinding = (phases: readonly PhasePace[]): string => {
+  const all = phases.reduce((sum, { now }) => sum + now.count, 0);
+  const over = phases.reduce((sum, one) => sum + one.over, 0);
+  if (all === 0) return 'Ingen projekter er på vej gennem faserne lige nu.';
+  return over === 0
+    ? `Ingen af de ${projects(all)} har været længere i deres fase end sædvanligt.`
+    : `${over} af ${projects(all)} har været længere i deres fase end sædvanligt.`;
+};
+
+/** "Halvdelen af de 31 svar kom inden for 4 arbejdsdage. 6 gates venter nu." */
+export const gatesFinding = (gates: readonly GatePace[], middle: number | null): string => {
+  const answered = gates.reduce((sum, one) => sum + one.answered.count, 0);
+  const waiting = gates.reduce((sum, { waiting: { count } }) => sum + count, 0);
+  const now =
+    waiting === 0
+      ? 'Ingen gate venter nu.'
+      : `${waiting}${nbsp}${waiting === 1 ? 'gate venter' : 'gates venter'} nu.`;
+  if (answered === 0 || middle === null)
+    return `Der er ikke svaret ved en gate det sidste år. ${now}`;
+  return answered === 1
+    ? `Det ene svar kom inden for ${workdays(middle)}. ${now}`
+    : `Halvdelen af de ${answered}${nbsp}svar kom inden for ${workdays(middle)}. ${now}`;
+};
+
+export const phaseLaneText = ({ phase, now, usualMonths, over }: PhasePace): string =>
+  `${phaseNames[phase]}: ${projects(now.count)}, ${over} længere end sædvanligt, som er ${monthsText(usualMonths)}. ${columnsText(now, 'måneder')}`;
+
+export const gateLaneText = ({ gate, answered }: GatePace): string =>
+  `${gateLabels[gate]}: ${answered.count} svar. ${columnsText(answered, 'arbejdsdage')}`;
+
+export const phaseCells = ({ now, usualMonths, over, wentOn }: PhasePace): readonly string[] => [
+  String(now.count),
+  now.middle === null ? dash : longText(now.middle),
+  now.longest === null ? dash : longText(now.longest),
+  monthsText(usualMonths),
+  over === 0 ? dash : String(over),
+  wentOn.middle === null ? dash : `${wentOn.count}, halvdelen inden for ${longText(wentOn.middle)}`,
+];
+
+export const gateCells = ({ answered, waiting }: GatePace): readonly string[] => [
+  answered.count === 0 ? dash : String(answered.count),
+  answered.middle === null ? dash : workdays(answered.middle),
+  answered.longest === null ? dash : workdays(answered.longest),
+  waiting.count === 0 ? dash : String(waiting.count),
+  waiting.longest === null ? dash : workdays(waiting.longest),
+];
+
+export const stayText = ({ days, usualMonths }: LongStay): string =>
+  `${longText(days)}, sædvanligt ${monthsText(usualMonths)}`;
+
+/** On a project's page: "I AFPRØVNING i 7 måneder, sædvanligt er 6. Før: IDÉ 43 dage." */
+export const projectPaceText = ({ here, usualMonths, before }: ProjectPace): string => {
+  const usual = `sædvanligt er ${monthsText(usualMonths)}`;
+  const now = `${phaseNames[here.phase]} i ${longText(here.days)}, ${usual}.`;
+  const past = before.map(({ phase, days }) => `${phaseNames[phase]} ${longText(days)}`);
+  return past.length === 0 ? now : `${now} Før det: ${past.join(', ')}.`;
+};
