@@ -28,13 +28,13 @@ const approvalOf = (project: string): string => approvalIdOf(project, 'ideaOwner
 const interestOf = (project: string): string => interestIdOf(project);
 const commentOf = (project: string): string => chefCommentIdOf(project, 'ideaChef');
 
-const seedOf = (world: World, project: string): Project => {
+export const seedOf = (world: World, project: string): Project => {
   const seed = world.seeds.get(project);
   if (!seed) throw new Error(`Nobody made ${project}.`);
   return seed;
 };
 
-const personOf = (world: World, id: string | null): Person => {
+export const personOf = (world: World, id: string | null): Person => {
   const person = world.cast.rows.find((one) => one.id === id);
   if (!person) throw new Error('Somebody is not in the cast.');
   return person;

@@ -6,7 +6,7 @@ import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
 import { uuidOfProject } from '../worlds/processes/labels.ts';
 import { World } from '../worlds/processes/world.ts';
-import { historyFault } from './askingPlay.ts';
+import { historyFault, personOf, seedOf } from './askingPlay.ts';
 import {
   type Act,
   inTurns,
@@ -27,7 +27,8 @@ const daysAgo = (days: number): string => dayOf(Date.now() - days * dayMs);
 const benefitOf = (project: string): string => benefitIdOf(project, uuidOfProject(project));
 const numberOf = (project: string): number => Number(project.slice(2));
 
-const leadOf = (world: World): Person => inTurn(world.cast.leads, 0);
+const leadOf = (world: World, project: string): Person =>
+  personOf(world, seedOf(world, project).leadId);
 const ownerOf = (world: World, project: string): Person =>
   inTurn(world.cast.owners, numberOf(project));
 
@@ -63,7 +64,7 @@ const writtenAndAsked: Act = {
   perform: async (world, project, at) => {
     const terms = promised(world, project, '3.400');
     const body = { type: 'written', revision: 0, terms };
-    const isWritten = await sent(world, leadOf(world).upn, path(project), body, at);
+    const isWritten = await sent(world, leadOf(world, project).upn, path(project), body, at);
     return isWritten && eventsOf(await world.eyes.look(), project).length >= 2;
   },
 };
@@ -117,7 +118,7 @@ const kinds = ['written', 'asked', 'question', 'reply', 'written', 'answered'];
 const toldFault = (world: World, picture: Picture, project: string, count: number) => {
   const messages = picture.messages.filter(({ benefitId }) => benefitId === benefitOf(project));
   const told = messages.map(({ kind, to }) => `${kind}:${to.type === 'person' ? to.id : ''}`);
-  const [owner, lead] = [ownerOf(world, project).id, leadOf(world).id];
+  const [owner, lead] = [ownerOf(world, project).id, leadOf(world, project).id];
   const due = [
     `benefitAsk:${owner}`,
     ...(count >= 2 ? [`benefitQuestion:${lead}`] : []),
@@ -158,7 +159,7 @@ const batchOf = async (world: World, count: number): Promise<readonly string[]> 
 const sumsFault = async (world: World, projects: readonly string[]): Promise<string | null> => {
   const wanted = projects.reduce((sum, project) => sum + hoursOf(project), 0);
   for (const at of world.servers.keys()) {
-    const reply = await world.api(leadOf(world).upn, 'GET', '/api/benefits', undefined, at);
+    const reply = await world.api(inTurn(world.cast.askers, 0).upn, 'GET', '/api/benefits', undefined, at);
     const { rows, sums } = (await reply.json()) as BenefitsReply;
     const hours = sums.find(({ measure }) => measure === 'hoursAYear');
     const said = hours?.total?.realised ?? 0;
