@@ -1,6 +1,6 @@
 import type { InquiryAction } from '#shared/contract/cardActions.ts';
 import type { InquiryGiven, InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
-import { type InquiryView, inquiryReaderOf } from '#shared/domain/inquiries/view.ts';
+import { type InquiryView, inquiryReaderOf, ownYesOf } from '#shared/domain/inquiries/view.ts';
 import { freshInquiryViewOf, inquiryViewOf } from '#shared/useCases/inquiries/inquiries.ts';
 import { moveInquiry } from '#shared/useCases/inquiries/moveInquiry.ts';
 import { openInquiryCard } from '../cards/inquiries/inquiryCard.ts';
@@ -62,7 +62,9 @@ export const inquiryKind: Kind<InquiryAction, InquiryView> = askingKind<
     const reader = inquiryReaderOf(view, actor);
     const place = placeIn(action);
     if (problem) return failedInquiryCard(view, reader, context, { place, problem });
-    return action.verb === 'answerInquiryAgain' && view.isOpen && reader.answers
+    return action.verb === 'answerInquiryAgain' &&
+      view.isOpen &&
+      (reader.answers || ownYesOf(view, reader.id) !== null)
       ? openInquiryCard(view, reader, context, { place })
       : inquiryCardAt(view, reader, context, place);
   },

@@ -85,7 +85,11 @@ export const Choices = <M,>({ sending, buttons }: ChoicesProps<M>) => {
       {buttons.map((button) => (
         <Button
           key={button.key}
-          className={mergeClasses(styles.button, isPaired && !button.isMinor && styles.wide)}
+          className={mergeClasses(
+            styles.button,
+            isPaired && !button.isMinor && styles.wide,
+            button.isMinor && styles.minor,
+          )}
           size="large"
           appearance={button.isPrimary ? 'primary' : 'secondary'}
           disabledFocusable={sending.busy}

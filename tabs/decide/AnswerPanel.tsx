@@ -105,7 +105,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     '@media (max-width: 719px)': {
       minHeight: '44px',
-      padding: '6px 12px',
+      padding: '6px 8px',
+      gap: '8px',
       justifyContent: 'center',
     },
   },

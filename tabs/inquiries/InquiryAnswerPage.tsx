@@ -1,5 +1,7 @@
 import { at } from '#shared/contract/at.ts';
 import type { InquiryReply } from '#shared/contract/inquiries.ts';
+import { unsaidSeats } from '#shared/domain/inquiries/now.ts';
+import { ownYesOf } from '#shared/domain/inquiries/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
 import {
@@ -17,6 +19,12 @@ import { InquiryMatter } from './InquiryMatter.tsx';
 const shownOf = ({ view, reader }: InquiryReply, replied: boolean): Said => {
   if (replied) return { title: exchangeWords.youReplied, next: inquiryQuestionWords.sent };
   const { word, asked, ask } = view.now;
+  const own = ownYesOf(view, reader.id);
+  if (own)
+    return {
+      title: inquiryReceipts.said(own.answer ?? 'said', askingWords.you),
+      next: inquiryReceipts.othersToo(unsaidSeats(view.now).map(({ name }) => name)),
+    };
   if (!word) {
     const title = ask === null && asked ? inquiryPageWords.isGone : inquiryPageWords.read;
     return { title, next: inquiryPageWords.nothingAsked };

@@ -1,4 +1,5 @@
 import type { InquiryReply } from '#shared/contract/inquiries.ts';
+import { standsInForName } from '#shared/domain/inquiries/view.ts';
 import { inquiryKickers, inquiryWords } from '#shared/words/inquiries/words.ts';
 import { Exchanges, PaperLink } from '../asking/matterParts.tsx';
 import { UnreachedBox } from '../reach/UnreachedBox.tsx';
@@ -37,9 +38,7 @@ export const InquiryMatter = ({
       <PaperLink text={inquiryWords.read} url={link} />
       <Exchanges exchanges={now.exchanges} />
       {reader.answers && (
-        <p className={page.quiet}>
-          {inquiryWords.why(now, reader.onBehalf ? (asked?.askedName ?? '') : '')}
-        </p>
+        <p className={page.quiet}>{inquiryWords.why(now, standsInForName(view, reader))}</p>
       )}
       <p className={page.quiet}>{inquiryWords.rule(now)}</p>
       <UnreachedBox unreached={unreached} onChanged={onChanged} />

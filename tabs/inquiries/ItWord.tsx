@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 const State = ({ line }: { readonly line: InquiryLine }) => {
   const styles = useStyles();
   const { answer, isWaiting, dueAt, overdue, hasOpenQuestion } = line;
-  const name = askedOf({ subject: 'it', asked: null });
+  const name = askedOf({ subject: 'it', asked: null, said: [] });
   const waits = hasOpenQuestion
     ? inquiryPageWords.asksBack(name)
     : inquiryPageWords.waits(name, hourMoment(dueAt ?? ''), overdue);

@@ -1,14 +1,21 @@
-import { Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import type { PaperCode } from '#shared/domain/papers/paper.ts';
 import {
   type AskedQuestion,
+  allSectionsOf,
   isKeptQuestion,
   isOwnQuestion,
 } from '#shared/domain/papers/template.ts';
 import { templateWords } from '#shared/words/papers/page.ts';
-import { usualHeading, usualHelp } from '#shared/words/papers/template.ts';
+import { sectionName, usualHeading, usualHelp } from '#shared/words/papers/template.ts';
 import { Moves } from '../settings/Moves.tsx';
-import { switched, type TemplatesDraft, withHeading, withHelp } from './templatesDraft.ts';
+import {
+  switched,
+  type TemplatesDraft,
+  withHeading,
+  withHelp,
+  withOwnIn,
+} from './templatesDraft.ts';
 
 const useStyles = makeStyles({
   question: {
@@ -20,6 +27,7 @@ const useStyles = makeStyles({
   },
   moves: { display: 'flex', paddingTop: '22px', '@media (max-width: 719px)': { paddingTop: 0 } },
   on: { paddingTop: '20px', '@media (max-width: 719px)': { paddingTop: 0 } },
+  place: { gridColumn: '2 / 3', '@media (max-width: 719px)': { gridColumn: 'auto' } },
   kept: {
     gridColumn: '1 / -1',
     fontSize: tokens.fontSizeBase200,
@@ -75,6 +83,40 @@ const OnSwitch = ({ question: { code }, editing, name }: Props & { readonly name
   );
 };
 
+/** The section that an own question stands in, to choose another; the focus follows it there. */
+const OwnPlace = ({
+  editing,
+  code,
+  name,
+}: Pick<Props, 'editing'> & { code: string; name: string }) => {
+  const styles = useStyles();
+  const { paper, draft, onDraft, mayChange, onMoved } = editing;
+  const place = draft[paper].own?.[code];
+  if (place === undefined || !mayChange) return null;
+  const move = (section: string): void => {
+    onDraft(withOwnIn(draft, paper, code, section));
+    onMoved(templateWords.placed(name, sectionName(paper, draft[paper], section)));
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-own="${code}"] select`)?.focus(),
+    );
+  };
+  return (
+    <Field className={styles.place} label={templateWords.place} data-own={code}>
+      <Select
+        value={place}
+        aria-label={templateWords.placeOf(name)}
+        onChange={(_, data) => move(data.value)}
+      >
+        {allSectionsOf(paper).map((section) => (
+          <option key={section.code} value={section.code}>
+            {sectionName(paper, draft[paper], section.code)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
 /** One question: its place, what it is called, its help, and whether it is asked; else why it stays. */
 export const QuestionRow = (props: Props) => {
   const styles = useStyles();
@@ -108,6 +150,7 @@ export const QuestionRow = (props: Props) => {
         />
       </Field>
       <OnSwitch {...props} name={name} />
+      <OwnPlace {...{ editing, code, name }} />
     </div>
   );
 };

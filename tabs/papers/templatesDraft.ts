@@ -64,6 +64,20 @@ export const withOwn = (
   return changed(draft, paper, { own: { ...draft[paper].own, [code]: section } });
 };
 
+/** With an own question last in another section. */
+export const withOwnIn = (
+  draft: TemplatesDraft,
+  paper: PaperCode,
+  code: string,
+  section: string,
+): TemplatesDraft => {
+  const { own = {}, order = {} } = draft[paper];
+  const orders = Object.fromEntries(
+    Object.entries(order).map(([at, codes]) => [at, codes.filter((one) => one !== code)]),
+  );
+  return changed(draft, paper, { own: { ...own, [code]: section }, order: orders });
+};
+
 /** As it is sent: the lists are the sender's own. */
 export const sentOf = (draft: TemplatesDraft) =>
   Object.fromEntries(

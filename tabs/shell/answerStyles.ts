@@ -46,6 +46,14 @@ export const useAnswerStyles = makeStyles({
   paired: { '@media (max-width: 719px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
   wide: { '@media (max-width: 719px)': { gridColumn: '1 / -1' } },
   button: { minHeight: '52px', '@media (max-width: 719px)': { minHeight: '44px' } },
+  /** The longest is »Spørg projektlederen«, in half the width of a phone. */
+  minor: {
+    '@media (max-width: 719px)': {
+      padding: '6px 8px',
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+    },
+  },
   label: { display: 'block' },
   after: {
     display: 'block',

@@ -114,8 +114,22 @@ const pack = async (size: Size): Promise<readonly BenchRow[]> => {
   ];
 };
 
-/** What is made for the kvartalsstatus: the pack, and the board as it was. */
+/** The first that a process makes, with what it takes to begin. */
+const paper = async (): Promise<readonly BenchRow[]> => {
+  const file = new URL('paperOnce.ts', import.meta.url).pathname;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file]);
+  const made = JSON.parse(stdout) as Record<'s' | 'mb' | 'bytes', number>;
+  if (made.bytes < 10_000) throw new Error('The paper is empty');
+  const what = 'a Word paper of twenty pages';
+  return [
+    atMost({ id: 'Q5', what: `${what}, CPU`, value: made.s, gate: 1, aim: 0.5, unit: 's' }),
+    atMost({ id: 'Q6', what: `${what}, memory`, value: made.mb, gate: 150, aim: 50, unit: 'MB' }),
+  ];
+};
+
+/** What is made of the lists: the pack of a kvartalsstatus, a paper, and the board as it was. */
 export async function* benchQuarter(size: Size): AsyncGenerator<BenchLine> {
   yield { id: 'Q1', measure: () => asOf(size) };
   yield { id: 'Q3', measure: () => pack(size) };
+  yield { id: 'Q5', measure: paper };
 }

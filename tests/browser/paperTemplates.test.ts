@@ -38,6 +38,13 @@ describe('the questions of the papers', () => {
     const up = section.getByRole('button', { name: `Flyt op: ${ours}` });
     await up.press('Enter');
     await tab.getByText(`${ours} er nu nummer 6 af 7.`).waitFor();
+    const place = tab.getByRole('combobox', { name: `Afsnit: ${ours}` });
+    await place.selectOption({ label: 'Risiko' });
+    await tab.getByText(`${ours} står nu sidst i Risiko.`).waitFor();
+    const risk = tab.getByRole('group', { name: 'Risiko' });
+    await risk.getByRole('textbox', { name: 'Jeres eget spørgsmål', exact: true }).waitFor();
+    await expect.poll(() => risk.locator('select:focus').count()).toBe(1);
+    await place.selectOption({ label: 'Tjekliste' });
     await tab.getByRole('button', { name: 'Gem skabelonerne' }).press('Enter');
     await tab.getByText('Skabelonerne er gemt.').waitFor();
     await tab.getByText(/Konsulent, DigiTek tilføjede »Er pårørenderådet hørt\?«/).waitFor();

@@ -74,6 +74,35 @@ describe('an idea that is a purchase', () => {
     );
   });
 
+  it('is asked of every chef at once where the common pool pays, and each yes is kept', async () => {
+    const name = 'Tablets for fællespuljens penge';
+    const id = await given(name);
+    await moved(id, team, 'screening', marked);
+    const fine = { type: 'answered', ask: 1, revision: 1, answer: 'fine', comment: '' };
+    await moved(id, consultant, 'screening', fine);
+    const { tab } = await world.openTab(team, 'ideas');
+    await tab.getByRole('button', { name }).click();
+    const panel = tab.getByRole('region', { name });
+    await panel.getByLabel('Hvem skal sige ja?').selectOption({ label: 'Chef, Omsorg' });
+    await panel.getByLabel(/^Pris/).fill('900');
+    await panel.getByLabel('Hvem betaler?').selectOption({ label: 'Fællespuljen' });
+    await panel.getByLabel('Hvorfor skal det købes?').fill('Alle områder får gavn af dem.');
+    await panel.getByRole('button', { name: 'Spørg om købet' }).click();
+    await panel.getByText(/^Venter på .*Chef, Sundhed.*, svar inden/).waitFor();
+    const chefs = await phoneChat(world, 'chef.sundhed');
+    const asked = cardAbout(chefs, name, 'Skal vi købe det?');
+    await asked.getByText('Alle skal sige ja.').waitFor();
+    await asked.getByRole('button', { name: 'Ja, køb det' }).click();
+    await cardAbout(chefs, name, 'Du svarede: ja, køb det')
+      .getByText('skal også sige ja')
+      .waitFor();
+    const seen = { type: 'answered', ask: 1, revision: 2, answer: 'buy', comment: '' };
+    await moved(id, 'chef.omsorg', 'purchase', seen);
+    await panel.getByText(/^Venter på Chef, Social, svar inden/).waitFor();
+    await moved(id, 'chef.social', 'purchase', seen);
+    await panel.getByRole('button', { name: 'Det er købt' }).waitFor();
+  });
+
   it('is a project after all, and is back among the ideas', async () => {
     const name = 'Tablets, der blev til mere';
     const id = await given(name);

@@ -159,7 +159,7 @@ const screening = afterInquiry(wanted, 'digitek', {
 const screened = answeredBy(screening, 'consultant', 'fineIf', 'Køb den model, vi har.');
 const lacking = answeredBy(screening, 'consultant', 'notYet', 'Den er ikke på aftalen.');
 
-const chainAsked = (ore: number, payer: PoolId | null): Inquiring => {
+const chainAsked = (ore: number, payer: PoolId | null, askedId: string | null = 'leder-ost') => {
   const { purchase, people } = inquiring();
   return afterInquiry(
     inquiring(purchaseIdOf('p1', 'purchase'), anIdea, {
@@ -168,7 +168,7 @@ const chainAsked = (ore: number, payer: PoolId | null): Inquiring => {
     }),
     'digitek',
     {
-      ...{ type: 'asked', revision: 0, askedId: 'leder-ost', ore, payer },
+      ...{ type: 'asked', revision: 0, askedId, ore, payer },
       comment: 'De gamle er slidt op.',
     },
   );
@@ -176,6 +176,9 @@ const chainAsked = (ore: number, payer: PoolId | null): Inquiring => {
 const small = chainAsked(8_000_00, 'area:omsorg');
 const large = chainAsked(90_000_00, null);
 const common = chainAsked(30_000_00, 'common');
+const together = chainAsked(30_000_00, 'common', null);
+const oneYes = answeredBy(together, 'chef-social', 'buy', 'Det har vi brug for.');
+const oneNo = answeredBy(oneYes, 'chef-omsorg', 'dontBuy', 'Ikke i år.');
 const short = chainAsked(30_000_00, 'area:sundhed');
 const yes = answeredBy(small, 'leder-ost', 'buy');
 const no = answeredBy(small, 'leder-ost', 'dontBuy', 'Ikke i år.');
@@ -192,6 +195,9 @@ const purchaseStates = (): readonly State[] => [
   { name: 'indkøb: hos lederen', card: seen(small, 'leder-ost') },
   { name: 'indkøb: hos lederen, chefen bagefter', card: seen(large, 'leder-ost') },
   { name: 'indkøb: fællespuljen betaler', card: seen(common, 'leder-ost') },
+  { name: 'indkøb: alle chefer på én gang', card: seen(together, 'chef-social') },
+  { name: 'indkøb: har sagt ja, andre mangler', card: seen(oneYes, 'chef-social') },
+  { name: 'indkøb: en af de andre har sagt nej', card: seen(oneNo, 'chef-sundhed') },
   { name: 'indkøb: puljen mangler', card: seen(short, 'leder-ost') },
   {
     name: 'indkøb: ja uden penge',

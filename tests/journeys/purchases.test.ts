@@ -267,19 +267,20 @@ describe('a purchase that other pools pay', () => {
   const mayBuy = (deps: TestDeps) =>
     projectPage(deps, actorOf(deps, 'digitek', ''), 'p1')?.inquiries.purchase?.mayBuy;
 
-  it('another area’s is that chef’s to give too, after the own chain', async () => {
+  it('another area’s is that chef’s to give too, after the own leder', async () => {
     const deps = await ready();
     await asksFrom(deps, 'area:sundhed');
     expect(await outcomeOf(deps, 'chef-sundhed', chain, answering(deps, 'buy'))).toBe('notYours');
     await says(deps, leder, 'buy');
-    expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([1, 0]);
+    expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([1, 1]);
     await says(deps, chef, 'buy');
     expect([waits(deps, chef), waits(deps, 'chef-sundhed')]).toEqual([0, 1]);
     expect(mayBuy(deps)).toBe(false);
     expect(await entered(deps, 'area:sundhed')).toBe('notDecided');
-    expect(await outcomeOf(deps, chef, chain, answering(deps, 'dontBuy'))).toBe('notYours');
+    expect(await outcomeOf(deps, chef, chain, answering(deps, 'buy'))).toBe('holdsAlready');
     await says(deps, 'chef-sundhed', 'buy');
     expect(mayBuy(deps)).toBe(true);
+    expect(await outcomeOf(deps, chef, chain, answering(deps, 'dontBuy'))).toBe('notYours');
     expect(await entered(deps, pool)).toBe('otherPayer');
     expect(await entered(deps, null)).toBe('otherPayer');
     expect(await entered(deps, 'area:sundhed', 8_000_01)).toBe('moreThanAsked');
@@ -289,19 +290,88 @@ describe('a purchase that other pools pay', () => {
     ]);
   });
 
-  it('the common pool is every chef’s, one after the other; one no is a no', async () => {
+  const chefs = [chef, 'chef-social', 'chef-sundhed'];
+  const waiting = (deps: TestDeps) => chefs.filter((who) => waits(deps, who) > 0);
+  const asksAll = async (): Promise<TestDeps> => {
     const deps = await ready();
     await asksFrom(deps, 'common', 8_000_00, null);
-    const asked: string[] = [];
-    for (const by of [chef, 'chef-social', 'chef-sundhed']) {
-      asked.push(...['chef-social', 'chef-sundhed', chef].filter((who) => waits(deps, who) > 0));
-      if (by !== 'chef-sundhed') await says(deps, by, 'buy');
-    }
-    expect(asked).toEqual([chef, 'chef-social', 'chef-sundhed']);
+    return deps;
+  };
+
+  it('the common pool is every chef’s, who are asked at once; one no is a no', async () => {
+    const deps = await asksAll();
+    expect(waiting(deps)).toEqual(chefs);
+    await says(deps, 'chef-social', 'buy');
+    expect(waiting(deps)).toEqual([chef, 'chef-sundhed']);
+    expect(lane(deps)).toMatchObject([{ chain: { name: 'Chef, Omsorg, Chef, Sundhed' } }]);
     await says(deps, 'chef-sundhed', 'dontBuy', 'Vi har brug for pengene selv.');
     expect(ideaIn(deps)?.status).toBe('backlog');
     expect(await entered(deps, 'common')).toBe('notNow');
-    expect(spent(deps)).toEqual([]);
+    expect([waiting(deps), spent(deps)]).toEqual([[], []]);
+  });
+
+  it('two who say yes at the same moment have both said it, on two servers', async () => {
+    const deps = await asksAll();
+    const given = answering(deps, 'buy');
+    const other = beside(deps);
+    await Promise.all([
+      did(deps, 'chef-social', chain, given),
+      did(other, 'chef-sundhed', chain, given),
+    ]);
+    await deps.stores.inquiries.readWhere('inquiryId', chain);
+    expect([waiting(deps), mayBuy(deps)]).toEqual([[chef], false]);
+    await says(deps, chef, 'buy');
+    expect([waiting(deps), mayBuy(deps)]).toEqual([[], true]);
+    expect(await entered(deps, 'common')).toBe('done');
+  });
+
+  it('a yes may become a no, by the same chef, as long as another is waited for', async () => {
+    const deps = await asksAll();
+    await says(deps, 'chef-social', 'buy');
+    expect(await outcomeOf(deps, 'chef-social', chain, answering(deps, 'dontBuy'))).toBe('done');
+    expect(ideaIn(deps)?.status).toBe('backlog');
+  });
+
+  it('a deputy says yes for the seat, and then for their own', async () => {
+    const deps = await asksAll();
+    const away = deps.stores.people.get('chef-sundhed')?.value;
+    if (away)
+      deps.stores.people.put({
+        ...{ ...away, deputyFor: 'social', deputyFrom: '2026-11-01', deputyTo: '2026-12-31' },
+      });
+    await says(deps, 'chef-sundhed', 'buy');
+    expect(waits(deps, 'chef-sundhed')).toBe(1);
+    await says(deps, 'chef-sundhed', 'buy');
+    await says(deps, chef, 'buy');
+    expect(mayBuy(deps)).toBe(true);
+    const seats = deps.stores.inquiries.all().flatMap(({ value }) => value.seat ?? []);
+    expect(seats.sort()).toEqual(['omsorg', 'social', 'sundhed']);
+  });
+
+  it('an empty seat of the common pool is passed over, and nobody else’s', async () => {
+    const deps = await ready();
+    const holder = deps.stores.people.get('chef-social')?.value;
+    if (holder) deps.stores.people.put({ ...holder, roles: [] });
+    const given = { ...asking(deps, 8_000_00, null), payer: 'area:social' } as InquiryGiven;
+    expect(await outcomeOf(deps, 'digitek', chain, given)).toBe('nobodyToAsk');
+    await asksFrom(deps, 'common', 8_000_00, null);
+    expect(waiting(deps)).toEqual([chef, 'chef-sundhed']);
+    await says(deps, chef, 'buy');
+    await says(deps, 'chef-sundhed', 'buy');
+    expect(mayBuy(deps)).toBe(true);
+  });
+
+  it('what an earlier release asked one after the other goes on from there, at once', async () => {
+    const deps = await ready();
+    await asksFrom(deps, 'common', 8_000_00, null);
+    const row = deps.stores.inquiries.get(`${chain}:1`);
+    if (row) deps.stores.inquiries.put({ ...row.value, seats: [] });
+    expect(waiting(deps)).toEqual([chef]);
+    await says(deps, chef, 'buy');
+    expect(waiting(deps)).toEqual(['chef-social', 'chef-sundhed']);
+    await says(deps, 'chef-social', 'buy');
+    await says(deps, 'chef-sundhed', 'buy');
+    expect(mayBuy(deps)).toBe(true);
   });
 
   it('asked anew begins with the own chain again, whoever was asked last', async () => {
@@ -359,6 +429,7 @@ describe('two servers, and a kill', () => {
     ['a purchase that a leder decides', 20_000_00, pool],
     ['one that goes on to the chef', 90_000_00, pool],
     ['one that another area pays', 20_000_00, 'area:sundhed' as const],
+    ['one that the common pool pays', 20_000_00, 'common' as const],
   ])('%s comes to the same after the sweep and the same presses once more', (_, ore, payer) => {
     const answers = (answer: 'fine' | 'buy', at: number): InquiryGiven => ({
       ...{ type: 'answered', ask: at, revision: at, answer, comment: '' },
@@ -369,10 +440,11 @@ describe('two servers, and a kill', () => {
       await did(deps, 'consultant', screening, answers('fine', 1));
       await did(deps, 'digitek', chain, { ...asked, askedId: leder, ore, payer });
       await did(deps, leder, chain, answers('buy', 1));
-      const chefs = payer !== pool ? [chef, 'chef-sundhed'] : ore > 25_000_00 ? [chef] : [];
-      for (const [at, one] of chefs.entries())
-        await did(deps, one, chain, answers('buy', 3 + 2 * at));
-      const revision = 2 + 2 * chefs.length;
+      const over = ore > 25_000_00 ? [chef] : [];
+      const own = payer === pool ? over : [chef, 'chef-sundhed'];
+      const seats = payer === 'common' ? [...own, 'chef-social'] : own;
+      for (const one of seats) await did(deps, one, chain, answers('buy', 3));
+      const revision = seats.length === 0 ? 2 : 3 + seats.length;
       await did(deps, 'digitek', chain, { type: 'bought', revision, ore, payer });
     };
     return expectSameAfterKills({ world: () => anIdeaIn(), play, stateOf, kind: 'inquiry' });

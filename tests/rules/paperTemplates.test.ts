@@ -100,6 +100,17 @@ describe('a change of the questions', () => {
     );
   });
 
+  it('of the section an own question stands in is told, and taken back', () => {
+    const from = all({ headings: { ownText1: 'Hvem skal høres?' }, own: { ownText1: 'idea' } });
+    const to = all({ headings: { ownText1: 'Hvem skal høres?' }, own: { ownText1: 'checklist' } });
+    const change = { before: from, after: to };
+    expect(
+      paperChangeText({ ...change, byName: 'Konsulent', at: '2026-11-23T09:00:00Z' }),
+    ).toContain('Konsulent flyttede »Hvem skal høres?« til »Tjekliste«');
+    expect(asked(to[paper], 'checklist').at(-1)).toBe('ownText1');
+    expect(takenBack(change, to)[paper].own).toEqual({ ownText1: 'idea' });
+  });
+
   it('is taken back, and what came later stands', () => {
     const later: PaperTemplates = {
       ...after,

@@ -44,6 +44,8 @@ export type CardsOf<E extends Event, V extends Viewed<E>, W extends Reading, R> 
   /** The newest answer of the round that began at an event; null when there is none. */
   readonly answerIn: (events: readonly E[], round: number) => E | null;
   readonly isAnswer: (event: E) => boolean;
+  /** Where several are asked at once: what their cards show of it. Null else. */
+  readonly answerOfMany?: (view: V, reader: W) => E | null;
   /** The question stands to be answered. */
   readonly isWaiting: (view: V) => boolean;
   /** Past due, something is still waited for; left out: the question is. */
@@ -117,6 +119,32 @@ export const cardsFor = <
 >(
   of: CardsOf<E, V, W, R>,
 ) => {
+  /** What one of several who are asked at once sees; null where it is no such card. */
+  const manyCard = (
+    view: V,
+    reader: W,
+    context: CardContext,
+    at: { readonly place: Place; readonly late: boolean },
+  ): IAdaptiveCard | null => {
+    const event = of.answerOfMany?.(view, reader) ?? null;
+    if (!event) return null;
+    return of.receipt(view, event, reader, context, {
+      ...at,
+      isAnswerers: event.byId === reader.id,
+    });
+  };
+  /** What became of it, to whoever was asked. */
+  const endedCard = (
+    view: V,
+    reader: W,
+    context: CardContext,
+    { round, ...at }: { readonly round: number; readonly place: Place; readonly late: boolean },
+  ): IAdaptiveCard => {
+    const event = of.answerIn(view.now.events, round);
+    return event && (reader.answers || reader.id === event.byId)
+      ? of.receipt(view, event, reader, context, { ...at, isAnswerers: true })
+      : of.notice(view, context, at.place, false);
+  };
   /** The card of whoever is asked: the question while it is theirs and open, else what became of it. */
   const askedCard = (
     view: V,
@@ -125,14 +153,13 @@ export const cardsFor = <
     place: Place,
     late = false,
   ): IAdaptiveCard => {
-    const { ask, events } = view.now;
+    const { ask } = view.now;
     const isNow = ask !== null && place.about >= ask.round;
     if (isNow && reader.answers && of.isWaiting(view))
       return of.open(view, reader, context, { place });
-    const event = of.answerIn(events, isNow ? ask.round : place.about);
-    return event && (reader.answers || reader.id === event.byId)
-      ? of.receipt(view, event, reader, context, { place, isAnswerers: true, late })
-      : of.notice(view, context, place, false);
+    const ofMany = isNow ? manyCard(view, reader, context, { place, late }) : null;
+    const round = isNow ? ask.round : place.about;
+    return ofMany ?? endedCard(view, reader, context, { round, place, late });
   };
   const exchangeAt = ({ now }: V, question: number) =>
     now.exchanges.find((one) => one.question.seq === question) ?? null;
@@ -199,9 +226,10 @@ export const cardsFor = <
   ): IAdaptiveCard => {
     const { place, problem, again } = given;
     if (place.kind === of.kinds.question) return failedReply(view, reader, context, given);
-    if (!reader.answers) return of.notice(view, context, place, true);
     const asked = placeOfAsk(of.kinds.ask, view.now.ask);
     const refusal = refusalIn(problem);
+    // One of several who has said so already answers no more.
+    if (!reader.answers && refusal !== 'holdsAlready') return of.notice(view, context, place, true);
     // A second press of the very same: its receipt, and no word about it.
     if (isStoredOtherwise(refusal))
       return askedCard(view, reader, context, asked, refusal === 'movedOn');

@@ -1,7 +1,11 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/asking/asking.ts';
 import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
-import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
+import {
+  type InquiryReader,
+  type InquiryView,
+  standsInForName,
+} from '#shared/domain/inquiries/view.ts';
 import type { Ore } from '#shared/domain/money.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import {
@@ -77,10 +81,6 @@ const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] =
   ];
 };
 
-/** The name of the seat's own person, on the card of somebody who stands in for them; '' else. */
-const standsInFor = ({ now }: InquiryView, { onBehalf }: InquiryReader): string =>
-  onBehalf ? (now.asked?.askedName ?? '') : '';
-
 /** Who is asked after a yes: the own chef because of the price, others because their pools pay. */
 const nextLines = (view: InquiryView, chefFromOre: Ore): readonly Element[] => {
   const { seatsAfter, project, areas } = view;
@@ -96,6 +96,12 @@ const shortLines = ({ lackOre, closedYear }: InquiryView): readonly Element[] =>
   return lackOre > 0 ? [box('attention', [bold(inquiryWords.lacks(formatKr(lackOre)))])] : [];
 };
 
+/** Who of those that are asked at once has said yes already. */
+const saidLines = ({ now: { said, word } }: InquiryView): readonly Element[] =>
+  said.length > 0 && word === null
+    ? [line([inquiryWords.saidYes(said.map(({ byName }) => byName))])]
+    : [];
+
 /** What it costs, who pays, and whether the chef is asked too. */
 const priceLines = (view: InquiryView): readonly Element[] => {
   const { now, areas, chefFromOre } = view;
@@ -107,6 +113,7 @@ const priceLines = (view: InquiryView): readonly Element[] => {
     line([inquiryWords.pays(pool)]),
     ...shortLines(view),
     ...nextLines(view, chefFromOre),
+    ...saidLines(view),
   ];
 };
 
@@ -127,7 +134,7 @@ export const openInquiryCard = (
       bold(inquiryWords.asks(now)),
       wordBox(now.asked?.comment ?? ''),
       ...priceLines(view),
-      line([subtle(inquiryWords.why(now, standsInFor(view, reader)))]),
+      line([subtle(inquiryWords.why(now, standsInForName(view, reader)))]),
       dueLine(view, isNudge),
       paperLink(inquiryWords.read, view.link),
       exchange ? exchangeBox(exchange, reader.id) : null,

@@ -24,6 +24,10 @@ export const { at: inquiryCardAt, failed: failedInquiryCard } = cardsFor<
     ...{ told: 'inquiryTold', overdue: 'inquiryOverdue' },
   },
   isWaiting: ({ isWaiting }) => isWaiting,
+  answerOfMany: ({ now: { asked, said, word } }, { id }) =>
+    asked && asked.seats.length > 0
+      ? (word ?? said.find(({ byId }) => byId === id) ?? said.at(-1) ?? null)
+      : null,
   ...{ isAnswer, answerIn: answerBeforeNextAsk(isAnswer) },
   ...{ open: openInquiryCard, receipt: inquiryReceipt, notice: inquiryNotice },
   ...{ question: inquiryQuestion, overdue: overdueInquiry },

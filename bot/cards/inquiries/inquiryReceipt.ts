@@ -1,7 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { type InquiryEvent, itSteps } from '#shared/domain/inquiries/inquiry.ts';
+import { unsaidSeats } from '#shared/domain/inquiries/now.ts';
 import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
-import type { InquiryReader, InquiryView } from '#shared/domain/inquiries/view.ts';
+import { type InquiryReader, type InquiryView, ownYesOf } from '#shared/domain/inquiries/view.ts';
 import { askingWords, exchangeWords } from '#shared/words/asking/words.ts';
 import {
   askedOf,
@@ -62,6 +63,15 @@ const nextForAsker = (view: InquiryView, event: InquiryEvent): string => {
   return itSteps[now.step].ticks ? inquiryReceipts.ticked : inquiryReceipts.checkOther;
 };
 
+/** What comes next, as it is told on the receipt. */
+const nextFrom = (view: InquiryView, event: InquiryEvent, isAnswerers: boolean): string => {
+  const left = view.now.word === null ? unsaidSeats(view.now).map(({ name }) => name) : [];
+  if (left.length > 0) return inquiryReceipts.othersToo(left);
+  return isAnswerers
+    ? inquiryReceipts.toAsker(askedBefore(view, event)?.byName ?? '')
+    : nextForAsker(view, event);
+};
+
 /** What was answered, to whoever answered or asked. */
 export const inquiryReceipt = (
   view: InquiryView,
@@ -72,12 +82,11 @@ export const inquiryReceipt = (
 ): IAdaptiveCard => {
   const { isOpen, now, project } = view;
   const asked = askedBefore(view, event);
-  const mayAgain =
-    isAnswerers && reader.answers && isOpen && now.ask !== null && isNewest(view, event);
+  const isOwnYes = ownYesOf(view, reader.id)?.seq === event.seq;
+  const isLast = reader.answers && now.ask !== null && isNewest(view, event);
+  const mayAgain = isAnswerers && isOpen && (isLast || isOwnYes);
   const who = event.byId === reader.id ? askingWords.you : event.byName;
-  const next = isAnswerers
-    ? inquiryReceipts.toAsker(asked?.byName ?? '')
-    : nextForAsker(view, event);
+  const next = nextFrom(view, event, isAnswerers);
   const receipt = answeredNotice({
     kicker: inquiryKickers.answered(now),
     title: inquiryReceipts.said(event.answer ?? 'said', who),

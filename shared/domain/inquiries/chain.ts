@@ -13,7 +13,7 @@ export type PurchaseFacts = {
   /** What costs more is the chef's to decide. */
   readonly chefFromOre: Ore;
   readonly leadArea: AreaId | null;
-  /** Every area, in the order they stand. */
+  /** Every area that somebody sits for, in the order they stand. */
   readonly areas: readonly AreaId[];
   /** The year that is paid from now. */
   readonly year: number;
@@ -26,7 +26,8 @@ type Facts = Pick<PurchaseFacts, 'chefFromOre' | 'leadArea' | 'areas'>;
 /**
  * Who says yes to a purchase, seat by seat, after the leder who may have been asked first
  * (domain.md, Who decides): what the own budget or the own pool pays is the area's, and its chef's
- * above the limit; another area's pool is both chefs'; the common pool is every chef's.
+ * above the limit; another area's pool is both chefs'; the common pool is every chef's. An empty
+ * seat of the common pool's is passed over: those who sit decide.
  */
 export const seatsFor = (
   { payer, ore }: Pick<InquiryEvent, 'payer' | 'ore'>,
@@ -42,9 +43,10 @@ export const seatsFor = (
 
 type Asked = Pick<InquiryNow, 'asked' | 'askedId'>;
 
-/** The seats that are asked after the one that is asked now, when that says yes. */
+/** The seats that are asked after whoever is asked now, when they say yes. */
 export const seatsAfter = ({ asked, askedId }: Asked, facts: Facts): readonly AreaId[] => {
-  if (!asked) return [];
+  // Those who are asked at once are all there are.
+  if (!asked || asked.seats.length > 0) return [];
   const seats = seatsFor(asked, facts);
   if (askedId !== null) return seats;
   const at = seats.indexOf(asked.seat ?? facts.leadArea ?? '');

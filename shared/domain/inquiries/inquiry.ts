@@ -1,3 +1,4 @@
+import type { AreaId } from '../area.ts';
 import type { AskingEvent } from '../asking/asking.ts';
 import type { PoolId } from '../funding.ts';
 import type { Ore } from '../money.ts';
@@ -14,7 +15,7 @@ export const inquirySubjects = [
   'it',
   /** The consultant looks at something that is to be bought, before anybody decides. */
   'screening',
-  /** The chain of whoever wants it bought decides: a leder, then the chef where it costs more. */
+  /** The chain of whoever wants it bought decides: a leder, then the chef where it costs more, and every chef whose pool pays. */
   'purchase',
 ] as const;
 export type InquirySubject = (typeof inquirySubjects)[number];
@@ -126,6 +127,9 @@ export const inquiryEventKinds = [
 ] as const;
 export type InquiryEventKind = (typeof inquiryEventKinds)[number];
 
+/** A seat that is asked together with others, and who held it then. */
+export type AskedSeat = { readonly seat: AreaId; readonly name: string };
+
 /** One thing that happened to something that is asked. */
 export type InquiryEvent = AskingEvent & {
   readonly inquiryId: InquiryId;
@@ -134,6 +138,8 @@ export type InquiryEvent = AskingEvent & {
   /** The person who is asked; null where a role is. */
   readonly askedId: PersonId | null;
   readonly askedName: string;
+  /** Of a purchase: the seats that are asked at once, who all have to say yes; none where one is asked. */
+  readonly seats: readonly AskedSeat[];
   readonly answer: InquiryAnswer | null;
   /** Of a purchase: what it costs, and the pool that pays; null where the own budget does. */
   readonly ore: Ore | null;

@@ -1,6 +1,7 @@
 import { type Ask, askIn, type Exchange, unbroken, withReply } from '../asking/asking.ts';
 import type { PersonId } from '../person.ts';
 import {
+  type AskedSeat,
   type InquiryEvent,
   type InquiryEventKind,
   type InquiryId,
@@ -17,6 +18,8 @@ export type InquiryNow = InquiryOf & {
   /** The words of whoever asked, in this round. */
   readonly asked: InquiryEvent | null;
   readonly askedId: PersonId | null;
+  /** The yeses of those who are asked at once, until the last of them, or a no, is the word. */
+  readonly said: readonly InquiryEvent[];
   /** The answer of this round. */
   readonly word: InquiryEvent | null;
   /** That it has been bought. */
@@ -24,6 +27,19 @@ export type InquiryNow = InquiryOf & {
   /** Questions back in this round, oldest first. */
   readonly exchanges: readonly Exchange<InquiryEvent>[];
   readonly events: readonly InquiryEvent[];
+};
+
+/** Those who are asked at once and have not answered yet. */
+export const unsaidSeats = ({
+  asked,
+  said,
+}: Pick<InquiryNow, 'asked' | 'said'>): readonly AskedSeat[] =>
+  (asked?.seats ?? []).filter(({ seat }) => !said.some((one) => one.seat === seat));
+
+/** Whom an answer is waited for from, by name. */
+export const waitedNames = (now: Pick<InquiryNow, 'asked' | 'said'>): string => {
+  const left = unsaidSeats(now);
+  return left.length > 0 ? left.map(({ name }) => name).join(', ') : (now.asked?.askedName ?? '');
 };
 
 type Mutable = { -readonly [K in keyof InquiryNow]: InquiryNow[K] };
@@ -36,9 +52,13 @@ const takes: Record<InquiryEventKind, (now: Mutable, event: InquiryEvent) => voi
     now.askedId = event.askedId;
     if (isSameRound) return;
     now.word = null;
+    now.said = [];
     now.exchanges = [];
   },
   answered: (now, event) => {
+    const isOneOfMany = event.answer === 'buy' && (now.asked?.seats.length ?? 0) > 0;
+    if (isOneOfMany && now.word === null) now.said = [...now.said, event];
+    if (isOneOfMany && unsaidSeats(now).length > 0) return;
     now.word = event;
   },
   question: (now, question) => {
@@ -50,6 +70,7 @@ const takes: Record<InquiryEventKind, (now: Mutable, event: InquiryEvent) => voi
   withdrawn: (now) => {
     now.ask = null;
     now.word = null;
+    now.said = [];
   },
   bought: (now, event) => {
     now.bought = event;
@@ -63,7 +84,7 @@ export const inquiryNowOf = (
 ): InquiryNow => {
   const now: Mutable = {
     ...{ id, projectId, subject, step, revision: 0, ask: null, asked: null, askedId: null },
-    ...{ word: null, bought: null, exchanges: [], events: unbroken(events) },
+    ...{ said: [], word: null, bought: null, exchanges: [], events: unbroken(events) },
   };
   for (const event of now.events) {
     now.revision = event.seq;

@@ -3,7 +3,7 @@ import { ledereOf } from '../interest/rules.ts';
 import type { Person, PersonId, Role } from '../person.ts';
 import type { Project } from '../project.ts';
 import type { InquirySubject } from './inquiry.ts';
-import type { InquiryNow } from './now.ts';
+import { type InquiryNow, unsaidSeats } from './now.ts';
 
 /** What somebody is to a project, for whoever looks for somebody to ask. */
 export type Tie = 'owner' | 'lead' | 'author' | 'consultant' | 'digitek' | 'enthusiast';
@@ -72,30 +72,61 @@ export const roleAsked: Readonly<Record<InquirySubject, Role | null>> = {
 export const holdersOfRole = (role: Role, people: readonly Person[]): readonly Person[] =>
   people.filter(({ roles }) => roles.includes(role));
 
+type Chain = Pick<InquiryNow, 'askedId' | 'asked' | 'said' | 'word'>;
+
+/** Each of those who are asked at once, until they have said yes; whoever had the last word may correct it. */
+const seatsTogether = (
+  now: Pick<InquiryNow, 'asked' | 'said' | 'word'>,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] => {
+  const seats = now.word ? [now.word.seat] : unsaidSeats(now).map(({ seat }) => seat);
+  return seats.flatMap((seat) =>
+    seatAnswerers(seat, people, day).map((answerer) => ({ ...answerer, seat })),
+  );
+};
+
+/** Who said yes as one of those who are asked at once, and holds that seat still: it may become a no. */
+export const saidAnswerers = (
+  { said, word }: Pick<InquiryNow, 'said' | 'word'>,
+  people: readonly Person[],
+  day: string,
+): readonly Answerer[] =>
+  word !== null
+    ? []
+    : said.flatMap(({ seat, byId }) =>
+        seatAnswerers(seat, people, day)
+          .filter(({ id }) => id === byId)
+          .map((answerer) => ({ ...answerer, seat })),
+      );
+
 /** The leder who is asked; else the chef whose seat is asked, of the lead area unless said, or the deputy. */
 const chainAnswerers = (
-  { askedId, asked }: Pick<InquiryNow, 'askedId' | 'asked'>,
+  { askedId, asked, said, word }: Chain,
   project: Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] =>
-  askedId === null
-    ? seatAnswerers(asked?.seat ?? project.leadArea, people, day)
-    : ledereOf(project, people)
-        .filter(({ id }) => id === askedId)
-        .flatMap((leder) => lederAnswerers(leder, people, day));
+  (asked?.seats.length ?? 0) > 0
+    ? seatsTogether({ asked, said, word }, people, day)
+    : askedId === null
+      ? seatAnswerers(asked?.seat ?? project.leadArea, people, day)
+      : ledereOf(project, people)
+          .filter(({ id }) => id === askedId)
+          .flatMap((leder) => lederAnswerers(leder, people, day));
 
 /**
  * Who may answer: all who hold the role that is asked; else the person, while they have to do with
  * the project, and while it lasts whoever stands in for them.
  */
 export const inquiryAnswerers = (
-  { subject, askedId, asked }: Pick<InquiryNow, 'subject' | 'askedId' | 'asked'>,
+  { subject, ...chain }: Pick<InquiryNow, 'subject'> & Chain,
   project: Tied & Pick<Project, 'leadArea'>,
   people: readonly Person[],
   day: string,
 ): readonly Answerer[] => {
-  if (subject === 'purchase') return chainAnswerers({ askedId, asked }, project, people, day);
+  const { askedId } = chain;
+  if (subject === 'purchase') return chainAnswerers(chain, project, people, day);
   const role = roleAsked[subject];
   if (role !== null)
     return holdersOfRole(role, people).map(({ id }) => ({ id, seat: null, onBehalf: false }));

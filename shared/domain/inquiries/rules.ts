@@ -1,3 +1,4 @@
+import type { AreaId } from '../area.ts';
 import { type Answerer, longestComment, seatAnswerers } from '../asking/asking.ts';
 import { isPast, questionBack, replyTo, type Seen } from '../asking/rules.ts';
 import type { PoolId } from '../funding.ts';
@@ -16,6 +17,7 @@ import {
   type PurchaseFacts,
   payersAllowed,
   seatsAfter,
+  seatsFor,
 } from './chain.ts';
 import {
   type InquiryAnswer,
@@ -25,7 +27,7 @@ import {
   inquiryRules,
 } from './inquiry.ts';
 import { type InquiryNow, isAsking } from './now.ts';
-import { askableOf, holdersOfRole, inquiryAnswerers, roleAsked } from './people.ts';
+import { askableOf, holdersOfRole, inquiryAnswerers, roleAsked, saidAnswerers } from './people.ts';
 
 /** What somebody does to something that is asked. */
 export type InquiryGiven =
@@ -114,6 +116,7 @@ export type InquiryMove = Pick<
   | 'comment'
   | 'askedId'
   | 'askedName'
+  | 'seats'
   | 'answer'
   | 'ore'
   | 'payer'
@@ -128,6 +131,7 @@ type Turn = { readonly now: InquiryNow; readonly actor: Actor; readonly around: 
 
 const move = (kind: InquiryMove['kind'], more: Partial<InquiryMove> = {}): InquiryMove => ({
   ...{ kind, seat: null, onBehalf: false, comment: '', askedId: null, askedName: '' },
+  seats: [],
   ...{ answer: null, ore: null, payer: null, dueAt: null, nudgeAt: null, about: null },
   ...more,
 });
@@ -174,34 +178,61 @@ const mine = ({ now, actor, around: { project, people, day } }: Turn): Answerer 
 
 type AskGiven = Extract<InquiryGiven, { type: 'asked' }>;
 
-/** A leder under the chef of the area, or the chef. */
+type Money = { readonly ore: Ore | null; readonly payer: PoolId | null };
+
+type Whom = Pick<InquiryMove, 'askedId' | 'askedName' | 'seats'>;
+
+const chefNameOf = (seat: AreaId, people: readonly Person[], day: string): string => {
+  const [chef] = seatAnswerers(seat, people, day);
+  return people.find(({ id }) => id === chef?.id)?.name ?? '';
+};
+
+/** Several who are asked at once. */
+const together = (
+  seats: readonly AreaId[],
+  people: readonly Person[],
+  day: string,
+): Pick<InquiryMove, 'askedName' | 'seats'> => {
+  const named = seats.map((seat) => ({ seat, name: chefNameOf(seat, people, day) }));
+  return { askedName: named.map(({ name }) => name).join(', '), seats: named };
+};
+
+/** A leder under the chef of the area, or the chef, with those whose pools pay. */
 const chainOf = (
-  { now, around: { project, people, day } }: Turn,
-  askedId: PersonId | null,
-): Result<Pick<InquiryMove, 'askedId' | 'askedName'>, InquiryRefusal> => {
+  { now, around: { project, people, day, purchase } }: Turn,
+  { askedId, money }: { readonly askedId: PersonId | null; readonly money: Money },
+): Result<Whom, InquiryRefusal> => {
   if (project.leadArea === null) return no('leadAreaMissing');
   const [first] = inquiryAnswerers({ ...now, askedId, asked: null }, project, people, day);
-  if (!first) return no('nobodyToAsk');
+  const seats = seatsFor(money, purchase);
+  // Nobody is asked when somebody later in the chain cannot be.
+  if (!first || seats.some((seat) => seatAnswerers(seat, people, day).length === 0))
+    return no('nobodyToAsk');
+  if (askedId === null && seats.length > 1)
+    return done({ askedId, ...together(seats, people, day) });
   const asked = people.find(({ id }) => id === (askedId ?? first.id));
-  return done({ askedId, askedName: asked?.name ?? '' });
+  return done({ askedId, askedName: asked?.name ?? '', seats: [] });
 };
 
 /** Who is asked, by id and name; a role goes by no person. */
 const whom = (
   turn: Turn,
   askedId: PersonId | null,
-): Result<Pick<InquiryMove, 'askedId' | 'askedName'>, InquiryRefusal> => {
+  money: Money = { ore: null, payer: null },
+): Result<Whom, InquiryRefusal> => {
   const { now, actor, around } = turn;
   const { project, people } = around;
   const role = roleAsked[now.subject];
   if (role !== null)
     return holdersOfRole(role, people).length === 0
       ? no('nobodyToAsk')
-      : done({ askedId: null, askedName: '' });
-  if (now.subject === 'purchase') return chainOf(turn, askedId);
+      : done({ askedId: null, askedName: '', seats: [] });
+  if (now.subject === 'purchase') return chainOf(turn, { askedId, money });
   if (askedId === actor.id) return no('yourself');
   const person = askableOf(project, people).find(({ id }) => id === askedId);
-  return person ? done({ askedId: person.id, askedName: person.name }) : no('unknownPerson');
+  return person
+    ? done({ askedId: person.id, askedName: person.name, seats: [] })
+    : no('unknownPerson');
 };
 
 const whyNotAsk = ({ now, actor, around: { project } }: Turn): PlainRefusal | null => {
@@ -221,8 +252,6 @@ export const mayAskChain = (now: InquiryNow, actor: Actor, around: InquiryFacts)
   now.subject === 'purchase' &&
   whyNotAsk({ now, actor, around }) === null &&
   (around.purchase.screened === 'fine' || around.purchase.screened === 'fineIf');
-
-type Money = { readonly ore: Ore | null; readonly payer: PoolId | null };
 
 const isKnownPool = ({ around: { purchase } }: Turn, payer: PoolId | null): boolean =>
   payer === null || purchase.pools.some(({ pool }) => pool === payer);
@@ -248,7 +277,7 @@ const asked = (
   const money = now.subject === 'purchase' ? { ore, payer } : { ore: null, payer: null };
   const lack = now.subject === 'purchase' ? purchaseLack(turn, money) : null;
   if (lack) return no(lack);
-  const to = whom(turn, askedId);
+  const to = whom(turn, askedId, money);
   if (!to.ok) return to;
   const said = comment.trim();
   return isReason(said)
@@ -275,11 +304,16 @@ const shortIn = ({ now: { asked }, around: { purchase } }: Turn): InquiryRefusal
   return missingOre > 0 ? { type: 'poolShort', missingOre } : null;
 };
 
+/** One of those who are asked at once has said yes, and others are waited for. */
+const saidYes = ({ now, actor, around: { people, day } }: Turn): Answerer | undefined =>
+  saidAnswerers(now, people, day).find(({ id }) => id === actor.id);
+
 type AnswerGiven = Extract<InquiryGiven, { type: 'answered' }>;
 
 const answered = (turn: Turn, given: AnswerGiven): Result<InquiryMove, InquiryRefusal> => {
-  const answerer = mine(turn);
+  const answerer = mine(turn) ?? saidYes(turn);
   if (!answerer) return no('notYours');
+  if (given.answer === 'buy' && !mine(turn)) return no('holdsAlready');
   const rule = inquiryRules[turn.now.subject].answers[given.answer];
   if (rule === undefined) return no('noSuchAnswer');
   const { seat, onBehalf } = answerer;
@@ -338,14 +372,15 @@ const withdrawn = (
 export const passedOn = (now: InquiryNow, around: InquiryFacts): InquiryMove | null => {
   const { word, asked, subject } = now;
   if (subject !== 'purchase' || word?.answer !== 'buy' || !asked) return null;
-  const [seat] = seatsAfter(now, around.purchase);
+  const seats = seatsAfter(now, around.purchase);
+  const [seat] = seats;
   if (seat === undefined || !isInquiryOpen(now, around.project)) return null;
   const { people, day, project } = around;
-  const [chef] = seatAnswerers(seat, people, day);
-  const name = people.find(({ id }) => id === chef?.id)?.name ?? '';
   const { ore, payer, comment } = asked;
-  const of = { seat: seat === project.leadArea ? null : seat, ore, payer, comment };
-  return move('asked', { ...around.due, ...of, askedName: name });
+  const of = { ...around.due, ore, payer, comment };
+  if (seats.length > 1) return move('asked', { ...of, ...together(seats, people, day) });
+  const askedName = chefNameOf(seat, people, day);
+  return move('asked', { ...of, seat: seat === project.leadArea ? null : seat, askedName });
 };
 
 /** What was said yes to is who pays, and of a pool how much. */

@@ -3,6 +3,7 @@ import { type Answerer, unreplied } from '../asking/asking.ts';
 import type { Ore } from '../money.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
+import type { InquiryEvent } from './inquiry.ts';
 import type { InquiryNow } from './now.ts';
 import { mayReplyTo } from './rules.ts';
 
@@ -46,6 +47,25 @@ export const inquiryReaderOf = (view: InquiryView, actor: Actor | null): Inquiry
     onBehalf: mine?.onBehalf ?? false,
     replies: actor !== null && mayReplyTo(actor, view.now, view.project),
   };
+};
+
+/** The reader's own yes while others who are asked with them are waited for; it can still become a no. */
+export const ownYesOf = (
+  { now: { asked, said, word } }: Pick<InquiryView, 'now'>,
+  readerId: PersonId | null,
+): InquiryEvent | null =>
+  word === null && asked !== null && asked.seats.length > 0
+    ? (said.find(({ byId }) => byId === readerId) ?? null)
+    : null;
+
+/** The name of the seat's own person, for somebody who stands in for them; '' else. */
+export const standsInForName = (
+  { now: { asked }, answerers }: Pick<InquiryView, 'now' | 'answerers'>,
+  { id, onBehalf }: Pick<InquiryReader, 'id' | 'onBehalf'>,
+): string => {
+  if (!onBehalf || !asked) return '';
+  const mine = answerers.find((one) => one.id === id)?.seat;
+  return asked.seats.find(({ seat }) => seat === mine)?.name ?? asked.askedName;
 };
 
 /** The first question back that nobody has replied to, while an answer is waited for. */

@@ -92,11 +92,16 @@ const changedKeys = (from: Texts, to: Texts): readonly string[] =>
     (key) => (from[key] ?? '') !== (to[key] ?? ''),
   );
 
+/** Own questions that stand in another section than before; one that is placed first is none. */
+const movedOwn = (from: Texts, to: Texts): readonly string[] =>
+  Object.keys(to).filter((code) => from[code] !== undefined && from[code] !== to[code]);
+
 /** What two makings of one paper differ in. */
 export const templateDifference = (paper: PaperCode, from: PaperTemplate, to: PaperTemplate) => ({
   headings: changedKeys(from.headings, to.headings),
   helps: changedKeys(from.helps, to.helps),
   own: changedKeys(from.own ?? {}, to.own ?? {}),
+  moved: movedOwn(from.own ?? {}, to.own ?? {}),
   off: [...new Set([...from.off, ...to.off])].filter(
     (code) => from.off.includes(code) !== to.off.includes(code),
   ),
@@ -123,15 +128,15 @@ const backIn = (
   after: PaperTemplate,
   now: PaperTemplate,
 ): PaperTemplate => {
-  const { headings, helps, off, order } = templateDifference(paper, before, after);
+  const { headings, helps, off, order, moved } = templateDifference(paper, before, after);
   const offNow = now.off.filter((code) => !off.includes(code));
   const orders = order.map((section) => [section, orderIn(paper, before, section)] as const);
   return {
     headings: withKeys(now.headings, headings, before.headings),
     helps: withKeys(now.helps, helps, before.helps),
     off: [...offNow, ...off.filter((code) => before.off.includes(code))],
-    // Where an own question was placed stays: without a heading it is not asked.
-    ...(now.own ? { own: now.own } : {}),
+    // A place that was given stays: without a heading it is not asked.
+    ...(now.own ? { own: withKeys(now.own, moved, before.own ?? {}) } : {}),
     order: { ...now.order, ...Object.fromEntries(orders) },
   };
 };

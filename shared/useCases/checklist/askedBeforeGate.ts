@@ -6,6 +6,7 @@ import { lacksOf } from '#shared/domain/chefComments/now.ts';
 import { needsPool } from '#shared/domain/chefComments/rules.ts';
 import type { Door } from '#shared/domain/gates.ts';
 import { purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import { waitedNames } from '#shared/domain/inquiries/now.ts';
 import { holdersOfRole } from '#shared/domain/inquiries/people.ts';
 import { gateAhead, type Project } from '#shared/domain/project.ts';
 import { hasOpenRequest } from '../asking/around.ts';
@@ -62,7 +63,7 @@ const purchaseIn = (stores: Stores, project: Project): AskedBeforeGate | null =>
       'consultant',
       stores.people.all().map(({ value }) => value),
     );
-    const whom = subject === 'purchase' ? now.asked?.askedName : consultant?.name;
+    const whom = subject === 'purchase' ? waitedNames(now) : consultant?.name;
     return { type: 'purchase', whom: whom ?? '', since: now.ask.at, gate: 'gate1' };
   }
   return null;

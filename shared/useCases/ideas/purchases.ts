@@ -2,7 +2,7 @@ import type { PurchaseLine } from '#shared/contract/ideas.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { isInIntake } from '#shared/domain/ideas/intake.ts';
 import { purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
-import type { InquiryNow } from '#shared/domain/inquiries/now.ts';
+import { type InquiryNow, waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
 import { workdaysBetween } from '#shared/domain/workday.ts';
 import { allInquiries, inquiryById } from '../checklist/inquiriesHeld.ts';
@@ -15,9 +15,9 @@ export const isPurchaseIn = (stores: Stores, projectId: ProjectId): boolean =>
 
 const chainOf = (deps: Deps, now: InquiryNow | undefined): PurchaseLine['chain'] => {
   if (!now?.ask || !now.asked) return null;
-  const { ask, asked, word } = now;
+  const { ask, word } = now;
   return {
-    name: word?.byName ?? asked.askedName,
+    name: word?.byName ?? waitedNames(now),
     dueAt: ask.dueAt,
     isLate: word === null && deps.clock.now() >= ask.dueAt,
     answer: word?.answer ?? null,

@@ -1,3 +1,4 @@
+import { seatAnswerers } from '#shared/domain/asking/asking.ts';
 import { areaPool, poolRowId } from '#shared/domain/funding.ts';
 import {
   closedYearIn,
@@ -39,6 +40,8 @@ export const purchaseFactsOf = (deps: Deps, projectId: ProjectId): PurchaseFacts
   const { stores } = deps;
   const screening = inquiryById(stores, purchaseIdOf(projectId, 'screening'));
   const chain = inquiryById(stores, purchaseIdOf(projectId, 'purchase'));
+  const people = peopleIn(deps);
+  const day = deps.clock.day();
   const areas = areaIdsOf(stores);
   const pools = [...areas.map(areaPool), 'common' as const].flatMap((pool) => {
     const row = poolRowId(thisYearIn(deps), pool);
@@ -50,7 +53,8 @@ export const purchaseFactsOf = (deps: Deps, projectId: ProjectId): PurchaseFacts
     isChainAsked: chain !== undefined && chain.ask !== null,
     chefFromOre: chefFromIn(deps),
     leadArea: stores.projects.get(projectId)?.value.leadArea ?? null,
-    ...{ areas, pools, year: thisYearIn(deps) },
+    areas: areas.filter((area) => seatAnswerers(area, people, day).length > 0),
+    ...{ pools, year: thisYearIn(deps) },
   };
 };
 

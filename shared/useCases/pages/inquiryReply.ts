@@ -7,7 +7,7 @@ import type {
 import { isInIntake } from '#shared/domain/ideas/intake.ts';
 import { isToBeBought, payersAllowed } from '#shared/domain/inquiries/chain.ts';
 import { isItStep, itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
-import { type InquiryNow, inquiryNowBy, lastAnswer } from '#shared/domain/inquiries/now.ts';
+import { type InquiryNow, inquiryNowBy, lastAnswer, waitedNames } from '#shared/domain/inquiries/now.ts';
 import { askableOf } from '#shared/domain/inquiries/people.ts';
 import {
   type InquiryFacts,
@@ -61,7 +61,7 @@ const lineOf = (deps: Deps, actor: Actor, now: InquiryNow): readonly InquiryLine
       ...{ id, subject, step, revision, ask: ask?.seq ?? 0 },
       asked: asked && {
         ...{ byName: asked.byName, comment: asked.comment, at: asked.at },
-        askedName: asked.askedName,
+        askedName: waitedNames(now),
       },
       isGone: view.isWaiting && view.answerers.length === 0,
       isWaiting: view.isWaiting,

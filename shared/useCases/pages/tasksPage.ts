@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/tasks/tasks.ts';
 import { taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
 import { openInquiries } from '../inquiries/inquiries.ts';
+import { waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { underwayOf } from '../tasks/underway.ts';
@@ -127,7 +128,7 @@ const inquiriesOf = (deps: Deps, { id }: Actor, today: string): readonly WaitedL
     .filter(({ now }) => now.ask?.byId === id)
     .map(({ now, project, overdue }) => {
       const due = dayOf(now.ask?.dueAt ?? today);
-      const whom = now.asked?.askedName ?? '';
+      const whom = waitedNames(now);
       return {
         ...{ id: now.id, about: subjectOfProject(project), mayNudge: false },
         what: { type: 'inquiry', subject: now.subject, whom, due, isLate: overdue },

@@ -90,8 +90,8 @@ const withWhatIsUnsaid = (given: PaperTemplates, now: PaperTemplates): PaperTemp
   Object.fromEntries(
     paperCodes.map((paper) => {
       const { own = now[paper].own, order = now[paper].order, ...rest } = given[paper];
-      // What was placed stays placed, whoever saves.
-      const placed = { ...own, ...now[paper].own };
+      // What was placed has a place still, whoever saves; it may be another.
+      const placed = { ...now[paper].own, ...own };
       return [paper, { ...rest, own: placed, ...(order ? { order } : {}) }];
     }),
   ) as PaperTemplates;

@@ -88,7 +88,7 @@ export const purchaseWords = {
   ownBudget: 'Området selv, uden pulje',
   left: (kr: string): string => `Der er ${kr} tilbage i puljen.`,
   chefOf: (area: string): string => `Chefen for ${area} skal også sige ja.`,
-  allChefs: 'Alle chefer skal sige ja.',
+  allChefs: 'Alle chefer spørges samtidig og skal sige ja.',
   why: 'Hvorfor skal det købes?',
   askChain: 'Spørg om købet',
   asked: (name: string, due: string, overdue: boolean): string =>

@@ -4,7 +4,7 @@ import type {
   InquirySubject,
   ItStep,
 } from '#shared/domain/inquiries/inquiry.ts';
-import type { InquiryNow } from '#shared/domain/inquiries/now.ts';
+import { type InquiryNow, unsaidSeats } from '#shared/domain/inquiries/now.ts';
 import type { Tie } from '#shared/domain/inquiries/people.ts';
 import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import { askingWords, type RefusalWords, wordRefusals } from '../asking/words.ts';
@@ -107,6 +107,8 @@ export const inquiryWords = {
   /** Whose pools pay, so who else has to say yes. */
   seatsNext: (areas: readonly string[]): string =>
     `Siger du ja, spørges ${areas.length > 1 ? 'cheferne' : 'chefen'} for ${listText(areas)} også.`,
+  /** Of several who are asked at once. */
+  saidYes: (names: readonly string[]): string => `${listText(names)} har sagt ja.`,
   lacks: (kr: string): string => `Puljen mangler ${kr}`,
   closed: (year: number): string => `${yearNotOpened.title(year)}. ${yearNotOpened.toDecider}`,
   field: ({ subject }: Of): string => fields[subject],
@@ -126,6 +128,8 @@ export const inquiryWords = {
 
 /** A chef of another area is asked for the sake of the pool. */
 const whyOf = ({ subject, asked }: Pick<InquiryNow, 'subject' | 'asked'>): string => {
+  if (asked && asked.seats.length > 0)
+    return `Du spørges sammen med de andre, fordi ${asked.payer === 'common' ? 'fællespuljen' : 'et andet områdes pulje'} skal betale. Alle skal sige ja.`;
   if (subject !== 'purchase' || (asked?.seat ?? null) === null) return whys[subject];
   return asked?.payer === 'common'
     ? 'Du spørges, fordi fællespuljen skal betale. Alle chefer skal sige ja.'
@@ -152,9 +156,11 @@ export const waitedInquiries: Record<InquirySubject, string> = {
   purchase: 'Om det skal købes',
 };
 
-/** Whom it is asked of, by name. */
-export const askedOf = ({ subject, asked }: Pick<InquiryNow, 'subject' | 'asked'>): string =>
-  roleNames[subject] ?? asked?.askedName ?? '';
+/** Whom it is asked of, by name; of several who are asked at once those who have not answered. */
+export const askedOf = (now: Pick<InquiryNow, 'subject' | 'asked' | 'said'>): string => {
+  const left = unsaidSeats(now).map(({ name }) => name);
+  return roleNames[now.subject] ?? (listText(left) || (now.asked?.askedName ?? ''));
+};
 
 export const inquiryReceipts = {
   /** "Du svarede: i orden, hvis". */
@@ -162,6 +168,9 @@ export const inquiryReceipts = {
   answer: (answer: InquiryAnswer): string => capital(answerTexts[answer].replace('svarede: ', '')),
   toAsker: (name: string): string =>
     `${name || 'Den, der spurgte,'} har fået besked. Du skal ikke gøre mere.`,
+  /** Others who are asked at once have not answered. */
+  othersToo: (names: readonly string[]): string =>
+    `${listText(names)} skal også sige ja. Du skal ikke gøre mere.`,
   ticked: 'Trinnet er klar.',
   notTicked: 'Ret til, og spørg igen.',
   checkOther: 'Sæt selv flueben, når resten af tjeklisten er i orden.',

@@ -21,7 +21,7 @@ const renamed = (paper: PaperCode, key: string, from: PaperTemplate, to: PaperTe
 };
 
 const changesOf = (paper: PaperCode, from: PaperTemplate, to: PaperTemplate): readonly string[] => {
-  const { headings, helps, off, order } = templateDifference(paper, from, to);
+  const { headings, helps, off, order, moved } = templateDifference(paper, from, to);
   const name = (code: string): string =>
     questionName(paper, to, code) || questionName(paper, from, code);
   return [
@@ -29,6 +29,9 @@ const changesOf = (paper: PaperCode, from: PaperTemplate, to: PaperTemplate): re
     ...helps.map((code) => `rettede hjælpeteksten ved »${name(code)}«`),
     ...off.map((code) =>
       to.off.includes(code) ? `slog »${name(code)}« fra` : `slog »${name(code)}« til`,
+    ),
+    ...moved.map(
+      (code) => `flyttede »${name(code)}« til »${sectionName(paper, to, to.own?.[code] ?? '')}«`,
     ),
     ...order.map((section) => `ændrede rækkefølgen i »${sectionName(paper, to, section)}«`),
   ];

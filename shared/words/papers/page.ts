@@ -178,6 +178,10 @@ export const templateWords = {
   added: (section: string): string => `Et nyt spørgsmål står sidst i ${section}.`,
   kept: (paper: PaperCode): string =>
     `${gateLabels[doorOfPaper(paper)]} hviler på det, så det kan ikke slås fra.`,
+  /** Which section an own question stands in. */
+  place: 'Afsnit',
+  placeOf: (name: string): string => `Afsnit: ${name}`,
+  placed: (name: string, section: string): string => `${name} står nu sidst i ${section}.`,
   up: (name: string): string => `Flyt op: ${name}`,
   down: (name: string): string => `Flyt ned: ${name}`,
   moved: (name: string, place: number, of: number): string =>
