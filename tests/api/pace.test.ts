@@ -35,16 +35,13 @@ describe('how long things take', () => {
 
   it('is what went on in the last year, by the history', async () => {
     const world = anApiWorld({ phase: 'idea', phaseSince: daysAgo(anApiWorld(), 40) });
-    const change = { outcome: 'investigation' as const };
-    const moved = {
-      ...{ kind: 'moved' as const, byId: '', byName: '', at: daysAgo(world, 5), seq: 1 },
-      before: JSON.stringify({ phase: 'idea', phaseSince: daysAgo(world, 40) }),
-      after: JSON.stringify({ phase: change.outcome, phaseSince: daysAgo(world, 5) }),
-    };
+    const at = daysAgo(world, 5);
     await world.deps.stores.history.insert({
-      ...moved,
-      ...{ id: 'p1:1', subject: 'p1', cause: 'moved:1', prev: '', hash: '' },
-    } as never);
+      ...{ id: 'p1:1', subject: 'p1', seq: 1, cause: 'moved:1', kind: 'moved', at },
+      ...{ byId: '', byName: '', previousHash: '', hash: '' },
+      before: JSON.stringify({ phase: 'idea', phaseSince: daysAgo(world, 40) }),
+      after: JSON.stringify({ phase: 'investigation', phaseSince: at }),
+    });
     expect(phase(await read(world), 'idea')?.wentOn).toEqual({ count: 1, middle: 35 });
   });
 
