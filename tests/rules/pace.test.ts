@@ -26,7 +26,11 @@ describe('how long things take', () => {
   });
 
   it('is of a project at work before operation, by the days of Copenhagen', () => {
-    const project = { status: 'active', phase: 'trial', phaseSince: '2026-11-01T23:30:00Z' } as const;
+    const project = {
+      status: 'active',
+      phase: 'trial',
+      phaseSince: '2026-11-01T23:30:00Z',
+    } as const;
     expect(hereOf(project, '2026-11-30')).toEqual({ phase: 'trial', days: 28 });
     expect(hereOf({ ...project, phase: 'operation' }, '2026-11-30')).toBeNull();
     expect(hereOf({ ...project, status: 'backlog' }, '2026-11-30')).toBeNull();

@@ -32,7 +32,11 @@ describe('what is remembered', () => {
 
   it('knows also what is looked into later, by what it gave', async () => {
     const { deps } = counting();
-    const lookAt = remembered(({ stores }) => (id: string) => stores.projects.get(id)?.value.title);
+    const lookAt = remembered(
+      ({ stores }) =>
+        (id: string) =>
+          stores.projects.get(id)?.value.title,
+    );
     const look = lookAt(deps);
     const before = look('p1');
     const row = deps.stores.projects.get('p1');

@@ -1,8 +1,8 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { AgendaPoint } from '#shared/domain/quarter/agenda.ts';
 import type { PointFacts } from '#shared/domain/quarter/facts.ts';
-import { daysFrom } from '../dates.ts';
 import { measuredLine, missingLine } from '../benefits/page.ts';
+import { daysFrom } from '../dates.ts';
 import { formatKr } from '../money.ts';
 import { offText } from '../reports/words.ts';
 import { stuckSentence } from '../screens/stuck.ts';
@@ -67,9 +67,7 @@ export const pointLines = (
 
 /** The first lines, and how many are not said: a slide has room for some, and paper for more. */
 export const firstLines = (lines: readonly string[], most: number): readonly string[] =>
-  lines.length <= most
-    ? lines
-    : [...lines.slice(0, most - 1), `og ${lines.length - most + 1} til`];
+  lines.length <= most ? lines : [...lines.slice(0, most - 1), `og ${lines.length - most + 1} til`];
 
 /** What has been found on a point: "Puljerne: 1.687.000 kr. tilbage i 2026". */
 export const pointFinding = (
