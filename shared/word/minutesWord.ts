@@ -17,12 +17,12 @@ import {
   sentence,
   shortText,
 } from '#shared/words/quarter/minutes.ts';
-import { firstLines, pointLines } from '#shared/words/quarter/lines.ts';
 import { pointText } from '#shared/words/quarter/page.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { decidedText, signedText } from '#shared/words/quarter/words.ts';
 import { benefitsText, capital, riskText } from '#shared/words/requests/cards.ts';
 import { namedQuestion } from '#shared/words/requests/decide.ts';
+import { firstLines, pointLines } from '#shared/words/screens/agendaLines.ts';
 import { positionText } from '#shared/words/screens/decidePage.ts';
 import {
   areaName,

@@ -8,7 +8,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { deckUnder, deckWords, gateFinding, poolNumbers } from '#shared/words/quarter/deck.ts';
 import { gateAndArea, minutesWords } from '#shared/words/quarter/minutes.ts';
-import { firstLines, pointFinding, pointLines } from '#shared/words/quarter/lines.ts';
+import { firstLines, pointFinding, pointLines } from '#shared/words/screens/agendaLines.ts';
 import { positionText } from '#shared/words/screens/decidePage.ts';
 import { areaName, choiceLabel, poolName, seatName } from '#shared/words/words.ts';
 import { colours } from './drawing.ts';

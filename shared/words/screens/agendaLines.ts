@@ -4,11 +4,11 @@ import type { PointFacts } from '#shared/domain/quarter/facts.ts';
 import { measuredLine, missingLine } from '../benefits/page.ts';
 import { daysFrom } from '../dates.ts';
 import { formatKr } from '../money.ts';
+import { heardText, pointText, pointWhy, quarterPageWords, visitLines } from '../quarter/page.ts';
+import { pointTitle } from '../quarter/points.ts';
 import { offText } from '../reports/words.ts';
-import { stuckSentence } from '../screens/stuck.ts';
 import { priorityNames } from '../words.ts';
-import { heardText, pointText, pointWhy, quarterPageWords, visitLines } from './page.ts';
-import { pointTitle } from './points.ts';
+import { stuckSentence } from './stuck.ts';
 
 /* All that stands behind a point that is no gate, for who reads the pack and not the page. */
 
