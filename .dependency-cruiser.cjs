@@ -53,7 +53,7 @@ module.exports = {
       to: {
         pathNot: [
           '^shared/(useCases|domain)/',
-          '^shared/contract/(api|approvals|benefits|chain|chefComments|economy|fairness|ideas|inquiries|interests|meeting|papers|past|plan|quarter|reports|stories|tasks|visits|year)\\.ts$',
+          '^shared/contract/(api|approvals|benefits|chain|chefComments|economy|fairness|ideas|inquiries|interests|meeting|pace|papers|past|plan|quarter|reports|stories|tasks|visits|year)\\.ts$',
           '^shared/lists/all\\.ts$',
         ],
       },

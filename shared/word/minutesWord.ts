@@ -22,6 +22,7 @@ import { pointTitle } from '#shared/words/quarter/points.ts';
 import { decidedText, signedText } from '#shared/words/quarter/words.ts';
 import { benefitsText, capital, riskText } from '#shared/words/requests/cards.ts';
 import { namedQuestion } from '#shared/words/requests/decide.ts';
+import { firstLines, pointLines } from '#shared/words/screens/agendaLines.ts';
 import { positionText } from '#shared/words/screens/decidePage.ts';
 import {
   areaName,
@@ -225,17 +226,37 @@ const gatePart = (drawing: Drawing, view: RequestView, title: string): readonly 
   ];
 };
 
-const gateParts = (drawing: Drawing): readonly FileChild[] => {
-  const { view, requests } = drawing;
-  return view.minutes.points.flatMap((point) => {
+/** More than anybody reads before a meeting; the page has them all. */
+const mostLines = 25;
+
+/** What stands behind a point that is no gate, a line for each matter. */
+const linesPart = (
+  drawing: Drawing,
+  title: string,
+  lines: readonly string[],
+): readonly FileChild[] =>
+  lines.length === 0
+    ? []
+    : [
+        heading(drawing, 1, title, false),
+        ...firstLines(lines, mostLines).flatMap((line) => paragraphs(drawing, line)),
+        gap(drawing),
+      ];
+
+const pointParts = (drawing: Drawing): readonly FileChild[] => {
+  const { view, requests, facts } = drawing;
+  return view.minutes.points.flatMap((point, nth) => {
     const request = requests.find(({ request: { id } }) => requestPoint(id) === point.point.key);
-    return request ? gatePart(drawing, request, numbered(point)) : [];
+    if (request) return gatePart(drawing, request, numbered(point));
+    const fact = facts[nth];
+    const lines = fact ? pointLines(fact, view.areas, view.at) : [];
+    return linesPart(drawing, numbered(point), lines);
   });
 };
 
 const bodyOf = (drawing: Drawing): readonly FileChild[] => {
   const { minutes, now } = drawing.view;
-  if (now.version === 0) return [...agendaTable(drawing), gap(drawing), ...gateParts(drawing)];
+  if (now.version === 0) return [...agendaTable(drawing), gap(drawing), ...pointParts(drawing)];
   return [
     heading(drawing, 1, minutesWords.short, false),
     ...paragraphs(drawing, shortText(minutes)),

@@ -8,8 +8,7 @@ import type { RequestView } from '#shared/domain/requestView.ts';
 import { formatKr } from '#shared/words/money.ts';
 import { deckUnder, deckWords, gateFinding, poolNumbers } from '#shared/words/quarter/deck.ts';
 import { gateAndArea, minutesWords } from '#shared/words/quarter/minutes.ts';
-import { pointText, pointWhy } from '#shared/words/quarter/page.ts';
-import { pointTitle } from '#shared/words/quarter/points.ts';
+import { firstLines, pointFinding, pointLines } from '#shared/words/screens/agendaLines.ts';
 import { positionText } from '#shared/words/screens/decidePage.ts';
 import { areaName, choiceLabel, poolName, seatName } from '#shared/words/words.ts';
 import { colours } from './drawing.ts';
@@ -203,21 +202,19 @@ const addGate = (deck: PptxGenJS, view: RequestView): void => {
   addPools(slide, view);
 };
 
+/** As many as are read from a chair; the pack in Word has more. */
+const mostLines = 7;
+
 const addOther = (deck: PptxGenJS, { view, facts }: PrintedQuarter, nth: number): void => {
   const [point, fact] = [view.points[nth], facts[nth]];
   if (!point || !fact) return;
   const slide = deck.addSlide({ masterName: masters.point });
-  const why = pointWhy(fact, view.areas);
-  const title = why === '' ? pointTitle(point) : `${pointTitle(point)}: ${why.toLowerCase()}`;
+  const title = pointFinding(point, fact, view.areas);
   slide.addText(title, { placeholder: 'titel', lang, fit: 'shrink' });
-  const lines = pointText(fact, view.areas)
-    .split(' · ')
-    .filter((line) => line !== '');
+  const lines = firstLines(pointLines(fact, view.areas, view.at), mostLines);
   if (lines.length === 0) return;
-  const bullets = lines.map((text) => ({
-    text,
-    options: { ...font, fontSize: 24, breakLine: true },
-  }));
+  const fontSize = lines.length > 4 || lines.some((line) => line.length > 110) ? 18 : 24;
+  const bullets = lines.map((text) => ({ text, options: { ...font, fontSize, breakLine: true } }));
   say(slide, bullets, { x: wide.side, y: 2.6, w: room, h: 3.8, paraSpaceAfter: 10 });
 };
 

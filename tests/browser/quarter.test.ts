@@ -38,7 +38,7 @@ const agendaHeading = (tab: FrameLocator) =>
   tab.getByRole('heading', { level: 1, name: /^Kvartalsstatus 15/ });
 
 describe('a quarter', () => {
-  it('has its agenda made of what waits, put in order by keyboard, and sent', async () => {
+  it('has its agenda made of what waits, put in order by keyboard and by hand, and sent', async () => {
     await differs();
     const { tab, page } = await world.openTab('konsulent', `quarter:${day}`);
     await agendaHeading(tab).waitFor();
@@ -53,6 +53,24 @@ describe('a quarter', () => {
     await tab.getByText(/^Flyttet til punkt \d+ af \d+$/).waitFor();
     const { points } = await quarter();
     expect(points.at(-1)?.title).not.toBe('Besøg i Aarhus');
+    // By its handle to the top of its part; let go with Esc it stays.
+    const part = tab.getByRole('region', { name: 'Skal følges op' }).getByRole('listitem');
+    const handle = part.filter({ hasText: 'Besøg i Aarhus' }).getByTitle('Træk for at flytte');
+    const top = (await part.first().boundingBox()) ?? { x: 0, y: 0 };
+    const drag = async (): Promise<void> => {
+      await handle.hover();
+      await page.mouse.down();
+      await page.mouse.move(top.x + 20, top.y + 4, { steps: 5 });
+    };
+    const firstOf = async () =>
+      (await quarter()).points.find(({ section }) => section === 'follow')?.title;
+    await drag();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await firstOf()).not.toBe('Besøg i Aarhus');
+    await drag();
+    await page.mouse.up();
+    await expect.poll(firstOf).toBe('Besøg i Aarhus');
     const minutes = tab.getByLabel(`Minutter til ${title}`);
     await minutes.fill('12');
     await minutes.press('Enter');

@@ -133,7 +133,7 @@ describe('the plan is saved', () => {
     expect(newsSeenBy(teams, 'owner')).toEqual([
       ['a flytter 1 kvartal. Nu april til juni 2027'],
       [
-        'a flytter 1 kvartal frem. Nu januar til marts 2027',
+        'a flytter 1 kvartal tidligere. Nu januar til marts 2027',
         'b flytter 1 kvartal. Nu april til juni 2027',
       ],
     ]);

@@ -28,19 +28,37 @@ class Seen {
   }
 }
 
+type Held<V> = {
+  /** The same world each time: what others keep by it, as the book of a pool, is kept. */
+  readonly noted: Deps;
+  seen: Seen;
+  known: { readonly value: V } | null;
+};
+
+const holding = <V>(deps: Deps): Held<V> => {
+  const held: Held<V> = {
+    seen: new Seen(deps),
+    known: null,
+    noted: noting(deps, (read) => held.seen.note(read)),
+  };
+  return held;
+};
+
 /**
  * Works something out from memory once for as long as it is the same: while each list that was looked
  * into, by it or by what it gave, holds the very same rows, and so the day and the moment, where they
  * were asked. Unlike `Kept` it knows no subjects: any change of such a list begins it anew.
  */
 export const remembered = <V>(workOut: (deps: Deps) => V): ((deps: Deps) => V) => {
-  const known = new WeakMap<Deps, { readonly seen: Seen; readonly value: V }>();
+  const all = new WeakMap<Deps, Held<V>>();
   return (deps) => {
-    const held = known.get(deps);
-    if (held?.seen.isSame()) return held.value;
-    const seen = new Seen(deps);
-    const value = workOut(noting(deps, (read) => seen.note(read)));
-    known.set(deps, { seen, value });
+    const held = all.get(deps) ?? holding<V>(deps);
+    all.set(deps, held);
+    if (held.known && held.seen.isSame()) return held.known.value;
+    held.known = null;
+    held.seen = new Seen(deps);
+    const value = workOut(held.noted);
+    held.known = { value };
     return value;
   };
 };

@@ -47,7 +47,7 @@ export const moveText = ({ from, to }: Pick<Move, 'from' | 'to'>): string => {
   if (to === null) return 'tages ud';
   if (from === null) return 'lægges ind';
   const [by, ends] = [monthNo(to.start) - monthNo(from.start), monthNo(to.end) - monthNo(from.end)];
-  if (isElsewhere(from, to)) return `flytter ${lengthText(by)}${by < 0 ? ' frem' : ''}`;
+  if (isElsewhere(from, to)) return `flytter ${lengthText(by)}${by < 0 ? ' tidligere' : ''}`;
   if (ends !== 0) return `slutter ${lengthText(ends)} ${ends > 0 ? 'senere' : 'tidligere'}`;
   return `får ${hoursText(to.hours)}`;
 };

@@ -74,7 +74,7 @@ export const quarterPageWords = {
   add: 'Tilføj punkt',
   addTitle: 'Hvad er punktet?',
   minutes: 'Minutter',
-  hint: 'Flyt et punkt med knapperne, eller hold Alt og brug pil op og ned.',
+  hint: 'Træk et punkt i prikkerne, brug knapperne, eller hold Alt og brug pil op og ned.',
   up: (title: string): string => `Flyt ${title} op`,
   down: (title: string): string => `Flyt ${title} ned`,
   remove: (title: string): string => `Tag ${title} af`,
