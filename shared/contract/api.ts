@@ -13,6 +13,7 @@ import { type AlikeProject, longestCompared } from '#shared/domain/ideas/alike.t
 import type { Follower } from '#shared/domain/ideas/follower.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
 import type { ShortMatter } from '#shared/domain/notice.ts';
+import type { ProjectPace } from '#shared/domain/pace.ts';
 import type { Action } from '#shared/domain/permissions.ts';
 import type { PersonId, Role } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
@@ -35,7 +36,6 @@ import type { Appetite } from '#shared/domain/risk.ts';
 import { longestUnitName, type SpreadUnit } from '#shared/domain/spread/spreadUnit.ts';
 import type { Step, StepCode } from '#shared/domain/steps.ts';
 import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
-import type { ProjectPace } from '#shared/domain/pace.ts';
 import type { Stuck, StuckLimits } from '#shared/domain/stuck.ts';
 import type { ApprovalLine, ApprovalReply } from './approvals.ts';
 import type { BenefitsOnPage } from './benefits.ts';

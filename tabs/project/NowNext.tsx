@@ -47,7 +47,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     '& > svg': { flexShrink: 0, marginTop: '3px', color: tokens.colorStatusWarningForeground1 },
   },
-  pace: { marginTop: '6px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  pace: {
+    marginTop: '6px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   link: { color: tokens.colorBrandForegroundLink },
   strong: { fontWeight: tokens.fontWeightSemibold },
   arrow: { color: tokens.colorBrandForeground2, '@media (max-width: 719px)': { display: 'none' } },

@@ -3,7 +3,14 @@ import { defaultAreas } from '#shared/domain/area.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
+import type {
+  TypedVisit,
+  VisitFacts,
+  VisitGiven,
+  VisitRefusal,
+} from '#shared/domain/visits/given.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
+import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
 import {
   isAsking,
   isChangedSinceYes,
@@ -11,8 +18,6 @@ import {
   visitNowOf,
   visitStateOf,
 } from '#shared/domain/visits/now.ts';
-import type { TypedVisit, VisitFacts, VisitGiven, VisitRefusal } from '#shared/domain/visits/given.ts';
-import { visitAnswerers } from '#shared/domain/visits/lederRules.ts';
 import { isVisitOpen, visitMoveFor } from '#shared/domain/visits/rules.ts';
 import type { VisitView } from '#shared/domain/visits/view.ts';
 import {

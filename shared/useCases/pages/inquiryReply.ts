@@ -7,7 +7,12 @@ import type {
 import { isInIntake } from '#shared/domain/ideas/intake.ts';
 import { isToBeBought, payersAllowed } from '#shared/domain/inquiries/chain.ts';
 import { isItStep, itIdOf, purchaseIdOf, talkIdOf } from '#shared/domain/inquiries/inquiry.ts';
-import { type InquiryNow, inquiryNowBy, lastAnswer, waitedNames } from '#shared/domain/inquiries/now.ts';
+import {
+  type InquiryNow,
+  inquiryNowBy,
+  lastAnswer,
+  waitedNames,
+} from '#shared/domain/inquiries/now.ts';
 import { askableOf } from '#shared/domain/inquiries/people.ts';
 import {
   type InquiryFacts,

@@ -2,6 +2,7 @@ import type { DoneLine, TaskLine, TaskSubject, WaitedLine } from '#shared/contra
 import { agreementKey, type EndingAgreement } from '#shared/domain/agreements.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import { mayPlanStep, mayTick, writesDown } from '#shared/domain/fieldRights.ts';
+import { waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { type Step, type StepCode, steps, tickRefusalOf } from '#shared/domain/steps.ts';
@@ -15,7 +16,6 @@ import {
 } from '#shared/domain/tasks/tasks.ts';
 import { taskTimes, timeOf } from '#shared/domain/tasks/when.ts';
 import { openInquiries } from '../inquiries/inquiries.ts';
-import { waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { underwayOf } from '../tasks/underway.ts';
