@@ -175,13 +175,15 @@ const Phases = ({ phases }: Pick<PaceReply, 'phases'>) => (
 
 const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
   const styles = useStyles();
+  // A lane with nothing in it is no picture; the table has its row.
+  const answered = gates.filter((one) => one.answered.count > 0);
   return (
     <Panel name={paceWords.gates} finding={gatesFinding(gates, middle)}>
       <p className={styles.small}>{paceWords.gatesText}</p>
-      {gates.some(({ answered }) => answered.count > 0) && (
+      {answered.length > 0 && (
         <Lanes
           unit={paceWords.workdaysHere}
-          lanes={gates.map((one) => ({
+          lanes={answered.map((one) => ({
             ...{ code: one.gate, name: gateLabels[one.gate], said: gateLaneText(one) },
             ...{ lasted: one.answered, usual: null },
           }))}

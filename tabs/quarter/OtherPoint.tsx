@@ -11,6 +11,7 @@ import { formatKr } from '#shared/words/money.ts';
 import { heardText, pointText, quarterPageWords } from '#shared/words/quarter/page.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { offText } from '#shared/words/reports/words.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { stuckSentence } from '#shared/words/screens/stuck.ts';
 import { lateVisitText, yearBehindText } from '#shared/words/visits/late.ts';
 import { priorityNames } from '#shared/words/words.ts';
@@ -186,6 +187,11 @@ const StuckLines = ({ facts }: { readonly facts: Extract<PointFacts, { type: 'st
           {stuckSentence(stuck, daysFrom(stuck.since, reply.asOf))}
         </li>
       ))}
+      <li>
+        <a className={styles.link} href={hashOf({ type: 'pace' })} title={placeNames.paceTitle}>
+          {placeNames.pace}
+        </a>
+      </li>
     </ul>
   );
 };
