@@ -159,7 +159,13 @@ const batchOf = async (world: World, count: number): Promise<readonly string[]> 
 const sumsFault = async (world: World, projects: readonly string[]): Promise<string | null> => {
   const wanted = projects.reduce((sum, project) => sum + hoursOf(project), 0);
   for (const at of world.servers.keys()) {
-    const reply = await world.api(inTurn(world.cast.askers, 0).upn, 'GET', '/api/benefits', undefined, at);
+    const reply = await world.api(
+      inTurn(world.cast.askers, 0).upn,
+      'GET',
+      '/api/benefits',
+      undefined,
+      at,
+    );
     const { rows, sums } = (await reply.json()) as BenefitsReply;
     const hours = sums.find(({ measure }) => measure === 'hoursAYear');
     const said = hours?.total?.realised ?? 0;
