@@ -21,6 +21,9 @@ import { useMe } from '../shell/Looking.tsx';
 import { type Choice, Pick } from '../shell/Pick.tsx';
 import { boardHash } from '../shell/route.ts';
 
+/** One line of tools, and just room for it. */
+const narrow = '@media (min-width: 1180px) and (max-width: 1399px)';
+
 const useStyles = makeStyles({
   line: {
     display: 'flex',
@@ -80,6 +83,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     padding: '5px 12px',
+    [narrow]: { padding: '5px 8px' },
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -108,6 +112,7 @@ const useStyles = makeStyles({
     padding: '0 8px 0 10px',
     height: '32px',
     minWidth: '170px',
+    [narrow]: { minWidth: '120px', flexShrink: 2 },
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderBottomColor: tokens.colorNeutralStrokeAccessible,

@@ -14,7 +14,7 @@ export const usePickStyles = makeStyles({
   },
   // What is seen when pointed at on a white panel is not seen on the grey of the board.
   onGrey: {
-    minWidth: '72px',
+    flexShrink: 0,
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
   },
   select: {
@@ -36,7 +36,9 @@ export const usePickStyles = makeStyles({
       color: tokens.colorNeutralForeground1,
     },
   },
-  short: { maxWidth: '170px', minWidth: 0, flexShrink: 1 },
+  short: { maxWidth: '170px', minWidth: 0, flexGrow: 1 },
+  /** What is chosen gives way, and can be told from others however narrow the line is. */
+  told: { minWidth: '92px', flexShrink: 1 },
   set: { color: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
   down: { position: 'absolute', right: '7px', pointerEvents: 'none', fontSize: '14px' },
 });
@@ -62,7 +64,13 @@ export const Pick = ({
 }) => {
   const styles = usePickStyles();
   return (
-    <span className={mergeClasses(styles.pick, onBoard && styles.onGrey)}>
+    <span
+      className={mergeClasses(
+        styles.pick,
+        onBoard && styles.onGrey,
+        onBoard && isSet && styles.told,
+      )}
+    >
       <select
         className={mergeClasses(styles.select, onBoard && styles.short, isSet && styles.set)}
         aria-label={label}

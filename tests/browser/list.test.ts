@@ -214,6 +214,14 @@ describe('a card that is let go over another room', () => {
     await tab.getByLabel('Kommer fra', { exact: true }).selectOption('tucv');
     await expect.poll(() => addressIn(tab)).toMatch(/type=digitek.*fra=tucv/);
     expect(await tab.getByLabel('Type', { exact: true }).inputValue()).toBe('digitek');
+    // However long what is chosen is, the tools stand on one line, and it is said in full when pointed at.
+    await tab.getByLabel('Kommer fra', { exact: true }).selectOption('radar');
+    const tools = tab.locator('select[data-filter]');
+    const tops = await tools.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().top),
+    );
+    expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
+    expect(await tools.nth(2).getAttribute('title')).toBe('Fra KL’s Teknologiradar');
     await tab.getByLabel('Kommer fra', { exact: true }).selectOption('');
     await drag(tab, 'idea', 'investigation');
     await tab.getByRole('heading', { level: 2, name: /Gate/ }).first().waitFor();

@@ -5,7 +5,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
 import { focusedName } from '../worlds/browser/keyboard.ts';
-import { until } from '../worlds/browser/portfolio.ts';
+import { readyAt, until } from '../worlds/browser/portfolio.ts';
 import { tabTo } from '../worlds/browser/storyWorld.ts';
 import { type Theme, World } from '../worlds/browser/world.ts';
 
@@ -82,6 +82,31 @@ const pictureBy = async (page: Page, press: Locator) => {
     height: bytes.readUInt32BE(20),
   };
 };
+
+describe('the step where gains are found', () => {
+  const step = 'Gevinster er afklaret';
+  const begun = async (title: string, verySmall: boolean): Promise<string> => {
+    const id = await readyAt(world, 'gate2', { title, verySmall });
+    const path = `/api/projects/${id}/steps/benefitClarification`;
+    await world.api(consultant, 'PUT', path, { done: false });
+    return id;
+  };
+
+  it('leads to the chain; a very small project answers seven questions instead', async () => {
+    const large = await begun('Afklares i kæden', false);
+    const { page, tab } = await world.openTab('digitek1', `project:${large}`, phone);
+    const row = tab.getByRole('listitem').filter({ hasText: step });
+    await row.getByRole('link', { name: 'Åbn effektkæden' }).waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    expect(await spareIn(tab)).toBe(0);
+    await row.getByRole('link', { name: 'Åbn effektkæden' }).press('Enter');
+    await tab.getByRole('heading', { name: /^Effektkæde/ }).waitFor();
+    const small = await begun('Afklares med spørgsmål', true);
+    const other = await world.openTab('digitek1', `project:${small}`, wide);
+    await other.tab.getByRole('link', { name: 'Svar på syv spørgsmål' }).press('Enter');
+    await other.tab.getByRole('heading', { name: 'Hvad laver projektet?' }).waitFor();
+  });
+});
 
 describe('a chart', () => {
   it.each([
