@@ -7,6 +7,7 @@ import type { Project } from '#shared/domain/project.ts';
 import { fieldName, projectWords, valueText } from '#shared/words/screens/project.ts';
 import { useMe } from '../shell/Looking.tsx';
 import { type Base, changedFrom, type Saved, useProject } from './editing.tsx';
+import { keepSection, typedKey, typedSection } from './typedSection.ts';
 
 const useStyles = makeStyles({
   section: { minWidth: 0, scrollMarginTop: '16px' },
@@ -117,18 +118,56 @@ type FormProps<D extends ProjectChanges> = {
   readonly problemIn?: (draft: D) => string;
 };
 
+const picked = (of: object, from: Partial<Project>): Partial<Project> =>
+  Object.fromEntries(Object.entries(from).filter(([field]) => field in of));
+
+/**
+ * What is typed in the section that is open. It stays on the device until it is stored or given up,
+ * with what it was typed over: a tab that is closed, or left for a chat, loses none of it.
+ */
+const useTyped = <D extends ProjectChanges>(fieldsOf: (project: Project) => D) => {
+  const { reply, editing } = useProject();
+  const me = useMe().id;
+  const { project, revision } = reply;
+  const [key] = useState(() => typedKey(me, project.id, editing));
+  const [typed] = useState(() => typedSection(key));
+  const [base] = useState<Base>(() => ({
+    project: { ...project, ...typed?.base },
+    revision: typed?.revision ?? revision,
+  }));
+  const [draft, setDraft] = useState<D>(() => {
+    const fields = fieldsOf(project);
+    return { ...fields, ...picked(fields, typed?.draft ?? {}) };
+  });
+  useEffect(() => {
+    const isChanged = Object.keys(changedFrom(base.project, draft)).length > 0;
+    const over = picked(draft, base.project);
+    keepSection(key, isChanged ? { draft, base: over, revision: base.revision } : null);
+  }, [key, base, draft]);
+  return {
+    base,
+    draft,
+    setDraft,
+    isFromBefore: typed !== null,
+    forget: () => keepSection(key, null),
+  };
+};
+
 /** The form of one section. What was typed stays until it is stored, or given up. */
 const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: FormProps<D>) => {
   const styles = useStyles();
-  const { reply, save, onEdit } = useProject();
-  const [base] = useState<Base>({ project: reply.project, revision: reply.revision });
-  const [draft, setDraft] = useState<D>(() => fieldsOf(reply.project));
+  const { save, onEdit } = useProject();
+  const { base, draft, setDraft, isFromBefore, forget } = useTyped(fieldsOf);
   const [problem, setProblem] = useState('');
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const close = (): void => {
+    forget();
+    onEdit('');
+  };
   const take = (saved: Saved): void => {
-    if (saved.type === 'saved') onEdit('');
+    if (saved.type === 'saved') close();
     else if (saved.type === 'refused') setProblem(saved.message);
     else setConflict(saved);
   };
@@ -137,7 +176,7 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
     setProblem(wrong);
     if (wrong !== '' || busy) return;
     const changes = changedFrom(base.project, draft);
-    if (Object.keys(changes).length === 0) return onEdit('');
+    if (Object.keys(changes).length === 0) return close();
     setBusy(true);
     take(await save(from, changes));
     setBusy(false);
@@ -148,6 +187,7 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
+      {isFromBefore && <span role="status">{projectWords.typedBefore}</span>}
       {fields(draft, (part) => setDraft((before) => ({ ...before, ...part })))}
       {problem !== '' && (
         <p className={styles.problem} role="alert">
@@ -158,14 +198,14 @@ const SectionForm = <D extends ProjectChanges>({ fieldsOf, fields, problemIn }: 
         <Clashing
           conflict={conflict}
           onMine={() => void send({ ...base, revision: conflict.revision })}
-          onTheirs={() => onEdit('')}
+          onTheirs={close}
         />
       ) : (
         <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {busy ? projectWords.saving : projectWords.save}
           </Button>
-          <Button onClick={() => onEdit('')}>{projectWords.cancel}</Button>
+          <Button onClick={close}>{projectWords.cancel}</Button>
         </div>
       )}
     </form>
@@ -185,6 +225,28 @@ const useFollowed = (isEditing: boolean): RefObject<HTMLElement | null> => {
     section.current?.querySelector<HTMLElement>(target)?.focus();
   }, [isEditing]);
   return section;
+};
+
+/** The way back to what was typed and not saved, when there is something of it. */
+const GoOn = ({ id, title }: { readonly id: string; readonly title: string }) => {
+  const { reply, onEdit } = useProject();
+  const me = useMe().id;
+  const { project } = reply;
+  const [typed] = useState(() => typedSection(typedKey(me, project.id, id)));
+  if (!typed || Object.keys(changedFrom(project, typed.draft)).length === 0) return null;
+  return (
+    <div>
+      <Button
+        size="small"
+        appearance="transparent"
+        icon={<EditRegular />}
+        aria-label={`${projectWords.goOn}: ${title}`}
+        onClick={() => onEdit(id)}
+      >
+        {projectWords.goOn}
+      </Button>
+    </div>
+  );
 };
 
 type SectionProps = {
@@ -241,6 +303,7 @@ export const Section = ({
         </div>
       )}
       {!isEditing && !bare && children}
+      {!isEditing && mayEdit && <GoOn {...{ id, title }} />}
     </section>
   );
 };

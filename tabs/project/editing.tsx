@@ -175,7 +175,7 @@ export const actOn = async <R extends SendRoute>(
 };
 
 /** Only what differs is sent, so that two people may edit different things. */
-export const changedFrom = (project: Project, draft: ProjectChanges): ProjectChanges =>
+export const changedFrom = (project: Project, draft: object): ProjectChanges =>
   Object.fromEntries(
     Object.entries(draft).filter(
       ([field, value]) => !sameValue(project[field as keyof Project], value),

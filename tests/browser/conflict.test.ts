@@ -33,6 +33,22 @@ it('shows both texts when two people change the same thing, and takes the one th
   expect([world.violations, world.errors]).toEqual([[], []]);
 });
 
+it('keeps what is typed in a section when the tab is closed, and says that it is not saved', async () => {
+  const id = await readyAt(world, 'gate1', { title: 'Fanen, der blev lukket' });
+  const { page, tab } = await world.openTab('konsulent', `project:${id}`);
+  await tab.getByRole('button', { name: 'Ret: Om projektet' }).click();
+  await tab.getByLabel('Formål i én sætning').fill('Beboerne sover hele natten.');
+  await page.reload();
+  await tab.getByRole('button', { name: /^Skriv videre på det.*Om projektet$/ }).press('Enter');
+  await tab.getByText('Det her skrev du sidst. Det er ikke gemt endnu.').waitFor();
+  await tab.getByRole('button', { name: 'Gem', exact: true }).click();
+  await tab.getByText('Beboerne sover hele natten.').first().waitFor();
+  await page.reload();
+  await tab.getByRole('button', { name: 'Ret: Om projektet' }).waitFor();
+  expect(await tab.getByRole('button', { name: /^Skriv videre/ }).count()).toBe(0);
+  expect([world.violations, world.errors]).toEqual([[], []]);
+});
+
 it('lets two people change different things of one project at once', async () => {
   const id = await readyAt(world, 'gate1', { title: 'To retter hver sit' });
   const [one, other] = await Promise.all(

@@ -113,6 +113,15 @@ export const templates = {
         { code: 'measures', kind: 'rows', columns: measureColumns },
       ],
     },
+    // The workshop of three hours, and the exercise of now and then (seeds 003:629, 003:778).
+    {
+      code: 'together',
+      questions: [
+        extraText('workshop', 80),
+        extraText('nowAndThen', 80),
+        extraText('carriedOver', 80),
+      ],
+    },
     {
       code: 'economy',
       questions: [

@@ -31,6 +31,7 @@ const sections: { readonly [P in PaperCode]: Readonly<Record<SectionCode<P>, str
     project: 'Projektet',
     local: 'Det skal vi. Hvad betyder det hos os?',
     benefits: 'Gevinster og målemetoder',
+    together: 'Sammen med medarbejdere og borgere',
     economy: 'Økonomi',
     roles: 'Roller og forberedelse',
     change: 'Nu og i fremtiden',
@@ -114,6 +115,15 @@ const questions: { readonly [P in PaperCode]: Readonly<Record<QuestionCode<P>, A
     citizen: asks('Hvad får borgeren ud af det?'),
     benefits: asks('Hvilke gevinster går vi efter?', 'Fra gevinstafklaringen.'),
     measures: asks('Hvordan måler vi dem?', 'Én række for hver gevinst.'),
+    workshop: asks(
+      'Hvad besluttede I på workshoppen?',
+      'Tre timer: et oplæg om, hvad I kan hos jer. Hvornår og hvordan det rører jeres kerneopgaver, nu og senere. Hvordan I gerne vil arbejde. Og hvad I gør.',
+    ),
+    nowAndThen: asks(
+      'Hvad er godt og skidt i dag, og hvad bliver det?',
+      'Beskriv først i dag og så bagefter. Spørg medarbejdere eller borgere om fordele og ulemper ved begge.',
+    ),
+    carriedOver: asks('Hvordan tager I det gode med, og hvordan bliver det skidte mindre?'),
     costs,
     payback,
     loan: asks('Er pengene et tilskud eller et lån?'),

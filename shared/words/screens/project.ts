@@ -144,6 +144,9 @@ export const projectWords = {
   edit: 'Ret',
   save: 'Gem',
   cancel: 'Fortryd',
+  /** Of a section that somebody typed in and left. */
+  goOn: 'Skriv videre på det, der ikke er gemt',
+  typedBefore: 'Det her skrev du sidst. Det er ikke gemt endnu.',
   saving: 'Gemmer',
   history: 'Historien',
   noHistory: 'Intet er sket endnu',
