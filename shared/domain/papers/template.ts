@@ -134,8 +134,6 @@ export const templates = {
       ],
     },
     { code: 'roles', questions: [text('roles', 120), text('preparation', 120)] },
-    // The exercise of now and the future (003:778): what is good today comes along, what gets worse is eased.
-    { code: 'change', questions: [extraText('nowGood', 80), extraText('laterHarder', 80)] },
     risk,
     {
       code: 'others',
