@@ -44,3 +44,41 @@ export const tekPointOf = (
     wellbeing: tek.wellbeing / sum,
   };
 };
+
+type Assessed = Readonly<Record<keyof Tek, TekValue>>;
+
+const values = [0, 1, 2, 3] as const satisfies readonly TekValue[];
+/** Every assessment there is a point for. */
+const assessments: readonly Assessed[] = values.flatMap((efficiency) =>
+  values.flatMap((quality) =>
+    values.flatMap((wellbeing) =>
+      efficiency + quality + wellbeing > 0 ? [{ efficiency, quality, wellbeing }] : [],
+    ),
+  ),
+);
+
+const legs = ['efficiency', 'quality', 'wellbeing'] as const;
+
+const distance = (a: Readonly<Record<keyof Tek, number>>, b: typeof a): number =>
+  legs.reduce((sum, leg) => sum + (a[leg] - b[leg]) ** 2, 0);
+
+/** An unassessed leg is as near to all; so of equally near points the middle one is taken. */
+const middle = 2;
+
+/**
+ * The assessment whose point is nearest to where somebody drags it; of those with the same point the
+ * one that changes least.
+ */
+export const tekNear = (weights: Readonly<Record<keyof Tek, number>>, before: Tek): Assessed => {
+  const { efficiency, quality, wellbeing } = before;
+  const from = {
+    ...{ efficiency: efficiency ?? middle, quality: quality ?? middle },
+    wellbeing: wellbeing ?? middle,
+  };
+  const cost = (one: Assessed): number => {
+    const point = tekPointOf(one) ?? weights;
+    // Thousandths of a place part those that have the same point, and no others.
+    return distance(point, weights) + distance(one, from) / 1e6;
+  };
+  return assessments.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+};

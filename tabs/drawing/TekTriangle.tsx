@@ -1,9 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import { isInShadedField, type Tek, tekPointOf } from '#shared/domain/tek.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type PointerEvent, useId } from 'react';
+import { isInShadedField, type Tek, tekNear, tekPointOf } from '#shared/domain/tek.ts';
 import { tekNames } from '#shared/words/words.ts';
 
 const useStyles = makeStyles({
+  whole: { maxWidth: '100%' },
+  // A finger that drags the point does not scroll the page.
+  dragged: { cursor: 'grab', touchAction: 'none', ':active': { cursor: 'grabbing' } },
   label: {
     fontSize: '12px',
     fontWeight: tokens.fontWeightSemibold,
@@ -11,6 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
+const width = 228;
 const top = { x: 114, y: 26 };
 const right = { x: 206, y: 180 };
 const left = { x: 22, y: 180 };
@@ -60,19 +64,58 @@ const Point = ({ tek }: { readonly tek: Tek }) => {
   );
 };
 
+const between = (low: number, value: number, high: number): number =>
+  Math.min(high, Math.max(low, value));
+
+/** Where in the triangle a pointer is, as weights; outside it the edge is meant. */
+const weightsAt = (event: PointerEvent<SVGSVGElement>) => {
+  const box = event.currentTarget.getBoundingClientRect();
+  const scale = width / box.width;
+  const x = (event.clientX - box.left) * scale;
+  const y = (event.clientY - box.top) * scale;
+  const efficiency = between(0, (left.y - y) / (left.y - top.y), 1);
+  const across = x - left.x - efficiency * (top.x - left.x);
+  const quality = between(0, across / (right.x - left.x), 1 - efficiency);
+  return { efficiency, quality, wellbeing: 1 - efficiency - quality };
+};
+
+/** The point follows the pointer that holds it, from where it is put down. */
+const useDragging = (tek: Tek, onTek: ((tek: ReturnType<typeof tekNear>) => void) | undefined) => {
+  if (!onTek) return {};
+  const follow = (event: PointerEvent<SVGSVGElement>): void =>
+    onTek(tekNear(weightsAt(event), tek));
+  return {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      follow(event);
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>): void => {
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+    },
+  };
+};
+
+type Props = {
+  readonly tek: Tek;
+  /** The point may be dragged; the sliders beside it say the same by keyboard. */
+  readonly onTek?: (tek: ReturnType<typeof tekNear>) => void;
+};
+
 /** The large triangle: the field hatched, the point inside filled, outside hollow. */
-export const TekTriangle = ({ tek }: { readonly tek: Tek }) => {
+export const TekTriangle = ({ tek, onTek }: Props) => {
   const styles = useStyles();
   const hatch = useId();
+  const dragging = useDragging(tek, onTek);
   const middle = at(third, third, third);
   const value = (leg: number | null): string => (leg === null ? '–' : String(leg));
   return (
     <svg
-      width="228"
+      width={width}
       height="204"
       viewBox="0 0 228 204"
       aria-hidden="true"
-      style={{ maxWidth: '100%' }}
+      className={mergeClasses(styles.whole, onTek && styles.dragged)}
+      {...dragging}
     >
       <Hatch id={hatch} />
       <path

@@ -39,12 +39,15 @@ const fieldsOf = (project: Project) => ({
 
 const asTek = (value: number): TekValue => (value === 1 || value === 2 || value === 3 ? value : 0);
 
+const DragHint = () => <p className={useStyles().remark}>{projectWords.tekDrag}</p>;
+
 const TekForm = () =>
   sectionForm<ReturnType<typeof fieldsOf> & ProjectChanges>({
     fieldsOf,
     fields: (draft, change) => (
       <>
-        <TekTriangle tek={draft} />
+        <TekTriangle tek={draft} onTek={change} />
+        <DragHint />
         {legs.map((leg) => (
           <div key={leg}>
             <ScaleField

@@ -5,7 +5,7 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
 import { findingsOn } from '../worlds/browser/findings.ts';
 import { focusedName } from '../worlds/browser/keyboard.ts';
-import { readyAt, until } from '../worlds/browser/portfolio.ts';
+import { pageOf, readyAt, until } from '../worlds/browser/portfolio.ts';
 import { tabTo } from '../worlds/browser/storyWorld.ts';
 import { type Theme, World } from '../worlds/browser/world.ts';
 
@@ -136,6 +136,34 @@ describe('a chart', () => {
       expect(await findingsOn(page)).toEqual([]);
     },
   );
+});
+
+describe('the TEK triangle', () => {
+  it('has its point dragged, and the sliders and the project follow', async () => {
+    const id = await readyAt(world, 'gate1', { title: 'Punktet, der blev trukket' });
+    const { page, tab } = await world.openTab('konsulent', `project:${id}`);
+    await tab.getByRole('button', { name: 'Ret: Gevinster' }).click();
+    const triangle = tab.locator('#afsnit-tek form svg').first();
+    const box = await triangle.boundingBox();
+    if (!box) throw new Error('There is no triangle.');
+    const to = async (x: number, y: number): Promise<void> =>
+      page.mouse.move(box.x + (box.width * x) / 228, box.y + (box.height * y) / 204);
+    await to(114, 120);
+    await page.mouse.down();
+    await to(200, 176);
+    await expect
+      .poll(() => tab.getByRole('slider', { name: 'Kvalitet' }).inputValue())
+      .not.toBe('0');
+    await to(206, 180);
+    await page.mouse.up();
+    await expect
+      .poll(() => tab.getByRole('slider', { name: 'Effektivitet' }).inputValue())
+      .toBe('0');
+    await tab.getByRole('button', { name: 'Gem', exact: true }).click();
+    await tab.getByRole('button', { name: 'Ret: Gevinster' }).waitFor();
+    const { efficiency, quality, wellbeing } = (await pageOf(world, id)).project;
+    expect([efficiency, wellbeing, quality !== 0]).toEqual([0, 0, true]);
+  });
 });
 
 describe('a story of a measured benefit', () => {

@@ -144,6 +144,7 @@ export const projectWords = {
   edit: 'Ret',
   save: 'Gem',
   cancel: 'Fortryd',
+  tekDrag: 'Træk punktet i trekanten, eller brug skyderne.',
   /** Of a section that somebody typed in and left. */
   goOn: 'Skriv videre på det, der ikke er gemt',
   typedBefore: 'Det her skrev du sidst. Det er ikke gemt endnu.',
