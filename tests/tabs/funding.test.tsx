@@ -112,7 +112,11 @@ const edit = async (section: string): Promise<void> => {
   fireEvent.click(await screen.findByRole('button', { name: `Ret: ${section}` }));
 };
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What was typed and given up by nobody stays on the device.
+  localStorage.clear();
+});
 
 describe('now and next', () => {
   const shaped = (reply: ProjectReply, days = 3) => {

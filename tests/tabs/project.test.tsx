@@ -73,7 +73,11 @@ const writes = (calls: readonly Call[]): readonly Call[] =>
 
 const page = <ProjectPage id="mundhygiejne" section="" />;
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What was typed and given up by nobody stays on the device.
+  localStorage.clear();
+});
 
 describe('the project page', () => {
   it('shows a line for each thing it counts as ready', async () => {
