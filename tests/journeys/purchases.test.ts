@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PoolId } from '#shared/domain/funding.ts';
 import { purchaseIdOf } from '#shared/domain/inquiries/inquiry.ts';
+import { inquiryNowOf, waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { InquiryGiven } from '#shared/domain/inquiries/rules.ts';
 import type { MessageKind } from '#shared/domain/message.ts';
 import type { Project } from '#shared/domain/project.ts';
@@ -330,6 +331,31 @@ describe('a purchase that other pools pay', () => {
     await says(deps, 'chef-social', 'buy');
     expect(await outcomeOf(deps, 'chef-social', chain, answering(deps, 'dontBuy'))).toBe('done');
     expect(ideaIn(deps)?.status).toBe('backlog');
+  });
+
+  it('a no that was put right before anything followed is a yes, and the others are waited for', async () => {
+    const deps = await asksAll();
+    await says(deps, 'chef-social', 'buy');
+    await says(deps, 'chef-sundhed', 'buy');
+    const now = inquiryById(deps.stores, chain);
+    const last = now?.events.at(-1);
+    if (!now || !last) throw new Error('Nobody has said anything.');
+    const then = (answers: readonly (readonly [string, 'buy' | 'dontBuy'])[]) =>
+      inquiryNowOf(now, [
+        ...now.events.slice(0, -1),
+        ...answers.map(([seat, answer], at) => ({ ...last, seat, answer, seq: last.seq + at })),
+      ]);
+    const right = then([
+      ['sundhed', 'dontBuy'],
+      ['sundhed', 'buy'],
+    ]);
+    expect([right.word, waitedNames(right)]).toEqual([null, 'Chef, Omsorg']);
+    // Another's yes, written in the list by hand, does not undo a no.
+    const no = then([
+      ['sundhed', 'dontBuy'],
+      ['omsorg', 'buy'],
+    ]);
+    expect(no.word?.answer).toBe('dontBuy');
   });
 
   it('a deputy says yes for the seat, and then for their own', async () => {

@@ -56,10 +56,13 @@ const takes: Record<InquiryEventKind, (now: Mutable, event: InquiryEvent) => voi
     now.exchanges = [];
   },
   answered: (now, event) => {
-    const isOneOfMany = event.answer === 'buy' && (now.asked?.seats.length ?? 0) > 0;
-    if (isOneOfMany && now.word === null) now.said = [...now.said, event];
-    if (isOneOfMany && unsaidSeats(now).length > 0) return;
-    now.word = event;
+    const isOneOfMany = (now.asked?.seats.length ?? 0) > 0;
+    // A last word is put right by whoever had it.
+    if (isOneOfMany && now.word && now.word.seat !== event.seat) return;
+    const others = now.said.filter(({ seat }) => seat !== event.seat);
+    if (isOneOfMany) now.said = event.answer === 'buy' ? [...others, event] : others;
+    const isWaiting = isOneOfMany && event.answer === 'buy' && unsaidSeats(now).length > 0;
+    now.word = isWaiting ? null : event;
   },
   question: (now, question) => {
     now.exchanges = [...now.exchanges, { question, reply: null }];
