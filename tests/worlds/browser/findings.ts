@@ -106,5 +106,7 @@ export const findingsInThemes = async (
     if (theme !== 'default') await changeTheme(page, theme);
     for (const line of await findingsOn(page, { theme, part })) found.push(`${theme}: ${line}`);
   }
+  // As it was: the next look begins in the first theme too.
+  await changeTheme(page, 'default');
   return found;
 };
