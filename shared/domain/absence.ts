@@ -1,3 +1,4 @@
+import { daysBetween } from './day.ts';
 import { type Absence, type Actor, has, type Person, type PersonId } from './person.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -58,8 +59,7 @@ const daysRefusal = ({ from, to }: Days, today: string): AbsenceRefusal['type'] 
   if (!isDay(from) || !isDay(to)) return 'notADay';
   if (to < from) return 'endBeforeStart';
   if (from < today) return 'past';
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return days > longestDays ? 'tooLong' : null;
+  return daysBetween(from, to) > longestDays ? 'tooLong' : null;
 };
 
 const deputyRefusal = (

@@ -21,37 +21,14 @@ import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting } from '../shell/GreyPage.tsx';
 import { PictureButton } from '../shell/PictureButton.tsx';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { Panel, UnderHead } from '../shell/UnderPage.tsx';
 import { fairnessPicture } from './fairnessPicture.ts';
 
 const phone = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
-  head: { padding: '14px 0 12px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  intro: { margin: '4px 0 0', maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink },
-  panel: {
-    padding: '14px 20px',
-    marginBottom: '14px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    [phone]: { padding: '12px 14px' },
-  },
-  name: {
-    margin: '0 0 6px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  none: { margin: 0, color: tokens.colorNeutralForeground2 },
-  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px' },
-  table: { width: '100%', borderCollapse: 'collapse' },
+  none: { margin: '6px 0 0', color: tokens.colorNeutralForeground2 },
+  table: { width: '100%', marginTop: '6px', borderCollapse: 'collapse' },
   cell: {
     padding: '8px 12px 8px 0',
     textAlign: 'right',
@@ -161,14 +138,12 @@ const Measure = ({
   const { measure, rows, byYear, total } = table;
   if (total === 0)
     return (
-      <section className={styles.panel}>
-        <h2 className={styles.name}>{fairNames[measure]}</h2>
+      <Panel name={fairNames[measure]}>
         <p className={styles.none}>{fairNone[measure]}</p>
-      </section>
+      </Panel>
     );
   return (
-    <section className={styles.panel}>
-      <h2 className={styles.name}>{fairNames[measure]}</h2>
+    <Panel name={fairNames[measure]}>
       <table className={styles.table} aria-label={fairNames[measure]}>
         <Heads years={reply.years} hasEarlier={reply.hasEarlier} />
         <tbody>
@@ -190,13 +165,12 @@ const Measure = ({
           </tr>
         </tbody>
       </table>
-    </section>
+    </Panel>
   );
 };
 
 /** Fordeling: what each area has had of money, hours, visits and stories, year by year. */
 export const FairnessPage = () => {
-  const styles = useStyles();
   const { state, live } = useLive(at('GET /api/fairness'));
   if (state.type === 'loading')
     return <GreyPageWaiting label={placeNames.fairness} blanks={[{ height: '240px' }]} />;
@@ -206,21 +180,17 @@ export const FairnessPage = () => {
   return (
     <GreyPage>
       {state.trouble !== null && <StaleNotice since={reply.asOf} />}
-      <div className={styles.head}>
-        <a className={styles.link} href={hashOf({ type: 'money', query: '' })}>
-          {fairnessWords.back}
-        </a>
-        <div className={styles.top}>
-          <h1 className={styles.title}>{placeNames.fairness}</h1>
-          {reply.tables.some(({ total }) => total > 0) && (
-            <PictureButton
-              picture={() => fairnessPicture(reply)}
-              name={`fordeling-${dayOf(reply.asOf)}`}
-            />
-          )}
-        </div>
-        <p className={styles.intro}>{fairnessWords.intro}</p>
-      </div>
+      <UnderHead
+        {...{ title: placeNames.fairness, intro: fairnessWords.intro }}
+        back={{ href: hashOf({ type: 'money', query: '' }), text: fairnessWords.back }}
+      >
+        {reply.tables.some(({ total }) => total > 0) && (
+          <PictureButton
+            picture={() => fairnessPicture(reply)}
+            name={`fordeling-${dayOf(reply.asOf)}`}
+          />
+        )}
+      </UnderHead>
       {reply.tables.map((table) => (
         <Measure key={table.measure} table={table} reply={reply} />
       ))}

@@ -20,29 +20,13 @@ import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting } from '../shell/GreyPage.tsx';
 import { projectHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
+import { Panel, UnderHead } from '../shell/UnderPage.tsx';
 import { Lanes } from './Lanes.tsx';
 
 const phone = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
-  head: { padding: '14px 0 12px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  intro: { margin: '4px 0 0', maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink },
-  panel: {
-    padding: '14px 20px',
-    marginBottom: '14px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    [phone]: { padding: '12px 14px' },
-  },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   finding: { margin: '2px 0 0', fontSize: tokens.fontSizeBase400 },
   small: {
     margin: '2px 0 0',
@@ -137,24 +121,22 @@ const Figures = ({ caption, heads, rows }: TableProps) => {
   );
 };
 
-const Panel = (props: {
+type FoundProps = {
   readonly name: string;
   readonly finding: string;
   readonly children: ReactNode;
-}) => {
-  const styles = useStyles();
-  const { name, finding, children } = props;
-  return (
-    <section className={styles.panel} aria-label={name}>
-      <h2 className={styles.name}>{name}</h2>
-      <p className={styles.finding}>{finding}</p>
-      {children}
-    </section>
-  );
 };
 
+/** A panel that says first what has been found. */
+const Found = ({ name, finding, children }: FoundProps) => (
+  <Panel name={name}>
+    <p className={useStyles().finding}>{finding}</p>
+    {children}
+  </Panel>
+);
+
 const Phases = ({ phases }: Pick<PaceReply, 'phases'>) => (
-  <Panel name={paceWords.phases} finding={phasesFinding(phases)}>
+  <Found name={paceWords.phases} finding={phasesFinding(phases)}>
     <Lanes
       unit={paceWords.monthsHere}
       lanes={phases.map((one) => ({
@@ -170,7 +152,7 @@ const Phases = ({ phases }: Pick<PaceReply, 'phases'>) => (
       ]}
       rows={phases.map((one) => ({ name: phaseNames[one.phase], cells: phaseCells(one) }))}
     />
-  </Panel>
+  </Found>
 );
 
 const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
@@ -178,7 +160,7 @@ const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
   // A lane with nothing in it is no picture; the table has its row.
   const answered = gates.filter((one) => one.answered.count > 0);
   return (
-    <Panel name={paceWords.gates} finding={gatesFinding(gates, middle)}>
+    <Found name={paceWords.gates} finding={gatesFinding(gates, middle)}>
       <p className={styles.small}>{paceWords.gatesText}</p>
       {answered.length > 0 && (
         <Lanes
@@ -197,14 +179,14 @@ const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
         ]}
         rows={gates.map((one) => ({ name: gateLabels[one.gate], cells: gateCells(one) }))}
       />
-    </Panel>
+    </Found>
   );
 };
 
 const Longest = ({ longest }: Pick<PaceReply, 'longest'>) => {
   const styles = useStyles();
   return (
-    <Panel name={paceWords.stays} finding={paceWords.staysText}>
+    <Found name={paceWords.stays} finding={paceWords.staysText}>
       <ul className={styles.list}>
         {longest.map((stay) => (
           <li key={stay.id} className={styles.item}>
@@ -217,13 +199,12 @@ const Longest = ({ longest }: Pick<PaceReply, 'longest'>) => {
           </li>
         ))}
       </ul>
-    </Panel>
+    </Found>
   );
 };
 
 /** Ventetid: how long projects are in their phases, and how long answers take; a picture and the same in figures. */
 export const PacePage = () => {
-  const styles = useStyles();
   const { state, live } = useLive(at('GET /api/pace'));
   if (state.type === 'loading')
     return <GreyPageWaiting label={placeNames.pace} blanks={[{ height: '240px' }]} />;
@@ -233,13 +214,10 @@ export const PacePage = () => {
   return (
     <GreyPage>
       {state.trouble !== null && <StaleNotice since={reply.asOf} />}
-      <div className={styles.head}>
-        <a className={styles.link} href={hashOf({ type: 'board', as: 'board', query: '' })}>
-          {paceWords.back}
-        </a>
-        <h1 className={styles.title}>{placeNames.pace}</h1>
-        <p className={styles.intro}>{paceWords.intro}</p>
-      </div>
+      <UnderHead
+        {...{ title: placeNames.pace, intro: paceWords.intro }}
+        back={{ href: hashOf({ type: 'board', as: 'board', query: '' }), text: paceWords.back }}
+      />
       <Phases phases={reply.phases} />
       {reply.longest.length > 0 && <Longest longest={reply.longest} />}
       <Gates gates={reply.gates} middle={reply.middle} />

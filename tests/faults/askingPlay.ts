@@ -1,29 +1,17 @@
-import { createHash } from 'node:crypto';
 import { approvalIdOf } from '#shared/domain/approvals/approval.ts';
 import { chefCommentIdOf } from '#shared/domain/chefComments/chefComment.ts';
-import { chainFaultOf } from '#shared/domain/history.ts';
 import { interestIdOf } from '#shared/domain/interest/interest.ts';
 import type { Message, MessageKind } from '#shared/domain/message.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
-import { World } from '../worlds/processes/world.ts';
-import {
-  type Act,
-  batchOf,
-  inTurns,
-  type Json,
-  noFigures,
-  type Plot,
-  playRound,
-  rehearse,
-  sent,
-} from './killedActs.ts';
-import { atLeast, exactly, type Result } from './play.ts';
+import type { World } from '../worlds/processes/world.ts';
+import { type Act, type Json, type Plot, sent } from './killedActs.ts';
+import { doubledIn, historyFault, playKilled, pressed, unsentFault } from './killedPlay.ts';
+import type { Result } from './play.ts';
 
 /* Interest, the owner's approval and the chef's comment before a gate, on servers that are killed. */
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const approvalOf = (project: string): string => approvalIdOf(project, 'ideaOwner');
 const interestOf = (project: string): string => interestIdOf(project);
 const commentOf = (project: string): string => chefCommentIdOf(project, 'ideaChef');
@@ -74,38 +62,17 @@ const isOfPlay = (
   one.approvalId === approvalOf(project) ||
   one.chefCommentId === commentOf(project);
 
-type Pressed = {
-  readonly name: string;
-  readonly kind: MessageKind;
-  readonly who: (world: World, project: string) => Person;
-  readonly verb: string;
-  readonly data: (world: World, project: string) => Json;
-  /** How many events there are when it is stored. */
-  readonly count: number;
-};
+/** The card in the chat of whoever is asked. */
+const cardOf =
+  (wanted: MessageKind) =>
+  (message: Message, project: string): boolean =>
+    message.kind === wanted && isOfPlay(message, project);
 
-/** A press on the card in somebody's own chat; Teams delivers it twice. */
-const pressed = ({ name, kind, who, verb, data, count }: Pressed): Act => ({
-  name,
-  perform: async (world, project, at) => {
-    if (at !== 0) return true;
-    const person = who(world, project);
-    const { messages } = await world.eyes.look();
-    const card = messages.find(
-      (one) =>
-        one.kind === kind &&
-        isOfPlay(one, project) &&
-        one.to.type === 'person' &&
-        one.to.id === person.id,
-    );
-    if (!card?.activityId) return false;
-    const { activityId } = card;
-    await world.tenant.press({
-      ...{ user: person.upn, activityId, verb, data: data(world, project), repeat: 2 },
-    });
-    return eventsIn(await world.eyes.look(), project) >= count;
-  },
-});
+/** When it is stored there are so many events. */
+const atLeastEvents =
+  (count: number) =>
+  (picture: Picture, project: string): boolean =>
+    eventsIn(picture, project) >= count;
 
 const asked = (name: string, path: (project: string) => string, more: Json = {}): Act => ({
   name,
@@ -124,26 +91,24 @@ const acts: readonly Act[] = [
     askedId: null,
   }),
   pressed({
-    ...{ name: 'the chef wants it', kind: 'interestAsk', who: chefOf, verb: 'wantIdea' },
+    ...{ name: 'the chef wants it', who: chefOf, verb: 'wantIdea' },
+    isCard: cardOf('interestAsk'),
     data: (_, project) => ({
       ...{ interestId: interestOf(project), ask: 1, revision: 1, priority: 'low', comment: '' },
     }),
-    count: 2,
+    isStored: atLeastEvents(2),
   }),
   asked('the owner is asked', (project) => `/api/approvals/${approvalOf(project)}`),
   pressed({
-    ...{ name: 'the owner approves', kind: 'approvalAsk', who: ownerOf, verb: 'approvePaper' },
+    ...{ name: 'the owner approves', who: ownerOf, verb: 'approvePaper' },
+    isCard: cardOf('approvalAsk'),
     data: (_, project) => ({ approvalId: approvalOf(project), ask: 1, revision: 1, comment: '' }),
-    count: 4,
+    isStored: atLeastEvents(4),
   }),
   asked('the chef is asked', (project) => `/api/chef-comments/${commentOf(project)}`),
   pressed({
-    ...{
-      name: 'the chef picks the common pool',
-      kind: 'chefAsk',
-      who: chefOf,
-      verb: 'choosePayer',
-    },
+    ...{ name: 'the chef picks the common pool', who: chefOf, verb: 'choosePayer' },
+    isCard: cardOf('chefAsk'),
     data: (world, project) => ({
       ...{
         chefCommentId: commentOf(project),
@@ -153,7 +118,7 @@ const acts: readonly Act[] = [
       },
       ...{ choice: 'common', ore: oreOf(world, project) },
     }),
-    count: 6,
+    isStored: atLeastEvents(6),
   }),
   {
     name: 'the chef picks the own pool instead',
@@ -195,21 +160,6 @@ const payersDue = (world: World, project: string, count: number): string => {
   return JSON.stringify([{ pool, ore: oreOf(world, project) }]);
 };
 
-/** Each event stands once in the history of its project, and that holds together. */
-export const historyFault = (
-  picture: Picture,
-  project: string,
-  ids: readonly string[],
-): string | null => {
-  const history = picture.history
-    .filter(({ subject }) => subject === project)
-    .sort((a, b) => a.seq - b.seq);
-  const causes = history.map(({ cause }) => cause);
-  const wrong = ids.filter((id) => causes.filter((cause) => cause === id).length !== 1);
-  if (wrong.length > 0) return `history ${wrong}`;
-  return chainFaultOf(history, hashOf) ? 'the chain of its history is broken' : null;
-};
-
 const toldFault = (
   world: World,
   picture: Picture,
@@ -223,8 +173,7 @@ const toldFault = (
   const missing = due.filter((key) => !keys.includes(key));
   const strange = keys.filter((key) => !messagesDue(world, project, kinds.length).includes(key));
   if (missing.length + strange.length > 0) return `told ${keys}`;
-  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
-  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+  return unsentFault(messages);
 };
 
 const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
@@ -246,33 +195,13 @@ const plot: Plot = { acts, eventsIn, leftOf };
  * Chefs are asked and want it, owners are asked and approve, chefs are asked and pick a pool, and another: in every act the
  * servers die at chosen places, and all is pressed twice (R1, R2, R4).
  */
-export const playAsking = async (rounds: number, atOnce: number): Promise<Result> => {
-  const world = await World.open({ name: 'asking', areas: 'three', servers: 2 });
-  const figures = noFigures();
-  try {
-    const [first] = await batchOf(world, 1);
-    if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, plot, first);
-    const nextPoint = inTurns(places);
-    for (let round = 0; round < rounds; round += 1) {
-      const projects = await batchOf(world, atOnce);
-      await playRound(world, plot, figures, { projects, nextPoint });
-      const { approvals, chefComments, interests } = await world.eyes.look();
-      const causes = [...interests, ...approvals, ...chefComments].map(({ cause }) => cause);
-      if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
-    }
-    const cut = places.filter((points) => points.length > 0).length;
-    return {
-      figures: [
-        exactly('acts that were cut off', cut, acts.length),
-        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 15)),
-        atLeast('matters that were under way at a death', figures.deaths, rounds * atOnce),
-        exactly('acknowledged and lost', figures.lost.length, 0),
-        exactly('left undone, doubled or untrue', figures.broken.length, 0),
-      ],
-      faults: [...figures.lost, ...figures.broken],
-    };
-  } finally {
-    await world.close();
-  }
-};
+export const playAsking = (rounds: number, atOnce: number): Promise<Result> =>
+  playKilled(
+    {
+      ...{ name: 'asking', plot, orElse: 'untrue' },
+      faultsIn: (_, { approvals, chefComments, interests }) =>
+        doubledIn([...interests, ...approvals, ...chefComments]),
+    },
+    rounds,
+    atOnce,
+  );

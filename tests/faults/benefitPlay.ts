@@ -5,19 +5,11 @@ import type { Person } from '#shared/domain/person.ts';
 import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
 import { uuidOfProject } from '../worlds/processes/labels.ts';
-import { World } from '../worlds/processes/world.ts';
-import { historyFault, personOf, seedOf } from './askingPlay.ts';
-import {
-  type Act,
-  inTurns,
-  type Json,
-  noFigures,
-  type Plot,
-  playRound,
-  rehearse,
-  sent,
-} from './killedActs.ts';
-import { atLeast, exactly, type Result, untilKnown } from './play.ts';
+import type { World } from '../worlds/processes/world.ts';
+import { personOf, seedOf } from './askingPlay.ts';
+import { type Act, type Json, type Plot, sent } from './killedActs.ts';
+import { doubledIn, historyFault, playKilled, pressed, toldAs, unsentFault } from './killedPlay.ts';
+import { type Result, untilKnown } from './play.ts';
 
 /* Benefits on two real servers that are killed: promised, asked about by the clock, and answered. */
 
@@ -69,34 +61,16 @@ const writtenAndAsked: Act = {
   },
 };
 
-/** The number on the card in the chat; Teams delivers it twice. */
-const answered: Act = {
-  name: 'the owner answers on the card',
-  perform: async (world, project, at) => {
-    if (at !== 0) return true;
-    const owner = ownerOf(world, project);
-    const { messages } = await world.eyes.look();
-    const card = messages.find(
-      ({ kind, benefitId, to }) =>
-        kind === 'benefitAsk' &&
-        benefitId === benefitOf(project) &&
-        to.type === 'person' &&
-        to.id === owner.id,
-    );
-    if (!card?.activityId) return false;
-    const value = `${hoursOf(project) / 100}`;
-    const data = { benefitId: benefitOf(project), ask: 2, revision: 5, value, comment: 'Skøn' };
-    const { activityId } = card;
-    await world.tenant.press({
-      user: owner.upn,
-      activityId,
-      verb: 'measureBenefit',
-      data,
-      repeat: 2,
-    });
-    return eventsOf(await world.eyes.look(), project).length >= 6;
-  },
-};
+const answered = pressed({
+  ...{ name: 'the owner answers on the card', who: ownerOf, verb: 'measureBenefit' },
+  isCard: ({ kind, benefitId }, project) =>
+    kind === 'benefitAsk' && benefitId === benefitOf(project),
+  data: (_, project) => ({
+    ...{ benefitId: benefitOf(project), ask: 2, revision: 5 },
+    ...{ value: `${hoursOf(project) / 100}`, comment: 'Skøn' },
+  }),
+  isStored: (picture, project) => eventsOf(picture, project).length >= 6,
+});
 
 const acts: readonly Act[] = [
   writtenAndAsked,
@@ -117,7 +91,7 @@ const kinds = ['written', 'asked', 'question', 'reply', 'written', 'answered'];
 
 const toldFault = (world: World, picture: Picture, project: string, count: number) => {
   const messages = picture.messages.filter(({ benefitId }) => benefitId === benefitOf(project));
-  const told = messages.map(({ kind, to }) => `${kind}:${to.type === 'person' ? to.id : ''}`);
+  const told = toldAs(messages);
   const [owner, lead] = [ownerOf(world, project).id, leadOf(world, project).id];
   const due = [
     `benefitAsk:${owner}`,
@@ -125,9 +99,7 @@ const toldFault = (world: World, picture: Picture, project: string, count: numbe
     ...(count >= 3 ? [`benefitReply:${owner}`] : []),
     ...(count >= acts.length ? [`benefitTold:${lead}`] : []),
   ];
-  if (told.sort().join() !== due.sort().join()) return `told ${told}`;
-  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
-  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+  return told.join() === due.sort().join() ? unsentFault(messages) : `told ${told}`;
 };
 
 const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
@@ -180,37 +152,15 @@ const sumsFault = async (world: World, projects: readonly string[]): Promise<str
  * otherwise and answered on a card; in every act the servers die at chosen places, and all is sent
  * twice (R1, R2).
  */
-export const playBenefits = async (rounds: number, atOnce: number): Promise<Result> => {
-  const world = await World.open({ name: 'benefits', areas: 'three', servers: 2 });
-  const figures = noFigures();
-  try {
-    const [first] = await batchOf(world, 1);
-    if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, plot, first);
-    const nextPoint = inTurns(places);
-    const all = [first];
-    for (let round = 0; round < rounds; round += 1) {
-      const projects = await batchOf(world, atOnce);
-      all.push(...projects);
-      await playRound(world, plot, figures, { projects, nextPoint });
-      const { benefits } = await world.eyes.look();
-      const causes = benefits.map(({ cause }) => cause);
-      if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
-      const fault = await sumsFault(world, all);
-      if (fault) figures.broken.push(fault);
-    }
-    const cut = places.filter((points) => points.length > 0).length;
-    return {
-      figures: [
-        exactly('acts that were cut off', cut, acts.length),
-        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 15)),
-        atLeast('benefits that were under way at a death', figures.deaths, rounds * atOnce),
-        exactly('acknowledged and lost', figures.lost.length, 0),
-        exactly('left undone, doubled, or a sum that is not its rows’', figures.broken.length, 0),
-      ],
-      faults: [...figures.lost, ...figures.broken],
-    };
-  } finally {
-    await world.close();
-  }
-};
+export const playBenefits = (rounds: number, atOnce: number): Promise<Result> =>
+  playKilled(
+    {
+      ...{ name: 'benefits', plot, batch: batchOf, orElse: 'a sum that is not its rows’' },
+      faultsIn: async (world, { benefits }, { all }) => {
+        const fault = await sumsFault(world, all);
+        return [...doubledIn(benefits), ...(fault ? [fault] : [])];
+      },
+    },
+    rounds,
+    atOnce,
+  );

@@ -3,17 +3,10 @@ import { type ChainGiven, causeOfEdit, chainNowOf } from '#shared/domain/chain/e
 import type { Person } from '#shared/domain/person.ts';
 import { faultIn, saidBy, uuidOf } from '../builders/chain.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
-import { World } from '../worlds/processes/world.ts';
-import {
-  type Act,
-  batchOf,
-  inTurns,
-  noFigures,
-  type Plot,
-  playRound,
-  rehearse,
-} from './killedActs.ts';
-import { atLeast, exactly, type Result } from './play.ts';
+import type { World } from '../worlds/processes/world.ts';
+import type { Act, Plot } from './killedActs.ts';
+import { doubledIn, playKilled } from './killedPlay.ts';
+import type { Result } from './play.ts';
 
 /* Two people edit one chain, each at a server of their own, both of which are killed. */
 
@@ -126,8 +119,7 @@ const nowOf = (picture: Picture, project: string) =>
 const leftOf: Plot['leftOf'] = (_, picture, project, count) => {
   const events = eventsOf(picture, project);
   if (actsIn(picture, project) < count) return `acts ${actsIn(picture, project)}`;
-  const causes = events.map(({ cause }) => cause);
-  if (new Set(causes).size !== causes.length) return 'an edit is there twice';
+  if (doubledIn(events).length > 0) return 'an edit is there twice';
   const now = nowOf(picture, project);
   if (now.revision !== events.length) return `numbers ${events.map(({ seq }) => seq)}`;
   const fault = faultIn(now.chain);
@@ -163,34 +155,18 @@ const shownDiffers = async (world: World, picture: Picture, project: string): Pr
  * Two people edit a chain at once, also against each other, at two servers that die at chosen places
  * in every act; each edit is sent to both (R1, R2, R4).
  */
-export const playChains = async (rounds: number, atOnce: number): Promise<Result> => {
-  const world = await World.open({ name: 'chains', areas: 'three', servers: 2 });
-  const figures = noFigures();
-  try {
-    const [first] = await batchOf(world, 1);
-    if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, plot, first);
-    const nextPoint = inTurns(places);
-    for (let round = 0; round < rounds; round += 1) {
-      const projects = await batchOf(world, atOnce);
-      await playRound(world, plot, figures, { projects, nextPoint });
-      const picture = await world.eyes.look();
-      for (const project of projects)
-        if (await shownDiffers(world, picture, project))
-          figures.broken.push(`${project}: a server shows another chain`);
-    }
-    const cut = places.filter((points) => points.length > 0).length;
-    return {
-      figures: [
-        exactly('acts that were cut off', cut, acts.length),
-        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 8)),
-        atLeast('chains that were under way at a death', figures.deaths, rounds * atOnce),
-        exactly('acknowledged and lost', figures.lost.length, 0),
-        exactly('left undone, doubled, loose or in a ring', figures.broken.length, 0),
-      ],
-      faults: [...figures.lost, ...figures.broken],
-    };
-  } finally {
-    await world.close();
-  }
-};
+export const playChains = (rounds: number, atOnce: number): Promise<Result> =>
+  playKilled(
+    {
+      ...{ name: 'chains', plot, places: 8, orElse: 'loose, in a ring or shown otherwise' },
+      faultsIn: async (world, picture, { projects }) => {
+        const faults: string[] = [];
+        for (const project of projects)
+          if (await shownDiffers(world, picture, project))
+            faults.push(`${project}: a server shows another chain`);
+        return faults;
+      },
+    },
+    rounds,
+    atOnce,
+  );

@@ -1,28 +1,16 @@
-import { createHash } from 'node:crypto';
 import { dayOf } from '#shared/domain/day.ts';
-import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { storyNowOf } from '#shared/domain/stories/now.ts';
 import type { StoryEvent, StoryEventKind } from '#shared/domain/stories/story.ts';
 import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
-import { World } from '../worlds/processes/world.ts';
-import {
-  type Act,
-  batchOf,
-  inTurns,
-  type Json,
-  noFigures,
-  type Plot,
-  playRound,
-  rehearse,
-  sent,
-} from './killedActs.ts';
-import { atLeast, exactly, type Result } from './play.ts';
+import type { World } from '../worlds/processes/world.ts';
+import { type Act, type Json, type Plot, sent } from './killedActs.ts';
+import { doubledIn, historyFault, playKilled, pressed, unsentFault } from './killedPlay.ts';
+import type { Result } from './play.ts';
 
 /* Stories on two real servers that are killed between any two writes, with every press made twice. */
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const keyOf = (project: string): string => `${project}-historie`;
 const textOf = (project: string, version: number): string =>
   `Nattevagten kalder nu hjælp med ét tryk. Udgave ${version} af ${project}.`;
@@ -55,28 +43,15 @@ const move = (
     ),
 });
 
-/** The chef's OK on the card in the chat; Teams delivers it twice. */
-const pressed: StoryAct = {
-  name: 'OK on the card',
+const pressedOk: StoryAct = {
   event: 'approved',
-  perform: async (world, project, at) => {
-    if (at !== 0) return true;
-    const chef = chefOf(world, project);
-    const picture = await world.eyes.look();
-    const card = picture.messages.find(
-      ({ kind, storyId, about, to }) =>
-        kind === 'storyAsk' &&
-        storyId === keyOf(project) &&
-        about === '2' &&
-        to.type === 'person' &&
-        to.id === chef.id,
-    );
-    if (!card?.activityId) return false;
-    const data = { storyId: keyOf(project), ask: 2, revision: 2, comment: '' };
-    const { activityId } = card;
-    await world.tenant.press({ user: chef.upn, activityId, verb: 'approveStory', data, repeat: 2 });
-    return eventsOf(await world.eyes.look(), project).some(({ seq }) => seq === 3);
-  },
+  ...pressed({
+    ...{ name: 'OK on the card', who: chefOf, verb: 'approveStory' },
+    isCard: ({ kind, storyId, about }, project) =>
+      kind === 'storyAsk' && storyId === keyOf(project) && about === '2',
+    data: (_, project) => ({ storyId: keyOf(project), ask: 2, revision: 2, comment: '' }),
+    isStored: (picture, project) => eventsOf(picture, project).some(({ seq }) => seq === 3),
+  }),
 };
 
 export const acts: readonly StoryAct[] = [
@@ -96,7 +71,7 @@ export const acts: readonly StoryAct[] = [
       ),
   },
   move('asked', 'asked', () => ({ revision: 1, comment: 'Vil du se på den?' })),
-  pressed,
+  pressedOk,
   {
     name: 'saved after the OK',
     event: 'saved',
@@ -151,23 +126,13 @@ export const leftOf = (
   const now = storyNowOf(events);
   const row = picture.stories.find((one) => one.id === id);
   if (row?.revision !== count || row.state !== now?.state) return `row ${row?.revision}`;
-  const history = picture.history.filter(({ subject }) => subject === `story:${id}`);
-  const causes = [...history].map(({ cause }) => cause).sort();
-  if (
-    causes.join() !==
-    events
-      .map((event) => event.id)
-      .sort()
-      .join()
-  )
-    return `history ${causes}`;
-  const chain = [...history].sort((a, b) => a.seq - b.seq);
-  if (chainFaultOf(chain, hashOf)) return 'the chain of its history is broken';
+  const ids = events.map((event) => event.id);
+  const fault = historyFault(picture, `story:${id}`, ids, true);
+  if (fault) return fault;
   const messages = picture.messages.filter(({ storyId }) => storyId === id);
   const keys = messages.map((message) => message.id).sort();
   if (keys.join() !== [...messagesDue(world, project, count)].sort().join()) return `told ${keys}`;
-  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
-  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+  return unsentFault(messages);
 };
 
 export const unsigned = (picture: Picture, project: string): boolean => {
@@ -192,36 +157,17 @@ const plot: Plot = {
  * published; in every act of every round the servers die at chosen places, and all is pressed
  * twice (R1, R2).
  */
-export const playStories = async (rounds: number, atOnce: number): Promise<Result> => {
-  const world = await World.open({ name: 'stories', areas: 'three', servers: 2 });
-  const figures = noFigures();
-  const unsignedOnes: string[] = [];
-  try {
-    const [first] = await batchOf(world, 1);
-    if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, plot, first);
-    const nextPoint = inTurns(places);
-    for (let round = 0; round < rounds; round += 1) {
-      const projects = await batchOf(world, atOnce);
-      await playRound(world, plot, figures, { projects, nextPoint });
-      const picture = await world.eyes.look();
-      unsignedOnes.push(...projects.filter((project) => unsigned(picture, project)));
-      const keys = picture.storyEvents.map(({ cause }) => cause);
-      if (new Set(keys).size !== keys.length) figures.broken.push('a cause is there twice');
-    }
-    const all = new Set(places.flatMap((points, at) => points.map(() => at))).size;
-    return {
-      figures: [
-        exactly('acts that were cut off', all, acts.length),
-        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 20)),
-        atLeast('stories that were under way at a death', figures.deaths, rounds * atOnce),
-        exactly('acknowledged and lost', figures.lost.length, 0),
-        exactly('left undone, doubled or untrue', figures.broken.length, 0),
-        exactly('published without an OK to that text', unsignedOnes.length, 0),
+export const playStories = (rounds: number, atOnce: number): Promise<Result> =>
+  playKilled(
+    {
+      ...{ name: 'stories', plot, places: 20, orElse: 'published without an OK to that text' },
+      faultsIn: (_, picture, { projects }) => [
+        ...doubledIn(picture.storyEvents),
+        ...projects
+          .filter((project) => unsigned(picture, project))
+          .map((project) => `${project}: published without an OK`),
       ],
-      faults: [...figures.lost, ...figures.broken, ...unsignedOnes],
-    };
-  } finally {
-    await world.close();
-  }
-};
+    },
+    rounds,
+    atOnce,
+  );

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { chainFaultOf } from '#shared/domain/history.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { findingsOf } from '#shared/domain/visits/findings.ts';
 import { visitNowOf } from '#shared/domain/visits/now.ts';
@@ -7,23 +5,12 @@ import { projectIdOfGroup, type VisitEvent, visitIdOf } from '#shared/domain/vis
 import { inTurn } from '../worlds/processes/cast.ts';
 import type { Picture } from '../worlds/processes/eyes.ts';
 import { uuidOfProject } from '../worlds/processes/labels.ts';
-import { World } from '../worlds/processes/world.ts';
-import {
-  type Act,
-  batchOf,
-  inTurns,
-  type Json,
-  noFigures,
-  type Plot,
-  playRound,
-  rehearse,
-  sent,
-} from './killedActs.ts';
-import { atLeast, exactly, type Result } from './play.ts';
+import type { World } from '../worlds/processes/world.ts';
+import { type Act, type Json, type Plot, sent } from './killedActs.ts';
+import { doubledIn, historyFault, playKilled, pressed, toldAs, unsentFault } from './killedPlay.ts';
+import type { Result } from './play.ts';
 
 /* DigiTek 360 on two real servers that are killed: planned, agreed, noted in by two devices, and chosen of. */
-
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One visit for each project of the harness, under a key that names it. */
 const visitOf = (project: string): string => visitIdOf(uuidOfProject(project));
@@ -79,27 +66,12 @@ const noted: Act = {
   },
 };
 
-/** The leder's yes on the card in the chat; Teams delivers it twice. */
-const agreed: Act = {
-  name: 'the leder says yes on the card',
-  perform: async (world, project, at) => {
-    if (at !== 0) return true;
-    const leder = lederOf(world, project);
-    const { messages } = await world.eyes.look();
-    const card = messages.find(
-      ({ kind, visitId, to }) =>
-        kind === 'visitAsk' &&
-        visitId === visitOf(project) &&
-        to.type === 'person' &&
-        to.id === leder.id,
-    );
-    if (!card?.activityId) return false;
-    const data = { visitId: visitOf(project), ask: 2, revision: 2, comment: '' };
-    const { activityId } = card;
-    await world.tenant.press({ user: leder.upn, activityId, verb: 'agreeVisit', data, repeat: 2 });
-    return eventsOf(await world.eyes.look(), project).length >= 3;
-  },
-};
+const agreed = pressed({
+  ...{ name: 'the leder says yes on the card', who: lederOf, verb: 'agreeVisit' },
+  isCard: ({ kind, visitId }, project) => kind === 'visitAsk' && visitId === visitOf(project),
+  data: (_, project) => ({ visitId: visitOf(project), ask: 2, revision: 2, comment: '' }),
+  isStored: (picture, project) => eventsOf(picture, project).length >= 3,
+});
 
 const days = {
   ...{ expectations: '2026-11-23', introduction: null, practice: '2026-11-27' },
@@ -164,28 +136,14 @@ const ideaFault = (picture: Picture, project: string, count: number): string | n
   return ideas.map((idea) => idea.id).join() === id ? null : `ideas ${ideas.length}`;
 };
 
-const historyFault = (picture: Picture, project: string): string | null => {
-  const history = picture.history
-    .filter(({ subject }) => subject === `visit:${visitOf(project)}`)
-    .sort((a, b) => a.seq - b.seq);
-  const causes = history.map(({ cause }) => cause).sort();
-  const due = eventsOf(picture, project)
-    .map(({ id }) => id)
-    .sort();
-  if (causes.join() !== due.join()) return `history ${causes}`;
-  return chainFaultOf(history, hashOf) ? 'the chain of its history is broken' : null;
-};
-
 const toldFault = (world: World, picture: Picture, project: string, count: number) => {
   const messages = picture.messages.filter(({ visitId }) => visitId === visitOf(project));
-  const told = messages.map(({ kind, to }) => `${kind}:${to.type === 'person' ? to.id : ''}`);
+  const told = toldAs(messages);
   const due = [
     ...(count >= 2 ? [`visitAsk:${lederOf(world, project).id}`] : []),
     ...(count >= 3 ? [plannerOf(world), otherOf(world)].map(({ id }) => `visitTold:${id}`) : []),
   ];
-  if (told.sort().join() !== due.sort().join()) return `told ${told}`;
-  const waiting = messages.filter(({ state }) => state === 'queued' || state === 'sending');
-  return waiting.length > 0 ? `not sent: ${waiting.length}` : null;
+  return told.join() === due.sort().join() ? unsentFault(messages) : `told ${told}`;
 };
 
 const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
@@ -193,10 +151,11 @@ const leftOf: Plot['leftOf'] = (world, picture, project, count) => {
   const events = eventsOf(picture, project);
   const found = events.map(({ kind }) => kind).join();
   if (found !== kinds.slice(0, numbered).join()) return `events ${found}`;
+  const ids = events.map(({ id }) => id);
   return (
     notesFault(world, picture, project, count) ??
     ideaFault(picture, project, count) ??
-    historyFault(picture, project) ??
+    historyFault(picture, `visit:${visitOf(project)}`, ids, true) ??
     toldFault(world, picture, project, count)
   );
 };
@@ -207,33 +166,12 @@ const plot: Plot = { acts, eventsIn: actsIn, leftOf };
  * Visits are planned, agreed on a card, noted in by two devices that send what they held, and chosen
  * of; in every act the servers die at chosen places, and all is sent twice (R1, R2).
  */
-export const playVisits = async (rounds: number, atOnce: number): Promise<Result> => {
-  const world = await World.open({ name: 'visits', areas: 'three', servers: 2 });
-  const figures = noFigures();
-  try {
-    const [first] = await batchOf(world, 1);
-    if (first === undefined) throw new Error('nothing to rehearse');
-    const places = await rehearse(world, plot, first);
-    const nextPoint = inTurns(places);
-    for (let round = 0; round < rounds; round += 1) {
-      const projects = await batchOf(world, atOnce);
-      await playRound(world, plot, figures, { projects, nextPoint });
-      const { visits } = await world.eyes.look();
-      const causes = visits.map(({ cause }) => cause);
-      if (new Set(causes).size !== causes.length) figures.broken.push('a cause is there twice');
-    }
-    const cut = places.filter((points) => points.length > 0).length;
-    return {
-      figures: [
-        exactly('acts that were cut off', cut, acts.length),
-        atLeast('places where servers died', figures.places.size, Math.min(rounds * atOnce, 15)),
-        atLeast('visits that were under way at a death', figures.deaths, rounds * atOnce),
-        exactly('acknowledged and lost', figures.lost.length, 0),
-        exactly('left undone, doubled or out of order', figures.broken.length, 0),
-      ],
-      faults: [...figures.lost, ...figures.broken],
-    };
-  } finally {
-    await world.close();
-  }
-};
+export const playVisits = (rounds: number, atOnce: number): Promise<Result> =>
+  playKilled(
+    {
+      ...{ name: 'visits', plot, orElse: 'out of order' },
+      faultsIn: (_, { visits }) => doubledIn(visits),
+    },
+    rounds,
+    atOnce,
+  );
