@@ -3,6 +3,7 @@ import type { InquiryReply, PostInquiryMove } from '#shared/contract/inquiries.t
 import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
 import { openInquiryQuestion } from '#shared/domain/inquiries/view.ts';
 import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
+import { afterBuying } from '#shared/words/inquiries/price.ts';
 import { inquiryAnswerLabels, inquiryWords } from '#shared/words/inquiries/words.ts';
 import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
@@ -15,12 +16,14 @@ type Props = {
 };
 
 const buttonsOf = (
-  { view: { now, isWaiting } }: InquiryReply,
+  { view }: InquiryReply,
   comment: string,
 ): readonly AnswerButton<PostInquiryMove>[] => {
+  const { now, isWaiting } = view;
   const seen = { ask: now.ask?.seq ?? 0, revision: now.revision };
   const answers = answersTo(now.subject).map((answer, place) => ({
-    ...{ key: answer, label: inquiryAnswerLabels[answer], after: inquiryPageWords.after[answer] },
+    ...{ key: answer, label: inquiryAnswerLabels[answer] },
+    after: answer === 'buy' ? afterBuying(view) : inquiryPageWords.after[answer],
     isPrimary: place === 0,
     move: { type: 'answered' as const, ...seen, answer, comment },
   }));

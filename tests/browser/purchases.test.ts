@@ -96,9 +96,19 @@ describe('an idea that is a purchase', () => {
     await cardAbout(chefs, name, 'Du svarede: ja, køb det')
       .getByText('skal også sige ja')
       .waitFor();
+    // The tab says what the card says: what it costs, who pays, who has said yes, and that others must.
+    const size = { width: 360, height: 740 };
+    const other = await world.openTab('chef.social', `request:inquiry:${id}:purchase`, size);
+    await other.tab.getByText(/^Pris: 900.kr\.$/).waitFor();
+    await other.tab.getByText('Fællespuljen betaler.').waitFor();
+    await other.tab.getByText('Chef, Sundhed har sagt ja.').waitFor();
+    await other.tab
+      .getByRole('button', { name: /^Ja, køb det.*Andre skal også sige ja/ })
+      .waitFor();
     const seen = { type: 'answered', ask: 1, revision: 2, answer: 'buy', comment: '' };
     await moved(id, 'chef.omsorg', 'purchase', seen);
     await panel.getByText(/^Venter på Chef, Social, svar inden/).waitFor();
+    await other.tab.getByRole('button', { name: /^Ja, køb det.*Så kan det købes/ }).waitFor();
     await moved(id, 'chef.social', 'purchase', seen);
     await panel.getByRole('button', { name: 'Det er købt' }).waitFor();
   });

@@ -6,8 +6,8 @@ import {
   type InquiryView,
   standsInForName,
 } from '#shared/domain/inquiries/view.ts';
-import type { Ore } from '#shared/domain/money.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
+import { type PriceLine, priceOf } from '#shared/words/inquiries/price.ts';
 import {
   inquiryAnswerLabels,
   inquiryKickers,
@@ -15,8 +15,6 @@ import {
   inquirySummaries,
   inquiryWords,
 } from '#shared/words/inquiries/words.ts';
-import { formatKr } from '#shared/words/money.ts';
-import { areaName, poolName } from '#shared/words/words.ts';
 import { exchangeBox, paperLink, problemBox, wordBox } from '../asking/asking.ts';
 import type { CardContext } from '../context.ts';
 import {
@@ -81,39 +79,18 @@ const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] =
   ];
 };
 
-/** Who is asked after a yes: the own chef because of the price, others because their pools pay. */
-const nextLines = (view: InquiryView, chefFromOre: Ore): readonly Element[] => {
-  const { seatsAfter, project, areas } = view;
-  if (seatsAfter.length === 0) return [];
-  if (seatsAfter.every((area) => area === project.leadArea))
-    return [line([inquiryWords.chefNext(formatKr(chefFromOre))])];
-  return [line([inquiryWords.seatsNext(seatsAfter.map((area) => areaName(areas, area)))])];
+const priceLine = ({ text, look }: PriceLine): Element => {
+  if (look === 'plain') return line([text]);
+  return box('attention', [look === 'lacks' ? bold(text) : line([text])]);
 };
 
-/** Why a yes cannot be given yet. */
-const shortLines = ({ lackOre, closedYear }: InquiryView): readonly Element[] => {
-  if (closedYear !== null) return [box('attention', [line([inquiryWords.closed(closedYear)])])];
-  return lackOre > 0 ? [box('attention', [bold(inquiryWords.lacks(formatKr(lackOre)))])] : [];
-};
-
-/** Who of those that are asked at once has said yes already. */
-const saidLines = ({ now: { said, word } }: InquiryView): readonly Element[] =>
-  said.length > 0 && word === null
-    ? [line([inquiryWords.saidYes(said.map(({ byName }) => byName))])]
-    : [];
-
-/** What it costs, who pays, and whether the chef is asked too. */
+/** What it costs, who pays, and whether others are asked too. */
 const priceLines = (view: InquiryView): readonly Element[] => {
-  const { now, areas, chefFromOre } = view;
-  const { asked } = now;
-  if (now.subject !== 'purchase' || !asked || asked.ore === null) return [];
-  const pool = asked.payer === null ? null : poolName(areas, asked.payer);
+  const price = priceOf(view);
+  if (!price) return [];
   return [
-    amountRow({ label: inquiryWords.price, ore: asked.ore, bold: true }),
-    line([inquiryWords.pays(pool)]),
-    ...shortLines(view),
-    ...nextLines(view, chefFromOre),
-    ...saidLines(view),
+    amountRow({ label: inquiryWords.price, ore: price.ore, bold: true }),
+    ...price.lines.map(priceLine),
   ];
 };
 

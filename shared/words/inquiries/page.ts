@@ -17,6 +17,8 @@ export const inquiryPageWords = {
     buy: 'Så kan det købes',
     dontBuy: 'Lægges i backlog med dit ord',
   } satisfies Record<InquiryAnswer, string>,
+  /** After a yes, where somebody else has to say it too. */
+  othersToo: 'Andre skal også sige ja',
   afterQuestion: 'Du kan svare imens',
   comment: {
     talk: 'Svar',
