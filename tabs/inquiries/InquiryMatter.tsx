@@ -15,7 +15,7 @@ const Price = ({ view }: Pick<InquiryReply, 'view'>) => {
   const price = priceOf(view);
   if (!price) return null;
   return (
-    <>
+    <div>
       <p className={`${page.said} ${page.strong}`}>
         {inquiryWords.price}: {formatKr(price.ore)}
       </p>
@@ -24,7 +24,7 @@ const Price = ({ view }: Pick<InquiryReply, 'view'>) => {
           {text}
         </p>
       ))}
-    </>
+    </div>
   );
 };
 

@@ -10,7 +10,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  intro: { margin: '4px 0 0', maxWidth: '76ch', color: tokens.colorNeutralForeground2 },
+  intro: {
+    margin: '4px 0 0',
+    maxWidth: '76ch',
+    textWrap: 'pretty',
+    color: tokens.colorNeutralForeground2,
+  },
   link: { color: tokens.colorBrandForegroundLink },
   panel: {
     padding: '14px 20px',
