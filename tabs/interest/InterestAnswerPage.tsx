@@ -21,9 +21,9 @@ const saidOf = ({ view, reader }: InterestReply, event: InterestEvent): Said => 
   if (event.kind === 'noted') return { title, next: '' };
   if (event.kind !== 'yes') return { title, next: interestReceipts.backlog };
   const { ownerName } = view.project;
-  const owner =
-    ownerName === '' ? interestReceipts.ownerLater : `${interestReceipts.owner} ${ownerName}.`;
-  return { title, next: `${owner} ${interestReceipts.yes}` };
+  const named = ownerName === '' ? '' : `${interestReceipts.owner} ${ownerName}.`;
+  const owner = view.now.owner?.ownerId === null ? interestReceipts.ownerLater : '';
+  return { title, next: `${named || owner} ${interestReceipts.yes}`.trim() };
 };
 
 const shownOf = (reply: InterestReply, replied: boolean): Said => {

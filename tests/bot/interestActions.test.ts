@@ -87,6 +87,17 @@ describe('the card', () => {
     expect(bot.idea()?.ownerId).toBe(ownerId);
   });
 
+  it('says of nobody that an owner is found later when somebody was named', async () => {
+    const bot = await InterestBot.asked();
+    const owner = await bot.press(chef, await bot.card(), high);
+    await bot.press(chef, owner, 'Gør til projektejer', { owner: 'leder-ost' });
+    // As it is for a moment, before what follows from the answer is written in the idea.
+    bot.deps.stores.projects.put(
+      anIdea({ firstPriority: 'high', firstPriorityBy: 'Chef, Omsorg' }),
+    );
+    expect(saidOn(await bot.card())).not.toContain('Projektejeren findes senere');
+  });
+
   it('an owner who was not chosen is asked for again', async () => {
     const bot = await InterestBot.asked();
     const owner = await bot.press(chef, await bot.card(), high);

@@ -59,7 +59,8 @@ const ownerLine = (view: InterestView, event: InterestEvent): Element | null => 
   if (event.kind !== 'yes' || !isNewest(view, event)) return null;
   if (project.ownerName !== '')
     return line([strong(interestReceipts.owner), ` ${project.ownerName}`], 'Medium');
-  return now.owner ? line([interestReceipts.ownerLater], 'Medium') : null;
+  // Somebody was named and the idea has nobody: not written there yet, or taken away since.
+  return now.owner?.ownerId === null ? line([interestReceipts.ownerLater], 'Medium') : null;
 };
 
 const kickerOf = (event: InterestEvent, side: Side): string =>
