@@ -14,9 +14,9 @@ const servers = [
 const expect = { poll: { timeout: minute } };
 
 /**
- * Quick tests run side by side, browser tests two and two, each in a world of its place; those that
- * kill processes run one by one. No limit here is a measure of speed: it is there for what never
- * ends, on a machine that does other work.
+ * Quick tests run side by side, browser tests and those that kill processes two and two, each in a
+ * world of its place. No limit here is a measure of speed: it is there for what never ends, on a
+ * machine that does other work.
  */
 export default defineConfig({
   test: {
@@ -68,7 +68,7 @@ export default defineConfig({
           expect,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/worlds/processes/programs.ts'],
-          fileParallelism: false,
+          maxWorkers: Math.min(cores, 2),
           maxConcurrency: cores,
           testTimeout: 20 * minute,
           hookTimeout: 5 * minute,

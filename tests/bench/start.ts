@@ -14,8 +14,9 @@ import {
   openChannel,
   tokenOf,
 } from '../worlds/bot/channel.ts';
+import { freePort } from '../worlds/freePort.ts';
 import { type GraphSite, startSite } from '../worlds/graph/graphSite.ts';
-import { freePort, pause, type Started, start } from '../worlds/processes/processes.ts';
+import { pause, type Started, start } from '../worlds/processes/processes.ts';
 import { atMost, type BenchLine, type BenchRow, ratioOf, type Size } from './row.ts';
 
 const root = rootFrom(import.meta.url);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, type Environment, readConfig, readProvisioner } from '../../bot/config.ts';
 import { provision } from '../../infra/lists/provision.ts';
-import { freePort, start, untilReady } from '../worlds/processes/processes.ts';
+import { freePort } from '../worlds/freePort.ts';
+import { start, untilReady } from '../worlds/processes/processes.ts';
 
 export type TenantBeside = {
   readonly url: string;

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { buildIfStale } from '../../../infra/build.ts';
 import { rootFrom } from '../../../infra/root.ts';
+import { freePort } from '../freePort.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,17 +17,6 @@ declare module 'vitest' {
 export type Addresses = { readonly hostUrl: string; readonly serverUrl: string };
 
 const longestStartMs = 15 * 60_000;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** All that a process has said until now. */
 const listenTo = (child: ChildProcess): (() => string) => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../freePort.ts';
 import type { Ambush } from './ambush.ts';
 import type { KnownItems } from './labels.ts';
-import { freePort, type Started, start, statusOf, untilReady } from './processes.ts';
+import { type Started, start, statusOf, untilReady } from './processes.ts';
 import { Relay } from './relay.ts';
 
 type Environment = Readonly<Record<string, string>>;
