@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findingsOn } from '../worlds/browser/findings.ts';
+import { findingsInLooks } from '../worlds/browser/findings.ts';
 import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -10,18 +10,12 @@ afterEach(() => {
 });
 
 describe('Erfaringer', () => {
-  it.each([
-    ['default', 1280],
-    ['dark', 360],
-    ['contrast', 1280],
-  ] as const)('are found from the board, in theme %s at %i', async (theme, width) => {
-    const { page, tab } = await world.openTab('nattevagten', 'lessons', { theme, width });
+  it('are searched, and look well', async () => {
+    const { page, tab } = await world.openTab('nattevagten', 'lessons');
     await tab.getByRole('heading', { level: 1, name: 'Erfaringer' }).waitFor();
     await tab.getByText('Dørtrin koster mere end robotten.').waitFor();
     await tab.getByText('1 er lovet delt og ikke fortalt').waitFor();
-    expect(await findingsOn(page, { theme, part: 'tab' })).toEqual([]);
-    const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(spare).toBe(0);
+    expect(await findingsInLooks(page, { part: 'tab' })).toEqual([]);
     await tab.getByRole('searchbox').fill('dørtrin');
     await tab.getByText('1 projekt', { exact: true }).waitFor();
     await tab.getByRole('button', { name: 'Risici' }).press('Enter');

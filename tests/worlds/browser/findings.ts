@@ -83,30 +83,76 @@ const groundOf = (frame: Frame): Promise<string> =>
 
 /** Changes the theme of an open window, as a person does in Teams, and waits until the tab has it. */
 const changeTheme = async (page: Page, theme: Theme): Promise<void> => {
-  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const choice = page.getByLabel('Tema');
+  if ((await choice.inputValue()) === theme) return;
+  const frames = framesOf(page, 'tab');
   const before = await Promise.all(frames.map(groundOf));
   // On a phone the choice is not drawn, and Teams changes the theme all the same.
-  await page.getByLabel('Tema').selectOption(theme, { force: true });
+  await choice.selectOption(theme, { force: true });
   for (const [at, frame] of frames.entries())
     while (before[at] !== 'none' && (await groundOf(frame)) === before[at])
       await frame.waitForTimeout(20);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 };
 
+/** A theme, and how wide the window is. */
+export type Look = readonly [theme: Theme, width: number];
+
+export const usualLooks: readonly Look[] = [
+  ['default', 1280],
+  ['dark', 360],
+  ['contrast', 1280],
+];
+
+/** What sticks out to the side, and in the tab what the browser draws itself in another theme's colours. */
+const strayIn = async (frame: Frame, theme: Theme): Promise<readonly string[]> => {
+  const { spare, scheme } = await frame.evaluate(() => ({
+    spare: [...document.querySelectorAll('html, main')].map(
+      (one) => one.scrollWidth - one.clientWidth,
+    ),
+    scheme: getComputedStyle(document.documentElement).colorScheme,
+  }));
+  const isTab = frame.parentFrame() !== null;
+  const wanted = theme === 'default' ? 'light' : 'dark';
+  return [
+    ...spare.filter((px) => px > 0).map((px) => `sideways: ${px} px`),
+    ...(!isTab || scheme === wanted ? [] : [`color-scheme: ${scheme}`]),
+  ];
+};
+
+const showAs = async (page: Page, [theme, width]: Look): Promise<void> => {
+  const size = page.viewportSize();
+  if (size && size.width !== width) await page.setViewportSize({ ...size, width });
+  await changeTheme(page, theme);
+};
+
 /**
- * What axe finds in a window in every theme, each line with its theme first. One window, whose theme
- * is changed: to open one for each is most of what it would cost.
+ * What is wrong with a window in each look, each line with its look first: one window, whose theme
+ * and width are changed. To open one for each is most of what it would cost.
  */
-export const findingsInThemes = async (
+export const findingsInLooks = async (
+  page: Page,
+  { looks = usualLooks, part = 'all' }: { looks?: readonly Look[]; part?: Where['part'] } = {},
+): Promise<readonly string[]> => {
+  const width = page.viewportSize()?.width ?? 1280;
+  const found: string[] = [];
+  for (const look of looks) {
+    await showAs(page, look);
+    const [theme] = look;
+    found.push(...(await findingsOn(page, { theme, part })).map((line) => `${look}: ${line}`));
+    for (const frame of framesOf(page, part))
+      found.push(...(await strayIn(frame, theme)).map((line) => `${look}: ${line}`));
+  }
+  // As it was: the next look begins in the first theme too.
+  await showAs(page, ['default', width]);
+  return found;
+};
+
+/** The same in every theme, in the window's own width. */
+export const findingsInThemes = (
   page: Page,
   part: Where['part'] = 'all',
 ): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for (const theme of themes) {
-    if (theme !== 'default') await changeTheme(page, theme);
-    for (const line of await findingsOn(page, { theme, part })) found.push(`${theme}: ${line}`);
-  }
-  // As it was: the next look begins in the first theme too.
-  await changeTheme(page, 'default');
-  return found;
+  const width = page.viewportSize()?.width ?? 1280;
+  return findingsInLooks(page, { looks: themes.map((theme) => [theme, width]), part });
 };
