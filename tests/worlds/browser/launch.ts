@@ -1,3 +1,7 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { chromiumPath } from '../../../infra/chromium.ts';
 import { rootFrom } from '../../../infra/root.ts';
@@ -15,12 +19,16 @@ const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 export const launch = async (): Promise<Browser> => {
   const executablePath = await chromiumPath(rootFrom(import.meta.url));
   if (executablePath === undefined) throw new Error('There is no Chromium here.');
-  return chromium.launch({
-    executablePath,
+  // Of a window that is closed before anybody asks, what was written down would stay for good.
+  const tracesDir = await mkdtemp(join(tmpdir(), 'browser-seen-'));
+  const browser = await chromium.launch({
+    ...{ executablePath, tracesDir },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
       ...['--disable-background-networking', '--disable-component-update'],
       `--disable-features=${[...playwrightsOwn, ...addressBar].join(',')}`,
     ],
   });
+  browser.once('disconnected', () => rmSync(tracesDir, { recursive: true, force: true }));
+  return browser;
 };
