@@ -81,6 +81,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/worlds/browser/startOnce.ts'],
           maxWorkers: Math.min(cores, 2),
+          isolate: false,
           testTimeout: 5 * minute,
           hookTimeout: 5 * minute,
         },
