@@ -231,10 +231,8 @@ describe('a card that is let go over another room', () => {
 
 describe('the list', () => {
   it.each([1280, 360])('is free of axe’s findings in every theme at %d', async (width) => {
-    const { page, tab } = await openList('list:', { width });
+    const { page } = await openList('list:', { width });
     expect(await findingsInThemes(page, 'tab')).toEqual([]);
-    const spare = await tab.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(spare).toBe(0);
   });
 
   it('has search, filters, groups and order in a sheet on a phone', async () => {

@@ -98,7 +98,7 @@ const changeTheme = async (page: Page, theme: Theme): Promise<void> => {
 /** A theme, and how wide the window is. */
 export type Look = readonly [theme: Theme, width: number];
 
-export const usualLooks: readonly Look[] = [
+const usualLooks: readonly Look[] = [
   ['default', 1280],
   ['dark', 360],
   ['contrast', 1280],
