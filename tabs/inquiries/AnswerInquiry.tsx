@@ -5,7 +5,13 @@ import { openInquiryQuestion } from '#shared/domain/inquiries/view.ts';
 import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
 import { afterBuying } from '#shared/words/inquiries/price.ts';
 import { inquiryAnswerLabels, inquiryWords } from '#shared/words/inquiries/words.ts';
-import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import {
+  type AnswerButton,
+  Answers,
+  answerPlace,
+  ReplyForm,
+  useSending,
+} from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -43,6 +49,7 @@ export const AnswerInquiry = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, subject, exchanges } = view.now;
   const sending = useSending<PostInquiryMove, InquiryReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/inquiries/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );
