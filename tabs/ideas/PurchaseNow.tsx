@@ -168,9 +168,11 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
   const [payer, setPayer] = useState(purchase.payer);
   const { mayAskOf, chain, chefFromOre } = purchase;
   const { revision } = chain;
+  const askedId = mayAskOf[Number(to)]?.id ?? null;
+  const isAbove = isPrice(ore) && ore > chefFromOre;
+  const hint = askedId === null ? '' : purchaseWords.chefAfter(formatKr(chefFromOre), isAbove);
   const onSend = async (comment: string): Promise<Saved> => {
     if (!isPrice(ore)) return { type: 'refused', message: purchaseWords.priceMissing };
-    const askedId = mayAskOf[Number(to)]?.id ?? null;
     return move({ type: 'asked', revision, askedId, comment, ore, payer });
   };
   return (
@@ -180,7 +182,7 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
       send={purchaseWords.askChain}
       onSend={onSend}
     >
-      <Field label={purchaseWords.whom} hint={purchaseWords.whomHint(formatKr(chefFromOre))}>
+      <Field label={purchaseWords.whom} {...(hint === '' ? {} : { hint })}>
         <Select value={to} onChange={(_, { value }) => setTo(value)}>
           {mayAskOf.map(({ id, name }, place) => (
             <option key={id ?? 'chef'} value={String(place)}>

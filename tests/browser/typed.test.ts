@@ -65,7 +65,7 @@ describe('a tab that is closed', () => {
     const words = 'Kun hvis natten er med.';
     const comment = (tab: FrameLocator) =>
       tab.getByRole('textbox', { name: 'Kommentar eller spørgsmål' });
-    const tab = await closedAndOpened('chef.omsorg', `decide:${request}`, (first) =>
+    const tab = await closedAndOpened('chef.omsorg', `request:${request}`, (first) =>
       comment(first).fill(words),
     );
     await comment(tab).waitFor();
