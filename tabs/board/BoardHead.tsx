@@ -224,6 +224,13 @@ export const BoardSentence = (props: SentenceProps) => {
       <a className={styles.aside} href={hashOf({ type: 'pace' })} title={placeNames.paceTitle}>
         {placeNames.pace}
       </a>
+      <a
+        className={styles.aside}
+        href={hashOf({ type: 'tekCloud' })}
+        title={placeNames.tekCloudTitle}
+      >
+        {placeNames.tekCloud}
+      </a>
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

@@ -3,7 +3,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
-import { findingsOn } from '../worlds/browser/findings.ts';
+import { findingsInThemes, findingsOn } from '../worlds/browser/findings.ts';
 import { focusedName } from '../worlds/browser/keyboard.ts';
 import { pageOf, readyAt, until } from '../worlds/browser/portfolio.ts';
 import { tabTo } from '../worlds/browser/storyWorld.ts';
@@ -238,5 +238,25 @@ describe('a group of a DigiTek 360', () => {
     await tab.locator('li[aria-current="step"]').filter({ hasText: 'Igangsættelse' }).waitFor();
     await until(async () => /Udvælgelse/.test(await focusedName(tab)));
     expect((await visit()).view.now.steps.selection.done).toBe(true);
+  });
+});
+
+describe('the portfolio’s cloud', () => {
+  it('is every project in one triangle, by keyboard, in three themes and on a phone', async () => {
+    const { page, tab } = await world.openTab('chef.omsorg', 'board', wide);
+    const link = tab.getByRole('link', { name: 'TEK på tværs' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await tab.getByText(/^\d+ af \d+ vurderede projekter står i feltet\.$/).waitFor();
+    const first = tab.getByRole('button', { name: /^Effektivitet \d, .*: \d+ projekt/ }).first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    expect(await first.getAttribute('aria-pressed')).toBe('true');
+    expect(await findingsInThemes(page)).toEqual([]);
+    await tab.getByRole('combobox', { name: 'Område' }).selectOption({ label: 'Omsorg' });
+    await tab.getByRole('link', { name: 'GPS til borgere med demens' }).waitFor();
+    expect(await tab.getByRole('link', { name: 'KOL-hjemmemonitorering' }).count()).toBe(0);
+    await page.setViewportSize(phone);
+    await until(async () => (await spareIn(tab)) === 0);
   });
 });
