@@ -109,14 +109,14 @@ export const TekSection = () => {
           ))}
         </dl>
       </div>
-      <a className={styles.link} href={hashOf({ type: 'tekCloud' })}>
-        {placeNames.tekCloud}
-      </a>
       {tekRemarksOf(project).map((remark) => (
         <p key={remark} className={styles.remark}>
           {projectWords.remark}: {tekRemarkTexts[remark]}
         </p>
       ))}
+      <a className={styles.link} href={hashOf({ type: 'tekCloud' })}>
+        {placeNames.tekCloud}
+      </a>
     </Section>
   );
 };

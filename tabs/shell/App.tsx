@@ -131,6 +131,7 @@ const useStyles = makeStyles({
 
 const fullHeight = { height: '100%' } as const;
 
+// Long: a line for each place there is, and the compiler counts them.
 const Page = ({ route }: { readonly route: Route }) => {
   switch (route.type) {
     case 'board':
