@@ -5,6 +5,7 @@ import { createApi } from './remote/api.ts';
 import { App } from './shell/App.tsx';
 import { goBack, keepTrail } from './shell/route.ts';
 import { enterTeams, onTeamsBack, sayLoaded, teamsTokens } from './shell/teams.ts';
+import { forgetOld } from './typed/typed.ts';
 
 /** The policy allows only styles that carry this reply's nonce; the browser hides it from `content`. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -24,6 +25,7 @@ const start = async (): Promise<void> => {
     onTeamsBack(goBack);
     sayLoaded();
   }
+  forgetOld(Date.now());
   keepTrail();
   createRoot(root).render(
     <RendererProvider renderer={renderer} targetDocument={document}>

@@ -17,6 +17,7 @@ export type Route =
   | { readonly type: 'lessons'; readonly query: string }
   | { readonly type: 'fairness' }
   | { readonly type: 'pace' }
+  | { readonly type: 'tekCloud' }
   | { readonly type: 'project'; readonly id: string; readonly section: string }
   | { readonly type: 'paper'; readonly id: string; readonly paper: PaperCode }
   | { readonly type: 'chain'; readonly id: string; readonly query: string }
@@ -47,6 +48,7 @@ const words = {
   lessons: 'erfaringer',
   fairness: 'fordeling',
   pace: 'ventetid',
+  tekCloud: 'tek',
   project: 'projekt',
   paper: 'papir',
   chain: 'effektkaede',
@@ -144,6 +146,8 @@ export const routeOf = (hash: string): Route => {
       return { type: 'fairness' };
     case words.pace:
       return { type: 'pace' };
+    case words.tekCloud:
+      return { type: 'tekCloud' };
     case words.lessons:
       return { type: 'lessons', query };
     case words.money:
@@ -206,6 +210,7 @@ export const hashOf = (route: Route): string => {
       return hashAt(words.project, [route.id, words.chain], route.query);
     case 'fairness':
     case 'pace':
+    case 'tekCloud':
     case 'aside':
     case 'words':
     case 'templates':
@@ -218,7 +223,9 @@ export const hashOf = (route: Route): string => {
 /** Where a Teams link can lead. */
 export type LinkedRoute = Exclude<
   Route,
-  { type: 'fairness' | 'pace' | 'aside' | 'words' | 'templates' | 'steps' | 'settings' }
+  {
+    type: 'fairness' | 'pace' | 'tekCloud' | 'aside' | 'words' | 'templates' | 'steps' | 'settings';
+  }
 >;
 
 /** What a Teams link calls a place: `economy`, or a kind of thing and its id. */

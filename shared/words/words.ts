@@ -3,6 +3,7 @@ import type { Column } from '#shared/domain/board.ts';
 import type { Decider } from '#shared/domain/decider.ts';
 import type { PoolId } from '#shared/domain/funding.ts';
 import type { Choice, Gate, Outcome } from '#shared/domain/gates.ts';
+import { listed } from '#shared/domain/listed.ts';
 import type { Phase } from '#shared/domain/phase.ts';
 import type { Priority, PriorityVoice } from '#shared/domain/priority.ts';
 import type { IdeaOrigin, ProjectType, RiskValue, Status } from '#shared/domain/project.ts';
@@ -310,8 +311,4 @@ export const poolName = (areas: readonly Area[], pool: PoolId): string => {
   return /[sxz]$/i.test(name) ? `${name}' pulje` : `${name}s pulje`;
 };
 
-/** "Social", "Social og Sundhed", "Social, Sundhed og Omsorg". */
-export const listText = (words: readonly string[]): string =>
-  words.length <= 1
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} og ${words[words.length - 1] ?? ''}`;
+export const listText = (words: readonly string[]): string => listed(words);

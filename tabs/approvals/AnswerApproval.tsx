@@ -4,7 +4,7 @@ import { changesSinceYes, openQuestionOf } from '#shared/domain/approvals/view.t
 import { approvalPageWords } from '#shared/words/approvals/page.ts';
 import { approvalWords } from '#shared/words/approvals/words.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
-import { Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import { Answers, answerPlace, ReplyForm, useSending } from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -35,6 +35,7 @@ export const AnswerApproval = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, ask, exchanges } = view.now;
   const sending = useSending<PostApprovalMove, ApprovalReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/approvals/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

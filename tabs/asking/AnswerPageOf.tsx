@@ -24,6 +24,8 @@ type Props<R extends AskedReply> = Omit<AnswerPageProps, 'id'> & {
   /** `replied`: the reader has just replied to a question. */
   readonly saidOf: (reply: R, replied: boolean) => Said;
   readonly again: string;
+  /** What the reader has said and may put right, while others are waited for. */
+  readonly ownWordOf?: (reply: R) => Word | null;
   readonly matter: (reply: R, onChanged: () => void) => ReactNode;
   readonly answers: (reply: R, onMoved: (moved: Moved<R>, isReply: boolean) => void) => ReactNode;
 };
@@ -36,8 +38,10 @@ export const AnswerPageOf = <R extends AskedReply>(props: Props<R>) => {
   const reply = state.value;
   const { now, isOpen } = reply.view;
   const receipt = (replied: boolean, answerAgain: () => void) => {
-    const answer = replied ? null : now.word;
-    const mayAgain = reply.reader.answers && isOpen && now.ask !== null && now.word !== null;
+    const own = props.ownWordOf?.(reply) ?? null;
+    const answer = replied ? null : (now.word ?? own);
+    const isMine = own !== null || (reply.reader.answers && now.word !== null);
+    const mayAgain = isMine && isOpen && now.ask !== null;
     return (
       <AskedReceipt
         {...{ nextHash, answer, subject: subjectOf(reply), said: saidOf(reply, replied) }}

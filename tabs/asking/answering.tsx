@@ -4,9 +4,19 @@ import { longestComment } from '#shared/domain/asking/asking.ts';
 import { exchangeWords } from '#shared/words/asking/words.ts';
 import { useAnswerStyles } from '../shell/answerStyles.ts';
 import { Problems } from '../stories/Problems.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, type Typing, useTyped } from '../typed/useTyped.ts';
 import type { Moved } from './moved.ts';
 
+/** What is asked, as it was asked this time: what was typed to another time is no answer to it. */
+export const answerPlace = (id: string, ask: { readonly seq: number } | null): Place => [
+  'answer',
+  id,
+  String(ask?.seq ?? 0),
+];
+
 export type Sending<M> = {
+  readonly typing: Typing;
   readonly busy: boolean;
   readonly problem: string;
   readonly comment: string;
@@ -16,13 +26,14 @@ export type Sending<M> = {
 
 /** What was typed stays until it is stored; however often it is pressed meanwhile, it is sent once. */
 export const useSending = <M, R>(
+  place: Place,
   sendMove: (move: M) => Promise<Moved<R>>,
   onMoved: (moved: Moved<R>, move: M) => void,
 ): Sending<M> => {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const [comment, setComment] = useState('');
+  const [comment, setComment, typing] = useTyped(place, '');
   const sendOnce = async (move: M): Promise<void> => {
     if (running.current) return;
     running.current = true;
@@ -32,21 +43,25 @@ export const useSending = <M, R>(
     running.current = false;
     setBusy(false);
     if (moved.type === 'refused') setProblem(moved.message);
-    else setComment('');
+    else {
+      typing.forget();
+      setComment('');
+    }
     onMoved(moved, move);
   };
-  return { busy, problem, comment, setComment, send: (move) => void sendOnce(move) };
+  return { busy, problem, comment, setComment, typing, send: (move) => void sendOnce(move) };
 };
 
 /** The one field of an answer, and why it was not stored. */
 const CommentField = <M,>({
   label,
-  sending: { comment, setComment, problem },
+  sending: { comment, setComment, problem, typing },
 }: {
   readonly label: string;
   readonly sending: Sending<M>;
 }) => (
   <>
+    <TypedBefore typing={typing} />
     <Field label={label}>
       <Textarea
         className={useAnswerStyles().field}

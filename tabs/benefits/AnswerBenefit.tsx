@@ -7,7 +7,13 @@ import { openBenefitQuestion } from '#shared/domain/benefits/view.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import { benefitAnswerWords as after } from '#shared/words/benefits/page.ts';
 import { benefitWords } from '#shared/words/benefits/words.ts';
-import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import {
+  type AnswerButton,
+  Answers,
+  answerPlace,
+  ReplyForm,
+  useSending,
+} from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -125,6 +131,7 @@ export const AnswerBenefit = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, exchanges } = view.now;
   const sending = useSending<PostBenefitMove, BenefitReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/benefits/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

@@ -25,6 +25,8 @@ import { benefitSection, benefitsWords } from '#shared/words/benefits/page.ts';
 import { type Saved, useProject } from '../project/editing.tsx';
 import { PersonField } from '../project/PersonField.tsx';
 import { Problem } from '../project/StepForms.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, type Typing, useTyped } from '../typed/useTyped.ts';
 
 const words = benefitSection.form;
 
@@ -46,7 +48,14 @@ const useStyles = makeStyles({
   buttons: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
+export const doings = ['edit', 'measure', 'withdraw'] as const;
+/** What can be done to a benefit that is there. */
+export type Doing = (typeof doings)[number];
+
+export const benefitPlace = (doing: 'new' | Doing, id: string): Place => ['benefit', doing, id];
+
 type SmallFormProps = {
+  readonly typing: Typing;
   readonly label: string;
   readonly save: string;
   readonly onSend: () => Promise<Saved>;
@@ -55,16 +64,21 @@ type SmallFormProps = {
 };
 
 /** What was typed stays until it is stored, or given up; pressed twice it is sent once. */
-const SmallForm = ({ label, save, onSend, onDone, children }: SmallFormProps) => {
+const SmallForm = (props: SmallFormProps) => {
+  const { typing, label, save, onSend, children } = props;
   const styles = useStyles();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const close = (): void => {
+    typing.forget();
+    props.onDone();
+  };
   const send = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
     const saved = await onSend();
     setBusy(false);
-    if (saved.type === 'saved') onDone();
+    if (saved.type === 'saved') close();
     else if (saved.type === 'refused') setProblem(saved.message);
   };
   const onSubmit = (event: FormEvent): void => {
@@ -73,13 +87,14 @@ const SmallForm = ({ label, save, onSend, onDone, children }: SmallFormProps) =>
   };
   return (
     <form className={styles.form} aria-label={label} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       {children}
       <Problem text={problem} wide />
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {busy ? benefitsWords.saving : save}
         </Button>
-        <Button onClick={onDone}>{benefitsWords.cancel}</Button>
+        <Button onClick={close}>{benefitsWords.cancel}</Button>
       </div>
     </form>
   );
@@ -224,37 +239,47 @@ const NumberFields = ({ draft, change }: FieldsProps) => (
   </>
 );
 
-/** A benefit as it is promised: a new one, or one that is there. */
-export const BenefitForm = ({
-  row,
-  begun,
-  onDone,
-}: {
+type BenefitProps = {
   readonly row: BenefitRow | null;
   /** What a new one is called where it was thought of, and under which id. */
   readonly begun?: Pick<BenefitRow, 'id' | 'title' | 'isWorse'>;
   readonly onDone: () => void;
-}) => {
+};
+
+const useDraft = ({ row, begun }: BenefitProps) => {
+  const { project } = useProject().reply;
+  const start = row
+    ? draftOf(row)
+    : {
+        ...newDraft(project.ownerId),
+        title: (begun?.title ?? '').slice(0, longestTitle),
+        isWorse: begun?.isWorse ?? false,
+      };
+  const known = row?.id ?? begun?.id;
+  const place = known === undefined ? benefitPlace('new', project.id) : benefitPlace('edit', known);
+  const [draft, setDraft, typing] = useTyped(place, start, {
+    like: newDraft(null),
+    holds: ({ measure }) => benefitMeasures.includes(measure),
+  });
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  return { draft, change, typing };
+};
+
+/** A benefit as it is promised: a new one, or one that is there. */
+export const BenefitForm = (props: BenefitProps) => {
+  const { row, begun, onDone } = props;
   const styles = useStyles();
   const { act, reply } = useProject();
   // The key is made once, so that a double press is one benefit.
   const [id] = useState(
     () => row?.id ?? begun?.id ?? benefitIdOf(reply.project.id, crypto.randomUUID()),
   );
-  const [draft, setDraft] = useState(() =>
-    row
-      ? draftOf(row)
-      : {
-          ...newDraft(reply.project.ownerId),
-          title: (begun?.title ?? '').slice(0, longestTitle),
-          isWorse: begun?.isWorse ?? false,
-        },
-  );
+  const { draft, change, typing } = useDraft(props);
   const [revision] = useState(row?.written ?? 0);
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const terms = { ...draft, unitName: countsSomething(draft.measure) ? draft.unitName : '' };
   return (
     <SmallForm
+      typing={typing}
       label={row ? benefitSection.edit(row.title) : benefitSection.add}
       save={words.save}
       onSend={() =>
@@ -296,16 +321,18 @@ export const MeasureForm = ({
 }) => {
   const styles = useStyles();
   const { act } = useProject();
-  const [value, setValue] = useState('');
-  const [uncertainty, setUncertainty] = useState(
-    row.uncertainty === null ? '' : numberText(row.uncertainty),
-  );
-  const [comment, setComment] = useState('');
+  const [draft, setDraft, typing] = useTyped(benefitPlace('measure', row.id), {
+    ...{ value: '', comment: '' },
+    uncertainty: row.uncertainty === null ? '' : numberText(row.uncertainty),
+  });
+  const { value, uncertainty, comment } = draft;
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const { id, revision } = row;
   // What waits for an answer gets it; else it is a measurement of its own.
   const ask = row.standing.type === 'missing' ? row.ask : 0;
   return (
     <SmallForm
+      typing={typing}
       label={benefitSection.measureOf(row.title)}
       save={words.saveNumber}
       onSend={() =>
@@ -315,20 +342,25 @@ export const MeasureForm = ({
       }
       onDone={onDone}
     >
-      <NumberField label={words.value} value={value} unit={row} onChange={setValue} />
+      <NumberField
+        label={words.value}
+        value={value}
+        unit={row}
+        onChange={(typed) => change({ value: typed })}
+      />
       <NumberField
         label={words.uncertainty}
         hint={words.uncertaintyHint}
         value={uncertainty}
         unit={row}
-        onChange={setUncertainty}
+        onChange={(typed) => change({ uncertainty: typed })}
       />
       <Field label={words.comment} className={styles.wide}>
         <Textarea
           value={comment}
           maxLength={longestComment}
           rows={2}
-          onChange={(_, data) => setComment(data.value)}
+          onChange={(_, data) => change({ comment: data.value })}
         />
       </Field>
     </SmallForm>
@@ -345,10 +377,11 @@ export const WithdrawForm = ({
 }) => {
   const styles = useStyles();
   const { act } = useProject();
-  const [comment, setComment] = useState('');
+  const [comment, setComment, typing] = useTyped(benefitPlace('withdraw', row.id), '');
   const { id, written } = row;
   return (
     <SmallForm
+      typing={typing}
       label={benefitSection.withdrawOf(row.title)}
       save={benefitSection.withdraw}
       onSend={() =>

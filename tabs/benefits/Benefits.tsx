@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { ProjectReply } from '#shared/contract/api.ts';
 import { matterIdOf } from '#shared/contract/matterIds.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { BenefitRow } from '#shared/domain/benefits/sums.ts';
@@ -16,7 +17,15 @@ import { Section } from '../project/Section.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { storyHash } from '../shell/route.ts';
 import { useCreate } from '../stories/overview/useCreate.ts';
-import { BenefitForm, MeasureForm, WithdrawForm } from './BenefitForm.tsx';
+import { isTyped } from '../typed/useTyped.ts';
+import {
+  BenefitForm,
+  benefitPlace,
+  type Doing,
+  doings,
+  MeasureForm,
+  WithdrawForm,
+} from './BenefitForm.tsx';
 
 const useStyles = makeStyles({
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: '18px' },
@@ -67,8 +76,6 @@ const useStyles = makeStyles({
   },
   under: { marginTop: '10px' },
 });
-
-type Doing = 'edit' | 'measure' | 'withdraw';
 
 const Standing = ({ row }: { readonly row: BenefitRow }) => {
   const styles = useStyles();
@@ -245,13 +252,24 @@ const One = (props: OneProps) => {
 
 type Open = { readonly id: string; readonly doing: Doing } | 'new' | null;
 
+/** The form in which something is typed and not sent. */
+const typedIn = (me: string, { benefits, project }: ProjectReply): Open => {
+  if (!benefits.mayWrite) return null;
+  if (isTyped(me, benefitPlace('new', project.id))) return 'new';
+  for (const { id } of benefits.rows) {
+    const doing = doings.find((one) => isTyped(me, benefitPlace(one, id)));
+    if (doing) return { id, doing };
+  }
+  return null;
+};
+
 /** What the project has promised, and what became of it. One form is open at a time. */
 export const Benefits = () => {
   const styles = useStyles();
   const me = useMe();
   const { reply } = useProject();
   const { rows, withdrawn, mayWrite, operatingSince, months, left } = reply.benefits;
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<Open>(() => typedIn(me.id, reply));
   if (rows.length === 0 && withdrawn.length === 0 && !mayWrite) return null;
   const doingOf = (id: string): Doing | null =>
     open !== null && open !== 'new' && open.id === id ? open.doing : null;

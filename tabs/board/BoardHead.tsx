@@ -178,25 +178,12 @@ type SentenceProps = {
   readonly children?: ReactNode;
 };
 
-/** The sentence of the day, in figures. */
-export const BoardSentence = (props: SentenceProps) => {
-  const { title, waiting, stuck, asOf, stale, setAside, onNewIdea, children } = props;
+/** The pages that the board leads to. */
+const WaysOn = ({ setAside }: Pick<SentenceProps, 'setAside'>) => {
   const { may } = useMe();
   const styles = useStyles();
   return (
-    <div className={styles.line}>
-      <div className={styles.sentence}>
-        <h1 className={styles.title}>{title}</h1>
-        <span className={styles.fact}>
-          <Door state={waiting > 0 ? 'ajar' : 'closed'} height={17} />
-          <span className={styles.figure}>{waiting}</span> {boardWords.atGate}
-        </span>
-        {stuck > 0 && (
-          <span className={mergeClasses(styles.fact, styles.sits)}>
-            <span className={styles.figure}>{stuck}</span> {boardWords.stuck}
-          </span>
-        )}
-      </div>
+    <>
       {setAside > 0 && (
         <a className={styles.aside} href={hashOf({ type: 'aside' })}>
           {asideText(setAside)}
@@ -224,6 +211,36 @@ export const BoardSentence = (props: SentenceProps) => {
       <a className={styles.aside} href={hashOf({ type: 'pace' })} title={placeNames.paceTitle}>
         {placeNames.pace}
       </a>
+      <a
+        className={styles.aside}
+        href={hashOf({ type: 'tekCloud' })}
+        title={placeNames.tekCloudTitle}
+      >
+        {placeNames.tekCloud}
+      </a>
+    </>
+  );
+};
+
+/** The sentence of the day, in figures. */
+export const BoardSentence = (props: SentenceProps) => {
+  const { title, waiting, stuck, asOf, stale, setAside, onNewIdea, children } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <div className={styles.sentence}>
+        <h1 className={styles.title}>{title}</h1>
+        <span className={styles.fact}>
+          <Door state={waiting > 0 ? 'ajar' : 'closed'} height={17} />
+          <span className={styles.figure}>{waiting}</span> {boardWords.atGate}
+        </span>
+        {stuck > 0 && (
+          <span className={mergeClasses(styles.fact, styles.sits)}>
+            <span className={styles.figure}>{stuck}</span> {boardWords.stuck}
+          </span>
+        )}
+      </div>
+      <WaysOn setAside={setAside} />
       {!stale && (
         <span className={styles.fresh}>
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}

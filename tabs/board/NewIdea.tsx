@@ -12,8 +12,10 @@ import { useMe } from '../shell/Looking.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { useClosing } from '../shell/useClosing.ts';
 import { useIsPhone } from '../shell/useMedia.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { AlikeBeside, AlikeFolded } from './AlikeIdeas.tsx';
-import { dropDraft, type IdeaDraft, keepDraft, keptDraft, leaveDraft } from './ideaDraft.ts';
+import { blankIdea, type IdeaDraft, isIdea, leaveDraft } from './ideaDraft.ts';
 import { useAlike } from './useAlike.ts';
 
 const useStyles = makeStyles({
@@ -110,15 +112,11 @@ const AreaField = ({
   </Field>
 );
 
-/** What is typed stays while something alike is looked at. */
+/** What is typed stays while something alike is looked at, and when the tab is closed. */
 const useDraft = () => {
-  const [draft, setDraft] = useState(keptDraft);
-  const change = (changed: Partial<IdeaDraft>): void => {
-    const next = { ...draft, ...changed };
-    keepDraft(next);
-    setDraft(next);
-  };
-  return { draft, change };
+  const [draft, setDraft, typing] = useTyped<IdeaDraft>(['idea'], blankIdea, { holds: isIdea });
+  const change = (changed: Partial<IdeaDraft>): void => setDraft({ ...draft, ...changed });
+  return { draft, change, typing };
 };
 
 type IdeaFormProps = {
@@ -136,9 +134,13 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
   const styles = useStyles();
   // Others' ideas come from themselves; DigiTek writes down what comes from elsewhere too.
   const isTeam = useMe().may.includes('sendRequest');
-  const { draft, change } = useDraft();
+  const { draft, change, typing } = useDraft();
+  const end = (hash?: string): void => {
+    typing.forget();
+    onDone(hash);
+  };
   const alike = useAlike(draft);
-  const { problem, nameMissing, named, saving, save, follow } = useSaving(draft, onDone);
+  const { problem, nameMissing, named, saving, save, follow } = useSaving(draft, end);
   const onChange = (changed: Partial<IdeaDraft>): void => {
     if (changed.title !== undefined) named();
     change(changed);
@@ -152,11 +154,12 @@ const IdeaForm = ({ areas, isPhone, onDone, onLeave, onClosed }: IdeaFormProps) 
       save={ideaWords.save}
       busy={saving}
       onSave={() => void save()}
-      onClose={() => onDone()}
+      onClose={() => end()}
     >
       <div className={isPhone ? styles.fields : styles.besides}>
         <div className={styles.fields}>
           <span>{ideaWords.intro}</span>
+          <TypedBefore typing={typing} />
           <NameAndPurpose {...{ draft, nameMissing, onChange }} />
           {isPhone && <AlikeFolded {...found} />}
           <AreaField {...{ areas, draft, onChange }} />
@@ -189,7 +192,6 @@ export const NewIdea = ({ areas, onClose }: { areas: readonly Area[]; onClose: (
   const [opener] = useState(() => document.activeElement);
   const [ending, setEnding] = useState<{ readonly hash?: string } | null>(null);
   const onDone = (hash?: string): void => {
-    dropDraft();
     setEnding(hash === undefined ? {} : { hash });
   };
   const onLeave = (hash: string): void => {

@@ -6,8 +6,8 @@ import { type StuckLimits, type StuckWhy, stuckWhys } from '#shared/domain/stuck
 import { stuckWords } from '#shared/words/screens/stuck.ts';
 import type { Failed } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
-import { rebased } from '../settings/rebased.ts';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
+import { rebased } from '../typed/rebased.ts';
 
 type Draft = Readonly<Record<StuckWhy, string>>;
 

@@ -10,6 +10,7 @@ import {
 import { chainWords } from '#shared/words/chain/page.ts';
 import { columnNames, columnQuestions, kickerOf, lackText } from '#shared/words/chain/words.ts';
 import { Sits } from '../drawing/marks.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { ChainFoot } from './ChainFoot.tsx';
 import { Kept } from './ChainRail.tsx';
 import { type ShownLink, useChain } from './onChain.tsx';
@@ -69,7 +70,7 @@ const before = (links: ReadonlyMap<string, ShownLink>, column: ChainColumn) => {
 const NewAnswer = ({ column }: { readonly column: ChainColumn }) => {
   const styles = useStyles();
   const on = useChain();
-  const [text, setText] = useState('');
+  const [text, setText, typing] = useTyped(['chain-answer', on.reply.project.id, column], '');
   const [from, setFrom] = useState<string | null>(null);
   const sources = before(on.links, column);
   const chosen = from ?? sources.at(-1)?.link.id ?? '';
@@ -84,6 +85,7 @@ const NewAnswer = ({ column }: { readonly column: ChainColumn }) => {
       edges: isTied ? [{ from: chosen, to: id }] : [],
     });
     on.onChoose(id, column);
+    typing.forget();
     setText('');
   };
   return (

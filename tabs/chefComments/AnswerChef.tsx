@@ -5,7 +5,13 @@ import { openChefQuestion } from '#shared/domain/chefComments/view.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
 import { chefPageWords } from '#shared/words/chefComments/page.ts';
 import { chefWords } from '#shared/words/chefComments/words.ts';
-import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import {
+  type AnswerButton,
+  Answers,
+  answerPlace,
+  ReplyForm,
+  useSending,
+} from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -70,6 +76,7 @@ export const AnswerChef = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, exchanges } = view.now;
   const sending = useSending<PostChefMove, ChefCommentReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/chef-comments/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

@@ -24,6 +24,8 @@ import { Sits } from '../drawing/marks.tsx';
 import type { Failed } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import {
   type AnswerButton,
   answerBody,
@@ -307,7 +309,7 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
   const api = useApi();
   const me = useMe();
   const seats = useMemo(() => seatsToAnswer(reply, me.seats), [reply, me.seats]);
-  const [comment, setComment] = useState('');
+  const [comment, setComment, typing] = useTyped(['request', reply.view.request.id], '');
   const [pickedSeat, setSeat] = useState<string>();
   const [said, setSaid] = useState<Said>(null);
   const [busy, setBusy] = useState(false);
@@ -328,11 +330,12 @@ const useAnswering = ({ reply, onAnswered }: Omit<AnswerPanelProps, 'isPhone'>) 
     setBusy(false);
     if (sent.type === 'failed') return onFailed(sent);
     if (sent.type === 'unchanged') return;
+    typing.forget();
     setComment('');
     if (button.kind === 'ask') setSaid({ type: 'sent', text: decideWords.asked });
     else onAnswered({ type: 'saved', reply: sent.value, message: '' });
   };
-  return { seats, seat, setSeat, comment, setComment, said, setSaid, busy, send };
+  return { seats, seat, setSeat, comment, setComment, typing, said, setSaid, busy, send };
 };
 
 /** Which answers are under the thumb, and what a press does: ask for words, go deeper, or send. */
@@ -389,6 +392,7 @@ export const AnswerPanel = ({ reply, isPhone, onAnswered }: AnswerPanelProps) =>
         onSeat={answering.setSeat}
       />
       <WhatIsSaid reply={reply} said={said} rethinking={rethinking} />
+      <TypedBefore typing={answering.typing} />
       {showField && (
         <CommentField
           id={fieldId}

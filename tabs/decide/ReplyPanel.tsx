@@ -13,6 +13,8 @@ import { at } from '#shared/contract/at.ts';
 import type { Statement } from '#shared/domain/request.ts';
 import { decideWords } from '#shared/words/screens/decidePage.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -46,7 +48,7 @@ const ReplyTo = ({
 }) => {
   const styles = useStyles();
   const api = useApi();
-  const [text, setText] = useState('');
+  const [text, setText, typing] = useTyped(['reply', question.id], '');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const send = async (): Promise<void> => {
@@ -57,10 +59,14 @@ const ReplyTo = ({
     });
     setBusy(false);
     if (sent.type === 'failed') setProblem(sent.message);
-    else if (sent.type === 'done') onReplied(sent.value);
+    else if (sent.type === 'done') {
+      typing.forget();
+      onReplied(sent.value);
+    }
   };
   return (
     <div className={styles.row}>
+      <TypedBefore typing={typing} />
       <Field
         className={styles.field}
         label={

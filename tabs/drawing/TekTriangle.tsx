@@ -1,12 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type PointerEvent, useId } from 'react';
 import { isInShadedField, type Tek, tekNear, tekPointOf } from '#shared/domain/tek.ts';
+import type { CloudPoint } from '#shared/domain/tekCloud.ts';
 import { tekNames } from '#shared/words/words.ts';
 
 const useStyles = makeStyles({
   whole: { maxWidth: '100%' },
   // A finger that drags the point does not scroll the page.
   dragged: { cursor: 'grab', touchAction: 'none', ':active': { cursor: 'grabbing' } },
+  cloud: { width: '100%', maxWidth: '520px', display: 'block' },
+  bubble: { cursor: 'pointer' },
+  count: { fontSize: '8px', fontWeight: tokens.fontWeightSemibold },
+  corner: {
+    fontSize: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    fill: tokens.colorNeutralForeground1,
+  },
   label: {
     fontSize: '12px',
     fontWeight: tokens.fontWeightSemibold,
@@ -39,13 +48,56 @@ const Hatch = ({ id }: { readonly id: string }) => (
   </defs>
 );
 
-/** Where a project stands: filled in the shaded field, hollow outside it. */
-const Point = ({ tek }: { readonly tek: Tek }) => {
+/** The triangle itself, with the shaded field. */
+const Field = ({ hatch }: { readonly hatch: string }) => {
+  const middle = at(third, third, third);
+  return (
+    <>
+      <Hatch id={hatch} />
+      <path
+        d={`M${at(1, 0, 0)}L${at(third, 1 - third, 0)}L${at(third, 0, 1 - third)}Z`}
+        style={{ fill: `url(#${hatch})` }}
+      />
+      {[at(1, 0, 0), at(0, 1, 0), at(0, 0, 1)].map((corner) => (
+        <path
+          key={corner}
+          d={`M${corner}L${middle}`}
+          strokeWidth="1"
+          style={{ stroke: tokens.colorNeutralStroke1 }}
+        />
+      ))}
+      <path
+        d={`M${at(third, 1 - third, 0)}L${at(third, 0, 1 - third)}`}
+        strokeWidth="1.5"
+        strokeDasharray="5 4"
+        style={{ stroke: tokens.colorBrandStroke1 }}
+      />
+      <path
+        d={`M${at(1, 0, 0)}L${at(0, 1, 0)}L${at(0, 0, 1)}Z`}
+        fill="none"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        style={{ stroke: tokens.colorNeutralForeground2 }}
+      />
+    </>
+  );
+};
+
+/** Where an assessment stands in the picture; null when it stands nowhere. */
+const placeOf = (tek: Tek): { readonly x: number; readonly y: number } | null => {
   const point = tekPointOf(tek);
   if (!point) return null;
   const [x = 0, y = 0] = at(point.efficiency, point.quality, point.wellbeing)
     .split(' ')
     .map(Number);
+  return { x, y };
+};
+
+/** Where a project stands: filled in the shaded field, hollow outside it. */
+const Point = ({ tek }: { readonly tek: Tek }) => {
+  const place = placeOf(tek);
+  if (!place) return null;
+  const { x, y } = place;
   if (isInShadedField(tek))
     return (
       <>
@@ -106,7 +158,6 @@ export const TekTriangle = ({ tek, onTek }: Props) => {
   const styles = useStyles();
   const hatch = useId();
   const dragging = useDragging(tek, onTek);
-  const middle = at(third, third, third);
   const value = (leg: number | null): string => (leg === null ? '–' : String(leg));
   return (
     <svg
@@ -117,32 +168,7 @@ export const TekTriangle = ({ tek, onTek }: Props) => {
       className={mergeClasses(styles.whole, onTek && styles.dragged)}
       {...dragging}
     >
-      <Hatch id={hatch} />
-      <path
-        d={`M${at(1, 0, 0)}L${at(third, 1 - third, 0)}L${at(third, 0, 1 - third)}Z`}
-        style={{ fill: `url(#${hatch})` }}
-      />
-      {[at(1, 0, 0), at(0, 1, 0), at(0, 0, 1)].map((corner) => (
-        <path
-          key={corner}
-          d={`M${corner}L${middle}`}
-          strokeWidth="1"
-          style={{ stroke: tokens.colorNeutralStroke1 }}
-        />
-      ))}
-      <path
-        d={`M${at(third, 1 - third, 0)}L${at(third, 0, 1 - third)}`}
-        strokeWidth="1.5"
-        strokeDasharray="5 4"
-        style={{ stroke: tokens.colorBrandStroke1 }}
-      />
-      <path
-        d={`M${at(1, 0, 0)}L${at(0, 1, 0)}L${at(0, 0, 1)}Z`}
-        fill="none"
-        strokeWidth="1.5"
-        strokeLinejoin="round"
-        style={{ stroke: tokens.colorNeutralForeground2 }}
-      />
+      <Field hatch={hatch} />
       <Point tek={tek} />
       <text x={top.x} y="14" textAnchor="middle" className={styles.label}>
         {tekNames.efficiency} {value(tek.efficiency)}
@@ -152,6 +178,87 @@ export const TekTriangle = ({ tek, onTek }: Props) => {
       </text>
       <text x="228" y="199" textAnchor="end" className={styles.label}>
         {tekNames.quality} {value(tek.quality)}
+      </text>
+    </svg>
+  );
+};
+
+type CloudProps = {
+  readonly points: readonly CloudPoint[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+};
+
+/** As large as it has projects, and never so large that it hides where it stands. */
+const radiusOf = ({ projects }: CloudPoint): number =>
+  Math.min(15, 3.5 + 1.9 * Math.sqrt(projects.length));
+
+const Bubble = ({
+  point,
+  chosen,
+  onChoose,
+}: Omit<CloudProps, 'points'> & { point: CloudPoint }) => {
+  const styles = useStyles();
+  const place = placeOf(point.tek);
+  if (!place) return null;
+  const { x, y } = place;
+  const radius = radiusOf(point);
+  const isChosen = point.key === chosen;
+  const fill = point.isInside
+    ? tokens.colorCompoundBrandBackground
+    : tokens.colorNeutralBackground1;
+  const text = point.isInside
+    ? tokens.colorNeutralForegroundOnBrand
+    : tokens.colorNeutralForeground1;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it says and does the same by keyboard.
+    <g className={styles.bubble} onClick={() => onChoose(point.key)}>
+      {isChosen && (
+        <circle
+          cx={x}
+          cy={y}
+          r={radius + 3.5}
+          fill="none"
+          strokeWidth="2"
+          style={{ stroke: tokens.colorNeutralForeground1 }}
+        />
+      )}
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        strokeWidth="1.6"
+        style={{ fill, stroke: point.isInside ? tokens.colorNeutralBackground1 : text }}
+      />
+      {point.projects.length > 1 && (
+        <text x={x} y={y + 3} textAnchor="middle" className={styles.count} style={{ fill: text }}>
+          {point.projects.length}
+        </text>
+      )}
+    </g>
+  );
+};
+
+/** Every project in one triangle; the list beside it says the same. */
+export const TekCloudPicture = ({ points, chosen, onChoose }: CloudProps) => {
+  const styles = useStyles();
+  const hatch = useId();
+  // The large ones first, so that none is hidden; the chosen one lies on top.
+  const drawn = [...points].sort((a, b) => Number(a.key === chosen) - Number(b.key === chosen));
+  return (
+    <svg viewBox="0 0 228 204" aria-hidden="true" className={styles.cloud}>
+      <Field hatch={hatch} />
+      {drawn.map((point) => (
+        <Bubble key={point.key} {...{ point, chosen, onChoose }} />
+      ))}
+      <text x={top.x} y="10" textAnchor="middle" className={styles.corner}>
+        {tekNames.efficiency}
+      </text>
+      <text x="0" y="203" className={styles.corner}>
+        {tekNames.wellbeing}
+      </text>
+      <text x="228" y="203" textAnchor="end" className={styles.corner}>
+        {tekNames.quality}
       </text>
     </svg>
   );

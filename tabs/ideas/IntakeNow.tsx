@@ -11,6 +11,9 @@ import { InterestWord } from '../interest/InterestWord.tsx';
 import { MissingStep } from '../project/Checklist.tsx';
 import { type Saved, useProject } from '../project/editing.tsx';
 import { PersonField } from '../project/PersonField.tsx';
+import { stepPlace } from '../project/StepForms.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { useIdeaStyles } from './ideaStyles.ts';
 import { MarkPurchase } from './PurchaseNow.tsx';
 
@@ -85,9 +88,16 @@ const ProjectOrPurchase = ({ code, step }: StepProps) => {
 /** What was found goes on the card to whoever is asked whether the idea is wanted. */
 const Blockers = ({ code, step }: StepProps) => {
   const tick = useTicking(code, step);
-  const [found, setFound] = useState(step?.note ?? '');
+  const { project } = useProject().reply;
+  const [found, setFound, typing] = useTyped(stepPlace(project.id, code), step?.note ?? '');
+  const send = async (): Promise<Saved> => {
+    const saved = await tick(found.trim());
+    if (saved.type === 'saved') typing.forget();
+    return saved;
+  };
   return (
-    <SmallForm save={() => (isReason(found) ? tick(found.trim()) : ideasPageWords.foundMissing)}>
+    <SmallForm save={() => (isReason(found) ? send() : ideasPageWords.foundMissing)}>
+      <TypedBefore typing={typing} />
       <Field label={ideasPageWords.found} hint={ideasPageWords.foundHint}>
         <Input value={found} maxLength={1_000} onChange={(_, data) => setFound(data.value)} />
       </Field>

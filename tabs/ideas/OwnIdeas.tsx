@@ -29,6 +29,7 @@ const Asked = ({
   const styles = useIdeaStyles();
   const api = useApi();
   const sending = useSending<PostInterestMove, InterestReply>(
+    ['reply', interestId, String(event.seq)],
     async (move) =>
       movedBy(await api.send(at('POST /api/interests/:id/moves', { id: interestId }), move)),
     onReplied,

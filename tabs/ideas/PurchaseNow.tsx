@@ -18,6 +18,7 @@ import { type Saved, useProject } from '../project/editing.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go } from '../shell/route.ts';
 import { usePageStyles } from '../stories/pageStyles.ts';
+import { useIsTyped } from '../typed/useTyped.ts';
 import { useIdeaStyles } from './ideaStyles.ts';
 
 const useMove = (id: string) => {
@@ -28,8 +29,9 @@ const useMove = (id: string) => {
 
 /** DigiTek says that an idea is something to be bought: the consultant is asked with it. */
 export const MarkPurchase = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
-  const [open, setOpen] = useState(false);
   const { id, revision } = purchase.screening;
+  const place = ['mark-purchase', id, String(revision)];
+  const [open, setOpen] = useState(useIsTyped(...place));
   const move = useMove(id);
   if (!purchase.mayMark) return null;
   if (!open)
@@ -40,6 +42,7 @@ export const MarkPurchase = ({ purchase }: { readonly purchase: PurchaseOnPage }
     );
   return (
     <WordForm
+      place={place}
       label={purchaseWords.what}
       hint={purchaseWords.whatHint(hourMoment(purchase.screeningDueAt))}
       send={purchaseWords.isPurchase}
@@ -96,6 +99,7 @@ const Screening = ({ line }: { readonly line: InquiryLine }) => {
       <Waits line={line} text={purchaseWords.looks(hourMoment(dueAt ?? ''), overdue)} />
       {isLacking && mayAsk && (
         <WordForm
+          place={['screen-again', line.id, String(revision)]}
           label={purchaseWords.again}
           send={purchaseWords.screenAgain}
           onSend={(comment) => move({ type: 'asked', revision, askedId: null, comment })}
@@ -164,14 +168,21 @@ const AskChain = ({ purchase }: { readonly purchase: PurchaseOnPage }) => {
   const [payer, setPayer] = useState(purchase.payer);
   const { mayAskOf, chain, chefFromOre } = purchase;
   const { revision } = chain;
+  const askedId = mayAskOf[Number(to)]?.id ?? null;
+  const isAbove = isPrice(ore) && ore > chefFromOre;
+  const hint = askedId === null ? '' : purchaseWords.chefAfter(formatKr(chefFromOre), isAbove);
   const onSend = async (comment: string): Promise<Saved> => {
     if (!isPrice(ore)) return { type: 'refused', message: purchaseWords.priceMissing };
-    const askedId = mayAskOf[Number(to)]?.id ?? null;
     return move({ type: 'asked', revision, askedId, comment, ore, payer });
   };
   return (
-    <WordForm label={purchaseWords.why} send={purchaseWords.askChain} onSend={onSend}>
-      <Field label={purchaseWords.whom} hint={purchaseWords.whomHint(formatKr(chefFromOre))}>
+    <WordForm
+      place={['ask-chain', chain.id, String(revision)]}
+      label={purchaseWords.why}
+      send={purchaseWords.askChain}
+      onSend={onSend}
+    >
+      <Field label={purchaseWords.whom} {...(hint === '' ? {} : { hint })}>
         <Select value={to} onChange={(_, { value }) => setTo(value)}>
           {mayAskOf.map(({ id, name }, place) => (
             <option key={id ?? 'chef'} value={String(place)}>

@@ -1,11 +1,17 @@
 import { at } from '#shared/contract/at.ts';
 import type { InquiryReply, PostInquiryMove } from '#shared/contract/inquiries.ts';
 import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
-import { openInquiryQuestion } from '#shared/domain/inquiries/view.ts';
+import { answersLeft, openInquiryQuestion, ownYesOf } from '#shared/domain/inquiries/view.ts';
 import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
 import { afterBuying } from '#shared/words/inquiries/price.ts';
 import { inquiryAnswerLabels, inquiryWords } from '#shared/words/inquiries/words.ts';
-import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import {
+  type AnswerButton,
+  Answers,
+  answerPlace,
+  ReplyForm,
+  useSending,
+} from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -16,18 +22,19 @@ type Props = {
 };
 
 const buttonsOf = (
-  { view }: InquiryReply,
+  { view, reader }: InquiryReply,
   comment: string,
 ): readonly AnswerButton<PostInquiryMove>[] => {
   const { now, isWaiting } = view;
   const seen = { ask: now.ask?.seq ?? 0, revision: now.revision };
-  const answers = answersTo(now.subject).map((answer, place) => ({
+  const answers = answersLeft(view, reader.id).map((answer) => ({
     ...{ key: answer, label: inquiryAnswerLabels[answer] },
     after: answer === 'buy' ? afterBuying(view) : inquiryPageWords.after[answer],
-    isPrimary: place === 0,
+    isPrimary: answer === answersTo(now.subject)[0],
     move: { type: 'answered' as const, ...seen, answer, comment },
   }));
-  if (!inquiryRules[now.subject].asksBack || !isWaiting) return answers;
+  const isOwn = ownYesOf(view, reader.id) !== null;
+  if (!inquiryRules[now.subject].asksBack || !isWaiting || isOwn) return answers;
   const question = {
     ...{ key: 'question', label: inquiryWords.askBack(now), after: inquiryPageWords.afterQuestion },
     ...{ isPrimary: false, isMinor: true },
@@ -43,6 +50,7 @@ export const AnswerInquiry = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, subject, exchanges } = view.now;
   const sending = useSending<PostInquiryMove, InquiryReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/inquiries/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

@@ -44,6 +44,7 @@ export const InquiryAnswerPage = ({ id, ...props }: AnswerPageProps) => (
     subjectOf={({ view }) => projectSubject(view.project)}
     saidOf={shownOf}
     again={inquiryWords.answerAgain}
+    ownWordOf={({ view, reader }) => ownYesOf(view, reader.id)}
     matter={(reply, onChanged) => <InquiryMatter {...{ reply, onChanged }} />}
     answers={(reply, onMoved) => <AnswerInquiry {...{ reply, onMoved }} />}
   />

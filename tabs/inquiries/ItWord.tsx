@@ -10,6 +10,7 @@ import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
 import { askedOf } from '#shared/words/inquiries/words.ts';
 import { useProject } from '../project/editing.tsx';
 import { go } from '../shell/route.ts';
+import { type Place, useIsTyped } from '../typed/useTyped.ts';
 import { WordForm } from './WordForm.tsx';
 
 const useStyles = makeStyles({
@@ -59,11 +60,14 @@ const State = ({ line }: { readonly line: InquiryLine }) => {
   );
 };
 
+const itPlace = ({ id, revision }: InquiryLine): Place => ['ask-it', id, String(revision)];
+
 const Asking = ({ line, onDone }: { readonly line: InquiryLine; readonly onDone: () => void }) => {
   const { act, reply } = useProject();
   const { id, revision } = line;
   return (
     <WordForm
+      place={itPlace(line)}
       label={inquiryPageWords.itField}
       hint={inquiryPageWords.itHint(hourMoment(reply.inquiries.itDueAt))}
       send={inquiryPageWords.send}
@@ -82,7 +86,7 @@ const Asking = ({ line, onDone }: { readonly line: InquiryLine; readonly onDone:
 export const ItLine = ({ line }: { readonly line: InquiryLine }) => {
   const styles = useStyles();
   const { act } = useProject();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState(useIsTyped(...itPlace(line)));
   const { id, revision, answer, isWaiting, waits, mayAsk, mayTakeBack } = line;
   if (!answer && !isWaiting && !mayAsk) return null;
   return (

@@ -7,6 +7,7 @@ import { dayText, hourMoment } from '#shared/words/dates.ts';
 import { inquiryPageWords, talkWords } from '#shared/words/inquiries/page.ts';
 import { useProject } from '../project/editing.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
+import { type Place, useIsTyped } from '../typed/useTyped.ts';
 import { AskablePick } from './AskablePick.tsx';
 import { WordForm } from './WordForm.tsx';
 
@@ -56,6 +57,7 @@ const AnswerHere = ({ line }: { readonly line: InquiryLine }) => {
   const { id, ask, revision } = line;
   return (
     <WordForm
+      place={['answer', id, String(ask)]}
       label={talkWords.answer}
       send={talkWords.sendAnswer}
       onSend={(comment) =>
@@ -120,6 +122,8 @@ const One = ({ line }: { readonly line: InquiryLine }) => {
   );
 };
 
+const talkPlace = (projectId: string): Place => ['talk', projectId];
+
 /** A question to one named person: the key is made once, so that a double press is one question. */
 const Ask = ({ onDone }: { readonly onDone: () => void }) => {
   const { act, reply } = useProject();
@@ -129,6 +133,7 @@ const Ask = ({ onDone }: { readonly onDone: () => void }) => {
   const id = talkIdOf(reply.project.id, key);
   return (
     <WordForm
+      place={talkPlace(reply.project.id)}
       label={talkWords.question}
       hint={talkWords.hint}
       send={inquiryPageWords.send}
@@ -158,8 +163,8 @@ const shownAtFirst = 3;
 export const Talk = () => {
   const styles = useStyles();
   const page = usePageStyles();
-  const { inquiries } = useProject().reply;
-  const [asks, setAsks] = useState(false);
+  const { inquiries, project } = useProject().reply;
+  const [asks, setAsks] = useState(useIsTyped(...talkPlace(project.id)));
   const [all, setAll] = useState(false);
   const { talk, askable } = inquiries;
   if (talk.length === 0 && askable.length === 0) return null;

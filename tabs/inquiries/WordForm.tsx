@@ -5,8 +5,12 @@ import { inquiryPageWords } from '#shared/words/inquiries/page.ts';
 import type { Saved } from '../project/editing.tsx';
 import { Problem } from '../project/StepForms.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, useTyped } from '../typed/useTyped.ts';
 
 type Props = {
+  /** What it is about: what was typed is there when it is opened again. */
+  readonly place: Place;
   readonly label: string;
   readonly hint?: string;
   readonly send: string;
@@ -23,7 +27,7 @@ export const WordForm = (props: Props) => {
   const { label, hint, send, onSend, onDone, onCancel, children } = props;
   const page = usePageStyles();
   const running = useRef(false);
-  const [words, setWords] = useState('');
+  const [words, setWords, typing] = useTyped(props.place, '');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const sendOnce = async (): Promise<void> => {
@@ -35,8 +39,13 @@ export const WordForm = (props: Props) => {
     setBusy(false);
     setProblem(sent.type === 'refused' ? sent.message : '');
     if (sent.type !== 'saved') return;
+    typing.forget();
     setWords('');
     onDone?.();
+  };
+  const cancel = (): void => {
+    typing.forget();
+    onCancel?.();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,6 +53,7 @@ export const WordForm = (props: Props) => {
   };
   return (
     <form className={page.form} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       {children}
       <Field label={label} {...(hint === undefined ? {} : { hint })}>
         <Textarea
@@ -58,7 +68,7 @@ export const WordForm = (props: Props) => {
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {send}
         </Button>
-        {onCancel && <Button onClick={onCancel}>{inquiryPageWords.cancel}</Button>}
+        {onCancel && <Button onClick={cancel}>{inquiryPageWords.cancel}</Button>}
       </div>
     </form>
   );

@@ -9,6 +9,7 @@ import { interestWords } from '#shared/words/interest/words.ts';
 import {
   type AnswerButton,
   Answers,
+  answerPlace,
   Choices,
   ReplyForm,
   useSending,
@@ -134,6 +135,7 @@ export const AnswerInterest = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, exchanges } = view.now;
   const sending = useSending<PostInterestMove, InterestReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/interests/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

@@ -8,6 +8,8 @@ import { projectWords } from '#shared/words/screens/project.ts';
 import { OwnersWord } from '../approvals/OwnersWord.tsx';
 import { type Base, changedFrom, type Saved, useProject } from '../project/editing.tsx';
 import { Clashing, type Conflict } from '../project/Section.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useIsTyped, useTyped } from '../typed/useTyped.ts';
 import {
   BecauseField,
   type FieldsProps,
@@ -17,7 +19,14 @@ import {
   PriorityChoice,
 } from './MeetingFields.tsx';
 import { useMeetingStyles } from './meetingStyles.ts';
-import { changesOf, type Draft, draftOf, problemIn } from './recommendationDraft.ts';
+import {
+  blankDraft,
+  changesOf,
+  type Draft,
+  draftOf,
+  isDraft,
+  problemIn,
+} from './recommendationDraft.ts';
 
 type Props = {
   readonly reply: ProjectReply;
@@ -30,7 +39,11 @@ type Props = {
 const useSaving = ({ reply, line, onSaved }: Props) => {
   const { save, putStep } = useProject();
   const [base] = useState<Base>({ project: reply.project, revision: reply.revision });
-  const [draft, setDraft] = useState<Draft>(() => draftOf(reply.project));
+  const [draft, setDraft, typing] = useTyped<Draft>(
+    ['meeting', line.step, reply.project.id],
+    draftOf(reply.project),
+    { like: blankDraft, holds: isDraft },
+  );
   const [problem, setProblem] = useState('');
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,19 +61,22 @@ const useSaving = ({ reply, line, onSaved }: Props) => {
     setBusy(true);
     const saved = await hold(from);
     setBusy(false);
-    if (saved.type === 'saved') onSaved();
-    else if (saved.type === 'refused') setProblem(saved.message);
+    if (saved.type === 'saved') {
+      typing.forget();
+      onSaved();
+    } else if (saved.type === 'refused') setProblem(saved.message);
     else setConflict(saved);
   };
-  return { base, draft, setDraft, problem, conflict, setConflict, busy, send };
+  return { base, draft, setDraft, typing, problem, conflict, setConflict, busy, send };
 };
 
 /** What lacks is written as the next step, which the lead sees among their tasks. */
 const NotReady = ({ reply, onSaved }: Pick<Props, 'reply' | 'onSaved'>) => {
   const styles = useMeetingStyles();
   const { save } = useProject();
-  const [open, setOpen] = useState(false);
-  const [what, setWhat] = useState('');
+  const place = ['not-ready', reply.project.id];
+  const [open, setOpen] = useState(useIsTyped(...place));
+  const [what, setWhat, typing] = useTyped(place, '');
   const [problem, setProblem] = useState('');
   const send = async (): Promise<void> => {
     if (!isReason(what)) return setProblem(meetingWords.lacksMissing);
@@ -68,7 +84,10 @@ const NotReady = ({ reply, onSaved }: Pick<Props, 'reply' | 'onSaved'>) => {
       { project: reply.project, revision: reply.revision },
       { nextStep: what.trim() },
     );
-    if (saved.type === 'saved') return onSaved();
+    if (saved.type === 'saved') {
+      typing.forget();
+      return onSaved();
+    }
     setProblem(saved.type === 'refused' ? saved.message : projectWords.conflict);
   };
   if (!open) return <Button onClick={() => setOpen(true)}>{meetingWords.notReady}</Button>;
@@ -90,7 +109,8 @@ const NotReady = ({ reply, onSaved }: Pick<Props, 'reply' | 'onSaved'>) => {
 export const MeetingForm = (props: Props) => {
   const { reply, line, liftHours, onSaved } = props;
   const styles = useMeetingStyles();
-  const { base, draft, setDraft, problem, conflict, setConflict, busy, send } = useSaving(props);
+  const saving = useSaving(props);
+  const { base, draft, setDraft, typing, problem, conflict, setConflict, busy, send } = saving;
   const fields: FieldsProps = {
     ...{ reply, gate: line.gate, draft },
     onDraft: (part) => setDraft((before) => ({ ...before, ...part })),
@@ -101,6 +121,7 @@ export const MeetingForm = (props: Props) => {
   };
   return (
     <form className={styles.inner} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       <OutcomeChoice {...fields} />
       <div className={styles.pair}>
         <PriorityChoice {...fields} />

@@ -1,7 +1,7 @@
 import type { ProjectChanges } from '#shared/contract/api.ts';
-import { isReason, type Outcome } from '#shared/domain/gates.ts';
+import { isReason, type Outcome, outcomes } from '#shared/domain/gates.ts';
 import { type Hours, isHours } from '#shared/domain/meeting/meeting.ts';
-import type { Priority } from '#shared/domain/priority.ts';
+import { type Priority, priorities } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { meetingWords } from '#shared/words/screens/meeting.ts';
 
@@ -27,6 +27,16 @@ export const draftOf = (project: Project): Draft => ({
     hoursArea: typed(project.hoursArea),
   },
 });
+
+export const blankDraft: Draft = {
+  ...{ outcome: null, priority: null, why: '', lift: false },
+  hours: { hoursDigitek: '', hoursIt: '', hoursArea: '' },
+};
+
+/** Whether what was kept says outcomes and priorities that there are. */
+export const isDraft = ({ outcome, priority }: Draft): boolean =>
+  (outcome === null || outcomes.includes(outcome)) &&
+  (priority === null || priorities.includes(priority));
 
 /** Hours as typed; null when nothing is, NaN when it is no number of hours. */
 const hoursIn = (text: string): number | null => {

@@ -32,14 +32,20 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
     verticalAlign: 'top',
-    overflowWrap: 'anywhere',
+    // A column is as wide as its longest word; what has no room can be scrolled to.
+    overflowWrap: 'break-word',
   },
   colHead: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground3,
   },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', paddingRight: '20px' },
+  figure: {
+    textAlign: 'right',
+    whiteSpace: 'nowrap',
+    paddingRight: '20px',
+    '@media (max-width: 719px)': { whiteSpace: 'normal', paddingRight: '12px' },
+  },
 });
 
 /** A table of words, as in the Word document. */

@@ -1,9 +1,9 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { isEmptyTrial } from '#shared/domain/plan/whatIf.ts';
 import { planWords } from '#shared/words/plan/page.ts';
 import { useMe } from '../shell/Looking.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { useRailStyles } from './railStyles.ts';
 import { overIn, proposable } from './TrialSays.tsx';
 import type { OnSave } from './useSavePlan.ts';
@@ -20,8 +20,11 @@ const Undo = ({ on }: Pick<Props, 'on'>) => (
 const Propose = ({ on, saving }: Props) => {
   const styles = useRailStyles();
   const { id } = useMe();
-  const [why, setWhy] = useState('');
+  const [why, setWhy, typing] = useTyped(['propose-plan'], '');
   const moves = proposable(on.result.moves, id);
+  const propose = async (): Promise<void> => {
+    if (await saving.propose(moves, why)) typing.forget();
+  };
   if (moves.length === 0)
     return (
       <>
@@ -40,7 +43,7 @@ const Propose = ({ on, saving }: Props) => {
           appearance="primary"
           className={styles.wide}
           disabledFocusable={saving.busy}
-          onClick={() => void saving.propose(moves, why)}
+          onClick={() => void propose()}
         >
           {planWords.propose}
         </Button>

@@ -41,15 +41,17 @@ export const useSavePlan = (on: OnTrial, live: Live<PlanReply>, onSaid: (said: S
     on.end();
     took(reply.value.plan, planWords.saved(reply.value.changed, reply.value.told));
   };
-  const propose = async (moves: readonly Move[], why: string): Promise<void> => {
+  /** Whether it was sent. */
+  const propose = async (moves: readonly Move[], why: string): Promise<boolean> => {
     setBusy(true);
     const body = { type: 'propose' as const, moves: sentMoves(moves), why };
     const reply = await api.send(at('POST /api/plan/proposals'), body);
     setBusy(false);
     if (reply.type === 'failed') failed(reply.message);
-    if (reply.type !== 'done') return;
+    if (reply.type !== 'done') return false;
     on.end();
     took(reply.value.plan, planWords.proposed);
+    return true;
   };
   const decline = async (row: PlanRow): Promise<void> => {
     const body = { type: 'decline' as const, id: row.id, why: '' };

@@ -21,10 +21,11 @@ import { ItWord } from '../inquiries/ItWord.tsx';
 import { InterestWord } from '../interest/InterestWord.tsx';
 import { paperHash } from '../shell/route.ts';
 import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
+import { useIsTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { KeptSteps } from './MadeSteps.tsx';
 import { Section } from './Section.tsx';
-import { HowForm, PaperForm, Problem } from './StepForms.tsx';
+import { HowForm, PaperForm, Problem, stepPlace } from './StepForms.tsx';
 import { StepPlace } from './StepPlace.tsx';
 import { StepPlan } from './StepPlan.tsx';
 
@@ -127,7 +128,7 @@ const missingLabel = (code: StepCode): string => {
 export const MissingStep = ({ code, step }: { code: StepCode; step: Step | undefined }) => {
   const { mayTick, reply } = useProject();
   const { tick, problem } = useTick(code);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useIsTyped(...stepPlace(reply.project.id, code)));
   const paper = steps[code].paper === true;
   const asksMore = paper || reply.writesDown.includes(code);
   const Form = paper ? PaperForm : HowForm;
@@ -144,7 +145,7 @@ export const MissingStep = ({ code, step }: { code: StepCode; step: Step | undef
         </Button>
       )}
       <Problem text={problem} />
-      {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
+      {open && mayTick(code) && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </>
   );
 };
@@ -237,7 +238,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
   const { mayTick, reply } = useProject();
   const stepName = useStepName();
   const { tick, problem } = useTick(code);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useIsTyped(...stepPlace(reply.project.id, code)));
   const done = step?.done === true;
   const paper = steps[code].paper === true;
   const Form = paper ? PaperForm : HowForm;
@@ -284,7 +285,7 @@ const DoneRow = ({ code, step }: { code: StepCode; step: Step | undefined }) => 
         <StepTools code={code} step={step} />
       </div>
       <Problem text={problem} />
-      {open && <Form code={code} step={step} onDone={() => setOpen(false)} />}
+      {open && mayTick(code) && <Form code={code} step={step} onDone={() => setOpen(false)} />}
     </li>
   );
 };

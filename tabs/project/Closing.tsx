@@ -15,6 +15,8 @@ import { closingWords, leftText } from '#shared/words/screens/closing.ts';
 import { moveWords } from '#shared/words/screens/moves.ts';
 import { projectHash } from '../shell/route.ts';
 import { useStepTemplates } from '../shell/stepNames.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { movesOf } from './movesOf.ts';
 import { Section } from './Section.tsx';
@@ -61,7 +63,7 @@ const CloseForm = () => {
   const made = useStepTemplates();
   const { reply, save } = useProject();
   const move = movesOf(reply, made).find(({ changes }) => changes.status === 'closed');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, typing] = useTyped(['close', reply.project.id], '');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   if (!move) return <p className={styles.text}>{closingWords.whoCloses}</p>;
@@ -70,6 +72,7 @@ const CloseForm = () => {
     const { project, revision } = reply;
     const saved = await save({ project, revision }, move.changes, reason.trim());
     setBusy(false);
+    if (saved.type === 'saved') typing.forget();
     if (saved.type === 'refused') setProblem(saved.message);
     if (saved.type === 'conflict') setProblem(moveWords.changed);
   };
@@ -79,6 +82,7 @@ const CloseForm = () => {
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       {move.needsReason && (
         <Field label={closingWords.why}>
           <Textarea

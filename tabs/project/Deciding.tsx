@@ -19,6 +19,8 @@ import { Said } from '../decide/Said.tsx';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { Door } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, useTyped } from '../typed/useTyped.ts';
 import { type ProjectOnPage, type Saved, useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 
@@ -160,6 +162,8 @@ const SteerEnd = ({ steering, problem, onDone }: SteerEndProps) => {
   );
 };
 
+const steerPlace = (requestId: string, steering: Steering): Place => ['steer', requestId, steering];
+
 const SteerForm = ({
   open,
   steering,
@@ -173,18 +177,22 @@ const SteerForm = ({
   const { act } = useProject();
   const { request } = open.view;
   const choices = meetingChoices(open.view);
-  const [comment, setComment] = useState('');
+  const [comment, setComment, typing] = useTyped(steerPlace(request.id, steering), '');
   const [to, setTo] = useState(open.handOn.find((one) => one !== 'agenda') ?? '');
   const [picked, setPicked] = useState(0);
   const [noted, setNoted] = useState<readonly Disagreement[]>([]);
   const against = steering === 'meeting' ? seatsAgainstIn(open.view, choices[picked]) : [];
   const [problem, setProblem] = useState('');
+  const close = (): void => {
+    typing.forget();
+    onDone();
+  };
   const send = async (): Promise<void> => {
     const choice = choices[picked];
     if (!choice) return;
     const saved = await steer(act, request.id, steering, { comment, to, choice, noted });
     if (saved.type === 'refused') setProblem(saved.message);
-    else onDone();
+    else close();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -192,6 +200,7 @@ const SteerForm = ({
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       {steering === 'reroute' && <RerouteField {...{ open, to }} onTo={setTo} />}
       {steering === 'meeting' && (
         <MeetingField
@@ -208,7 +217,7 @@ const SteerForm = ({
           onChange={(_, data) => setComment(data.value)}
         />
       </Field>
-      <SteerEnd {...{ steering, problem, onDone }} />
+      <SteerEnd {...{ steering, problem }} onDone={close} />
     </form>
   );
 };

@@ -172,7 +172,7 @@ export const Head = () => {
             <span>{typeNames[project.type]}</span>
             {priority && (
               <span>
-                {projectWords.priority}{' '}
+                {projectWords.priorityNow}{' '}
                 <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
                 {voiceNames[priority.voice]}
               </span>

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
 import { moveName, moveWords } from '#shared/words/screens/moves.ts';
 import { useStepName, useStepTemplates } from '../shell/stepNames.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, useIsTyped, useTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { type Move, movesOf } from './movesOf.ts';
 
@@ -22,18 +24,42 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px' },
 });
 
+const movePlace = (projectId: string): Place => ['move', projectId];
+
 const keyOf = (move: Move): string => JSON.stringify(move.changes);
+
+type PickProps = {
+  readonly moves: readonly Move[];
+  readonly move: Move;
+  readonly onPicked: (key: string) => void;
+};
+
+const MovePick = ({ moves, move, onPicked }: PickProps) => (
+  <Field label={moveWords.what}>
+    <Select value={keyOf(move)} onChange={(_, data) => onPicked(data.value)}>
+      {moves.map((one) => (
+        <option key={keyOf(one)} value={keyOf(one)}>
+          {moveName(one.changes)}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
 
 const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => void }) => {
   const styles = useStyles();
   const stepName = useStepName();
   const { reply, save } = useProject();
   const [picked, setPicked] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, typing] = useTyped(movePlace(reply.project.id), '');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const move = moves.find((one) => keyOf(one) === picked) ?? moves[0];
   if (!move) return null;
+  const close = (): void => {
+    typing.forget();
+    onDone();
+  };
   const send = async (): Promise<void> => {
     if (move.needsReason && !isReason(reason)) {
       setProblem(moveWords.reasonMissing);
@@ -43,7 +69,7 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
     const { project, revision } = reply;
     const saved = await save({ project, revision }, move.changes, reason.trim());
     setBusy(false);
-    if (saved.type === 'saved') onDone();
+    if (saved.type === 'saved') close();
     else setProblem(saved.type === 'refused' ? saved.message : moveWords.changed);
   };
   const onSubmit = (event: FormEvent): void => {
@@ -52,15 +78,8 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
   };
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
-      <Field label={moveWords.what}>
-        <Select value={keyOf(move)} onChange={(_, data) => setPicked(data.value)}>
-          {moves.map((one) => (
-            <option key={keyOf(one)} value={keyOf(one)}>
-              {moveName(one.changes)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <TypedBefore typing={typing} />
+      <MovePick {...{ moves, move }} onPicked={setPicked} />
       {move.left.length > 0 && (
         <p className={styles.left}>
           {moveWords.left} {move.left.map((code) => stepName(code)).join(', ')}.
@@ -78,7 +97,7 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {moveWords.move}
         </Button>
-        <Button onClick={onDone}>{moveWords.cancel}</Button>
+        <Button onClick={close}>{moveWords.cancel}</Button>
       </div>
     </form>
   );
@@ -87,7 +106,7 @@ const MoveForm = ({ moves, onDone }: { moves: readonly Move[]; onDone: () => voi
 /** What moves a project without a gate: on, aside, to a stop, to its end, or to another type. */
 export const Moving = () => {
   const { reply } = useProject();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(useIsTyped(...movePlace(reply.project.id)));
   const moves = movesOf(reply, useStepTemplates());
   if (moves.length === 0) return null;
   return open ? (

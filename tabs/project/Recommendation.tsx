@@ -224,7 +224,7 @@ export const Recommendation = () => {
       )}
       {priority && (
         <p className={styles.text}>
-          {projectWords.priority}{' '}
+          {projectWords.priorityNow}{' '}
           <span className={styles.strong}>{priorityNames[priority.priority]}</span>,{' '}
           {voiceNames[priority.voice]}
         </p>

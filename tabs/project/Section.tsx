@@ -6,8 +6,10 @@ import type { Field } from '#shared/domain/fieldRights.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { fieldName, projectWords, valueText } from '#shared/words/screens/project.ts';
 import { useMe } from '../shell/Looking.tsx';
+import { typedKey } from '../typed/typed.ts';
+import { isLike } from '../typed/useTyped.ts';
 import { type Base, changedFrom, type Saved, useProject } from './editing.tsx';
-import { keepSection, typedKey, typedSection } from './typedSection.ts';
+import { keepSection, typedSection } from './typedSection.ts';
 
 const useStyles = makeStyles({
   section: { minWidth: 0, scrollMarginTop: '16px' },
@@ -121,6 +123,14 @@ type FormProps<D extends ProjectChanges> = {
 const picked = (of: object, from: Partial<Project>): Partial<Project> =>
   Object.fromEntries(Object.entries(from).filter(([field]) => field in of));
 
+/** A field that an earlier release kept as something else is left as it stands. */
+const readable = (of: Readonly<Record<string, unknown>>, from: Partial<Project>) =>
+  Object.fromEntries(
+    Object.entries(picked(of, from)).filter(
+      ([field, value]) => value === null || isLike(of[field], value),
+    ),
+  );
+
 /**
  * What is typed in the section that is open. It stays on the device until it is stored or given up,
  * with what it was typed over: a tab that is closed, or left for a chat, loses none of it.
@@ -137,7 +147,7 @@ const useTyped = <D extends ProjectChanges>(fieldsOf: (project: Project) => D) =
   }));
   const [draft, setDraft] = useState<D>(() => {
     const fields = fieldsOf(project);
-    return { ...fields, ...picked(fields, typed?.draft ?? {}) };
+    return { ...fields, ...readable(fields, typed?.draft ?? {}) };
   });
   useEffect(() => {
     const isChanged = Object.keys(changedFrom(base.project, draft)).length > 0;

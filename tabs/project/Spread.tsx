@@ -12,10 +12,12 @@ import {
   spreadWords,
   unitText,
 } from '#shared/words/spread/words.ts';
+import { useMe } from '../shell/Looking.tsx';
+import { isTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { Section } from './Section.tsx';
 import { monthsOf, placeOn } from './spreadMonths.ts';
-import { NewUnitForm, UnitForm } from './UnitForm.tsx';
+import { NewUnitForm, newUnitPlace, UnitForm, unitPlace } from './UnitForm.tsx';
 import { UnitLine } from './UnitLine.tsx';
 
 const phone = '@media (max-width: 860px)';
@@ -149,14 +151,18 @@ const UnitRow = ({ unit, months, today, isOpen, onOpen, onDone }: RowProps) => {
 };
 
 /** Which unit's form is open: one at a time; '' = the new one's, null = none. */
-const useOpen = () => {
-  const [open, setOpen] = useState<string | null>(null);
+const useOpen = ({ project, units }: ProjectReply) => {
+  const { id } = useMe();
+  const [open, setOpen] = useState(() => {
+    if (isTyped(id, newUnitPlace(project.id))) return '';
+    return units.find((unit) => isTyped(id, unitPlace(unit.id)))?.id ?? null;
+  });
   return { open, setOpen, close: () => setOpen(null) };
 };
 
 const Units = ({ reply, today }: { readonly reply: ProjectReply; readonly today: string }) => {
   const styles = useStyles();
-  const { open, setOpen, close } = useOpen();
+  const { open, setOpen, close } = useOpen(reply);
   const { units, maySpread } = reply;
   const months = monthsOf(units, today);
   return (
@@ -186,7 +192,7 @@ const Units = ({ reply, today }: { readonly reply: ProjectReply; readonly today:
                 unit={unit}
                 months={months}
                 today={today}
-                isOpen={open === unit.id}
+                isOpen={maySpread && open === unit.id}
                 onOpen={maySpread ? () => setOpen(open === unit.id ? null : unit.id) : null}
                 onDone={close}
               />
@@ -199,7 +205,7 @@ const Units = ({ reply, today }: { readonly reply: ProjectReply; readonly today:
           {spreadWords.add}
         </Button>
       )}
-      {open === '' && <NewUnitForm month={today} onDone={close} />}
+      {maySpread && open === '' && <NewUnitForm month={today} onDone={close} />}
     </>
   );
 };

@@ -7,6 +7,8 @@ import { type Step, type StepCode, steps } from '#shared/domain/steps.ts';
 import { paperWords } from '#shared/words/papers/page.ts';
 import { projectWords, stepPlanWords } from '#shared/words/screens/project.ts';
 import { paperHash } from '../shell/route.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, type Typing, useTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { LinkRemoval } from './LinkRemoval.tsx';
 import { PersonField } from './PersonField.tsx';
@@ -42,6 +44,10 @@ export const Problem = ({
   );
 };
 
+export const stepPlace = (projectId: string, code: StepCode): Place => ['step', projectId, code];
+
+export const planPlace = (projectId: string, code: StepCode): Place => ['plan', projectId, code];
+
 type StepFormProps = {
   readonly code: StepCode;
   readonly step: Step | undefined;
@@ -49,6 +55,7 @@ type StepFormProps = {
 };
 
 type FrameProps = StepFormProps & {
+  readonly typing: Typing;
   readonly saveLabel: string;
   /** A plan says nothing of whether it is done. */
   readonly plans?: true;
@@ -58,16 +65,21 @@ type FrameProps = StepFormProps & {
 };
 
 /** What a step is ticked or planned with; what is in the way stands over the buttons. */
-const StepForm = ({ code, onDone, saveLabel, plans, filled, children }: FrameProps) => {
+const StepForm = (props: FrameProps) => {
+  const { code, typing, saveLabel, plans, filled, children } = props;
   const styles = useStyles();
   const { putStep } = useProject();
   const [problem, setProblem] = useState('');
+  const close = (): void => {
+    typing.forget();
+    props.onDone();
+  };
   const save = async (): Promise<void> => {
     const part = filled();
     if (typeof part === 'string') return setProblem(part);
     const saved = await putStep(code, plans ? part : { done: true, ...part });
     if (saved.type === 'refused') setProblem(saved.message);
-    else onDone();
+    else close();
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -79,13 +91,14 @@ const StepForm = ({ code, onDone, saveLabel, plans, filled, children }: FramePro
       onSubmit={onSubmit}
       noValidate
     >
+      <TypedBefore typing={typing} />
       {children}
       <Problem text={problem} wide />
       <div className={styles.wide}>
         <Button type="submit" appearance="primary">
           {saveLabel}
         </Button>{' '}
-        <Button onClick={onDone}>{projectWords.cancel}</Button>
+        <Button onClick={close}>{projectWords.cancel}</Button>
       </div>
     </form>
   );
@@ -96,16 +109,20 @@ export const PaperForm = (props: StepFormProps) => {
   const styles = useStyles();
   const { code, step } = props;
   const { reply } = useProject();
-  const [link, setLink] = useState(step?.link ?? '');
-  const [version, setVersion] = useState(step?.version ?? '');
-  const [minutes, setMinutes] = useState(step?.minutes == null ? '' : String(step.minutes));
+  const [draft, setDraft, typing] = useTyped(stepPlace(reply.project.id, code), {
+    link: step?.link ?? '',
+    version: step?.version ?? '',
+    minutes: step?.minutes == null ? '' : String(step.minutes),
+  });
+  const { link, version, minutes } = draft;
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const filled = (): Partial<PatchStep> => {
     const count = Number(minutes);
     const isCount = Number.isInteger(count) && count > 0;
     return { link: link.trim(), version, minutes: isCount ? count : null };
   };
   return (
-    <StepForm {...props} saveLabel={projectWords.savePaper} filled={filled}>
+    <StepForm {...props} {...{ typing, filled }} saveLabel={projectWords.savePaper}>
       {isPaperCode(code) && (
         <a
           className={mergeClasses(styles.wide, styles.link)}
@@ -115,13 +132,21 @@ export const PaperForm = (props: StepFormProps) => {
         </a>
       )}
       <Field className={styles.wide} label={projectWords.link} hint={projectWords.linkHint}>
-        <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
+        <Input type="url" value={link} onChange={(_, data) => change({ link: data.value })} />
       </Field>
       <Field label={projectWords.version}>
-        <Input value={version} maxLength={60} onChange={(_, data) => setVersion(data.value)} />
+        <Input
+          value={version}
+          maxLength={60}
+          onChange={(_, data) => change({ version: data.value })}
+        />
       </Field>
       <Field label={projectWords.minutes}>
-        <Input inputMode="numeric" value={minutes} onChange={(_, data) => setMinutes(data.value)} />
+        <Input
+          inputMode="numeric"
+          value={minutes}
+          onChange={(_, data) => change({ minutes: data.value })}
+        />
       </Field>
       <LinkRemoval code={props.code} step={step} />
     </StepForm>
@@ -131,10 +156,12 @@ export const PaperForm = (props: StepFormProps) => {
 /** What somebody else said is written down with how they said it. */
 export const HowForm = (props: StepFormProps) => {
   const styles = useStyles();
-  const [note, setNote] = useState(props.step?.note ?? '');
+  const { project } = useProject().reply;
+  const place = stepPlace(project.id, props.code);
+  const [note, setNote, typing] = useTyped(place, props.step?.note ?? '');
   const filled = () => (isReason(note) ? { note: note.trim() } : projectWords.howMissing);
   return (
-    <StepForm {...props} saveLabel={projectWords.save} filled={filled}>
+    <StepForm {...props} {...{ typing, filled }} saveLabel={projectWords.save}>
       <Field className={styles.wide} label={projectWords.how} hint={projectWords.howHint}>
         <Input value={note} maxLength={1_000} onChange={(_, data) => setNote(data.value)} />
       </Field>
@@ -142,15 +169,24 @@ export const HowForm = (props: StepFormProps) => {
   );
 };
 
+const planOf = (step: Step | undefined) => ({
+  responsibleId: step?.responsibleId ?? null,
+  outside: step?.responsibleId ? '' : (step?.responsible ?? ''),
+  due: step?.due ?? '',
+  link: step?.link ?? '',
+});
+
 /** Who does it, by when and where; somebody outside the list by name. */
 export const PlanForm = (props: StepFormProps) => {
   const styles = useStyles();
   const { code, step } = props;
   const isPaper = steps[code].paper === true;
-  const [responsibleId, setResponsibleId] = useState(step?.responsibleId ?? null);
-  const [outside, setOutside] = useState(step?.responsibleId ? '' : (step?.responsible ?? ''));
-  const [due, setDue] = useState(step?.due ?? '');
-  const [link, setLink] = useState(step?.link ?? '');
+  const { project } = useProject().reply;
+  const [draft, setDraft, typing] = useTyped(planPlace(project.id, code), planOf(step), {
+    like: planOf(undefined),
+  });
+  const { responsibleId, outside, due, link } = draft;
+  const change = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const filled = (): Partial<PatchStep> => ({
     ...(responsibleId === null
       ? { responsible: outside.trim(), responsibleId: null }
@@ -159,10 +195,14 @@ export const PlanForm = (props: StepFormProps) => {
     ...(isPaper ? {} : { link: link.trim() }),
   });
   return (
-    <StepForm {...props} plans saveLabel={projectWords.save} filled={filled}>
-      <PersonField label={stepPlanWords.who} personId={responsibleId} onPerson={setResponsibleId} />
+    <StepForm {...props} {...{ typing, filled }} plans saveLabel={projectWords.save}>
+      <PersonField
+        label={stepPlanWords.who}
+        personId={responsibleId}
+        onPerson={(id) => change({ responsibleId: id })}
+      />
       <Field label={stepPlanWords.due}>
-        <Input type="date" value={due} onChange={(_, data) => setDue(data.value)} />
+        <Input type="date" value={due} onChange={(_, data) => change({ due: data.value })} />
       </Field>
       {responsibleId === null && (
         <Field
@@ -170,12 +210,16 @@ export const PlanForm = (props: StepFormProps) => {
           label={stepPlanWords.outside}
           hint={stepPlanWords.outsideHint}
         >
-          <Input value={outside} maxLength={120} onChange={(_, data) => setOutside(data.value)} />
+          <Input
+            value={outside}
+            maxLength={120}
+            onChange={(_, data) => change({ outside: data.value })}
+          />
         </Field>
       )}
       {!isPaper && (
         <Field className={styles.wide} label={stepPlanWords.where} hint={projectWords.linkHint}>
-          <Input type="url" value={link} onChange={(_, data) => setLink(data.value)} />
+          <Input type="url" value={link} onChange={(_, data) => change({ link: data.value })} />
         </Field>
       )}
     </StepForm>

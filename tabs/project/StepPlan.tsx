@@ -7,10 +7,11 @@ import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { useStepName } from '../shell/stepNames.ts';
 import { Nudge } from '../tasks/Nudge.tsx';
+import { useIsTyped } from '../typed/useTyped.ts';
 import { useProject } from './editing.tsx';
 import { LinkRemoval } from './LinkRemoval.tsx';
 import { StepGuide } from './MadeSteps.tsx';
-import { PlanForm } from './StepForms.tsx';
+import { PlanForm, planPlace } from './StepForms.tsx';
 
 const useStyles = makeStyles({
   below: { flexBasis: '100%', paddingLeft: '30px' },
@@ -85,7 +86,8 @@ export const StepPlan = (props: LineProps) => {
   const stepName = useStepName();
   const { code, step } = props;
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const { project } = useProject().reply;
+  const [open, setOpen] = useState(useIsTyped(...planPlace(project.id, code)));
   const mayPlan = useMayPlan(props);
   return (
     <>
@@ -100,7 +102,7 @@ export const StepPlan = (props: LineProps) => {
           onClick={() => setOpen(true)}
         />
       )}
-      {open && (
+      {open && mayPlan && (
         <div className={styles.below}>
           <PlanForm {...props} onDone={() => setOpen(false)} />
         </div>

@@ -1,8 +1,10 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ProjectChanges } from '#shared/contract/api.ts';
+import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Project, TekValue } from '#shared/domain/project.ts';
 import { isAssessed, isInShadedField, tekRemarksOf } from '#shared/domain/tek.ts';
 import { tekRemarkTexts } from '#shared/words/requests/decide.ts';
+import { placeNames } from '#shared/words/screens/places.ts';
 import { projectWords } from '#shared/words/screens/project.ts';
 import { tekNames } from '#shared/words/words.ts';
 import { TekTriangle } from '../drawing/TekTriangle.tsx';
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   why: { margin: 0, color: tokens.colorNeutralForeground2 },
+  link: { color: tokens.colorBrandForegroundLink },
   remark: { margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
 });
 
@@ -111,6 +114,9 @@ export const TekSection = () => {
           {projectWords.remark}: {tekRemarkTexts[remark]}
         </p>
       ))}
+      <a className={styles.link} href={hashOf({ type: 'tekCloud' })}>
+        {placeNames.tekCloud}
+      </a>
     </Section>
   );
 };

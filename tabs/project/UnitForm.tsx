@@ -12,6 +12,8 @@ import type { ProjectReply } from '#shared/contract/api.ts';
 import { at } from '#shared/contract/at.ts';
 import { longestUnitName, type UnitChange } from '#shared/domain/spread/spreadUnit.ts';
 import { spreadWords } from '#shared/words/spread/words.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, type Typing, useTyped } from '../typed/useTyped.ts';
 import { type Saved, useProject } from './editing.tsx';
 
 const useStyles = makeStyles({
@@ -35,7 +37,12 @@ type Unit = ProjectReply['units'][number];
 
 const dayOfMonth = (month: string): string => (month === '' ? '' : `${month}-01`);
 
+export const unitPlace = (unitId: string): Place => ['unit', unitId];
+
+export const newUnitPlace = (projectId: string): Place => ['new-unit', projectId];
+
 type FormProps = {
+  readonly typing: Typing;
   readonly label: string;
   readonly children: React.ReactNode;
   readonly isWhole: boolean;
@@ -44,16 +51,20 @@ type FormProps = {
 };
 
 /** What was typed stays until it is stored, or given up. */
-const SmallForm = ({ label, children, isWhole, onSend, onDone }: FormProps) => {
+const SmallForm = ({ typing, label, children, isWhole, onSend, onDone }: FormProps) => {
   const styles = useStyles();
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const close = (): void => {
+    typing.forget();
+    onDone();
+  };
   const send = async (): Promise<void> => {
     if (busy || !isWhole) return;
     setBusy(true);
     const saved = await onSend();
     setBusy(false);
-    if (saved.type === 'saved') onDone();
+    if (saved.type === 'saved') close();
     else if (saved.type === 'refused') setProblem(saved.message);
   };
   const onSubmit = (event: FormEvent): void => {
@@ -62,12 +73,13 @@ const SmallForm = ({ label, children, isWhole, onSend, onDone }: FormProps) => {
   };
   return (
     <form className={styles.form} aria-label={label} onSubmit={onSubmit} noValidate>
+      <TypedBefore typing={typing} />
       {children}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={busy || !isWhole}>
           {spreadWords.save}
         </Button>
-        <Button onClick={onDone}>{spreadWords.cancel}</Button>
+        <Button onClick={close}>{spreadWords.cancel}</Button>
       </div>
       {problem !== '' && (
         <p className={styles.problem} role="alert">
@@ -88,11 +100,12 @@ export const NewUnitForm = ({
 }) => {
   const styles = useStyles();
   const { reply, act } = useProject();
-  const [name, setName] = useState('');
+  const [name, setName, typing] = useTyped(newUnitPlace(reply.project.id), '');
   const [when, setWhen] = useState(month.slice(0, 7));
   const { id } = reply.project;
   return (
     <SmallForm
+      typing={typing}
       label={spreadWords.add}
       isWhole={name.trim() !== '' && when !== ''}
       onSend={() =>
@@ -200,10 +213,14 @@ export const UnitForm = ({
 }) => {
   const { reply, act } = useProject();
   const [seen, setSeen] = useState<string | null>(unit.revision);
-  const [draft, setDraft] = useState<Draft>({
-    ...{ doing: unit.state === 'planned' ? 'start' : 'plan', on: today, reason: '' },
-    ...{ month: unit.planned.slice(0, 7), name: unit.name },
-  });
+  const [draft, setDraft, typing] = useTyped<Draft>(
+    unitPlace(unit.id),
+    {
+      ...{ doing: unit.state === 'planned' ? 'start' : 'plan', on: today, reason: '' },
+      ...{ month: unit.planned.slice(0, 7), name: unit.name },
+    },
+    { holds: ({ doing }) => doings.includes(doing) },
+  );
   const change = changeIn(draft);
   const send = async (): Promise<Saved> => {
     if (!change) return { type: 'saved' };
@@ -216,6 +233,7 @@ export const UnitForm = ({
   };
   return (
     <SmallForm
+      typing={typing}
       label={spreadWords.edit(unit.name)}
       isWhole={change !== null}
       onSend={send}

@@ -1,4 +1,5 @@
 import type { Project } from '#shared/domain/project.ts';
+import { keepTyped, typedAt } from '../typed/typed.ts';
 
 /** What somebody had typed in a section and not saved, and what it was typed over. */
 export type TypedSection = {
@@ -8,9 +9,6 @@ export type TypedSection = {
 };
 
 type Kept = { readonly draft: object; readonly base: object; readonly revision: string };
-
-export const typedKey = (personId: string, projectId: string, section: string): string =>
-  `digitek-typed:${personId}:${projectId}:${section}`;
 
 const isFields = (value: unknown): value is Partial<Project> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,22 +24,6 @@ const isTyped = (value: unknown): value is TypedSection =>
   typeof value.revision === 'string';
 
 /** What was typed when the tab was closed; null when nothing was. */
-export const typedSection = (key: string): TypedSection | null => {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    return isTyped(value) ? value : null;
-  } catch {
-    // Storage that is closed keeps nothing, and the page is as good without.
-    return null;
-  }
-};
+export const typedSection = (key: string): TypedSection | null => typedAt(key, isTyped);
 
-/** Kept at every key, and forgotten when it is saved or given up. */
-export const keepSection = (key: string, typed: Kept | null): void => {
-  try {
-    if (typed === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    // As above: what is typed stands on the page.
-  }
-};
+export const keepSection = (key: string, typed: Kept | null): void => keepTyped(key, typed);

@@ -1,10 +1,11 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import type { MinutesPoint } from '#shared/domain/quarter/minutes.ts';
 import { quarterPageWords } from '#shared/words/quarter/page.ts';
 import { pointTitle } from '#shared/words/quarter/points.ts';
 import { outcomeText } from '#shared/words/quarter/words.ts';
+import { type Place, useTyped } from '../typed/useTyped.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { useQuarter } from './useQuarter.ts';
 
@@ -12,18 +13,22 @@ type Point = QuarterReply['points'][number];
 
 /** A field whose line is sent by Enter, or by the button beside it. */
 const LineForm = ({
+  place,
   label,
   initial = '',
   onSend,
 }: {
+  readonly place: Place;
   readonly label: string;
   readonly initial?: string;
   readonly onSend: (text: string) => Promise<boolean>;
 }) => {
   const styles = useQuarterStyles();
-  const [text, setText] = useState(initial);
+  const [text, setText, typing] = useTyped(place, initial);
   const send = async (): Promise<void> => {
-    if (await onSend(text)) setText(initial === '' ? '' : text);
+    if (!(await onSend(text))) return;
+    typing.forget();
+    setText(initial === '' ? '' : text);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -78,6 +83,7 @@ export const MeetingLines = ({
       {mayWrite ? (
         <LineForm
           key={minutes.present}
+          place={['present', reply.day]}
           label={quarterPageWords.present}
           initial={minutes.present}
           onSend={(text) => move({ type: 'present', text })}
@@ -101,6 +107,7 @@ export const MeetingLines = ({
       {mayWrite && (
         <LineForm
           key={point.key}
+          place={['line', reply.day, point.key]}
           label={quarterPageWords.line}
           onSend={(text) => move({ type: 'note', point: point.key, text })}
         />

@@ -8,6 +8,8 @@ import { seatName } from '#shared/words/words.ts';
 import { AreaAvatar } from '../drawing/AreaAvatar.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { go } from '../shell/route.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useIsTyped, useTyped } from '../typed/useTyped.ts';
 import { WordButton } from './AgendaRail.tsx';
 import { quarterHash } from './quarterAddress.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
@@ -19,11 +21,14 @@ export const SignForm = ({ onSigned }: { readonly onSigned?: () => void }) => {
   const { areas } = useMe();
   const { reply, move, isSending } = useQuarter();
   const { reader, version } = reply;
-  const [isProposing, setProposing] = useState(false);
-  const [text, setText] = useState('');
+  const place = ['propose', reply.day, String(version)];
+  const [isProposing, setProposing] = useState(useIsTyped(...place));
+  const [text, setText, typing] = useTyped(place, '');
   if (!reader.owes) return null;
   const sign = async (given: Parameters<typeof move>[0]): Promise<void> => {
-    if (await move(given)) onSigned?.();
+    if (!(await move(given))) return;
+    typing.forget();
+    onSigned?.();
   };
   const seat = reader.seat === null ? '' : seatName(areas, reader.seat);
   return (
@@ -32,6 +37,7 @@ export const SignForm = ({ onSigned }: { readonly onSigned?: () => void }) => {
       <p className={styles.small}>
         {reader.onBehalf ? quarterWords.whyDeputy(seat) : quarterWords.rule}
       </p>
+      {isProposing && <TypedBefore typing={typing} />}
       {isProposing && (
         <Field label={quarterPageWords.proposeText}>
           <Textarea value={text} maxLength={2_000} onChange={(_, data) => setText(data.value)} />
@@ -57,7 +63,14 @@ export const SignForm = ({ onSigned }: { readonly onSigned?: () => void }) => {
           {quarterPageWords.propose}
         </Button>
         {isProposing && (
-          <Button onClick={() => setProposing(false)}>{quarterPageWords.cancel}</Button>
+          <Button
+            onClick={() => {
+              typing.forget();
+              setProposing(false);
+            }}
+          >
+            {quarterPageWords.cancel}
+          </Button>
         )}
       </div>
     </section>
@@ -119,10 +132,12 @@ const CorrectForm = () => {
   const { reply, move } = useQuarter();
   const { points, mayLead, state, proposals } = reply;
   const [point, setPoint] = useState(points[0]?.key ?? '');
-  const [text, setText] = useState('');
+  const [text, setText, typing] = useTyped(['correct', reply.day], '');
   if (!mayLead || state !== 'over') return null;
   const correct = async (): Promise<void> => {
-    if (await move({ type: 'correct', point, text })) setText('');
+    if (!(await move({ type: 'correct', point, text }))) return;
+    typing.forget();
+    setText('');
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -150,6 +165,7 @@ const CorrectForm = () => {
           ))}
         </Select>
       </Field>
+      <TypedBefore typing={typing} />
       <Field label={quarterPageWords.correctText} hint={quarterPageWords.correctRule}>
         <Textarea value={text} maxLength={2_000} onChange={(_, data) => setText(data.value)} />
       </Field>

@@ -1,5 +1,4 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { QuarterReply } from '#shared/contract/quarter.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { type Priority, priorities } from '#shared/domain/priority.ts';
@@ -18,6 +17,7 @@ import { priorityNames } from '#shared/words/words.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { projectHash } from '../shell/route.ts';
+import { useTyped } from '../typed/useTyped.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { useQuarter } from './useQuarter.ts';
 
@@ -35,8 +35,11 @@ const ProposalRow = ({ project }: { readonly project: Proposal }) => {
   const styles = useQuarterStyles();
   const { areas } = useMe();
   const { move, reply, isSending } = useQuarter();
-  const [why, setWhy] = useState('');
   const { id, title, area, decided, recommended } = project;
+  const [why, setWhy, typing] = useTyped(['prioritise', reply.day, id], '');
+  const prioritise = async (priority: Priority): Promise<void> => {
+    if (await move({ type: 'prioritise', projectId: id, priority, why })) typing.forget();
+  };
   const mayDecide = reply.mayLead && reply.state === 'under';
   return (
     <li className={styles.proposal}>
@@ -63,11 +66,7 @@ const ProposalRow = ({ project }: { readonly project: Proposal }) => {
             aria-label={quarterPageWords.setPriority(title)}
           >
             {offered(recommended).map((priority) => (
-              <Button
-                key={priority}
-                disabled={isSending}
-                onClick={() => void move({ type: 'prioritise', projectId: id, priority, why })}
-              >
+              <Button key={priority} disabled={isSending} onClick={() => void prioritise(priority)}>
                 {quarterPageWords.follow(priorityNames[priority])}
               </Button>
             ))}

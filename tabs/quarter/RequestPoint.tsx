@@ -18,8 +18,11 @@ import { Said } from '../decide/Said.tsx';
 import { AreaMark, Door } from '../drawing/marks.tsx';
 import { PoolBar } from '../drawing/PoolBar.tsx';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { useDaysSince } from '../shell/now.ts';
 import { projectHash } from '../shell/route.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { isTyped, type Place, useTyped } from '../typed/useTyped.ts';
 import { useQuarterStyles } from './quarterStyles.ts';
 import { useQuarter } from './useQuarter.ts';
 
@@ -110,14 +113,19 @@ const useDeciding = ({ view }: RequestReply, onDone: () => void) => {
   return { problem, isSending, decide };
 };
 
+const decidePlace = (requestId: string, answer: string): Place => ['decide', requestId, answer];
+
 /** The words that go with a decision, and those of whoever differs. */
 const DecideForm = ({ reply, choice, onDone, onCancel }: FormProps) => {
   const styles = useQuarterStyles();
   const { view } = reply;
-  const [comment, setComment] = useState('');
+  const { key, label, wordsAsked } = choiceButton(view, choice);
+  const [comment, setComment, typing] = useTyped(decidePlace(view.request.id, key), '');
   const [noted, setNoted] = useState<readonly Disagreement[]>([]);
-  const { problem, isSending, decide } = useDeciding(reply, onDone);
-  const { label, wordsAsked } = choiceButton(view, choice);
+  const { problem, isSending, decide } = useDeciding(reply, () => {
+    typing.forget();
+    onDone();
+  });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void decide({ ...choice, comment, noted });
@@ -125,6 +133,7 @@ const DecideForm = ({ reply, choice, onDone, onCancel }: FormProps) => {
   return (
     <form className={styles.column} aria-label={label} onSubmit={onSubmit} noValidate>
       <strong className={styles.large}>{label}</strong>
+      <TypedBefore typing={typing} />
       <Field label={wordsAsked === '' ? quarterPageWords.sayWhyOptional : quarterPageWords.sayWhy}>
         <Textarea
           autoFocus
@@ -148,7 +157,14 @@ const DecideForm = ({ reply, choice, onDone, onCancel }: FormProps) => {
         <Button type="submit" appearance="primary" disabled={isSending}>
           {quarterPageWords.decide}
         </Button>
-        <Button onClick={onCancel}>{quarterPageWords.cancel}</Button>
+        <Button
+          onClick={() => {
+            typing.forget();
+            onCancel();
+          }}
+        >
+          {quarterPageWords.cancel}
+        </Button>
       </div>
     </form>
   );
@@ -166,6 +182,12 @@ const Ended = ({ reply }: { readonly reply: RequestReply }) => {
   );
 };
 
+/** The outcome whose words are begun. */
+const typedChoice = (me: string, view: RequestReply['view']): Choice | null =>
+  meetingChoices(view).find((choice) =>
+    isTyped(me, decidePlace(view.request.id, choiceButton(view, choice).key)),
+  ) ?? null;
+
 /** The gate's own outcomes and nothing else; who may not decide sees why there are none. */
 const Choices = ({
   reply,
@@ -176,8 +198,9 @@ const Choices = ({
 }) => {
   const styles = useQuarterStyles();
   const { reply: quarter } = useQuarter();
-  const [chosen, setChosen] = useState<Choice | null>(null);
+  const { id } = useMe();
   const { view, reader } = reply;
+  const [chosen, setChosen] = useState(() => typedChoice(id, view));
   if (view.state.type === 'ended') return <Ended reply={reply} />;
   if (!quarter.mayLead || quarter.state !== 'under')
     return <span className={styles.small}>{quarterPageWords.onlyChefs}</span>;

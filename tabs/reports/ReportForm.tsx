@@ -14,6 +14,8 @@ import {
 import { lightNames, reportWords, subjectNames } from '#shared/words/reports/words.ts';
 import { useProject } from '../project/editing.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, useTyped } from '../typed/useTyped.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -66,6 +68,23 @@ const texts: readonly Texts[] = [
   { field: 'help', label: reportWords.help, hint: reportWords.helpHint },
 ];
 
+type TextProps = {
+  readonly words: ReportWords;
+  readonly onPut: (part: Partial<ReportWords>) => void;
+};
+
+const TextFields = ({ words, onPut }: TextProps) =>
+  texts.map(({ field, label, hint }) => (
+    <Field key={field} label={label} {...(hint === undefined ? {} : { hint })}>
+      <Textarea
+        value={words[field]}
+        maxLength={longestReportText}
+        resize="vertical"
+        onChange={(_, data) => onPut({ [field]: data.value })}
+      />
+    </Field>
+  ));
+
 /** What is kept and sent, and what came of it. */
 const useSaving = (words: ReportWords, onDone: (said: string) => void) => {
   const { reply, act } = useProject();
@@ -88,14 +107,31 @@ const useSaving = (words: ReportWords, onDone: (said: string) => void) => {
   return { save, busy, problem };
 };
 
+export const reportPlace = (projectId: string): Place => ['report', projectId];
+
+const hasLights = (words: ReportWords): boolean =>
+  reportSubjects.every((subject) => {
+    const light = words[subject];
+    return light === null || lights.includes(light);
+  });
+
 /** A few lines and three lights; what stood last time stands beside each. */
 export const ReportForm = ({ onDone }: { readonly onDone: (said: string) => void }) => {
   const styles = useStyles();
   const page = usePageStyles();
-  const { published, draft, lateSteps } = useProject().reply.reports;
+  const { reports, project } = useProject().reply;
+  const { published, draft, lateSteps } = reports;
   const [last] = published;
-  const [words, setWords] = useState<ReportWords>(() => (draft ? wordsIn(draft) : blankWords));
-  const { save, busy, problem } = useSaving(words, onDone);
+  const [words, setWords, typing] = useTyped<ReportWords>(
+    reportPlace(project.id),
+    draft ? wordsIn(draft) : blankWords,
+    { like: blankWords, holds: hasLights },
+  );
+  const close = (said: string): void => {
+    typing.forget();
+    onDone(said);
+  };
+  const { save, busy, problem } = useSaving(words, close);
   const put = (part: Partial<ReportWords>): void => setWords({ ...words, ...part });
   return (
     <form
@@ -107,6 +143,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (said: string) => void
         void save(true);
       }}
     >
+      <TypedBefore typing={typing} />
       <div className={styles.subjects}>
         {reportSubjects.map((subject) => (
           <Subject
@@ -119,16 +156,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (said: string) => void
           />
         ))}
       </div>
-      {texts.map(({ field, label, hint }) => (
-        <Field key={field} label={label} {...(hint === undefined ? {} : { hint })}>
-          <Textarea
-            value={words[field]}
-            maxLength={longestReportText}
-            resize="vertical"
-            onChange={(_, data) => put({ [field]: data.value })}
-          />
-        </Field>
-      ))}
+      <TextFields words={words} onPut={put} />
       {problem !== '' && (
         <p className={page.danger} role="alert">
           {problem}
@@ -141,7 +169,7 @@ export const ReportForm = ({ onDone }: { readonly onDone: (said: string) => void
         <Button disabledFocusable={busy} onClick={() => void save(false)}>
           {reportWords.saveDraft}
         </Button>
-        <Button appearance="subtle" onClick={() => onDone('')}>
+        <Button appearance="subtle" onClick={() => close('')}>
           {reportWords.cancel}
         </Button>
       </div>

@@ -6,8 +6,9 @@ import { reportWords } from '#shared/words/reports/words.ts';
 import { phaseNames } from '#shared/words/words.ts';
 import { useProject } from '../project/editing.tsx';
 import { Section } from '../project/Section.tsx';
+import { useIsTyped } from '../typed/useTyped.ts';
 import { Lights } from './Lights.tsx';
-import { ReportForm } from './ReportForm.tsx';
+import { ReportForm, reportPlace } from './ReportForm.tsx';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '760px' },
@@ -71,8 +72,9 @@ const Earlier = ({ reports }: { readonly reports: readonly StatusReport[] }) => 
 /** Writing it, where one may, and a draft that waits to be gone on with. */
 const Writing = () => {
   const styles = useStyles();
-  const { draft } = useProject().reply.reports;
-  const [isOpen, setIsOpen] = useState(false);
+  const { reports, project } = useProject().reply;
+  const { draft } = reports;
+  const [isOpen, setIsOpen] = useState(useIsTyped(...reportPlace(project.id)));
   const [said, setSaid] = useState('');
   const onDone = (what: string): void => {
     setSaid(what);

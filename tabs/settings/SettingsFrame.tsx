@@ -5,7 +5,7 @@ import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
 import { standsStill } from '#shared/words/screens/rules.ts';
 import type { Api, Failed, Reply } from '../remote/api.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
-import { rebased } from './rebased.ts';
+import { rebased } from '../typed/rebased.ts';
 
 /* What the pages of settings have in common. */
 

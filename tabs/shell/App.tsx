@@ -82,6 +82,9 @@ const StepsPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../papers/TemplatesPage.tsx')).TemplatesPage,
 }));
+const TekCloudPage = lazy(async () => ({
+  default: (await import('../cloud/TekCloudPage.tsx')).TekCloudPage,
+}));
 const PacePage = lazy(async () => ({
   default: (await import('../pace/PacePage.tsx')).PacePage,
 }));
@@ -128,6 +131,7 @@ const useStyles = makeStyles({
 
 const fullHeight = { height: '100%' } as const;
 
+// Long: a line for each place there is, and the compiler counts them.
 const Page = ({ route }: { readonly route: Route }) => {
   switch (route.type) {
     case 'board':
@@ -150,6 +154,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <FairnessPage />;
     case 'pace':
       return <PacePage />;
+    case 'tekCloud':
+      return <TekCloudPage />;
     case 'lessons':
       return <LessonsPage query={route.query} />;
     case 'plan':

@@ -111,6 +111,7 @@ const placeOf = (route: Route, may: MeReply['may']): Route['type'] => {
     'past',
     'lessons',
     'pace',
+    'tekCloud',
     'aside',
     'words',
     'templates',

@@ -6,7 +6,13 @@ import { openVisitQuestion } from '#shared/domain/visits/view.ts';
 import { visitAnswers } from '#shared/domain/visits/visit.ts';
 import { visitAnswerWords as words } from '#shared/words/visits/page.ts';
 import { visitAnswerLabels, visitWords } from '#shared/words/visits/words.ts';
-import { type AnswerButton, Answers, ReplyForm, useSending } from '../asking/answering.tsx';
+import {
+  type AnswerButton,
+  Answers,
+  answerPlace,
+  ReplyForm,
+  useSending,
+} from '../asking/answering.tsx';
 import { type Moved, movedBy } from '../asking/moved.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { usePageStyles } from '../stories/pageStyles.ts';
@@ -46,6 +52,7 @@ export const AnswerVisit = ({ reply, onMoved }: Props) => {
   const { waits, view } = reply;
   const { id, exchanges } = view.now;
   const sending = useSending<PostVisitMove, VisitReply>(
+    answerPlace(id, view.now.ask),
     async (move) => movedBy(await api.send(at('POST /api/visits/:id/moves', { id }), move)),
     (moved, { type }) => onMoved(moved, type === 'reply'),
   );

@@ -14,6 +14,8 @@ import { visitPageWords as words } from '#shared/words/visits/page.ts';
 import { effortNames, groupLevelNames } from '#shared/words/visits/words.ts';
 import { useAlike } from '../board/useAlike.ts';
 import { DialogForm } from '../shell/FormDialog.tsx';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import type { MoveVisit } from './useMoveVisit.ts';
 import { useVisitStyles } from './visitStyles.ts';
 
@@ -55,6 +57,7 @@ const LevelField = ({
 );
 
 type Props = {
+  readonly visitId: string;
   readonly group: GroupLine;
   readonly moving: MoveVisit;
   readonly onClose: () => void;
@@ -102,13 +105,23 @@ const LinkTo = ({ name, busy, isChosen, onLink }: LinkProps) => {
   );
 };
 
+const isLevel = (value: GroupLevel | null): boolean =>
+  value === null || groupLevels.includes(value);
+
 /** What is written of a group; what was changed is kept before it is tied to a project. */
-const useDraft = ({ group, moving, onClose }: Props) => {
+const useDraft = ({ visitId, group, moving, onClose: onLeft }: Props) => {
   const first = {
     ...{ name: group.name, value: group.value, effort: group.effort },
     ...{ isChosen: group.isChosen, comment: group.why },
   };
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft, typing] = useTyped(['group', visitId, group.name], first, {
+    like: { ...first, value: null, effort: null },
+    holds: ({ value, effort }) => isLevel(value) && isLevel(effort),
+  });
+  const onClose = (): void => {
+    typing.forget();
+    onLeft();
+  };
   const change = (part: Partial<typeof first>): void => setDraft({ ...draft, ...part });
   const keep = (): Promise<boolean> =>
     moving.move({ type: 'valued', group: group.name, seen: group.seq, ...draft });
@@ -120,14 +133,14 @@ const useDraft = ({ group, moving, onClose }: Props) => {
     if (isChanged && !(await keep())) return;
     if (await moving.move({ type: 'becameIdea', group: draft.name, projectId })) onClose();
   };
-  return { draft, change, save, link };
+  return { draft, change, save, link, typing, onClose };
 };
 
 /** What a group is called and worth, and whether it is chosen. */
 export const GroupForm = (props: Props) => {
-  const { group, moving, onClose } = props;
+  const { group, moving } = props;
   const styles = useStyles();
-  const { draft, change, save, link } = useDraft(props);
+  const { draft, change, save, link, typing, onClose } = useDraft(props);
   const { name, value, effort, isChosen, comment } = draft;
   const isIdea = group.projectId !== null;
   return (
@@ -136,6 +149,7 @@ export const GroupForm = (props: Props) => {
       {...{ cancel: words.cancel, save: moving.busy ? words.saving : words.save }}
       onSave={() => void save()}
     >
+      <TypedBefore typing={typing} />
       <Field label={words.groupName} hint={words.groupNameHint}>
         <Input
           value={name}

@@ -148,7 +148,9 @@ export const Groups = ({
       )}
       {edited && (
         <OverVisit onClosed={onClosed}>
-          {(onClose) => <GroupForm {...{ group: edited, moving, onClose }} />}
+          {(onClose) => (
+            <GroupForm {...{ visitId: reply.view.now.id, group: edited, moving, onClose }} />
+          )}
         </OverVisit>
       )}
     </section>

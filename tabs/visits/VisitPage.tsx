@@ -17,6 +17,8 @@ import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { DialogForm } from '../shell/FormDialog.tsx';
 import { GreyPageWaiting, nothingSaid, type Said, SaidLine } from '../shell/GreyPage.tsx';
 import { go } from '../shell/route.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
 import { Became } from './Became.tsx';
 import { Groups } from './Groups.tsx';
 import { Hours } from './Hours.tsx';
@@ -69,10 +71,12 @@ const MakeIdeas = ({
 };
 
 const CallingOff = ({ reply, moving, onClose }: OnVisit & { readonly onClose: () => void }) => {
-  const [comment, setComment] = useState('');
+  const [comment, setComment, typing] = useTyped(['call-off', reply.view.now.id], '');
   const save = async (): Promise<void> => {
     const { told: revision } = reply.view.now;
-    if (await moving.move({ type: 'withdrawn', revision, comment })) onClose();
+    if (!(await moving.move({ type: 'withdrawn', revision, comment }))) return;
+    typing.forget();
+    onClose();
   };
   return (
     <DialogForm
@@ -80,6 +84,7 @@ const CallingOff = ({ reply, moving, onClose }: OnVisit & { readonly onClose: ()
       {...{ cancel: words.cancel, save: words.callOffTitle }}
       onSave={() => void save()}
     >
+      <TypedBefore typing={typing} />
       <Field label={words.callOffWhy}>
         <Textarea value={comment} onChange={(_, data) => setComment(data.value)} />
       </Field>

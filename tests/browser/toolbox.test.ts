@@ -234,3 +234,23 @@ describe('a group of a DigiTek 360', () => {
     expect((await visit()).view.now.steps.selection.done).toBe(true);
   });
 });
+
+describe('the portfolio’s cloud', () => {
+  it('is every project in one triangle, by keyboard, in three themes and on a phone', async () => {
+    const { page, tab } = await world.openTab('chef.omsorg', 'board', wide);
+    const link = tab.getByRole('link', { name: 'TEK på tværs' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await tab.getByText(/^\d+ af \d+ vurderede projekter står i feltet\.$/).waitFor();
+    const first = tab.getByRole('button', { name: /^Effektivitet \d, .*: \d+ projekt/ }).first();
+    await first.focus();
+    await page.keyboard.press('Enter');
+    expect(await first.getAttribute('aria-pressed')).toBe('true');
+    expect(await findingsInThemes(page)).toEqual([]);
+    await tab.getByRole('combobox', { name: 'Område' }).selectOption({ label: 'Omsorg' });
+    await tab.getByRole('link', { name: 'GPS til borgere med demens' }).waitFor();
+    expect(await tab.getByRole('link', { name: 'KOL-hjemmemonitorering' }).count()).toBe(0);
+    await page.setViewportSize(phone);
+    await until(async () => (await spareIn(tab)) === 0);
+  });
+});

@@ -304,7 +304,7 @@ describe('a purchase that other pools pay', () => {
     expect(waiting(deps)).toEqual(chefs);
     await says(deps, 'chef-social', 'buy');
     expect(waiting(deps)).toEqual([chef, 'chef-sundhed']);
-    expect(lane(deps)).toMatchObject([{ chain: { name: 'Chef, Omsorg, Chef, Sundhed' } }]);
+    expect(lane(deps)).toMatchObject([{ chain: { name: 'Chef, Omsorg og Chef, Sundhed' } }]);
     await says(deps, 'chef-sundhed', 'dontBuy', 'Vi har brug for pengene selv.');
     expect(ideaIn(deps)?.status).toBe('backlog');
     expect(await entered(deps, 'common')).toBe('notNow');

@@ -64,6 +64,8 @@ const sent = (calls: readonly Call[]): readonly Call[] =>
 
 afterEach(() => {
   cleanup();
+  // What was typed and given up by nobody stays on the device.
+  localStorage.clear();
   window.location.hash = '';
 });
 

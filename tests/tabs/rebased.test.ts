@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebased } from '../../tabs/settings/rebased.ts';
+import { rebased } from '../../tabs/typed/rebased.ts';
 
 const seen = {
   name: 'a',

@@ -122,6 +122,8 @@ const keeping =
 
 afterEach(() => {
   cleanup();
+  // What was typed and given up by nobody stays on the device.
+  localStorage.clear();
   window.location.hash = '';
 });
 

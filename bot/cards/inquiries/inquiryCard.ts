@@ -1,9 +1,11 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { longestComment } from '#shared/domain/asking/asking.ts';
-import { answersTo, inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
+import { inquiryRules } from '#shared/domain/inquiries/inquiry.ts';
 import {
+  answersLeft,
   type InquiryReader,
   type InquiryView,
+  ownYesOf,
   standsInForName,
 } from '#shared/domain/inquiries/view.ts';
 import { askingWords } from '#shared/words/asking/words.ts';
@@ -66,12 +68,17 @@ const summaryOf = (view: InquiryView, { kind }: InquiryPlace): string => {
   return inquirySummary(view, inquirySummaries.ask(asked?.byName ?? ''));
 };
 
-const buttonsOf = (view: InquiryView, context: CardContext): readonly Button[] => {
+const buttonsOf = (
+  view: InquiryView,
+  reader: InquiryReader,
+  context: CardContext,
+): readonly Button[] => {
   const { now, project } = view;
   const about = aboutInquiry(view);
-  const mayAskBack = inquiryRules[now.subject].asksBack && view.isWaiting;
+  const isOwn = ownYesOf(view, reader.id) !== null;
+  const mayAskBack = inquiryRules[now.subject].asksBack && view.isWaiting && !isOwn;
   return [
-    ...answersTo(now.subject).map((answer) =>
+    ...answersLeft(view, reader.id).map((answer) =>
       execute(inquiryAnswerLabels[answer], 'answerInquiry', { ...about, answer }),
     ),
     ...(mayAskBack ? [execute(inquiryWords.askBack(now), 'askBack', about)] : []),
@@ -118,7 +125,7 @@ export const openInquiryCard = (
       note(inquiryWords.rule(now)),
       problem ? problemBox(problem, inquiryRefusalWords) : null,
       field(inquiryWords.field(now), context.typed ?? '', longestComment),
-      actionSet(buttonsOf(view, context)),
+      actionSet(buttonsOf(view, reader, context)),
     ],
     summaryOf(view, place),
     refreshInquiry(view, context, place),

@@ -1,4 +1,5 @@
 import { type Ask, askIn, type Exchange, unbroken, withReply } from '../asking/asking.ts';
+import { listed } from '../listed.ts';
 import type { PersonId } from '../person.ts';
 import {
   type AskedSeat,
@@ -38,8 +39,8 @@ export const unsaidSeats = ({
 
 /** Whom an answer is waited for from, by name. */
 export const waitedNames = (now: Pick<InquiryNow, 'asked' | 'said'>): string => {
-  const left = unsaidSeats(now);
-  return left.length > 0 ? left.map(({ name }) => name).join(', ') : (now.asked?.askedName ?? '');
+  const left = unsaidSeats(now).map(({ name }) => name);
+  return left.length > 0 ? listed(left) : (now.asked?.askedName ?? '');
 };
 
 type Mutable = { -readonly [K in keyof InquiryNow]: InquiryNow[K] };

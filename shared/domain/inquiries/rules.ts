@@ -4,6 +4,7 @@ import { isPast, questionBack, replyTo, type Seen } from '../asking/rules.ts';
 import type { PoolId } from '../funding.ts';
 import { isReason } from '../gates.ts';
 import { isInIntake } from '../ideas/intake.ts';
+import { listed } from '../listed.ts';
 import type { Ore } from '../money.ts';
 import { may } from '../permissions.ts';
 import { type Actor, has, type Person, type PersonId } from '../person.ts';
@@ -194,7 +195,7 @@ const together = (
   day: string,
 ): Pick<InquiryMove, 'askedName' | 'seats'> => {
   const named = seats.map((seat) => ({ seat, name: chefNameOf(seat, people, day) }));
-  return { askedName: named.map(({ name }) => name).join(', '), seats: named };
+  return { askedName: listed(named.map(({ name }) => name)), seats: named };
 };
 
 /** A leder under the chef of the area, or the chef, with those whose pools pay. */

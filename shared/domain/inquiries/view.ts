@@ -3,7 +3,7 @@ import { type Answerer, unreplied } from '../asking/asking.ts';
 import type { Ore } from '../money.ts';
 import type { Actor, PersonId } from '../person.ts';
 import type { Project } from '../project.ts';
-import type { InquiryEvent } from './inquiry.ts';
+import { answersTo, type InquiryAnswer, type InquiryEvent } from './inquiry.ts';
 import type { InquiryNow } from './now.ts';
 import { mayReplyTo } from './rules.ts';
 
@@ -57,6 +57,15 @@ export const ownYesOf = (
   word === null && asked !== null && asked.seats.length > 0
     ? (said.find(({ byId }) => byId === readerId) ?? null)
     : null;
+
+/** What may be answered: a yes that holds already may only become something else. */
+export const answersLeft = (
+  view: Pick<InquiryView, 'now'>,
+  readerId: PersonId | null,
+): readonly InquiryAnswer[] => {
+  const own = ownYesOf(view, readerId);
+  return answersTo(view.now.subject).filter((answer) => answer !== own?.answer);
+};
 
 /** The name of the seat's own person, for somebody who stands in for them; '' else. */
 export const standsInForName = (

@@ -84,7 +84,11 @@ export const purchaseWords = {
   said: (name: string, answer: InquiryAnswer): string =>
     `${name}: ${inquiryReceipts.answer(answer).toLowerCase()}`,
   whom: 'Hvem skal sige ja?',
-  whomHint: (kr: string): string => `Koster det mere end ${kr}, spørges chefen bagefter.`,
+  /** When a leder is asked first. */
+  chefAfter: (kr: string, isAbove: boolean): string =>
+    isAbove
+      ? `Det koster mere end ${kr}, så chefen spørges bagefter.`
+      : `Koster det mere end ${kr}, spørges chefen bagefter.`,
   price: 'Pris',
   payer: 'Hvem betaler?',
   ownBudget: 'Området selv, uden pulje',

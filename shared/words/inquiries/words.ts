@@ -4,7 +4,7 @@ import type {
   InquirySubject,
   ItStep,
 } from '#shared/domain/inquiries/inquiry.ts';
-import { type InquiryNow, unsaidSeats } from '#shared/domain/inquiries/now.ts';
+import { type InquiryNow, waitedNames } from '#shared/domain/inquiries/now.ts';
 import type { Tie } from '#shared/domain/inquiries/people.ts';
 import type { InquiryRefusal } from '#shared/domain/inquiries/rules.ts';
 import { askingWords, type RefusalWords, wordRefusals } from '../asking/words.ts';
@@ -157,10 +157,8 @@ export const waitedInquiries: Record<InquirySubject, string> = {
 };
 
 /** Whom it is asked of, by name; of several who are asked at once those who have not answered. */
-export const askedOf = (now: Pick<InquiryNow, 'subject' | 'asked' | 'said'>): string => {
-  const left = unsaidSeats(now).map(({ name }) => name);
-  return roleNames[now.subject] ?? (listText(left) || (now.asked?.askedName ?? ''));
-};
+export const askedOf = (now: Pick<InquiryNow, 'subject' | 'asked' | 'said'>): string =>
+  roleNames[now.subject] ?? waitedNames(now);
 
 export const inquiryReceipts = {
   /** "Du svarede: i orden, hvis". */

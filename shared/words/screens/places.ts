@@ -20,6 +20,8 @@ export const placeNames = {
   fairness: 'Fordeling',
   pace: 'Ventetid',
   paceTitle: 'Hvor længe projekterne er i hver fase, og hvor længe svar tager',
+  tekCloud: 'TEK på tværs',
+  tekCloudTitle: 'Alle projekter i TEK-trekanten',
   settings: 'Indstillinger',
   past: 'Som den var',
   pastTitle: 'Se tavlen, som den var en anden dag',

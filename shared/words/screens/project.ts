@@ -110,6 +110,8 @@ export const projectWords = {
   noRecommendation: 'DigiTek har ikke anbefalet noget endnu',
   outcome: 'Anbefalet svar',
   priority: 'Anbefalet prioritet',
+  /** As it stands now, whoever's voice it is. */
+  priorityNow: 'Prioritet',
   firstPriority: 'Chefens første bud',
   why: 'Begrundelse',
   lift: 'Foreslå at løfte sagen til chefgruppen',

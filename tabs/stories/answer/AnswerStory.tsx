@@ -6,6 +6,8 @@ import { measureOf } from '#shared/domain/stories/linkedIn.ts';
 import { answerWords, type StoryAnswer } from '#shared/words/stories/answers.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { useAnswerStyles } from '../../shell/answerStyles.ts';
+import { TypedBefore } from '../../typed/TypedBefore.tsx';
+import { type Place, useIsTyped, useTyped } from '../../typed/useTyped.ts';
 import { type Moved, useStory } from '../onStory.tsx';
 import { Problems } from '../Problems.tsx';
 import { usePageStyles } from '../pageStyles.ts';
@@ -23,6 +25,10 @@ const moveOf = ({ answer, ask, words }: Given): PostMove =>
     ? { type: answer, ask, text: words }
     : { type: answer, ask, comment: words };
 
+const suggestPlace = ({ view: { now } }: StoryReply): Place => [
+  ...['suggest', now.id, String(now.ask?.seq ?? 0)],
+];
+
 /** The text as the chef would like it; what would stop it is said while they write. */
 const SuggestForm = ({
   busy,
@@ -30,13 +36,13 @@ const SuggestForm = ({
   onBack,
 }: {
   readonly busy: boolean;
-  readonly onSend: (text: string) => void;
+  readonly onSend: (text: string, forget: () => void) => void;
   readonly onBack: () => void;
 }) => {
   const page = usePageStyles();
   const { reply } = useStory();
   const draft = draftOf(reply.view.now);
-  const [text, setText] = useState(draft.content.text);
+  const [text, setText, typing] = useTyped(suggestPlace(reply), draft.content.text);
   const meterId = useId();
   const changed = { ...draft, content: { ...draft.content, text } };
   // A doubtful number is the author's to judge.
@@ -44,6 +50,7 @@ const SuggestForm = ({
   const measure = measureOf(text);
   return (
     <>
+      <TypedBefore typing={typing} />
       <WritingField
         label={storyPageWords.suggestedText}
         value={text}
@@ -59,11 +66,18 @@ const SuggestForm = ({
         <Button
           appearance="primary"
           disabledFocusable={busy || hindrances.length > 0}
-          onClick={() => onSend(text)}
+          onClick={() => onSend(text, typing.forget)}
         >
           {storyPageWords.sendSuggestion}
         </Button>
-        <Button onClick={onBack}>{storyPageWords.cancel}</Button>
+        <Button
+          onClick={() => {
+            typing.forget();
+            onBack();
+          }}
+        >
+          {storyPageWords.cancel}
+        </Button>
       </div>
     </>
   );
@@ -102,18 +116,30 @@ const Buttons = ({ answers, busy, onPress }: ButtonsProps) => {
   );
 };
 
+/** The answer that lacks words, and the words. */
+type Typed = { readonly comment: string; readonly lacking: StoryAnswer | null };
+
 /** The field waits until an answer needs it; what was typed stays until it is stored. */
 const useAnswering = (onAnswered: (moved: Moved) => void) => {
   const { reply, move } = useStory();
   const { busy, problems, say, press } = usePress();
-  const [comment, setComment] = useState('');
-  const [lacking, setLacking] = useState<StoryAnswer | null>(null);
-  const [suggesting, setSuggesting] = useState(false);
   const { now } = reply.view;
+  const start: Typed = { comment: '', lacking: null };
+  const [typed, setTyped, typing] = useTyped(['story', now.id, String(now.ask?.seq ?? 0)], start, {
+    // An answer that was pressed and given no words waits for nobody.
+    holds: ({ comment: words, lacking: one }) =>
+      words.trim() !== '' && (one === null || answersFor(now).includes(one)),
+  });
+  const { comment, lacking } = typed;
+  const setComment = (words: string): void => setTyped({ ...typed, comment: words });
+  const setLacking = (one: StoryAnswer | null): void => setTyped({ ...typed, lacking: one });
+  const [suggesting, setSuggesting] = useState(useIsTyped(...suggestPlace(reply)));
 
-  const send = async (answer: StoryAnswer, words: string): Promise<void> => {
+  const send = async (answer: StoryAnswer, words: string, forget: () => void): Promise<void> => {
     const moved = await press(() => move(moveOf({ answer, ask: now.ask?.seq ?? 0, words })));
-    if (moved && moved.type !== 'refused') onAnswered(moved);
+    if (!moved || moved.type === 'refused') return;
+    forget();
+    onAnswered(moved);
   };
   const onPress = (answer: StoryAnswer): void => {
     const { asked, label } = answerWords(now.kind, answer, false);
@@ -121,14 +147,14 @@ const useAnswering = (onAnswered: (moved: Moved) => void) => {
     else if (asked !== '' && !isReason(comment)) {
       setLacking(answer);
       say(lacking === answer ? [storyPageWords.needWords(label)] : []);
-    } else void send(answer, comment);
+    } else void send(answer, comment, typing.forget);
   };
   const back = (): void => {
     setLacking(null);
     setSuggesting(false);
     say([]);
   };
-  return { busy, problems, comment, setComment, lacking, suggesting, onPress, send, back };
+  return { busy, problems, comment, setComment, typing, lacking, suggesting, onPress, send, back };
 };
 
 type AnswerProps = { readonly onAnswered: (moved: Moved) => void };
@@ -148,7 +174,7 @@ export const AnswerStory = ({ onAnswered }: AnswerProps) => {
         <Problems problems={answering.problems} />
         <SuggestForm
           busy={busy}
-          onSend={(text) => void answering.send('suggested', text)}
+          onSend={(text, forget) => void answering.send('suggested', text, forget)}
           onBack={answering.back}
         />
       </section>
@@ -158,6 +184,7 @@ export const AnswerStory = ({ onAnswered }: AnswerProps) => {
     <section className={page.section} aria-label={storyPageWords.yourWords}>
       {lacking !== null && (
         <div className={page.attention}>
+          <TypedBefore typing={answering.typing} />
           <label htmlFor={fieldId}>{asked}</label>
           <Textarea
             autoFocus

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { isReason } from '#shared/domain/gates.ts';
 import { storyPageWords } from '#shared/words/stories/page.ts';
 import { storyRefusalText } from '#shared/words/stories/stories.ts';
+import { TypedBefore } from '../../typed/TypedBefore.tsx';
+import { useIsTyped, useTyped } from '../../typed/useTyped.ts';
 import { mayMove, useStory } from '../onStory.tsx';
 import { Problems } from '../Problems.tsx';
 import { usePageStyles } from '../pageStyles.ts';
@@ -17,8 +19,9 @@ const words = {
 export const EndForm = ({ type }: { readonly type: 'stopped' | 'closed' }) => {
   const page = usePageStyles();
   const { reply, move } = useStory();
-  const [open, setOpen] = useState(false);
-  const [comment, setComment] = useState('');
+  const place = [type, reply.view.now.id];
+  const [open, setOpen] = useState(useIsTyped(...place));
+  const [comment, setComment, typing] = useTyped(place, '');
   const { busy, problems, say, press } = usePress();
   if (!mayMove(reply, type)) return null;
   if (!open)
@@ -29,16 +32,21 @@ export const EndForm = ({ type }: { readonly type: 'stopped' | 'closed' }) => {
         </Button>
       </div>
     );
+  const close = (): void => {
+    typing.forget();
+    setOpen(false);
+  };
   const send = async (): Promise<void> => {
     if (!isReason(comment)) {
       say([storyRefusalText({ type: 'reasonRequired' })]);
       return;
     }
     const moved = await press(() => move({ type, ask: null, comment }));
-    if (moved?.type === 'done') setOpen(false);
+    if (moved?.type === 'done') close();
   };
   return (
     <section className={page.form} aria-label={words[type].button}>
+      <TypedBefore typing={typing} />
       <Field label={words[type].why}>
         <Textarea
           autoFocus
@@ -52,7 +60,7 @@ export const EndForm = ({ type }: { readonly type: 'stopped' | 'closed' }) => {
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void send()}>
           {words[type].button}
         </Button>
-        <Button onClick={() => setOpen(false)}>{storyPageWords.cancel}</Button>
+        <Button onClick={close}>{storyPageWords.cancel}</Button>
       </div>
     </section>
   );

@@ -9,6 +9,8 @@ import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import { useMe } from '../../shell/Looking.tsx';
 import { go, storyHash } from '../../shell/route.ts';
 import { useClosing } from '../../shell/useClosing.ts';
+import { TypedBefore } from '../../typed/TypedBefore.tsx';
+import { useTyped } from '../../typed/useTyped.ts';
 import { startStory } from '../startStory.ts';
 import { LederField } from '../write/AboutFields.tsx';
 
@@ -110,13 +112,20 @@ const useLogging = (enquiry: Enquiry, onClose: () => void) => {
 
 const PressForm = ({ projectId, onClose, onClosed = () => undefined }: PressProps) => {
   useClosing(onClosed);
-  const [enquiry, setEnquiry] = useState<Enquiry>({
+  const start: Enquiry = {
     ...{ medium: '', contact: '', question: '', projectId },
     leder: { lederId: null, lederName: '' },
+  };
+  const [enquiry, setEnquiry, typing] = useTyped(['press', projectId ?? ''], start, {
+    like: { ...start, projectId: null },
   });
+  const close = (): void => {
+    typing.forget();
+    onClose();
+  };
   const change = (part: Partial<Enquiry>): void => setEnquiry({ ...enquiry, ...part });
   const { medium, contact, question, leder } = enquiry;
-  const { busy, problem, onSave } = useLogging(enquiry, onClose);
+  const { busy, problem, onSave } = useLogging(enquiry, close);
   const label = leder.lederId === null ? storyPageWords.pressLog : storyPageWords.pressSend;
 
   return (
@@ -127,8 +136,9 @@ const PressForm = ({ projectId, onClose, onClosed = () => undefined }: PressProp
       save={busy ? storyPageWords.saving : label}
       busy={busy}
       onSave={() => void onSave()}
-      onClose={onClose}
+      onClose={close}
     >
+      <TypedBefore typing={typing} />
       <Field label={storyPageWords.medium} required>
         <Input
           value={medium}

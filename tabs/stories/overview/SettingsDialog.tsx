@@ -6,9 +6,9 @@ import { standsStill } from '#shared/words/screens/rules.ts';
 import { settingsWords, storiesWords } from '#shared/words/stories/overview.ts';
 import type { Failed } from '../../remote/api.ts';
 import { useApi } from '../../remote/RemoteContext.tsx';
-import { rebased } from '../../settings/rebased.ts';
 import { DialogForm, OverPage } from '../../shell/FormDialog.tsx';
 import { useClosing } from '../../shell/useClosing.ts';
+import { rebased } from '../../typed/rebased.ts';
 import {
   type CountField,
   readSettings,

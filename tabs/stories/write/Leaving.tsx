@@ -46,6 +46,11 @@ export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
     setWanted(null);
     if (place !== null) go(place);
   };
+  const drop = (): void => {
+    drafting.undo();
+    drafting.typing.forget();
+    leave();
+  };
   const saveAndLeave = async (): Promise<void> => {
     const revision = await drafting.save();
     if (revision === null) setWanted(null);
@@ -66,7 +71,7 @@ export const Leaving = ({ drafting }: { readonly drafting: Drafting }) => {
           <DialogContent>{storyPageWords.leaveText}</DialogContent>
           <DialogActions fluid>
             <Button onClick={() => setWanted(null)}>{storyPageWords.leaveStay}</Button>
-            <Button onClick={leave}>{storyPageWords.leaveDrop}</Button>
+            <Button onClick={drop}>{storyPageWords.leaveDrop}</Button>
             <Button
               appearance="primary"
               disabledFocusable={drafting.busy}

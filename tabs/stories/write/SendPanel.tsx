@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { StoryReply } from '#shared/contract/stories.ts';
 import {
   answerByText,
@@ -11,6 +11,8 @@ import {
 } from '#shared/words/stories/page.ts';
 import { hindranceText } from '#shared/words/stories/stories.ts';
 import { seatName } from '#shared/words/words.ts';
+import { TypedBefore } from '../../typed/TypedBefore.tsx';
+import { useTyped } from '../../typed/useTyped.ts';
 import { Doubts, useDoubts } from '../Doubts.tsx';
 import { chefNameFor, mayMove, useStory } from '../onStory.tsx';
 import { Problems } from '../Problems.tsx';
@@ -38,10 +40,10 @@ export const SendPanel = ({
 }) => {
   const page = usePageStyles();
   const { reply, move } = useStory();
-  const [comment, setComment] = useState('');
+  const { now, at } = reply.view;
+  const [comment, setComment, typing] = useTyped(['send-story', now.id, now.state], '');
   const { busy, problems, press } = usePress();
   const lacksId = useId();
-  const { now, at } = reply.view;
   const doubts = useDoubts(hindrancesOfDraft(reply, drafting.draft));
   const hindrances = doubts.left;
   const lacks = hindrances.length > 0;
@@ -52,13 +54,16 @@ export const SendPanel = ({
       const revision = await drafting.save();
       return revision === null ? null : move({ type: 'asked', revision, comment, ...doubts.said });
     });
-    if (moved?.type === 'done') onSent?.();
+    if (moved?.type !== 'done') return;
+    typing.forget();
+    onSent?.();
   };
   // Saved first, it may be sent from where that leads; a leder who writes along sends nothing.
   const mayAsk = mayMove(reply, 'asked') || (drafting.dirty && now.state !== 'writing');
   if (!mayAsk) return null;
   return (
     <section className={page.section} aria-label={sendLabel(now.state, who)}>
+      <TypedBefore typing={typing} />
       <Field label={storyPageWords.comment}>
         <Textarea
           value={comment}

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoryReply } from '#shared/contract/stories.ts';
-import type { Content } from '#shared/domain/stories/story.ts';
+import { type Content, emptyAbout } from '#shared/domain/stories/story.ts';
+import { useMe } from '../../shell/Looking.tsx';
+import { keepTyped, typedAt, typedKey } from '../../typed/typed.ts';
+import { isLike, type Typing } from '../../typed/useTyped.ts';
 import { type Moved, type StoryOnPage, useStory } from '../onStory.tsx';
 import { usePress } from '../usePress.ts';
 import { type Draft, draftOf, sameDraft } from './storyDraft.ts';
@@ -10,6 +13,7 @@ export type Drafting = {
   readonly dirty: boolean;
   readonly busy: boolean;
   readonly problems: readonly string[];
+  readonly typing: Typing;
   /** What lies there now, when somebody was first; both texts are shown. */
   readonly conflict: StoryReply | null;
   readonly change: (part: Partial<Content> | { readonly about: Partial<Draft['about']> }) => void;
@@ -20,6 +24,27 @@ export type Drafting = {
   readonly save: () => Promise<number | null>;
   readonly keepMine: () => Promise<number | null>;
   readonly keepTheirs: () => void;
+};
+
+const isPictured = (value: object): value is Draft['content']['pictures'][number] =>
+  isLike({ id: '', alt: '', people: false, consent: '' }, value);
+const isFiled = (value: object): value is Draft['content']['files'][number] =>
+  isLike({ title: '', link: '', version: '' }, value);
+
+const blank: Draft = { content: { text: '', pictures: [], files: [] }, about: emptyAbout };
+
+const isDraft = (value: unknown): value is Draft => {
+  if (!isLike(blank, value)) return false;
+  const { pictures, files } = (value as Draft).content;
+  return pictures.every(isPictured) && files.every(isFiled);
+};
+
+/** A story as it was typed, and what it was typed over. */
+type KeptStory = { readonly base: Base; readonly draft: Draft };
+
+const isKept = (value: unknown): value is KeptStory => {
+  const { base, draft } = value as Partial<KeptStory>;
+  return typeof base?.revision === 'number' && isDraft(base.draft) && isDraft(draft);
 };
 
 type Base = { readonly revision: number; readonly draft: Draft };
@@ -47,11 +72,16 @@ const saveOn = async (
  */
 export const useDraft = (start?: Draft): Drafting => {
   const { reply, move } = useStory();
-  const [base, setBase] = useState<Base>(() => baseOf(reply));
-  const [draft, setDraft] = useState<Draft>(() => start ?? draftOf(reply.view.now));
+  const me = useMe().id;
+  const [key] = useState(() => typedKey(me, 'story', reply.view.now.id));
+  // What is begun from somebody's suggestion is begun anew.
+  const [kept] = useState(() => (start ? null : typedAt(key, isKept)));
+  const [base, setBase] = useState<Base>(() => kept?.base ?? baseOf(reply));
+  const [draft, setDraft] = useState<Draft>(() => start ?? kept?.draft ?? draftOf(reply.view.now));
   const [conflict, setConflict] = useState<StoryReply | null>(null);
   const { busy, problems, press } = usePress();
   const dirty = !sameDraft(draft, base.draft);
+  useEffect(() => keepTyped(key, dirty ? { base, draft } : null), [key, base, draft, dirty]);
 
   useEffect(() => {
     if (dirty || reply.view.now.revision <= base.revision) return;
@@ -79,6 +109,7 @@ export const useDraft = (start?: Draft): Drafting => {
 
   return {
     ...{ draft, dirty, busy, problems, conflict },
+    typing: { isFromBefore: kept !== null, forget: () => keepTyped(key, null) },
     change: (part) =>
       setDraft((before) =>
         'about' in part

@@ -23,7 +23,7 @@ import { go } from '../../shell/route.ts';
 import { shrinkPicture } from '../../stories/write/shrinkPicture.ts';
 import { visitHash } from '../visitsAddress.ts';
 import { GroupChips } from './GroupChips.tsx';
-import { keepTyped, typedNote } from './noteDraft.ts';
+import { keepTypedNote, typedNote } from './noteDraft.ts';
 import type { Kept, NoteQueue, QueueState } from './noteQueue.ts';
 import { TodaysNotes } from './TodaysNotes.tsx';
 import { useNoteQueue } from './useNoteQueue.ts';
@@ -105,7 +105,7 @@ const useWriting = (visitId: string, queue: NoteQueue) => {
     ...typedNote(personId, visitId),
   }));
   // A phone that runs short of memory lets go of the page: what is typed is there when it is back.
-  useEffect(() => keepTyped(personId, visitId, draft), [personId, visitId, draft]);
+  useEffect(() => keepTypedNote(personId, visitId, draft), [personId, visitId, draft]);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const running = useRef(false);

@@ -1,0 +1,74 @@
+import type { FrameLocator } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readyAt, send } from '../worlds/browser/portfolio.ts';
+import { World } from '../worlds/browser/world.ts';
+
+const world = World.ofFile();
+
+afterEach(() => {
+  expect(world.violations).toEqual([]);
+  expect(world.errors).toEqual([]);
+});
+
+/** Types in a tab, closes it without a word, and opens it again on the same device. */
+const closedAndOpened = async (
+  alias: string,
+  sub: string,
+  type: (tab: FrameLocator) => Promise<void>,
+): Promise<FrameLocator> => {
+  const { page, tab } = await world.openTab(alias, sub);
+  await type(tab);
+  const address = page.url();
+  const context = page.context();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  return again.frameLocator('iframe');
+};
+
+describe('a tab that is closed', () => {
+  it('loses nothing of what was typed in the forms of a project', async () => {
+    const id = await readyAt(world, 'gate2', { title: 'Ordene der blev' });
+    const whatIs = 'Beboerne går selv til bordet.';
+    const question = 'Hvem tager nattevagten?';
+    const forms = (tab: FrameLocator) => ({
+      status: tab.getByRole('region', { name: 'Status', exact: true }),
+      talk: tab.getByRole('region', { name: 'Samtale' }),
+    });
+    const tab = await closedAndOpened('digitek1', `project:${id}`, async (first) => {
+      const { status, talk } = forms(first);
+      await status.getByRole('button', { name: 'Skriv status' }).click();
+      await status.getByLabel('Hvordan går det?').fill(whatIs);
+      await talk.getByRole('button', { name: 'Spørg nogen' }).click();
+      await talk.getByRole('textbox', { name: 'Dit spørgsmål' }).fill(question);
+    });
+    const { status, talk } = forms(tab);
+    await status.getByText('Det her skrev du sidst').waitFor();
+    expect(await status.getByLabel('Hvordan går det?').inputValue()).toBe(whatIs);
+    expect(await talk.getByRole('textbox', { name: 'Dit spørgsmål' }).inputValue()).toBe(question);
+    await talk.getByRole('button', { name: 'Annullér' }).click();
+    await talk.getByRole('button', { name: 'Spørg nogen' }).click();
+    expect(await talk.getByRole('textbox', { name: 'Dit spørgsmål' }).inputValue()).toBe('');
+  });
+
+  it('loses nothing of an idea, nor of an answer that is being written', async () => {
+    const idea = 'Sensor i dørmåtten';
+    const ideas = await closedAndOpened('medarbejder', 'ideas', async (tab) => {
+      await tab.getByRole('button', { name: 'Ny idé' }).first().click();
+      await tab.getByRole('textbox', { name: /^Navn/ }).fill(idea);
+    });
+    await ideas.getByRole('button', { name: 'Ny idé' }).first().click();
+    expect(await ideas.getByRole('textbox', { name: /^Navn/ }).inputValue()).toBe(idea);
+
+    const id = await readyAt(world, 'gate2', { title: 'Svaret der blev' });
+    const request = await send(world, id, 'gate2');
+    const words = 'Kun hvis natten er med.';
+    const comment = (tab: FrameLocator) =>
+      tab.getByRole('textbox', { name: 'Kommentar eller spørgsmål' });
+    const tab = await closedAndOpened('chef.omsorg', `request:${request}`, (first) =>
+      comment(first).fill(words),
+    );
+    await comment(tab).waitFor();
+    expect(await comment(tab).inputValue()).toBe(words);
+  });
+});
