@@ -19,6 +19,7 @@ import {
   usualRules,
 } from '#shared/domain/ruleSettings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { mailboxesOf } from '../absences/outOfOffice.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf, settingSubject } from './editCommunication.ts';
 import { isReadable, settingsOf } from './settingsOf.ts';
@@ -45,6 +46,7 @@ export const rulesOf = (deps: Deps): RulesView => {
   return {
     values: valuesNow(deps),
     unreadable: ruleKeys.filter((key) => !isReadable(deps.stores, rowIdOf(key))),
+    mailboxes: mailboxesOf(deps),
     others: { areas: areas.map(({ name }) => name), quarterlyStatusDays: days, closingDays },
   };
 };
