@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     padding: '12px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  choice: { display: 'flex', gap: '12px', '& > :first-child': { flex: '1 1 auto', minWidth: 0 } },
   save: { alignSelf: 'end' },
   dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 130px' } },
 });
@@ -139,7 +140,7 @@ const Standing = ({ reply, personId, busy, onSave }: StandingProps) => {
   return (
     <section className={styles.standing} aria-label={words.form.standing}>
       <span className={styles.days}>{words.form.standingMeans(reply.readsReplies)}</span>
-      <div className={styles.dates}>
+      <div className={styles.choice}>
         <Choose
           label={words.form.standing}
           value={deputyId}
@@ -149,10 +150,11 @@ const Standing = ({ reply, personId, busy, onSave }: StandingProps) => {
         />
         <Button
           className={styles.save}
+          aria-label={words.form.standingSave}
           disabledFocusable={busy || deputyId === saved}
           onClick={() => onSave(deputyId)}
         >
-          {words.form.standingSave}
+          {words.page.save}
         </Button>
       </div>
     </section>

@@ -23,10 +23,10 @@ describe('a leder who will be away', () => {
       const dialog = tab.getByRole('dialog');
       await dialog.getByText('Ingen er sat som stedfortræder.').waitFor();
       // It opens when there is something to stand in, and one stands in the first of it.
-      await dialog.locator('input:focus').first().waitFor();
+      await dialog.locator('select:focus').first().waitFor();
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Vælg, hvem der svarer imens.').waitFor();
-      await dialog.getByLabel('Stedfortræder').selectOption({ label: 'Leder, sygeplejen' });
+      await dialog.getByLabel('Stedfortræder', { exact: true }).selectOption({ label: 'Leder, sygeplejen' });
       expect(await findingsOn(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Leder, sygeplejen er sat som stedfortræder.').waitFor();
@@ -46,7 +46,7 @@ describe('a leder who will be away', () => {
     await say(chat, 'fravær');
     const form = cardAbout(chat, 'Hvem svarer, mens du er væk?');
     await form
-      .getByRole('combobox', { name: 'Stedfortræder' })
+      .getByRole('combobox', { name: 'Stedfortræder', exact: true })
       .selectOption({ label: 'Chef, Social' });
     await form.getByRole('button', { name: 'Sæt stedfortræder' }).click();
     await chat.getByText('✓ Fraværet er sat').waitFor();
@@ -81,7 +81,7 @@ describe('a leder with a standing deputy', () => {
     const { tab } = await world.openTab(away, 'request:', { theme: 'dark', width: 360 });
     await tab.getByRole('button', { name: 'Fravær' }).press('Enter');
     const standing = tab.getByRole('dialog').getByRole('region', { name: 'Fast stedfortræder' });
-    await standing.getByLabel('Fast stedfortræder').selectOption({ label: 'Leder, sygeplejen' });
+    await standing.getByRole('combobox').selectOption({ label: 'Leder, sygeplejen' });
     await standing.getByRole('button', { name: 'Gem fast stedfortræder' }).press('Enter');
     await tab.getByText('Leder, sygeplejen er fast stedfortræder.').waitFor();
 

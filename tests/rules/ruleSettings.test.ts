@@ -41,6 +41,7 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
       ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },
+      outOfOffice: 'off',
     });
     expect(ruleProblemsOf(usualRules)).toEqual({});
   });

@@ -95,6 +95,7 @@ export const absenceWords = {
       `${nameText(deputy)} svarer for ${nameText(away)}`,
     running: 'nu',
     coming: 'kommer',
+    save: 'Gem',
     fromReplies: 'efter autosvaret i Outlook',
     standingSaved: (deputy: string): string =>
       deputy === '' ? 'Der er ingen fast stedfortræder mere.' : `${deputy} er fast stedfortræder.`,
