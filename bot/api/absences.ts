@@ -16,7 +16,7 @@ import {
 } from '#shared/useCases/absences/absences.ts';
 import { nameOfPersonIn, peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
-import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { readsReplies } from '#shared/useCases/settings/mailboxes.ts';
 import { absenceWords } from '#shared/words/absences/words.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
@@ -56,7 +56,7 @@ const replyFor = (deps: Deps, actor: Actor): AbsencesReply => {
       const deputyId = standingOf(person);
       return deputyId === null ? [] : [{ personId: person.id, deputyId }];
     }),
-    readsReplies: settingsOf(deps.stores).outOfOffice === 'on',
+    readsReplies: readsReplies(deps),
     deputies: people
       .filter(({ roles }) => roles.length > 0)
       .map(named)

@@ -7,7 +7,7 @@ import { setAbsence, setStanding, stopAbsence } from '#shared/useCases/absences/
 import { nameOfPersonIn, peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { rhythmIn } from '#shared/useCases/settings/hours.ts';
-import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
+import { readsReplies } from '#shared/useCases/settings/mailboxes.ts';
 import { absenceWords } from '#shared/words/absences/words.ts';
 import {
   type AbsenceForm,
@@ -35,8 +35,6 @@ const nextWorkday = (deps: Deps): string => {
 /** Whoever always stands in, or did last time, is likely to do it again. */
 const likelyDeputy = (own: Person | undefined): string =>
   (own && standingOf(own)) ?? own?.absences.at(-1)?.deputyId ?? '';
-
-const readsReplies = ({ stores }: Deps): boolean => settingsOf(stores).outOfOffice === 'on';
 
 const formOf = (deps: Deps, actor: Actor, typed: Partial<Typed>): AbsenceForm => {
   const people = peopleIn(deps);

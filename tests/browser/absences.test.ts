@@ -26,7 +26,9 @@ describe('a leder who will be away', () => {
       await dialog.locator('select:focus').first().waitFor();
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Vælg, hvem der svarer imens.').waitFor();
-      await dialog.getByLabel('Stedfortræder', { exact: true }).selectOption({ label: 'Leder, sygeplejen' });
+      await dialog
+        .getByLabel('Stedfortræder', { exact: true })
+        .selectOption({ label: 'Leder, sygeplejen' });
       expect(await findingsOn(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Leder, sygeplejen er sat som stedfortræder.').waitFor();

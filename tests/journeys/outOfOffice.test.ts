@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
 import { setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
-import { followOutOfOffice, mailboxesOf } from '#shared/useCases/absences/outOfOffice.ts';
+import { followOutOfOffice } from '#shared/useCases/absences/outOfOffice.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { mailboxesOf } from '#shared/useCases/settings/mailboxes.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
 import { beside } from '../worlds/memory/kills.ts';

@@ -1,52 +1,18 @@
 import {
   followReplies,
   isFollowed,
-  type MailboxesView,
   type MailboxRead,
   type Replies,
 } from '#shared/domain/outOfOffice.ts';
 import type { Person, PersonId } from '#shared/domain/person.ts';
 import { done } from '#shared/domain/result.ts';
 import { peopleIn } from '../people.ts';
-import type { Deps, Mailboxes } from '../ports.ts';
-import { settingsOf } from '../settings/settingsOf.ts';
+import type { Deps } from '../ports.ts';
+import { readingsOf, readsReplies } from '../settings/mailboxes.ts';
 import { changeAbsences } from './absences.ts';
 
 /** A mailbox is read this seldom: nobody's absence is told on the minute. */
 const readEveryMs = 10 * 60_000;
-
-type Reading = { readonly at: string; readonly nextAt: number; readonly type: MailboxRead['type'] };
-
-/** What this process has read of whom; another process reads for itself, and finds the same. */
-const readings = new WeakMap<Mailboxes, Map<PersonId, Reading>>();
-
-const readingsOf = ({ mailboxes }: Deps): Map<PersonId, Reading> => {
-  const known = readings.get(mailboxes) ?? new Map<PersonId, Reading>();
-  readings.set(mailboxes, known);
-  return known;
-};
-
-const isOn = ({ stores }: Deps): boolean => settingsOf(stores).outOfOffice === 'on';
-
-/** How the reading goes, as far as this process knows. */
-export const mailboxesOf = (deps: Deps): MailboxesView => {
-  if (!isOn(deps)) return { type: 'off' };
-  const followed = peopleIn(deps).filter(isFollowed);
-  if (followed.length === 0) return { type: 'nobody' };
-  const known = readingsOf(deps);
-  const read = followed.flatMap(({ id }) => known.get(id) ?? []);
-  const at = read
-    .map((one) => one.at)
-    .sort()
-    .at(-1);
-  if (at === undefined) return { type: 'unread' };
-  const count = (type: MailboxRead['type']): number =>
-    read.filter((one) => one.type === type).length;
-  return {
-    ...{ type: 'read', at, people: read.length, denied: count('denied') },
-    ...{ noMailbox: count('noMailbox'), failed: count('failed') },
-  };
-};
 
 const repliesIn = (read: MailboxRead): Replies | undefined =>
   read.type === 'off' || read.type === 'on' || read.type === 'scheduled' ? read : undefined;
@@ -101,7 +67,7 @@ const endUnfollowed = async (deps: Deps): Promise<number> => {
  */
 export const followOutOfOffice = async (deps: Deps): Promise<number> => {
   const known = readingsOf(deps);
-  if (!isOn(deps)) {
+  if (!readsReplies(deps)) {
     known.clear();
     return 0;
   }

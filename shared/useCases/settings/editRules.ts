@@ -19,9 +19,9 @@ import {
   usualRules,
 } from '#shared/domain/ruleSettings.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import { mailboxesOf } from '../absences/outOfOffice.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf, settingSubject } from './editCommunication.ts';
+import { mailboxesOf } from './mailboxes.ts';
 import { isReadable, settingsOf } from './settingsOf.ts';
 
 export type RulesRefusal =
