@@ -18,6 +18,7 @@ import {
   ruleLabel,
   ruleMeans,
   ruleProblemText,
+  ruleValueText,
   rulesWords,
 } from '#shared/words/screens/rules.ts';
 import { rulesDraftOf, valuesIn } from '../../tabs/settings/rulesDraft.ts';
@@ -93,6 +94,15 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
     expect(isRhythmSet({ ...rhythm, digestTime: '07:00' })).toBe(true);
     expect(isRhythmSet({ ...rhythm, until: '08:00' })).toBe(false);
     expect(isRhythmSet({ ...rhythm, remindAfterDays: 0 })).toBe(false);
+  });
+
+  it.each([
+    ['on', 'slået til'],
+    ['"on"', 'slået til'],
+    ['off', 'slået fra'],
+    ['"off"', 'slået fra'],
+  ] as const)('says whether it is on, also as the history has it: %s', (value, said) => {
+    expect(ruleValueText('outOfOffice', value as never)).toBe(said);
   });
 
   it('names every setting that is refused', () => {

@@ -176,7 +176,8 @@ export const ruleValueText = (key: RuleKey, value: RuleValues[RuleKey]): string 
     case 'asks':
       return text === 'anyTime' ? asksNames.anyTime : asksNames.inHours;
     case 'onOff':
-      return text === 'on' ? onOffNames.on : onOffNames.off;
+      // In the history it stands as the list has it, in quotes.
+      return text.replaceAll('"', '') === 'on' ? 'slået til' : 'slået fra';
     case 'months':
       return monthsText(text);
     case 'agenda':
