@@ -18,8 +18,8 @@ import {
   ruleLabel,
   ruleMeans,
   ruleProblemText,
-  ruleValueText,
   rulesWords,
+  ruleValueText,
 } from '#shared/words/screens/rules.ts';
 import { rulesDraftOf, valuesIn } from '../../tabs/settings/rulesDraft.ts';
 
