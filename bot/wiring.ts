@@ -58,7 +58,7 @@ export const wire = (
     },
   );
   const { later, settled } = createLater();
-  const { stores, pictures, documents, files } = graph;
+  const { stores, pictures, documents, files, mailboxes } = graph;
   return {
     ...graph,
     deps: {
@@ -66,6 +66,7 @@ export const wire = (
       ...{
         documents,
         files,
+        mailboxes,
         wordOf: paperWord,
         minutesWordOf: minutesWord,
         deckOf: quarterDeck,

@@ -3,12 +3,20 @@ import {
   type AbsenceRefusal,
   answersForSomething,
   mayNameDeputy,
+  standingOf,
   timeOfAbsence,
 } from '#shared/domain/absence.ts';
 import { type Actor, has, type Person } from '#shared/domain/person.ts';
-import { type AbsenceResult, setAbsence, stopAbsence } from '#shared/useCases/absences/absences.ts';
+import {
+  type AbsenceResult,
+  type StandingResult,
+  setAbsence,
+  setStanding,
+  stopAbsence,
+} from '#shared/useCases/absences/absences.ts';
 import { nameOfPersonIn, peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
+import { readsReplies } from '#shared/useCases/settings/mailboxes.ts';
 import { absenceWords } from '#shared/words/absences/words.ts';
 import type { Handler } from './context.ts';
 import { ApiRefusal } from './reply.ts';
@@ -23,8 +31,8 @@ const linesOf = (deps: Deps, actor: Actor, away: Person): readonly AbsenceLine[]
     .filter(({ deputyId }) => mayNameDeputy(actor, away.id) || deputyId === actor.id)
     .map((absence) => ({ absence, time: timeOfAbsence(absence, deps.clock.day()) }))
     .filter(({ time }) => time !== 'over')
-    .map(({ absence: { id, from, to, deputyId }, time }) => ({
-      ...{ id, from, to },
+    .map(({ absence: { id, from, to, deputyId, replies }, time }) => ({
+      ...{ id, from, to, ...(replies ? { replies } : {}) },
       person: named(away),
       deputy: { id: deputyId, name: nameOfPersonIn(deps, deputyId) },
       isRunning: time === 'running',
@@ -37,12 +45,18 @@ const replyFor = (deps: Deps, actor: Actor): AbsencesReply => {
   const others = has(actor, 'consultant')
     ? people.filter((person) => person.id !== actor.id && answersForSomething(person)).sort(byName)
     : [];
+  const mayFor = [...own, ...others];
   return {
     today: deps.clock.day(),
     lines: people
       .flatMap((away) => linesOf(deps, actor, away))
       .sort((a, b) => a.from.localeCompare(b.from) || byName(a.person, b.person)),
-    mayFor: [...own, ...others].map(named),
+    mayFor: mayFor.map(named),
+    standing: mayFor.flatMap((person) => {
+      const deputyId = standingOf(person);
+      return deputyId === null ? [] : [{ personId: person.id, deputyId }];
+    }),
+    readsReplies: readsReplies(deps),
     deputies: people
       .filter(({ roles }) => roles.length > 0)
       .map(named)
@@ -56,7 +70,7 @@ const statusOf: Readonly<Partial<Record<AbsenceRefusal['type'], number>>> = {
   over: 409,
 };
 
-const orRefuse = (result: AbsenceResult): void => {
+const orRefuse = (result: AbsenceResult | StandingResult): void => {
   if (result.ok) return;
   const { type } = result.refusal;
   throw new ApiRefusal(statusOf[type] ?? 422, type, absenceWords.refusals[type]);
@@ -75,6 +89,14 @@ export const postAbsence: Handler<'POST /api/absences'> =
     const { key: id, ...given } = body();
     orRefuse(await setAbsence(deps, actor, { id, ...given }));
     reply.code(201);
+    return replyFor(deps, actor);
+  };
+
+/** Names who answers whenever somebody is away. */
+export const postStanding: Handler<'POST /api/absences/standing'> =
+  ({ deps }) =>
+  async ({ actor, body }) => {
+    orRefuse(await setStanding(deps, actor, body()));
     return replyFor(deps, actor);
   };
 

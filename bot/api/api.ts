@@ -3,7 +3,7 @@ import { type Route, routes } from '#shared/contract/routes.ts';
 import { actorOf } from '#shared/useCases/people.ts';
 import { apiWords } from '#shared/words/server/api.ts';
 import { log, withCorrelation } from '../log.ts';
-import { getAbsences, postAbsence, postAbsenceEnd } from './absences.ts';
+import { getAbsences, postAbsence, postAbsenceEnd, postStanding } from './absences.ts';
 import { getApproval, postMoveOfApproval } from './approvals.ts';
 import { getBenefit, getBenefits, postBenefitsAsk, postMoveOfBenefit } from './benefits.ts';
 import { getChain, getChainVersion, getChainWord, postChain } from './chain.ts';
@@ -97,6 +97,7 @@ const handlers: Handlers = {
   'POST /api/people/:id/send-again': postSendAgain,
   'GET /api/absences': getAbsences,
   'POST /api/absences': postAbsence,
+  'POST /api/absences/standing': postStanding,
   'POST /api/absences/:id/end': postAbsenceEnd,
   'GET /api/aside': getAside,
   'POST /api/projects': postProject,

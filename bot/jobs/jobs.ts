@@ -1,3 +1,4 @@
+import { followOutOfOffice } from '#shared/useCases/absences/outOfOffice.ts';
 import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import type { Messenger } from '#shared/useCases/outbox/messenger.ts';
@@ -46,6 +47,12 @@ const scheduleJob = ({ deps }: Parts): Repeated =>
     await watchReach(deps);
   });
 
+/** Of its own, so that nothing waits for a mailbox. */
+const mailboxesJob = ({ deps }: Parts): Repeated =>
+  repeat('mailboxes', scheduleEveryMs, async () => {
+    await followOutOfOffice(deps);
+  });
+
 /** Calls back when the clock has jumped: a machine that slept, a local tenant whose clock was moved. */
 const onJump = (clock: Clock, jumped: () => void): (() => void) => {
   const read = (): number => Date.parse(clock.now());
@@ -63,20 +70,23 @@ export const startJobs = (parts: Parts): Jobs => {
   const sweeping = sweepJob(parts);
   const delivering = deliverJob(parts);
   const scheduling = scheduleJob(parts);
+  const reading = mailboxesJob(parts);
   // Any row may decide what there is to send, or what a card that was sent must show.
   const quiet = parts.onChange(() => delivering.wake());
   const still = onJump(parts.deps.clock, () => {
     sweeping.wake();
     scheduling.wake();
+    reading.wake();
   });
   sweeping.wake();
   delivering.wake();
   scheduling.wake();
+  reading.wake();
   return {
     stop: async () => {
       quiet();
       still();
-      await Promise.all([sweeping.stop(), delivering.stop(), scheduling.stop()]);
+      await Promise.all([sweeping, delivering, scheduling, reading].map((job) => job.stop()));
     },
   };
 };

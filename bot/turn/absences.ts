@@ -1,18 +1,21 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { AbsenceAction } from '#shared/contract/cardActions.ts';
-import { answersForSomething, timeOfAbsence } from '#shared/domain/absence.ts';
-import type { Actor } from '#shared/domain/person.ts';
+import { answersForSomething, standingOf, timeOfAbsence } from '#shared/domain/absence.ts';
+import type { Actor, Person } from '#shared/domain/person.ts';
 import { isWorkday, nextDay } from '#shared/domain/workday.ts';
-import { setAbsence, stopAbsence } from '#shared/useCases/absences/absences.ts';
+import { setAbsence, setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
 import { nameOfPersonIn, peopleIn } from '#shared/useCases/people.ts';
 import type { Deps } from '#shared/useCases/ports.ts';
 import { rhythmIn } from '#shared/useCases/settings/hours.ts';
+import { readsReplies } from '#shared/useCases/settings/mailboxes.ts';
 import { absenceWords } from '#shared/words/absences/words.ts';
 import {
   type AbsenceForm,
   absenceEndedCard,
   absenceFormCard,
   absenceReceiptCard,
+  nobody,
+  standingReceiptCard,
 } from '../cards/absences/absenceCards.ts';
 import { plainCard } from '../cards/chat/chatCards.ts';
 import { type Kind, nothingHeld, type Press, type Shown } from './actions.ts';
@@ -29,9 +32,9 @@ const nextWorkday = (deps: Deps): string => {
   return day;
 };
 
-/** Whoever stood in last time is likely to do it again. */
-const lastDeputy = (deps: Deps, actor: Actor): string =>
-  deps.stores.people.get(actor.id)?.value.absences.at(-1)?.deputyId ?? '';
+/** Whoever always stands in, or did last time, is likely to do it again. */
+const likelyDeputy = (own: Person | undefined): string =>
+  (own && standingOf(own)) ?? own?.absences.at(-1)?.deputyId ?? '';
 
 const formOf = (deps: Deps, actor: Actor, typed: Partial<Typed>): AbsenceForm => {
   const people = peopleIn(deps);
@@ -41,7 +44,9 @@ const formOf = (deps: Deps, actor: Actor, typed: Partial<Typed>): AbsenceForm =>
     key: typed.key ?? `absence-${deps.newId()}`,
     from: typed.from ?? first,
     to: typed.to ?? first,
-    deputyId: typed.deputyId ?? lastDeputy(deps, actor),
+    deputyId: typed.deputyId ?? likelyDeputy(own),
+    standing: (own && standingOf(own)) ?? '',
+    readsReplies: readsReplies(deps),
     people: people
       .filter(({ id, roles }) => id !== actor.id && roles.length > 0)
       .map(({ id, name }) => ({ id, name }))
@@ -81,6 +86,13 @@ const carriedOut = async (
     return ended.ok
       ? absenceEndedCard(links)
       : { refused: absenceWords.refusals[ended.refusal.type] };
+  }
+  if (action.verb === 'setStanding') {
+    const standing = action.standing === nobody ? '' : action.standing;
+    const named = await setStanding(deps, actor, { personId, deputyId: standing });
+    return named.ok
+      ? standingReceiptCard(nameOfPersonIn(deps, standing), readsReplies(deps), links)
+      : { refused: absenceWords.refusals[named.refusal.type] };
   }
   const { key: id, from, to, deputy: deputyId } = action;
   const set = await setAbsence(deps, actor, { id, personId, deputyId, from, to });

@@ -163,6 +163,7 @@ const answerToForm = (
     case 'refreshMorning':
       return acted(parts, morningKind, { ...sender, action });
     case 'setDeputy':
+    case 'setStanding':
     case 'endAbsence':
       return acted(parts, absenceKind, { ...sender, action });
     case 'handOn':

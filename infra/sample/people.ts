@@ -61,7 +61,17 @@ export const peopleRows = (accounts: readonly Account[]): ReadonlyMap<string, Pe
       const { id, name, upn } = account;
       const person = { id, name, upn, roles, area: area ?? null, unit };
       return [
-        [alias, { ...person, deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] }],
+        [
+          alias,
+          {
+            ...person,
+            deputyFor: null,
+            deputyFrom: null,
+            deputyTo: null,
+            absences: [],
+            standing: null,
+          },
+        ],
       ];
     }),
   );

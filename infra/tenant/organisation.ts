@@ -18,7 +18,12 @@ const serverApp: RegisteredApp = {
   clientId: serverClientId,
   name: 'DigiTek Portefølje',
   servicePrincipalId: '0b7a5d1c-63f2-4c8e-a7d9-51e4c2f8b036',
-  graphRoles: ['Sites.Selected', 'User.ReadBasic.All', 'TeamsActivity.Send.User'],
+  graphRoles: [
+    'Sites.Selected',
+    'User.ReadBasic.All',
+    'TeamsActivity.Send.User',
+    'MailboxSettings.Read',
+  ],
   isBot: true,
 };
 

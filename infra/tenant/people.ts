@@ -20,6 +20,8 @@ export interface Person {
   readonly area?: AreaCode;
   /** How the Teams app stands with this person before anybody changes it. */
   readonly install: 'installed' | 'notInstalled' | 'blocked';
+  /** False: their mailbox is on a server of the municipality's own. */
+  readonly hasMailbox?: boolean;
 }
 
 function person(
@@ -27,7 +29,7 @@ function person(
   alias: string,
   name: string,
   role: RoleCode,
-  more: Partial<Pick<Person, 'area' | 'install'>> = {},
+  more: Partial<Pick<Person, 'area' | 'install' | 'hasMailbox'>> = {},
 ): Person {
   return { id, upn: `${alias}@viborg.example`, name, role, install: 'installed', ...more };
 }
@@ -72,6 +74,7 @@ export const people: readonly Person[] = [
   }),
   person('e739db2f-ca08-4654-827e-9fb1a3c5d80e', 'bofaellesskab', 'Leder, botilbud', 'leder', {
     area: 'social',
+    hasMailbox: false,
   }),
   person('f84aec30-db19-4765-938f-a0c2b4d6e90f', 'uden.app', 'Leder, aktivitetscentret', 'leder', {
     area: 'social',

@@ -6,7 +6,7 @@ z.config({ jitless: true });
 type Named = Pick<Person, 'id' | 'name'>;
 
 /** Somebody who is away, or will be, and who answers meanwhile. */
-export type AbsenceLine = Pick<Absence, 'id' | 'from' | 'to'> & {
+export type AbsenceLine = Pick<Absence, 'id' | 'from' | 'to' | 'replies'> & {
   readonly person: Named;
   readonly deputy: Named;
   /** Today is one of the days. */
@@ -22,6 +22,10 @@ export type AbsencesReply = {
   readonly lines: readonly AbsenceLine[];
   /** For whom the reader may name a deputy, themselves first; nobody where nothing is asked of them. */
   readonly mayFor: readonly Named[];
+  /** Who answers whenever one of these is away, for those who have named somebody. */
+  readonly standing: readonly { readonly personId: string; readonly deputyId: string }[];
+  /** Whether people's automatic replies are read. */
+  readonly readsReplies: boolean;
   /** Who may be named. */
   readonly deputies: readonly Named[];
 };
@@ -36,6 +40,9 @@ export const postAbsence = z.strictObject({
   from: z.string().max(10),
   to: z.string().max(10),
 });
+
+/** Who answers whenever somebody is away; '' for nobody any more. */
+export const postStanding = z.strictObject({ personId: id.min(1), deputyId: id });
 
 /** Whose it is; which stands in the address. */
 export const postAbsenceEnd = z.strictObject({ personId: id.min(1) });

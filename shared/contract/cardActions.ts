@@ -333,6 +333,7 @@ const absenceAction = z.discriminatedUnion('verb', [
     to: z.string().max(60).default(''),
     deputy: z.string().max(60).default(''),
   }),
+  z.object({ verb: z.literal('setStanding'), standing: z.string().max(60).default('') }),
   z.object({ verb: z.literal('endAbsence'), absence: z.string().min(1).max(80) }),
 ]);
 

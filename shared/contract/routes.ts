@@ -49,6 +49,10 @@ export const routes = {
   },
   'GET /api/absences': reads<absences.AbsencesReply>(),
   'POST /api/absences': { body: absences.postAbsence, reply: reply<absences.AbsencesReply>() },
+  'POST /api/absences/standing': {
+    body: absences.postStanding,
+    reply: reply<absences.AbsencesReply>(),
+  },
   'POST /api/absences/:id/end': {
     body: absences.postAbsenceEnd,
     reply: reply<absences.AbsencesReply>(),

@@ -1,5 +1,13 @@
 import { daysBetween } from './day.ts';
-import { type Absence, type Actor, has, type Person, type PersonId } from './person.ts';
+import {
+  type Absence,
+  type Actor,
+  type Days,
+  has,
+  type Person,
+  type PersonId,
+  type StandingDeputy,
+} from './person.ts';
 import { done, type Result, refused } from './result.ts';
 
 /* Who answers for whom while somebody is away (domain.md, Who decides). */
@@ -33,7 +41,7 @@ export type AbsenceRefusal = {
 };
 
 /** Longer than any leave: somebody who does not come back is no longer chef. */
-const longestDays = 366;
+export const longestDays = 366;
 
 const isDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
@@ -48,11 +56,9 @@ export const answersForSomething = ({ roles }: Pick<Person, 'roles'>): boolean =
 export const mayNameDeputy = (actor: Actor, personId: PersonId): boolean =>
   actor.id === personId ? has(actor, 'chef', 'leder') : has(actor, 'consultant');
 
-type Days = Pick<Absence, 'from' | 'to'>;
-
 const touches = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
-const isTouched = (person: Person, days: Days): boolean =>
+export const isTouched = (person: Person, days: Days): boolean =>
   person.absences.some((absence) => absence.ended === null && touches(absence, days));
 
 const daysRefusal = ({ from, to }: Days, today: string): AbsenceRefusal['type'] | null => {
@@ -63,7 +69,7 @@ const daysRefusal = ({ from, to }: Days, today: string): AbsenceRefusal['type'] 
 };
 
 const deputyRefusal = (
-  given: AbsenceGiven,
+  given: Pick<AbsenceGiven, 'personId' | 'deputyId'> & Days,
   people: readonly Person[],
 ): AbsenceRefusal['type'] | null => {
   if (given.deputyId === given.personId) return 'oneself';
@@ -110,6 +116,25 @@ export const endAbsence = (
   if (absence.ended !== null) return done(absence);
   if (absence.to < today) return refused({ type: 'over' });
   return done({ ...absence, ended: { byId: actor.id, byName: actor.name, at: now } });
+};
+
+/** Who answers whenever somebody is away; null when nobody is named. */
+export const standingOf = ({ standing }: Pick<Person, 'standing'>): PersonId | null =>
+  standing === null || standing.deputyId === '' ? null : standing.deputyId;
+
+/** Names who answers whenever somebody is away, or nobody (''); the same again says the same. */
+export const nameStanding = (
+  away: Person | undefined,
+  deputyId: PersonId | '',
+  { actor, people, now }: Omit<Around, 'today'>,
+): Result<StandingDeputy, AbsenceRefusal> => {
+  if (!away || !mayNameDeputy(actor, away.id)) return refused({ type: 'notAllowed' });
+  if (!answersForSomething(away)) return refused({ type: 'answersNothing' });
+  if (deputyId === away.id) return refused({ type: 'oneself' });
+  if (deputyId !== '' && !people.some(({ id }) => id === deputyId))
+    return refused({ type: 'unknownDeputy' });
+  if (away.standing?.deputyId === deputyId) return done(away.standing);
+  return done({ deputyId, byId: actor.id, byName: actor.name, at: now });
 };
 
 export type AbsenceTime = 'running' | 'coming' | 'over';

@@ -18,20 +18,34 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Days in Copenhagen, both included. */
+export type Days = { readonly from: string; readonly to: string };
+
+/** What an absence has from the automatic replies of whoever is away, where it was made of them. */
+export type FromReplies = {
+  /** When they began, as they say it; null: they are on until somebody turns them off. */
+  readonly start: string | null;
+  /** They are over, or are another period's: nothing changes this absence any more. */
+  readonly isOver: boolean;
+  /** The days it had each time it was moved, and when that was; oldest first. */
+  readonly moves: readonly (Days & { readonly at: string })[];
+};
+
 /** Days on which somebody is away, and who answers for them meanwhile. */
-export type Absence = {
+export type Absence = Days & {
   readonly id: string;
   readonly deputyId: PersonId;
-  /** Days in Copenhagen, both included. */
-  readonly from: string;
-  readonly to: string;
-  /** Who said so, and when. */
+  /** Who said so, and when; nobody where their automatic replies did. */
   readonly byId: PersonId;
   readonly byName: string;
   readonly at: string;
   /** Ended by somebody before its last day; null when nobody has. */
   readonly ended: Pick<Absence, 'byId' | 'byName' | 'at'> | null;
+  readonly replies?: FromReplies;
 };
+
+/** Who answers for somebody whenever they are away, and who said so; '' when it is nobody any more. */
+export type StandingDeputy = Pick<Absence, 'deputyId' | 'byId' | 'byName' | 'at'>;
 
 /** Somebody as the `People` list knows them. A person without a row has no roles. */
 export type Person = {
@@ -49,6 +63,8 @@ export type Person = {
   readonly deputyTo: string | null;
   /** When this person is away, oldest first. */
   readonly absences: readonly Absence[];
+  /** Null: nobody has ever been named. */
+  readonly standing: StandingDeputy | null;
 };
 
 /** Who does something: the authenticated person, never what a card or a body says. */

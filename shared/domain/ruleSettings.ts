@@ -1,7 +1,8 @@
 import { areMonths } from './benefits/followUp.ts';
+import type { MailboxesView } from './outOfOffice.ts';
 import { type AgendaOrder, isWholeOrder } from './quarter/order.ts';
 import type { Rhythm } from './rhythm.ts';
-import { defaultSettings, isClockTime, type Settings } from './settings.ts';
+import { defaultSettings, isClockTime, isOnOff, type OnOff, type Settings } from './settings.ts';
 
 /* The settings that are one number, one hour, one choice or a few months each: what they may be (⚙ in domain.md). */
 
@@ -10,7 +11,7 @@ type NumberRule = {
   readonly least: number;
   readonly most: number;
 };
-type Rule = NumberRule | { readonly kind: 'time' | 'asks' | 'months' | 'agenda' };
+type Rule = NumberRule | { readonly kind: 'time' | 'asks' | 'months' | 'agenda' | 'onOff' };
 
 const workdays: NumberRule = { kind: 'workdays', least: 1, most: 60 };
 const visitHours: NumberRule = { kind: 'hours', least: 0, most: 1_000 };
@@ -43,6 +44,7 @@ export const rules = {
   digestTime: { kind: 'time' },
   until: { kind: 'time' },
   asks: { kind: 'asks' },
+  outOfOffice: { kind: 'onOff' },
 } as const satisfies Record<string, Rule>;
 
 export type RuleKey = keyof typeof rules;
@@ -75,12 +77,14 @@ export const rowSettings = [
   ...numberSettings,
   'benefitMonths',
   'agendaOrder',
+  'outOfOffice',
 ] as const satisfies readonly (RuleKey & keyof Settings)[];
 export type RowSetting = (typeof rowSettings)[number];
 
 export type RuleValues = { readonly [K in NumberSetting]: number } & {
   readonly benefitMonths: readonly number[];
   readonly agendaOrder: AgendaOrder;
+  readonly outOfOffice: OnOff;
 } & Rhythm;
 
 export const isNumberSetting = (key: RuleKey): key is NumberSetting =>
@@ -100,13 +104,14 @@ export const ruleValuesOf = (settings: Settings): RuleValues => ({
   >),
   benefitMonths: settings.benefitMonths,
   agendaOrder: settings.agendaOrder,
+  outOfOffice: settings.outOfOffice,
   ...settings.rhythm,
 });
 
 /** What each is when nobody has set it. */
 export const usualRules: RuleValues = ruleValuesOf(defaultSettings);
 
-export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks' | 'months' | 'agenda';
+export type RuleProblem = 'bounds' | 'time' | 'order' | 'asks' | 'months' | 'agenda' | 'onOff';
 export type RuleProblems = { readonly [K in RuleKey]?: RuleProblem };
 
 const isWholeIn = (value: unknown, { least, most }: NumberRule): boolean =>
@@ -122,6 +127,7 @@ const accepted: Record<TextKind, (value: unknown) => boolean> = {
   asks: (value) => value === 'inHours' || value === 'anyTime',
   months: areMonths,
   agenda: isWholeOrder,
+  onOff: isOnOff,
 };
 
 const problemOf = (key: RuleKey, value: unknown): RuleProblem | null => {
@@ -167,6 +173,8 @@ export type RulesView = {
   readonly values: RuleValues;
   /** Settings that somebody has written in the list so that they make no sense: the usual holds. */
   readonly unreadable: readonly RuleKey[];
+  /** How the reading of automatic replies goes. */
+  readonly mailboxes: MailboxesView;
   /** Where other settings stand, as they are. */
   readonly others: {
     readonly areas: readonly string[];

@@ -9,6 +9,8 @@ import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import { defaultStepTemplates, type StepTemplates } from './stepTemplates.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
 
+export type OnOff = 'on' | 'off';
+
 /** What DigiTek can change without code (⚙ in domain.md). Each setting is one row of the list. */
 export type Settings = {
   readonly areas: readonly Area[];
@@ -27,6 +29,8 @@ export type Settings = {
   readonly communication: Communication;
   /** When people are reminded, and between which hours they are written to. */
   readonly rhythm: Rhythm;
+  /** Whether people's automatic replies are read, so that their standing deputy answers meanwhile. */
+  readonly outOfOffice: OnOff;
   /** Working days until an owner's answer about a paper is due. */
   readonly ownerDays: number;
   /** Working days until a chef's comment before a gate is due. */
@@ -107,6 +111,7 @@ export const defaultSettings: Settings = {
   closingDays: [],
   communication: defaultCommunication,
   rhythm: defaultRhythm,
+  outOfOffice: 'off',
   ownerDays: 2,
   chefDays: 2,
   talkDays: 2,
@@ -150,6 +155,8 @@ export const isClosingDay = (day: string): boolean => {
 
 /** `HH:MM`. */
 export const isClockTime = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+export const isOnOff = (value: unknown): value is OnOff => value === 'on' || value === 'off';
 
 /** As many working days, stories or articles as make sense. */
 export const isSmallCount = (count: number): boolean =>

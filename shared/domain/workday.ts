@@ -25,6 +25,7 @@ const dayAt = (day: string, days: number): string =>
 
 export const nextDay = (day: string): string => dayAt(day, 1);
 export const previousDay = (day: string): string => dayAt(day, -1);
+export const daysAfter = (day: string, count: number): string => dayAt(day, count);
 export const daysBefore = (day: string, count: number): string => dayAt(day, -count);
 
 const isWeekend = (day: string): boolean => {

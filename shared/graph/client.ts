@@ -33,7 +33,7 @@ export type ClientParts = {
 const userAgent = 'NONISV|ViborgKommune|DigiTekPortefolje/1.0';
 const version = 'v1.0';
 const mostAttempts = 4;
-const mostParts = 20;
+export const mostParts = 20;
 
 /**
  * The official client does the talking; when to talk, and whether to say it again, is ours. Its own
@@ -116,7 +116,7 @@ export class GraphClient {
     const answers = answersIn(outer);
     const replies = calls.map((_, at) => answers.get(String(at)) ?? unanswered(outer));
     if (!isDone(outer) && isRepeatable(outerOf(calls))) return replies;
-    for (const reply of replies) this.#heed(reply, 1);
+    for (const [at, reply] of replies.entries()) this.#heed(reply, 1, calls[at]);
     return Promise.all(replies.map((reply, at) => this.#finish(calls[at], reply)));
   }
 
@@ -142,7 +142,7 @@ export class GraphClient {
     let reply: Reply = noAnswer();
     try {
       reply = await this.#askOnce(call, turn.refreshed);
-      this.#heed(reply, turn.attempt);
+      this.#heed(reply, turn.attempt, call);
     } finally {
       limiter.leave(call, headroomIn(reply.headers));
     }
@@ -150,8 +150,8 @@ export class GraphClient {
   }
 
   /** The service's wish to be left alone counts for everybody. */
-  #heed(reply: Reply, attempt: number): void {
-    if (reply.status !== 429 && reply.status !== 503) return;
+  #heed(reply: Reply, attempt: number, call: Call | undefined): void {
+    if (call?.ownService || (reply.status !== 429 && reply.status !== 503)) return;
     const { limiter } = this.#parts;
     limiter.throttled();
     const asked = waitAskedIn(reply.headers);
@@ -224,8 +224,9 @@ const isRepeatable = (call: Call): boolean => call.repeatable ?? call.method !==
 
 /** Nothing was done: 429 always; a 503 that names a time is throttling too (platform C4). */
 const isRefused = (reply: Reply, call: Call): boolean =>
-  reply.status === 429 ||
-  (reply.status === 503 && isRepeatable(call) && waitAskedIn(reply.headers) !== undefined);
+  call.ownService !== true &&
+  (reply.status === 429 ||
+    (reply.status === 503 && isRepeatable(call) && waitAskedIn(reply.headers) !== undefined));
 
 const outerOf = (calls: readonly Call[]): Call => ({
   method: 'POST',
@@ -233,6 +234,7 @@ const outerOf = (calls: readonly Call[]): Call => ({
   units: calls.reduce((sum, call) => sum + call.units, 0),
   priority: calls[0]?.priority ?? 'read',
   repeatable: calls.every((call) => call.method === 'GET'),
+  ownService: calls.every((call) => call.ownService === true),
   ...(calls[0]?.patienceMs === undefined ? {} : { patienceMs: calls[0].patienceMs }),
   body: {
     requests: calls.map((call, at) => ({

@@ -18,6 +18,11 @@ export type Call = {
   readonly priority: Priority;
   /** Doing it twice is the same as once. Everything but POST, unless said. */
   readonly repeatable?: boolean;
+  /**
+   * Another service than the lists': that it wants to be left alone says nothing of them, and it is
+   * left alone until whoever asked asks again.
+   */
+  readonly ownService?: boolean;
   readonly timeoutMs?: number;
   readonly patienceMs?: number;
 };

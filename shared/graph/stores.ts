@@ -8,6 +8,7 @@ import { PictureLibrary } from './files.ts';
 import { Limiter } from './limiter.ts';
 import { ListMirror } from './listMirror.ts';
 import { ListSource } from './listSource.ts';
+import { GraphMailboxes } from './mailboxes.ts';
 import { Mirror } from './mirror.ts';
 import { Site, type SiteAddress } from './site.ts';
 import { GraphLog, GraphTable } from './table.ts';
@@ -56,6 +57,7 @@ export type GraphStores = Connected & {
   readonly pictures: PictureLibrary;
   readonly documents: DocumentLibrary;
   readonly files: FileLibrary;
+  readonly mailboxes: GraphMailboxes;
   readonly feed: GraphActivityFeed;
 };
 
@@ -135,5 +137,6 @@ export const createStores = (config: GraphConfig, options: GraphOptions = {}): G
   const files = new FileLibrary(client, site, options.timing ?? realTiming);
   const feed = new GraphActivityFeed(client);
   const directory = new Directory(client);
-  return { ...connected, stores, mirror, directory, pictures, documents, files, feed };
+  const mailboxes = new GraphMailboxes(client);
+  return { ...connected, stores, mirror, directory, pictures, documents, files, mailboxes, feed };
 };

@@ -6,7 +6,7 @@ import type { Change } from '#shared/domain/history.ts';
 import type { Conversation, Recipient } from '#shared/domain/message.ts';
 import { isOre } from '#shared/domain/money.ts';
 import type { PaperRow } from '#shared/domain/papers/paper.ts';
-import { type Absence, type Role, roles } from '#shared/domain/person.ts';
+import { type Absence, type Role, roles, type StandingDeputy } from '#shared/domain/person.ts';
 import { phases } from '#shared/domain/phase.ts';
 import { projectTypes, type Standing, statuses } from '#shared/domain/project.ts';
 import type { KeptPoint } from '#shared/domain/quarter/quarter.ts';
@@ -104,12 +104,28 @@ export const isChange = (value: unknown): value is Change =>
 const isBy = (value: unknown): boolean =>
   isObject(value) && ['byId', 'byName', 'at'].every((name) => isText(value[name]));
 
+const isMove = (value: unknown): boolean =>
+  isObject(value) && ['from', 'to', 'at'].every((name) => isText(value[name]));
+
+/** Absences that people have set say nothing of automatic replies. */
+const areReplies = (value: unknown): boolean =>
+  value === undefined ||
+  (isObject(value) &&
+    (value['start'] === null || isText(value['start'])) &&
+    typeof value['isOver'] === 'boolean' &&
+    Array.isArray(value['moves']) &&
+    value['moves'].every(isMove));
+
 const isAbsence = (value: unknown): value is Absence =>
   isObject(value) &&
   ['id', 'deputyId', 'from', 'to'].every((name) => isText(value[name])) &&
   isBy(value) &&
-  (value['ended'] === null || isBy(value['ended']));
+  (value['ended'] === null || isBy(value['ended'])) &&
+  areReplies(value['replies']);
 export const areAbsences: (value: unknown) => value is readonly Absence[] = listOf(isAbsence);
+
+export const isStandingDeputy = (value: unknown): value is StandingDeputy =>
+  isObject(value) && isText(value['deputyId']) && isBy(value);
 
 const isPhase = among(phases);
 const isStatus = among(statuses);

@@ -1,6 +1,6 @@
 import type { Person } from '#shared/domain/person.ts';
 import type { SettingRow } from '#shared/domain/settings.ts';
-import { areAbsences, areRoles, isChange } from './accept.ts';
+import { areAbsences, areRoles, isChange, isStandingDeputy } from './accept.ts';
 import { choice, day, json, key, longText, optional, text, unique } from './column.ts';
 import { defineList } from './list.ts';
 
@@ -15,6 +15,7 @@ export const people = defineList<Person>('People', 'Personer', {
   deputyFrom: optional(day('Fra')),
   deputyTo: optional(day('Til')),
   absences: json('Fravær', areAbsences, []),
+  standing: optional(json('Fast stedfortræder', isStandingDeputy)),
 });
 
 export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
@@ -42,6 +43,7 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'paperTemplates',
       'stepTemplates',
       'rhythm',
+      'outOfOffice',
       'benefitMonths',
       'benefitDays',
       'agreementDays',

@@ -1,5 +1,6 @@
 import type { AsideReply } from '#shared/contract/api.ts';
 import type { ChainWordOf } from '#shared/domain/chain/printed.ts';
+import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
 import type { WordOf } from '#shared/domain/papers/printed.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project, ProjectId } from '#shared/domain/project.ts';
@@ -156,6 +157,12 @@ export interface ActivityFeed {
   tell(entry: FeedEntry): Promise<ToldInFeed>;
 }
 
+/** People's mailboxes, as far as they say that somebody is away. */
+export interface Mailboxes {
+  /** Everybody asked about is answered for; nothing is thrown. */
+  read(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, MailboxRead>>;
+}
+
 /** Which projects are alike to an idea, by their words and from memory; most alike first. */
 export interface Alikes {
   /** Reads these; asking among them does the same, and then takes longer. */
@@ -176,6 +183,7 @@ export type Deps = {
   readonly pictures: Pictures;
   readonly documents: Documents;
   readonly files: Files;
+  readonly mailboxes: Mailboxes;
   /** A version of a paper as a Word document. */
   readonly wordOf: WordOf;
   /** The minutes of a kvartalsstatus as a Word document. */

@@ -33,6 +33,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  standing: {
+    display: 'grid',
+    gap: '8px',
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  choice: { display: 'flex', gap: '12px', '& > :first-child': { flex: '1 1 auto', minWidth: 0 } },
+  save: { alignSelf: 'end' },
   dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 130px' } },
 });
 
@@ -44,15 +52,17 @@ type LineProps = {
 
 const Line = ({ line, busy, onEnd }: LineProps) => {
   const styles = useStyles();
-  const { person, deputy, isRunning, mayEnd } = line;
-  const when = isRunning ? words.page.running : words.page.coming;
+  const { person, deputy, isRunning, mayEnd, replies } = line;
+  const when = [
+    words.shortDays(line),
+    isRunning ? words.page.running : words.page.coming,
+    ...(replies ? [words.page.fromReplies] : []),
+  ];
   return (
     <li className={styles.line}>
       <span>
         {words.page.line(person.name, deputy.name)}
-        <span className={styles.days}>
-          {words.shortDays(line)} · {when}
-        </span>
+        <span className={styles.days}>{when.join(' · ')}</span>
       </span>
       {mayEnd && (
         <Button
@@ -85,13 +95,14 @@ type ChooseProps = {
   readonly label: string;
   readonly value: string;
   readonly people: AbsencesReply['deputies'];
+  readonly none?: string;
   readonly onChoose: (id: string) => void;
 };
 
-const Choose = ({ label, value, people, onChoose }: ChooseProps) => (
+const Choose = ({ label, value, people, none, onChoose }: ChooseProps) => (
   <Field label={label}>
     <Select value={value} onChange={(_, data) => onChoose(data.value)}>
-      <option value="">{words.page.choose}</option>
+      <option value="">{none ?? words.page.choose}</option>
       {people.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
@@ -101,18 +112,59 @@ const Choose = ({ label, value, people, onChoose }: ChooseProps) => (
   </Field>
 );
 
+/** For whom it is, where one may name a deputy for others than oneself. */
+const Who = ({ reply, draft, onDraft }: FieldsProps) =>
+  reply.mayFor.length > 1 && (
+    <Choose
+      label={words.form.who}
+      value={draft.personId}
+      people={reply.mayFor}
+      onChoose={(personId) =>
+        onDraft({ ...draft, personId, deputyId: standingIn(reply, personId) })
+      }
+    />
+  );
+
+type StandingProps = {
+  readonly reply: AbsencesReply;
+  readonly personId: string;
+  readonly busy: boolean;
+  readonly onSave: (deputyId: string) => void;
+};
+
+/** Who answers every time somebody is away. */
+const Standing = ({ reply, personId, busy, onSave }: StandingProps) => {
+  const styles = useStyles();
+  const saved = standingIn(reply, personId);
+  const [deputyId, setDeputyId] = useState(saved);
+  return (
+    <section className={styles.standing} aria-label={words.form.standing}>
+      <span className={styles.days}>{words.form.standingMeans(reply.readsReplies)}</span>
+      <div className={styles.choice}>
+        <Choose
+          label={words.form.standing}
+          value={deputyId}
+          none={words.form.standingNone}
+          people={reply.deputies.filter(({ id }) => id !== personId)}
+          onChoose={setDeputyId}
+        />
+        <Button
+          className={styles.save}
+          aria-label={words.form.standingSave}
+          disabledFocusable={busy || deputyId === saved}
+          onClick={() => onSave(deputyId)}
+        >
+          {words.page.save}
+        </Button>
+      </div>
+    </section>
+  );
+};
+
 const Fields = ({ reply, draft, onDraft }: FieldsProps) => {
   const styles = useStyles();
   return (
     <>
-      {reply.mayFor.length > 1 && (
-        <Choose
-          label={words.form.who}
-          value={draft.personId}
-          people={reply.mayFor}
-          onChoose={(personId) => onDraft({ ...draft, personId })}
-        />
-      )}
       <div className={styles.dates}>
         <Field label={words.form.from}>
           <Input
@@ -142,6 +194,9 @@ const Fields = ({ reply, draft, onDraft }: FieldsProps) => {
     </>
   );
 };
+
+const standingIn = ({ standing }: AbsencesReply, personId: string): string =>
+  standing.find((one) => one.personId === personId)?.deputyId ?? '';
 
 const newKey = (): string => `absence-${crypto.randomUUID()}`;
 
@@ -177,8 +232,16 @@ const useAbsences = (first: AbsencesReply) => {
     const place = at('POST /api/absences/:id/end', { id });
     settle(await api.send(place, { personId: person.id }), words.page.ended);
   };
-  return { reply, problem, said, busy, set, end };
+  const keep = async (personId: string, deputyId: string): Promise<void> => {
+    setBusy(true);
+    const name = reply.deputies.find(({ id }) => id === deputyId)?.name ?? '';
+    const sent = await api.send(at('POST /api/absences/standing'), { personId, deputyId });
+    settle(sent, words.page.standingSaved(name));
+  };
+  return { reply, problem, said, busy, set, end, keep };
 };
+
+const todayOf = ({ today }: AbsencesReply) => ({ from: today, to: today });
 
 const Loaded = ({
   first,
@@ -188,9 +251,10 @@ const Loaded = ({
   readonly onClose: () => void;
 }) => {
   const styles = useStyles();
-  const { reply, problem, said, busy, set, end } = useAbsences(first);
+  const { reply, problem, said, busy, set, end, keep } = useAbsences(first);
   const [own] = reply.mayFor;
-  const blank = { personId: own?.id ?? '', deputyId: '', from: reply.today, to: reply.today };
+  const personId = own?.id ?? '';
+  const blank = { personId, deputyId: standingIn(reply, personId), ...todayOf(reply) };
   const [draft, setDraft] = useState<Draft>(blank);
   const save = async (): Promise<void> => {
     if (await set(draft)) setDraft(blank);
@@ -220,6 +284,14 @@ const Loaded = ({
         </ul>
       )}
       <span role="status">{said}</span>
+      <Who reply={reply} draft={draft} onDraft={setDraft} />
+      {draft.personId !== '' && (
+        <Standing
+          key={`${draft.personId} ${standingIn(reply, draft.personId)}`}
+          {...{ reply, personId: draft.personId, busy }}
+          onSave={(deputyId) => void keep(draft.personId, deputyId)}
+        />
+      )}
       <span>{words.page.text}</span>
       <Fields reply={reply} draft={draft} onDraft={setDraft} />
     </DialogForm>

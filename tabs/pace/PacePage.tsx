@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { PaceReply } from '#shared/contract/pace.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import {
   gateCells,
   gateLaneText,
@@ -18,10 +19,12 @@ import { gateLabels, phaseNames } from '#shared/words/words.ts';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
 import { GreyPage, GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { PictureButton } from '../shell/PictureButton.tsx';
 import { projectHash } from '../shell/route.ts';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { Panel, UnderHead } from '../shell/UnderPage.tsx';
 import { Lanes } from './Lanes.tsx';
+import { pacePicture } from './pacePicture.ts';
 
 const phone = '@media (max-width: 719px)';
 
@@ -217,7 +220,9 @@ export const PacePage = () => {
       <UnderHead
         {...{ title: placeNames.pace, intro: paceWords.intro }}
         back={{ href: hashOf({ type: 'board', as: 'board', query: '' }), text: paceWords.back }}
-      />
+      >
+        <PictureButton picture={() => pacePicture(reply)} name={`ventetid-${dayOf(reply.asOf)}`} />
+      </UnderHead>
       <Phases phases={reply.phases} />
       {reply.longest.length > 0 && <Longest longest={reply.longest} />}
       <Gates gates={reply.gates} middle={reply.middle} />

@@ -1,4 +1,13 @@
-import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import type { RulesReply } from '#shared/contract/rules.ts';
@@ -13,6 +22,8 @@ import {
 import { boardWords } from '#shared/words/screens/board.ts';
 import {
   asksNames,
+  mailboxesSaid,
+  onOffNames,
   ruleGroups,
   ruleHint,
   ruleLabel,
@@ -51,6 +62,7 @@ type Editing = {
   readonly onDraft: (draft: RulesDraft) => void;
   readonly problems: RuleProblems;
   readonly unreadable: RulesReply['unreadable'];
+  readonly mailboxes: RulesReply['mailboxes'];
   readonly mayChange: boolean;
 };
 
@@ -68,7 +80,7 @@ const Control = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
         onOrder={(order) => write(listed(order))}
       />
     );
-  if (kind === 'asks')
+  if (kind === 'asks' || kind === 'onOff')
     return (
       <Select
         className={styles.input}
@@ -77,7 +89,7 @@ const Control = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
         aria-label={ruleLabel(name)}
         onChange={(_, data) => write(data.value)}
       >
-        {Object.entries(asksNames).map(([code, text]) => (
+        {Object.entries(kind === 'asks' ? asksNames : onOffNames).map(([code, text]) => (
           <option key={code} value={code}>
             {text}
           </option>
@@ -121,6 +133,20 @@ const RuleRow = ({ name, editing }: { readonly name: RuleKey; readonly editing: 
   );
 };
 
+/** How the reading of automatic replies goes, where it is turned on. */
+const Mailboxes = ({ view }: { readonly view: RulesReply['mailboxes'] }) => {
+  const { text, isWarning } = mailboxesSaid(view);
+  return (
+    <span role="status">
+      {text !== '' && (
+        <MessageBar intent={isWarning ? 'warning' : 'info'} layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      )}
+    </span>
+  );
+};
+
 /** What is no setting, and why. */
 const Fixed = ({ label, why }: { readonly label: string; readonly why: string }) => {
   const styles = useStyles();
@@ -136,6 +162,8 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
   const styles = useStyles();
   const frame = useSettingsStyles();
   const mayChange = useMe().may.includes('changeSettings');
+  // What stands in the form is what was seen; how the reading goes is what is so now.
+  const { mailboxes } = reply;
   const [problems, setProblems] = useState<RuleProblems>({});
   const saving = useSaving(at('PATCH /api/settings/rules'), reply, {
     draftOf: ({ values }) => rulesDraftOf(values),
@@ -152,7 +180,7 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
     setProblems(found);
     if (!busy && Object.keys(found).length === 0) void save(values);
   };
-  const editing = { draft, onDraft, problems, unreadable: reply.unreadable, mayChange };
+  const editing = { draft, onDraft, problems, unreadable: reply.unreadable, mayChange, mailboxes };
   return (
     <form className={mergeClasses(frame.form, styles.form)} onSubmit={onSubmit} noValidate>
       {ruleGroups.map(({ title, keys, ...group }) => (
@@ -162,6 +190,7 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
             <RuleRow key={name} name={name} editing={editing} />
           ))}
           {'fixed' in group && <Fixed {...group.fixed} />}
+          {'hasMailboxes' in group && <Mailboxes view={mailboxes} />}
         </fieldset>
       ))}
       {mayChange && <SaveFoot {...{ said, busy, mayChange }} words={rulesWords} />}

@@ -107,6 +107,7 @@ describe('a chart', () => {
     ['benefits', 'Projekter', /^gevinster-\d{4}-\d\d-\d\d\.png$/],
     ['visits', 'Besøg', /^digitek-360-\d{4}\.png$/],
     ['economy', 'DigiTek 360, gennemført', /^fordeling-\d{4}-\d\d-\d\d\.png$/],
+    ['', 'Hvor længe er projekterne i hver fase?', /^ventetid-\d{4}-\d\d-\d\d\.png$/],
     ['chain:P017', '', /^Effektkæde.*\.png$/],
   ])(
     'of %s is kept as a picture by keyboard, and its figures stand in text',
@@ -114,6 +115,7 @@ describe('a chart', () => {
       const { page, tab } = await world.openTab(consultant, sub, { width: 1440, height: 900 });
       if (sub === 'economy')
         await tab.getByRole('link', { name: 'Fordeling', exact: true }).press('Enter');
+      if (sub === '') await tab.getByRole('link', { name: 'Ventetid', exact: true }).press('Enter');
       if (table === '') {
         await tab.getByRole('tree', { name: 'Som tekst' }).waitFor();
         await tab.getByRole('button', { name: 'Mere', exact: true }).press('Enter');

@@ -34,7 +34,7 @@ import { aReadyProject, people as everybody } from './portfolio.ts';
 
 const somebody = (id: string, name: string): Person => ({
   ...{ id, name, upn: `${id}@viborg.example`, roles: ['it'], area: null },
-  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], unit: '' },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], standing: null, unit: '' },
 });
 
 /** Two who hold the role IT og Digitalisering. */

@@ -24,7 +24,7 @@ export const askedAt = '2026-11-23T09:02:00Z';
 
 const aLeder = (id: string, name: string, area: string): Person => ({
   ...{ id, name, upn: `${id}@viborg.example`, roles: ['leder'], area },
-  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], unit: '' },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], standing: null, unit: '' },
 });
 
 export const ledere: readonly Person[] = [

@@ -17,6 +17,7 @@ const aPerson = (id: string, name: string, more: Partial<Person> = {}): Person =
   deputyFrom: null,
   deputyTo: null,
   absences: [],
+  standing: null,
   unit: '',
   ...more,
 });

@@ -24,6 +24,7 @@ const somebody = (id: string, name: string, extra: Partial<Person>): Person => (
   deputyFrom: null,
   deputyTo: null,
   absences: [],
+  standing: null,
   unit: '',
   ...extra,
 });

@@ -37,7 +37,7 @@ import { aReadyProject } from './portfolio.ts';
 
 const somebody = (id: string, name: string, more: Partial<Person> = {}): Person => ({
   ...{ id, name, upn: `${id}@viborg.example`, roles: [], area: null },
-  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], unit: '' },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], standing: null, unit: '' },
   ...more,
 });
 

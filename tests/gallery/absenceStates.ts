@@ -6,6 +6,7 @@ import {
   absenceEndedCard,
   absenceFormCard,
   absenceReceiptCard,
+  standingReceiptCard,
 } from '../../bot/cards/absences/absenceCards.ts';
 import { context, type State } from './states.ts';
 
@@ -17,6 +18,10 @@ const absence: Absence = {
 const ended = { byId: 'chef-omsorg', byName: 'Chef, Omsorg', at: '2026-12-03T09:14:00Z' };
 const oneDay = { ...absence, to: '2026-12-02' };
 const byConsultant = { ...absence, byId: 'consultant', byName: 'Konsulent, DigiTek' };
+
+const replies = { start: '2026-12-02T06:00:00Z', isOver: false, moves: [] };
+const byReplies: Absence = { ...absence, byId: '', byName: '', replies };
+const whileOn: Absence = { ...byReplies, replies: { ...replies, start: null } };
 
 const told = (one: Absence, isDeputy: boolean) =>
   absenceCard(
@@ -30,6 +35,7 @@ const told = (one: Absence, isDeputy: boolean) =>
 
 const form: AbsenceForm = {
   ...{ key: 'absence-0002', from: '2026-11-24', to: '2026-11-24', deputyId: '', known: [] },
+  ...{ standing: '', readsReplies: false },
   people: [
     { id: 'owner', name: 'Leder, nattevagten' },
     { id: 'chef-social', name: 'Chef, Social' },
@@ -52,11 +58,22 @@ export const absenceStates = (): readonly State[] => [
     name: 'fravær: sat',
     card: absenceReceiptCard({ absence, deputy: 'Leder, nattevagten' }, links),
   },
+  {
+    name: 'fravær: skema, med fast stedfortræder og autosvar',
+    card: absenceFormCard({ ...form, standing: 'owner', readsReplies: true }),
+  },
+  {
+    name: 'fravær: fast stedfortræder gemt',
+    card: standingReceiptCard('Leder, nattevagten', true, links),
+  },
+  { name: 'fravær: ingen fast stedfortræder', card: standingReceiptCard('', true, links) },
   { name: 'fravær: stoppet', card: absenceEndedCard(links) },
   { name: 'fravær: til stedfortræderen', card: told(absence, true) },
   { name: 'fravær: til stedfortræderen, én dag', card: told(oneDay, true) },
   { name: 'fravær: til stedfortræderen, sat af konsulenten', card: told(byConsultant, true) },
   { name: 'fravær: til stedfortræderen, slut', card: told({ ...absence, ended }, true) },
+  { name: 'fravær: til stedfortræderen, efter autosvar', card: told(byReplies, true) },
+  { name: 'fravær: til den, hvis autosvar er slået til', card: told(whileOn, false) },
   { name: 'fravær: til den, der er syg', card: told(byConsultant, false) },
   { name: 'fravær: til den, der er tilbage', card: told({ ...byConsultant, ended }, false) },
 ];

@@ -47,7 +47,13 @@ const byDeputy = asked(
     ...people,
     {
       ...{ id: 'deputy', name: 'Leder, Syd', upn: 'd', roles: ['leder'], area: null, unit: '' },
-      ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27', absences: [] },
+      ...{
+        deputyFor: 'omsorg',
+        deputyFrom: '2026-11-23',
+        deputyTo: '2026-11-27',
+        absences: [],
+        standing: null,
+      },
     },
   ]),
 );

@@ -40,7 +40,7 @@ const daysOn = (day: string, days: number): string =>
 
 const ownerNamed = (id: string): Person => ({
   ...{ id, name: `Ejer ${id}`, upn: `${id}@viborg.example`, roles: ['leder'], area: 'omsorg' },
-  ...{ unit: '', deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] },
+  ...{ unit: '', deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], standing: null },
 });
 
 const measures = ['hoursAYear', 'krAYear', 'percent'] as const;

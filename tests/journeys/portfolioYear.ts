@@ -418,7 +418,15 @@ const thinks = async (year: PortfolioYear, day: string): Promise<void> => {
 
 const newChef: Person = {
   ...{ id: 'new-chef', name: 'Ny chef, Omsorg', upn: 'ny@viborg.example', roles: ['chef'] },
-  ...{ area: 'omsorg', deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], unit: '' },
+  ...{
+    area: 'omsorg',
+    deputyFor: null,
+    deputyFrom: null,
+    deputyTo: null,
+    absences: [],
+    standing: null,
+    unit: '',
+  },
 };
 
 const comeAndGo = async ({ deps, teams }: PortfolioYear, day: string): Promise<void> => {

@@ -77,7 +77,13 @@ describe('asking the owner', () => {
 
 const deputy: Person = {
   ...{ id: 'stranger', name: 'Medarbejder', upn: 's', roles: ['leder'], area: null, unit: '' },
-  ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-24', absences: [] },
+  ...{
+    deputyFor: 'omsorg',
+    deputyFrom: '2026-11-23',
+    deputyTo: '2026-11-24',
+    absences: [],
+    standing: null,
+  },
 };
 
 describe('answering', () => {

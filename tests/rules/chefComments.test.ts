@@ -153,7 +153,13 @@ describe('asking the chef', () => {
 describe('who answers', () => {
   const deputy = {
     ...{ id: 'deputy', name: 'Leder', upn: 'd', roles: ['leder' as const], area: null, unit: '' },
-    ...{ deputyFor: 'omsorg', deputyFrom: '2026-11-23', deputyTo: '2026-11-27', absences: [] },
+    ...{
+      deputyFor: 'omsorg',
+      deputyFrom: '2026-11-23',
+      deputyTo: '2026-11-27',
+      absences: [],
+      standing: null,
+    },
   };
 
   it.each(['chef-social', 'owner', 'lead', 'consultant', 'digitek', 'direktor', 'stranger'])(

@@ -19,6 +19,7 @@ import {
   ruleMeans,
   ruleProblemText,
   rulesWords,
+  ruleValueText,
 } from '#shared/words/screens/rules.ts';
 import { rulesDraftOf, valuesIn } from '../../tabs/settings/rulesDraft.ts';
 
@@ -41,6 +42,7 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
       ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },
+      outOfOffice: 'off',
     });
     expect(ruleProblemsOf(usualRules)).toEqual({});
   });
@@ -92,6 +94,15 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
     expect(isRhythmSet({ ...rhythm, digestTime: '07:00' })).toBe(true);
     expect(isRhythmSet({ ...rhythm, until: '08:00' })).toBe(false);
     expect(isRhythmSet({ ...rhythm, remindAfterDays: 0 })).toBe(false);
+  });
+
+  it.each([
+    ['on', 'slået til'],
+    ['"on"', 'slået til'],
+    ['off', 'slået fra'],
+    ['"off"', 'slået fra'],
+  ] as const)('says whether it is on, also as the history has it: %s', (value, said) => {
+    expect(ruleValueText('outOfOffice', value as never)).toBe(said);
   });
 
   it('names every setting that is refused', () => {

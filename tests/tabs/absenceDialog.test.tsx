@@ -10,6 +10,8 @@ const reply = {
   today: '2026-11-30',
   mayFor: [{ id: 'a', name: 'Leder' }],
   deputies: [],
+  standing: [],
+  readsReplies: false,
   lines: [],
 };
 const opened = (answers: Answers) => {

@@ -49,6 +49,7 @@ export const aDaysWorld = async (): Promise<ApiWorld> => {
     deputyFrom: null,
     deputyTo: null,
     absences: [],
+    standing: null,
     unit: '',
   });
   projects.put(
@@ -169,6 +170,13 @@ const away = async (say: Say): Promise<void> => {
   await say('consultant', 'POST /api/absences', { ...ill, ...days });
   for (const as of ['chef-social', 'owner', 'consultant', 'nobody'])
     await say(as, 'GET /api/absences');
+  const standing = 'POST /api/absences/standing';
+  const always = { personId: idOf('chef-social'), deputyId: idOf('owner') };
+  await say('chef-social', standing, always);
+  await say('lead', standing, always);
+  await say('chef-social', standing, { ...always, deputyId: idOf('chef-social') });
+  await say('chef-social', 'GET /api/absences');
+  await say('chef-social', standing, { ...always, deputyId: '' });
   const end = 'POST /api/absences/absence-0003/end';
   await say('nobody', end, { personId: idOf('chef-sundhed') });
   await say('consultant', end, { personId: idOf('chef-sundhed') });

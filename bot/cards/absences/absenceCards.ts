@@ -23,9 +23,15 @@ import { around } from '../summary.ts';
 
 type Told = Extract<Notice, { type: 'absence' }>;
 
+/** Why it is so, where that is not the word of whoever is away. */
+const saidBy = ({ absence, isDeputy, away }: Told): Element | null => {
+  if (absence.replies && !isDeputy && !absence.ended) return note(words.ownReplies);
+  return !isDeputy || absence.byName !== away.name ? note(words.saidBy(absence)) : null;
+};
+
 /** To whoever answers for somebody, and to whoever is away when another has said so. */
 export const absenceCard = (told: Told, links: Links): IAdaptiveCard => {
-  const { absence, isDeputy, away } = told;
+  const { absence } = told;
   const title = words.title(told);
   return card(
     [
@@ -33,7 +39,7 @@ export const absenceCard = (told: Told, links: Links): IAdaptiveCard => {
       heading(title),
       absence.ended ? null : line([strong(words.days(absence))]),
       line([words.meaning(told)]),
-      !isDeputy || absence.byName !== away.name ? note(words.saidBy(absence.byName)) : null,
+      saidBy(told),
       actionSet([openUrl(words.openDecide, links.decide())]),
     ],
     around('', title, ''),
@@ -46,6 +52,10 @@ export type AbsenceForm = {
   readonly from: string;
   readonly to: string;
   readonly deputyId: string;
+  /** Who answers every time; '' when nobody is named. */
+  readonly standing: string;
+  /** Whether their automatic replies are read. */
+  readonly readsReplies: boolean;
   /** Who may be chosen, by name. */
   readonly people: readonly Pick<Person, 'id' | 'name'>[];
   /** What runs or is to come, with the deputy's name. */
@@ -62,6 +72,19 @@ const knownLines = ({ known }: AbsenceForm): readonly Element[] =>
           actionSet([execute(words.form.end, 'endAbsence', { absence: absence.id })]),
         ]),
       ];
+
+/** As a card says it that nobody is chosen: a choice has to have a value. */
+export const nobody = 'nobody';
+
+const standingLines = (form: AbsenceForm): readonly Element[] => [
+  bold(words.form.standing, 'Medium'),
+  line([words.form.standingMeans(form.readsReplies)], 'Small'),
+  choose(words.form.standing, 'standing', form.standing === '' ? nobody : form.standing, [
+    { title: words.form.standingNone, value: nobody },
+    ...form.people.map(({ id, name }) => ({ title: name, value: id })),
+  ]),
+  actionSet([execute(words.form.standingSave, 'setStanding', {})]),
+];
 
 /** Most that fit a card with six buttons. */
 const mostKnown = 3;
@@ -83,6 +106,7 @@ export const absenceFormCard = (form: AbsenceForm, refused: string | null = null
         form.people.map(({ id, name }) => ({ title: name, value: id })),
       ),
       actionSet([execute(words.form.send, 'setDeputy', { key: form.key })]),
+      ...standingLines(form),
       ...knownLines({ ...form, known: form.known.slice(0, mostKnown) }),
     ],
     words.form.title,
@@ -105,6 +129,24 @@ export const absenceReceiptCard = (
       ]),
     ],
     words.receiptTitle,
+    null,
+  );
+
+/** Who answers every time. */
+export const standingReceiptCard = (
+  deputy: string,
+  readsReplies: boolean,
+  links: Links,
+): IAdaptiveCard =>
+  card(
+    [
+      kicker(words.kicker),
+      heading(words.standingTitle),
+      line([words.form.standingSaved(deputy)]),
+      deputy === '' ? null : line([words.form.standingMeans(readsReplies)]),
+      actionSet([openUrl(words.openDecide, links.decide())]),
+    ],
+    words.standingTitle,
     null,
   );
 

@@ -28,6 +28,11 @@ import {
   postSubscription,
 } from './lists/subscriptions.ts';
 import {
+  getAutomaticReplies,
+  getMailboxSettings,
+  patchMailboxSettings,
+} from './people/mailboxes.ts';
+import {
   deleteInstalledApp,
   getInstalledApps,
   getUser,
@@ -55,6 +60,7 @@ const list = (context: Context, params: RouteParams) => findList(context, params
 const grants = '/sites/{site}/permissions';
 const items = '/sites/{site}/lists/{list}/items';
 const columns = '/sites/{site}/lists/{list}/columns';
+const mailbox = '/users/{user}/mailboxSettings';
 const apps = '/users/{user}/teamwork/installedApps';
 
 /** Units: 1 a single read or delta with a token, 2 a query or a write, 5 permissions (platform C4). */
@@ -134,6 +140,13 @@ const otherRoutes: readonly Route[] = [
   route('GET /users/{user}', 'usersRead', 0, (c, call, p) => getUser(c, call, p('user'))),
   route('POST /users/{user}/teamwork/sendActivityNotification', 'activitySend', 0, (c, call, p) =>
     postActivityNotification(c, call, p('user')),
+  ),
+  route(`GET ${mailbox}`, 'mailboxRead', 0, (c, call, p) => getMailboxSettings(c, call, p('user'))),
+  route(`PATCH ${mailbox}`, 'mailboxWrite', 0, (c, call, p) =>
+    patchMailboxSettings(c, call, p('user')),
+  ),
+  route(`GET ${mailbox}/automaticRepliesSetting`, 'mailboxRead', 0, (c, call, p) =>
+    getAutomaticReplies(c, call, p('user')),
   ),
   route(`GET ${apps}`, 'appsRead', 0, (c, call, p) => getInstalledApps(c, call, p('user'))),
   slow(

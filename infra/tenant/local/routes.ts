@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handleFaults } from '../faults.ts';
+import { repliesOf, setReplies } from '../graph/people/mailboxes.ts';
+import { GraphError } from '../graph/wire/call.ts';
 import type { JsonObject } from '../http.ts';
 import { HttpRefusal, parseJsonObject, sendJson } from '../http.ts';
 import { organisation } from '../organisation.ts';
@@ -47,6 +49,7 @@ const gets: Readonly<Record<string, Get>> = {
   clock: (parts) => ({ at: parts.clock.iso(), moved: parts.clock.moved }),
   server: (parts) => ({ urls: parts.servers.urls }),
   limits: (parts) => parts.limiter.limits,
+  'automatic-replies': (parts, query) => repliesOf(parts, personIn(query.get('user')).id),
 };
 
 const posts: Readonly<Record<string, Post>> = {
@@ -104,6 +107,7 @@ const posts: Readonly<Record<string, Post>> = {
   },
   block: (parts, body) => setBlocked(parts, body, 'blocked'),
   unblock: (parts, body) => setBlocked(parts, body, 'installed'),
+  'automatic-replies': (parts, body) => setRepliesOf(parts, body),
   limits: (parts, body) => {
     parts.limiter.limits = limitsIn(body);
     return parts.limiter.limits;
@@ -160,7 +164,7 @@ function jsonOf(body: Buffer): unknown {
 }
 
 function everybody(parts: TenantParts): Answer {
-  return organisation.people.map(({ id, upn, name, role, area }) => {
+  return organisation.people.map(({ id, upn, name, role, area, hasMailbox }) => {
     const state = parts.installs.stateOf(id);
     return {
       id,
@@ -170,6 +174,7 @@ function everybody(parts: TenantParts): Answer {
       ...(area === undefined ? {} : { area }),
       installed: state !== 'notInstalled',
       blocked: state === 'blocked',
+      hasMailbox: hasMailbox !== false,
     };
   });
 }
@@ -195,6 +200,17 @@ async function giveToken(parts: TenantParts, query: URLSearchParams): Promise<An
 
 function foreignUpn(): string {
   return organisation.foreign.people[0]?.upn ?? '';
+}
+
+/** What somebody sets in Outlook, as Graph would take it. */
+function setRepliesOf(parts: TenantParts, body: JsonObject): Answer {
+  const person = personIn(body['user']);
+  if (person.hasMailbox === false) throw badInput(`${person.upn} has no mailbox here.`);
+  try {
+    return setReplies(parts, person.id, objectIn(body, 'setting'));
+  } catch (cause) {
+    throw cause instanceof GraphError ? badInput(cause.message) : cause;
+  }
 }
 
 /** Looking at a chat makes Teams refresh its cards; `refresh=false` only looks at what is kept. */

@@ -1,8 +1,8 @@
 import type { AbsenceGiven, AbsenceRefusal } from '#shared/domain/absence.ts';
-import { endAbsence, nameDeputy, timeOfAbsence } from '#shared/domain/absence.ts';
+import { endAbsence, nameDeputy, nameStanding, timeOfAbsence } from '#shared/domain/absence.ts';
 import type { Change } from '#shared/domain/history.ts';
 import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
-import type { Absence, Actor, Person, PersonId } from '#shared/domain/person.ts';
+import type { Absence, Actor, Person, PersonId, StandingDeputy } from '#shared/domain/person.ts';
 import { type Result, refused } from '#shared/domain/result.ts';
 import { peopleIn } from '../people.ts';
 import { type Deps, Fault, type Row } from '../ports.ts';
@@ -13,26 +13,53 @@ import { openRequests } from '../requests/views.ts';
 /** The history that a person's absences belong in. */
 export const personSubject = (id: PersonId): string => `person:${id}`;
 
+type By = Pick<Absence, 'byId' | 'byName' | 'at'>;
+
 const changeOf = (
-  { id, deputyId, from, to }: Absence,
-  what: 'named' | 'ended',
-  by: Pick<Absence, 'byId' | 'byName' | 'at'>,
-): Change => {
-  const days = JSON.stringify({ deputyId, from, to });
-  return {
-    ...{ cause: `absence:${id}:${what}`, kind: 'absence', at: by.at },
-    ...{ byId: by.byId, byName: by.byName },
-    before: what === 'ended' ? days : '{}',
-    after: what === 'ended' ? '{}' : days,
-  };
+  cause: string,
+  { byId, byName, at }: By,
+  before: object,
+  after: object,
+): Change => ({
+  ...{ cause: `absence:${cause}`, kind: 'absence', byId, byName, at },
+  ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
+});
+
+const nobody = { byId: '', byName: '' } as const;
+
+/** What an absence says of itself: that it was named, each time it was moved, and that it was ended. */
+const changesOf = ({ id, deputyId, from, to, ...one }: Absence): readonly Change[] => {
+  const moves = one.replies?.moves ?? [];
+  const days = [...moves, { from, to }].map((each) => ({
+    ...{ deputyId, from: each.from, to: each.to },
+  }));
+  return [
+    changeOf(`${id}:named`, one, {}, days[0] ?? {}),
+    ...moves.map(({ at }, place) =>
+      changeOf(
+        `${id}:moved:${place + 1}`,
+        { ...nobody, at },
+        days[place] ?? {},
+        days[place + 1] ?? {},
+      ),
+    ),
+    ...(one.ended ? [changeOf(`${id}:ended`, one.ended, days.at(-1) ?? {}, {})] : []),
+  ];
 };
 
-/** What each absence says of itself: that it was named, and that it was ended. */
-export const absenceChanges = ({ absences }: Person): readonly Change[] =>
-  absences.flatMap((one) => [
-    changeOf(one, 'named', one),
-    ...(one.ended ? [changeOf(one, 'ended', one.ended)] : []),
-  ]);
+/** Who answers whenever somebody is away; what was said before stands in the history already. */
+const standingChange = (personId: PersonId, standing: StandingDeputy): Change =>
+  changeOf(
+    `standing:${personId}:${standing.at}:${standing.deputyId}`,
+    standing,
+    {},
+    { standing: standing.deputyId },
+  );
+
+export const absenceChanges = ({ id, absences, standing }: Person): readonly Change[] => [
+  ...absences.flatMap(changesOf),
+  ...(standing ? [standingChange(id, standing)] : []),
+];
 
 const messageTo = (absence: Absence, away: PersonId, to: PersonId, at: string): Message => ({
   id: `absence:${absence.id}:${to}`,
@@ -86,6 +113,14 @@ const tellNow = async (deps: Deps): Promise<void> => {
 const mostTries = 20;
 
 export type AbsenceResult = Result<Absence, AbsenceRefusal>;
+export type StandingResult = Result<StandingDeputy, AbsenceRefusal>;
+
+/** What is written of the person, and what comes of it; nothing to write = it stands there already. */
+type Decided<T> = {
+  readonly result: Result<T, AbsenceRefusal>;
+  readonly changes: Partial<Pick<Person, 'absences' | 'standing'>> | null;
+};
+type Decide<T> = (away: Person | undefined) => Decided<T>;
 
 /** The row's absences with this one as it is decided; null when it stands there already. */
 const absencesWith = (away: Person, absence: Absence): readonly Absence[] | null => {
@@ -102,32 +137,47 @@ const follow = (deps: Deps, away: Person): void =>
   });
 
 /** Asks the rule of the row as it is, and writes what it says; null when somebody was faster. */
-const tryChange = async (
+const tryChange = async <T>(
   deps: Deps,
   row: Row<Person> | undefined,
-  decide: (away: Person | undefined) => AbsenceResult,
-): Promise<AbsenceResult | null> => {
-  const decided = decide(row?.value);
-  const absences = decided.ok && row ? absencesWith(row.value, decided.value) : null;
-  if (!row || absences === null) return decided;
-  const updated = await deps.stores.people.update(row, { absences });
+  decide: Decide<T>,
+): Promise<Result<T, AbsenceRefusal> | null> => {
+  const { result, changes } = decide(row?.value);
+  if (!row || changes === null) return result;
+  const { standing } = row.value;
+  // It is not in the row any more when another takes its place.
+  if (changes.standing && standing)
+    await recordHistory(deps, personSubject(row.value.id), standingChange(row.value.id, standing));
+  const updated = await deps.stores.people.update(row, changes);
   if (updated.type === 'gone') return refused({ type: 'unknown' });
   if (updated.type === 'changed') return null;
   follow(deps, updated.row.value);
-  return decided;
+  return result;
 };
 
-const change = async (
+/** Changes what somebody's row says of their absences, whoever else is at it. */
+export const changeAbsences = async <T>(
   deps: Deps,
   personId: PersonId,
-  decide: (away: Person | undefined) => AbsenceResult,
-): Promise<AbsenceResult> => {
+  decide: Decide<T>,
+): Promise<Result<T, AbsenceRefusal>> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const done = await tryChange(deps, await deps.stores.people.read(personId), decide);
     if (done) return done;
   }
   throw new Fault('graph.unavailable', { personId, tries: mostTries });
 };
+
+const change = (
+  deps: Deps,
+  personId: PersonId,
+  decide: (away: Person | undefined) => AbsenceResult,
+): Promise<AbsenceResult> =>
+  changeAbsences(deps, personId, (away) => {
+    const result = decide(away);
+    const absences = result.ok && away ? absencesWith(away, result.value) : null;
+    return { result, changes: absences && { absences } };
+  });
 
 const around = (deps: Deps, actor: Actor, away: Person | undefined) => {
   const others = peopleIn(deps).filter(({ id }) => id !== away?.id);
@@ -150,3 +200,15 @@ export const stopAbsence = (
   { personId, id }: { readonly personId: PersonId; readonly id: string },
 ): Promise<AbsenceResult> =>
   change(deps, personId, (away) => endAbsence(away, id, around(deps, actor, away)));
+
+/** Names who answers whenever somebody is away, or nobody (''). */
+export const setStanding = (
+  deps: Deps,
+  actor: Actor,
+  { personId, deputyId }: Pick<AbsenceGiven, 'personId' | 'deputyId'>,
+): Promise<StandingResult> =>
+  changeAbsences(deps, personId, (away) => {
+    const result = nameStanding(away, deputyId, around(deps, actor, away));
+    const isNew = result.ok && result.value !== away?.standing;
+    return { result, changes: isNew ? { standing: result.value } : null };
+  });

@@ -21,6 +21,7 @@ import {
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf, settingSubject } from './editCommunication.ts';
+import { mailboxesOf } from './mailboxes.ts';
 import { isReadable, settingsOf } from './settingsOf.ts';
 
 export type RulesRefusal =
@@ -45,6 +46,7 @@ export const rulesOf = (deps: Deps): RulesView => {
   return {
     values: valuesNow(deps),
     unreadable: ruleKeys.filter((key) => !isReadable(deps.stores, rowIdOf(key))),
+    mailboxes: mailboxesOf(deps),
     others: { areas: areas.map(({ name }) => name), quarterlyStatusDays: days, closingDays },
   };
 };

@@ -1,16 +1,19 @@
 import type { AbsenceRefusal } from '#shared/domain/absence.ts';
 import type { Notice } from '#shared/domain/notice.ts';
-import type { Absence } from '#shared/domain/person.ts';
+import type { Absence, Days, FromReplies } from '#shared/domain/person.ts';
 import { dayText, weekdayText } from '../dates.ts';
 
 /* Who answers while somebody is away: on cards, and on the page of what waits. */
 
 type Told = Extract<Notice, { type: 'absence' }>;
-type Days = Pick<Absence, 'from' | 'to'>;
+type Away = Days & { readonly replies?: Pick<FromReplies, 'start'> };
 
 /** "onsdag 2. december", "fra onsdag 2. december til og med fredag 4. december". */
-const daysText = ({ from, to }: Days): string =>
-  from === to ? weekdayText(from) : `fra ${weekdayText(from)} til og med ${weekdayText(to)}`;
+const daysText = ({ from, to, replies }: Away): string => {
+  if (replies?.start === null)
+    return `fra ${weekdayText(from)}, og så længe autosvaret i Outlook er slået til`;
+  return from === to ? weekdayText(from) : `fra ${weekdayText(from)} til og med ${weekdayText(to)}`;
+};
 
 const nameText = (name: string): string => (name === '' ? 'en kollega' : name);
 
@@ -27,8 +30,10 @@ export const absenceWords = {
   kicker: 'Fravær · Stedfortræder',
   title: titleOf,
   days: daysText,
-  shortDays: ({ from, to }: Days): string =>
-    from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`,
+  shortDays: ({ from, to, replies }: Away): string => {
+    if (replies?.start === null) return `fra ${dayText(from)}, så længe autosvaret er slået til`;
+    return from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`;
+  },
   /** What it means for whoever reads it. */
   meaning: ({ isDeputy, absence }: Told): string => {
     if (absence.ended)
@@ -39,7 +44,12 @@ export const absenceWords = {
       ? 'Det, der spørges om, kommer også til dig. Den, der svarer først, gælder, og svaret står som på vegne af.'
       : 'I kan begge svare imens. Den, der svarer først, gælder.';
   },
-  saidBy: (name: string): string => `Sagt af ${nameText(name)}.`,
+  /** Nobody said what the automatic replies say. */
+  saidBy: ({ byName, replies }: Pick<Absence, 'byName' | 'replies'>): string =>
+    replies ? 'Sat efter autosvaret i Outlook.' : `Sagt af ${nameText(byName)}.`,
+  /** To whoever is away, who has not done anything here themselves. */
+  ownReplies:
+    'Dit autosvar i Outlook siger, at du er væk, og du har valgt en fast stedfortræder. Vil du selv svare alene, så skriv fravær og stop det. DigiTek sætter det ikke igen for det samme autosvar.',
   openDecide: 'Åbn Til beslutning',
   form: {
     title: 'Hvem svarer, mens du er væk?',
@@ -53,11 +63,25 @@ export const absenceWords = {
     end: 'Stop fraværet',
     /** Nobody asks them anything that another could answer. */
     nothing: 'Der spørges ikke om noget hos dig, som en anden kunne svare på.',
+    /** Who answers every time. */
+    standing: 'Fast stedfortræder',
+    standingNone: 'Ingen fast stedfortræder',
+    standingSave: 'Gem fast stedfortræder',
+    standingSaved: (deputy: string): string =>
+      deputy === ''
+        ? 'Du har ingen fast stedfortræder mere.'
+        : `${deputy} er din faste stedfortræder.`,
+    /** What it is for, as it is set. */
+    standingMeans: (readsReplies: boolean): string =>
+      readsReplies
+        ? 'Når autosvaret i Outlook er slået til, svarer den faste stedfortræder imens. Så skal du ikke sætte noget her.'
+        : 'Den faste stedfortræder er valgt på forhånd, hver gang der sættes fravær.',
     inTab: 'Er det for en anden, så sæt det i fanen under Til beslutning.',
   },
   receipt: (deputy: string, days: Days): string =>
     `${nameText(deputy)} svarer for dig ${daysText(days)}.`,
   receiptTitle: '✓ Fraværet er sat',
+  standingTitle: '✓ Gemt',
   ended: '✓ Fraværet er stoppet',
   endedText: 'Sagerne kommer til dig selv igen. Stedfortræderen har fået besked.',
   sending: 'Det er på vej',
@@ -71,6 +95,10 @@ export const absenceWords = {
       `${nameText(deputy)} svarer for ${nameText(away)}`,
     running: 'nu',
     coming: 'kommer',
+    save: 'Gem',
+    fromReplies: 'efter autosvaret i Outlook',
+    standingSaved: (deputy: string): string =>
+      deputy === '' ? 'Der er ingen fast stedfortræder mere.' : `${deputy} er fast stedfortræder.`,
     set: (deputy: string): string => `${nameText(deputy)} er sat som stedfortræder.`,
     ended: 'Fraværet er stoppet.',
     endOf: (deputy: string): string => `Stop fraværet med ${nameText(deputy)}`,

@@ -62,6 +62,20 @@ export const paceWords = {
   more: '+',
 } as const;
 
+/** The same as a picture one keeps. */
+export const pacePictureWords = {
+  title: 'Ventetid',
+  count: 'Antal',
+  filled: 'Halvdelen inden for',
+  line: 'Sædvanligt i fasen',
+} as const;
+
+/** Under a phase's name in the picture: "sædvanligt 6 måneder, 3 længere end det". */
+export const phaseUnder = ({ usualMonths, over }: PhasePace): string =>
+  [`sædvanligt ${monthsText(usualMonths)}`, ...(over > 0 ? [`${over} længere end det`] : [])].join(
+    ', ',
+  );
+
 /** The finding, before the picture: "12 af 47 projekter har været længere i deres fase end sædvanligt." */
 export const phasesFinding = (phases: readonly PhasePace[]): string => {
   const all = phases.reduce((sum, { now }) => sum + now.count, 0);

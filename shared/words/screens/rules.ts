@@ -1,3 +1,4 @@
+import type { MailboxesView } from '#shared/domain/outOfOffice.ts';
 import type { AgendaKind, AgendaSection } from '#shared/domain/quarter/order.ts';
 import {
   type RuleChange,
@@ -8,7 +9,7 @@ import {
   ruleKeys,
   rules,
 } from '#shared/domain/ruleSettings.ts';
-import { dayYearText } from '../dates.ts';
+import { dayYearText, momentYearText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { sectionTitles } from '../quarter/page.ts';
 import { kindNames } from '../quarter/points.ts';
@@ -118,6 +119,11 @@ const said: Record<RuleKey, Said> = {
     label: 'Nye spørgsmål',
     means: 'Om et nyt spørgsmål også venter til næste morgen. Det, der haster, kommer altid.',
   },
+  outOfOffice: {
+    label: 'Fravær efter autosvar i Outlook',
+    means:
+      'Slår en chef eller leder sit autosvar til, svarer den faste stedfortræder imens. DigiTek læser kun, om autosvaret er slået til og hvornår, ikke teksten i det, og aldrig mails. Det kræver, at IT har givet appen tilladelsen MailboxSettings.Read.',
+  },
 };
 
 const units = {
@@ -129,6 +135,7 @@ const units = {
   time: '',
   asks: '',
   agenda: '',
+  onOff: '',
 } as const;
 
 export const ruleLabel = (key: RuleKey): string => said[key].label;
@@ -138,6 +145,11 @@ export const ruleUnit = (key: RuleKey): string => units[rules[key].kind];
 export const asksNames = {
   inHours: 'Venter til næste morgen',
   anyTime: 'Kommer med det samme',
+} as const;
+
+export const onOffNames = {
+  off: 'Slået fra',
+  on: 'Slået til',
 } as const;
 
 const counted = (value: string): string => Number(value).toLocaleString('da-DK');
@@ -163,6 +175,9 @@ export const ruleValueText = (key: RuleKey, value: RuleValues[RuleKey]): string 
       return `kl. ${text.replace(':', '.')}`;
     case 'asks':
       return text === 'anyTime' ? asksNames.anyTime : asksNames.inHours;
+    case 'onOff':
+      // In the history it stands as the list has it, in quotes.
+      return text.replaceAll('"', '') === 'on' ? 'slået til' : 'slået fra';
     case 'months':
       return monthsText(text);
     case 'agenda':
@@ -201,6 +216,7 @@ const problemTexts: Record<RuleProblem, (key: RuleKey) => string> = {
   bounds: (key) => `Skriv et helt tal. ${boundsText(key)}`,
   time: () => 'Skriv et klokkeslæt, for eksempel 08:00.',
   asks: () => 'Vælg et af de to.',
+  onOff: () => 'Vælg et af de to.',
   months: () => 'Skriv fra 1 til 12 hele tal, for eksempel 3, 6, 12. Hvert er fra 1 til 60.',
   agenda: () => 'Hver slags sag skal stå der én gang.',
   order: (key) =>
@@ -224,6 +240,8 @@ type Group = {
   readonly title: string;
   readonly keys: readonly RuleKey[];
   readonly fixed?: { readonly label: string; readonly why: string };
+  /** How the reading of mailboxes goes is said here. */
+  readonly hasMailboxes?: true;
 };
 
 export const ruleGroups = [
@@ -266,7 +284,46 @@ export const ruleGroups = [
       'asks',
     ],
   },
+  { title: 'Fravær', keys: ['outOfOffice'], hasMailboxes: true },
 ] as const satisfies readonly Group[];
+
+const mailboxesText = ({ people, denied, noMailbox, failed, at }: MailboxesRead): string => {
+  const read = people - denied - noMailbox - failed;
+  return [
+    `Sidst læst ${momentYearText(at)}: ${read} af ${people} autosvar.`,
+    noMailbox > 0 ? `${noMailbox} har ingen postkasse i Microsoft 365.` : '',
+    denied > 0 ? `${denied} må DigiTek ikke læse.` : '',
+    failed > 0 ? `${failed} svarede ikke. DigiTek prøver igen om lidt.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+type MailboxesRead = Extract<MailboxesView, { type: 'read' }>;
+
+/** How the reading of automatic replies goes; a warning when nothing comes of it. */
+export const mailboxesSaid = (
+  view: MailboxesView,
+): { readonly text: string; readonly isWarning: boolean } => {
+  switch (view.type) {
+    case 'off':
+      return { text: '', isWarning: false };
+    case 'nobody':
+      return {
+        text: 'Ingen chef eller leder har en fast stedfortræder endnu. Den vælges under Fravær på siden Til beslutning, eller med fravær i chatten.',
+        isWarning: true,
+      };
+    case 'unread':
+      return { text: 'Autosvarene bliver læst om lidt.', isWarning: false };
+    case 'read':
+      return view.denied === view.people
+        ? {
+            text: 'DigiTek må ikke læse autosvar. Bed IT give appen tilladelsen MailboxSettings.Read i Microsoft Entra. Så længe sætter man selv sit fravær.',
+            isWarning: true,
+          }
+        : { text: mailboxesText(view), isWarning: view.denied + view.failed > 0 };
+  }
+};
 
 /** Said after a clash on every page of settings. */
 export const standsStill =

@@ -19,7 +19,7 @@ export const sameDraft = (one: Draft, other: Draft): boolean => sameValue(one, o
 
 const somebody = (id: string, more: Partial<Person>): Person => ({
   ...{ id, name: '', upn: '', roles: [], area: null, unit: '' },
-  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [] },
+  ...{ deputyFor: null, deputyFrom: null, deputyTo: null, absences: [], standing: null },
   ...more,
 });
 

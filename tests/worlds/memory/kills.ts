@@ -10,6 +10,7 @@ export const beside = (deps: TestDeps): TestDeps => ({
   clock: deps.clock,
   documents: deps.documents,
   files: deps.files,
+  mailboxes: deps.mailboxes.beside(),
 });
 
 type Killed = {

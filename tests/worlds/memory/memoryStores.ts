@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { danishCalendar } from '#shared/calendar/danishCalendar.ts';
 import { dayOf } from '#shared/domain/day.ts';
+import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
 import { lists } from '#shared/lists/all.ts';
 import { AlikeIndex } from '#shared/text/alike.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   FilePlace,
   Files,
   Inserted,
+  Mailboxes,
   Pictures,
   Row,
   SentFile,
@@ -188,6 +190,25 @@ export class MemoryDocuments implements Documents {
   }
 }
 
+/** Mailboxes in memory: what each says, off where nothing is said, and who was asked about. */
+export class MemoryMailboxes implements Mailboxes {
+  readonly says = new Map<string, MailboxRead>();
+  readonly asked: (readonly string[])[] = [];
+
+  /** The same mailboxes, as another server reads them. */
+  beside(): MemoryMailboxes {
+    const other = new MemoryMailboxes();
+    for (const [id, says] of this.says) other.says.set(id, says);
+    return other;
+  }
+
+  async read(people: readonly string[]): Promise<ReadonlyMap<string, MailboxRead>> {
+    await Promise.resolve();
+    this.asked.push(people);
+    return new Map(people.map((id) => [id, this.says.get(id) ?? { type: 'off' }]));
+  }
+}
+
 /** The library for what people send, in memory; a test may hold back, break or lose what is sent. */
 export class MemoryFiles implements Files {
   readonly held = new Map<string, number>();
@@ -234,6 +255,7 @@ export type TestDeps = Deps & {
   readonly stores: MemoryStores;
   readonly documents: MemoryDocuments;
   readonly files: MemoryFiles;
+  readonly mailboxes: MemoryMailboxes;
   readonly clock: TestClock;
   readonly writes: Writes;
   /** Runs the work that was put off, until there is none; a crash ends it silently, as a kill does. */
@@ -251,6 +273,7 @@ export const testDeps = (stores?: MemoryStores, writes = new Writes()): TestDeps
     pictures: memoryPictures(),
     documents: new MemoryDocuments(writes),
     files: new MemoryFiles(writes),
+    mailboxes: new MemoryMailboxes(),
     wordOf: paperWord,
     minutesWordOf: minutesWord,
     deckOf: quarterDeck,

@@ -35,6 +35,7 @@ const rowOf = (account: Account, more: Partial<Person>): Person => ({
   deputyFrom: null,
   deputyTo: null,
   absences: [],
+  standing: null,
   unit: '',
   ...more,
 });

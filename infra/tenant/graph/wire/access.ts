@@ -14,6 +14,8 @@ export type Need =
   | 'siteGrants'
   | 'usersRead'
   | 'activitySend'
+  | 'mailboxRead'
+  | 'mailboxWrite'
   | 'appsRead'
   | 'appsInstall'
   | 'none';
@@ -48,6 +50,8 @@ export const broad: Readonly<Record<Need, readonly string[]>> = {
     'Directory.ReadWrite.All',
   ],
   activitySend: ['TeamsActivity.Send.User', 'TeamsActivity.Send'],
+  mailboxRead: ['MailboxSettings.Read', 'MailboxSettings.ReadWrite'],
+  mailboxWrite: ['MailboxSettings.ReadWrite'],
   appsRead: [
     'TeamsAppInstallation.ReadForUser.All',
     'TeamsAppInstallation.ReadWriteForUser.All',
@@ -103,6 +107,13 @@ function denied(need: Need): GraphError {
       403,
       'Authorization_RequestDenied',
       'Insufficient privileges to complete the operation.',
+    );
+  }
+  if (need === 'mailboxRead' || need === 'mailboxWrite') {
+    return new GraphError(
+      403,
+      'ErrorAccessDenied',
+      'Access is denied. Check credentials and try again.',
     );
   }
   if (need === 'activitySend' || need === 'appsRead' || need === 'appsInstall') {

@@ -18,6 +18,8 @@ export interface DirectoryPerson {
   readonly id: string;
   readonly upn: string;
   readonly name: string;
+  /** Their mailbox is kept here, and not on a server of the municipality's own. */
+  readonly hasMailbox?: boolean;
 }
 
 /** The Teams side of Graph: who has the app, and where activity notifications go. */

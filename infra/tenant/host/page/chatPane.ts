@@ -6,6 +6,7 @@ import { ChatView } from './chatView.ts';
 import type { Said } from './composeBox.ts';
 import { el } from './dom.ts';
 import type { MenuItem } from './messageMenu.ts';
+import { repliesControl } from './repliesControl.ts';
 import { openTaskDialog } from './taskDialog.ts';
 import type {
   AppExtension,
@@ -37,7 +38,7 @@ export class ChatPane {
   readonly #settings: HostSettings;
   readonly #toasts: Toasts;
   readonly #handlers: ChatPaneHandlers;
-  readonly #appControl: HTMLElement;
+  readonly #foot: HTMLElement;
   #conversations: readonly Conversation[] = [];
   #open: { readonly id: string; readonly theme: ThemeName; readonly view: ChatView } | undefined;
   readonly #loading = new Map<string, Promise<void>>();
@@ -51,7 +52,7 @@ export class ChatPane {
   ) {
     this.#person = person;
     this.#settings = settings;
-    this.#appControl = appControl(person);
+    this.#foot = el('div', { class: 'list-foot' }, repliesControl(person), appControl(person));
     this.#toasts = toasts;
     this.#handlers = handlers;
   }
@@ -234,7 +235,7 @@ export class ChatPane {
       this.#conversations,
       this.#open?.id,
       ({ id }) => this.#handlers.onOpen(id),
-      this.#appControl,
+      this.#foot,
     );
   }
 }

@@ -7,6 +7,14 @@ export interface PersonEntry {
   readonly area?: string;
   readonly installed: boolean;
   readonly blocked: boolean;
+  readonly hasMailbox: boolean;
+}
+
+/** What somebody's Outlook answers by itself, as far as the page sets it. */
+export interface AutomaticReplies {
+  readonly status: 'disabled' | 'alwaysEnabled' | 'scheduled';
+  readonly scheduledStartDateTime: { readonly dateTime: string };
+  readonly scheduledEndDateTime: { readonly dateTime: string };
 }
 
 export type Json = Record<string, unknown>;
@@ -135,6 +143,9 @@ export const tenantApi = {
   extend: (body: Json) => send<Extended>('extension', body),
   changeApp: (change: 'install' | 'uninstall' | 'block' | 'unblock', user: string) =>
     send<Json>(change, { user }),
+  replies: (user: string) => ask<AutomaticReplies>('automatic-replies', { user }),
+  setReplies: (user: string, setting: Json) =>
+    send<AutomaticReplies>('automatic-replies', { user, setting }),
   read: (user: string, conversation: string) => send<Json>('read', { user, conversation }),
 };
 

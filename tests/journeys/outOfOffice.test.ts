@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
+import { setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
+import { followOutOfOffice } from '#shared/useCases/absences/outOfOffice.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
+import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
+import { deliver } from '#shared/useCases/outbox/deliver.ts';
+import { historyOf } from '#shared/useCases/pages/projectPage.ts';
+import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
+import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
+import { mailboxesOf } from '#shared/useCases/settings/mailboxes.ts';
+import { sweep } from '#shared/useCases/sweep/sweep.ts';
+import { actor, aWorld } from '../builders/portfolio.ts';
+import { beside } from '../worlds/memory/kills.ts';
+import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
+import { FakeTeams } from '../worlds/memory/teams.ts';
+
+/* A deputy comes from the automatic replies. Monday is 23 November 2026, 10.14 in Copenhagen. */
+
+const chef = 'chef-omsorg';
+const week: MailboxRead = {
+  ...{ type: 'scheduled', start: '2026-11-23T06:00:00Z', end: '2026-11-27T15:00:00Z' },
+};
+
+const turned = (deps: TestDeps, value: 'on' | 'off'): void =>
+  deps.stores.settings.put({ id: 'outOfOffice', value: JSON.stringify(value), lastChange: null });
+
+const named = async (deps: TestDeps, deputyId = 'direktor', personId = chef) => {
+  const result = await setStanding(deps, actor(personId), { personId, deputyId });
+  await deps.settle();
+  return result.ok ? 'named' : result.refusal.type;
+};
+
+const aWorldWhere = async (says: MailboxRead = week): Promise<TestDeps> => {
+  const deps = testDeps();
+  aWorld(deps, 'gate1');
+  turned(deps, 'on');
+  await named(deps);
+  deps.mailboxes.says.set(chef, says);
+  return deps;
+};
+
+const followed = async (deps: TestDeps): Promise<number> => {
+  const changed = await followOutOfOffice(deps);
+  await deps.settle();
+  return changed;
+};
+
+const later = (deps: TestDeps, minutes: number): void => deps.clock.pass(minutes * 60_000);
+const absencesOf = (deps: TestDeps) => deps.stores.people.get(chef)?.value.absences ?? [];
+
+const work = async (deps: TestDeps, teams: FakeTeams): Promise<void> => {
+  for (let round = 0; round < 3; round += 1) {
+    await sweep(deps, 'later');
+    await tellByClock(deps);
+    await deliver(deps, teams);
+    await deps.settle();
+  }
+};
+const toldOf = (teams: FakeTeams, who: string): readonly string[] =>
+  teams.chatOf(who).map(({ message }) => message.kind);
+
+describe('a chef whose automatic replies are on', () => {
+  it('has the standing deputy answer, on their behalf, and both are told', async () => {
+    const deps = await aWorldWhere();
+    const teams = new FakeTeams();
+    await sendGateRequest(deps, actor('lead'), { projectId: 'p1', gate: 'gate1' });
+    await deps.settle();
+    await followed(deps);
+    await work(deps, teams);
+    expect(toldOf(teams, 'direktor')).toEqual(['absence', 'ask']);
+    expect([...toldOf(teams, chef)].sort()).toEqual(['absence', 'ask']);
+    expect(mattersWaitingFor(deps, 'direktor')).toHaveLength(1);
+    const choice = { outcome: 'investigate', spread: false, rethink: false } as const;
+    const given = { type: 'choose', choice, comment: '' } as const;
+    await answerRequest(deps, actor('direktor'), { requestId: 'p1-gate1-1', given });
+    expect(deps.stores.decisions.get('p1-gate1-1')?.value).toMatchObject({
+      ...{ byId: 'direktor', seat: 'omsorg', onBehalf: true },
+    });
+  });
+
+  it('is read at once, and then every ten minutes, and only those who have a standing deputy', async () => {
+    const deps = await aWorldWhere();
+    await followed(deps);
+    await followed(deps);
+    expect(deps.mailboxes.asked).toEqual([[chef]]);
+    later(deps, 9);
+    await followed(deps);
+    expect(deps.mailboxes.asked).toHaveLength(1);
+    later(deps, 2);
+    await followed(deps);
+    expect(deps.mailboxes.asked).toEqual([[chef], [chef]]);
+  });
+
+  it('is not read where it is turned off', async () => {
+    const deps = await aWorldWhere();
+    turned(deps, 'off');
+    await followed(deps);
+    expect([deps.mailboxes.asked, mailboxesOf(deps)]).toEqual([[], { type: 'off' }]);
+  });
+
+  it('has the card drawn anew when the days move, without another message', async () => {
+    const deps = await aWorldWhere();
+    const teams = new FakeTeams();
+    await followed(deps);
+    await work(deps, teams);
+    const card = () => teams.chatOf('direktor').find(({ message }) => message.kind === 'absence');
+    const before = card()?.notice.revision ?? 0;
+    deps.mailboxes.says.set(chef, { ...week, end: '2026-11-25T15:00:00Z' } as MailboxRead);
+    later(deps, 11);
+    await followed(deps);
+    await work(deps, teams);
+    expect(card()?.notice.revision).toBe(before + 1);
+    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+    const { entries, holds } = await historyOf(deps, `person:${chef}`);
+    expect([entries.map(({ cause }) => cause.split(':').slice(2).join(':')), holds]).toEqual([
+      [expect.stringContaining('direktor'), 'named', 'moved:1'],
+      true,
+    ]);
+  });
+
+  it('ends it by hand, and it stays ended', async () => {
+    const deps = await aWorldWhere();
+    await followed(deps);
+    const id = absencesOf(deps)[0]?.id ?? '';
+    expect((await stopAbsence(deps, actor(chef), { personId: chef, id })).ok).toBe(true);
+    later(deps, 11);
+    expect(await followed(deps)).toBe(0);
+    expect(absencesOf(deps)).toMatchObject([{ id, ended: { byId: chef } }]);
+  });
+
+  it('takes the standing deputy back, and nobody answers any more', async () => {
+    const deps = await aWorldWhere();
+    await followed(deps);
+    expect(await named(deps, '')).toBe('named');
+    expect(await followed(deps)).toBe(1);
+    expect(absencesOf(deps)).toMatchObject([{ ended: { byId: '' } }]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['denied', { type: 'denied' }],
+    ['failed', { type: 'failed', problem: '429 ApplicationThrottled', waitMs: 60 * 60_000 }],
+    ['noMailbox', { type: 'noMailbox' }],
+  ] as const)('changes nothing, and is said: %s', async (name, says) => {
+    const deps = await aWorldWhere();
+    await followed(deps);
+    const before = absencesOf(deps);
+    deps.mailboxes.says.set(chef, says);
+    later(deps, 11);
+    expect(await followed(deps)).toBe(0);
+    expect(absencesOf(deps)).toEqual(before);
+    expect(mailboxesOf(deps)).toMatchObject({ type: 'read', people: 1, [name]: 1 });
+    later(deps, 11);
+    await followed(deps);
+    expect(deps.mailboxes.asked).toHaveLength(name === 'failed' ? 2 : 3);
+  });
+
+  it('is nobody where nobody has a standing deputy', async () => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1');
+    turned(deps, 'on');
+    await followed(deps);
+    expect([deps.mailboxes.asked, mailboxesOf(deps)]).toEqual([[], { type: 'nobody' }]);
+  });
+});
+
+describe('two servers, and one that is killed', () => {
+  it('make one absence, told once', async () => {
+    const deps = await aWorldWhere();
+    const teams = new FakeTeams();
+    const other = beside(deps);
+    expect(await Promise.all([followOutOfOffice(deps), followOutOfOffice(other)])).toContain(1);
+    await deps.settle();
+    await work(deps, teams);
+    expect(absencesOf(deps)).toHaveLength(1);
+    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+  });
+
+  it.each([0, 1, 2])('is finished by another when it dies after %i more writes', async (writes) => {
+    const deps = await aWorldWhere();
+    const teams = new FakeTeams();
+    deps.writes.failAfter = deps.writes.count + writes;
+    await followed(deps).catch((thrown: unknown) => {
+      if (!(thrown instanceof Crash)) throw thrown;
+    });
+    deps.writes.failAfter = Number.POSITIVE_INFINITY;
+    const next = beside(deps);
+    await sweep(next, 'start');
+    await followed(next);
+    await work(next, teams);
+    expect(absencesOf(next)).toHaveLength(1);
+    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+    const { entries } = await historyOf(next, `person:${chef}`);
+    expect(entries.filter(({ cause }) => cause.endsWith(':named'))).toHaveLength(1);
+  });
+});
+
+describe('a standing deputy', () => {
+  it.each([
+    ['by the chef', chef, chef, 'direktor', 'ok'],
+    ['by the consultant', 'consultant', chef, 'direktor', 'ok'],
+    ['not by DigiTek', 'digitek', chef, 'direktor', 'notAllowed'],
+    ['not for oneself', chef, chef, chef, 'oneself'],
+    ['not somebody unknown', chef, chef, 'no-one', 'unknownDeputy'],
+    [
+      'not for somebody nothing is asked of',
+      'consultant',
+      'stranger',
+      'direktor',
+      'answersNothing',
+    ],
+  ] as const)('is named %s', async (_, by, personId, deputyId, expected) => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1');
+    const result = await setStanding(deps, actor(by), { personId, deputyId });
+    expect(result.ok ? 'ok' : result.refusal.type).toBe(expected);
+  });
+
+  it('stands in the history each time, also when one takes another’s place', async () => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1');
+    await named(deps);
+    later(deps, 1);
+    await named(deps, 'owner');
+    await named(deps, 'owner');
+    const { entries } = await historyOf(deps, `person:${chef}`);
+    expect(entries.map(({ after }) => JSON.parse(after) as unknown)).toEqual([
+      { standing: 'direktor' },
+      { standing: 'owner' },
+    ]);
+  });
+});
