@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '#shared/domain/day.ts';
+import { laterBy } from '#shared/domain/plan/month.ts';
 import { findingsInThemes, findingsOn } from '../worlds/browser/findings.ts';
 import { pageOf, readyAt, send, until } from '../worlds/browser/portfolio.ts';
 import { cardAbout, phoneChat, tabTo, wordsOn } from '../worlds/browser/storyWorld.ts';
@@ -22,11 +24,9 @@ const inOperation = async (): Promise<string> => {
   return id;
 };
 
-const monthsAgo = (months: number): string => {
-  const day = new Date();
-  day.setUTCMonth(day.getUTCMonth() - months, 2);
-  return day.toISOString().slice(0, 10);
-};
+const today = dayOf(Date.now());
+
+const monthsAgo = (months: number): string => `${laterBy(today.slice(0, 7), -months)}-01`;
 
 const spareIn = (tab: ReturnType<Awaited<ReturnType<World['openTab']>>['page']['frameLocator']>) =>
   tab.locator('html').evaluate((one) => one.scrollWidth - one.clientWidth);
@@ -85,7 +85,7 @@ describe('the page of benefits', () => {
     await tab.getByRole('rowheader', { name: 'Omsorg' }).first().waitFor();
     await tab.getByRole('button', { name: 'År', exact: true }).click();
     await tab
-      .getByRole('rowheader', { name: String(new Date().getFullYear()) })
+      .getByRole('rowheader', { name: today.slice(0, 4) })
       .first()
       .waitFor();
     expect(await findingsInThemes(page)).toEqual([]);

@@ -2,6 +2,8 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
 import type { PlanReply } from '#shared/contract/plan.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { laterBy } from '#shared/domain/plan/month.ts';
 import { findingsInLooks, findingsInThemes } from '../worlds/browser/findings.ts';
 import { focusedName, tabTo } from '../worlds/browser/keyboard.ts';
 import { idOf, until } from '../worlds/browser/portfolio.ts';
@@ -19,10 +21,9 @@ const title = 'Kaffe, der husker medicinen';
 const planOf = async (id: string) =>
   (await world.api<PlanReply>('konsulent', 'GET', '/api/plan')).rows.find((row) => row.id === id);
 
-const monthsAhead = (by: number): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth() + by, 1)).toISOString().slice(0, 7);
-};
+const today = dayOf(Date.now());
+
+const monthsAhead = (by: number): string => laterBy(today.slice(0, 7), by);
 
 const span = { start: monthsAhead(1), end: monthsAhead(4), hours: 40 };
 
@@ -144,7 +145,7 @@ describe('the plan', () => {
 describe('the årshjul', () => {
   it('has a list that is gone through by keyboard, and a ring that lights with it', async () => {
     const { page, tab } = await world.openTab('konsulent', 'year');
-    const year = new Date().getFullYear();
+    const year = Number(today.slice(0, 4));
     const ring = tab.getByRole('img', {
       name: `Årshjul ${year}. Listen ved siden af siger det samme`,
     });

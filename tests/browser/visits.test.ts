@@ -1,6 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { VisitReply, VisitsReply } from '#shared/contract/visits.ts';
+import { dayOf } from '#shared/domain/day.ts';
+import { daysAfter } from '#shared/domain/workday.ts';
 import { findingsInThemes, findingsOn } from '../worlds/browser/findings.ts';
 import { until } from '../worlds/browser/portfolio.ts';
 import { aPicture, cardAbout, phoneChat, wordsOn } from '../worlds/browser/storyWorld.ts';
@@ -15,8 +17,7 @@ const unit = 'Nattevagten i Æblegården';
 const phone = { width: 360, height: 740 };
 const wide = { width: 1440, height: 900 };
 
-const inDays = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number): string => daysAfter(dayOf(Date.now()), days);
 
 const spareIn = (tab: FrameLocator): Promise<number> =>
   tab.locator('html').evaluate((one) => one.scrollWidth - one.clientWidth);

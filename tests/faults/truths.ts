@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bookOf } from '#shared/domain/book.ts';
 import { changesAfter, postingsAfter, stepsUndoneBy } from '#shared/domain/consequences.ts';
+import { dayOf } from '#shared/domain/day.ts';
 import { payingShares } from '#shared/domain/funding.ts';
 import { chainFaultOf } from '#shared/domain/history.ts';
 import { isCopy, type Message } from '#shared/domain/message.ts';
@@ -109,7 +110,7 @@ const messagesLeft = (picture: Picture, request: GateRequest, project: Project):
   const oneByOne = rows.some(
     (row) => row.to.type === 'chefgruppe' && row.state === 'undeliverable',
   );
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayOf(Date.now());
   const due = messagesDue({
     request,
     statements,
