@@ -99,7 +99,8 @@ module.exports = {
     },
     {
       name: 'graph-implements-ports',
-      comment: 'The only code that talks to Microsoft Graph; it knows lists, zones and ports, no rules.',
+      comment:
+        'The only code that talks to Microsoft Graph; it knows lists, zones and ports, no rules.',
       severity: 'error',
       from: { path: '^shared/graph/' },
       to: {
