@@ -34,11 +34,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   standing: {
-    display: 'grid',
-    gap: '8px',
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  means: { margin: '8px 0' },
   choice: { display: 'flex', gap: '12px', '& > :first-child': { flex: '1 1 auto', minWidth: 0 } },
   save: { alignSelf: 'end' },
   dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 130px' } },
@@ -137,9 +136,11 @@ const Standing = ({ reply, personId, busy, onSave }: StandingProps) => {
   const styles = useStyles();
   const saved = standingIn(reply, personId);
   const [deputyId, setDeputyId] = useState(saved);
+  const name = reply.deputies.find(({ id }) => id === saved)?.name ?? '';
   return (
-    <section className={styles.standing} aria-label={words.form.standing}>
-      <span className={styles.days}>{words.form.standingMeans(reply.readsReplies)}</span>
+    <details className={styles.standing}>
+      <summary>{words.form.standingIs(name)}</summary>
+      <p className={styles.means}>{words.form.standingMeans(reply.readsReplies)}</p>
       <div className={styles.choice}>
         <Choose
           label={words.form.standing}
@@ -157,7 +158,7 @@ const Standing = ({ reply, personId, busy, onSave }: StandingProps) => {
           {words.page.save}
         </Button>
       </div>
-    </section>
+    </details>
   );
 };
 
@@ -285,15 +286,15 @@ const Loaded = ({
       )}
       <span role="status">{said}</span>
       <Who reply={reply} draft={draft} onDraft={setDraft} />
+      <span>{words.page.text}</span>
+      <Fields reply={reply} draft={draft} onDraft={setDraft} />
       {draft.personId !== '' && (
         <Standing
-          key={`${draft.personId} ${standingIn(reply, draft.personId)}`}
+          key={draft.personId}
           {...{ reply, personId: draft.personId, busy }}
           onSave={(deputyId) => void keep(draft.personId, deputyId)}
         />
       )}
-      <span>{words.page.text}</span>
-      <Fields reply={reply} draft={draft} onDraft={setDraft} />
     </DialogForm>
   );
 };

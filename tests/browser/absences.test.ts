@@ -22,7 +22,7 @@ describe('a leder who will be away', () => {
       const dialog = tab.getByRole('dialog');
       await dialog.getByText('Ingen er sat som stedfortræder.').waitFor();
       // It opens when there is something to stand in, and one stands in the first of it.
-      await dialog.locator('select:focus').first().waitFor();
+      await dialog.locator('input:focus').first().waitFor();
       await dialog.getByRole('button', { name: 'Sæt stedfortræder' }).press('Enter');
       await dialog.getByText('Vælg, hvem der svarer imens.').waitFor();
       await dialog
@@ -81,10 +81,12 @@ describe('a leder with a standing deputy', () => {
 
     const { tab } = await world.openTab(away, 'request:', { theme: 'dark', width: 360 });
     await tab.getByRole('button', { name: 'Fravær' }).press('Enter');
-    const standing = tab.getByRole('dialog').getByRole('region', { name: 'Fast stedfortræder' });
+    const standing = tab.getByRole('dialog').locator('details');
+    await standing.getByText('Fast stedfortræder: ingen').press('Enter');
     await standing.getByRole('combobox').selectOption({ label: 'Leder, sygeplejen' });
     await standing.getByRole('button', { name: 'Gem fast stedfortræder' }).press('Enter');
     await tab.getByText('Leder, sygeplejen er fast stedfortræder.').waitFor();
+    await standing.getByText('Fast stedfortræder: Leder, sygeplejen').waitFor();
 
     const chat = await phoneChat(world, deputy);
     const card = cardAbout(chat, 'Sat efter autosvaret i Outlook.', 'Åbn Til beslutning');

@@ -25,9 +25,8 @@ const followed = async (
 ): Promise<boolean> => {
   const id = `absence-${deps.newId()}`;
   const result = await changeAbsences(deps, personId, (away) => {
-    const around = {
-      ...{ people: peopleIn(deps), today: deps.clock.day(), now: deps.clock.now(), id },
-    };
+    const { clock } = deps;
+    const around = { people: peopleIn(deps), today: clock.day(), now: clock.now(), id };
     const absences = away ? followReplies(away, replies, around) : null;
     return { result: done(absences !== null), changes: absences && { absences } };
   });

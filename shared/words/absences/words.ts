@@ -65,6 +65,8 @@ export const absenceWords = {
     nothing: 'Der spørges ikke om noget hos dig, som en anden kunne svare på.',
     /** Who answers every time. */
     standing: 'Fast stedfortræder',
+    /** The line it is folded in. */
+    standingIs: (deputy: string): string => `Fast stedfortræder: ${deputy || 'ingen'}`,
     standingNone: 'Ingen fast stedfortræder',
     standingSave: 'Gem fast stedfortræder',
     standingSaved: (deputy: string): string =>
