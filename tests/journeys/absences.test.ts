@@ -7,9 +7,7 @@ import { chefCommentIn } from '#shared/useCases/checklist/chefCommentsHeld.ts';
 import { interestIn } from '#shared/useCases/checklist/interestHeld.ts';
 import { moveChefComment } from '#shared/useCases/chefComments/moveChefComment.ts';
 import { moveInterest } from '#shared/useCases/interest/moveInterest.ts';
-import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
-import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
@@ -28,6 +26,7 @@ import {
   storyDay,
   storyPeople,
 } from '../builders/story.ts';
+import { toldOf, work } from '../worlds/memory/clockwork.ts';
 import { beside } from '../worlds/memory/kills.ts';
 import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
@@ -69,19 +68,6 @@ const decide = async (deps: TestDeps, by: Actor) => {
   await deps.settle();
   return result.type === 'refused' ? result.refusal.type : result.type;
 };
-
-const work = async (deps: TestDeps, teams: FakeTeams, at = deps.clock.at): Promise<void> => {
-  deps.clock.at = at;
-  for (let round = 0; round < 3; round += 1) {
-    await sweep(deps, 'later');
-    await tellByClock(deps);
-    await deliver(deps, teams);
-    await deps.settle();
-  }
-};
-
-const toldOf = (teams: FakeTeams, who: string): readonly string[] =>
-  teams.chatOf(who).map(({ message }) => message.kind);
 
 describe('whoever answers while the chef is away', () => {
   it('is told, and gets what waited already', async () => {

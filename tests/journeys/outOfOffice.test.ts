@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
 import { setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
 import { followOutOfOffice } from '#shared/useCases/absences/outOfOffice.ts';
-import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
-import { deliver } from '#shared/useCases/outbox/deliver.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
 import { sendGateRequest } from '#shared/useCases/requests/sendGateRequest.ts';
 import { mailboxesOf } from '#shared/useCases/settings/mailboxes.ts';
 import { sweep } from '#shared/useCases/sweep/sweep.ts';
 import { actor, aWorld } from '../builders/portfolio.ts';
+import { toldOf, work } from '../worlds/memory/clockwork.ts';
 import { beside } from '../worlds/memory/kills.ts';
 import { Crash, type TestDeps, testDeps } from '../worlds/memory/memoryStores.ts';
 import { FakeTeams } from '../worlds/memory/teams.ts';
@@ -48,17 +47,6 @@ const followed = async (deps: TestDeps): Promise<number> => {
 
 const later = (deps: TestDeps, minutes: number): void => deps.clock.pass(minutes * 60_000);
 const absencesOf = (deps: TestDeps) => deps.stores.people.get(chef)?.value.absences ?? [];
-
-const work = async (deps: TestDeps, teams: FakeTeams): Promise<void> => {
-  for (let round = 0; round < 3; round += 1) {
-    await sweep(deps, 'later');
-    await tellByClock(deps);
-    await deliver(deps, teams);
-    await deps.settle();
-  }
-};
-const toldOf = (teams: FakeTeams, who: string): readonly string[] =>
-  teams.chatOf(who).map(({ message }) => message.kind);
 
 describe('a chef whose automatic replies are on', () => {
   it('has the standing deputy answer, on their behalf, and both are told', async () => {
