@@ -53,36 +53,35 @@ const readNothing = (column: Column<unknown>): { readonly value: unknown } | nul
 
 const literalOf = (value: unknown): string => JSON.stringify(value);
 
-/** Nothing, as it is written in a program: itself where it can be, so that it need not be fetched. */
-const nothingIn = (nothing: unknown, at: number): string =>
-  typeof nothing === 'object' && nothing !== null ? `nothing${at}` : literalOf(nothing);
-
 /** A column in the words of the source below; `read7` and `nothing7` are the seventh's. */
 const sourceOf = ({ property, field, column }: Entry, at: number) => {
+  const name = literalOf(property);
   const nothing = readNothing(column);
-  const held = `row[${literalOf(property)}]`;
-  /** How the column itself writes nothing, where that is something: `false`, `[]`. */
-  const idle = nothing ? (column.toField(nothing.value) ?? '') : '';
-  const unless = idle === '' ? '' : `if (raw !== ${literalOf(idle)}) `;
   return {
-    empty: `${literalOf(property)}: ${nothing ? nothingIn(nothing.value, at) : 'undefined'}`,
-    reads: `case ${literalOf(field)}: ${unless}${held} = read${at}(raw); break;`,
-    isMissing: nothing ? [] : [`${held} === undefined`],
+    empty: `${name}: ${nothing ? `nothing${at}` : 'undefined'}`,
+    put: `[${literalOf(field)}, (row, raw) => { row[${name}] = read${at}(raw); }]`,
+    isMissing: nothing ? [] : [`row[${name}] === undefined`],
   };
 };
 
-/** A row begins as an empty one, because most fields of most rows hold nothing. */
+/**
+ * A row begins as a copy of an empty one, because most fields of most rows hold nothing; each field
+ * that is there is put in its place by a function of its own.
+ */
 const sourceOfReader = (entries: readonly Entry[]): string => {
   const columns = entries.map(sourceOf);
   return `
     const [${entries.map((_, at) => `read${at}`)}] = reads;
     const [${entries.map((_, at) => `nothing${at}`)}] = nothings;
+    const empty = { ${columns.map(({ empty }) => empty)} };
+    const puts = new Map([${columns.map(({ put }) => put)}]);
     return (fields) => {
-      const row = { ${columns.map(({ empty }) => empty)} };
+      const row = { ...empty };
       for (const field in fields) {
         const raw = fields[field];
         if (raw === null || raw === '' || raw === undefined) continue;
-        switch (field) { ${columns.map(({ reads }) => reads).join('\n')} }
+        const put = puts.get(field);
+        if (put !== undefined) put(row, raw);
       }
       return ${['false', ...columns.flatMap(({ isMissing }) => isMissing)].join(' || ')} ? null : row;
     };`;

@@ -238,7 +238,7 @@ const validation = async (url: string, many: Amounts): Promise<readonly BenchRow
   return [
     atMost({
       ...goal,
-      what: `reading ${many.rows} rows of 56 columns against JSON.parse of the same`,
+      what: `reading ${many.rows} rows of all columns against JSON.parse of the same`,
       value: whole,
       gate: 0.3,
     }),
