@@ -6,7 +6,7 @@ import type { Later, Refreshed, Sent } from '#shared/useCases/outbox/messenger.t
 import { Fault } from '#shared/useCases/ports.ts';
 import { log } from '../log.ts';
 import { type ConnectorProblem, connectorProblemOf } from './connectorProblem.ts';
-import { SendLimiter } from './sendLimiter.ts';
+import { NotYet, SendLimiter } from './sendLimiter.ts';
 
 /** A conversation to write in. */
 export type Place = { readonly serviceUrl: string; readonly conversationId: string };
@@ -87,12 +87,9 @@ export class ConnectorOutbound implements Outbound {
 
   async send(place: Place, card: IAdaptiveCard, summary: string): Promise<Sent> {
     try {
-      const { conversations } = await this.#ready(place);
       const activity = activityOf(place, card, summary);
-      const { id } = await conversations.sendToConversation(
-        place.conversationId,
-        activity,
-        options,
+      const { id } = await this.#through(place, ({ conversations }) =>
+        conversations.sendToConversation(place.conversationId, activity, options),
       );
       return { type: 'sent', conversationId: place.conversationId, activityId: id ?? '' };
     } catch (error) {
@@ -108,9 +105,10 @@ export class ConnectorOutbound implements Outbound {
     summary: string,
   ): Promise<Refreshed> {
     try {
-      const { conversations } = await this.#ready(place);
       const activity = { ...activityOf(place, card, summary), id: activityId };
-      await conversations.updateActivity(place.conversationId, activityId, activity, options);
+      await this.#through(place, ({ conversations }) =>
+        conversations.updateActivity(place.conversationId, activityId, activity, options),
+      );
       return { type: 'updated' };
     } catch (error) {
       const found = connectorProblemOf(error);
@@ -121,7 +119,6 @@ export class ConnectorOutbound implements Outbound {
   async createPersonal(serviceUrl: string, personId: string): Promise<Created> {
     const { botId, tenantId } = this.#settings;
     try {
-      const { conversations } = await this.#ready({ serviceUrl, conversationId: personId });
       const parameters = {
         isGroup: false,
         bot: { id: `28:${botId}`, name: '' },
@@ -129,9 +126,12 @@ export class ConnectorOutbound implements Outbound {
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      const made = await conversations.createConversation(
-        parameters as unknown as Parameters<typeof conversations.createConversation>[0],
-        options,
+      const place = { serviceUrl, conversationId: personId };
+      const made = await this.#through(place, ({ conversations }) =>
+        conversations.createConversation(
+          parameters as unknown as Parameters<typeof conversations.createConversation>[0],
+          options,
+        ),
       );
       return { type: 'created', place: { serviceUrl, conversationId: made.id } };
     } catch (error) {
@@ -172,10 +172,15 @@ export class ConnectorOutbound implements Outbound {
     }
   }
 
-  async #ready(place: Place): Promise<ConnectorClient> {
+  async #through<T>(place: Place, call: (client: ConnectorClient) => Promise<T>): Promise<T> {
     const client = await this.#connect(place.serviceUrl);
-    const waitMs = await this.#limiter.turn(place.conversationId, longestTurnMs);
-    if (waitMs > 0) throw new Fault('connector.unavailable', { retryAfterMs: Math.ceil(waitMs) });
-    return client;
+    const made = await this.#limiter.through(
+      place.conversationId,
+      () => call(client),
+      longestTurnMs,
+    );
+    if (made instanceof NotYet)
+      throw new Fault('connector.unavailable', { retryAfterMs: Math.ceil(made.waitMs) });
+    return made;
   }
 }
