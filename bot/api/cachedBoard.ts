@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { BoardChange, BoardReply } from '#shared/contract/api.ts';
 import { stuckLimitsOf } from '#shared/domain/settings.ts';
 import { type BoardNow, createKeptBoard } from '#shared/useCases/pages/keptBoard.ts';
 import { settingsOf } from '#shared/useCases/settings/settingsOf.ts';
 import type { ApiParts } from './context.ts';
+import { type Packing, packNow } from './packing.ts';
 
 /** The board as it is sent: every project's text by its id, and what stands around them. */
 type Drawn = Pick<BoardNow, 'cards' | 'people'> & {
@@ -21,7 +21,7 @@ type Step = NonNullable<BoardNow['became']> & {
 export type BoardAnswer = {
   readonly etag: string;
   readonly json: () => string;
-  readonly zipped: () => Buffer;
+  readonly packed: (packing: Packing) => Buffer;
   /** What is new since the board with this tag; null where that is not known, or is too much. */
   readonly since: (etag: string) => string | null;
 };
@@ -31,7 +31,7 @@ const longestAgeMs = 60_000;
 
 /** A tab looks each second, and each fifteenth when hidden: further back, the whole is sent. */
 const mostSteps = 30;
-/** With more changes than this the whole is sent, zipped once for everybody. */
+/** With more changes than this the whole is sent, packed once for everybody. */
 const mostChanges = 100;
 
 /** The tag says what the board shows; that time has passed is no change. */
@@ -83,10 +83,14 @@ const once = <T>(make: () => T): (() => T) => {
 
 const answerOf = (drawn: Drawn, steps: readonly Step[]): BoardAnswer => {
   const known = new Map<string, string | null>();
+  const packed = {
+    br: once(() => packNow(wholeOf(drawn), 'br')),
+    gzip: once(() => packNow(wholeOf(drawn), 'gzip')),
+  };
   return {
     etag: drawn.etag,
     json: () => wholeOf(drawn),
-    zipped: once(() => gzipSync(wholeOf(drawn), { level: 6 })),
+    packed: (packing) => packed[packing](),
     since: (etag) => {
       const at = steps.findLastIndex((step) => step.from === etag);
       if (at === -1) return null;

@@ -2,13 +2,15 @@ import type { FastifyReply } from 'fastify';
 import { takesChanges } from '#shared/contract/changes.ts';
 import { type BoardAnswer, createCachedBoard } from './cachedBoard.ts';
 import type { Asked, Handler } from './context.ts';
+import { markPacked, packingFor } from './packing.ts';
 
 const json = 'application/json; charset=utf-8';
 
 const sendWhole = ({ request, reply }: Asked, board: BoardAnswer): FastifyReply => {
   reply.header('content-type', json);
-  return /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-    ? reply.header('content-encoding', 'gzip').send(board.zipped())
+  const packing = packingFor(request.headers);
+  return packing
+    ? markPacked(reply, packing).send(board.packed(packing))
     : reply.send(board.json());
 };
 

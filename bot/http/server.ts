@@ -1,6 +1,7 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { Fault } from '#shared/useCases/ports.ts';
 import { apiWords } from '#shared/words/server/api.ts';
+import { packReplies } from '../api/packing.ts';
 import { ApiRefusal, errorBody, sendRefusal } from '../api/reply.ts';
 import { KeysUnavailable } from '../api/signingKeys.ts';
 import type { Config } from '../config.ts';
@@ -89,6 +90,7 @@ export const createServer = (
     next();
   });
   limitCrowd(app, most, turnedAway);
+  packReplies(app);
   app.setErrorHandler((error, _request, reply) => sendError(error, reply));
   app.setNotFoundHandler((_request, reply) =>
     sendRefusal(reply, new ApiRefusal(404, 'noRoute', apiWords.noRoute)),

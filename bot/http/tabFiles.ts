@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiWords } from '#shared/words/server/api.ts';
+import { markPacked, type Packing, packingFor, packings } from '../api/packing.ts';
 import { ApiRefusal, sendRefusal } from '../api/reply.ts';
 import type { Config } from '../config.ts';
 import { contentPolicy } from './headers.ts';
@@ -19,21 +19,35 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-type TabFile = { readonly type: string; readonly content: Buffer; readonly zipped: Buffer | null };
+type TabFile = {
+  readonly type: string;
+  readonly content: Buffer;
+  /** As the build packed it (tabs/packed.ts). */
+  readonly packed: Partial<Readonly<Record<Packing, Buffer>>>;
+};
 
-const zips = (name: string): boolean => !['.png', '.woff2'].includes(extname(name));
+const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Packing, string>;
+
+const packedBeside = (path: string): TabFile['packed'] =>
+  Object.fromEntries(
+    packings
+      .map((packing) => [packing, `${path}${endings[packing]}`] as const)
+      .filter(([, beside]) => existsSync(beside))
+      .map(([packing, beside]) => [packing, readFileSync(beside)]),
+  );
+
+const isPacked = (name: string): boolean => Object.values<string>(endings).includes(extname(name));
 
 /** The built tab, held in memory: a request never touches the disk, nor can it name a path on it. */
 const loadFiles = (folder: string): ReadonlyMap<string, TabFile> => {
   const files = new Map<string, TabFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || isPacked(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
-    const content = readFileSync(path);
     files.set(relative(folder, path).replaceAll('\\', '/'), {
       type: types[extname(entry.name)] ?? 'application/octet-stream',
-      content,
-      zipped: zips(entry.name) ? gzipSync(content) : null,
+      content: readFileSync(path),
+      packed: packedBeside(path),
     });
   }
   return files;
@@ -59,9 +73,9 @@ const sendAsset = (request: FastifyRequest, reply: FastifyReply, file: TabFile):
   const hashed = request.url.includes('/assets/');
   reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   reply.header('vary', 'Accept-Encoding').type(file.type);
-  if (!file.zipped || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
-    return reply.send(file.content);
-  return reply.header('content-encoding', 'gzip').send(file.zipped);
+  const packing = packingFor(request.headers);
+  const packed = packing && file.packed[packing];
+  return packed ? markPacked(reply, packing).send(packed) : reply.send(file.content);
 };
 
 export const tabFiles = (app: FastifyInstance, config: Config, folder: string): void => {

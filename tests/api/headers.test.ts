@@ -15,7 +15,10 @@ writeFileSync(
   join(folder, 'index.html'),
   '<meta property="csp-nonce" nonce="__CSP_NONCE__"><meta content="__VALID_ORIGINS__">',
 );
-writeFileSync(join(folder, 'assets/main-abc.js'), 'export const a = 1;'.repeat(100));
+const script = 'export const a = 1;'.repeat(100);
+writeFileSync(join(folder, 'assets/main-abc.js'), script);
+writeFileSync(join(folder, 'assets/main-abc.js.br'), 'packed as br');
+writeFileSync(join(folder, 'assets/main-abc.js.gz'), 'packed as gz');
 
 const read = readConfig({
   TENANT_ID: tenantId,
@@ -110,11 +113,24 @@ describe('the headers of every response', () => {
     expect(one.headers['cache-control']).toBe('no-store');
   });
 
-  it('let files with a hash in their name be kept, and zip them', async () => {
-    const file = await world.call('GET', '/tab/assets/main-abc.js', {
-      headers: { 'accept-encoding': 'gzip' },
-    });
-    expect(file.headers['cache-control']).toMatch(/immutable/);
-    expect(file.headers['content-encoding']).toBe('gzip');
+  it.each([
+    ['gzip, deflate, br', 'br', 'packed as br'],
+    ['gzip', 'gzip', 'packed as gz'],
+    ['identity', undefined, script],
+  ])(
+    'let files with a hash in their name be kept, as the build packed them: %s',
+    async (accepted, packing, content) => {
+      const file = await world.call('GET', '/tab/assets/main-abc.js', {
+        headers: { 'accept-encoding': accepted },
+      });
+      expect(file.headers['cache-control']).toMatch(/immutable/);
+      expect(file.headers['content-encoding']).toBe(packing);
+      expect(file.headers['content-type']).toMatch(/javascript/);
+      expect(file.raw.toString()).toBe(content);
+    },
+  );
+
+  it('know a packed file by its own name only', async () => {
+    expect((await world.call('GET', '/tab/assets/main-abc.js.br')).status).toBe(404);
   });
 });

@@ -8,7 +8,7 @@ type Facts = {
   readonly bare: string;
   readonly token: string;
   readonly etag: string;
-  readonly zippedBytes: number;
+  readonly packedBytes: number;
 };
 
 const amounts = {
@@ -31,8 +31,8 @@ export async function* benchApi(size: Size): AsyncGenerator<BenchLine> {
   };
   const servers = new ServersBeside('boardServer.ts', String(projects));
   try {
-    const { ours, bare, token, etag, zippedBytes } = JSON.parse(await servers.line()) as Facts;
-    const asked = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' };
+    const { ours, bare, token, etag, packedBytes } = JSON.parse(await servers.line()) as Facts;
+    const asked = { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip, deflate, br' };
     const known = { ...asked, 'if-none-match': etag };
     const cost =
       (url: string, status: number, headers = asked) =>
@@ -42,12 +42,16 @@ export async function* benchApi(size: Size): AsyncGenerator<BenchLine> {
       id: 'P6',
       measure: async () => [
         atMost({
-          ...{ id: 'P6', what: `first board payload, ${thousands} projects, gzip`, unit: 'KB' },
-          ...{ value: zippedBytes / 1_024, gate: 250, aim: 120 },
+          ...{
+            id: 'P6',
+            what: `first board payload, ${thousands} projects, as a browser asks for it`,
+            unit: 'KB',
+          },
+          ...{ value: packedBytes / 1_024, gate: 250, aim: 120 },
         }),
         atMost({
-          ...{ id: 'P6', what: 'bytes a project, gzip', unit: 'B' },
-          ...{ value: zippedBytes / projects, gate: 50, aim: 24 },
+          ...{ id: 'P6', what: 'bytes a project, as a browser asks for it', unit: 'B' },
+          ...{ value: packedBytes / projects, gate: 50, aim: 24 },
         }),
       ],
     };

@@ -20,9 +20,10 @@ await app.listen({ host: '127.0.0.1', port: 0 });
 const token = await sign(goodClaims('consultant'));
 const board = await app.inject({
   url: '/api/board',
-  headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' },
+  headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip, deflate, br' },
 });
-const zipped = board.rawPayload;
+const packed = board.rawPayload;
+const packing = String(board.headers['content-encoding']);
 const etag = String(board.headers['etag']);
 
 const bare: Server = createBare((request, response) => {
@@ -33,11 +34,11 @@ const bare: Server = createBare((request, response) => {
   response
     .writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
-      'content-encoding': 'gzip',
-      'content-length': zipped.length,
+      'content-encoding': packing,
+      'content-length': packed.length,
       etag,
     })
-    .end(zipped);
+    .end(packed);
 });
 await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
 
@@ -47,7 +48,7 @@ const facts = {
   bare: `http://127.0.0.1:${portOf(bare)}`,
   token,
   etag,
-  zippedBytes: zipped.length,
+  packedBytes: packed.length,
 };
 console.log(JSON.stringify(facts));
 
