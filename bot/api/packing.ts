@@ -50,8 +50,9 @@ export const packReplies = (app: FastifyInstance): void => {
   app.addHook('onSend', (request, reply, body: unknown, send) => {
     if (typeof body !== 'string' || body.length < leastToPack) return send(null, body);
     if (reply.hasHeader('content-encoding')) return send(null, body);
-    const varies = reply.getHeader('vary');
-    reply.header('vary', [varies, 'Accept-Encoding'].filter(Boolean).join(', '));
+    const varies = String(reply.getHeader('vary') ?? '');
+    if (!varies.includes('Accept-Encoding'))
+      reply.header('vary', [varies, 'Accept-Encoding'].filter(Boolean).join(', '));
     const packing = packingFor(request.headers);
     if (packing === null) return send(null, body);
     markPacked(reply, packing);
