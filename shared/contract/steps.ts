@@ -18,6 +18,8 @@ const made = z.strictObject({
   name: z.string().max(200),
   off: z.boolean(),
   link: z.string().max(1_000),
+  // A tab of the release before says nothing of it.
+  milestone: z.boolean().optional(),
 });
 const templates = z.strictObject({
   steps: z.partialRecord(z.enum(stepCodes), made),

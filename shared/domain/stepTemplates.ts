@@ -15,6 +15,8 @@ export type MadeStep = {
   readonly off: boolean;
   /** https address of how it is done here; '' = none. */
   readonly link: string;
+  /** Whether it is a milestone in the plan; left out = as the table of steps says. */
+  readonly milestone?: boolean | undefined;
 };
 
 /** What is not there is as usual. */
@@ -29,6 +31,13 @@ export const usualStep: MadeStep = { name: '', off: false, link: '' };
 
 export const madeStep = ({ steps: made }: StepTemplates, code: StepCode): MadeStep =>
   made[code] ?? usualStep;
+
+const milestoneOf = (code: StepCode, { milestone }: MadeStep): boolean =>
+  milestone ?? steps[code].milestone === true;
+
+/** Whether a step with a date stands on the bars of the plan (P31). */
+export const isMilestone = (made: StepTemplates, code: StepCode): boolean =>
+  milestoneOf(code, madeStep(made, code));
 
 /** Every step of a phase in its usual order, the fast track's and the municipality's own too. */
 export const allStepsOf = (phase: StepPhase): readonly StepCode[] =>
@@ -106,15 +115,18 @@ export const isSaidOf = (step: Step): boolean =>
 export const keptSteps = (made: StepTemplates, all: readonly Step[]): readonly Step[] =>
   all.filter((step) => !isAsked(made, step.code) && isSaidOf(step));
 
-const isSameStep = (a: MadeStep, b: MadeStep): boolean =>
-  a.name === b.name && a.off === b.off && a.link === b.link;
+const isSameStep = (code: StepCode, a: MadeStep, b: MadeStep): boolean =>
+  a.name === b.name &&
+  a.off === b.off &&
+  a.link === b.link &&
+  milestoneOf(code, a) === milestoneOf(code, b);
 
 /** The steps that two makings differ in, and the phases whose order they differ in. */
 export const stepDifference = (
   from: StepTemplates,
   to: StepTemplates,
 ): { readonly codes: readonly StepCode[]; readonly phases: readonly StepPhase[] } => ({
-  codes: madeCodes.filter((code) => !isSameStep(madeStep(from, code), madeStep(to, code))),
+  codes: madeCodes.filter((code) => !isSameStep(code, madeStep(from, code), madeStep(to, code))),
   phases: stepPhases.filter(
     (phase) => orderedSteps(from, phase).join() !== orderedSteps(to, phase).join(),
   ),
@@ -125,12 +137,14 @@ export const tidyTemplates = (given: StepTemplates): StepTemplates => ({
   steps: Object.fromEntries(
     madeCodes.flatMap((code) => {
       const { name, off, link } = madeStep(given, code);
+      const milestone = isMilestone(given, code);
       const made = {
         name: name.replace(/\s+/g, ' ').trim(),
         off: off && keptBy(code) === null,
         link: link.trim(),
+        ...(milestone === (steps[code].milestone === true) ? {} : { milestone }),
       };
-      return isSameStep(made, usualStep) ? [] : [[code, made]];
+      return isSameStep(code, made, usualStep) ? [] : [[code, made]];
     }),
   ),
   order: Object.fromEntries(
@@ -205,7 +219,8 @@ const isMade = (value: unknown): value is MadeStep => {
     given !== null &&
     typeof given.name === 'string' &&
     typeof given.link === 'string' &&
-    typeof given.off === 'boolean'
+    typeof given.off === 'boolean' &&
+    ['boolean', 'undefined'].includes(typeof given.milestone)
   );
 };
 

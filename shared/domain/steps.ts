@@ -69,6 +69,8 @@ type StepRule = {
   readonly after?: StepCode;
   /** Only on the fast track, which skips gate 2. */
   readonly fastTrackOnly?: true;
+  /** Stands on the project's bar in the plan when it has a date, until somebody says otherwise. */
+  readonly milestone?: true;
   /** The municipality's own, asked for when the consultant has given it a name. */
   readonly own?: true;
 };
@@ -97,11 +99,11 @@ export const steps: Record<StepCode, StepRule> = {
   investigationChef: { phase: 'investigation', gate: 'gate2', voice: 'chef', again: true },
   investigationOwn: { phase: 'investigation', own: true },
   safetyChecks: { phase: 'trial', fastTrackOnly: true },
-  trialStart: { phase: 'trial', after: 'safetyChecks' },
-  agreements: { phase: 'trial', gate: 'gate3' },
+  trialStart: { phase: 'trial', after: 'safetyChecks', milestone: true },
+  agreements: { phase: 'trial', gate: 'gate3', milestone: true },
   finalServiceDesign: { phase: 'trial' },
   limitedTrial: { phase: 'trial', gate: 'gate3' },
-  evaluation: { phase: 'trial', gate: 'gate3', paper: true },
+  evaluation: { phase: 'trial', gate: 'gate3', paper: true, milestone: true },
   trialMeeting: { phase: 'trial', gate: 'gate3', voice: 'digitek', again: true },
   trialOwner: { phase: 'trial', gate: 'gate3', voice: 'owner', again: true },
   trialChef: { phase: 'trial', gate: 'gate3', voice: 'chef', again: true },

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     transitionProperty: 'background-color',
     transitionDuration: tokens.durationFast,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: 'var(--pointed)' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '1px',

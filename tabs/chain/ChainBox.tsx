@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     cursor: 'default',
     touchAction: 'manipulation',
     userSelect: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: 'var(--pointed)' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '2px',

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     '@media (max-width: 719px)': { minHeight: '44px' },
   },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    backgroundColor: 'var(--pointed)',
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },

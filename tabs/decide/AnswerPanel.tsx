@@ -102,8 +102,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     transitionProperty: 'background-color',
     transitionDuration: tokens.durationFast,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':hover': { backgroundColor: 'var(--pointed)' },
+    ':active': { backgroundColor: 'var(--pressed)' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
     '@media (max-width: 719px)': {
       minHeight: '44px',

@@ -32,6 +32,23 @@ export const Door = memo(({ state, height }: { state: DoorState; height: number 
   </svg>
 ));
 
+/** How it looks is its place's to say: reached, late or ahead. */
+export const MilestoneMark = ({
+  title,
+  className,
+  style,
+}: {
+  /** For whoever points at it. */
+  title: string;
+  className: string;
+  style: { readonly left: string };
+}) => (
+  <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" {...{ className, style }}>
+    <title>{title}</title>
+    <path d="M6 1l5 5-5 5-5-5z" />
+  </svg>
+);
+
 export const RiskBars = memo(({ risk, size = 16 }: { risk: number; size?: number }) => (
   <svg width={(size * 19) / 16} height={size} aria-hidden="true" style={still}>
     <use href={`#risk-${risk}`} />

@@ -70,12 +70,7 @@ export const useIdeaStyles = makeStyles({
     font: 'inherit',
     textAlign: 'start',
     cursor: 'pointer',
-    // In high contrast what is hovered over is bright: every word of it is as dark as its title.
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorNeutralForeground1Hover,
-      '& span': { color: 'inherit' },
-    },
+    ':hover': { backgroundColor: 'var(--pointed)' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

@@ -1,12 +1,15 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { FlagFilled } from '@fluentui/react-icons';
 import { memo } from 'react';
+import { type Milestone, milestoneState } from '#shared/domain/plan/milestone.ts';
 import { monthNo } from '#shared/domain/plan/month.ts';
 import { type PlanRow, suggestedPlan } from '#shared/domain/plan/plan.ts';
 import { type Planned, type PlanSettings, samePlan } from '#shared/domain/plan/planned.ts';
 import { type BarGate, barGates, type Segment, segmentsOf } from '#shared/domain/plan/segments.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import {
   barAloud,
+  milestoneText,
   movedAloud,
   moveText,
   planWords,
@@ -15,7 +18,8 @@ import {
 import { spanText, workPhaseNames } from '#shared/words/plan/words.ts';
 import { phaseNames } from '#shared/words/words.ts';
 import type { DoorState } from '../drawing/DoorDrawing.tsx';
-import { Door } from '../drawing/marks.tsx';
+import { Door, MilestoneMark } from '../drawing/marks.tsx';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { useBarStyles } from './barStyles.ts';
 import type { OnDrag } from './useDrag.ts';
 
@@ -89,9 +93,35 @@ const Operation = ({ row, end, sight }: { row: PlanRow; end: number; sight: Sigh
   );
 };
 
+/** Where a day stands, in months since year 0. */
+const dayNo = (day: string): number => monthNo(day) + (Number(day.slice(8, 10)) - 1) / 31;
+
+type MilestonesProps = {
+  readonly milestones: readonly Milestone[];
+  readonly sight: Sight;
+  readonly today: string;
+  readonly made: StepTemplates;
+};
+
+/** On the bar's lower edge, clear of the names of phases; their words are the bar's own. */
+const Milestones = ({ milestones, sight, today, made }: MilestonesProps) => {
+  const styles = useBarStyles();
+  return milestones.map((milestone) => {
+    const left = percent(sight, dayNo(milestone.due));
+    return left < 0 || left > 100 ? null : (
+      <MilestoneMark
+        key={milestone.code}
+        title={milestoneText(milestone, made, today)}
+        className={mergeClasses(styles.milestone, styles[milestoneState(milestone, today)])}
+        style={{ left: `${left}%` }}
+      />
+    );
+  });
+};
+
 const Due = ({ due, sight }: { due: string; sight: Sight }) => {
   const styles = useBarStyles();
-  const left = percent(sight, monthNo(due) + (Number(due.slice(8, 10)) - 1) / 31);
+  const left = percent(sight, dayNo(due));
   return left < 0 || left > 100 ? null : (
     <span
       className={styles.due}
@@ -130,7 +160,12 @@ export type BarProps = {
   readonly drag: OnDrag;
 };
 
-const nameOf = (props: BarProps, shown: Planned, gates: readonly BarGate[]): string => {
+const nameOf = (
+  props: BarProps,
+  shown: Planned,
+  gates: readonly BarGate[],
+  milestones: readonly string[],
+): string => {
   const { row, planned, from } = props;
   if (from !== undefined && !samePlan(from, planned)) return movedAloud({ row, from, to: planned });
   if (planned === null) return suggestedAloud(row.title, shown);
@@ -138,6 +173,7 @@ const nameOf = (props: BarProps, shown: Planned, gates: readonly BarGate[]): str
     phase: phaseNames[row.phase],
     gates,
     due: row.due ?? null,
+    milestones,
   });
 };
 
@@ -224,17 +260,21 @@ const Behind = ({ from, stood, planned, sight }: BarProps) => {
 /** A project's time, with its phases and gates; where nobody has planned, what it may come to. */
 export const Bar = memo((props: BarProps) => {
   const { row, planned, sight, settings, today } = props;
+  const made = useStepTemplates();
   const shown = planned ?? suggestedPlan(row, settings, today);
   if (!shown) return <Behind {...props} />;
   const segments = segmentsOf(row, shown, settings, today);
   const gates = barGates(row, segments);
+  const milestones = row.milestones ?? [];
+  const said = milestones.map((one) => milestoneText(one, made, today));
   const hasEnd = planned !== null && segments.at(-1)?.phase === 'trial';
   return (
     <>
       {hasEnd && <Operation row={row} end={monthNo(shown.end) + 1} sight={sight} />}
       <Behind {...props} />
-      <Shown {...{ props, shown, segments }} name={nameOf(props, shown, gates)} />
+      <Shown {...{ props, shown, segments }} name={nameOf(props, shown, gates, said)} />
       {planned !== null && <Gates gates={gates} sight={sight} />}
+      <Milestones {...{ milestones, sight, today, made }} />
       {row.due !== undefined && <Due due={row.due} sight={sight} />}
     </>
   );

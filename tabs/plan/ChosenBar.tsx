@@ -3,9 +3,10 @@ import { isMonth } from '#shared/domain/plan/month.ts';
 import type { PlanRow } from '#shared/domain/plan/plan.ts';
 import { suggestedPlan } from '#shared/domain/plan/plan.ts';
 import { isPlanned, type Planned } from '#shared/domain/plan/planned.ts';
-import { planWords } from '#shared/words/plan/page.ts';
+import { milestoneText, planWords } from '#shared/words/plan/page.ts';
 import { planText } from '#shared/words/plan/words.ts';
 import { projectHash } from '../shell/route.ts';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import { useRailStyles } from './railStyles.ts';
 import type { OnTrial } from './useTrial.ts';
 
@@ -44,6 +45,25 @@ const Fields = ({ on, row, planned }: Props & { readonly planned: Planned }) => 
         />
       </Field>
     </div>
+  );
+};
+
+const Milestones = ({ on, row }: Props) => {
+  const styles = useRailStyles();
+  const made = useStepTemplates();
+  const { milestones = [] } = row;
+  if (milestones.length === 0) return null;
+  return (
+    <section className={styles.fields} aria-label={planWords.milestones}>
+      <h3 className={styles.section}>{planWords.milestones}</h3>
+      <ul className={styles.list}>
+        {milestones.map((one) => (
+          <li key={one.code} className={styles.line}>
+            {milestoneText(one, made, on.plan.today)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 };
 
@@ -99,6 +119,7 @@ export const ChosenBar = ({
         </p>
       )}
       {planned !== null && <Fields {...{ on, row, planned }} />}
+      <Milestones {...{ on, row }} />
       <div className={styles.buttons}>
         {planned === null && suggested !== null && (
           <Button

@@ -11,10 +11,11 @@ import { quarterNo } from '#shared/domain/plan/month.ts';
 import type { PlanRow } from '#shared/domain/plan/plan.ts';
 import { movedBy, type Planned } from '#shared/domain/plan/planned.ts';
 import { addedRow, quarterLoad } from '#shared/domain/plan/whatIf.ts';
-import { moveText, planWords, quarterName } from '#shared/words/plan/page.ts';
+import { milestoneText, moveText, planWords, quarterName } from '#shared/words/plan/page.ts';
 import { hoursNumber, hoursText, spanText } from '#shared/words/plan/words.ts';
 import { AreaMark, Sits } from '../drawing/marks.tsx';
 import { projectHash } from '../shell/route.ts';
+import { useStepTemplates } from '../shell/stepNames.ts';
 import type { PlanLook } from './planAddress.ts';
 import { passesLook } from './shapePlan.ts';
 import type { OnTrial } from './useTrial.ts';
@@ -40,6 +41,11 @@ const useStyles = makeStyles({
   hours: { fontVariantNumeric: 'tabular-nums' },
   over: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  below: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'flex',
@@ -83,6 +89,8 @@ const shownIn = (on: OnTrial, look: PlanLook, quarter: number): readonly Shown[]
 const Line = ({ on, shown }: { readonly on: OnTrial; readonly shown: Shown }) => {
   const styles = useStyles();
   const { row, planned, hours } = shown;
+  const made = useStepTemplates();
+  const next = row.milestones?.find(({ done }) => !done);
   const move = on.result.moves.find((one) => one.row.id === row.id);
   const shift = (by: number) => () => {
     if (planned) on.edit(row, movedBy(planned, by));
@@ -103,6 +111,7 @@ const Line = ({ on, shown }: { readonly on: OnTrial; readonly shown: Shown }) =>
           {hoursText(hours)}
           {move && `, ${planWords.phone.stood(move.from)}`}
         </span>
+        {next && <span className={styles.below}>{milestoneText(next, made, on.plan.today)}</span>}
       </div>
       <Button
         className={styles.press}

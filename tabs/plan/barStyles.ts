@@ -113,6 +113,20 @@ export const useBarStyles = makeStyles({
     pointerEvents: 'none',
     zIndex: 1,
   },
+  milestone: {
+    position: 'absolute',
+    top: '19px',
+    marginLeft: '-6px',
+    zIndex: 4,
+    stroke: tokens.colorNeutralForeground1,
+  },
+  reached: { fill: tokens.colorNeutralForeground1 },
+  ahead: { fill: tokens.colorNeutralBackground1 },
+  late: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorStatusWarningForeground1,
+    strokeWidth: '2.5px',
+  },
   due: {
     position: 'absolute',
     top: '5px',

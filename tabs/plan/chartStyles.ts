@@ -75,7 +75,7 @@ export const useChartStyles = makeStyles({
     right: 0,
     display: 'flex',
     height: '30px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: 'var(--pointed)' },
   },
   added: { backgroundColor: tokens.colorBrandBackground2 },
   group: {

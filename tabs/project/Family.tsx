@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     [phone]: { width: 'auto' },
   },
-  link: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  link: { ':hover': { backgroundColor: 'var(--pointed)' } },
   here: {
     backgroundColor: tokens.colorBrandBackground2,
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,

@@ -119,7 +119,7 @@ export const useQuarterStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':hover': {
       color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorNeutralBackground1Hover,
+      backgroundColor: 'var(--pointed)',
     },
     // A phone has the buttons under the point.
     '@media (max-width: 719px)': { display: 'none' },
@@ -170,7 +170,7 @@ export const useQuarterStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: 'var(--pointed)' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   tabHere: {

@@ -111,6 +111,9 @@ const useStyles = makeStyles({
     '--attention': tokens.colorStatusWarningBackground1,
     '--faint': '0.75',
     '--soft-bar': tokens.colorBrandStroke2,
+    '--pointed': tokens.colorNeutralBackground1Hover,
+    '--pointed-on-grey': tokens.colorNeutralBackground3Hover,
+    '--pressed': tokens.colorNeutralBackground1Pressed,
   },
   // In the dark the warning ground is so strong that it shouts; the outline is enough.
   dark: {
@@ -118,7 +121,14 @@ const useStyles = makeStyles({
     '--attention': tokens.colorNeutralBackground2,
   },
   // Where every grey is white, what is filled elsewhere is outlined.
-  contrast: { '--faint': '0', '--soft-bar': tokens.colorNeutralBackground1 },
+  // And what is pointed at is cyan there, for black text only: what has colours of its own is grey.
+  contrast: {
+    '--faint': '0',
+    '--soft-bar': tokens.colorNeutralBackground1,
+    '--pointed': '#333',
+    '--pointed-on-grey': '#333',
+    '--pressed': '#444',
+  },
   whole: {
     height: '100%',
     display: 'flex',

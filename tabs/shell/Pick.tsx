@@ -9,13 +9,13 @@ export const usePickStyles = makeStyles({
     alignItems: 'center',
     maxWidth: '100%',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: 'var(--pointed)' },
     ':focus-within': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // What is seen when pointed at on a white panel is not seen on the grey of the board.
   onGrey: {
     flexShrink: 0,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':hover': { backgroundColor: 'var(--pointed-on-grey)' },
   },
   select: {
     appearance: 'none',

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Switch, tokens } from '@fluentui/react-compon
 import { type StepCode, steps } from '#shared/domain/steps.ts';
 import {
   isAsked,
+  isMilestone,
   keptBy,
   longestStepName,
   type MadeStep,
@@ -15,7 +16,7 @@ import { Moves } from '../settings/Moves.tsx';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1fr) auto auto',
     gap: '4px 16px',
     alignItems: 'start',
     padding: '8px 0',
@@ -82,6 +83,14 @@ export const StepRow = (props: Props) => {
         checked={isAsked(draft, code)}
         disabled={!mayChange || why !== null || (isOwn && name.trim() === '')}
         onChange={(_, data) => onStep({ off: !data.checked })}
+      />
+      <Switch
+        className={styles.on}
+        label={stepsWords.milestone}
+        aria-label={stepsWords.milestoneOf(stepName(code, draft))}
+        checked={isMilestone(draft, code)}
+        disabled={!mayChange || !isAsked(draft, code)}
+        onChange={(_, data) => onStep({ milestone: data.checked })}
       />
       {why !== null && <span className={styles.kept}>{stepsWords.kept(why)}</span>}
     </li>

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
       padding: '6px 2px',
     },
   },
-  lit: { backgroundColor: tokens.colorNeutralBackground1Hover },
+  lit: { backgroundColor: 'var(--pointed)' },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   said: {
     textAlign: 'right',

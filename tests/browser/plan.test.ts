@@ -70,6 +70,27 @@ describe('the plan', () => {
     expect((await planOf(id))?.plan).toMatchObject({ start: monthsAhead(4) });
   });
 
+  it('shows the milestones of a project on its bar, and says them beside it', async () => {
+    const mark = async (code: string, due: string, done: boolean) =>
+      world.api('konsulent', 'PUT', `/api/projects/${id}/steps/${code}`, {
+        ...{ done, link: '', version: '', minutes: null, note: '', responsible: '', due },
+      });
+    await mark('evaluation', `${monthsAhead(6)}-12`, false);
+    await mark('agreements', `${monthsAhead(5)}-03`, true);
+    const { page, tab } = await world.openTab('konsulent', 'plan');
+    await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');
+    await bar(tab).focus();
+    expect(await focusedName(tab)).toMatch(/ 3\.\s\S+, nået, Evaluering 12\.\s\S+$/);
+    expect(await tab.locator('svg', { hasText: /nået|Evaluering/ }).count()).toBe(2);
+    await bar(tab).click();
+    const said = tab.getByRole('region', { name: 'Milepæle' }).getByRole('listitem');
+    expect(await said.allTextContents()).toEqual([
+      expect.stringMatching(/, nået$/),
+      expect.stringMatching(/^Evaluering 12\.\s/),
+    ]);
+    expect(await findingsInThemes(page, 'tab')).toEqual([]);
+  });
+
   it('moves with the pointer by whole months, and Fortryd leaves all as it was', async () => {
     const { page, tab } = await world.openTab('konsulent', 'plan');
     await tab.getByRole('searchbox', { name: 'Søg i planen' }).fill('kaffe');

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, plannedIn } from '#shared/domain/plan/planned.ts';
 import { newIdea, type Project } from '#shared/domain/project.ts';
+import { blankStep, type Step, type StepCode } from '#shared/domain/steps.ts';
 import { defaultStepTemplates } from '#shared/domain/stepTemplates.ts';
 import { planOf, planThen } from '#shared/useCases/pages/planPage.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { declinePlan, proposePlan } from '#shared/useCases/plan/proposePlan.ts';
 import { savePlan } from '#shared/useCases/plan/savePlan.ts';
+import { milestoneText } from '#shared/words/plan/page.ts';
 import { historyText } from '#shared/words/screens/history.ts';
 import { aPlan } from '../builders/plan.ts';
 import { actor, aReadyProject, furnish } from '../builders/portfolio.ts';
@@ -46,6 +48,42 @@ const standing = (deps: TestDeps, id: string) => {
 
 const planLines = async (deps: TestDeps, id: string) =>
   (await historyOf(deps, id)).entries.filter(({ kind }) => kind === 'planned');
+
+describe('milestones in the plan (P31)', () => {
+  const dated = (projectId: string, code: StepCode, due: string | null, done = false): Step => ({
+    ...blankStep(projectId, code),
+    ...{ due, done },
+  });
+
+  it('are the steps with a day that are milestones, the first day first', () => {
+    const deps = aWorldOf('a', 'b');
+    deps.stores.steps.put(
+      dated('a', 'evaluation', '2027-03-12'),
+      dated('a', 'trialStart', '2027-01-08', true),
+      dated('a', 'limitedTrial', '2027-02-01'),
+      dated('a', 'agreements', null),
+    );
+    const rows = new Map(planOf(deps).rows.map((row) => [row.id, row]));
+    expect(rows.get('a')?.milestones).toEqual([
+      { code: 'trialStart', due: '2027-01-08', done: true },
+      { code: 'evaluation', due: '2027-03-12' },
+    ]);
+    expect(rows.get('b')).not.toHaveProperty('milestones');
+  });
+
+  it.each([
+    [{ due: '2027-03-12', done: true as const }, 'nået'],
+    [{ due: '2026-11-22' }, 'dagen er gået'],
+    [{ due: '2026-11-23' }, null],
+  ])('say how they stand: %o', (milestone, said) => {
+    const text = milestoneText(
+      { code: 'evaluation', ...milestone },
+      defaultStepTemplates,
+      '2026-11-23',
+    );
+    expect(text).toMatch(said === null ? /^[^,]+$/ : new RegExp(`, ${said}$`));
+  });
+});
 
 describe('saving the plan', () => {
   it('moves each bar, with a line in the history of each that says who and where to', async () => {

@@ -5,6 +5,7 @@ import {
   areStepTemplates,
   askedSteps,
   isAsked,
+  isMilestone,
   keptBy,
   madeCodes,
   mergedTemplates,
@@ -61,6 +62,37 @@ describe('the steps of a phase, as the consultant makes them (domain.md, Steps i
       expect(isAsked(made({ [code]: off }), code)).toBe(true);
       expect(why && stepsWords.kept(why)).toMatch(/\S\.$/);
     }
+  });
+
+  it('are milestones by the table until somebody says otherwise', () => {
+    const usually = madeCodes.filter((code) => isMilestone(usual, code));
+    expect(usually).toEqual(['trialStart', 'agreements', 'evaluation']);
+    const said = (milestone: boolean) => ({ ...usualStep, milestone });
+    const otherwise = made({
+      evaluation: said(false),
+      schedule: said(true),
+      agreements: said(true),
+    });
+    const tidy = tidyTemplates(otherwise);
+    expect(tidy.steps).toEqual({ evaluation: said(false), schedule: said(true) });
+    expect(areStepTemplates(tidy)).toBe(true);
+    expect(areStepTemplates(made({ schedule: { ...usualStep, milestone: 'ja' as never } }))).toBe(
+      false,
+    );
+    expect(isMilestone(tidy, 'evaluation')).toBe(false);
+    expect(isMilestone(tidy, 'schedule')).toBe(true);
+    expect(stepsWords.change(usual, tidy, 'Konsulent', '2026-11-23T09:00:00Z')).toMatch(
+      /gjorde »[^«]+« til milepæl, tog milepælen af »[^«]+«/,
+    );
+  });
+
+  it('named by a tab of the release before keep what it does not speak of', () => {
+    const now = tidyTemplates(made({ schedule: { ...usualStep, milestone: true } }));
+    const wanted = made({ draftContract: named('Udkast') });
+    expect(mergedTemplates(usual, wanted, now).templates.steps).toEqual({
+      schedule: { ...usualStep, milestone: true },
+      draftContract: named('Udkast'),
+    });
   });
 
   it('keep a link only when it is one', () => {

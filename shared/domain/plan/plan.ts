@@ -5,6 +5,7 @@ import type { PersonId } from '../person.ts';
 import type { Phase } from '../phase.ts';
 import { type Priority, priorityOf } from '../priority.ts';
 import type { Project, ProjectId, ProjectType, Status } from '../project.ts';
+import type { Milestone } from './milestone.ts';
 import { type Month, monthAt, monthNo } from './month.ts';
 import {
   mostPlanHours,
@@ -40,6 +41,8 @@ export type PlanRow = {
   /** The gate ahead waits for an answer. */
   readonly asked?: true;
   readonly proposal?: PlanProposal;
+  /** By their day; left out where there is none. */
+  readonly milestones?: readonly Milestone[];
 };
 
 /** What is not said is left out of what is sent. */
@@ -65,7 +68,11 @@ const saidOf = (project: Project): Partial<PlanRow> => {
   };
 };
 
-export const planRowOf = (project: Project, isAsked: boolean): PlanRow => ({
+export const planRowOf = (
+  project: Project,
+  isAsked: boolean,
+  milestones: readonly Milestone[] = [],
+): PlanRow => ({
   id: project.id,
   title: project.title,
   type: project.type,
@@ -74,6 +81,7 @@ export const planRowOf = (project: Project, isAsked: boolean): PlanRow => ({
   since: project.phaseSince.slice(0, 7),
   ...saidOf(project),
   ...(isAsked ? { asked: true as const } : {}),
+  ...(milestones.length > 0 ? { milestones } : {}),
 });
 
 /** What the plan is about: all that is planned, is under way before operation, or waits its turn. */

@@ -4,9 +4,12 @@ import { areaPool } from '#shared/domain/funding.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
 import { holdersOf } from '#shared/domain/person.ts';
+import { milestonesIn } from '#shared/domain/plan/milestone.ts';
 import { belongsInPlan, type PlanRow, planRowOf } from '#shared/domain/plan/plan.ts';
 import { type Planned, plannedIn, samePlan } from '#shared/domain/plan/planned.ts';
 import { plansThen } from '#shared/domain/plan/then.ts';
+import type { ProjectId } from '#shared/domain/project.ts';
+import type { Step } from '#shared/domain/steps.ts';
 import { visitBarOf } from '#shared/domain/visits/year.ts';
 import { balanceIn, thisYearIn } from '../ledger/pools.ts';
 import { poolsIn } from '../money/editPools.ts';
@@ -41,14 +44,33 @@ const studiesIn = ({ stores }: Deps): readonly Planned[] => {
   return allVisits(stores).flatMap((now) => visitBarOf(now, team) ?? []);
 };
 
+/** The steps that have a day, by their project: a few of all there are. */
+const datedSteps = ({ stores }: Deps): ReadonlyMap<ProjectId, readonly Step[]> => {
+  const dated = new Map<ProjectId, Step[]>();
+  for (const { value: step } of stores.steps.all()) {
+    if (step.due === null) continue;
+    const known = dated.get(step.projectId);
+    if (known) known.push(step);
+    else dated.set(step.projectId, [step]);
+  }
+  return dated;
+};
+
 /** All of the plan that is the same for everybody. */
 export const planOf = (deps: Deps): Omit<PlanReply, 'asOf' | 'pools'> => {
-  const { areas, plan } = settingsOf(deps.stores);
+  const { areas, plan, stepTemplates } = settingsOf(deps.stores);
+  const dated = datedSteps(deps);
   const rows = deps.stores.projects
     .all()
     .map(({ value }) => value)
     .filter(belongsInPlan)
-    .map((project) => planRowOf(project, openRequestOf(deps, project.id) !== undefined));
+    .map((project) =>
+      planRowOf(
+        project,
+        openRequestOf(deps, project.id) !== undefined,
+        milestonesIn(stepTemplates, dated.get(project.id) ?? []),
+      ),
+    );
   return {
     today: deps.clock.day(),
     areas,

@@ -1,10 +1,17 @@
 import type { PersonId } from '#shared/domain/person.ts';
+import {
+  type Milestone,
+  type MilestoneState,
+  milestoneState,
+} from '#shared/domain/plan/milestone.ts';
 import { monthNo, quarterMonth } from '#shared/domain/plan/month.ts';
 import type { Planned } from '#shared/domain/plan/planned.ts';
 import type { BarGate } from '#shared/domain/plan/segments.ts';
 import type { Move, Suggestion } from '#shared/domain/plan/whatIf.ts';
+import type { StepTemplates } from '#shared/domain/stepTemplates.ts';
 import { shortDayText, timeText } from '../dates.ts';
 import { formatKr } from '../money.ts';
+import { stepName } from '../words.ts';
 import { hoursNumber, hoursText, monthOnly, monthText, planText, spanText } from './words.ts';
 
 /* What the page of the plan says, and what it says aloud. */
@@ -133,6 +140,7 @@ export const planWords = {
   suggested: 'Forslag, ikke gemt',
   due: (day: string): string => `Frist ${shortDayText(day)}`,
   stoodHere: 'stod her før',
+  milestones: 'Milepæle',
   hours: 'Timer i DigiTek',
   hoursProjects: 'projekter',
   hoursStudy: 'DigiTek 360',
@@ -250,11 +258,29 @@ export const planWords = {
   },
 } as const;
 
+const milestoneSaid = {
+  reached: 'nået',
+  late: 'dagen er gået',
+  ahead: '',
+} as const satisfies Record<MilestoneState, string>;
+
+/** "Evaluering 12. marts, nået". */
+export const milestoneText = (milestone: Milestone, made: StepTemplates, today: string): string => {
+  const said = milestoneSaid[milestoneState(milestone, today)];
+  const named = `${stepName(milestone.code, made)} ${shortDayText(milestone.due)}`;
+  return said === '' ? named : `${named}, ${said}`;
+};
+
 /** All that a screen reader hears of a bar that stands still. */
 export const barAloud = (
   title: string,
   planned: Planned | null,
-  more: { readonly phase: string; readonly gates: readonly BarGate[]; readonly due: string | null },
+  more: {
+    readonly phase: string;
+    readonly gates: readonly BarGate[];
+    readonly due: string | null;
+    readonly milestones: readonly string[];
+  },
 ): string => {
   const gates = more.gates
     .filter(({ state }) => state !== 'past')
@@ -268,6 +294,7 @@ export const barAloud = (
     planned === null ? 'ikke i planen' : planText(planned),
     ...gates,
     ...(more.due === null ? [] : [planWords.due(more.due)]),
+    ...more.milestones,
   ].join(', ');
 };
 

@@ -1,6 +1,7 @@
 import type { Phase } from '#shared/domain/phase.ts';
 import { type StepCode, steps } from '#shared/domain/steps.ts';
 import {
+  isMilestone,
   type Kept,
   type MadeStep,
   madeStep,
@@ -37,10 +38,24 @@ const stepChange = (code: StepCode, from: MadeStep, to: MadeStep): readonly stri
   ];
 };
 
+const milestoneChange = (
+  code: StepCode,
+  from: StepTemplates,
+  to: StepTemplates,
+): readonly string[] => {
+  const is = isMilestone(to, code);
+  if (is === isMilestone(from, code)) return [];
+  const name = `»${stepName(code, to)}«`;
+  return [is ? `gjorde ${name} til milepæl` : `tog milepælen af ${name}`];
+};
+
 const changesIn = (from: StepTemplates, to: StepTemplates): readonly string[] => {
   const { codes, phases } = stepDifference(from, to);
   return [
-    ...codes.flatMap((code) => stepChange(code, madeStep(from, code), madeStep(to, code))),
+    ...codes.flatMap((code) => [
+      ...stepChange(code, madeStep(from, code), madeStep(to, code)),
+      ...milestoneChange(code, from, to),
+    ]),
     ...phases.map((phase) => `ændrede rækkefølgen i ${phaseName(phase)}`),
   ];
 };
@@ -48,7 +63,7 @@ const changesIn = (from: StepTemplates, to: StepTemplates): readonly string[] =>
 export const stepsWords = {
   title: 'Trin i faserne',
   intro:
-    'Kald trinnene det, I siger hos jer. Tag dem ud, som I ikke bruger, og sæt dem i jeres rækkefølge. Det gælder alle projekter fra nu af. Det, der er sagt om et trin, bliver stående. Et tomt felt er det sædvanlige navn.',
+    'Kald trinnene det, I siger hos jer. Tag dem ud, som I ikke bruger, og sæt dem i jeres rækkefølge. Det gælder alle projekter fra nu af. Det, der er sagt om et trin, bliver stående. Et tomt felt er det sædvanlige navn. En milepæl med en dato står på projektets bjælke i planen.',
   intake: 'Indtagets seks trin hører til siden Idéer og er altid de samme.',
   phase: phaseName,
   name: 'Navn',
@@ -58,6 +73,8 @@ export const stepsWords = {
   linkHint: 'Begynder med https',
   on: 'Bruges',
   onOf: (name: string): string => `Bruges: ${name}`,
+  milestone: 'Milepæl',
+  milestoneOf: (name: string): string => `Milepæl: ${name}`,
   up: (name: string): string => `Flyt op: ${name}`,
   down: (name: string): string => `Flyt ned: ${name}`,
   moved: (name: string, place: number, of: number): string =>

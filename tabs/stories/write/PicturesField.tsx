@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   over: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    backgroundColor: 'var(--pointed)',
     border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
   },
   words: { flexGrow: 1, flexBasis: '200px' },
