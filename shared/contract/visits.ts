@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Area, AreaId } from '#shared/domain/area.ts';
 import type { BenefitRow } from '#shared/domain/benefits/sums.ts';
-import type { Outcome } from '#shared/domain/gates.ts';
+import type { Choice } from '#shared/domain/gates.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { Project } from '#shared/domain/project.ts';
 import type { Unreached } from '#shared/domain/reach.ts';
@@ -64,7 +64,7 @@ export type VisitsReply = VisitChoices & {
 
 /** What became of a group: the idea, what was decided of it, and what came of that. */
 export type Became = Pick<Project, 'id' | 'title' | 'phase' | 'status'> & {
-  readonly decided: { readonly outcome: Outcome; readonly at: string } | null;
+  readonly decided: (Choice & { readonly at: string }) | null;
   readonly benefits: readonly BenefitRow[];
 };
 

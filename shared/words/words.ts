@@ -131,6 +131,10 @@ export const outcomeNames: Record<Outcome, string> = {
   refuse: 'Sig nej',
 };
 
+/** A decision's name, with all that was decided together: "Sæt i drift og nytænk". */
+export const choiceName = (choice: Choice): string =>
+  choice.outcome === 'operate' ? choiceLabel('gate3', choice) : outcomeNames[choice.outcome];
+
 const outcomePast: Record<Outcome, string> = {
   stop: 'stop',
   investigate: 'videre til undersøgelse',

@@ -12,6 +12,8 @@ import {
 import { chainWords } from '#shared/words/chain/page.ts';
 import { type Suggestion, suggestionsIn } from '#shared/words/chain/suggest.ts';
 import { columnQuestions, spoken } from '#shared/words/chain/words.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Place, useTyped } from '../typed/useTyped.ts';
 import { nothing, type ShownLink, useChain } from './onChain.tsx';
 import { useFirstField } from './useFirstField.ts';
 
@@ -28,6 +30,10 @@ const useStyles = makeStyles({
 });
 
 type Draft = LinkDetails & { readonly text: string };
+
+const blank: Draft = { ...noDetails, text: '' };
+
+const isDay = ({ day }: Draft): boolean => day === null || typeof day === 'string';
 
 type FieldsProps = {
   readonly column: ChainColumn;
@@ -93,6 +99,8 @@ const Ticks = ({ column, draft, change }: FieldsProps) => (
 type LinkFormProps = {
   readonly label: string;
   readonly column: ChainColumn;
+  /** Where what is typed lies until it is saved or given up. */
+  readonly place: Place;
   readonly first: Draft;
   /** What the project says that may stand here; null where nothing is to be suggested. */
   readonly suggestions: readonly Suggestion[] | null;
@@ -142,21 +150,29 @@ const Suggestions = ({
 
 /** Esc gives up, Enter saves: a link is one line. */
 const LinkForm = (props: LinkFormProps) => {
-  const { label, column, first, isDescribed, suggestions, onSave, onCancel } = props;
+  const { label, column, place, first, isDescribed, suggestions, onSave, onCancel } = props;
   const styles = useStyles();
-  const [draft, setDraft] = useState(first);
+  const [draft, setDraft, typing] = useTyped(place, first, { like: blank, holds: isDay });
   const form = useFirstField<HTMLFormElement>('input');
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (draft.text.trim() !== '') onSave(draft);
-    else form.current?.querySelector('input')?.focus();
+    if (draft.text.trim() === '') {
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
+    typing.forget();
+    onSave(draft);
+  };
+  const giveUp = (): void => {
+    typing.forget();
+    onCancel();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel();
+    giveUp();
   };
   return (
     <form
@@ -167,6 +183,7 @@ const LinkForm = (props: LinkFormProps) => {
       onKeyDown={onKeyDown}
       noValidate
     >
+      <TypedBefore typing={typing} />
       <div className={styles.line}>
         {isDescribed ? (
           <span className={styles.hint}>{chainWords.describedOwn}</span>
@@ -196,7 +213,7 @@ const LinkForm = (props: LinkFormProps) => {
         <Button type="submit" appearance="primary">
           {chainWords.save}
         </Button>
-        <Button onClick={onCancel}>{chainWords.cancel}</Button>
+        <Button onClick={giveUp}>{chainWords.cancel}</Button>
       </div>
     </form>
   );
@@ -235,7 +252,8 @@ export const NewLinkForm = ({
     <LinkForm
       label={label}
       column={column}
-      first={{ ...noDetails, text: '' }}
+      place={['chain', 'new', on.reply.project.id, column, from ?? '']}
+      first={blank}
       suggestions={suggestionsIn(on.reply, on.chain, column, from)}
       isDescribed={false}
       onSave={onSave}
@@ -277,6 +295,8 @@ export const EditLinkForm = ({ shown }: { readonly shown: ShownLink }) => {
       label={chainWords.text(column)}
       column={column}
       suggestions={null}
+      // Written over another's words since, it is not shown: they have not been seen.
+      place={['chain', id, ...first.texts.map(({ key }) => key)]}
       first={{ stops, isWorse, indicator, who, day, text: textOf(first) }}
       isDescribed={shown.benefit !== null}
       onSave={onSave}

@@ -8,6 +8,7 @@ import {
   chefMoney,
   chefPaperText,
   chefQuestion,
+  ownLeaders,
   paysNow,
   whoDecides,
   whyChef,
@@ -118,6 +119,7 @@ export const ChefMatter = ({ reply: { view, reader } }: { readonly reply: ChefCo
       <Money view={view} />
       <PaperLink text={chefPaperText(view)} url={paper.link} />
       <Weighed view={view} />
+      {ownLeaders(view) !== '' && <p className={page.quiet}>{ownLeaders(view)}</p>}
       <Exchanges exchanges={now.exchanges} />
       {reader.answers && <p className={page.quiet}>{whyChef(view, reader.onBehalf)}</p>}
       {choices.length > 0 && <p className={page.quiet}>{whoDecides(view)}</p>}

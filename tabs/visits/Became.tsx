@@ -5,7 +5,7 @@ import type { Phase } from '#shared/domain/phase.ts';
 import type { Status } from '#shared/domain/project.ts';
 import { amountText } from '#shared/words/benefits/numbers.ts';
 import { visitPageWords as words } from '#shared/words/visits/page.ts';
-import { outcomeNames, phaseNames, statusNames } from '#shared/words/words.ts';
+import { choiceName, phaseNames, statusNames } from '#shared/words/words.ts';
 import type { DoorState } from '../drawing/DoorDrawing.tsx';
 import { Door, Sits } from '../drawing/marks.tsx';
 import { projectHash } from '../shell/route.ts';
@@ -40,7 +40,7 @@ export const Became = ({ became }: { readonly became: BecameLine }) => {
   const page = useVisitStyles();
   const { id, title, phase, status, decided, benefits } = became;
   const stands = status === 'stopped' ? statusNames[status] : phaseNames[phase];
-  const said = decided ? words.decided(outcomeNames[decided.outcome], decided.at) : '';
+  const said = decided ? words.decided(choiceName(decided), decided.at) : '';
   const isMissing = benefits.some(({ standing }) => standing.type === 'missing');
   return (
     <div className={styles.became}>

@@ -9,7 +9,16 @@ import { visitPageWords, visitFormWords as words } from '#shared/words/visits/pa
 import { visitStepNames } from '#shared/words/visits/words.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { DialogForm } from '../shell/FormDialog.tsx';
-import { hoursIn, moveOf, type VisitDraft, withLeder } from './visitDraft.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { useTyped } from '../typed/useTyped.ts';
+import {
+  blankVisit,
+  hoursIn,
+  isVisitDraft,
+  moveOf,
+  type VisitDraft,
+  withLeder,
+} from './visitDraft.ts';
 
 const useStyles = makeStyles({
   two: {
@@ -181,10 +190,18 @@ type Props = {
 /** A visit is planned, or its plan changed. */
 export const VisitForm = ({ id, revision, before, choices, areas, onSaved, onClose }: Props) => {
   const api = useApi();
-  const [draft, setDraft] = useState(before);
+  // One that is not saved has no id that outlives the form.
+  const place = ['visit', ...(revision === 0 ? ['new'] : ['plan', id])];
+  const [draft, setDraft, typing] = useTyped(place, before, {
+    ...{ like: blankVisit, holds: isVisitDraft },
+  });
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<VisitDraft>): void => setDraft({ ...draft, ...part });
+  const close = (): void => {
+    typing.forget();
+    onClose();
+  };
   const save = async (): Promise<void> => {
     setBusy(true);
     const address = at('POST /api/visits/:id/moves', { id });
@@ -192,7 +209,7 @@ export const VisitForm = ({ id, revision, before, choices, areas, onSaved, onClo
     setBusy(false);
     if (sent.type === 'failed') return setProblem(sent.message);
     onSaved();
-    onClose();
+    close();
   };
   return (
     <DialogForm
@@ -200,8 +217,10 @@ export const VisitForm = ({ id, revision, before, choices, areas, onSaved, onClo
       cancel={visitPageWords.cancel}
       save={busy ? visitPageWords.saving : words.save}
       onSave={() => void save()}
-      {...{ problem, busy, onClose }}
+      {...{ problem, busy }}
+      onClose={close}
     >
+      <TypedBefore typing={typing} />
       <WhereFields {...{ draft, choices, areas, change }} />
       <SizeFields {...{ draft, choices, change }} />
       <TeamFields {...{ draft, choices, change }} />

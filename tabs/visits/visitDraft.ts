@@ -18,6 +18,12 @@ export const blankVisit: VisitDraft = {
   ...{ consultants: ['', ''], days: noDays },
 };
 
+/** What a shape alone cannot say of a plan that lay on the device. */
+export const isVisitDraft = ({ consultants, days }: VisitDraft): boolean =>
+  consultants.length === 2 &&
+  consultants.every((id) => typeof id === 'string') &&
+  Object.values(days).every((day) => day === null || typeof day === 'string');
+
 export const draftOf = (terms: VisitTerms): VisitDraft => ({
   ...{ lederId: terms.lederId ?? '', unit: terms.unit, area: terms.area },
   ...{ employees: String(terms.employees), chosen: String(terms.chosen), days: terms.days },

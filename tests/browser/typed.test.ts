@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readyAt, send } from '../worlds/browser/portfolio.ts';
+import type { ProjectReply } from '#shared/contract/api.ts';
+import { idOf, readyAt, send } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
 const world = World.ofFile();
@@ -70,5 +71,31 @@ describe('a tab that is closed', () => {
     );
     await comment(tab).waitFor();
     expect(await comment(tab).inputValue()).toBe(words);
+  });
+
+  it('loses nothing of the plan of a visit, nor of a link of a chain', async () => {
+    const unit = 'Plejecenter Bakken';
+    const unitIn = (tab: FrameLocator) =>
+      tab.getByRole('dialog').getByRole('textbox', { name: /^Enhed/ });
+    const newVisit = (tab: FrameLocator) => tab.getByRole('button', { name: 'Planlæg besøg' });
+    const visits = await closedAndOpened('konsulent', 'visits', async (tab) => {
+      await newVisit(tab).click();
+      await unitIn(tab).fill(unit);
+    });
+    await newVisit(visits).click();
+    await visits.getByText('Det her skrev du sidst').waitFor();
+    expect(await unitIn(visits).inputValue()).toBe(unit);
+
+    const { project } = await world.api<ProjectReply>('konsulent', 'POST', '/api/projects', {
+      ...{ title: 'Leddet der blev', leadArea: 'omsorg', leadId: await idOf(world, 'digitek1') },
+    });
+    const situation = 'Borgere venter i telefonkø';
+    const link = (tab: FrameLocator) => tab.getByRole('textbox', { name: /^Nyt led i/ });
+    const chain = await closedAndOpened('digitek1', `chain:${project.id}`, (tab) =>
+      link(tab).fill(situation),
+    );
+    await chain.getByText('Det her skrev du sidst').waitFor();
+    expect(await link(chain).inputValue()).toBe(situation);
+    await chain.getByRole('button', { name: 'Annullér' }).click();
   });
 });

@@ -39,3 +39,21 @@ describe('the history of a hearing', () => {
     expect(await whoSaid({})).toBe('Chef, Omsorg');
   });
 });
+
+describe('the history of a decision', () => {
+  it.each([
+    [{ spread: false, rethink: false }, 'Sæt i drift'],
+    [{ spread: true, rethink: false }, 'Sæt i drift og spred'],
+    [{ spread: false, rethink: true }, 'Sæt i drift og nytænk'],
+    [{ spread: true, rethink: true }, 'Sæt i drift, spred, nytænk'],
+  ])('says all that was decided together (%j)', async (together, said) => {
+    const deps = testDeps();
+    await recordStatement(deps, 'p1', aPosition('omsorg', choice('operate')));
+    const [entry] = await deps.stores.history.readWhere('subject', 'p1');
+    if (!entry) throw new Error('nothing was told');
+    const decided = { gate: 'gate3', ending: 'decided', outcome: 'operate', ...together };
+    const ended = { ...entry.value, kind: 'ended', after: JSON.stringify(decided) } as const;
+    const { head } = historyText(ended, { areas, made: defaultStepTemplates });
+    expect(head).toBe(`Gate\u00a03: ${said}`);
+  });
+});

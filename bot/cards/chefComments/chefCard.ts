@@ -14,6 +14,7 @@ import {
   chefRefusalWords,
   chefSummaries,
   chefWords,
+  ownLeaders,
   paysNow,
   whoDecides,
   whyChef,
@@ -89,9 +90,11 @@ const riskLine = ({ project }: ChefCommentView): Element => {
 const weighed = (view: ChefCommentView): readonly (Element | null)[] => {
   const { recommendedOutcome, recommendedPriority, recommendLift } = view.project;
   const what = recommendationText(recommendedOutcome, recommendedPriority, recommendLift);
+  const leaders = ownLeaders(view);
   return [
     what === '' ? null : line([strong(leads.recommends), ` ${what}.`], 'Medium'),
     riskLine(view),
+    leaders === '' ? null : note(leaders),
   ];
 };
 

@@ -10,6 +10,7 @@ import type {
 } from '#shared/contract/visits.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
 import type { ProjectId } from '#shared/domain/project.ts';
+import { choiceOf } from '#shared/domain/request.ts';
 import { mayPlanVisits } from '#shared/domain/visits/given.ts';
 import { visitHoursOf } from '#shared/domain/visits/hours.ts';
 import {
@@ -87,9 +88,10 @@ const becameOf = (deps: Deps, actor: Actor, id: ProjectId): Became | null => {
     .filter(({ ending, outcome }) => ending === 'decided' && outcome !== null)
     .sort((a, b) => a.at.localeCompare(b.at))
     .at(-1);
+  const choice = decision ? choiceOf(decision) : null;
   return {
     ...{ id, title, phase, status },
-    decided: decision?.outcome ? { outcome: decision.outcome, at: decision.at } : null,
+    decided: decision && choice ? { ...choice, at: decision.at } : null,
     benefits: benefitsOnPage(deps, actor, project).rows,
   };
 };

@@ -107,6 +107,12 @@ export const paysNow = (areas: readonly Area[], payer: Payer): string =>
     ? 'Indtil nu deler flere puljer.'
     : `Indtil nu betaler ${poolInside(areas, payer)}.`;
 
+/** Before gate 3 the chef may want to hear the leaders of the area first (seeds 000:851); the deadline is short for that. */
+export const ownLeaders = ({ now }: ChefCommentView): string =>
+  now.step === 'trialChef' && now.said === null
+    ? `Vil du vende den i din egen ledergruppe først? Så skriv her, hvad I kom frem til. Det må gerne komme efter fristen, til ${gateOf(now.step)} er sendt.`
+    : '';
+
 /** Which choice makes whom decide (domain.md, Who decides). */
 export const whoDecides = (view: ChefCommentView): string => {
   const { project, areas, decidesOwn, now } = view;

@@ -1,6 +1,6 @@
 import type { Area } from '#shared/domain/area.ts';
 import type { Decider } from '#shared/domain/decider.ts';
-import { isGate, isOutcome } from '#shared/domain/gates.ts';
+import { type Choice, isGate, isOutcome } from '#shared/domain/gates.ts';
 import type { HistoryEntry, HistoryKind } from '#shared/domain/history.ts';
 import { isPaperCode } from '#shared/domain/papers/paper.ts';
 import { phases } from '#shared/domain/phase.ts';
@@ -21,11 +21,11 @@ import { planHistory } from '../plan/words.ts';
 import { reportWords } from '../reports/words.ts';
 import { spreadHistory } from '../spread/words.ts';
 import {
+  choiceName,
   choicePast,
   deciderName,
   endingNames,
   gateLabels,
-  outcomeNames,
   phaseNames,
   seatName,
   statusNames,
@@ -63,15 +63,16 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const gateText = (after: Fields): string =>
   isGate(after['gate']) ? gateLabels[after['gate']] : 'Gate';
 
-const choiceText = (after: Fields): string => {
+const choiceIn = (after: Fields): Choice | null => {
   const outcome = after['outcome'];
   return isOutcome(outcome)
-    ? choicePast({
-        outcome,
-        spread: after['spread'] === true,
-        rethink: after['rethink'] === true,
-      })
-    : '';
+    ? { outcome, spread: after['spread'] === true, rethink: after['rethink'] === true }
+    : null;
+};
+
+const choiceText = (after: Fields): string => {
+  const choice = choiceIn(after);
+  return choice ? choicePast(choice) : '';
 };
 
 const isEnding = (value: unknown): value is Ending =>
@@ -87,8 +88,8 @@ const handedOnTo = (after: Fields, areas: readonly Area[]): string => {
 };
 
 const endedText = (after: Fields, { areas }: Around): string => {
-  const outcome = after['outcome'];
-  if (isOutcome(outcome)) return `${gateText(after)}: ${outcomeNames[outcome]}`;
+  const choice = choiceIn(after);
+  if (choice) return `${gateText(after)}: ${choiceName(choice)}`;
   const ending = after['ending'];
   return `${gateText(after)}: ${isEnding(ending) ? endingNames[ending].toLowerCase() : ''}${handedOnTo(after, areas)}`;
 };

@@ -4,11 +4,12 @@ import type { PoolId } from '#shared/domain/funding.ts';
 import type { Gate } from '#shared/domain/gates.ts';
 import type { Priority } from '#shared/domain/priority.ts';
 import type { Project } from '#shared/domain/project.ts';
-import type { Decision } from '#shared/domain/request.ts';
+import { choiceOf, type Decision } from '#shared/domain/request.ts';
 import { daysText, shortDayText } from '../dates.ts';
 import { formatKr, nbsp } from '../money.ts';
 import {
   areaName,
+  choiceName,
   endingNames,
   gateLabels,
   originNames,
@@ -246,8 +247,10 @@ export const whoDecidesText = (gate: Gate): string =>
   gate === 'funding' ? 'Hvem beslutter bevillingen' : `Hvem beslutter ${goalOf(gate)}`;
 
 /** Under a gate's door: "Undersøg videre, 26. juni". */
-export const gatePassedText = (decision: Decision): string =>
-  decision.outcome === null ? endingNames[decision.ending] : outcomeNames[decision.outcome];
+export const gatePassedText = (decision: Decision): string => {
+  const choice = choiceOf(decision);
+  return choice ? choiceName(choice) : endingNames[decision.ending];
+};
 
 /* History. */
 
