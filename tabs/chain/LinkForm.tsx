@@ -41,6 +41,16 @@ type FieldsProps = {
   readonly change: (part: Partial<Draft>) => void;
 };
 
+const TextField = ({ label, column, draft, change }: FieldsProps & { readonly label: string }) => (
+  <Field label={label} hint={columnQuestions[column]} className={useStyles().text}>
+    <Input
+      value={draft.text}
+      maxLength={longestLinkText}
+      onChange={(_, { value }) => change({ text: value })}
+    />
+  </Field>
+);
+
 const DetailFields = ({ column, draft, change }: FieldsProps) => {
   const styles = useStyles();
   return (
@@ -188,13 +198,7 @@ const LinkForm = (props: LinkFormProps) => {
         {isDescribed ? (
           <span className={styles.hint}>{chainWords.describedOwn}</span>
         ) : (
-          <Field label={label} hint={columnQuestions[column]} className={styles.text}>
-            <Input
-              value={draft.text}
-              maxLength={longestLinkText}
-              onChange={(_, { value }) => change({ text: value })}
-            />
-          </Field>
+          <TextField {...{ label, column, draft, change }} />
         )}
         <DetailFields column={column} draft={draft} change={change} />
       </div>
