@@ -41,15 +41,22 @@ type FieldsProps = {
   readonly change: (part: Partial<Draft>) => void;
 };
 
-const TextField = ({ label, column, draft, change }: FieldsProps & { readonly label: string }) => (
-  <Field label={label} hint={columnQuestions[column]} className={useStyles().text}>
-    <Input
-      value={draft.text}
-      maxLength={longestLinkText}
-      onChange={(_, { value }) => change({ text: value })}
-    />
-  </Field>
-);
+type TextProps = FieldsProps & Pick<LinkFormProps, 'label' | 'isDescribed'>;
+
+const TextField = ({ label, column, draft, change, isDescribed }: TextProps) => {
+  const styles = useStyles();
+  return isDescribed ? (
+    <span className={styles.hint}>{chainWords.describedOwn}</span>
+  ) : (
+    <Field label={label} hint={columnQuestions[column]} className={styles.text}>
+      <Input
+        value={draft.text}
+        maxLength={longestLinkText}
+        onChange={(_, { value }) => change({ text: value })}
+      />
+    </Field>
+  );
+};
 
 const DetailFields = ({ column, draft, change }: FieldsProps) => {
   const styles = useStyles();
@@ -195,11 +202,7 @@ const LinkForm = (props: LinkFormProps) => {
     >
       <TypedBefore typing={typing} />
       <div className={styles.line}>
-        {isDescribed ? (
-          <span className={styles.hint}>{chainWords.describedOwn}</span>
-        ) : (
-          <TextField {...{ label, column, draft, change }} />
-        )}
+        <TextField {...{ label, column, draft, change, isDescribed }} />
         <DetailFields column={column} draft={draft} change={change} />
       </div>
       {suggestions !== null && (
