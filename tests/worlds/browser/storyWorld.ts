@@ -171,7 +171,7 @@ export const loaded = (where: Locator): Promise<readonly number[]> =>
 /** Tab is pressed until the wanted thing has the focus, as somebody without a mouse does. */
 export const tabTo = async (page: Page, wanted: Locator): Promise<void> => {
   await wanted.first().waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 120; presses += 1) {
     if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
