@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -13,11 +13,36 @@ const newestIn = (path: string): number => {
   return Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 };
 
-const builtAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const isStale = (built: string, sources: readonly string[]): boolean => {
-  const at = builtAt(join(root, built));
-  return at === 0 || sources.some((source) => newestIn(join(root, source)) > at);
+/** What is built, by its first file, and of what. */
+type Built = { readonly output: string; readonly sources: readonly string[] };
+
+/** Says that it was built to its end, and when that began: a build that is cut off leaves files too. */
+const markOf = ({ output }: Built): string => `${output.split('/').slice(0, 2).join('/')}.built`;
+
+/** Whether it is missing in this folder, was cut off, or is older than something it is made of. */
+export const isStale = (folder: string, built: Built): boolean => {
+  const at = changedAt(join(folder, markOf(built)));
+  return (
+    at === 0 ||
+    changedAt(join(folder, built.output)) === 0 ||
+    built.sources.some((source) => newestIn(join(folder, source)) > at)
+  );
+};
+
+/** Builds it, and marks it as built once it is. */
+export const builtIn = async (
+  folder: string,
+  built: Built,
+  build: () => Promise<void>,
+): Promise<void> => {
+  const begun = new Date();
+  await build();
+  const mark = join(folder, markOf(built));
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  writeFileSync(mark, '');
+  utimesSync(mark, begun, begun);
 };
 
 /** What packages that are CommonJS find in every file of theirs. */
@@ -70,14 +95,23 @@ const buildTab = async (): Promise<void> => {
   });
 };
 
-/** Builds what is missing or older than its source. */
+const tab: Built = {
+  output: 'dist/tab/index.html',
+  sources: ['tabs', 'shared', 'package-lock.json'],
+};
+const server: Built = {
+  output: 'dist/server/main.js',
+  sources: ['bot', 'shared', 'package-lock.json'],
+};
+
+/** Builds what is missing, was cut off, or is older than its source. */
 export const buildIfStale = async (): Promise<void> => {
-  if (isStale('dist/tab/index.html', ['tabs', 'shared', 'package-lock.json'])) await buildTab();
-  if (isStale('dist/server/main.js', ['bot', 'shared', 'package-lock.json'])) await buildServer();
+  if (isStale(root, tab)) await builtIn(root, tab, buildTab);
+  if (isStale(root, server)) await builtIn(root, server, buildServer);
 };
 
 const isMain = pathToFileURL(process.argv[1] ?? '').href === import.meta.url;
 if (isMain) {
-  await buildTab();
-  await buildServer();
+  await builtIn(root, tab, buildTab);
+  await builtIn(root, server, buildServer);
 }

@@ -32,20 +32,25 @@ export const Door = memo(({ state, height }: { state: DoorState; height: number 
   </svg>
 ));
 
-/** How it looks is its place's to say: reached, late or ahead. */
+/** How it looks is its place's to say: reached, late or ahead, and what stands around it. */
 export const MilestoneMark = ({
   title,
-  className,
+  classes,
   style,
 }: {
   /** For whoever points at it. */
-  title: string;
-  className: string;
-  style: { readonly left: string };
+  readonly title: string;
+  readonly classes: { readonly place: string; readonly halo: string; readonly state: string };
+  readonly style: { readonly left: string };
 }) => (
-  <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" {...{ className, style }}>
+  <svg
+    {...{ width: 14, height: 14, viewBox: '0 0 14 14', style }}
+    className={classes.place}
+    aria-hidden="true"
+  >
     <title>{title}</title>
-    <path d="M6 1l5 5-5 5-5-5z" />
+    <path d="M7 0l7 7-7 7-7-7z" className={classes.halo} />
+    <path d="M7 2l5 5-5 5-5-5z" className={classes.state} />
   </svg>
 );
 

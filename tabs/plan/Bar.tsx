@@ -112,7 +112,11 @@ const Milestones = ({ milestones, sight, today, made }: MilestonesProps) => {
       <MilestoneMark
         key={milestone.code}
         title={milestoneText(milestone, made, today)}
-        className={mergeClasses(styles.milestone, styles[milestoneState(milestone, today)])}
+        classes={{
+          place: styles.milestone,
+          halo: styles.halo,
+          state: styles[milestoneState(milestone, today)],
+        }}
         style={{ left: `${left}%` }}
       />
     );

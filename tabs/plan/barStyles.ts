@@ -113,15 +113,11 @@ export const useBarStyles = makeStyles({
     pointerEvents: 'none',
     zIndex: 1,
   },
-  milestone: {
-    position: 'absolute',
-    top: '19px',
-    marginLeft: '-6px',
-    zIndex: 4,
-    stroke: tokens.colorNeutralForeground1,
-  },
+  // Outlined in the ground as well, so that it is seen on a bar of its own colour.
+  milestone: { position: 'absolute', top: '19px', marginLeft: '-7px', zIndex: 4 },
+  halo: { fill: tokens.colorNeutralBackground1 },
   reached: { fill: tokens.colorNeutralForeground1 },
-  ahead: { fill: tokens.colorNeutralBackground1 },
+  ahead: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1 },
   late: {
     fill: tokens.colorNeutralBackground1,
     stroke: tokens.colorStatusWarningForeground1,
@@ -134,12 +130,15 @@ export const useBarStyles = makeStyles({
     alignItems: 'center',
     gap: '4px',
     height: '20px',
-    paddingLeft: '2px',
+    padding: '0 4px 0 2px',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
     pointerEvents: 'none',
     zIndex: 2,
+    // It stands over whatever phase is there.
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusSmall,
   },
   away: {
     position: 'absolute',

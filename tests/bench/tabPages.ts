@@ -56,6 +56,9 @@ const plan = (size: number): string => {
       ...{ id: `P${index}`, title: `Skærmbesøg i hjemmeplejen, nummer ${index}` },
       area: ['social', 'sundhed', 'omsorg'][index % 3] ?? 'social',
       plan: { start: at(index % 30), end: at((index % 30) + 5), hours: index % 3 },
+      milestones: (['trialStart', 'agreements', 'evaluation'] as const).map((code, place) => ({
+        ...{ code, due: `${at((index % 30) + place + 1)}-15` },
+      })),
     }),
   );
   return JSON.stringify(aPlanReply(rows));

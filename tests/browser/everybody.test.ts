@@ -46,6 +46,20 @@ describe('the tab', () => {
     expect(await findingsOn(page)).toEqual([]);
   });
 
+  it('is sent packed, as the build packed each of its files', async () => {
+    const page = await (await fetch(`${world.serverUrl}/tab/`)).text();
+    const script = /\/tab\/assets\/[^"]+\.js/.exec(page)?.[0] ?? '';
+    const ask = async (accepted: string) => {
+      const headers = { 'accept-encoding': accepted };
+      const response = await fetch(`${world.serverUrl}${script}`, { headers });
+      return { packing: response.headers.get('content-encoding'), text: await response.text() };
+    };
+    const plain = await ask('identity');
+    expect(plain.packing).toBeNull();
+    for (const packing of ['br', 'gzip'])
+      expect(await ask(packing)).toEqual({ packing, text: plain.text });
+  });
+
   it('tells somebody without a role what they may see, and offers them no answer', async () => {
     const { tab } = await world.openTab('medarbejder', `request:${requestId}`);
     await tab.locator('h1, h2').first().waitFor();

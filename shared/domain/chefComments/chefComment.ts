@@ -12,6 +12,9 @@ export type ChefStep = (typeof chefSteps)[number];
 export const isChefStep = (code: StepCode): code is ChefStep =>
   chefSteps.some((step) => step === code);
 
+/** Before gate 3 the chef may hear the own ledergruppe first (seeds 000:851). */
+export const mayHearOwnLeaders = (step: ChefStep): boolean => step === 'trialChef';
+
 /** The step's own id: a project has one comment before each gate. */
 export type ChefCommentId = string;
 

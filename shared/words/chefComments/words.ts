@@ -3,6 +3,7 @@ import {
   type ChefCommentEvent,
   type ChefStep,
   doorAfter,
+  mayHearOwnLeaders,
   type Payer,
   type PayerChoice,
 } from '#shared/domain/chefComments/chefComment.ts';
@@ -107,9 +108,9 @@ export const paysNow = (areas: readonly Area[], payer: Payer): string =>
     ? 'Indtil nu deler flere puljer.'
     : `Indtil nu betaler ${poolInside(areas, payer)}.`;
 
-/** Before gate 3 the chef may want to hear the leaders of the area first (seeds 000:851); the deadline is short for that. */
+/** Until the chef has said something; the deadline is short for it. */
 export const ownLeaders = ({ now }: ChefCommentView): string =>
-  now.step === 'trialChef' && now.said === null
+  mayHearOwnLeaders(now.step) && now.said === null
     ? `Vil du vende den i din egen ledergruppe først? Så skriv her, hvad I kom frem til. Det må gerne komme efter fristen, til ${gateOf(now.step)} er sendt.`
     : '';
 
