@@ -1,4 +1,4 @@
-import { createContext, type FocusEvent, type RefObject, useContext } from 'react';
+import { createContext, type FocusEvent, useContext } from 'react';
 import type { ChainReply } from '#shared/contract/chain.ts';
 import type { BenefitRow } from '#shared/domain/benefits/sums.ts';
 import {
@@ -58,7 +58,8 @@ export type OnChain = {
   readonly onChoose: (id: LinkId | null, column?: ChainColumn) => void;
   /** Chooses it and puts the keyboard there. */
   readonly onFocus: (id: LinkId | null, column?: ChainColumn) => void;
-  readonly surface: RefObject<Surface>;
+  /** Said by what has got the keyboard. */
+  readonly onFocused: (on: Surface, place: HTMLElement | null) => void;
   /** Said by what has just been drawn: the keyboard goes where it is wanted. */
   readonly onDrawn: () => void;
   readonly doing: Doing;
@@ -80,8 +81,9 @@ export const useChain = (): OnChain => {
 export const onPlaceFocus =
   (on: OnChain, surface: Surface) =>
   ({ target }: FocusEvent<HTMLElement>): void => {
-    on.surface.current = surface;
-    const place = target.closest<HTMLElement>('[data-place]')?.dataset['place'];
+    const element = target.closest<HTMLElement>('[data-place]');
+    on.onFocused(surface, element);
+    const place = element?.dataset['place'];
     if (place === undefined || place === on.chosen) return;
     const link = on.links.get(place)?.link;
     const column = link?.column ?? chainColumns.find((one) => one === place);

@@ -10,22 +10,30 @@ import { useChainEdits } from './useChainEdits.ts';
 
 type Place = { readonly id: LinkId | null; readonly column: ChainColumn };
 
-/** Where the keyboard is to be as soon as it is drawn. */
+/**
+ * Where the keyboard is to be as soon as it is drawn. An edit that comes from elsewhere can draw
+ * the link one stands on anew, in another place: the keyboard goes with it.
+ */
 const useWantedFocus = () => {
   const wanted = useRef<string | null>(null);
   const surface = useRef<Surface>('picture');
+  const had = useRef<HTMLElement | null>(null);
+  const onFocused = useCallback((on: Surface, place: HTMLElement | null): void => {
+    surface.current = on;
+    had.current = place;
+  }, []);
   const onDrawn = useCallback((): void => {
-    if (wanted.current === null) return;
+    const isLost = had.current?.isConnected === false && document.activeElement === document.body;
+    const place = wanted.current ?? (isLost ? had.current?.dataset['place'] : null);
+    if (place == null) return;
     const shown = document.querySelector(`[data-surface="${surface.current}"]`) ?? document;
-    const element = shown.querySelector<HTMLElement>(
-      `[data-place="${CSS.escape(wanted.current)}"]`,
-    );
+    const element = shown.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`);
     if (!element) return;
     wanted.current = null;
     element.focus();
   }, []);
   useEffect(onDrawn);
-  return { wanted, surface, onDrawn };
+  return { wanted, onFocused, onDrawn };
 };
 
 /** Everything the parts of the page need, and what may be done. */
@@ -52,7 +60,7 @@ export const useChainOnPage = (
       : nothing,
   );
   const [said, onSay] = useState('');
-  const { wanted, surface, onDrawn } = useWantedFocus();
+  const { wanted, onFocused, onDrawn } = useWantedFocus();
 
   const onChoose = useCallback(
     (id: LinkId | null, column?: ChainColumn): void =>
@@ -75,7 +83,7 @@ export const useChainOnPage = (
   const column = (chosen === null ? null : links.get(chosen)?.link.column) ?? place.column;
   return {
     ...{ reply, chain, links, found, editing, look, onLook, chosen, column, onChoose, onFocus },
-    ...{ doing, onDoing, said, onSay, surface, onDrawn },
+    ...{ doing, onDoing, said, onSay, onFocused, onDrawn },
     mayEdit: reply.mayEdit && look.version === null && look.compare === null,
   };
 };

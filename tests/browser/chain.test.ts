@@ -209,6 +209,23 @@ describe('a link that is moved to another column', () => {
     await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'behaviour');
   });
 
+  it('by another, and the keyboard stays with the link one stands on', async () => {
+    const id = await begun('Flyttet af en anden');
+    const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
+    const result = tab.getByRole('treeitem', { name: /^Resultater\. Færre/ });
+    await result.focus();
+    const underneath = tab.getByRole('treeitem', { name: /^Ny adfærd\. .*Åbne tider/ });
+    await underneath.getByRole('treeitem', { name: /^Resultater\. Færre/ }).waitFor();
+    const { links } = await chainOf(id);
+    const moved = links.find((link) => textOf(link) === 'Åbne tider om fredagen');
+    // No longer under what it came from: drawn anew, in another place of the text.
+    await give(id, owner, { type: 'moved', id: moved?.id ?? '', column: 'deliverable' });
+    await underneath.waitFor({ state: 'detached' });
+    expect(await focusedName(tab)).toMatch(/^Resultater\. Færre/);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'behaviour');
+  });
+
   it('by the pointer, while another sees it within seconds', async () => {
     const id = await begun('Trukket');
     const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);

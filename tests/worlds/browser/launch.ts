@@ -29,6 +29,9 @@ export const launch = async (): Promise<Browser> => {
       `--disable-features=${[...playwrightsOwn, ...addressBar].join(',')}`,
     ],
   });
-  browser.once('disconnected', () => rmSync(tracesDir, { recursive: true, force: true }));
+  // A picture may still be on its way into it.
+  browser.once('disconnected', () =>
+    rmSync(tracesDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
+  );
   return browser;
 };
