@@ -87,6 +87,7 @@ export const linksTo = ({
     ideas: () => to({ type: 'ideas', query: '' }),
     tasks: () => to({ type: 'tasks', query: '' }),
     plan: () => to({ type: 'plan', query: '' }),
+    year: () => to({ type: 'year', query: '' }),
     quarter: (id) => to({ type: 'quarter', id, query: '' }),
     visit: (id) => to({ type: 'visit', id, section: '' }),
     story: (id) => to({ type: 'story', id }),

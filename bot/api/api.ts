@@ -85,6 +85,7 @@ import { takeFiles } from './takeFiles.ts';
 import { takePictures } from './takePictures.ts';
 import { postUnit, putUnit } from './units.ts';
 import { getVisit, getVisits, postMoveOfVisit, postNoteOfVisit } from './visits.ts';
+import { getYearPoints, patchYearPoints } from './yearPoints.ts';
 
 type Handlers = { readonly [R in Route]: Handler<R> };
 
@@ -192,6 +193,8 @@ const handlers: Handlers = {
   'PATCH /api/settings/rules': patchRules,
   'GET /api/settings/import-words': getImportWords,
   'PATCH /api/settings/import-words': patchImportWords,
+  'GET /api/settings/year-points': getYearPoints,
+  'PATCH /api/settings/year-points': patchYearPoints,
 };
 
 /** How a route takes what is sent, where that is not JSON. */

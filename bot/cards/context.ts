@@ -21,6 +21,7 @@ export type Links = {
   readonly ideas: () => string;
   readonly tasks: () => string;
   readonly plan: () => string;
+  readonly year: () => string;
   /** A kvartalsstatus: its agenda, and after it its minutes. */
   readonly quarter: (quarterId: string) => string;
   readonly visit: (visitId: string) => string;

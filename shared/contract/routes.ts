@@ -25,7 +25,7 @@ import * as steps from './steps.ts';
 import * as stories from './stories.ts';
 import * as tasks from './tasks.ts';
 import * as visits from './visits.ts';
-import type { YearReply } from './year.ts';
+import * as year from './year.ts';
 
 z.config({ jitless: true });
 
@@ -167,7 +167,7 @@ export const routes = {
     body: plan.postPlanProposal,
     reply: reply<plan.PlanSavedReply>(),
   },
-  'GET /api/year/:year': reads<YearReply>(),
+  'GET /api/year/:year': reads<year.YearReply>(),
   'GET /api/tasks': reads<tasks.TasksReply>(),
   'POST /api/projects/:id/steps/:code/nudge': {
     body: tasks.postNudge,
@@ -212,6 +212,11 @@ export const routes = {
   'PATCH /api/settings/import-words': {
     body: api.patchImportWords,
     reply: reply<api.ImportWordsReply>(),
+  },
+  'GET /api/settings/year-points': reads<year.YearPointsReply>(),
+  'PATCH /api/settings/year-points': {
+    body: year.patchYearPoints,
+    reply: reply<year.YearPointsReply>(),
   },
 };
 

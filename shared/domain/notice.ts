@@ -16,6 +16,7 @@ import type { RequestView } from './requestView.ts';
 import type { Step, StepCode } from './steps.ts';
 import type { StoryView } from './stories/view.ts';
 import type { VisitView } from './visits/view.ts';
+import type { NearPoint } from './yearPoints.ts';
 
 /** What a message tells of, as it stands when the message is drawn. */
 export type Matter =
@@ -159,6 +160,8 @@ export type Morning = {
   readonly late: readonly MorningLate[];
   readonly long: readonly MorningLong[];
   readonly agreements: readonly MorningAgreement[];
+  /** Fixed points of the årshjul that are near, for the consultants; the first first. */
+  readonly points: readonly NearPoint[];
   /** What a saved plan has moved, of what they must know. */
   readonly plan: readonly PlanNews[];
   /** Ideas that have come and that nobody has begun on. */

@@ -40,6 +40,7 @@ export const rules = {
   remindAfterDays: workdays,
   consultantAfterDays: workdays,
   agreementDays: workdays,
+  yearPointDays: workdays,
   from: { kind: 'time' },
   digestTime: { kind: 'time' },
   until: { kind: 'time' },
@@ -60,6 +61,7 @@ export const numberSettings = [
   'purchaseDays',
   'benefitDays',
   'agreementDays',
+  'yearPointDays',
   'visitDays',
   'visitTeamHours',
   'visitLederHours',
@@ -180,5 +182,6 @@ export type RulesView = {
     readonly areas: readonly string[];
     readonly quarterlyStatusDays: readonly string[];
     readonly closingDays: readonly string[];
+    readonly yearPoints: readonly string[];
   };
 };

@@ -8,6 +8,7 @@ import { type AgendaOrder, usualOrder } from './quarter/order.ts';
 import { defaultRhythm, type Rhythm } from './rhythm.ts';
 import { defaultStepTemplates, type StepTemplates } from './stepTemplates.ts';
 import type { StuckLimits, StuckWhy } from './stuck.ts';
+import type { YearPoint } from './yearPoints.ts';
 
 export type OnOff = 'on' | 'off';
 
@@ -26,6 +27,10 @@ export type Settings = {
   readonly stuckPhaseDays: number;
   /** Days the municipality is closed beside public holidays: `YYYY-MM-DD`, or `MM-DD` each year. */
   readonly closingDays: readonly string[];
+  /** What comes back each year and is no kvartalsstatus, story or visit: dialogues, meetings of the field. */
+  readonly yearPoints: readonly YearPoint[];
+  /** Working days before such a point that the consultants are reminded. */
+  readonly yearPointDays: number;
   readonly communication: Communication;
   /** When people are reminded, and between which hours they are written to. */
   readonly rhythm: Rhythm;
@@ -109,6 +114,8 @@ export const defaultSettings: Settings = {
   stuckQuestionDays: 5,
   stuckPhaseDays: 120,
   closingDays: [],
+  yearPoints: [],
+  yearPointDays: 10,
   communication: defaultCommunication,
   rhythm: defaultRhythm,
   outOfOffice: 'off',
@@ -141,16 +148,6 @@ export type SettingRow = {
   readonly value: string;
   /** Who set it last; nobody when it was put there with the lists. */
   readonly lastChange: Change | null;
-};
-
-/** A day of one year, `YYYY-MM-DD`, or of each, `MM-DD`; 29 February only in years that have it. */
-export const isClosingDay = (day: string): boolean => {
-  const whole = /^\d{2}-\d{2}$/.test(day) ? `2024-${day}` : day;
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(whole) &&
-    !Number.isNaN(Date.parse(`${whole}T00:00:00Z`)) &&
-    new Date(`${whole}T00:00:00Z`).toISOString().startsWith(whole)
-  );
 };
 
 /** `HH:MM`. */

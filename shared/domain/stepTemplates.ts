@@ -1,5 +1,6 @@
 import { closingSteps } from './closing.ts';
 import type { Phase } from './phase.ts';
+import { isSecureLink } from './secureLink.ts';
 import { type Step, type StepCode, stepCodes, steps } from './steps.ts';
 
 /* The steps as the consultant has made them; the table of steps.ts is what they are by default. */
@@ -190,10 +191,6 @@ export type StepTemplatesProblem =
   | { readonly type: 'keptStep'; readonly code: StepCode; readonly why: Kept };
 
 export const longestStepName = 80;
-const longestLink = 400;
-
-const isLink = (link: string): boolean =>
-  link.length <= longestLink && /^https:\/\/[^\s<>"]+$/i.test(link);
 
 const problemOfStep = (code: StepCode, made: MadeStep): StepTemplatesProblem | null => {
   const why = keptBy(code);
@@ -201,7 +198,7 @@ const problemOfStep = (code: StepCode, made: MadeStep): StepTemplatesProblem | n
   const link = made.link.trim();
   if (made.off && why !== null) return { type: 'keptStep', code, why };
   if (name.length > longestStepName) return { type: 'nameTooLong', name, longest: longestStepName };
-  return link === '' || isLink(link) ? null : { type: 'notALink', link };
+  return link === '' || isSecureLink(link) ? null : { type: 'notALink', link };
 };
 
 export const templatesProblemOf = (given: StepTemplates): StepTemplatesProblem | null => {

@@ -29,6 +29,8 @@ export const settings = defineList<SettingRow>('Settings', 'Indstillinger', {
       'stuckQuestionDays',
       'stuckPhaseDays',
       'closingDays',
+      'yearPoints',
+      'yearPointDays',
       'communication',
       'plan',
       'importWords',

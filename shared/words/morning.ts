@@ -9,6 +9,7 @@ import type {
   MorningWait,
 } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
+import type { NearPoint } from '#shared/domain/yearPoints.ts';
 import {
   daysFrom,
   daysText,
@@ -48,14 +49,18 @@ const others = (whom: readonly string[]): string => {
 const unheldText = ({ matter, unheld }: MorningLong): readonly string[] =>
   matter.type === 'request' && unheld.length > 0 ? [nobodyText(unheld, matter.view.areas)] : [];
 
+/** "1 sag har ventet længe", "3 sager har ventet længe". */
+const counted = (of: readonly unknown[], one: string, many: string): string =>
+  of.length === 1 ? one : `${of.length} ${many}`;
+
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
-const titleOf = ({ waits, late, long, agreements, plan, ideas }: Morning): string => {
+const titleOf = ({ waits, late, long, agreements, points, plan, ideas }: Morning): string => {
   if (waits.length > 0) return `${waits.length} ting venter på dig`;
   if (late.length > 0) return `${late.length} ting over tiden`;
-  if (long.length > 0)
-    return `${long.length} ${long.length === 1 ? 'sag' : 'sager'} har ventet længe`;
-  if (agreements.length === 1) return 'En aftale udløber';
-  if (agreements.length > 1) return `${agreements.length} aftaler udløber`;
+  if (long.length > 0) return counted(long, '1 sag har ventet længe', 'sager har ventet længe');
+  if (agreements.length > 0) return counted(agreements, 'En aftale udløber', 'aftaler udløber');
+  if (points.length > 0)
+    return counted(points, 'Et fast punkt nærmer sig', 'faste punkter nærmer sig');
   return plan.length > 0 ? planNewsWords.head : `${ideas} nye idéer`;
 };
 
@@ -106,6 +111,8 @@ export const morningWords = {
   agreement: agreementText,
   agreementWhy: ({ project }: MorningAgreement): string =>
     `${project.title} · skriv den nye dato, når den er forlænget`,
+  pointsHead: 'Snart i årshjulet',
+  pointWhen: ({ day }: NearPoint): string => capital(weekdayText(day)),
   planHead: planNewsWords.head,
   planNews: newsText,
   longAge: (long: MorningLong, at: string): string =>

@@ -22,6 +22,7 @@ export const OtherSettings = ({ others }: { readonly others: RulesReply['others'
     [words.templates, hashOf({ type: 'templates' })],
     [words.words, hashOf({ type: 'words' })],
     [words.quarter(others.quarterlyStatusDays), hashOf({ type: 'quarter', id: '', query: '' })],
+    [words.points(others.yearPoints), hashOf({ type: 'year', query: '' })],
   ] as const;
   return (
     <section className={styles.block} aria-label={rulesWords.othersTitle}>

@@ -212,6 +212,36 @@ const Visits = ({ reply, lit, onLight }: Props) => {
   });
 };
 
+const flagRadius = 104;
+/** As part of a year: nearer than this, the next stands further in. */
+const flagRoom = 0.035;
+
+/** Each a flag; one that follows close on another stands further in. */
+const Points = ({ reply, lit, onLight }: Props) => {
+  const styles = useStyles();
+  let [last, isIn] = [-1, false];
+  return reply.points.map(({ id: point, day }) => {
+    const id = `point:${point}`;
+    const part = partOfYear(day);
+    isIn = part - last < flagRoom && !isIn;
+    last = part;
+    const { x, y } = pointAt(part, isIn ? flagRadius - 20 : flagRadius);
+    return (
+      <path
+        key={point}
+        {...over({ lit, onLight }, id)}
+        d={`M${x - 4} ${y + 8}V${y - 8}L${x + 7} ${y - 4}L${x - 4} ${y}`}
+        strokeWidth="2"
+        strokeLinejoin="round"
+        className={mergeClasses(
+          day < reply.today ? styles.held : styles.planned,
+          lit === id && styles.lit,
+        )}
+      />
+    );
+  });
+};
+
 const Pools = ({ lit, onLight }: Lighting) => {
   const styles = useStyles();
   return (
@@ -277,6 +307,7 @@ export const Ring = ({ label, ...props }: Props & { readonly label: string }) =>
       <Stories {...props} />
       <Articles {...props} />
       <Visits {...props} />
+      <Points {...props} />
       <Pools lit={props.lit} onLight={props.onLight} />
       <Today reply={props.reply} />
       <Meetings {...props} />

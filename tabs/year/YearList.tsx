@@ -87,6 +87,14 @@ const Mark = ({ kind, state }: { readonly kind: ItemKind; readonly state: ItemSt
       {kind === 'visit' && (
         <rect x="6" y="6" width="10" height="10" rx="2" strokeWidth="2" className={name} />
       )}
+      {kind === 'point' && (
+        <path
+          d="M7 19V3L17 7.5L7 12"
+          strokeWidth="2"
+          strokeLinejoin="round"
+          className={state === 'done' ? styles.held : name}
+        />
+      )}
       {kind === 'pools' && <path d="M11 3v16" strokeWidth="2.5" className={styles.line} />}
     </svg>
   );
@@ -97,14 +105,24 @@ type Lighting = {
   readonly onLight: (id: string | null) => void;
 };
 
+/** What leads somewhere is a link; an address of its own is opened beside the tab. */
+const Line = ({ href, ...props }: React.ComponentProps<'a'>) => {
+  if (href === undefined) return <div {...(props as React.ComponentProps<'div'>)} />;
+  return href.startsWith('#') ? (
+    <a href={href} {...props} />
+  ) : (
+    <a href={href} target="_blank" rel="noreferrer" {...props} />
+  );
+};
+
 const Item = ({ item, lit, onLight }: Lighting & { readonly item: YearItem }) => {
   const styles = useStyles();
-  const { id, kind, state, when, title, said, isLate, hash } = item;
+  const { id, kind, state, when, title, said, isLate, href } = item;
   return (
     <li>
-      <a
+      <Line
         className={mergeClasses(styles.item, lit === id && styles.lit)}
-        href={hash}
+        {...(href === null ? {} : { href })}
         onFocus={() => onLight(id)}
         onBlur={() => onLight(null)}
         onMouseEnter={() => onLight(id)}
@@ -117,7 +135,7 @@ const Item = ({ item, lit, onLight }: Lighting & { readonly item: YearItem }) =>
           {isLate && <Sits size={13} />}
           {said}
         </span>
-      </a>
+      </Line>
     </li>
   );
 };

@@ -1,18 +1,22 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular, FlagRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { at } from '#shared/contract/at.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { YearReply } from '#shared/contract/year.ts';
 import { daysFrom } from '#shared/words/dates.ts';
 import { yearWords } from '#shared/words/plan/year.ts';
+import { yearPointsWords } from '#shared/words/plan/yearPoints.ts';
 import { placeNames } from '#shared/words/screens/places.ts';
 import { Sits } from '../drawing/marks.tsx';
 import { useLive } from '../remote/RemoteContext.tsx';
 import { CannotFetch } from '../shell/CannotFetch.tsx';
+import { focusBack } from '../shell/focusBack.ts';
 import { GreyPageWaiting } from '../shell/GreyPage.tsx';
+import { useMe } from '../shell/Looking.tsx';
 import { StaleNotice } from '../shell/StaleNotice.tsx';
 import { useIsPhone } from '../shell/useMedia.ts';
+import { PointsDialog } from './PointsDialog.tsx';
 import { Ring } from './Ring.tsx';
 import { YearList } from './YearList.tsx';
 import { isEmptyYear, quartersOfYear } from './yearItems.ts';
@@ -42,7 +46,8 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  years: { display: 'flex', gap: '6px', marginLeft: 'auto' },
+  right: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', marginLeft: 'auto' },
+  years: { display: 'flex', gap: '6px' },
   year: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -88,7 +93,14 @@ const useStyles = makeStyles({
 
 const yearHash = (year: number): string => hashOf({ type: 'year', query: `aar=${year}` });
 
-const Head = ({ reply, late }: { readonly reply: YearReply; readonly late: number }) => {
+type HeadProps = {
+  readonly reply: YearReply;
+  readonly late: number;
+  /** Null for whoever may not write the fixed points. */
+  readonly onPoints: (() => void) | null;
+};
+
+const Head = ({ reply, late, onPoints }: HeadProps) => {
   const styles = useStyles();
   const { year, today, nextMeeting } = reply;
   return (
@@ -101,34 +113,59 @@ const Head = ({ reply, late }: { readonly reply: YearReply; readonly late: numbe
           {yearWords.late(late)}
         </span>
       )}
-      <nav className={styles.years} aria-label={placeNames.year}>
-        <a
-          className={styles.year}
-          href={yearHash(year - 1)}
-          aria-label={yearWords.previous(year - 1)}
-        >
-          <ChevronLeftRegular aria-hidden="true" />
-          {year - 1}
-        </a>
-        <a className={styles.year} href={yearHash(year + 1)} aria-label={yearWords.next(year + 1)}>
-          {year + 1}
-          <ChevronRightRegular aria-hidden="true" />
-        </a>
-      </nav>
+      <div className={styles.right}>
+        {onPoints && (
+          <Button icon={<FlagRegular />} data-points onClick={onPoints}>
+            {yearPointsWords.open}
+          </Button>
+        )}
+        <nav className={styles.years} aria-label={placeNames.year}>
+          <a
+            className={styles.year}
+            href={yearHash(year - 1)}
+            aria-label={yearWords.previous(year - 1)}
+          >
+            <ChevronLeftRegular aria-hidden="true" />
+            {year - 1}
+          </a>
+          <a
+            className={styles.year}
+            href={yearHash(year + 1)}
+            aria-label={yearWords.next(year + 1)}
+          >
+            {year + 1}
+            <ChevronRightRegular aria-hidden="true" />
+          </a>
+        </nav>
+      </div>
     </div>
   );
 };
 
-const Loaded = ({ reply, stale }: { readonly reply: YearReply; readonly stale: boolean }) => {
+type LoadedProps = {
+  readonly reply: YearReply;
+  readonly stale: boolean;
+  readonly onSaved: () => void;
+};
+
+const Loaded = ({ reply, stale, onSaved }: LoadedProps) => {
   const styles = useStyles();
   const isPhone = useIsPhone();
+  const { areas, may } = useMe();
   const [lit, setLit] = useState<string | null>(null);
-  const quarters = quartersOfYear(reply);
+  const [dialog, setDialog] = useState<'none' | 'open' | 'closing'>('none');
+  const quarters = quartersOfYear(reply, areas);
   const late = quarters.flatMap(({ items }) => items).filter(({ isLate }) => isLate).length;
   const label = isPhone ? yearWords.ringBelow(reply.year) : yearWords.ring(reply.year);
+  const onPoints = may.includes('changeSettings') ? () => setDialog('open') : null;
+  const onClose = (): void => setDialog('closing');
+  const saved = (): void => {
+    onClose();
+    onSaved();
+  };
   return (
     <main className={styles.page}>
-      <Head reply={reply} late={late} />
+      <Head {...{ reply, late, onPoints }} />
       {stale && <StaleNotice since={reply.asOf} />}
       <div className={styles.both}>
         <div className={styles.picture}>
@@ -139,6 +176,16 @@ const Loaded = ({ reply, stale }: { readonly reply: YearReply; readonly stale: b
           <YearList {...{ quarters, lit }} onLight={setLit} />
         </div>
       </div>
+      {dialog !== 'none' && (
+        <PointsDialog
+          open={dialog === 'open'}
+          {...{ onClose, onSaved: saved }}
+          onClosed={() => {
+            setDialog('none');
+            focusBack(document.querySelector('[data-points]'));
+          }}
+        />
+      )}
     </main>
   );
 };
@@ -157,5 +204,5 @@ export const YearPage = ({ query }: { readonly query: string }) => {
     return <GreyPageWaiting label={yearWords.waiting} blanks={[{ height: '70%' }]} />;
   if (state.type === 'failed')
     return <CannotFetch failure={state.failure} onAgain={live.refresh} />;
-  return <Loaded reply={state.value} stale={state.trouble !== null} />;
+  return <Loaded reply={state.value} stale={state.trouble !== null} onSaved={live.refresh} />;
 };

@@ -1,12 +1,14 @@
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { YearReply } from '#shared/contract/year.ts';
+import type { Area } from '#shared/domain/area.ts';
 import type { QuarterState } from '#shared/domain/quarter/quarter.ts';
 import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
-import { dayText, shortDayText } from '#shared/words/dates.ts';
+import { daysFrom, dayText, shortDayText } from '#shared/words/dates.ts';
 import { toldState, toldTitle, yearWords } from '#shared/words/plan/year.ts';
+import { areaName } from '#shared/words/words.ts';
 
 export type ItemState = 'done' | 'planned' | 'none';
-export type ItemKind = 'meeting' | 'story' | 'article' | 'visit' | 'pools';
+export type ItemKind = 'meeting' | 'story' | 'article' | 'visit' | 'point' | 'pools';
 
 /** A line of the list; what it says of the ring has the same name there. */
 export type YearItem = {
@@ -17,8 +19,12 @@ export type YearItem = {
   readonly title: string;
   readonly said: string;
   readonly isLate: boolean;
-  readonly hash: string;
+  /** Where it is: in the tab, or an address of its own; null when it is nowhere. */
+  readonly href: string | null;
 };
+
+/** What is on a day, and not in a month or by the end of a quarter. */
+type Dated = YearItem & { readonly day: string };
 
 export type Quarter = {
   readonly number: number;
@@ -50,30 +56,48 @@ const stateOfMeeting = (state: QuarterState, isMissed: boolean): ItemState => {
 };
 
 /** A day that passed without a meeting is late while its quarter lasts; after that it is a gap. */
-const meetings = (reply: YearReply, quarter: number): readonly YearItem[] =>
+const meetings = (reply: YearReply, quarter: number): readonly Dated[] =>
   reply.quarters
     .filter(({ day }) => quarterOfMonth(Number(day.slice(5, 7)) - 1) === quarter)
     .map(({ day, state }) => {
       const isMissed = state === 'planned' && day < reply.today;
       return {
-        ...{ id: `meeting:${day}`, kind: 'meeting', when: shortDayText(day) },
+        ...{ id: `meeting:${day}`, kind: 'meeting', day, when: shortDayText(day) },
         state: stateOfMeeting(state, isMissed),
         title: yearWords.meeting,
         said: yearWords.meetingState(state, isMissed),
         isLate: isMissed && timeOf(reply, quarter) === 'now',
-        hash: hashOf({ type: 'quarter', id: day, query: '' }),
-      } satisfies YearItem;
+        href: hashOf({ type: 'quarter', id: day, query: '' }),
+      } satisfies Dated;
     });
 
-const visits = (reply: YearReply, quarter: number): readonly YearItem[] =>
+const visits = (reply: YearReply, quarter: number): readonly Dated[] =>
   reply.visits
     .filter(({ day }) => quarterOfMonth(Number(day.slice(5, 7)) - 1) === quarter)
     .map(({ id, unit, day, isDone }) => ({
       ...{ id: `visit:${id}`, kind: 'visit', state: isDone ? 'done' : 'planned' },
-      ...{ when: shortDayText(day), title: yearWords.visit(unit) },
+      ...{ day, when: shortDayText(day), title: yearWords.visit(unit) },
       said: yearWords.visitState(isDone, day < reply.today),
       isLate: !isDone && day < reply.today,
-      hash: hashOf({ type: 'visit', id, section: '' }),
+      href: hashOf({ type: 'visit', id, section: '' }),
+    }));
+
+const points = (
+  { points: all, today }: YearReply,
+  quarter: number,
+  areas: readonly Area[],
+): readonly Dated[] =>
+  all
+    .filter(({ day }) => quarterOfMonth(Number(day.slice(5, 7)) - 1) === quarter)
+    .map(({ id, title, day, area, link }) => ({
+      ...{ id: `point:${id}`, kind: 'point', state: day < today ? 'done' : 'planned' },
+      ...{ day, when: shortDayText(day), title },
+      said: yearWords.pointState(
+        day < today ? null : daysFrom(today, day),
+        area === null ? '' : areaName(areas, area),
+      ),
+      isLate: false,
+      href: link === '' ? null : link,
     }));
 
 const summed = (periods: readonly TellingPeriod[]): TellingPeriod =>
@@ -98,7 +122,7 @@ const toldItem = (
   title: toldTitle(kind === 'story' ? 'microStory' : 'article', sum.aim),
   said: toldState(sum, isPast),
   isLate: sum.overdue > 0,
-  hash: hashOf({ type: 'stories', query: '' }),
+  href: hashOf({ type: 'stories', query: '' }),
 });
 
 const poolsItem = ({ nextPools, today }: YearReply): YearItem => {
@@ -109,19 +133,23 @@ const poolsItem = ({ nextPools, today }: YearReply): YearItem => {
     title: yearWords.pools,
     said: yearWords.poolsState(year, isOpened),
     isLate: !isOpened && today >= `${year}-01-01`,
-    hash: hashOf({ type: 'money', query: '' }),
+    href: hashOf({ type: 'money', query: '' }),
   };
 };
 
-const quarterIn = (reply: YearReply, number: number): Quarter => {
+const quarterIn = (reply: YearReply, number: number, areas: readonly Area[]): Quarter => {
   const time = timeOf(reply, number);
   const months = reply.stories.slice((number - 1) * 3, number * 3);
   const articles = reply.articles.slice(number - 1, number);
+  const dated = [
+    ...meetings(reply, number),
+    ...visits(reply, number),
+    ...points(reply, number, areas),
+  ];
   return {
     ...{ number, time },
     items: [
-      ...meetings(reply, number),
-      ...visits(reply, number),
+      ...dated.sort((a, b) => a.day.localeCompare(b.day)),
       ...(months.length > 0 ? [toldItem('story', summed(months), number, time === 'past')] : []),
       ...(articles.length > 0
         ? [toldItem('article', summed(articles), number, time === 'past')]
@@ -134,12 +162,18 @@ const quarterIn = (reply: YearReply, number: number): Quarter => {
 const times: readonly Quarter['time'][] = ['now', 'next', 'later', 'past'];
 
 /** Now first, then what comes, and what is over last. */
-export const quartersOfYear = (reply: YearReply): readonly Quarter[] =>
+export const quartersOfYear = (reply: YearReply, areas: readonly Area[]): readonly Quarter[] =>
   [1, 2, 3, 4]
-    .map((number) => quarterIn(reply, number))
+    .map((number) => quarterIn(reply, number, areas))
     .sort((a, b) => times.indexOf(a.time) - times.indexOf(b.time) || a.number - b.number);
 
 /** Nothing is planned in it, and nothing was done. */
-export const isEmptyYear = ({ quarters, stories, articles, visits: seen }: YearReply): boolean =>
-  quarters.length + seen.length === 0 &&
+export const isEmptyYear = ({
+  quarters,
+  stories,
+  articles,
+  visits: seen,
+  points: fixed,
+}: YearReply): boolean =>
+  quarters.length + seen.length + fixed.length === 0 &&
   [...stories, ...articles].every(({ published, underway }) => published + underway === 0);

@@ -186,6 +186,44 @@ describe('the årshjul', () => {
     await tab.getByText(`Intet planlagt i ${year + 2} endnu`).waitFor();
   });
 
+  it('holds what comes back each year: the consultant writes it, two at once, and everybody sees it', async () => {
+    const [one, other] = [
+      await world.openTab('konsulent', 'year'),
+      await world.openTab('konsulent2', 'year', { width: 360 }),
+    ];
+    const write = async ({ tab }: typeof one, title: string, day: string): Promise<void> => {
+      await tab.getByRole('button', { name: 'Faste punkter' }).press('Enter');
+      const form = tab.getByRole('dialog', { name: 'Faste punkter i årshjulet' });
+      await form.getByRole('button', { name: 'Tilføj punkt' }).press('Enter');
+      await form.getByLabel('Hvad', { exact: true }).last().fill(title);
+      await form.getByLabel('Hvornår').last().fill(day);
+    };
+    const save = ({ tab }: typeof one): Promise<void> =>
+      tab.getByRole('dialog').getByRole('button', { name: 'Gem', exact: true }).press('Enter');
+    await write(one, 'Strategisk dialog: IT og Omsorg', 'snart');
+    await write(other, 'Indspil til budgettet', '1. juni');
+    await save(one);
+    await one.tab.getByText('»snart« er ikke en dag.').waitFor();
+    await one.tab.getByLabel('Hvornår').fill('17. november');
+    await one.tab.getByLabel('Link til dagsorden').fill('https://viborg.example/dagsorden');
+    await save(one);
+    await one.tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await save(other);
+    await other.tab.getByText('En anden har ændret punkterne imens.').waitFor();
+    expect(await findingsInLooks(other.page, { part: 'tab' })).toEqual([]);
+    await save(other);
+    await other.tab.getByRole('dialog').waitFor({ state: 'detached' });
+    const back = other.tab.getByRole('button', { name: 'Faste punkter' });
+    await expect
+      .poll(() => back.evaluate((button) => button === document.activeElement))
+      .toBe(true);
+    const chef = await world.openTab('chef.omsorg', 'year');
+    const link = chef.tab.getByRole('link', { name: /Strategisk dialog: IT og Omsorg/ });
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(await chef.tab.getByText('Indspil til budgettet').count()).toBe(1);
+    expect(await chef.tab.getByRole('button', { name: 'Faste punkter' }).count()).toBe(0);
+  });
+
   it('can be read by everybody', async () => {
     const { page, tab } = await world.openTab('chef.omsorg', 'year');
     await tab.getByRole('heading', { level: 1 }).waitFor();

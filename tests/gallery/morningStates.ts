@@ -13,6 +13,7 @@ const nothing: Morning = {
     late: [],
     long: [],
     agreements: [],
+    points: [],
     plan: [],
     ideas: 0,
     isPast: false,
@@ -108,6 +109,21 @@ export const morningStates = (): readonly State[] => [
         {
           ...{ project: { id: 'p2', title: 'Skærmopkald' }, kind: 'agreement' },
           ...{ until: '2026-12-31', since: '2026-11-24' },
+        },
+      ],
+    }),
+  },
+  {
+    name: 'morgen: faste punkter, der nærmer sig',
+    card: drawn({
+      points: [
+        {
+          ...{ id: 'dialog', title: 'Strategisk dialog: IT og Omsorg', area: 'omsorg' },
+          ...{ day: '2026-12-07', since: '2026-11-22', link: 'https://viborg.example/dagsorden' },
+        },
+        {
+          ...{ id: 'budget', title: 'Indspil til budgettet', area: null },
+          ...{ day: '2026-12-08', since: '2026-11-23', link: '' },
         },
       ],
     }),

@@ -68,6 +68,7 @@ export const context: CardContext = {
     ideas: () => 'https://digitek.example/tab/#/ideer',
     tasks: () => 'https://digitek.example/tab/#/opgaver',
     plan: () => 'https://digitek.example/tab/#/plan',
+    year: () => 'https://digitek.example/tab/#/aarshjul',
     quarter: (id) => `https://digitek.example/tab/#/kvartalsstatus/${id}`,
     visit: (id) => `https://digitek.example/tab/#/360/${id}`,
     story: (id) => `https://digitek.example/tab/#/historier/${id}`,

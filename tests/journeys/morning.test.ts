@@ -335,3 +335,42 @@ describe('an agreement that ends', () => {
     expect(tasksPage(deps, actor('owner')).tasks).toEqual([]);
   });
 });
+
+describe('a fixed point of the årshjul', () => {
+  const point = { id: 'dialog', title: 'Strategisk dialog', day: '12-18', area: null, link: '' };
+  const aWorldWith = (...points: readonly object[]): TestDeps => {
+    const deps = testDeps();
+    furnish(deps.stores);
+    deps.stores.settings.put(
+      { id: 'yearPointDays', value: '5', lastChange: null },
+      { id: 'yearPoints', value: JSON.stringify(points), lastChange: null },
+    );
+    return deps;
+  };
+
+  it('is named to the consultants five working days before, then on Mondays until it is held', async () => {
+    const deps = aWorldWith(point);
+    await days(deps, '2026-12-07', 22);
+    expect(mornings(deps, 'consultant')).toEqual(['2026-12-11', '2026-12-14']);
+    expect([chef, 'owner', 'lead', 'digitek'].flatMap((id) => mornings(deps, id))).toEqual([]);
+    expect(said(deps, '2026-12-18', 'consultant').points).toMatchObject([{ day: '2026-12-18' }]);
+    expect(said(deps, '2026-12-19', 'consultant').points).toEqual([]);
+  });
+
+  it('in the first days of a year is named in the last of the one before, and once by two servers', async () => {
+    const deps = aWorldWith({ ...point, day: '01-05' });
+    deps.clock.at = '2026-12-28T08:00:00Z';
+    await Promise.all([tellByClock(deps), tellByClock(beside(deps))]);
+    expect(mornings(deps, 'consultant')).toEqual(['2026-12-28']);
+    expect(said(deps, '2026-12-28', 'consultant').points).toMatchObject([{ day: '2027-01-05' }]);
+  });
+
+  it('written by hand so that nobody can read it tells nothing, and nothing else falls silent', async () => {
+    const deps = aWorldWith({ ...point, day: 'midt i december' });
+    deps.stores.projects.put(aReadyProject('gate3', { id: 'p1', slaUntil: '2026-12-18' }));
+    deps.stores.settings.put({ id: 'agreementDays', value: '5', lastChange: null });
+    await days(deps, '2026-12-07', 8);
+    expect(mornings(deps, 'consultant')).toEqual([]);
+    expect(mornings(deps, 'owner')).toEqual(['2026-12-11', '2026-12-14']);
+  });
+});

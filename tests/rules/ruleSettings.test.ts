@@ -40,7 +40,7 @@ describe('the rules DigiTek sets (⚙ in domain.md)', () => {
       ...{ visitTeamHours: 40, visitLederHours: 4, visitEmployeeHours: 1, visitChosenHours: 4 },
       agendaOrder: usualOrder,
       ...{ liftHours: 120, purchaseChefKr: 25_000 },
-      ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20 },
+      ...{ remindAfterDays: 2, consultantAfterDays: 10, agreementDays: 20, yearPointDays: 10 },
       ...{ from: '07:00', digestTime: '08:00', until: '17:00', asks: 'inHours' },
       outOfOffice: 'off',
     });

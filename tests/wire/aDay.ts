@@ -339,6 +339,20 @@ const telling = async (say: Say): Promise<void> => {
   await say('communications', 'GET /api/stories/unknown-story');
 };
 
+const fixedPoints = async (say: Say): Promise<void> => {
+  await say('digitek', 'GET /api/settings/year-points');
+  const { revision } = await say('consultant', 'GET /api/settings/year-points');
+  const write = (as: string, day: string) =>
+    say(as, 'PATCH /api/settings/year-points', {
+      revision,
+      points: [{ id: 'dialog', title: 'Strategisk dialog', day, area: 'omsorg', link: '' }],
+    });
+  await write('digitek', '03-15');
+  await write('consultant', '02-30');
+  await write('consultant', '03-15');
+  await write('consultant', '03-16');
+};
+
 const settling = async (say: Say): Promise<void> => {
   const { settings } = await say('consultant', 'GET /api/stories?year=2026');
   const { revision, closingDays, communication } = settings;
@@ -370,6 +384,7 @@ const settling = async (say: Say): Promise<void> => {
   await teach('Socialområdet');
   await teach('Ældre og sundhed');
   await teach('Plejen');
+  await fixedPoints(say);
   const again = `POST /api/people/${idOf('chef-omsorg')}/send-again`;
   await say('consultant', again, {});
   await say('nobody', again, {});

@@ -106,6 +106,20 @@ const agreementLines = ({ morning: { agreements, day }, links }: Shown): readonl
         ...more(agreements.length - mostBeside),
       ];
 
+const pointLines = ({ morning: { points }, links }: Shown): readonly Element[] =>
+  points.length === 0
+    ? []
+    : [
+        bold(words.pointsHead, 'Medium'),
+        ...points
+          .slice(0, mostBeside)
+          .flatMap((one) => [
+            line([link(one.title, one.link || links.year())], 'Small'),
+            line([small(words.pointWhen(one))], 'None'),
+          ]),
+        ...more(points.length - mostBeside),
+      ];
+
 const planLines = ({ morning: { plan }, links }: Shown): readonly Element[] =>
   plan.length === 0
     ? []
@@ -165,6 +179,7 @@ export const morningCard = (shown: Shown): IAdaptiveCard => {
       ...lateLines(shown),
       ...longLines(shown),
       ...agreementLines(shown),
+      ...pointLines(shown),
       ...planLines(shown),
       morning.ideas > 0 ? note(words.ideas(morning.ideas)) : null,
       ...[buttonsOf(shown)].filter((buttons) => buttons.length > 0).map(actionSet),

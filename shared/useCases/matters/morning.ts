@@ -21,6 +21,7 @@ import {
   type Underway,
 } from '#shared/domain/tasks/tasks.ts';
 import { nextDay, type WorkCalendar } from '#shared/domain/workday.ts';
+import { type NearPoint, nearPoints } from '#shared/domain/yearPoints.ts';
 import { hasNewIdeas, newIdeasAt } from '../ideas/tellNewIdeas.ts';
 import { yearReminders } from '../money/tellYear.ts';
 import { peopleIn } from '../people.ts';
@@ -29,6 +30,7 @@ import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { unheldRequests } from '../requests/unheld.ts';
 import { morningOf, rhythmIn } from '../settings/hours.ts';
+import { settingsOf } from '../settings/settingsOf.ts';
 import { underwayOf } from '../tasks/underway.ts';
 import type { WaitingMatter } from './kind.ts';
 import { waitingNow } from './waiting.ts';
@@ -44,6 +46,7 @@ type Look = {
   readonly waitingFor: (personId: PersonId) => readonly WaitingMatter[];
   readonly late: ReadonlyMap<PersonId, readonly MorningLate[]>;
   readonly agreements: ReadonlyMap<PersonId, readonly EndingAgreement[]>;
+  readonly points: readonly NearPoint[];
   readonly plan: ReturnType<typeof planNewsNow>;
   readonly long: () => readonly MorningLong[];
 };
@@ -176,12 +179,15 @@ const longWaits = (look: Omit<Look, 'long'>, people: readonly Person[]): readonl
 
 const lookAt = (deps: Deps, day: string): Look => {
   let long: readonly MorningLong[] | undefined;
+  const settings = settingsOf(deps.stores);
+  const { rhythm, calendar } = rhythmIn(deps);
   const look = {
     ...{ deps, day, from: morningOf(deps, day) },
-    ...rhythmIn(deps),
+    ...{ rhythm, calendar },
     waitingFor: waitingNow(deps),
     late: lateByPerson(deps, day),
     agreements: agreementsByPerson(deps, day),
+    points: nearPoints(settings.yearPoints, { day, days: settings.yearPointDays, calendar }),
     plan: planNewsNow(deps),
   };
   return {
@@ -211,6 +217,7 @@ const namedIn = (look: Look, personId: PersonId): Named => {
     late: [...(look.late.get(personId) ?? [])].sort((a, b) => a.due.localeCompare(b.due)),
     long: isConsultant(deps, personId) ? look.long() : [],
     agreements: look.agreements.get(personId) ?? [],
+    points: isConsultant(deps, personId) ? look.points : [],
     plan: planNewsAt(deps, look.plan, day, personId),
     ideas: hasNewIdeas(deps, day, personId) ? newIdeasAt(deps, day).length : 0,
   };
@@ -250,7 +257,7 @@ const toldToday = ({ deps, day }: Look, personId: PersonId, named: Named): numbe
 const isCalledFor = (look: Look, personId: PersonId, named: Named): boolean =>
   named.waits.some((one) => isOldWait(look, personId, one)) ||
   named.late.some(({ due }) => callsFor(look, personId, due, 1)) ||
-  named.agreements.some(({ since }) => callsFor(look, personId, since, 1)) ||
+  [...named.agreements, ...named.points].some(({ since }) => callsFor(look, personId, since, 1)) ||
   named.long.some(({ since, unheld }) => {
     const { remindAfterDays, consultantAfterDays } = look.rhythm;
     const days = unheld.length > 0 ? remindAfterDays : consultantAfterDays;

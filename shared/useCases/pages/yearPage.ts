@@ -5,6 +5,7 @@ import type { StoryNow } from '#shared/domain/stories/now.ts';
 import { isWaiting } from '#shared/domain/stories/now.ts';
 import type { TellingPeriod } from '#shared/domain/stories/telling.ts';
 import { carriedOutOn, isPlanned, isStanding, plannedFor } from '#shared/domain/visits/now.ts';
+import { pointsOfYear } from '#shared/domain/yearPoints.ts';
 import { poolsIn } from '../money/editPools.ts';
 import type { Deps } from '../ports.ts';
 import { quarterIds, quarterIn } from '../quarter/quarters.ts';
@@ -81,6 +82,7 @@ const visitsOfYear = (deps: Deps, year: number): YearReply['visits'] =>
 /** What has its place in a year: meetings, stories, articles, visits, and the pools that begin anew. */
 export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
   const seats = areaIdsOf(deps.stores);
+  const settings = settingsOf(deps.stores);
   return {
     today: deps.clock.day(),
     year,
@@ -98,6 +100,7 @@ export const yearPage = (deps: Deps, year: number): Omit<YearReply, 'asOf'> => {
       quarterPeriod,
     ),
     visits: visitsOfYear(deps, year),
+    points: pointsOfYear(settings.yearPoints, year, deps.calendarOf(settings.closingDays)),
     nextPools: {
       year: year + 1,
       isOpened: poolsIn(deps).some((pool) => pool.year === year + 1),

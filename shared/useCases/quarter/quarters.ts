@@ -17,9 +17,9 @@ import {
 } from '#shared/domain/quarter/quarter.ts';
 import type { DayProblem, QuarterFacts } from '#shared/domain/quarter/rules.ts';
 import type { QuarterView } from '#shared/domain/quarter/view.ts';
+import { isRecurringDay } from '#shared/domain/recurringDay.ts';
 import { type GateRequest, settlementOf } from '#shared/domain/request.ts';
 import type { RequestView } from '#shared/domain/requestView.ts';
-import { isClosingDay } from '#shared/domain/settings.ts';
 import { isWorkday } from '#shared/domain/workday.ts';
 import { eventsOf, foldedBy, foldOf, readEvents } from '../asking/events.ts';
 import { allBenefits } from '../checklist/benefitsHeld.ts';
@@ -76,7 +76,7 @@ export const quarterIdNamed = (deps: Deps, id: QuarterId): QuarterId | undefined
 
 /** Why a kvartalsstatus cannot be put on a day. */
 export const dayProblemIn = (deps: Deps, day: string): Exclude<DayProblem, 'taken'> | null => {
-  if (!isQuarterId(day) || plannedDay(day) !== day || !isClosingDay(day)) return 'notADay';
+  if (!isQuarterId(day) || plannedDay(day) !== day || !isRecurringDay(day)) return 'notADay';
   if (day < deps.clock.day()) return 'past';
   const calendar = deps.calendarOf(settingsOf(deps.stores).closingDays);
   return isWorkday(day, calendar) ? null : 'notAWorkday';

@@ -2,11 +2,11 @@ import type { CommunicationReply } from '#shared/contract/stories.ts';
 import { differenceOf } from '#shared/domain/history.ts';
 import { may } from '#shared/domain/permissions.ts';
 import type { Actor } from '#shared/domain/person.ts';
+import { isRecurringDay } from '#shared/domain/recurringDay.ts';
 import { done, type Result, refused } from '#shared/domain/result.ts';
 import {
   type Communication,
   isClockTime,
-  isClosingDay,
   isSmallCount,
   type Settings,
 } from '#shared/domain/settings.ts';
@@ -84,7 +84,7 @@ const refusalOf = ({
   if (!counts.every(isSmallCount)) return { type: 'notACount' };
   if (![c.dueTime, c.nudgeTime].every(isClockTime)) return { type: 'notATime' };
   if (c.nudgeTime >= c.dueTime) return { type: 'nudgeAfterDue' };
-  const day = closingDays.find((one) => !isClosingDay(one));
+  const day = closingDays.find((one) => !isRecurringDay(one));
   if (day !== undefined) return { type: 'notADay', day };
   return linesRefusal(closingDays) ?? linesRefusal(c.blockedWords) ?? linesRefusal(c.organisations);
 };

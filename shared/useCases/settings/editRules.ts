@@ -37,7 +37,7 @@ const rowIdOf = (key: RuleKey): keyof Settings => (isRowSetting(key) ? key : 'rh
 
 /** What is set, and what of it the list says so that nobody can read it. */
 export const rulesOf = (deps: Deps): RulesView => {
-  const { areas, quarterlyStatusDays, closingDays } = settingsOf(deps.stores);
+  const { areas, quarterlyStatusDays, closingDays, yearPoints } = settingsOf(deps.stores);
   const events = deps.stores.meetings.all().map(({ value }) => value);
   const moved = movedDays(events);
   const days = quarterNames(quarterlyStatusDays, events)
@@ -47,7 +47,10 @@ export const rulesOf = (deps: Deps): RulesView => {
     values: valuesNow(deps),
     unreadable: ruleKeys.filter((key) => !isReadable(deps.stores, rowIdOf(key))),
     mailboxes: mailboxesOf(deps),
-    others: { areas: areas.map(({ name }) => name), quarterlyStatusDays: days, closingDays },
+    others: {
+      ...{ areas: areas.map(({ name }) => name), quarterlyStatusDays: days, closingDays },
+      yearPoints: yearPoints.map(({ title }) => title),
+    },
   };
 };
 

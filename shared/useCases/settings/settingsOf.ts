@@ -5,19 +5,20 @@ import { paperCodes } from '#shared/domain/papers/paper.ts';
 import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
 import { isPlanSettings } from '#shared/domain/plan/planned.ts';
 import { areAgendaKinds, wholeOrder } from '#shared/domain/quarter/order.ts';
+import { isRecurringDay } from '#shared/domain/recurringDay.ts';
 import type { Rhythm } from '#shared/domain/rhythm.ts';
 import { isNumberFor, isRhythmSet } from '#shared/domain/ruleSettings.ts';
 import {
   type Communication,
   defaultSettings,
   isClockTime,
-  isClosingDay,
   isOnOff,
   isSmallCount,
   isStuckLimit,
   type Settings,
 } from '#shared/domain/settings.ts';
 import { areStepTemplates, type StepTemplates } from '#shared/domain/stepTemplates.ts';
+import { areYearPoints } from '#shared/domain/yearPoints.ts';
 import type { Stores } from '../ports.ts';
 
 const isArea = (value: unknown): value is Settings['areas'][number] =>
@@ -86,7 +87,10 @@ const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Se
   stuckAtGateDays: isLimit,
   stuckQuestionDays: isLimit,
   stuckPhaseDays: isLimit,
-  closingDays: (value): value is readonly string[] => areTexts(value) && value.every(isClosingDay),
+  closingDays: (value): value is readonly string[] =>
+    areTexts(value) && value.every(isRecurringDay),
+  yearPoints: areYearPoints,
+  yearPointDays: (value): value is number => isNumberFor('yearPointDays', value),
   communication: isCommunication,
   rhythm: isRhythm,
   outOfOffice: isOnOff,
@@ -147,6 +151,8 @@ const readSettings = (stores: Stores): Settings => ({
   stuckQuestionDays: settingOf(stores, 'stuckQuestionDays'),
   stuckPhaseDays: settingOf(stores, 'stuckPhaseDays'),
   closingDays: settingOf(stores, 'closingDays'),
+  yearPoints: settingOf(stores, 'yearPoints'),
+  yearPointDays: settingOf(stores, 'yearPointDays'),
   communication: settingOf(stores, 'communication'),
   rhythm: settingOf(stores, 'rhythm'),
   outOfOffice: settingOf(stores, 'outOfOffice'),

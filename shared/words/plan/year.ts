@@ -37,6 +37,8 @@ const quarterStates: Record<QuarterState, string> = {
   signed: 'referat godkendt',
 };
 
+const inDays = (days: number): string => (days === 0 ? 'i dag' : `om ${daysText(days)}`);
+
 export const yearWords = {
   waiting: 'Henter året',
   title: (year: number): string => `Årshjul ${year}`,
@@ -44,7 +46,7 @@ export const yearWords = {
   ringBelow: (year: number): string => `Årshjul ${year}. Listen nedenfor siger det samme`,
   toMeeting: (days: number): string =>
     days === 0 ? 'Kvartalsstatus er i dag' : `${daysText(days)} til kvartalsstatus`,
-  inDays: (days: number): string => (days === 0 ? 'i dag' : `om ${daysText(days)}`),
+  inDays,
   noMeeting: 'Ingen kvartalsstatus planlagt',
   late: (number: number): string => (number === 1 ? '1 er bagud' : `${number} er bagud`),
   empty: (year: number): string => `Intet planlagt i ${year} endnu`,
@@ -60,6 +62,9 @@ export const yearWords = {
     if (isDone) return 'Gennemført';
     return isPast ? 'Skulle have været holdt' : 'Planlagt';
   },
+  /** "Omsorg · om 12 dage"; `days` is null when it has been. */
+  pointState: (days: number | null, area: string): string =>
+    [area, days === null ? 'forbi' : inDays(days)].filter((part) => part !== '').join(' · '),
   meeting: 'Kvartalsstatus',
   meetingState: (state: QuarterState, isMissed: boolean): string =>
     isMissed ? 'intet referat' : quarterStates[state],

@@ -106,6 +106,10 @@ const said: Record<RuleKey, Said> = {
     means:
       'Så længe før står en serviceaftale eller kontrakt i projektejerens morgenbesked. Derefter om mandagen.',
   },
+  yearPointDays: {
+    label: 'Faste punkter i årshjulet',
+    means: 'Så længe før står et fast punkt i konsulenternes morgenbesked. Derefter om mandagen.',
+  },
   from: { label: 'Beskeder fra', means: 'Før dette klokkeslæt skriver DigiTek ikke til nogen.' },
   digestTime: {
     label: 'Morgenens besked',
@@ -278,6 +282,7 @@ export const ruleGroups = [
       'remindAfterDays',
       'consultantAfterDays',
       'agreementDays',
+      'yearPointDays',
       'from',
       'digestTime',
       'until',
@@ -373,6 +378,10 @@ export const rulesWords = {
       days.length === 0
         ? 'Lukkedage rettes under Historier. Der er ingen ud over helligdagene.'
         : `Lukkedage rettes under Historier: ${listText(days)}.`,
+    points: (titles: readonly string[]): string =>
+      titles.length === 0
+        ? 'Faste punkter, der vender tilbage, skrives i Årshjulet. Der er ingen endnu.'
+        : `Faste punkter, der vender tilbage, skrives i Årshjulet: ${listText(titles)}.`,
     areas: (names: readonly string[]): string =>
       `Chefområderne er ${listText(names)}. De rettes i listen Indstillinger i SharePoint.`,
   },

@@ -1,7 +1,7 @@
 import type { Phase } from '#shared/domain/phase.ts';
 import type { BoardColumn } from '#shared/domain/stories/machines.ts';
 import type { StoryKind } from '#shared/domain/stories/story.ts';
-import { dayText, dayYearText, momentText, months, weekdayText } from '../dates.ts';
+import { dayText, momentText, months, weekdayText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { listText, phaseNames } from '../words.ts';
 
@@ -301,30 +301,6 @@ export const settingsWords = {
   saved: 'Indstillingerne er gemt.',
   notADay: (line: string): string => `»${line}« er ikke en dag. Skriv for eksempel »5. juni«.`,
 } as const;
-
-/** "5. juni" for each year, "24. december 2026" for one. */
-export const closingDayText = (day: string): string =>
-  (/^\d{2}-\d{2}$/.test(day) ? dayText(`2024-${day}`) : dayYearText(day)).replaceAll(nbsp, ' ');
-
-const two = (number: number): string => String(number).padStart(2, '0');
-
-const monthOf = (word: string): number => {
-  const asNumber = Number(word);
-  if (Number.isInteger(asNumber)) return asNumber;
-  const known = word.toLocaleLowerCase('da').replace(/\.$/, '');
-  return known.length < 3 ? 0 : months.findIndex((name) => name.startsWith(known)) + 1;
-};
-
-/** A closing day as people write it: "5. juni", "5/6", "24. december 2026", "24.12.2026". */
-export const readClosingDay = (line: string): string | null => {
-  const text = line.trim();
-  if (/^(?:\d{4}-)?\d{2}-\d{2}$/.test(text)) return text;
-  const found = /^(\d{1,2})[. /]+(\p{L}+\.?|\d{1,2})(?:[. /]+(\d{4}))?$/u.exec(text);
-  const month = monthOf(found?.[2] ?? '');
-  if (!found || month < 1 || month > 12) return null;
-  const day = `${two(month)}-${two(Number(found[1]))}`;
-  return found[3] === undefined ? day : `${found[3]}-${day}`;
-};
 
 type CommunicationNo =
   | { readonly type: 'notAllowed' | 'notACount' | 'notATime' | 'nudgeAfterDue' | 'changed' }

@@ -1,6 +1,7 @@
 import type { CommunicationReply, PatchCommunication } from '#shared/contract/stories.ts';
-import { isClosingDay } from '#shared/domain/settings.ts';
-import { closingDayText, readClosingDay, settingsWords } from '#shared/words/stories/overview.ts';
+import { isRecurringDay } from '#shared/domain/recurringDay.ts';
+import { readRecurringDay, recurringDayText } from '#shared/words/recurringDay.ts';
+import { settingsWords } from '#shared/words/stories/overview.ts';
 
 export const countFields = [
   'storiesAMonth',
@@ -31,7 +32,7 @@ export const settingsDraftOf = ({
   pressDays: String(c.pressDays),
   dueTime: c.dueTime,
   nudgeTime: c.nudgeTime,
-  closingDays: closingDays.map(closingDayText).join('\n'),
+  closingDays: closingDays.map(recurringDayText).join('\n'),
   blockedWords: c.blockedWords.join('\n'),
   organisations: c.organisations.join('\n'),
 });
@@ -52,8 +53,8 @@ type Read =
 export const readSettings = (draft: SettingsDraft, revision: string): Read => {
   const closingDays: string[] = [];
   for (const line of linesIn(draft.closingDays)) {
-    const day = readClosingDay(line);
-    if (day === null || !isClosingDay(day))
+    const day = readRecurringDay(line);
+    if (day === null || !isRecurringDay(day))
       return { ok: false, problem: settingsWords.notADay(line) };
     closingDays.push(day);
   }
