@@ -7,6 +7,7 @@ import {
   timeOfAbsence,
 } from '#shared/domain/absence.ts';
 import { type Actor, has, type Person } from '#shared/domain/person.ts';
+import { gapAhead } from '#shared/domain/uncovered.ts';
 import {
   type AbsenceResult,
   type StandingResult,
@@ -36,6 +37,7 @@ const linesOf = (deps: Deps, actor: Actor, away: Person): readonly AbsenceLine[]
       person: named(away),
       deputy: { id: deputyId, name: nameOfPersonIn(deps, deputyId) },
       isRunning: time === 'running',
+      gap: gapAhead(away, { from, to }, peopleIn(deps), deps.clock.day()),
       mayEnd: mayNameDeputy(actor, away.id),
     }));
 

@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { AbsenceAction } from '#shared/contract/cardActions.ts';
 import { answersForSomething, standingOf, timeOfAbsence } from '#shared/domain/absence.ts';
 import type { Actor, Person } from '#shared/domain/person.ts';
+import { answersFor } from '#shared/domain/uncovered.ts';
 import { isWorkday, nextDay } from '#shared/domain/workday.ts';
 import { setAbsence, setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
 import { nameOfPersonIn, peopleIn } from '#shared/useCases/people.ts';
@@ -98,7 +99,11 @@ const carriedOut = async (
   const set = await setAbsence(deps, actor, { id, personId, deputyId, from, to });
   return set.ok
     ? absenceReceiptCard(
-        { absence: set.value, deputy: nameOfPersonIn(deps, set.value.deputyId) },
+        {
+          absence: set.value,
+          deputy: nameOfPersonIn(deps, set.value.deputyId),
+          alsoFor: answersFor(actor, peopleIn(deps), set.value).map(({ name }) => name),
+        },
         links,
       )
     : { refused: absenceWords.refusals[set.refusal.type] };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Absence, Person } from '#shared/domain/person.ts';
+import type { Absence, Days, Person } from '#shared/domain/person.ts';
 
 z.config({ jitless: true });
 
@@ -11,6 +11,8 @@ export type AbsenceLine = Pick<Absence, 'id' | 'from' | 'to' | 'replies'> & {
   readonly deputy: Named;
   /** Today is one of the days. */
   readonly isRunning: boolean;
+  /** The first days, from today on, on which nobody answers: the deputy is away too. */
+  readonly gap: Days | null;
   /** The reader may end it. */
   readonly mayEnd: boolean;
 };

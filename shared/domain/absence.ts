@@ -56,9 +56,10 @@ export const answersForSomething = ({ roles }: Pick<Person, 'roles'>): boolean =
 export const mayNameDeputy = (actor: Actor, personId: PersonId): boolean =>
   actor.id === personId ? has(actor, 'chef', 'leder') : has(actor, 'consultant');
 
-const touches = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
+export const touches = (one: Days, other: Days): boolean =>
+  one.from <= other.to && other.from <= one.to;
 
-export const isTouched = (person: Person, days: Days): boolean =>
+const isTouched = (person: Person, days: Days): boolean =>
   person.absences.some((absence) => absence.ended === null && touches(absence, days));
 
 const daysRefusal = ({ from, to }: Days, today: string): AbsenceRefusal['type'] | null => {

@@ -7,7 +7,7 @@ import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
 import type { InquiryView } from './inquiries/view.ts';
 import type { InterestView } from './interest/view.ts';
-import type { Absence, Person, PersonId } from './person.ts';
+import type { Absence, Days, Person, PersonId } from './person.ts';
 import type { PlanNews } from './plan/news.ts';
 import type { Project } from './project.ts';
 import type { QuarterView } from './quarter/view.ts';
@@ -15,6 +15,7 @@ import type { UnreachedWhy } from './reach.ts';
 import type { RequestView } from './requestView.ts';
 import type { Step, StepCode } from './steps.ts';
 import type { StoryView } from './stories/view.ts';
+import type { Uncovered } from './uncovered.ts';
 import type { VisitView } from './visits/view.ts';
 import type { NearPoint } from './yearPoints.ts';
 
@@ -66,6 +67,8 @@ export type Matter =
       readonly absence: Absence;
       readonly away: Pick<Person, 'id' | 'name'>;
       readonly deputy: string;
+      /** The first days, from today on, on which nobody answers: the deputy is away too. */
+      readonly gap: Days | null;
       /** It is told to whoever answers for them; else to whoever is away. */
       readonly isDeputy: boolean;
     }
@@ -159,6 +162,8 @@ export type Morning = {
   readonly waits: readonly MorningWait[];
   readonly late: readonly MorningLate[];
   readonly long: readonly MorningLong[];
+  /** Who is away while nobody answers for them, for the consultants. */
+  readonly uncovered: readonly Uncovered[];
   readonly agreements: readonly MorningAgreement[];
   /** Fixed points of the årshjul that are near, for the consultants; the first first. */
   readonly points: readonly NearPoint[];

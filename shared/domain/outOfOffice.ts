@@ -1,4 +1,4 @@
-import { answersForSomething, isTouched, longestDays, standingOf } from './absence.ts';
+import { answersForSomething, longestDays, standingOf } from './absence.ts';
 import { dayOf } from './day.ts';
 import type { Absence, Days, Person } from './person.ts';
 import { daysAfter, nextDay, previousDay } from './workday.ts';
@@ -120,10 +120,11 @@ const holds = (live: Live, { period, days }: Meant, away: Person, around: Around
   return live.from > around.today || days.from <= around.today;
 };
 
+/** Also where they are away on some of the days themselves: they answer on the rest (uncovered.ts). */
 const made = (away: Person, period: Period, days: Days, around: Around): Absence | null => {
   const deputyId = standingOf(away);
   const deputy = around.people.find(({ id }) => id === deputyId);
-  if (!deputy || deputy.id === away.id || isTouched(deputy, days)) return null;
+  if (!deputy || deputy.id === away.id) return null;
   return {
     ...{ id: around.id, deputyId: deputy.id, from: days.from, to: days.to },
     ...{ byId: '', byName: '', at: around.now, ended: null },

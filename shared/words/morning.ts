@@ -10,6 +10,7 @@ import type {
 } from '#shared/domain/notice.ts';
 import type { PersonId } from '#shared/domain/person.ts';
 import type { NearPoint } from '#shared/domain/yearPoints.ts';
+import { uncoveredWords } from './absences/uncovered.ts';
 import {
   daysFrom,
   daysText,
@@ -54,9 +55,11 @@ const counted = (of: readonly unknown[], one: string, many: string): string =>
   of.length === 1 ? one : `${of.length} ${many}`;
 
 /** "1 ting venter på dig", "3 ting over tiden"; what is most comes first. */
-const titleOf = ({ waits, late, long, agreements, points, plan, ideas }: Morning): string => {
+const titleOf = (morning: Morning): string => {
+  const { waits, late, long, uncovered, agreements, points, plan, ideas } = morning;
   if (waits.length > 0) return `${waits.length} ting venter på dig`;
   if (late.length > 0) return `${late.length} ting over tiden`;
+  if (uncovered.length > 0) return uncoveredWords.title(uncovered);
   if (long.length > 0) return counted(long, '1 sag har ventet længe', 'sager har ventet længe');
   if (agreements.length > 0) return counted(agreements, 'En aftale udløber', 'aftaler udløber');
   if (points.length > 0)
@@ -111,6 +114,8 @@ export const morningWords = {
   agreement: agreementText,
   agreementWhy: ({ project }: MorningAgreement): string =>
     `${project.title} · skriv den nye dato, når den er forlænget`,
+  uncoveredHead: uncoveredWords.head,
+  uncoveredWhy: uncoveredWords.why,
   pointsHead: 'Snart i årshjulet',
   pointWhen: ({ day }: NearPoint): string => capital(weekdayText(day)),
   planHead: planNewsWords.head,

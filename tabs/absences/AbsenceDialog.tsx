@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import type { AbsenceLine, AbsencesReply } from '#shared/contract/absences.ts';
 import { at } from '#shared/contract/at.ts';
+import { uncoveredWords } from '#shared/words/absences/uncovered.ts';
 import { absenceWords as words } from '#shared/words/absences/words.ts';
 import { useApi, useLive } from '../remote/RemoteContext.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  gap: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusWarningForeground1,
+  },
   standing: {
     paddingTop: '12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -51,7 +57,7 @@ type LineProps = {
 
 const Line = ({ line, busy, onEnd }: LineProps) => {
   const styles = useStyles();
-  const { person, deputy, isRunning, mayEnd, replies } = line;
+  const { person, deputy, isRunning, gap, mayEnd, replies } = line;
   const when = [
     words.shortDays(line),
     isRunning ? words.page.running : words.page.coming,
@@ -62,6 +68,7 @@ const Line = ({ line, busy, onEnd }: LineProps) => {
       <span>
         {words.page.line(person.name, deputy.name)}
         <span className={styles.days}>{when.join(' · ')}</span>
+        {gap && <span className={styles.gap}>{uncoveredWords.gap(gap)}</span>}
       </span>
       {mayEnd && (
         <Button

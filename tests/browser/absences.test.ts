@@ -56,6 +56,39 @@ describe('a leder who will be away', () => {
     await chat.getByText('✓ Fraværet er stoppet').waitFor();
     expect(await lines()).toEqual([]);
   });
+
+  it('whose deputy goes away too: the deputy is told so, and the consultant sees that nobody answers', async () => {
+    const reply = await world.api<AbsencesReply>(away, 'GET', '/api/absences');
+    const [personId, deputyId] = [
+      reply.mayFor[0]?.id,
+      reply.deputies.find(({ name }) => name === 'Leder, sygeplejen')?.id,
+    ];
+    await world.api(away, 'POST', '/api/absences', {
+      ...{ key: `absence-${crypto.randomUUID()}`, personId, deputyId },
+      ...{ from: reply.today, to: reply.today },
+    });
+    const chat = await phoneChat(world, deputy);
+    await say(chat, 'fravær');
+    const form = cardAbout(chat, 'Hvem svarer, mens du er væk?');
+    await form.getByLabel('Første dag væk').fill(reply.today);
+    await form.getByLabel('Sidste dag væk').fill(reply.today);
+    await form
+      .getByRole('combobox', { name: 'Stedfortræder', exact: true })
+      .selectOption({ label: 'Chef, Social' });
+    await form.getByRole('button', { name: 'Sæt stedfortræder' }).click();
+    await chat.getByText(/Du skulle svare for .* imens. Konsulenten får besked./).waitFor();
+    const { tab, page } = await world.openTab('konsulent', 'request:', { width: 360 });
+    await tab.getByRole('button', { name: 'Fravær' }).press('Enter');
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByText(/Ingen svarer .*: stedfortræderen er selv væk/).waitFor();
+    expect(await findingsInThemes(page)).toEqual([]);
+    // Once the deputy is back, somebody answers again.
+    await chat.getByRole('button', { name: 'Stop fraværet' }).last().click();
+    await chat.getByText('✓ Fraværet er stoppet').waitFor();
+    expect(await lines()).toMatchObject([{ gap: null }]);
+    const [line] = await lines();
+    await world.api(away, 'POST', `/api/absences/${line?.id}/end`, { personId });
+  });
 });
 
 describe('a leder with a standing deputy', () => {

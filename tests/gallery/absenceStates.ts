@@ -1,4 +1,4 @@
-import type { Absence } from '#shared/domain/person.ts';
+import type { Absence, Days } from '#shared/domain/person.ts';
 import { absenceWords } from '#shared/words/absences/words.ts';
 import {
   type AbsenceForm,
@@ -23,10 +23,10 @@ const replies = { start: '2026-12-02T06:00:00Z', isOver: false, moves: [] };
 const byReplies: Absence = { ...absence, byId: '', byName: '', replies };
 const whileOn: Absence = { ...byReplies, replies: { ...replies, start: null } };
 
-const told = (one: Absence, isDeputy: boolean) =>
+const told = (one: Absence, isDeputy: boolean, gap: Days | null = null) =>
   absenceCard(
     {
-      ...{ type: 'absence', revision: 1, absence: one, isDeputy },
+      ...{ type: 'absence', revision: 1, absence: one, isDeputy, gap },
       away: { id: 'chef-omsorg', name: 'Chef, Omsorg' },
       deputy: 'Leder, nattevagten',
     },
@@ -56,7 +56,14 @@ export const absenceStates = (): readonly State[] => [
   },
   {
     name: 'fravær: sat',
-    card: absenceReceiptCard({ absence, deputy: 'Leder, nattevagten' }, links),
+    card: absenceReceiptCard({ absence, deputy: 'Leder, nattevagten', alsoFor: [] }, links),
+  },
+  {
+    name: 'fravær: sat af en, der selv er stedfortræder',
+    card: absenceReceiptCard(
+      { absence, deputy: 'Leder, nattevagten', alsoFor: ['Chef, Social', 'Chef, Sundhed'] },
+      links,
+    ),
   },
   {
     name: 'fravær: skema, med fast stedfortræder og autosvar',
@@ -74,6 +81,10 @@ export const absenceStates = (): readonly State[] => [
   { name: 'fravær: til stedfortræderen, slut', card: told({ ...absence, ended }, true) },
   { name: 'fravær: til stedfortræderen, efter autosvar', card: told(byReplies, true) },
   { name: 'fravær: til den, hvis autosvar er slået til', card: told(whileOn, false) },
+  {
+    name: 'fravær: til den, hvis stedfortræder selv er væk',
+    card: told(byReplies, false, { from: '2026-12-02', to: '2026-12-03' }),
+  },
   { name: 'fravær: til den, der er syg', card: told(byConsultant, false) },
   { name: 'fravær: til den, der er tilbage', card: told({ ...byConsultant, ended }, false) },
 ];

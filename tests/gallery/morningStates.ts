@@ -12,6 +12,7 @@ const nothing: Morning = {
     waits: [],
     late: [],
     long: [],
+    uncovered: [],
     agreements: [],
     points: [],
     plan: [],
@@ -110,6 +111,24 @@ export const morningStates = (): readonly State[] => [
           ...{ project: { id: 'p2', title: 'Skærmopkald' }, kind: 'agreement' },
           ...{ until: '2026-12-31', since: '2026-11-24' },
         },
+      ],
+    }),
+  },
+  {
+    name: 'morgen: ingen svarer',
+    card: drawn({
+      uncovered: [
+        {
+          ...{ type: 'days', away: { id: 'chef-omsorg', name: 'Chef, Omsorg' } },
+          ...{ days: { from: '2026-11-26', to: '2026-12-02' }, since: '2026-11-24' },
+          deputies: ['Leder, Bøgebakken'],
+        },
+        {
+          ...{ type: 'days', away: { id: 'chef-social', name: 'Chef, Social' } },
+          ...{ days: { from: '2026-11-25', to: '2026-11-25' }, since: '2026-11-23' },
+          deputies: [],
+        },
+        { type: 'standing', away: { id: 'leder', name: 'Leder, Syd' }, since: '2026-11-01' },
       ],
     }),
   },

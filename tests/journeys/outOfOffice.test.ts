@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MailboxRead } from '#shared/domain/outOfOffice.ts';
 import { setStanding, stopAbsence } from '#shared/useCases/absences/absences.ts';
 import { followOutOfOffice } from '#shared/useCases/absences/outOfOffice.ts';
+import { morningNow } from '#shared/useCases/matters/morningMatter.ts';
+import { tellByClock } from '#shared/useCases/matters/registry.ts';
 import { mattersWaitingFor } from '#shared/useCases/matters/waiting.ts';
 import { historyOf } from '#shared/useCases/pages/projectPage.ts';
 import { answerRequest } from '#shared/useCases/requests/answerRequest.ts';
@@ -218,5 +220,49 @@ describe('a standing deputy', () => {
       { standing: 'direktor' },
       { standing: 'owner' },
     ]);
+  });
+});
+
+describe('a chef whose standing deputy is away too', () => {
+  it('is named to the consultants once, with why, and no more when another answers', async () => {
+    const deps = await aWorldWhere();
+    await named(deps, 'owner');
+    deps.mailboxes.says.set('owner', { type: 'on' });
+    await named(deps, 'lead', 'owner');
+    await followed(deps);
+    expect(absencesOf(deps)).toMatchObject([{ deputyId: 'owner', from: '2026-11-23' }]);
+    const mornings = () =>
+      deps.stores.messages
+        .all()
+        .map(({ value }) => value)
+        .filter(({ kind }) => kind === 'morning')
+        .map(({ to, about }) => [to.type === 'person' ? to.id : '', about]);
+    for (const day of ['2026-11-24', '2026-11-25']) {
+      deps.clock.at = `${day}T08:00:00Z`;
+      await Promise.all([tellByClock(deps), tellByClock(beside(deps))]);
+    }
+    expect(mornings()).toEqual([['consultant', '2026-11-24']]);
+    const { uncovered } = morningNow(deps, '2026-11-24', 'consultant');
+    expect(uncovered).toMatchObject([
+      {
+        type: 'days',
+        away: { id: chef },
+        deputies: ['Leder, nattevagten'],
+        days: { from: '2026-11-23' },
+      },
+    ]);
+    deps.mailboxes.says.set('owner', { type: 'off' });
+    later(deps, 11);
+    await followed(deps);
+    expect(morningNow(deps, '2026-11-25', 'consultant').uncovered).toEqual([]);
+  });
+
+  it('and one who has left is named while the replies are read', async () => {
+    const deps = await aWorldWhere({ type: 'off' });
+    deps.stores.people.rows.delete('direktor');
+    const now = () => morningNow(deps, '2026-11-24', 'consultant').uncovered;
+    expect(now()).toMatchObject([{ type: 'standing', away: { id: chef } }]);
+    turned(deps, 'off');
+    expect(now()).toEqual([]);
   });
 });

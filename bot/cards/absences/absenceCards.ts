@@ -1,6 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { Absence, Person } from '#shared/domain/person.ts';
+import { uncoveredWords } from '#shared/words/absences/uncovered.ts';
 import { absenceWords as words } from '#shared/words/absences/words.ts';
 import type { Links } from '../context.ts';
 import {
@@ -39,6 +40,7 @@ export const absenceCard = (told: Told, links: Links): IAdaptiveCard => {
       heading(title),
       absence.ended ? null : line([strong(words.days(absence))]),
       line([words.meaning(told)]),
+      told.gap && !absence.ended ? box('attention', [line([uncoveredWords.gap(told.gap)])]) : null,
       saidBy(told),
       actionSet([openUrl(words.openDecide, links.decide())]),
     ],
@@ -115,7 +117,11 @@ export const absenceFormCard = (form: AbsenceForm, refused: string | null = null
 
 /** It is set; it can be stopped from the very card. */
 export const absenceReceiptCard = (
-  { absence, deputy }: AbsenceForm['known'][number],
+  {
+    absence,
+    deputy,
+    alsoFor,
+  }: AbsenceForm['known'][number] & { readonly alsoFor: readonly string[] },
   links: Links,
 ): IAdaptiveCard =>
   card(
@@ -123,6 +129,7 @@ export const absenceReceiptCard = (
       kicker(words.kicker),
       heading(words.receiptTitle),
       line([words.receipt(deputy, absence)]),
+      alsoFor.length === 0 ? null : box('attention', [line([uncoveredWords.alsoFor(alsoFor)])]),
       actionSet([
         execute(words.form.end, 'endAbsence', { absence: absence.id }),
         openUrl(words.openDecide, links.decide()),

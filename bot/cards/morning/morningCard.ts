@@ -106,6 +106,20 @@ const agreementLines = ({ morning: { agreements, day }, links }: Shown): readonl
         ...more(agreements.length - mostBeside),
       ];
 
+const uncoveredLines = ({ morning: { uncovered }, links }: Shown): readonly Element[] =>
+  uncovered.length === 0
+    ? []
+    : [
+        bold(words.uncoveredHead, 'Medium'),
+        ...uncovered
+          .slice(0, mostBeside)
+          .flatMap((one) => [
+            line([link(one.away.name, links.decide())], 'Small'),
+            line([small(words.uncoveredWhy(one))], 'None'),
+          ]),
+        ...more(uncovered.length - mostBeside),
+      ];
+
 const pointLines = ({ morning: { points }, links }: Shown): readonly Element[] =>
   points.length === 0
     ? []
@@ -177,6 +191,7 @@ export const morningCard = (shown: Shown): IAdaptiveCard => {
       reading === null ? null : line([reading], 'None'),
       ...waitLines(shown),
       ...lateLines(shown),
+      ...uncoveredLines(shown),
       ...longLines(shown),
       ...agreementLines(shown),
       ...pointLines(shown),

@@ -1,12 +1,20 @@
-import { timeOfAbsence } from '#shared/domain/absence.ts';
+import { timeOfAbsence, touches } from '#shared/domain/absence.ts';
 import type { Absence } from '#shared/domain/person.ts';
+import { gapAhead } from '#shared/domain/uncovered.ts';
 import { absenceTold, tellAbsences } from '../absences/absences.ts';
-import { nameOfPersonIn } from '../people.ts';
+import { nameOfPersonIn, peopleIn } from '../people.ts';
+import type { Deps } from '../ports.ts';
 import { asksNobody, type MatterKind, sweptElsewhere } from './kind.ts';
 
-/** It rises when the days are moved, and when it is ended. */
-const revisionOf = ({ replies, ended }: Absence): number =>
-  1 + (replies?.moves.length ?? 0) + (ended ? 1 : 0);
+/** How often the deputy has said that they are away on the days themselves, or that they are not. */
+const deputySaid = (deps: Deps, { deputyId, ...days }: Absence): number =>
+  (deps.stores.people.get(deputyId)?.value.absences ?? [])
+    .filter((one) => touches(one, days))
+    .reduce((sum, { ended }) => sum + (ended ? 2 : 1), 0);
+
+/** It rises when the days are moved, when it is ended, and when the deputy goes away or is back. */
+const revisionOf = (deps: Deps, absence: Absence): number =>
+  1 + (absence.replies?.moves.length ?? 0) + (absence.ended ? 1 : 0) + deputySaid(deps, absence);
 
 /** Somebody is away, and another answers for them: told to both, and drawn again when it is moved or ended. */
 export const absenceMatter: MatterKind = {
@@ -14,7 +22,7 @@ export const absenceMatter: MatterKind = {
   ...sweptElsewhere,
   revision: (deps, { about }) => {
     const told = absenceTold(deps, about);
-    return told ? revisionOf(told.absence) : 1;
+    return told ? revisionOf(deps, told.absence) : 1;
   },
   told: (deps, { about, to }) => {
     const told = absenceTold(deps, about);
@@ -24,10 +32,11 @@ export const absenceMatter: MatterKind = {
     return {
       matter: {
         type: 'absence',
-        revision: revisionOf(absence),
+        revision: revisionOf(deps, absence),
         absence,
         away: { id: away.id, name: away.name },
         deputy: nameOfPersonIn(deps, absence.deputyId),
+        gap: gapAhead(away, absence, peopleIn(deps), deps.clock.day()),
         isDeputy: to.type === 'person' && to.id === absence.deputyId,
       },
       isOvertaken: isOver,

@@ -20,6 +20,7 @@ import {
   type ProjectTask,
   type Underway,
 } from '#shared/domain/tasks/tasks.ts';
+import { standingGone, type Uncovered, uncoveredOn } from '#shared/domain/uncovered.ts';
 import { nextDay, type WorkCalendar } from '#shared/domain/workday.ts';
 import { type NearPoint, nearPoints } from '#shared/domain/yearPoints.ts';
 import { hasNewIdeas, newIdeasAt } from '../ideas/tellNewIdeas.ts';
@@ -30,6 +31,7 @@ import type { Deps } from '../ports.ts';
 import { agreementsByPerson } from '../projects/agreementsHeld.ts';
 import { unheldRequests } from '../requests/unheld.ts';
 import { morningOf, rhythmIn } from '../settings/hours.ts';
+import { readsReplies } from '../settings/mailboxes.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
 import { underwayOf } from '../tasks/underway.ts';
 import type { WaitingMatter } from './kind.ts';
@@ -47,6 +49,7 @@ type Look = {
   readonly late: ReadonlyMap<PersonId, readonly MorningLate[]>;
   readonly agreements: ReadonlyMap<PersonId, readonly EndingAgreement[]>;
   readonly points: readonly NearPoint[];
+  readonly uncovered: readonly Uncovered[];
   readonly plan: ReturnType<typeof planNewsNow>;
   readonly long: () => readonly MorningLong[];
 };
@@ -177,6 +180,15 @@ const longWaits = (look: Omit<Look, 'long'>, people: readonly Person[]): readonl
   return [...found.values()].sort((a, b) => a.since.localeCompare(b.since));
 };
 
+/** Who is away while nobody answers for them, and whose standing deputy has left, where that is used. */
+const uncoveredIn = (deps: Deps, day: string, calendar: WorkCalendar): readonly Uncovered[] => {
+  const people = peopleIn(deps);
+  return [
+    ...uncoveredOn(people, day, calendar),
+    ...(readsReplies(deps) ? standingGone(people) : []),
+  ];
+};
+
 const lookAt = (deps: Deps, day: string): Look => {
   let long: readonly MorningLong[] | undefined;
   const settings = settingsOf(deps.stores);
@@ -188,6 +200,7 @@ const lookAt = (deps: Deps, day: string): Look => {
     late: lateByPerson(deps, day),
     agreements: agreementsByPerson(deps, day),
     points: nearPoints(settings.yearPoints, { day, days: settings.yearPointDays, calendar }),
+    uncovered: uncoveredIn(deps, day, calendar),
     plan: planNewsNow(deps),
   };
   return {
@@ -218,6 +231,7 @@ const namedIn = (look: Look, personId: PersonId): Named => {
     long: isConsultant(deps, personId) ? look.long() : [],
     agreements: look.agreements.get(personId) ?? [],
     points: isConsultant(deps, personId) ? look.points : [],
+    uncovered: isConsultant(deps, personId) ? look.uncovered : [],
     plan: planNewsAt(deps, look.plan, day, personId),
     ideas: hasNewIdeas(deps, day, personId) ? newIdeasAt(deps, day).length : 0,
   };
@@ -257,7 +271,9 @@ const toldToday = ({ deps, day }: Look, personId: PersonId, named: Named): numbe
 const isCalledFor = (look: Look, personId: PersonId, named: Named): boolean =>
   named.waits.some((one) => isOldWait(look, personId, one)) ||
   named.late.some(({ due }) => callsFor(look, personId, due, 1)) ||
-  [...named.agreements, ...named.points].some(({ since }) => callsFor(look, personId, since, 1)) ||
+  [...named.agreements, ...named.points, ...named.uncovered].some(({ since }) =>
+    callsFor(look, personId, since, 1),
+  ) ||
   named.long.some(({ since, unheld }) => {
     const { remindAfterDays, consultantAfterDays } = look.rhythm;
     const days = unheld.length > 0 ? remindAfterDays : consultantAfterDays;
