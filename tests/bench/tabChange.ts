@@ -16,10 +16,10 @@ const noteReading = `(() => {
 })()`;
 
 /**
- * Waits till the card with this title stands there, and tells how long after the reading that was
+ * Watches till the card with this title stands there; `cardChanged` tells how long after the reading that was
  * and how many cards were drawn for it: React gives an element new props when it is drawn again.
  */
-const cardChanging = `(title) => new Promise((resolve, reject) => {
+const cardChanging = `(title) => { window.cardChanged = new Promise((resolve, reject) => {
   const board = document.querySelector('[data-board]');
   const cards = () => [...board.querySelectorAll('[data-card]')];
   const propsOf = (card) => {
@@ -37,7 +37,7 @@ const cardChanging = `(title) => new Promise((resolve, reject) => {
   });
   watch.observe(board, { subtree: true, childList: true, characterData: true });
   setTimeout(() => reject(new Error('The card never changed')), 30000);
-})`;
+}); }`;
 
 const topCard = `document.querySelector('[data-board] [data-card]').getAttribute('data-card')`;
 
@@ -51,9 +51,10 @@ const look = async (browser: Browser, dist: string, size: number): Promise<Seen>
 
 const changeOne = async ({ server, frame }: Seen, title: string): Promise<Changed> => {
   const id = String(await frame.evaluate(topCard));
-  const changing = frame.evaluate(`(${cardChanging})(${JSON.stringify(title)})`);
+  // It watches before anything changes: the page may look at the server at any moment.
+  await frame.evaluate(`(${cardChanging})(${JSON.stringify(title)})`);
   server.change(id, title);
-  return (await changing) as Changed;
+  return (await frame.evaluate('window.cardChanged')) as Changed;
 };
 
 type Sizes = { readonly large: number; readonly small: number; readonly pairs: number };
