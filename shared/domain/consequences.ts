@@ -105,13 +105,23 @@ export const postingsAfter = (decision: Decision): readonly DuePosting[] => {
   }));
 };
 
+/** What a list keeps of a title (platform C3), with room for a number. */
+const longestName = 250;
+
+/** Told from what it was: "DigiRehab 2", and then "DigiRehab 3". */
+const titleAnew = ({ title, parentId }: Pick<Project, 'title' | 'parentId'>): string => {
+  const [, name = title, number = '1'] =
+    (parentId === null ? null : /^(.+) (\d{1,3})$/.exec(title)) ?? [];
+  return `${name.slice(0, longestName).trimEnd()} ${Number(number) + 1}`;
+};
+
 /** The new idea that `rethink` opens, with the lineage it inherits; null for every other decision. */
 export const rethoughtFrom = (project: Project, decision: Decision): Project | null => {
   const choice = choiceOf(decision);
   if (!choice || (choice.outcome !== 'rethink' && !choice.rethink)) return null;
   return newIdea({
     id: `${decision.id}-ny`,
-    title: project.title,
+    title: titleAnew(project),
     purpose: project.purpose,
     summary: project.summary,
     type: project.type,

@@ -113,6 +113,8 @@ describe('one chef', () => {
     await press(deps, 'chef-omsorg', request.id, choose(choice('operate', { rethink: true })));
     const born = deps.stores.projects.all().filter((row) => row.value.parentId === 'p1');
     expect(born.map((row) => row.value.phase)).toEqual(['idea']);
+    const { title = '' } = projectIn(deps) ?? {};
+    expect(born.map((row) => row.value.title)).toEqual([`${title} 2`]);
     expect(projectIn(deps)?.status).toBe('operating');
   });
 

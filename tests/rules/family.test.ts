@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rethoughtFrom } from '#shared/domain/consequences.ts';
 import { type Family, familyOf, forebearsOf } from '#shared/domain/family.ts';
 import type { Project } from '#shared/domain/project.ts';
 import { projectPage } from '#shared/useCases/pages/projectPage.ts';
@@ -81,5 +82,27 @@ describe('a project that was thought anew', () => {
     expect(page('p2')?.lessons).toEqual([]);
     expect(page('p1')?.lessons).toEqual([]);
     expect(drawn(page('p1')?.family ?? null)).toEqual(drawn(page('p2')?.family ?? null));
+  });
+});
+
+describe('what is thought anew', () => {
+  const anew = (title: string, parentId: string | null = null) =>
+    rethoughtFrom(
+      aProject({ title, parentId }),
+      aDecision(aRequest({ gate: 'gate3' }), { outcome: 'rethink' }),
+    )?.title;
+
+  it('is told from what it was by its number, and the next by the next', () => {
+    expect(anew('DigiRehab')).toBe('DigiRehab 2');
+    expect(anew('DigiRehab 2', 'p0')).toBe('DigiRehab 3');
+    expect(anew('DigiRehab', 'p0')).toBe('DigiRehab 2');
+    // Its own number is its name.
+    expect(anew('Windows 11')).toBe('Windows 11 2');
+    expect(anew('2026', 'p0')).toBe('2026 2');
+  });
+
+  it('has a title that a list can keep', () => {
+    const title = anew('x'.repeat(255)) ?? '';
+    expect([title.length <= 255, title.endsWith(' 2')]).toEqual([true, true]);
   });
 });
