@@ -6,7 +6,6 @@ import {
   SearchRegular,
   TextBulletListLtrRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { Area } from '#shared/domain/area.ts';
 import type { BoardView } from '#shared/domain/boardList.ts';
@@ -174,8 +173,6 @@ type SentenceProps = {
   /** Rows that could not be read; 0 for those who may not see them. */
   readonly setAside: number;
   readonly onNewIdea: (() => void) | null;
-  /** More that can be done with what is shown. */
-  readonly children?: ReactNode;
 };
 
 /** The pages that the board leads to. */
@@ -224,7 +221,7 @@ const WaysOn = ({ setAside }: Pick<SentenceProps, 'setAside'>) => {
 
 /** The sentence of the day, in figures. */
 export const BoardSentence = (props: SentenceProps) => {
-  const { title, waiting, stuck, asOf, stale, setAside, onNewIdea, children } = props;
+  const { title, waiting, stuck, asOf, stale, setAside, onNewIdea } = props;
   const styles = useStyles();
   return (
     <div className={styles.line}>
@@ -246,7 +243,6 @@ export const BoardSentence = (props: SentenceProps) => {
           <ArrowSyncRegular fontSize={15} /> {updatedText(asOf)}
         </span>
       )}
-      {children}
       {onNewIdea && (
         <Button appearance="primary" icon={<AddRegular />} onClick={onNewIdea}>
           {boardWords.newIdea}

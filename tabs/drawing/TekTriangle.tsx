@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type PointerEvent, useId } from 'react';
+import { type PointerEvent, useId, useMemo } from 'react';
 import { isInShadedField, type Tek, tekNear, tekPointOf } from '#shared/domain/tek.ts';
 import type { CloudPoint } from '#shared/domain/tekCloud.ts';
 import { tekNames } from '#shared/words/words.ts';
+import { apart, type Circle } from './apart.ts';
 
 const useStyles = makeStyles({
   whole: { maxWidth: '100%' },
@@ -193,16 +194,13 @@ type CloudProps = {
 const radiusOf = ({ projects }: CloudPoint): number =>
   Math.min(15, 3.5 + 1.9 * Math.sqrt(projects.length));
 
-const Bubble = ({
-  point,
-  chosen,
-  onChoose,
-}: Omit<CloudProps, 'points'> & { point: CloudPoint }) => {
+type BubbleProps = Omit<CloudProps, 'points'> & {
+  readonly point: CloudPoint;
+  readonly circle: Circle;
+};
+
+const Bubble = ({ point, circle: { x, y, r: radius }, chosen, onChoose }: BubbleProps) => {
   const styles = useStyles();
-  const place = placeOf(point.tek);
-  if (!place) return null;
-  const { x, y } = place;
-  const radius = radiusOf(point);
   const isChosen = point.key === chosen;
   const fill = point.isInside
     ? tokens.colorCompoundBrandBackground
@@ -239,17 +237,37 @@ const Bubble = ({
   );
 };
 
+/** A thirteenth of a side: enough for the crowd in the middle, and near enough to stand where it is. */
+const mostMoved = 14;
+const fieldLine = third * top.y + (1 - third) * left.y;
+
+/** The points with where they are drawn: none hides another. */
+const placed = (points: readonly CloudPoint[]) => {
+  const shown = points.flatMap((point) => {
+    const place = placeOf(point.tek);
+    return place ? [{ point, home: { ...place, r: radiusOf(point) } }] : [];
+  });
+  const circles = apart(
+    shown.map(({ home }) => home),
+    { most: mostMoved, line: fieldLine },
+  );
+  return shown.map(({ point, home }, at) => ({ point, circle: circles[at] ?? home }));
+};
+
 /** Every project in one triangle; the list beside it says the same. */
 export const TekCloudPicture = ({ points, chosen, onChoose }: CloudProps) => {
   const styles = useStyles();
   const hatch = useId();
-  // The large ones first, so that none is hidden; the chosen one lies on top.
-  const drawn = [...points].sort((a, b) => Number(a.key === chosen) - Number(b.key === chosen));
+  const drawn = useMemo(() => placed(points), [points]);
+  // The ring of the chosen one lies on top.
+  const inOrder = [...drawn].sort(
+    (a, b) => Number(a.point.key === chosen) - Number(b.point.key === chosen),
+  );
   return (
     <svg viewBox="0 0 228 204" aria-hidden="true" className={styles.cloud}>
       <Field hatch={hatch} />
-      {drawn.map((point) => (
-        <Bubble key={point.key} {...{ point, chosen, onChoose }} />
+      {inOrder.map(({ point, circle }) => (
+        <Bubble key={point.key} {...{ point, circle, chosen, onChoose }} />
       ))}
       <text x={top.x} y="10" textAnchor="middle" className={styles.corner}>
         {tekNames.efficiency}

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   said: { padding: '0 20px' },
+  away: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
 type AwayProps = {
@@ -49,6 +50,7 @@ type AwayProps = {
 
 /** What the list can be taken away as: a link to it, or a workbook of what is shown. */
 const TakenAway = ({ view, isPhone, onSaid }: AwayProps) => {
+  const styles = useStyles();
   const { exporting, download } = useDownload(onSaid);
   const share = (): void => {
     const shown = shareLink(boardPlace(view), listWords.shared);
@@ -61,6 +63,7 @@ const TakenAway = ({ view, isPhone, onSaid }: AwayProps) => {
   return (
     <>
       <Button
+        className={styles.away}
         appearance="subtle"
         icon={<ShareRegular />}
         aria-label={listWords.share}
@@ -69,6 +72,7 @@ const TakenAway = ({ view, isPhone, onSaid }: AwayProps) => {
         {isPhone ? null : listWords.share}
       </Button>
       <Button
+        className={styles.away}
         appearance={isPhone ? 'subtle' : 'secondary'}
         icon={<ArrowDownloadRegular />}
         disabledFocusable={exporting}
@@ -153,16 +157,14 @@ export const ListPage = ({ board, looking, stale, view, onView }: ShownProps) =>
         stale={stale}
         setAside={me.may.includes('seeSetAside') ? board.setAside : 0}
         onNewIdea={isPhone ? null : onNewIdea}
-      >
-        {!isPhone && away}
-      </BoardSentence>
+      />
       {stale && <StaleNotice since={asOf} />}
       {isPhone ? (
         <PhoneListTools {...tools} onNewIdea={onNewIdea}>
           {away}
         </PhoneListTools>
       ) : (
-        <ListTools {...tools} />
+        <ListTools {...tools}>{away}</ListTools>
       )}
       <div className={styles.said}>
         <SaidLine said={said} />

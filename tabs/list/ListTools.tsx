@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px 10px',
     padding: '10px 20px 0',
+    '@media (max-width: 1179px)': { flexWrap: 'wrap' },
   },
   filters: { flexWrap: 'wrap', padding: '6px 20px 8px' },
   push: { flexGrow: 1 },
@@ -150,7 +151,10 @@ const Order = ({ view, onView }: ListToolsProps) => {
 };
 
 /** The views and the search, as on the board; then what narrows, and how it is put in order. */
-export const ListTools = (props: ListToolsProps) => {
+export const ListTools = ({
+  children,
+  ...props
+}: ListToolsProps & { readonly children: ReactNode }) => {
   const styles = useStyles();
   const { view, inView, names, onFilter } = props;
   const { filter } = view;
@@ -158,6 +162,7 @@ export const ListTools = (props: ListToolsProps) => {
     <>
       <div className={styles.line}>
         <Views filter={filter} inView={inView} onFilter={onFilter} />
+        {children}
         <Search filter={filter} onFilter={onFilter} />
         <ShownAs view={view} />
       </div>
