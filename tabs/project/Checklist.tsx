@@ -169,9 +169,9 @@ const isChefMissing = ({ missing, chefComment }: ProjectReply): boolean =>
 /** Where a step is done, its documents, its plan, and IT's word. */
 const StepTools = ({ code, step }: { code: StepCode; step: Step | undefined }) => (
   <>
-    <StepPlace code={code} />
     <StepFiles code={code} step={step} />
     <StepPlan code={code} step={step} />
+    <StepPlace code={code} />
     <ItWord code={code} />
   </>
 );

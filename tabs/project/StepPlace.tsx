@@ -7,6 +7,8 @@ import { chainHash, projectHash } from '../shell/route.ts';
 import { useProject } from './editing.tsx';
 
 const useStyles = makeStyles({
+  // Under the name, with who does it: what can be pressed beside the name stays on its line.
+  below: { flexBasis: '100%', paddingLeft: '30px' },
   link: {
     color: tokens.colorBrandForegroundLink,
     fontSize: tokens.fontSizeBase200,
@@ -45,9 +47,11 @@ export const StepPlace = ({ code }: { readonly code: StepCode }) => {
   const place = placeOf(code, useProject().reply.project);
   return (
     place && (
-      <a className={styles.link} href={place.href}>
-        {place.text}
-      </a>
+      <div className={styles.below}>
+        <a className={styles.link} href={place.href}>
+          {place.text}
+        </a>
+      </div>
     )
   );
 };

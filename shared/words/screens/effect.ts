@@ -30,9 +30,12 @@ export const skalWords = {
   skalNeeds: 'Hvad kræver det at nå dem?',
   due: (day: string): string => `Skal være på plads ${day}`,
   noDue: 'Ingen dato endnu',
-  /** What often goes wrong with what comes from outside. */
-  watch: (count: number): string =>
-    count === 1
-      ? '1 af de fire spørgsmål mangler et svar. Uden ejerskab hos os bliver gevinsten sjældent til noget.'
-      : `${count} af de fire spørgsmål mangler et svar. Uden ejerskab hos os bliver gevinsten sjældent til noget.`,
+  /** What often goes wrong with what comes from outside; `count` of the four questions lack an answer. */
+  watch: (count: number): string => {
+    const which =
+      count === 4
+        ? 'Ingen af de fire spørgsmål er besvaret'
+        : `${count} af de fire spørgsmål mangler et svar`;
+    return `${which}. Uden ejerskab hos os bliver gevinsten sjældent til noget.`;
+  },
 } as const;
