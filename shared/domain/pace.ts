@@ -68,6 +68,39 @@ export type GatePace = {
   readonly waiting: Pick<Lasted, 'count' | 'longest'>;
 };
 
+/** What is asked of somebody beside the gates. */
+export const askKinds = [
+  ...(['approval', 'chefComment', 'interest', 'it', 'purchase', 'talk'] as const),
+  ...(['benefit', 'story', 'visit'] as const),
+] as const;
+export type AskKind = (typeof askKinds)[number];
+
+/** How long the answers of the last year took in working days, what waits now, and what of it is past its deadline. */
+export type AskPace = {
+  readonly kind: AskKind;
+  readonly answered: Pick<Lasted, 'count' | 'middle' | 'longest'>;
+  readonly waiting: Pick<Lasted, 'count' | 'longest'>;
+  readonly late: number;
+};
+
+/** Of fewer answers no time is told. */
+export const fewAnswers = 5;
+
+/** Something that happened to what is asked: whether an answer is waited for after it, and whether it was one. */
+export type Turn = { readonly at: string; readonly waits: boolean; readonly isAnswer: boolean };
+
+/** Each time an answer came, from it was first asked for; asking anew before it is no new question. */
+export const answersIn = (
+  turns: readonly Turn[],
+): readonly { readonly from: string; readonly to: string }[] => {
+  let from: string | null = null;
+  return turns.flatMap(({ at, waits, isAnswer }) => {
+    const began = from;
+    from = waits ? (from ?? at) : null;
+    return !waits && began !== null && isAnswer ? [{ from: began, to: at }] : [];
+  });
+};
+
 /** A project that has been in its phase for longer than is usual. */
 export type LongStay = {
   readonly id: string;

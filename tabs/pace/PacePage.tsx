@@ -5,6 +5,9 @@ import type { PaceReply } from '#shared/contract/pace.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import { dayOf } from '#shared/domain/day.ts';
 import {
+  askCells,
+  askName,
+  asksFinding,
   gateCells,
   gateLaneText,
   gatesFinding,
@@ -67,6 +70,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     [phone]: { display: 'inline' },
   },
+  nothing: { [phone]: { display: 'none' } },
   list: { margin: '6px 0 0', padding: 0, listStyleType: 'none' },
   item: {
     display: 'flex',
@@ -110,7 +114,10 @@ const Figures = ({ caption, heads, rows }: TableProps) => {
               {name}
             </th>
             {cells.map((cell, nth) => (
-              <td key={others[nth]} className={styles.cell}>
+              <td
+                key={others[nth]}
+                className={mergeClasses(styles.cell, cell === paceWords.nothing && styles.nothing)}
+              >
                 <span className={styles.called} aria-hidden="true">
                   {others[nth]}
                 </span>
@@ -186,6 +193,20 @@ const Gates = ({ gates, middle }: Pick<PaceReply, 'gates' | 'middle'>) => {
   );
 };
 
+const Asks = ({ asks }: Pick<PaceReply, 'asks'>) => (
+  <Found name={paceWords.asks} finding={asksFinding(asks)}>
+    <p className={useStyles().small}>{paceWords.asksText}</p>
+    <Figures
+      caption={paceWords.asks}
+      heads={[
+        ...([paceWords.ask, paceWords.answered, paceWords.within, paceWords.slowest] as const),
+        ...[paceWords.waits, paceWords.waitedLongest, paceWords.past],
+      ]}
+      rows={asks.map((one) => ({ name: askName(one), cells: askCells(one) }))}
+    />
+  </Found>
+);
+
 const Longest = ({ longest }: Pick<PaceReply, 'longest'>) => {
   const styles = useStyles();
   return (
@@ -226,6 +247,7 @@ export const PacePage = () => {
       <Phases phases={reply.phases} />
       {reply.longest.length > 0 && <Longest longest={reply.longest} />}
       <Gates gates={reply.gates} middle={reply.middle} />
+      {reply.asks.length > 0 && <Asks asks={reply.asks} />}
     </GreyPage>
   );
 };

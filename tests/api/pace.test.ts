@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaceReply } from '#shared/contract/pace.ts';
 import type { Project } from '#shared/domain/project.ts';
+import { asked, later, said, vouching } from '../builders/approval.ts';
 import { aReadyProject } from '../builders/portfolio.ts';
 import { aDecision, aRequest } from '../builders/request.ts';
 import { type ApiWorld, anApiWorld } from '../worlds/api/apiWorld.ts';
@@ -69,6 +70,40 @@ describe('how long things take', () => {
       expect(said).not.toContain(value.name);
     }
     expect(said).not.toMatch(/omsorg|sundhed|social/);
+  });
+
+  it('is the other answers too, each kind by itself: times only where there are enough, what waits and what is late', async () => {
+    const world = anApiWorld();
+    const { stores } = world.deps;
+    const answer = (id: string, hours: number): void => {
+      const open = asked(vouching('ideaOwner', { id }));
+      stores.approvals.put(...said(later(open, hours), 'approved').now.events);
+    };
+    world.deps.clock.at = '2026-12-08T09:14:00Z';
+    for (const [nth, id] of ['a', 'b', 'c', 'd'].entries()) answer(id, 24 * nth);
+    const pace = async (kind: string) => (await read(world)).asks.find((one) => one.kind === kind);
+    expect(await pace('approval')).toEqual({
+      ...{ kind: 'approval', answered: { count: 4, middle: null, longest: null } },
+      ...{ waiting: { count: 0, longest: null }, late: 0 },
+    });
+    // Monday to the Monday after; a question before it is no answer.
+    const open = asked(vouching('ideaOwner', { id: 'e' }));
+    const questioned = said(later(open, 24), 'question');
+    stores.approvals.put(...questioned.now.events);
+    stores.projects.put(questioned.project);
+    stores.steps.put(questioned.paper);
+    expect(await pace('approval')).toMatchObject({
+      ...{ answered: { count: 4 }, waiting: { count: 1, longest: 11 }, late: 1 },
+    });
+    const answered = said(later(questioned, 24 * 6), 'approved').now.events;
+    stores.approvals.put(...answered.slice(questioned.now.revision));
+    expect(await pace('approval')).toMatchObject({
+      ...{ answered: { count: 5, middle: 2, longest: 5 }, waiting: { count: 0 }, late: 0 },
+    });
+    // What lies more than a year back is not told.
+    world.deps.clock.at = '2027-12-08T09:14:00Z';
+    expect(await pace('approval')).toBeUndefined();
+    expect(await pace('visit')).toBeUndefined();
   });
 
   it('is for everybody, and a project says its own', async () => {

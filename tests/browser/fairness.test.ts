@@ -28,6 +28,8 @@ it.each([
     const { page, tab } = await world.openTab('nattevagten', place, { width });
     await tab.getByRole('link', { name: 'Ventetid', exact: true }).first().press('Enter');
     await tab.getByRole('heading', { level: 1, name: 'Ventetid' }).waitFor();
+    const others = tab.getByRole('table', { name: 'Hvor længe tager andre svar?' });
+    await others.getByRole('row', { name: /Projektejers godkendelse/ }).waitFor();
     await tab.getByText(/har været længere i deres fase end sædvanligt\.$/).waitFor();
     // Each lane of the picture says all of it, and the table the same in figures.
     const lane = tab.getByRole('img', { name: /^AFPRØVNING: \d+.projekt/ });

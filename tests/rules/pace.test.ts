@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answersIn,
   byMonths,
   byWorkdays,
   hereOf,
@@ -62,5 +63,29 @@ describe('how long things take', () => {
     });
     const stays = [stay('trial', 300, 6), stay('idea', 240, 3)].sort(longestFirst);
     expect(stays.map(({ id }) => id)).toEqual(['idea', 'trial']);
+  });
+});
+
+describe('how long an answer takes', () => {
+  const turn = (at: string, waits: boolean, isAnswer = !waits) => ({ at, waits, isAnswer });
+
+  it('is from the first asking: asked anew, questions and replies are no end', () => {
+    const turns = [
+      turn('1', false),
+      turn('2', true),
+      turn('3', true),
+      turn('4', true),
+      turn('5', false),
+    ];
+    expect(answersIn(turns)).toEqual([{ from: '2', to: '5' }]);
+  });
+
+  it('is none where it was taken back, and each time where there are more', () => {
+    const turns = [turn('1', true), turn('2', false, false), turn('3', true), turn('4', false)];
+    expect(answersIn(turns)).toEqual([{ from: '3', to: '4' }]);
+    expect(
+      answersIn([turn('1', true), turn('2', false), turn('3', true), turn('4', false)]),
+    ).toHaveLength(2);
+    expect(answersIn([turn('1', true), turn('2', true)])).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ const reply: PaceReply = {
     { gate: 'gate2', answered: byWorkdays([]), waiting: { count: 0, longest: null } },
   ],
   middle: 2,
+  asks: [],
   longest: [],
 };
 

@@ -25,6 +25,7 @@ import { historySince } from '../past/historySince.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { openRequests } from '../requests/views.ts';
 import { settingsOf } from '../settings/settingsOf.ts';
+import { asksNow } from './askPace.ts';
 
 /** Each time that a project went from one phase to another: how long it had been in the first. */
 const wentOnIn = (spans: readonly Span[], from: string): readonly Stay[] =>
@@ -136,6 +137,7 @@ export const pacePage = async (deps: Deps): Promise<Omit<PaceReply, 'asOf'>> => 
   return {
     phases: workPhases.map((phase) => phasePace(phase, here, wentOn, plan)),
     ...gatesNow(deps),
+    asks: asksNow(deps),
     longest: longestIn(here, plan),
   };
 };

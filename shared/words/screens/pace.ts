@@ -1,4 +1,12 @@
-import type { GatePace, Lasted, LongStay, PhasePace, ProjectPace } from '#shared/domain/pace.ts';
+import type {
+  AskKind,
+  AskPace,
+  GatePace,
+  Lasted,
+  LongStay,
+  PhasePace,
+  ProjectPace,
+} from '#shared/domain/pace.ts';
 import { daysText } from '../dates.ts';
 import { nbsp } from '../money.ts';
 import { gateLabels, phaseNames } from '../words.ts';
@@ -31,6 +39,8 @@ const columnsText = ({ columns }: Lasted, one: string): string =>
 
 const dash = '–';
 
+const workdaysOr = (days: number | null): string => (days === null ? dash : workdays(days));
+
 export const paceWords = {
   back: 'Tilbage til tavlen',
   intro:
@@ -55,11 +65,18 @@ export const paceWords = {
   slowest: 'Længst',
   waits: 'Venter nu',
   waitedLongest: 'Har ventet længst',
+  // What is asked beside the gates.
+  asks: 'Hvor længe tager andre svar?',
+  asksText: 'Svar det sidste år, i arbejdsdage fra der blev spurgt.',
+  ask: 'Der spørges om',
+  past: 'Over fristen',
   // Projects.
   stays: 'Længst ud over det sædvanlige',
   staysText: 'Åbn projektet, og se, hvad det venter på.',
   usualMark: 'sædvanligt',
   more: '+',
+  /** In a cell that has nothing to say. */
+  nothing: dash,
 } as const;
 
 /** The same as a picture one keeps. */
@@ -118,10 +135,43 @@ export const phaseCells = ({ now, usualMonths, over, wentOn }: PhasePace): reado
 
 export const gateCells = ({ answered, waiting }: GatePace): readonly string[] => [
   answered.count === 0 ? dash : String(answered.count),
-  answered.middle === null ? dash : workdays(answered.middle),
-  answered.longest === null ? dash : workdays(answered.longest),
+  workdaysOr(answered.middle),
+  workdaysOr(answered.longest),
   waiting.count === 0 ? dash : String(waiting.count),
-  waiting.longest === null ? dash : workdays(waiting.longest),
+  workdaysOr(waiting.longest),
+];
+
+const askNames: Record<AskKind, string> = {
+  approval: 'Projektejers godkendelse',
+  chefComment: 'Chefens kommentar og pulje',
+  interest: 'Interesse for en idé',
+  it: 'IT og Digitalisering',
+  purchase: 'Indkøb',
+  talk: 'Spørgsmål på projekter',
+  benefit: 'Gevinster',
+  story: 'Historier',
+  visit: 'DigiTek 360',
+};
+
+export const askName = ({ kind }: AskPace): string => askNames[kind];
+
+/** "9 svar ventes der på nu. 2 er over fristen." */
+export const asksFinding = (asks: readonly AskPace[]): string => {
+  const waiting = asks.reduce((sum, one) => sum + one.waiting.count, 0);
+  const late = asks.reduce((sum, one) => sum + one.late, 0);
+  if (waiting === 0) return 'Der ventes ikke på noget svar nu.';
+  const now = `${waiting}${nbsp}svar ventes der på nu.`;
+  if (late === 0) return `${now} Ingen er over fristen.`;
+  return `${now} ${late} er over fristen.`;
+};
+
+export const askCells = ({ answered, waiting, late }: AskPace): readonly string[] => [
+  answered.count === 0 ? dash : String(answered.count),
+  answered.middle === null && answered.count > 0 ? 'for få svar' : workdaysOr(answered.middle),
+  workdaysOr(answered.longest),
+  waiting.count === 0 ? dash : String(waiting.count),
+  workdaysOr(waiting.longest),
+  late === 0 ? dash : String(late),
 ];
 
 export const stayText = ({ days, usualMonths }: LongStay): string =>
