@@ -91,4 +91,5 @@ const pairAll = async (commit: string): Promise<number> => {
 };
 
 const failed = asked.against ? await pairAll(asked.against) : await measureAll();
-process.exitCode = failed === 0 ? 0 : 1;
+// A line that broke may have left a server open, and the process would wait for it.
+process.exit(failed === 0 ? 0 : 1);
