@@ -8,6 +8,7 @@ import {
   askCells,
   askName,
   asksFinding,
+  type Cells,
   gateCells,
   gateLaneText,
   gatesFinding,
@@ -85,7 +86,7 @@ const useStyles = makeStyles({
 type TableProps = {
   readonly caption: string;
   readonly heads: readonly [string, ...string[]];
-  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly { readonly name: string; readonly cells: Cells }[];
 };
 
 /** The same as the picture, in figures. */
@@ -116,12 +117,12 @@ const Figures = ({ caption, heads, rows }: TableProps) => {
             {cells.map((cell, nth) => (
               <td
                 key={others[nth]}
-                className={mergeClasses(styles.cell, cell === paceWords.nothing && styles.nothing)}
+                className={mergeClasses(styles.cell, cell === null && styles.nothing)}
               >
                 <span className={styles.called} aria-hidden="true">
                   {others[nth]}
                 </span>
-                <span>{cell}</span>
+                <span>{cell ?? paceWords.nothing}</span>
               </td>
             ))}
           </tr>

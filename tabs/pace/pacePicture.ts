@@ -3,6 +3,7 @@ import { dayOf } from '#shared/domain/day.ts';
 import { daysIn, type GatePace, type PhasePace } from '#shared/domain/pace.ts';
 import type { BarPart, BarPicture, BarRow } from '#shared/domain/picture/bars.ts';
 import {
+  type Cells,
   gateCells,
   gatesFinding,
   paceWords,
@@ -15,7 +16,8 @@ import { pictureWords } from '#shared/words/screens/picture.ts';
 import { gateLabels, phaseNames } from '#shared/words/words.ts';
 
 /** How many, half within, and the longest: the figures that phases and gates have in common. */
-const common = (cells: readonly string[]): readonly string[] => cells.slice(0, 3);
+const common = (cells: Cells): readonly string[] =>
+  cells.slice(0, 3).map((cell) => cell ?? paceWords.nothing);
 
 const phaseRow = (one: PhasePace, most: number): BarRow => ({
   name: phaseNames[one.phase],

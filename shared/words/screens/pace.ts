@@ -37,9 +37,12 @@ const columnsText = ({ columns }: Lasted, one: string): string =>
     .filter((text) => text !== '')
     .join(', ');
 
-const dash = '–';
+/** What a row says in figures; null where there is nothing to say. */
+export type Cells = readonly (string | null)[];
 
-const workdaysOr = (days: number | null): string => (days === null ? dash : workdays(days));
+const workdaysOr = (days: number | null): string | null => (days === null ? null : workdays(days));
+const countOr = (count: number): string | null => (count === 0 ? null : String(count));
+const longOr = (days: number | null): string | null => (days === null ? null : longText(days));
 
 export const paceWords = {
   back: 'Tilbage til tavlen',
@@ -76,7 +79,7 @@ export const paceWords = {
   usualMark: 'sædvanligt',
   more: '+',
   /** In a cell that has nothing to say. */
-  nothing: dash,
+  nothing: '–',
 } as const;
 
 /** The same as a picture one keeps. */
@@ -124,20 +127,20 @@ export const phaseLaneText = ({ phase, now, usualMonths, over }: PhasePace): str
 export const gateLaneText = ({ gate, answered }: GatePace): string =>
   `${gateLabels[gate]}: ${answered.count} svar. ${columnsText(answered, 'arbejdsdage')}`;
 
-export const phaseCells = ({ now, usualMonths, over, wentOn }: PhasePace): readonly string[] => [
+export const phaseCells = ({ now, usualMonths, over, wentOn }: PhasePace): Cells => [
   String(now.count),
-  now.middle === null ? dash : longText(now.middle),
-  now.longest === null ? dash : longText(now.longest),
+  longOr(now.middle),
+  longOr(now.longest),
   monthsText(usualMonths),
-  over === 0 ? dash : String(over),
-  wentOn.middle === null ? dash : `${wentOn.count}, halvdelen inden for ${longText(wentOn.middle)}`,
+  countOr(over),
+  wentOn.middle === null ? null : `${wentOn.count}, halvdelen inden for ${longText(wentOn.middle)}`,
 ];
 
-export const gateCells = ({ answered, waiting }: GatePace): readonly string[] => [
-  answered.count === 0 ? dash : String(answered.count),
+export const gateCells = ({ answered, waiting }: GatePace): Cells => [
+  countOr(answered.count),
   workdaysOr(answered.middle),
   workdaysOr(answered.longest),
-  waiting.count === 0 ? dash : String(waiting.count),
+  countOr(waiting.count),
   workdaysOr(waiting.longest),
 ];
 
@@ -165,13 +168,13 @@ export const asksFinding = (asks: readonly AskPace[]): string => {
   return `${now} ${late} er over fristen.`;
 };
 
-export const askCells = ({ answered, waiting, late }: AskPace): readonly string[] => [
-  answered.count === 0 ? dash : String(answered.count),
+export const askCells = ({ answered, waiting, late }: AskPace): Cells => [
+  countOr(answered.count),
   answered.middle === null && answered.count > 0 ? 'for få svar' : workdaysOr(answered.middle),
   workdaysOr(answered.longest),
-  waiting.count === 0 ? dash : String(waiting.count),
+  countOr(waiting.count),
   workdaysOr(waiting.longest),
-  late === 0 ? dash : String(late),
+  countOr(late),
 ];
 
 export const stayText = ({ days, usualMonths }: LongStay): string =>
