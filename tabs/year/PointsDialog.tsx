@@ -102,6 +102,9 @@ type FormProps = {
   readonly onClose: () => void;
 };
 
+/** With a letter first: names that are numbers would come before all others. */
+const newId = (): string => `p${crypto.randomUUID().slice(0, 8)}`;
+
 const usePoints = ({ reply, onSaved }: FormProps) => {
   const saving = useSaving(at('PATCH /api/settings/year-points'), reply, {
     draftOf: pointsDraftOf,
@@ -118,7 +121,7 @@ const usePoints = ({ reply, onSaved }: FormProps) => {
     });
   };
   const onAdd = (): void => {
-    onDraft({ ...draft, [crypto.randomUUID().slice(0, 8)]: emptyPoint });
+    onDraft({ ...draft, [newId()]: emptyPoint });
     thenFocus('fieldset:last-of-type input');
   };
   const onRemove = (id: string): void => {

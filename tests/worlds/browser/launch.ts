@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -29,9 +28,11 @@ export const launch = async (): Promise<Browser> => {
       `--disable-features=${[...playwrightsOwn, ...addressBar].join(',')}`,
     ],
   });
-  // A picture may still be on its way into it.
-  browser.once('disconnected', () =>
-    rmSync(tracesDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
-  );
+  // A picture may still be on its way into it, from this very process: it is waited for, and what
+  // lies there after that is no test's fault.
+  browser.once('disconnected', () => {
+    const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+    void rm(tracesDir, patiently).catch(() => undefined);
+  });
   return browser;
 };
