@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { linkIn } from '#shared/domain/chain/chain.ts';
 import { chainWords } from '#shared/words/chain/page.ts';
 import { timeText } from '#shared/words/dates.ts';
@@ -78,7 +78,8 @@ export const Outside = () => {
             onClick={() => {
               const key = id.slice(id.lastIndexOf(':') + 1);
               // Moved away by one while another described it: it is there, in another column.
-              if (linkIn(on.chain, key)) return moveTo(on, key, 'benefit');
+              const now = on.now();
+              if (linkIn(now.chain, key)) return moveTo(now, key, 'benefit');
               on.editing.give({
                 type: 'added',
                 link: { id: key, column: 'benefit', text: title, isWorse },
@@ -127,7 +128,7 @@ const Foot = () => {
 export const ChainRail = () => {
   const styles = useStyles();
   const { chain, onDrawn } = useChain();
-  useEffect(onDrawn);
+  useLayoutEffect(onDrawn);
   return (
     <aside className={styles.rail} aria-label={chainWords.asText}>
       <h2 className={styles.title}>

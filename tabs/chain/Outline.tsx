@@ -186,7 +186,7 @@ const onTreeKey = (on: OnChain, event: KeyboardEvent<HTMLElement>): void => {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')];
   const at = items.indexOf(document.activeElement as HTMLElement);
   const next = items[Math.max(0, Math.min(items.length - 1, at + by))]?.dataset['place'];
-  const link = next === undefined ? undefined : on.links.get(next)?.link;
+  const link = next === undefined ? undefined : on.now().links.get(next)?.link;
   if (link) on.onFocus(link.id, link.column);
   event.preventDefault();
 };

@@ -67,6 +67,8 @@ export type OnChain = {
   /** Said aloud once, and shown. */
   readonly said: string;
   readonly onSay: (text: string) => void;
+  /** As it is now: what is done is done to this, for what is drawn may be a moment behind. */
+  readonly now: () => OnChain;
 };
 
 export const ChainContext = createContext<OnChain | null>(null);
@@ -84,8 +86,9 @@ export const onPlaceFocus =
     const element = target.closest<HTMLElement>('[data-place]');
     on.onFocused(surface, element);
     const place = element?.dataset['place'];
-    if (place === undefined || place === on.chosen) return;
-    const link = on.links.get(place)?.link;
+    const { chosen, links } = on.now();
+    if (place === undefined || place === chosen) return;
+    const link = links.get(place)?.link;
     const column = link?.column ?? chainColumns.find((one) => one === place);
     if (column) on.onChoose(link?.id ?? null, column);
   };

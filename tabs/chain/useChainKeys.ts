@@ -122,7 +122,8 @@ const edited = (
 };
 
 /** The keys of the picture, and of the text beside it. */
-export const onChainKey = (on: OnChain, event: KeyboardEvent): void => {
+export const onChainKey = ({ now }: OnChain, event: KeyboardEvent): void => {
+  const on = now();
   if (moved(on, event) || stepped(on, event) || edited(on, event)) event.preventDefault();
 };
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ChainReply } from '#shared/contract/chain.ts';
 import { type ChainColumn, inColumn, type LinkId } from '#shared/domain/chain/chain.ts';
 import type { Live } from '../remote/live.ts';
@@ -32,7 +32,7 @@ const useWantedFocus = () => {
     wanted.current = null;
     element.focus();
   }, []);
-  useEffect(onDrawn);
+  useLayoutEffect(onDrawn);
   return { wanted, onFocused, onDrawn };
 };
 
@@ -81,9 +81,15 @@ export const useChainOnPage = (
   const isThere = place.id !== null && links.has(place.id);
   const chosen = isThere ? place.id : (inColumn(chain, place.column)[0]?.id ?? null);
   const column = (chosen === null ? null : links.get(chosen)?.link.column) ?? place.column;
-  return {
+  const newest = useRef<OnChain | null>(null);
+  const on: OnChain = {
     ...{ reply, chain, links, found, editing, look, onLook, chosen, column, onChoose, onFocus },
     ...{ doing, onDoing, said, onSay, onFocused, onDrawn },
     mayEdit: reply.mayEdit && look.version === null && look.compare === null,
+    now: () => newest.current ?? on,
   };
+  useLayoutEffect(() => {
+    newest.current = on;
+  });
+  return on;
 };

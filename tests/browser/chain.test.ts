@@ -226,6 +226,25 @@ describe('a link that is moved to another column', () => {
     await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'behaviour');
   });
 
+  it('is the one the keyboard stands on, also before the text beside is drawn', async () => {
+    const id = await begun('Tastet hurtigt');
+    const { tab } = await world.openTab(lead, `chain:${id}`, wide);
+    await cell(tab, /Åbne tider/).focus();
+    // The key comes in the same moment as the focus: the text follows the picture later.
+    await tab
+      .getByRole('treeitem', { name: /^Resultater\. Færre/ })
+      .first()
+      .evaluate(async (item) => {
+        item.focus();
+        await Promise.resolve();
+        await Promise.resolve();
+        const key = { key: 'ArrowRight', altKey: true, bubbles: true, cancelable: true };
+        item.dispatchEvent(new KeyboardEvent('keydown', key));
+      });
+    await until(async () => (await columnOf(id, 'Færre tomme tider')) === 'benefit');
+    expect(await columnOf(id, 'Åbne tider om fredagen')).toBe('behaviour');
+  });
+
   it('by the pointer, while another sees it within seconds', async () => {
     const id = await begun('Trukket');
     const { page, tab } = await world.openTab(lead, `chain:${id}`, wide);
