@@ -55,14 +55,22 @@ export const useSlots = (ids: readonly string[]): Slots => {
   return slots;
 };
 
+/** A press is no click when its element has moved in the page before it is let go. */
+const isPressed = (): boolean =>
+  document.querySelector(':is([data-board], [data-list]) :active') !== null;
+
 const restMs = 200;
 
-/** Whether what is shown has been the same for a moment; at first it has. */
+/** Whether what is shown has been the same for a moment, with nothing pressed; at first it has. */
 const useAtRest = (shown: string): boolean => {
   const [still, setStill] = useState(shown);
   useEffect(() => {
     if (still === shown) return;
-    const timer = setTimeout(() => setStill(shown), restMs);
+    const look = (): void => {
+      if (isPressed()) timer = setTimeout(look, restMs);
+      else setStill(shown);
+    };
+    let timer = setTimeout(look, restMs);
     return () => clearTimeout(timer);
   }, [still, shown]);
   return still === shown;
@@ -85,7 +93,7 @@ export const standingIn = (
 export const useStanding = (ids: readonly string[]): readonly (readonly [string, number])[] => {
   const before = useRef<readonly number[]>([]);
   const slots = useSlots(ids);
-  const isRead = useAtRest(ids.join()) || !nobodyHoldsAny();
+  const isRead = useAtRest(ids.join()) || !(nobodyHoldsAny() || isPressed());
   const wanted = [...slots.values()];
   const order = isRead ? wanted : standingIn(before.current, wanted);
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { monthNo } from '#shared/domain/plan/month.ts';
 import { type PlanRow, suggestedPlan } from '#shared/domain/plan/plan.ts';
 import { movedBy, type Planned, stretchedBy } from '#shared/domain/plan/planned.ts';
 import { planWords } from '#shared/words/plan/page.ts';
+import { useStanding } from '../board/slots.ts';
 import { AreaMark } from '../drawing/marks.tsx';
 import { go, projectHash } from '../shell/route.ts';
 import { useStable } from '../shell/useStable.ts';
@@ -356,6 +357,7 @@ export const Chart = (props: ChartProps) => {
   const drag = useDrag(sight.months, edit);
   const acts = actsOf({ ...props, rows, chart, drag, fold, settle, discard });
   const planAt = planAtOf(props, preview);
+  const mounted = useStanding(chart.mounted.flatMap((at) => rows[at]?.key ?? []));
   return (
     <div
       ref={chart.scroller}
@@ -373,15 +375,16 @@ export const Chart = (props: ChartProps) => {
       <Scale sight={sight} plan={on.plan} />
       <div {...groupPart} className={styles.body} style={{ height: rows.length * rowHeight }}>
         <Lines sight={sight} today={on.plan.today} />
-        {chart.mounted.map((at) => {
+        {mounted.map(([key, slot]) => {
+          const at = chart.placeOf(key);
           const row = rows[at];
           if (!row) return null;
           const place = { top: at * rowHeight, index: at, focusable: at === chart.stop };
           return row.type === 'group' ? (
-            <GroupRow key={row.key} row={row} {...place} />
+            <GroupRow key={slot} row={row} {...place} />
           ) : (
             <BarRow
-              key={row.key}
+              key={slot}
               {...place}
               {...planAt(row.row)}
               row={row.row}

@@ -247,3 +247,27 @@ describe('the list', () => {
     await expect.poll(() => addressIn(tab)).toBe('#/liste?soeg=aarhus&grupper=omraade&sorter=navn');
   });
 });
+
+describe('a card pressed just after a search', () => {
+  it('is opened: its element does not move before it is let go', async () => {
+    const { page, tab } = await world.openTab(consultant, 'board', { width: 1280 });
+    const cards = tab.locator('[data-board] [role="listitem"]');
+    await cards.nth(5).waitFor();
+    // One that is not the first: the others come behind it, and stand so for a moment.
+    const card = cards.nth(2).locator('[data-card]');
+    const id = (await card.getAttribute('data-card')) ?? '';
+    const title = (await card.getAttribute('aria-label'))?.split(',')[0] ?? '';
+    const search = tab.getByRole('searchbox').first();
+    await search.fill(title);
+    await expect.poll(() => cards.count()).toBe(1);
+    await page.waitForTimeout(400);
+    await search.fill('');
+    await cards.nth(5).waitFor();
+    const box = await tab.locator(`[data-card="${id}"]`).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.waitForTimeout(400);
+    await page.mouse.up();
+    await expect.poll(() => addressIn(tab)).toBe(`#/projekt/${id}`);
+  });
+});
