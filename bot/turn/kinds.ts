@@ -2,7 +2,7 @@ import type { CardAction } from '#shared/contract/cardActions.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { WaitingMatter } from '#shared/useCases/matters/kind.ts';
-import { absenceCard } from '../cards/absences/absenceCards.ts';
+import { absenceCard, standingCard } from '../cards/absences/absenceCards.ts';
 import { poolMarkCard, yearCard } from '../cards/chat/poolCard.ts';
 import { unreachedCard } from '../cards/chat/unreachedCard.ts';
 import type { Links } from '../cards/context.ts';
@@ -76,6 +76,11 @@ const cardsOf = (notice: Notice): MatterCards => {
     case 'absence':
       return {
         draw: (_, { links }) => saysItself(absenceCard(notice, links)),
+        link: (links) => links.decide(),
+      };
+    case 'standing':
+      return {
+        draw: (_, { links }) => saysItself(standingCard(notice, links)),
         link: (links) => links.decide(),
       };
     case 'step':

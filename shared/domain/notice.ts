@@ -7,7 +7,7 @@ import type { ChefCommentView } from './chefComments/view.ts';
 import type { Pool } from './funding.ts';
 import type { InquiryView } from './inquiries/view.ts';
 import type { InterestView } from './interest/view.ts';
-import type { Absence, Days, Person, PersonId } from './person.ts';
+import type { Absence, Days, Person, PersonId, StandingDeputy } from './person.ts';
 import type { PlanNews } from './plan/news.ts';
 import type { Project } from './project.ts';
 import type { QuarterView } from './quarter/view.ts';
@@ -71,6 +71,19 @@ export type Matter =
       readonly gap: Days | null;
       /** It is told to whoever answers for them; else to whoever is away. */
       readonly isDeputy: boolean;
+    }
+  /** Somebody is named to answer whenever another is away. */
+  | {
+      readonly type: 'standing';
+      readonly revision: number;
+      readonly away: Pick<Person, 'id' | 'name'>;
+      readonly deputy: string;
+      /** It is told to whoever is to answer; else to whoever it is for. */
+      readonly isDeputy: boolean;
+      /** Who named them; null when it is so no more. */
+      readonly said: StandingDeputy | null;
+      /** Whether automatic replies are read, and begin it by themselves. */
+      readonly readsReplies: boolean;
     }
   /** What a saved plan moved, of what somebody owns, leads or is chef of. */
   | { readonly type: 'plan'; readonly revision: number; readonly news: readonly PlanNews[] }

@@ -18,7 +18,7 @@ import type { PersonId } from '#shared/domain/person.ts';
 import { quarterEventKinds } from '#shared/domain/quarter/quarter.ts';
 import { type VisitView, visitWaitsOn } from '#shared/domain/visits/view.ts';
 import { visitEventKinds } from '#shared/domain/visits/visit.ts';
-import { absenceWords } from './absences/words.ts';
+import { absenceWords, standingWords } from './absences/words.ts';
 import { approvalHistory, approvalKickers, paperNames } from './approvals/words.ts';
 import { benefitHistory, benefitKickers } from './benefits/words.ts';
 import { chefHistory, chefKickers } from './chefComments/words.ts';
@@ -66,6 +66,8 @@ export const matterName = (matter: Matter): MatterName => {
       return { kind: 'Godmorgen', title: 'Det venter på dig' };
     case 'absence':
       return { kind: absenceWords.kind, title: absenceWords.title(matter) };
+    case 'standing':
+      return { kind: absenceWords.kind, title: standingWords.title(matter) };
     case 'step':
       return {
         kind: nudgeWords.kind,

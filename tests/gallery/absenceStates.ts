@@ -6,6 +6,7 @@ import {
   absenceEndedCard,
   absenceFormCard,
   absenceReceiptCard,
+  standingCard,
   standingReceiptCard,
 } from '../../bot/cards/absences/absenceCards.ts';
 import { context, type State } from './states.ts';
@@ -29,6 +30,23 @@ const told = (one: Absence, isDeputy: boolean, gap: Days | null = null) =>
       ...{ type: 'absence', revision: 1, absence: one, isDeputy, gap },
       away: { id: 'chef-omsorg', name: 'Chef, Omsorg' },
       deputy: 'Leder, nattevagten',
+    },
+    links,
+  );
+
+const standing = (isDeputy: boolean, byName: string, isOver = false, readsReplies = true) =>
+  standingCard(
+    {
+      ...{ type: 'standing', revision: 1, isDeputy, readsReplies },
+      away: { id: 'chef-omsorg', name: 'Chef, Omsorg' },
+      deputy: 'Leder, nattevagten',
+      said: isOver
+        ? null
+        : {
+            deputyId: 'owner',
+            ...{ byId: byName === 'Chef, Omsorg' ? 'chef-omsorg' : 'consultant', byName },
+            at: '2026-11-23T09:14:00Z',
+          },
     },
     links,
   );
@@ -74,6 +92,16 @@ export const absenceStates = (): readonly State[] => [
     card: standingReceiptCard('Leder, nattevagten', true, links),
   },
   { name: 'fravær: ingen fast stedfortræder', card: standingReceiptCard('', true, links) },
+  { name: 'fravær: til en fast stedfortræder', card: standing(true, 'Chef, Omsorg') },
+  {
+    name: 'fravær: til en fast stedfortræder, uden autosvar',
+    card: standing(true, 'Konsulent, DigiTek', false, false),
+  },
+  {
+    name: 'fravær: til en, der var fast stedfortræder',
+    card: standing(true, 'Chef, Omsorg', true),
+  },
+  { name: 'fravær: til den, der har fået en', card: standing(false, 'Konsulent, DigiTek') },
   { name: 'fravær: stoppet', card: absenceEndedCard(links) },
   { name: 'fravær: til stedfortræderen', card: told(absence, true) },
   { name: 'fravær: til stedfortræderen, én dag', card: told(oneDay, true) },

@@ -48,6 +48,8 @@ const followed = async (deps: TestDeps): Promise<number> => {
 };
 
 const later = (deps: TestDeps, minutes: number): void => deps.clock.pass(minutes * 60_000);
+const noticesOf = (teams: FakeTeams, who: string): readonly string[] =>
+  teams.chatOf(who).map(({ notice }) => notice.type);
 const absencesOf = (deps: TestDeps) => deps.stores.people.get(chef)?.value.absences ?? [];
 
 describe('a chef whose automatic replies are on', () => {
@@ -58,7 +60,7 @@ describe('a chef whose automatic replies are on', () => {
     await deps.settle();
     await followed(deps);
     await work(deps, teams);
-    expect(toldOf(teams, 'direktor')).toEqual(['absence', 'ask']);
+    expect(noticesOf(teams, 'direktor')).toEqual(['standing', 'absence', 'request']);
     expect([...toldOf(teams, chef)].sort()).toEqual(['absence', 'ask']);
     expect(mattersWaitingFor(deps, 'direktor')).toHaveLength(1);
     const choice = { outcome: 'investigate', spread: false, rethink: false } as const;
@@ -94,14 +96,14 @@ describe('a chef whose automatic replies are on', () => {
     const teams = new FakeTeams();
     await followed(deps);
     await work(deps, teams);
-    const card = () => teams.chatOf('direktor').find(({ message }) => message.kind === 'absence');
+    const card = () => teams.chatOf('direktor').find(({ notice }) => notice.type === 'absence');
     const before = card()?.notice.revision ?? 0;
     deps.mailboxes.says.set(chef, { ...week, end: '2026-11-25T15:00:00Z' } as MailboxRead);
     later(deps, 11);
     await followed(deps);
     await work(deps, teams);
     expect(card()?.notice.revision).toBe(before + 1);
-    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+    expect(noticesOf(teams, 'direktor')).toEqual(['standing', 'absence']);
     const { entries, holds } = await historyOf(deps, `person:${chef}`);
     expect([entries.map(({ cause }) => cause.split(':').slice(2).join(':')), holds]).toEqual([
       [expect.stringContaining('direktor'), 'named', 'moved:1'],
@@ -156,6 +158,70 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('who is named to answer every time', () => {
+  const aNaming = () => {
+    const deps = testDeps();
+    aWorld(deps, 'gate1');
+    return { deps, teams: new FakeTeams() };
+  };
+  const cardsOf = (teams: FakeTeams, who: string) =>
+    teams
+      .chatOf(who)
+      .map(({ notice }) => notice)
+      .filter((notice) => notice.type === 'standing')
+      .map(({ isDeputy, said, revision }) => [isDeputy, said?.byId ?? null, revision]);
+
+  it('is told at once, and once, and by whom; whoever named them is not', async () => {
+    const { deps, teams } = aNaming();
+    await named(deps);
+    await work(deps, teams);
+    await named(deps);
+    await work(beside(deps), teams);
+    expect(cardsOf(teams, 'direktor')).toEqual([[true, chef, 1]]);
+    expect(toldOf(teams, chef)).toEqual([]);
+  });
+
+  it('is told together with whom it is for, where the consultant names them', async () => {
+    const { deps, teams } = aNaming();
+    await setStanding(deps, actor('consultant'), { personId: chef, deputyId: 'direktor' });
+    await deps.settle();
+    await work(deps, teams);
+    expect([cardsOf(teams, 'direktor'), cardsOf(teams, chef)]).toEqual([
+      [[true, 'consultant', 1]],
+      [[false, 'consultant', 1]],
+    ]);
+  });
+
+  it('reads on the same card that it is over; who is named in their place is told', async () => {
+    const { deps, teams } = aNaming();
+    await named(deps);
+    await work(deps, teams);
+    deps.clock.pass(60_000);
+    await named(deps, 'owner');
+    await work(deps, teams);
+    expect(cardsOf(teams, 'direktor')).toEqual([[true, null, 2]]);
+    expect(cardsOf(teams, 'owner')).toEqual([[true, chef, 1]]);
+    deps.clock.pass(60_000);
+    await named(deps, '');
+    await work(deps, teams);
+    expect(cardsOf(teams, 'owner')).toEqual([[true, null, 2]]);
+  });
+
+  it('is not told of what was taken back before it was sent, nor is somebody who has left', async () => {
+    const { deps, teams } = aNaming();
+    await named(deps);
+    deps.clock.pass(1_000);
+    await named(deps, '');
+    await work(deps, teams);
+    expect(toldOf(teams, 'direktor')).toEqual([]);
+    const row = deps.stores.people.get(chef);
+    const standing = { deputyId: 'gone', byId: chef, byName: '', at: '2026-11-23T09:00:00Z' };
+    if (row) await deps.stores.people.update(row, { standing });
+    await work(deps, teams);
+    expect(deps.stores.messages.all().filter(({ value }) => value.state === 'queued')).toEqual([]);
+  });
+});
+
 describe('two servers, and one that is killed', () => {
   it('make one absence, told once', async () => {
     const deps = await aWorldWhere();
@@ -165,7 +231,7 @@ describe('two servers, and one that is killed', () => {
     await deps.settle();
     await work(deps, teams);
     expect(absencesOf(deps)).toHaveLength(1);
-    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+    expect(noticesOf(teams, 'direktor')).toEqual(['standing', 'absence']);
   });
 
   it.each([0, 1, 2])('is finished by another when it dies after %i more writes', async (writes) => {
@@ -181,7 +247,7 @@ describe('two servers, and one that is killed', () => {
     await followed(next);
     await work(next, teams);
     expect(absencesOf(next)).toHaveLength(1);
-    expect(toldOf(teams, 'direktor')).toEqual(['absence']);
+    expect(noticesOf(teams, 'direktor')).toEqual(['standing', 'absence']);
     const { entries } = await historyOf(next, `person:${chef}`);
     expect(entries.filter(({ cause }) => cause.endsWith(':named'))).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { Absence, Person } from '#shared/domain/person.ts';
 import { uncoveredWords } from '#shared/words/absences/uncovered.ts';
-import { absenceWords as words } from '#shared/words/absences/words.ts';
+import { standingWords, absenceWords as words } from '#shared/words/absences/words.ts';
 import type { Links } from '../context.ts';
 import {
   actionSet,
@@ -42,6 +42,26 @@ export const absenceCard = (told: Told, links: Links): IAdaptiveCard => {
       line([words.meaning(told)]),
       told.gap && !absence.ended ? box('attention', [line([uncoveredWords.gap(told.gap)])]) : null,
       saidBy(told),
+      actionSet([openUrl(words.openDecide, links.decide())]),
+    ],
+    around('', title, ''),
+    null,
+  );
+};
+
+/** To whoever is named to answer every time, and to whoever it is for when another has named them. */
+export const standingCard = (
+  told: Extract<Notice, { type: 'standing' }>,
+  links: Links,
+): IAdaptiveCard => {
+  const title = standingWords.title(told);
+  const isByOther = told.said !== null && told.said.byId !== told.away.id;
+  return card(
+    [
+      kicker(words.kicker),
+      heading(title),
+      line([standingWords.meaning(told)]),
+      told.said && isByOther ? note(words.saidBy(told.said)) : null,
       actionSet([openUrl(words.openDecide, links.decide())]),
     ],
     around('', title, ''),

@@ -1,5 +1,11 @@
 import type { AbsenceGiven, AbsenceRefusal } from '#shared/domain/absence.ts';
-import { endAbsence, nameDeputy, nameStanding, timeOfAbsence } from '#shared/domain/absence.ts';
+import {
+  endAbsence,
+  nameDeputy,
+  nameStanding,
+  standingOf,
+  timeOfAbsence,
+} from '#shared/domain/absence.ts';
 import type { Change } from '#shared/domain/history.ts';
 import { type Message, messageAbout, unsent } from '#shared/domain/message.ts';
 import type { Absence, Actor, Person, PersonId, StandingDeputy } from '#shared/domain/person.ts';
@@ -61,7 +67,12 @@ export const absenceChanges = ({ id, absences, standing }: Person): readonly Cha
   ...(standing ? [standingChange(id, standing)] : []),
 ];
 
-const messageTo = (absence: Absence, away: PersonId, to: PersonId, at: string): Message => ({
+const messageTo = (
+  absence: Pick<Absence, 'id'>,
+  away: PersonId,
+  to: PersonId,
+  at: string,
+): Message => ({
   id: `absence:${absence.id}:${to}`,
   kind: 'absence',
   ...messageAbout.absence(away, absence.id),
@@ -71,15 +82,31 @@ const messageTo = (absence: Absence, away: PersonId, to: PersonId, at: string): 
 });
 
 /** The deputy is told, and whoever is away when another has said so for them. */
-const messagesOf = ({ clock }: Deps, away: Person): readonly Message[] =>
+const toldOf = (
+  { deputyId, byId }: Pick<Absence, 'deputyId' | 'byId'>,
+  away: PersonId,
+): readonly PersonId[] => [deputyId, ...(byId === away ? [] : [away])];
+
+const absenceMessages = ({ clock }: Deps, away: Person): readonly Message[] =>
   away.absences
     .filter((absence) => timeOfAbsence(absence, clock.day()) !== 'over')
-    .flatMap((absence) => {
-      const others = absence.byId === away.id ? [] : [away.id];
-      return [absence.deputyId, ...others].map((to) =>
-        messageTo(absence, away.id, to, clock.now()),
-      );
-    });
+    .flatMap((absence) =>
+      toldOf(absence, away.id).map((to) => messageTo(absence, away.id, to, clock.now())),
+    );
+
+/** The standing deputy is told when they are named: they hear it before the first day it matters. */
+const standingMessages = (deps: Deps, away: Person): readonly Message[] => {
+  const { standing } = away;
+  const deputyId = standingOf(away);
+  if (!standing || deputyId === null || !deps.stores.people.get(deputyId)) return [];
+  const id = `standing:${standing.at}:${deputyId}`;
+  return toldOf(standing, away.id).map((to) => messageTo({ id }, away.id, to, deps.clock.now()));
+};
+
+const messagesOf = (deps: Deps, away: Person): readonly Message[] => [
+  ...absenceMessages(deps, away),
+  ...standingMessages(deps, away),
+];
 
 /** Tells of the absences that run or are to come, each once. Returns how many were put in. */
 export const tellAbsences = async (deps: Deps): Promise<number> => {
@@ -101,6 +128,24 @@ export const absenceTold = (
   const away = deps.stores.people.get(personId)?.value;
   const absence = away?.absences.find((one) => one.id === id);
   return away && absence ? { away, absence } : undefined;
+};
+
+export type StandingTold = {
+  readonly away: Person;
+  readonly deputyId: PersonId;
+  /** Left out when another is named, or nobody. */
+  readonly standing?: StandingDeputy;
+};
+
+/** The standing deputy a message tells of; undefined when it tells of something else. */
+export const standingTold = (deps: Deps, about: string | null): StandingTold | undefined => {
+  const [personId = '', id = ''] = (about ?? '').split('/');
+  const away = deps.stores.people.get(personId)?.value;
+  const [, at, deputyId] = /^standing:(.+):([^:]+)$/.exec(id) ?? [];
+  if (!away || deputyId === undefined) return undefined;
+  const { standing } = away;
+  const isSo = standing?.at === at && standing?.deputyId === deputyId;
+  return { away, deputyId, ...(standing && isSo ? { standing } : {}) };
 };
 
 /** What waits for whoever is away goes to the deputy at once, and not only by the clock. */

@@ -1,10 +1,12 @@
 import { timeOfAbsence, touches } from '#shared/domain/absence.ts';
+import type { Message } from '#shared/domain/message.ts';
 import type { Absence } from '#shared/domain/person.ts';
 import { gapAhead } from '#shared/domain/uncovered.ts';
-import { absenceTold, tellAbsences } from '../absences/absences.ts';
+import { absenceTold, standingTold, tellAbsences } from '../absences/absences.ts';
 import { nameOfPersonIn, peopleIn } from '../people.ts';
 import type { Deps } from '../ports.ts';
-import { asksNobody, type MatterKind, sweptElsewhere } from './kind.ts';
+import { readsReplies } from '../settings/mailboxes.ts';
+import { asksNobody, type MatterKind, sweptElsewhere, type Told } from './kind.ts';
 
 /** How often the deputy has said that they are away on the days themselves, or that they are not. */
 const deputySaid = (deps: Deps, { deputyId, ...days }: Absence): number =>
@@ -16,17 +18,40 @@ const deputySaid = (deps: Deps, { deputyId, ...days }: Absence): number =>
 const revisionOf = (deps: Deps, absence: Absence): number =>
   1 + (absence.replies?.moves.length ?? 0) + (absence.ended ? 1 : 0) + deputySaid(deps, absence);
 
+/** Somebody is to answer whenever another is away: told as it is named, drawn again when it is over. */
+const toldStanding = (deps: Deps, { about, to }: Message): Told | undefined => {
+  const told = standingTold(deps, about);
+  if (!told) return undefined;
+  const { away, deputyId, standing } = told;
+  return {
+    matter: {
+      type: 'standing',
+      revision: standing ? 1 : 2,
+      away: { id: away.id, name: away.name },
+      deputy: nameOfPersonIn(deps, deputyId),
+      isDeputy: to.type === 'person' && to.id === deputyId,
+      said: standing ?? null,
+      readsReplies: readsReplies(deps),
+    },
+    isOvertaken: !standing,
+    isWanted: standing !== undefined,
+  };
+};
+
 /** Somebody is away, and another answers for them: told to both, and drawn again when it is moved or ended. */
 export const absenceMatter: MatterKind = {
   ...asksNobody,
   ...sweptElsewhere,
   revision: (deps, { about }) => {
     const told = absenceTold(deps, about);
-    return told ? revisionOf(deps, told.absence) : 1;
+    if (told) return revisionOf(deps, told.absence);
+    const standing = standingTold(deps, about);
+    return standing && !standing.standing ? 2 : 1;
   },
-  told: (deps, { about, to }) => {
+  told: (deps, message) => {
+    const { about, to } = message;
     const told = absenceTold(deps, about);
-    if (!told) return undefined;
+    if (!told) return toldStanding(deps, message);
     const { away, absence } = told;
     const isOver = timeOfAbsence(absence, deps.clock.day()) === 'over';
     return {

@@ -13,8 +13,8 @@ import { planMatter } from './planMatter.ts';
 import { stepMatter } from './stepMatter.ts';
 import { asking } from './waiting.ts';
 
-/** Every kind there is. A new kind is one more line. */
-const kinds: Readonly<Record<Matter['type'], MatterKind>> = {
+/** Every kind there is. A new kind is one more line; a standing deputy is told as absences are. */
+const kinds: Readonly<Record<Exclude<Matter['type'], 'standing'>, MatterKind>> = {
   // First: what the morning says is not told again by itself.
   morning: morningMatter,
   ...asking,

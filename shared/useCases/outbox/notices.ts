@@ -44,6 +44,7 @@ const forEach: ReadonlySet<Matter['type']> = new Set([
   'newIdeas',
   'morning',
   'absence',
+  'standing',
   'step',
   'plan',
 ]);

@@ -45,7 +45,10 @@ export const absenceWords = {
       : 'I kan begge svare imens. Den, der svarer først, gælder.';
   },
   /** Nobody said what the automatic replies say. */
-  saidBy: ({ byName, replies }: Pick<Absence, 'byName' | 'replies'>): string =>
+  saidBy: ({
+    byName,
+    replies,
+  }: Pick<Absence, 'byName'> & Pick<Partial<Absence>, 'replies'>): string =>
     replies ? 'Sat efter autosvaret i Outlook.' : `Sagt af ${nameText(byName)}.`,
   /** To whoever is away, who has not done anything here themselves. */
   ownReplies:
@@ -121,4 +124,25 @@ export const absenceWords = {
     unknown: 'Fraværet findes ikke mere.',
     over: 'Fraværet er allerede slut.',
   } satisfies Readonly<Record<AbsenceRefusal['type'], string>>,
+} as const;
+
+type ToldStanding = Extract<Notice, { type: 'standing' }>;
+
+/** Somebody is named to answer every time another is away. */
+export const standingWords = {
+  title: ({ isDeputy, away, deputy, said }: ToldStanding): string => {
+    const is = said ? 'er' : 'er ikke mere';
+    return isDeputy
+      ? `Du ${is} fast stedfortræder for ${nameText(away.name)}`
+      : `${nameText(deputy)} ${is} din faste stedfortræder`;
+  },
+  meaning: ({ isDeputy, away, said, readsReplies }: ToldStanding): string => {
+    if (!said) return 'Du skal ikke gøre mere.';
+    if (!isDeputy) return absenceWords.form.standingMeans(readsReplies);
+    const name = nameText(away.name);
+    const when = readsReplies
+      ? `Når ${name} slår autosvar til i Outlook, svarer du imens på det, der spørges om.`
+      : `Når ${name} melder fravær, er du valgt på forhånd til at svare imens.`;
+    return `${when} Du får besked hver gang. Passer det ikke, så sig det til ${name}.`;
+  },
 } as const;
