@@ -10,7 +10,12 @@ import {
   takenBack,
 } from '#shared/domain/papers/making.ts';
 import { type PaperCode, paperCodes } from '#shared/domain/papers/paper.ts';
-import { type AskedSection, allSectionsOf, sectionKey } from '#shared/domain/papers/template.ts';
+import {
+  type AskedSection,
+  allSectionsOf,
+  arePaperTemplates,
+  sectionKey,
+} from '#shared/domain/papers/template.ts';
 import { paperChangeText } from '#shared/words/papers/making.ts';
 import { templateWords } from '#shared/words/papers/page.ts';
 import { paperTitles, questionName, usualSection } from '#shared/words/papers/template.ts';
@@ -150,6 +155,7 @@ const usePapers = (reply: PaperTemplatesReply) => {
   const { seen, send, ...rest } = useSaving(at('PATCH /api/settings/papers'), reply, {
     draftOf: ({ templates }): TemplatesDraft => templates,
     clashOf: (current) => current as PaperTemplatesReply,
+    is: arePaperTemplates,
   });
   /** `from`: what the fields would say without what is saved. */
   const save = async (
@@ -169,7 +175,8 @@ const TemplatesForm = ({ reply }: { readonly reply: PaperTemplatesReply }) => {
   const mayChange = useMe().may.includes('changeSettings');
   const [paper, setPaper] = useState<PaperCode>('ideaDescription');
   const [moved, onMoved] = useState('');
-  const { seen, draft, onDraft, saves, save, said, busy } = usePapers(reply);
+  const { seen, draft, onDraft, saves, save, ...foot } = usePapers(reply);
+  const { busy } = foot;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (!busy) void save(draft, templateWords.saved, draft);
@@ -197,7 +204,7 @@ const TemplatesForm = ({ reply }: { readonly reply: PaperTemplatesReply }) => {
             editing={{ paper, draft, onDraft, mayChange, onMoved }}
           />
         ))}
-        <SaveFoot {...{ said, busy, mayChange }} words={templateWords}>
+        <SaveFoot {...foot} mayChange={mayChange} words={templateWords}>
           <span role="status">{moved}</span>
         </SaveFoot>
       </form>

@@ -2,10 +2,13 @@ import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentu
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Address, SendRoute } from '#shared/contract/at.ts';
 import type { ReplyOf, SentTo } from '#shared/contract/routes.ts';
-import { standsStill } from '#shared/words/screens/rules.ts';
+import { dropWords, standsStill } from '#shared/words/screens/rules.ts';
 import type { Api, Failed, Reply } from '../remote/api.ts';
+import { sameValue } from '../remote/keepSame.ts';
 import { useApi } from '../remote/RemoteContext.tsx';
 import { rebased } from '../typed/rebased.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import { type Typing, useTyped } from '../typed/useTyped.ts';
 
 /* What the pages of settings have in common. */
 
@@ -37,6 +40,7 @@ export const useSettingsStyles = makeStyles({
     padding: '12px 0',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
   history: { maxWidth: '1080px', padding: '12px 0 24px' },
   head: { margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
   list: { margin: 0, paddingLeft: '20px' },
@@ -73,24 +77,33 @@ type FootProps = {
   readonly busy: boolean;
   readonly words: { readonly save: string; readonly saving: string };
   readonly mayChange: boolean;
+  readonly typing: Typing;
+  readonly drop: (() => void) | null;
   readonly children?: ReactNode;
 };
 
-export const SaveFoot = ({ said, busy, words, mayChange, children }: FootProps) => {
+export const SaveFoot = ({ words, mayChange, typing, drop, children, ...foot }: FootProps) => {
   const styles = useSettingsStyles();
+  const { said, busy } = foot;
   return (
     <div className={styles.foot}>
       {children}
+      <TypedBefore typing={typing} />
       {said && (
         <MessageBar intent={said.intent}>
           <MessageBarBody>{said.text}</MessageBarBody>
         </MessageBar>
       )}
       {mayChange && (
-        <div>
+        <div className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {busy ? words.saving : words.save}
           </Button>
+          {drop && (
+            <Button disabledFocusable={busy} onClick={drop}>
+              {dropWords}
+            </Button>
+          )}
         </div>
       )}
     </div>
@@ -107,24 +120,31 @@ type Drafted<R extends SendRoute, D> = {
   readonly draftOf: (reply: ReplyOf<R>) => D;
   /** What stands there now, of what a clash brings with it. */
   readonly clashOf: (current: unknown) => ReplyOf<R>;
+  /** A draft, where what it starts with is no example of it: rows come and go by name. */
+  readonly is?: (value: unknown) => value is D;
 };
 
 /**
- * What somebody makes of the settings, and its saving. After a clash what others have changed is
+ * What somebody makes of the settings, and its saving. It stays on the device until then. After a clash what others have changed is
  * put into the draft; saving again is then a choice made on what is there now.
  */
 export const useSaving = <R extends SendRoute, D>(
   address: Address<R>,
   first: ReplyOf<R>,
-  { draftOf, clashOf }: Drafted<R, D>,
+  { draftOf, clashOf, is }: Drafted<R, D>,
 ) => {
   const api = useApi();
   const [seen, setSeen] = useState(first);
-  const [draft, onDraft] = useState(() => draftOf(first));
+  const [draft, onDraft, typing] = useTyped(
+    ['settings', address],
+    draftOf(first),
+    is ? { is } : {},
+  );
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
   const see = (reply: ReplyOf<R>, from: D): void => {
     setSeen(reply);
+    typing.saysNow(draftOf(reply));
     onDraft((written) => rebased(from, written, draftOf(reply)));
   };
   /** Whether it is saved. `from`: what the fields would say without what is not in the body. */
@@ -146,7 +166,13 @@ export const useSaving = <R extends SendRoute, D>(
     }
     return false;
   };
-  return { seen, draft, onDraft, send, said, busy };
+  const drop = (): void => {
+    typing.saysNow(draftOf(seen));
+    onDraft(draftOf(seen));
+    setSaid(null);
+  };
+  const isSaved = sameValue(draft, draftOf(seen));
+  return { seen, draft, onDraft, send, said, busy, typing, drop: isSaved ? null : drop };
 };
 
 type ChangesProps<C> = {

@@ -169,7 +169,8 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
     draftOf: ({ values }) => rulesDraftOf(values),
     clashOf: (current) => current as RulesReply,
   });
-  const { seen, draft, onDraft, send, said, busy } = saving;
+  const { seen, draft, onDraft, send, ...foot } = saving;
+  const { busy } = foot;
   const save = async (values: RuleValues): Promise<void> => {
     if (await send({ seen: seen.values, values }, rulesWords.saved)) onSaved();
   };
@@ -193,7 +194,7 @@ const RulesForm = ({ reply, onSaved }: { reply: RulesReply; onSaved: () => void 
           {'hasMailboxes' in group && <Mailboxes view={mailboxes} />}
         </fieldset>
       ))}
-      {mayChange && <SaveFoot {...{ said, busy, mayChange }} words={rulesWords} />}
+      {mayChange && <SaveFoot {...foot} mayChange={mayChange} words={rulesWords} />}
     </form>
   );
 };

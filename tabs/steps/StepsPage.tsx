@@ -5,6 +5,7 @@ import type { StepTemplatesReply } from '#shared/contract/steps.ts';
 import { hashOf } from '#shared/contract/tabAddress.ts';
 import type { StepCode } from '#shared/domain/steps.ts';
 import {
+  areStepTemplates,
   orderedSteps,
   type StepPhase,
   type StepTemplates,
@@ -78,8 +79,10 @@ const StepsForm = ({ reply }: { readonly reply: StepTemplatesReply }) => {
   const saving = useSaving(at('PATCH /api/settings/steps'), reply, {
     draftOf: ({ templates }) => templates,
     clashOf: (current) => ({ templates: current as StepTemplates }),
+    is: areStepTemplates,
   });
-  const { seen, draft, onDraft, send, said, busy } = saving;
+  const { seen, draft, onDraft, send, ...foot } = saving;
+  const { busy } = foot;
   const onSaved = (isSaved: boolean): void => {
     if (isSaved) setSaves((count) => count + 1);
   };
@@ -99,7 +102,7 @@ const StepsForm = ({ reply }: { readonly reply: StepTemplatesReply }) => {
           <Phase key={phase} {...{ phase, draft, mayChange, onDraft }} onMoved={setMoved} />
         ))}
         <p className={styles.text}>{stepsWords.intake}</p>
-        <SaveFoot {...{ said, busy, mayChange }} words={stepsWords}>
+        <SaveFoot {...foot} mayChange={mayChange} words={stepsWords}>
           <span role="status">{moved}</span>
         </SaveFoot>
       </form>

@@ -17,6 +17,12 @@ export type Typing = {
   readonly forget: () => void;
 };
 
+/** A form that stays open when it has been saved. */
+export type TypingOn<T> = Typing & {
+  /** From now on the form says this by itself: it was saved, here or by others. */
+  readonly saysNow: (says: T) => void;
+};
+
 const isPlain = (value: unknown): boolean =>
   value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
@@ -41,13 +47,17 @@ type Shape<T> = {
   readonly like?: T;
   /** What the example cannot say: codes that there are, rows of a list. */
   readonly holds?: (value: T) => boolean;
+  /** Instead of an example, where rows come and go by name. */
+  readonly is?: (value: unknown) => value is T;
 };
 
 const keptShape =
-  <T>(like: T, holds: (value: T) => boolean) =>
+  <T>(like: T, { holds = () => true, is }: Shape<T>) =>
   (fields: unknown): fields is Kept<T> => {
-    if (!isNamed(fields) || !isLike(like, fields['value'])) return false;
-    return isLike(like, fields['over']) && holds(fields['value'] as T);
+    const isShape = is ?? ((value: unknown): value is T => isLike(like, value));
+    if (!isNamed(fields) || !isShape(fields['over'])) return false;
+    const { value } = fields;
+    return isShape(value) && holds(value);
   };
 
 const keyOf = (personId: string, place: Place): string => typedKey(personId, 'form', ...place);
@@ -60,19 +70,23 @@ const keyOf = (personId: string, place: Place): string => typedKey(personId, 'fo
 export const useTyped = <T>(
   place: Place,
   start: T,
-  { like = start, holds = () => true }: Shape<T> = {},
-): readonly [T, Dispatch<SetStateAction<T>>, Typing] => {
+  { like = start, ...shape }: Shape<T> = {},
+): readonly [T, Dispatch<SetStateAction<T>>, TypingOn<T>] => {
   const me = useMe().id;
   const [key] = useState(() => keyOf(me, place));
-  const [first] = useState(start);
-  const [kept] = useState(() => typedAt(key, keptShape(like, holds)));
+  const [first, setFirst] = useState(start);
+  const [kept, setKept] = useState(() => typedAt(key, keptShape(like, shape)));
   const [value, set] = useState(() => (kept ? rebased(kept.over, kept.value, first) : first));
   useEffect(
     () => keepTyped(key, sameValue(value, first) ? null : { over: first, value }),
     [key, first, value],
   );
   const isFromBefore = kept !== null && !sameValue(rebased(kept.over, kept.value, first), first);
-  return [value, set, { isFromBefore, forget: () => keepTyped(key, null) }];
+  const saysNow = (says: T): void => {
+    setFirst(() => says);
+    setKept(null);
+  };
+  return [value, set, { isFromBefore, forget: () => keepTyped(key, null), saysNow }];
 };
 
 const isAnything = (fields: unknown): fields is object => isNamed(fields);

@@ -35,7 +35,8 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
     draftOf: wordsDraftOf,
     clashOf: (current) => current as ImportWordsReply,
   });
-  const { seen, draft, onDraft, send, said, busy } = saving;
+  const { seen, draft, onDraft, send, ...foot } = saving;
+  const { busy } = foot;
   const onSubmit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (!busy) void send({ revision: seen.revision, words: wordsIn(draft) }, wordsPage.saved);
@@ -65,7 +66,7 @@ const WordsForm = ({ reply }: { readonly reply: ImportWordsReply }) => {
           </Field>
         ))}
       </div>
-      <SaveFoot {...{ said, busy }} words={wordsPage} mayChange />
+      <SaveFoot {...foot} words={wordsPage} mayChange />
     </form>
   );
 };

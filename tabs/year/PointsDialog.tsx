@@ -10,7 +10,14 @@ import { useSaving } from '../settings/SettingsFrame.tsx';
 import { DialogForm, OverPage } from '../shell/FormDialog.tsx';
 import { useMe } from '../shell/Looking.tsx';
 import { useClosing } from '../shell/useClosing.ts';
-import { emptyPoint, type PointRow, pointsDraftOf, readPoints } from './pointsDraft.ts';
+import { TypedBefore } from '../typed/TypedBefore.tsx';
+import {
+  emptyPoint,
+  isPointsDraft,
+  type PointRow,
+  pointsDraftOf,
+  readPoints,
+} from './pointsDraft.ts';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -109,6 +116,7 @@ const usePoints = ({ reply, onSaved }: FormProps) => {
   const saving = useSaving(at('PATCH /api/settings/year-points'), reply, {
     draftOf: pointsDraftOf,
     clashOf: (current) => current as YearPointsReply,
+    is: isPointsDraft,
   });
   const { seen, draft, onDraft, send, said } = saving;
   const [unread, setUnread] = useState('');
@@ -140,7 +148,8 @@ const usePoints = ({ reply, onSaved }: FormProps) => {
 
 const PointsForm = (props: FormProps) => {
   const styles = useStyles();
-  const { seen, draft, onDraft, problem, busy, form, onAdd, onRemove, save } = usePoints(props);
+  const { seen, draft, onDraft, problem, busy, form, onAdd, onRemove, save, typing } =
+    usePoints(props);
   const rows = Object.entries(draft);
   return (
     <DialogForm
@@ -151,8 +160,12 @@ const PointsForm = (props: FormProps) => {
       form={form}
       busy={busy}
       onSave={() => void save()}
-      onClose={props.onClose}
+      onClose={() => {
+        typing.forget();
+        props.onClose();
+      }}
     >
+      <TypedBefore typing={typing} />
       <span className={styles.quiet}>{words.intro}</span>
       <span className={styles.quiet}>{words.dayHint}</span>
       {rows.length === 0 && <span>{words.none}</span>}

@@ -1,6 +1,7 @@
 import type { PatchYearPoints, YearPointsReply } from '#shared/contract/year.ts';
 import { yearPointsWords } from '#shared/words/plan/yearPoints.ts';
 import { readRecurringDay, recurringDayText } from '#shared/words/recurringDay.ts';
+import { isLike } from '../typed/useTyped.ts';
 
 /** A fixed point as it is typed. */
 export type PointRow = {
@@ -15,6 +16,11 @@ export type PointRow = {
 export type PointsDraft = Readonly<Record<string, PointRow>>;
 
 export const emptyPoint: PointRow = { title: '', day: '', area: '', link: '' };
+
+const isPoint = (value: unknown): value is PointRow => isLike(emptyPoint, value);
+
+export const isPointsDraft = (value: unknown): value is PointsDraft =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isPoint);
 
 export const pointsDraftOf = ({ points }: YearPointsReply): PointsDraft =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProjectReply } from '#shared/contract/api.ts';
+import type { RulesReply } from '#shared/contract/rules.ts';
 import { idOf, readyAt, send } from '../worlds/browser/portfolio.ts';
 import { World } from '../worlds/browser/world.ts';
 
@@ -97,5 +98,53 @@ describe('a tab that is closed', () => {
     await chain.getByText('Det her skrev du sidst').waitFor();
     expect(await link(chain).inputValue()).toBe(situation);
     await chain.getByRole('button', { name: 'Annullér' }).click();
+  });
+
+  it('loses nothing of the settings; what others have saved meanwhile stands, and it can be dropped', async () => {
+    const onPage = async (tab: FrameLocator, hash: string, title: string): Promise<void> => {
+      await tab.getByRole('navigation').first().waitFor();
+      await tab.locator('body').evaluate((_, to) => {
+        window.location.hash = to;
+      }, hash);
+      await tab.getByRole('heading', { level: 1, name: title }).waitFor();
+    };
+    const rules = (tab: FrameLocator) => onPage(tab, '#/indstillinger', 'Indstillinger');
+    const field = (tab: FrameLocator, label: string) => tab.getByLabel(label, { exact: true });
+    const typedIn = (tab: FrameLocator, label: string) => field(tab, label).inputValue();
+    const [screening, yesOrNo] = ['Screening af et indkøb', 'Ja eller nej til et indkøb'];
+    const tab = await closedAndOpened('konsulent', '', async (first) => {
+      await rules(first);
+      await field(first, screening).fill('9');
+    });
+    const { values } = await world.api<RulesReply>('konsulent2', 'GET', '/api/settings/rules');
+    await world.api('konsulent2', 'PATCH', '/api/settings/rules', {
+      seen: values,
+      values: { ...values, purchaseDays: 8 },
+    });
+    await rules(tab);
+    await tab.getByText('Det her skrev du sidst').waitFor();
+    expect([await typedIn(tab, screening), await typedIn(tab, yesOrNo)]).toEqual(['9', '8']);
+    await tab.getByRole('button', { name: 'Kassér ændringer' }).press('Enter');
+    expect(await typedIn(tab, screening)).toBe(String(values.screeningDays));
+    await tab.getByText('Det her skrev du sidst').waitFor({ state: 'detached' });
+    await field(tab, screening).fill('9');
+    await tab.getByRole('button', { name: 'Gem', exact: true }).press('Enter');
+    await tab.getByText('Indstillingerne er gemt.').waitFor();
+    await tab.getByRole('button', { name: 'Kassér ændringer' }).waitFor({ state: 'detached' });
+
+    const ours = 'Er pårørenderådet hørt?';
+    const own = (at: FrameLocator) =>
+      at
+        .getByRole('group', { name: 'Tjekliste' })
+        .getByRole('textbox', { name: 'Jeres eget spørgsmål', exact: true });
+    const templates = (at: FrameLocator) => onPage(at, '#/skabeloner', 'Skabeloner til papirer');
+    const papers = await closedAndOpened('konsulent', '', async (first) => {
+      await templates(first);
+      await first.getByRole('button', { name: 'Tilføj ja eller nej: Tjekliste' }).press('Enter');
+      await own(first).fill(ours);
+    });
+    await templates(papers);
+    await papers.getByText('Det her skrev du sidst').waitFor();
+    expect(await own(papers).inputValue()).toBe(ours);
   });
 });

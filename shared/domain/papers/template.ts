@@ -1,5 +1,5 @@
 import type { ProjectType } from '../project.ts';
-import type { PaperCode } from './paper.ts';
+import { type PaperCode, paperCodes } from './paper.ts';
 
 /** What a paper shows of the project itself, and nobody writes twice. */
 export const drawnCodes = [
@@ -202,6 +202,31 @@ export const defaultPaperTemplates: PaperTemplates = {
   ideaDescription: asTheyAre,
   projectDescription: asTheyAre,
   evaluation: asTheyAre,
+};
+
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const isTextMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && areTexts(Object.values(value));
+
+const isOrderMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
+
+const isPaperTemplate = (value: unknown): boolean => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplate> | null;
+  return (
+    given !== null &&
+    [given.headings, given.helps, given.own ?? {}].every(isTextMap) &&
+    areTexts(given.off) &&
+    isOrderMap(given.order ?? {})
+  );
+};
+
+/** Whether the list, or what lies on a device, says it so that it can be read. */
+export const arePaperTemplates = (value: unknown): value is PaperTemplates => {
+  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplates> | null;
+  return given !== null && paperCodes.every((code) => isPaperTemplate(given[code]));
 };
 
 export const sectionKey = (code: string): string => `section:${code}`;

@@ -2,6 +2,7 @@ import type { PaperTemplatesReply } from '#shared/contract/papers.ts';
 import { keptAmong, type PaperTemplatesChange, tidyMaking } from '#shared/domain/papers/making.ts';
 import { type PaperCode, paperCodes } from '#shared/domain/papers/paper.ts';
 import {
+  arePaperTemplates,
   codesIn,
   defaultPaperTemplates,
   type PaperTemplate,
@@ -14,7 +15,7 @@ import { done, type Result, refused } from '#shared/domain/result.ts';
 import type { Deps } from '../ports.ts';
 import { putSetting, revisionOf } from './editCommunication.ts';
 import { toldOf, valueIn } from './editRules.ts';
-import { arePaperTemplates, settingsOf } from './settingsOf.ts';
+import { settingsOf } from './settingsOf.ts';
 
 export type PaperTemplatesRefusal =
   | { readonly type: 'notAllowed' | 'tooMany' }

@@ -1,8 +1,7 @@
 import type { AreaId } from '#shared/domain/area.ts';
 import { areMonths } from '#shared/domain/benefits/followUp.ts';
 import { type ImportWords, wordKinds } from '#shared/domain/importWords.ts';
-import { paperCodes } from '#shared/domain/papers/paper.ts';
-import type { PaperTemplate, PaperTemplates } from '#shared/domain/papers/template.ts';
+import { arePaperTemplates } from '#shared/domain/papers/template.ts';
 import { isPlanSettings } from '#shared/domain/plan/planned.ts';
 import { areAgendaKinds, wholeOrder } from '#shared/domain/quarter/order.ts';
 import { isRecurringDay } from '#shared/domain/recurringDay.ts';
@@ -55,27 +54,6 @@ const isWordList = (value: unknown): boolean =>
 const isImportWords = (value: unknown): value is ImportWords => {
   const given = (typeof value === 'object' ? value : null) as Partial<ImportWords> | null;
   return given !== null && wordKinds.every((kind) => isWordList(given[kind]));
-};
-
-const isTextMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && areTexts(Object.values(value));
-
-const isOrderMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every(areTexts);
-
-const isPaperTemplate = (value: unknown): boolean => {
-  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplate> | null;
-  return (
-    given !== null &&
-    [given.headings, given.helps, given.own ?? {}].every(isTextMap) &&
-    areTexts(given.off) &&
-    isOrderMap(given.order ?? {})
-  );
-};
-
-export const arePaperTemplates = (value: unknown): value is PaperTemplates => {
-  const given = (typeof value === 'object' ? value : null) as Partial<PaperTemplates> | null;
-  return given !== null && paperCodes.every((code) => isPaperTemplate(given[code]));
 };
 
 const accepts: { readonly [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {

@@ -330,6 +330,9 @@ export const mailboxesSaid = (
   }
 };
 
+/** To do without what is written and not saved. */
+export const dropWords = 'Kassér ændringer';
+
 /** Said after a clash on every page of settings. */
 export const standsStill =
   'Det, du har skrevet, står her stadig, og det, andre har ændret, er sat ind. Gem igen, hvis dit skal gælde.';
